@@ -1,0 +1,87 @@
+import type { Locale } from '../playbook/locale';
+import type { Link, NextStep, Page, PageId, Section, Step, Task, Term } from '../playbook/page';
+import type { Block } from '../playbook/text';
+import type { TaskFilter, Topic } from './topic';
+
+export type Intent =
+  | 'next_steps'
+  | 'resources'
+  | 'tasks'
+  | 'task_lookup'
+  | 'overview'
+  | 'objectives'
+  | 'steps'
+  | 'inputs'
+  | 'outputs'
+  | 'roles'
+  | 'phase_list'
+  | 'search'
+  | 'aggregate_tasks'
+  | 'help'
+  | 'greeting'
+  | 'out_of_scope';
+
+/** A page as a button or a line of a list needs it. `topic` is what opening it shows. */
+export type PageChoice = { page: PageId; title: string; phase: Term | null; topic: Topic };
+
+/** The page an answer speaks from. `fallback`: the language shown because the reader's has no such page. */
+export type Source = { page: Page; fallback: Locale | null };
+
+/** One task with the page that defines it. */
+export type TaskOnPage = Source & { task: Task };
+
+/**
+ * The content of an answer, in the words of the playbook. Cards and the command line only typeset it; nothing here is
+ * a sentence of ours.
+ */
+export type Answer =
+  | { kind: 'overview'; source: Source; heading: string | null; blocks: Block[] }
+  /** `missing`: the page exists but has no such section; `blocks` is empty then. */
+  | {
+      kind: 'section';
+      source: Source;
+      section: Section['kind'];
+      heading: string | null;
+      blocks: Block[];
+      missing: boolean;
+    }
+  | { kind: 'next-steps'; source: Source; steps: NextStep[]; pages: PageChoice[] }
+  /** `best` are the links that fit the words of the question; `groups` are all of them, by heading. */
+  | { kind: 'resources'; source: Source; best: Link[]; groups: { heading: string | null; links: Link[] }[] }
+  /** `chosen` is the place of the one step that was asked for, null for all. */
+  | { kind: 'steps'; source: Source; steps: Step[]; chosen: number | null }
+  | { kind: 'roles'; source: Source; roles: { role: Term; steps: string[]; tasks: Task[] }[] }
+  /** `total` counts the page's tasks before the filter. */
+  | {
+      kind: 'tasks';
+      source: Source;
+      filter: TaskFilter;
+      groups: { step: string | null; tasks: Task[] }[];
+      total: number;
+    }
+  /** A task by its id; `places` is every page that defines it, the best first. Never empty. */
+  | { kind: 'task'; places: TaskOnPage[] }
+  | { kind: 'all-tasks'; filter: TaskFilter; phase: Term | null; groups: { source: Source; tasks: Task[] }[] }
+  | { kind: 'phases'; source: Source | null; phases: { phase: Term; pages: PageChoice[] }[] }
+  | { kind: 'phase'; source: Source | null; phase: Term; intro: Block[]; pages: PageChoice[] }
+  | { kind: 'help' }
+  | { kind: 'greeting' }
+  /** Two or more pages fit about equally well. */
+  | { kind: 'choices'; choices: PageChoice[] }
+  /** The playbook does not say; `task` is the id that was asked for and is unknown. */
+  | {
+      kind: 'none';
+      reason: 'nothing-found' | 'unknown-task' | 'gone';
+      task: string | null;
+      nearest: PageChoice[];
+    };
+
+/** An answer and how it was reached. */
+export type Reply = {
+  answer: Answer;
+  intent: Intent;
+  /** The pages that fit, the best first, at most five. */
+  pages: PageId[];
+  /** What the conversation is about from now on, null to leave that as it was. */
+  topic: Topic | null;
+};

@@ -1,0 +1,35 @@
+/** A BCP 47 tag in its canonical spelling, such as `en`, `pt-BR`, `zh-CN`. */
+export type Locale = string;
+
+/** The language whose pages stand in for those that a translation lacks. */
+export const SOURCE_LOCALE: Locale = 'en';
+
+/**
+ * The available locale that serves a reader who asked for `tag`: the same tag, else the same language and
+ * script (`es-MX` → `es`, `pt` → `pt-BR`, but `zh-TW` is not served by `zh-CN`), else undefined.
+ * `tag` may have any case and may be malformed.
+ */
+export function matchLocale(tag: string, available: readonly Locale[]): Locale | undefined {
+  const wanted = parse(tag);
+  if (!wanted) return undefined;
+  const exact = available.find((locale) => locale.toLowerCase() === wanted.toString().toLowerCase());
+  if (exact) return exact;
+  const { language, script } = wanted.maximize();
+  return available.find((locale) => {
+    const offered = parse(locale)?.maximize();
+    return offered?.language === language && offered.script === script;
+  });
+}
+
+/** `tag` in canonical spelling, or undefined when it is no BCP 47 tag. */
+export function canonicalLocale(tag: string): Locale | undefined {
+  return parse(tag)?.toString();
+}
+
+function parse(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag.trim().replaceAll('_', '-'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Locale } from './locale';
+import type { Block, Inline } from './text';
+
+/** The file name without extension, language suffix and `-partner`; the same in every language. */
+export type PageId = string;
+
+/** The number of a task in FTOP, as digits. */
+export type TaskId = string;
+
+/** A role, service or phase: `key` is the same in all languages, `label` is what this page calls it. */
+export type Term = { key: string; label: string };
+
+export type Requirement = 'mandatory' | 'optional' | 'unknown';
+
+export type SectionKind =
+  | 'overview'
+  | 'objectives'
+  | 'approach'
+  | 'inputs'
+  | 'outputs'
+  | 'next-steps'
+  | 'refresh'
+  | 'other';
+
+export type Section = {
+  kind: SectionKind;
+  heading: string;
+  /** The content without the steps and their task tables, which stand in `Page.steps`. */
+  blocks: Block[];
+  /** 1-based line of the heading in the file. */
+  line: number;
+};
+
+/** A step of a process, usually an H3 below "Approach". */
+export type Step = {
+  /** null for a step that has roles or tasks but no heading of its own. */
+  heading: string | null;
+  roles: Term[];
+  appliesTo: Term[];
+  motions: string[];
+  blocks: Block[];
+  tasks: Task[];
+  line: number;
+};
+
+export type Task = {
+  id: TaskId;
+  /** Its name with the links in it. */
+  name: Inline[];
+  requirement: Requirement;
+  role: Term | null;
+  services: Term[];
+  /** The heading of its step. */
+  step: string | null;
+  line: number;
+};
+
+export type Link = {
+  text: string;
+  /** As a browser can open it, or the relative path as written. */
+  url: string;
+  section: SectionKind | 'intro';
+  /** The page of this playbook that it leads to. */
+  page: PageId | null;
+  /** The sentence, list item or cell around it, for a link whose own text says nothing ("here"). */
+  context: string;
+  /** The heading it stands under: a step, a sub-heading, else the section. */
+  heading: string | null;
+  line: number;
+};
+
+export type NextStep = { inlines: Inline[] /** The pages it leads to. */; pages: PageId[] };
+
+/** A row of the refresh summary. `date` is ISO (`2020-03-27`), null when it could not be read. */
+export type RefreshEntry = { date: string | null; who: string; what: string };
+
+export type Page = {
+  id: PageId;
+  locale: Locale;
+  /** Path below the content folder, with `/`. */
+  file: string;
+  title: string;
+  phase: Term | null;
+  motions: string[];
+  /** What stands between the title and the first section. */
+  intro: Block[];
+  sections: Section[];
+  steps: Step[];
+  /** Every row of every task table, also those that repeat an id. */
+  tasks: Task[];
+  links: Link[];
+  nextSteps: NextStep[];
+  refresh: RefreshEntry[];
+  /** The newest readable date of the refresh summary, else of the front matter; ISO. */
+  updated: string | null;
+};

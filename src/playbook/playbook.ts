@@ -1,0 +1,68 @@
+import type { Locale } from './locale';
+import type { Page, PageId, Task, TaskId, Term } from './page';
+
+/** The labels that the pages of each language use for a key, the most frequent one first. */
+export type Vocabulary = ReadonlyMap<string, ReadonlyMap<Locale, readonly string[]>>;
+
+/** Everything that was read from one content folder. Immutable; a change of the folder makes a new one. */
+export type Playbook = {
+  /** Those with at least one page, the source language first. */
+  locales: readonly Locale[];
+  pages: ReadonlyMap<Locale, ReadonlyMap<PageId, Page>>;
+  roles: Vocabulary;
+  services: Vocabulary;
+  phases: Vocabulary;
+  /** A short hash of the content: the same text, the same version. */
+  version: string;
+};
+
+/** A page in the reader's language, or in another one; `fallback` names that other one. */
+export type FoundPage = { page: Page; fallback: Locale | null };
+
+/** `id` in `locale`, else in the source language, else in the first language that has it. */
+export function findPage(playbook: Playbook, id: PageId, locale: Locale): FoundPage | undefined {
+  const own = playbook.pages.get(locale)?.get(id);
+  if (own) return { page: own, fallback: null };
+  for (const other of playbook.locales) {
+    const page = playbook.pages.get(other)?.get(id);
+    if (page) return { page, fallback: other };
+  }
+  return undefined;
+}
+
+export type FoundTask = FoundPage & { task: Task };
+
+/**
+ * Every page on which a task is defined, first those in `locale`; when that language has none, those of the first
+ * language that has some.
+ */
+export function findTask(playbook: Playbook, id: TaskId, locale: Locale): FoundTask[] {
+  for (const candidate of [locale, ...playbook.locales]) {
+    const found: FoundTask[] = [];
+    for (const page of playbook.pages.get(candidate)?.values() ?? []) {
+      const task = page.tasks.find((row) => row.id === id);
+      if (task) found.push({ page, task, fallback: candidate === locale ? null : candidate });
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What `locale` calls a key, or undefined when none of its pages uses it. */
+export function labelOf(vocabulary: Vocabulary, key: string, locale: Locale): string | undefined {
+  return vocabulary.get(key)?.get(locale)?.[0];
+}
+
+/** The phases of the life cycle, in their order. Other values of "Phase" come after them. */
+export const PHASE_KEYS = ['initiate', 'assess', 'remediate', 'enable', 'migrate', 'success'] as const;
+
+/** The pages of a phase in `locale`: the page that introduces it first, then its processes. */
+export function pagesOfPhase(playbook: Playbook, phase: Term['key'], locale: Locale): Page[] {
+  const pages = [...(playbook.pages.get(locale)?.values() ?? [])].filter((page) => page.phase?.key === phase);
+  return pages.sort((a, b) => Number(isPhaseIndex(b)) - Number(isPhaseIndex(a)));
+}
+
+/** Whether a page introduces a phase rather than describing a process of it. */
+export function isPhaseIndex(page: Page): boolean {
+  return page.id.startsWith('phase-');
+}
