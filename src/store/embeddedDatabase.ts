@@ -1,0 +1,50 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { open, type RootDatabase } from 'lmdb';
+import { StoreError } from './storeError';
+
+/**
+ * Bytes. lmdb allows keys of 1978 bytes with its own default and of 4026 with this; the longest key of a document
+ * takes 3072. It counts when the file is created and cannot be changed later.
+ */
+const PAGE_SIZE = 8192;
+
+/** 0xBEEFC0DE as a little-endian machine writes it into the first page. */
+const LMDB_MAGIC = Buffer.of(0xde, 0xc0, 0xef, 0xbe);
+
+/**
+ * The database file of a folder, keys and values as bytes of text. A put resolves when it is on the disk.
+ * @throws StoreError `store_folder_unusable`
+ */
+export function openDatabase(folder: string): RootDatabase<string, Buffer> {
+  const path = join(folder, 'documents.mdb');
+  try {
+    mkdirSync(folder, { recursive: true });
+    refuseForeignFile(path);
+    return open<string, Buffer>({
+      path,
+      noSubdir: true,
+      pageSize: PAGE_SIZE,
+      keyEncoding: 'binary',
+      encoding: 'string',
+      useVersions: true,
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreError(
+      'store_folder_unusable',
+      `The data folder ${folder} cannot be used (${reason}): set DATA_DIR to a folder on a local disk that this process may write to.`,
+      { cause },
+    );
+  }
+}
+
+/** lmdb takes the whole process down with it when it opens a file that is not its own. */
+function refuseForeignFile(path: string): void {
+  if (!existsSync(path)) return;
+  const header = Buffer.alloc(64);
+  const file = openSync(path, 'r');
+  const length = readSync(file, header);
+  closeSync(file);
+  if (length > 0 && !header.includes(LMDB_MAGIC)) throw new Error(`${path} is not a document store`);
+}

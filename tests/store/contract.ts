@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DocumentStore, ListedDocument, Version } from '../../src/store/documents';
+import { MAX_KEY_LENGTH, MAX_VALUE_BYTES } from '../../src/store/limits';
+import { checkAgainstModel } from './model';
+
+/** What every document store keeps to. `open` gives an empty one each time. */
+export function itKeepsTheContract(open: () => Promise<DocumentStore>): void {
+  let store: DocumentStore;
+
+  beforeEach(async () => {
+    store = await open();
+  });
+
+  afterEach(async () => {
+    await store.close();
+  });
+
+  describe('reading and writing', () => {
+    it('has no document that nobody wrote', async () => {
+      expect(await store.read('nobody')).toBeUndefined();
+    });
+
+    it.each([
+      ['an object', { a: [1, 'two', null, true], nested: { ü: '漢字 👍 \u0000' } }],
+      ['an array', [[], {}]],
+      ['a string', ''],
+      ['a number', -0.5],
+      ['null', null],
+      ['false', false],
+    ])('reads back %s as it was written', async (_what, value) => {
+      const version = await written(store, 'key', value);
+      expect(await store.read('key')).toEqual({ value, version });
+    });
+
+    it.each([
+      ['one letter', 'a'],
+      ['a path', 'boards/19:abc@thread.tacv2;messageid=1/x'],
+      ['a blank', ' '],
+      ['a control character', '\u0000'],
+      ['as many Chinese characters as are allowed', '漢'.repeat(MAX_KEY_LENGTH)],
+      ['as many emoji as are allowed', '👍'.repeat(MAX_KEY_LENGTH / 2)],
+      ['a way out of a folder', '../../etc'],
+      ['the name of a prototype', '__proto__'],
+    ])('takes %s for a key', async (_what, key) => {
+      const version = await written(store, key, 1);
+      expect(await store.read(key)).toEqual({ value: 1, version });
+      expect(await listed(store, key)).toEqual([{ key, value: 1, version }]);
+    });
+
+    it('hands out copies, so that changing one changes nothing stored', async () => {
+      const value = { tasks: ['4047'] };
+      await written(store, 'key', value);
+      value.tasks.push('3734');
+      const first = await store.read('key');
+      expect(first?.value).toEqual({ tasks: ['4047'] });
+    });
+
+    it('gives a new version to every write, also of the same value', async () => {
+      const first = await written(store, 'key', 1);
+      expect(await written(store, 'key', 1)).not.toBe(first);
+    });
+  });
+
+  describe('writing only if nothing changed', () => {
+    it('writes over the version that was read, once', async () => {
+      const version = await written(store, 'key', 1);
+      expect(await store.write('key', 2, version)).toMatchObject({ kind: 'written' });
+      expect(await store.write('key', 3, version)).toEqual({ kind: 'conflict' });
+      expect(await storedValue(store, 'key')).toBe(2);
+    });
+
+    it('creates a document that must not exist yet, once', async () => {
+      expect(await store.write('key', 1, 'absent')).toMatchObject({ kind: 'written' });
+      expect(await store.write('key', 2, 'absent')).toEqual({ kind: 'conflict' });
+      expect(await storedValue(store, 'key')).toBe(1);
+    });
+
+    it('does not bring back a deleted document', async () => {
+      const version = await written(store, 'key', 1);
+      await store.delete('key');
+      expect(await store.write('key', 2, version)).toEqual({ kind: 'conflict' });
+      expect(await store.read('key')).toBeUndefined();
+    });
+
+    it('tells a document made anew from the deleted one', async () => {
+      const version = await written(store, 'key', 1);
+      await store.delete('key');
+      await written(store, 'key', 1);
+      expect(await store.write('key', 2, version)).toEqual({ kind: 'conflict' });
+    });
+
+    it.each(['', '0', 'NaN', 'nonsense', '1e3'])(
+      'takes %j for a version that nobody has',
+      async (version) => {
+        await written(store, 'key', 1);
+        expect(await store.write('key', 2, version)).toEqual({ kind: 'conflict' });
+        expect(await store.write('other', 2, version)).toEqual({ kind: 'conflict' });
+      },
+    );
+
+    it('lets one of many win that write over the same version at once', async () => {
+      const version = await written(store, 'key', 0);
+      const results = await Promise.all(Array.from({ length: 20 }, (_, i) => store.write('key', i, version)));
+      expect(results.filter((result) => result.kind === 'written')).toHaveLength(1);
+    });
+
+    it('lets one of many win that create the same document at once', async () => {
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => store.write('key', i, 'absent')),
+      );
+      const winner = results.findIndex((result) => result.kind === 'written');
+      expect(results.filter((result) => result.kind === 'written')).toHaveLength(1);
+      expect(await storedValue(store, 'key')).toBe(winner);
+    });
+  });
+
+  describe('deleting', () => {
+    it('deletes the version that was read', async () => {
+      const version = await written(store, 'key', 1);
+      expect(await store.delete('key', version)).toEqual({ kind: 'deleted' });
+      expect(await store.read('key')).toBeUndefined();
+    });
+
+    it('keeps a document that has changed since', async () => {
+      const version = await written(store, 'key', 1);
+      await written(store, 'key', 2);
+      expect(await store.delete('key', version)).toEqual({ kind: 'conflict' });
+      expect(await storedValue(store, 'key')).toBe(2);
+    });
+
+    it('is content when there is nothing to delete, unless a version was expected', async () => {
+      expect(await store.delete('key')).toEqual({ kind: 'deleted' });
+      expect(await store.delete('key', '1')).toEqual({ kind: 'conflict' });
+    });
+  });
+
+  describe('listing', () => {
+    it('lists what starts with the prefix, in the order of UTF-8', async () => {
+      const keys = ['b/2', 'b/10', 'b/', 'b/\uFFFD', 'b/👍', 'b/ä', 'a', 'b', 'c', 'b0'];
+      await Promise.all(keys.map((key) => store.write(key, key.length, 'absent')));
+      const found = await listed(store, 'b/');
+      expect(found.map(({ key }) => key)).toEqual(['b/', 'b/10', 'b/2', 'b/ä', 'b/\uFFFD', 'b/👍']);
+      expect(found[1]).toEqual({ key: 'b/10', value: 4, version: expect.any(String) });
+    });
+
+    it('lists every document for the empty prefix, however many they are', async () => {
+      const keys = Array.from({ length: 300 }, (_, i) => `key ${String(i).padStart(3, '0')}`);
+      await Promise.all(keys.map((key) => store.write(key, null, 'absent')));
+      expect((await listed(store, '')).map(({ key }) => key)).toEqual(keys);
+      expect(await listed(store, 'no such')).toEqual([]);
+    });
+
+    it('may be left early, and documents may be deleted while it goes on', async () => {
+      await Promise.all(Array.from({ length: 100 }, (_, i) => store.write(`key ${i}`, i, 'absent')));
+      for await (const _document of store.list('key ')) break;
+      for await (const { key, version } of store.list('key ')) await store.delete(key, version);
+      expect(await listed(store, '')).toEqual([]);
+    });
+  });
+
+  describe('what it refuses', () => {
+    it.each([
+      ['an empty key', '', 'store_key_empty', 'A document key is empty, expected at least one character.'],
+      [
+        'a key that is too long',
+        'k'.repeat(MAX_KEY_LENGTH + 1),
+        'store_key_too_long',
+        `Document key "${'k'.repeat(80)}…" has 1025 characters, expected at most 1024: shorten it or use a hash of it.`,
+      ],
+      [
+        'a key cut inside a character',
+        'a\uD83D',
+        'store_key_malformed',
+        'Document key "a\\ud83d" holds half of a surrogate pair: do not cut text inside a character.',
+      ],
+    ])('refuses %s', async (_what, key, code, message) => {
+      const refusal = expect.objectContaining({ code, message });
+      await expect(store.read(key)).rejects.toEqual(refusal);
+      await expect(store.write(key, 1, 'any')).rejects.toEqual(refusal);
+      await expect(store.delete(key)).rejects.toEqual(refusal);
+      if (key !== '') await expect(listed(store, key)).rejects.toEqual(refusal);
+    });
+
+    const cyclic: { self?: unknown } = {};
+    cyclic.self = cyclic;
+    it.each([
+      ['undefined', undefined],
+      ['a function', () => 1],
+      ['a cycle', cyclic],
+      ['a bigint', 1n],
+    ])('refuses %s as a value', async (_what, value) => {
+      await expect(store.write('key', value, 'any')).rejects.toMatchObject({ code: 'store_value_not_json' });
+      expect(await store.read('key')).toBeUndefined();
+    });
+
+    it('takes a value up to the limit in bytes and refuses one beyond it', async () => {
+      const largest = 'ä'.repeat(MAX_VALUE_BYTES / 2 - 1);
+      await written(store, 'key', largest);
+      expect(await storedValue(store, 'key')).toBe(largest);
+      await expect(store.write('key', `${largest}.`, 'any')).rejects.toMatchObject({
+        code: 'store_value_too_large',
+        message:
+          'Document "key" has 1048577 bytes of JSON, expected at most 1048576: split it into several documents.',
+      });
+    });
+
+    it('refuses everything once it is closed, and may be closed twice', async () => {
+      await store.close();
+      await store.close();
+      const refusal = expect.objectContaining({ code: 'store_closed' });
+      await expect(store.read('key')).rejects.toEqual(refusal);
+      await expect(store.write('key', 1, 'any')).rejects.toEqual(refusal);
+      await expect(store.delete('key')).rejects.toEqual(refusal);
+      await expect(listed(store, '')).rejects.toEqual(refusal);
+    });
+  });
+
+  it('behaves like a plain Map, whatever is done in whatever order', async () => {
+    await checkAgainstModel(open);
+  });
+}
+
+async function written(store: DocumentStore, key: string, value: unknown): Promise<Version> {
+  const result = await store.write(key, value, 'any');
+  if (result.kind === 'conflict') throw new Error(`writing ${key} whatever is there ended in a conflict`);
+  return result.version;
+}
+
+async function storedValue(store: DocumentStore, key: string): Promise<unknown> {
+  return (await store.read(key))?.value;
+}
+
+export async function listed(store: DocumentStore, prefix: string): Promise<ListedDocument[]> {
+  const found: ListedDocument[] = [];
+  for await (const document of store.list(prefix)) found.push(document);
+  return found;
+}
