@@ -1,0 +1,10 @@
+import type { Locale } from '../playbook/locale';
+
+/** How one reader sees a card. */
+export type View = {
+  locale: Locale;
+  /** The page of a long answer, from 0; one beyond the last shows the last. */
+  part: number;
+  /** Lines shown small on top, already in the reader's language. */
+  notices: readonly string[];
+};

@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next';
+import type { Locale } from '../playbook/locale';
+import type { PhraseKey } from './catalogue';
+import { languageIn, nativeLanguageName } from './language-names';
+
+/** Everything the bot says of its own, in one language. */
+export type Phrases = {
+  locale: Locale;
+  /** A sentence of the catalogue. `count` chooses the plural form. */
+  t(key: PhraseKey, params?: Readonly<Record<string, string | number>>): string;
+  /** `2020-03-27` as the language writes it; text that is no date comes back as it was. */
+  date(iso: string): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** What a language calls itself: `de` → `Deutsch`. */
+  languageName(tag: string): string;
+  /** What this language calls another: in German, `en` → `Englisch`. */
+  languageHere(tag: string): string;
+};
+
+export function createPhrases(locale: Locale, translate: TFunction): Phrases {
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    locale,
+    t: (key, params = {}) => translate(key, params),
+    date: (iso) => {
+      const time = Date.parse(iso);
+      return Number.isNaN(time) ? iso : dates.format(time);
+    },
+    list: (items) => lists.format(items),
+    languageName: nativeLanguageName,
+    languageHere: (tag) => languageIn(locale, tag),
+  };
+}

@@ -1,0 +1,39 @@
+import { createInstance } from 'i18next';
+import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
+import { CATALOGUE_FOLDER, readCatalogues } from './catalogue';
+import { createPhrases, type Phrases } from './phrases';
+
+/** The bot's own words in every language that has a catalogue. */
+export type Texts = {
+  /** Those with a catalogue, English first. */
+  locales: readonly Locale[];
+  /** The phrases of a locale, else those of the nearest one, else English. */
+  in(locale: Locale): Phrases;
+};
+
+/** Reads the catalogues of a folder. A sentence that a catalogue lacks is said in English. */
+export function createTexts(folder: string = CATALOGUE_FOLDER): Texts {
+  const catalogues = readCatalogues(folder);
+  const locales = [...catalogues.keys()];
+  const i18n = createInstance();
+  void i18n.init({
+    resources: Object.fromEntries(
+      [...catalogues].map(([locale, phrases]) => [locale, { translation: phrases }]),
+    ),
+    fallbackLng: SOURCE_LOCALE,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    // The sentences go into text elements of a card, where nothing is HTML.
+    interpolation: { escapeValue: false },
+  });
+  const phrases = new Map(
+    locales.map((locale) => [locale, createPhrases(locale, i18n.getFixedT(locale))] as const),
+  );
+  const source = createPhrases(SOURCE_LOCALE, i18n.getFixedT(SOURCE_LOCALE));
+  return {
+    locales,
+    in: (locale) =>
+      phrases.get(locale) ?? phrases.get(matchLocale(locale, locales) ?? SOURCE_LOCALE) ?? source,
+  };
+}
