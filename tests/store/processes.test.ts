@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { openEmbeddedStore } from '../../src/store/embedded';
+import { increment } from './increment';
+import { temporaryFolders } from './temporaryFolder';
+
+describe('the store in a folder, with several processes', () => {
+  const newFolder = temporaryFolders();
+
+  it('loses no increment of one document that two processes count up at once', async () => {
+    const folder = newFolder();
+    const store = openEmbeddedStore(folder);
+    const child = run('incrementer.ts', folder, '400');
+    const ended = once(child, 'exit');
+    await once(outputOf(child), 'data');
+    let mine = 0;
+    while (child.exitCode === null && child.signalCode === null) {
+      await increment(store, 'counter');
+      mine += 1;
+    }
+    expect(await ended).toEqual([0, null]);
+    expect((await store.read('counter'))?.value).toBe(mine + 400);
+    expect(mine).toBeGreaterThan(0);
+    await store.close();
+  });
+
+  it('has every write that was acknowledged before the writer was killed', async () => {
+    const folder = newFolder();
+    const child = run('writer.ts', folder);
+    const ended = once(child, 'exit');
+    let acknowledged = -1;
+    for await (const line of createInterface({ input: outputOf(child) })) {
+      acknowledged = Number(line);
+      if (acknowledged === 300) child.kill('SIGKILL');
+    }
+    expect(await ended).toEqual([null, 'SIGKILL']);
+
+    const store = openEmbeddedStore(folder);
+    for (let i = 0; i <= acknowledged; i += 1) {
+      expect((await store.read(`document ${i}`))?.value).toEqual({ number: i, padding: '.'.repeat(1000) });
+    }
+    expect(acknowledged).toBeGreaterThanOrEqual(300);
+    expect(await store.write('after', 1, 'absent')).toMatchObject({ kind: 'written' });
+    await store.close();
+  });
+});
+
+function run(script: string, ...args: string[]): ChildProcess {
+  const command = ['--import', 'tsx', join(__dirname, script), ...args];
+  return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function outputOf(child: ChildProcess): Readable {
+  if (!child.stdout) throw new Error('the child process was started without a pipe for its output');
+  return child.stdout;
+}
