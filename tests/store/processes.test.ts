@@ -14,7 +14,7 @@ describe('the store in a folder, with several processes', () => {
   it('loses no increment of one document that two processes count up at once', async () => {
     const folder = newFolder();
     const store = openEmbeddedStore(folder);
-    const child = run('incrementer.ts', folder, '400');
+    const child = run('increment.child.ts', folder, '400');
     const ended = once(child, 'exit');
     await once(outputOf(child), 'data');
     let mine = 0;
@@ -30,7 +30,7 @@ describe('the store in a folder, with several processes', () => {
 
   it('has every write that was acknowledged before the writer was killed', async () => {
     const folder = newFolder();
-    const child = run('writer.ts', folder);
+    const child = run('write.child.ts', folder);
     const ended = once(child, 'exit');
     let acknowledged = -1;
     for await (const line of createInterface({ input: outputOf(child) })) {

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+
+/** An activity that does not say whose state it is about. */
+export class StateKeyError extends Error {
+  override readonly name = 'StateKeyError';
+  readonly code = 'state_activity_incomplete';
+}
+
+/** Each thread of a channel is a conversation of its own. */
+export function conversationKey({ activity }: TurnContext): string {
+  return stateKey('conversations', [
+    ['channelId', activity.channelId],
+    ['conversation.id', activity.conversation?.id],
+  ]);
+}
+
+export function userKey({ activity }: TurnContext): string {
+  return stateKey('users', [
+    ['channelId', activity.channelId],
+    ['from.id', activity.from?.id],
+  ]);
+}
+
+function stateKey(kind: string, parts: [field: string, id: unknown][]): string {
+  return ['state', kind, ...parts.map(([field, id]) => keyPart(field, id))].join('/');
+}
+
+/**
+ * Ids as clients usually send them stay legible. Any other one is hashed: it could be too long for a key, or hold the
+ * slash that parts the ids and so reach the state of somebody else.
+ */
+function keyPart(field: string, id: unknown): string {
+  if (typeof id !== 'string' || id === '') {
+    throw new StateKeyError(
+      `The activity has no activity.${field}, so it has no state: check what the client sends.`,
+    );
+  }
+  if (/^[\w:;=@.|-]{1,256}$/.test(id)) return id;
+  return `#${createHash('sha256').update(id, 'utf16le').digest('hex')}`;
+}
