@@ -66,3 +66,8 @@ export function pagesOfPhase(playbook: Playbook, phase: Term['key'], locale: Loc
 export function isPhaseIndex(page: Page): boolean {
   return page.id.startsWith('phase-');
 }
+
+/** The pages a reader can ask for: one that exists in six languages counts once. */
+export function pageCount(playbook: Playbook): number {
+  return new Set([...playbook.pages.values()].flatMap((pages) => [...pages.keys()])).size;
+}

@@ -1,0 +1,35 @@
+import { type Activity, CardFactory, Channels, MessageFactory } from 'botbuilder';
+import type { AdaptiveCardJson, Card } from '../cards/card';
+
+/**
+ * The message that carries a card. The card is its only content: text beside it would become a message of its own and
+ * the card could not be updated later.
+ */
+export function cardActivity(card: Card, channelId: string): Partial<Activity> {
+  const message = MessageFactory.attachment(CardFactory.adaptiveCard(cardFor(card, channelId)));
+  message.summary = card.summary;
+  return message;
+}
+
+/** The newest version that the Bot Framework Emulator is sure to show. */
+const EMULATOR_VERSION = '1.3';
+
+/**
+ * The card as a channel can show it. The Emulator's renderer knows `Action.Execute`, so that the fallback is not used,
+ * yet never sends it: there the buttons are the fallback itself.
+ */
+export function cardFor(card: Card, channelId: string): AdaptiveCardJson {
+  if (channelId !== Channels.Emulator) return card.content;
+  return { ...mapActions(card.content), version: EMULATOR_VERSION };
+}
+
+function mapActions<T>(value: T): T;
+function mapActions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapActions(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, mapActions(inner)]);
+  const mapped = Object.fromEntries(entries);
+  if (mapped.type !== 'Action.Execute') return mapped;
+  const { fallback: _unused, verb: _unsent, ...rest } = mapped;
+  return { ...rest, type: 'Action.Submit' };
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Locale } from '../playbook/locale';
+
+const words = z.array(z.string().min(1)).min(1);
+
+const commandWords = z.strictObject({
+  languages: words,
+  /** Each holds `{language}` once. */
+  switchTo: z.array(z.string().regex(/\{language\}/)).min(1),
+  guide: words,
+  cancel: words,
+  /** Left out of a message before it is compared. */
+  polite: words,
+});
+
+export type CommandWords = z.infer<typeof commandWords>;
+
+const FOLDER = join(__dirname, 'commands');
+
+/** The words for the bot's own commands, one file a language. */
+export function readCommandWords(folder: string = FOLDER): ReadonlyMap<Locale, CommandWords> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return new Map(
+    files.map((file) => {
+      const content: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      return [file.slice(0, -'.json'.length), commandWords.parse(content)];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import type { Cards } from '../cards/cards';
+import type { Texts } from '../i18n/texts';
+import type { Locale } from '../playbook/locale';
+import type { DocumentStore } from '../store/documents';
+import { commandReader } from './command';
+import { readCommandWords } from './commandWords';
+import { createGuideRunner } from './guide/guideRunner';
+import type { Knowledge } from './knowledge';
+import type { Logger } from './logger';
+import { createMemory } from './memory';
+import type { Observer } from './observer';
+import { PlaybookBot } from './playbookBot';
+import { createResponder } from './respond';
+import { conversationState, userState } from './state/states';
+import { answerFailures } from './turnErrors';
+import { createTurnRouter } from './turnRouter';
+
+export type BotSettings = {
+  adapter: CloudAdapter;
+  store: DocumentStore;
+  cards: Cards;
+  texts: Texts;
+  defaultLocale: Locale;
+  /** What is known right now; asked once a turn. */
+  knowledge: () => Knowledge;
+  logger: Logger;
+  observer: Observer;
+};
+
+/** The bot with its state on `store`; it also has the adapter answer turns that fail. */
+export function createBot(settings: BotSettings): PlaybookBot {
+  const { adapter, store, cards, texts, defaultLocale, knowledge, logger, observer } = settings;
+  const ofConversation = conversationState(store);
+  const ofUser = userState(store);
+  adapter.onTurnError = answerFailures(cards, texts, defaultLocale, logger);
+  return new PlaybookBot({
+    memory: createMemory(ofUser, ofConversation),
+    router: createTurnRouter({
+      guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
+      responder: createResponder(cards, texts),
+      cards,
+      texts,
+      readCommand: commandReader(readCommandWords(), texts.locales),
+    }),
+    cards,
+    texts,
+    defaultLocale,
+    knowledge,
+    observer,
+    saveState: async (context: TurnContext) => {
+      await ofConversation.saveChanges(context);
+      await ofUser.saveChanges(context);
+    },
+  });
+}

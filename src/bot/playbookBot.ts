@@ -1,0 +1,109 @@
+import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import type { Cards } from '../cards/cards';
+import type { Texts } from '../i18n/texts';
+import type { Locale } from '../playbook/locale';
+import { pageCount } from '../playbook/playbook';
+import { cardActivity, cardFor } from './cardActivity';
+import { cardInvokeData, cardResponse } from './cardInvoke';
+import { chooseLocale } from './chooseLocale';
+import type { Knowledge } from './knowledge';
+import type { Memory } from './memory';
+import type { Observer } from './observer';
+import { readTurn } from './readTurn';
+import type { Hearing, Response } from './respond';
+import type { TurnRouter } from './turnRouter';
+
+export type BotParts = {
+  memory: Memory;
+  router: TurnRouter;
+  cards: Cards;
+  texts: Texts;
+  defaultLocale: Locale;
+  knowledge: () => Knowledge;
+  observer: Observer;
+  /** Writes what was remembered in this turn. */
+  saveState: (context: TurnContext) => Promise<void>;
+};
+
+/** Between the Bot Framework and the plain parts: activities become turns, responses become cards. */
+export class PlaybookBot extends TeamsActivityHandler {
+  readonly #parts: BotParts;
+
+  constructor(parts: BotParts) {
+    super();
+    this.#parts = parts;
+    this.onMessage(async (context, next) => {
+      const hearing = await this.#hear(context);
+      const response = await parts.router.message(context, hearing);
+      await this.#keep(context, hearing, response);
+      await context.sendActivity(cardActivity(response.card, context.activity.channelId));
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      // An upgrade of the app arrives here too, and is no reason to greet again.
+      if (context.activity.action === 'add') await this.#welcome(context);
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      // Teams tells of its own installation; elsewhere the person who opens the chat is the sign.
+      const added = context.activity.membersAdded ?? [];
+      const somebody = added.some((member) => member.id !== context.activity.recipient?.id);
+      if (context.activity.channelId !== 'msteams' && somebody) await this.#welcome(context);
+      await next();
+    });
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    const started = process.hrtime.bigint();
+    let outcome: 'answered' | 'failed' = 'failed';
+    try {
+      await super.run(context);
+      await this.#parts.saveState(context);
+      outcome = 'answered';
+    } finally {
+      const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+      this.#parts.observer.turnEnded(context.activity.type, outcome, seconds);
+    }
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name, value, channelId } = context.activity;
+    if (name !== 'adaptiveCard/action') {
+      const message = `This bot does not serve the invoke ${JSON.stringify(name ?? null)}.`;
+      return { status: 400, body: { code: 'invoke_unknown', message } };
+    }
+    const hearing = await this.#hear(context);
+    const response = await this.#parts.router.button(context, hearing, cardInvokeData(value));
+    await this.#keep(context, hearing, response);
+    return cardResponse(cardFor(response.card, channelId));
+  }
+
+  async #hear(context: TurnContext): Promise<Hearing> {
+    const { memory, texts, defaultLocale } = this.#parts;
+    const turn = readTurn(context.activity);
+    const [known, conversation] = await Promise.all([memory.person(context), memory.conversation(context)]);
+    const choice = chooseLocale(turn.localeHints, known, texts.locales, defaultLocale);
+    const phrases = texts.in(choice.locale);
+    const notices = choice.unserved
+      ? [phrases.t('language.unavailable', { language: phrases.languageHere(choice.unserved) })]
+      : [];
+    const knowledge = this.#parts.knowledge();
+    return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation };
+  }
+
+  async #keep(context: TurnContext, hearing: Hearing, response: Response): Promise<void> {
+    await this.#parts.memory.keepPerson(context, response.person);
+    await this.#parts.memory.keepConversation(context, response.conversation);
+    if (response.reply) this.#parts.observer.answered(response.reply, hearing.locale);
+  }
+
+  async #welcome(context: TurnContext): Promise<void> {
+    const { memory, cards, texts } = this.#parts;
+    const hearing = await this.#hear(context);
+    const { locale, notices, knowledge } = hearing;
+    const info = { pages: pageCount(knowledge.playbook), locales: texts.locales };
+    await memory.keepPerson(context, hearing.person);
+    const card = cards.welcome({ locale, part: 0, notices }, info);
+    await context.sendActivity(cardActivity(card, context.activity.channelId));
+  }
+}

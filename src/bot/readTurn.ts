@@ -1,0 +1,39 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { Place, Turn } from './turn';
+import { turnText } from './turnText';
+
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
+
+/** The plain turn of an activity. Whatever of it is missing or of a wrong type counts as not there. */
+export function readTurn(activity: Activity): Turn {
+  return {
+    text: turnText(activity),
+    value: activity.value ?? undefined,
+    place: placeOf(activity),
+    person: { id: activity.from?.id ?? '', name: activity.from?.name ?? '' },
+    localeHints: localeHints(activity),
+  };
+}
+
+function placeOf(activity: Activity): Place {
+  switch (activity.conversation?.conversationType) {
+    case 'channel':
+      return 'channel';
+    case 'groupChat':
+      return 'group';
+    default:
+      return activity.conversation?.isGroup ? 'group' : 'personal';
+  }
+}
+
+function localeHints(activity: Activity): string[] {
+  const entities: unknown[] = Array.isArray(activity.entities) ? activity.entities : [];
+  const fromClient = entities.flatMap((entity) => {
+    const parsed = clientInfo.safeParse(entity);
+    return parsed.success ? [parsed.data.locale] : [];
+  });
+  return [activity.locale, ...fromClient].filter(
+    (tag): tag is string => typeof tag === 'string' && tag !== '',
+  );
+}

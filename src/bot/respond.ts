@@ -1,0 +1,104 @@
+import type { Reply } from '../answering/answer';
+import type { Topic } from '../answering/topic';
+import type { Card } from '../cards/card';
+import type { Cards } from '../cards/cards';
+import type { View } from '../cards/view';
+import type { Texts } from '../i18n/texts';
+import type { Locale } from '../playbook/locale';
+import type { Knowledge } from './knowledge';
+import type { ConversationMemory, PersonMemory, Turn } from './turn';
+
+/** A turn with everything that an answer depends on. */
+export type Hearing = {
+  turn: Turn;
+  locale: Locale;
+  /** Lines to show on top of the card. */
+  notices: readonly string[];
+  knowledge: Knowledge;
+  person: PersonMemory;
+  conversation: ConversationMemory;
+};
+
+/** The card to send, and what to remember. `reply` is set when the card answers from the playbook. */
+export type Response = {
+  card: Card;
+  person: PersonMemory;
+  conversation: ConversationMemory;
+  reply: Reply | null;
+};
+
+/** Nobody asks the playbook at this length; it also bounds the work that one message can cause. */
+export const LONGEST_QUESTION = 1000;
+
+/** The plain part of the bot: what is heard in, a card and what to remember out. */
+export type Responder = {
+  question(hearing: Hearing): Response;
+  topic(hearing: Hearing, topic: Topic, part: number): Response;
+  language(hearing: Hearing, locale: Locale): Response;
+  languages(hearing: Hearing): Response;
+  /** A card that changes nothing of what is remembered. */
+  say(hearing: Hearing, card: Card): Response;
+  view(hearing: Hearing): View;
+};
+
+export function createResponder(cards: Cards, texts: Texts): Responder {
+  const tell = (hearing: Hearing, reply: Reply, part: number): Response => ({
+    card: cards.answer(reply, { ...responder.view(hearing), part }),
+    person: hearing.person,
+    conversation: subjectAfter(reply, hearing.conversation),
+    reply,
+  });
+
+  const responder: Responder = {
+    question(hearing) {
+      const { turn, conversation } = hearing;
+      const view = responder.view(hearing);
+      if (turn.text === '') return responder.say(hearing, cards.error('no-text', view));
+      if (turn.text.length > LONGEST_QUESTION)
+        return responder.say(hearing, cards.error('text-too-long', view));
+      const { page, previous } = conversation;
+      const question = { text: turn.text, locale: hearing.locale, page, previous };
+      return tell(hearing, hearing.knowledge.answering.answer(question), 0);
+    },
+    topic: (hearing, topic, part) =>
+      tell(hearing, hearing.knowledge.answering.show(topic, hearing.locale), part),
+    language(hearing, locale) {
+      if (!texts.locales.includes(locale)) return responder.languages(hearing);
+      const phrases = texts.in(locale);
+      const [title, text] = [phrases.t('language.switched.title'), phrases.t('language.switched.text')];
+      const card = cards.notice(title, text, { locale, part: 0, notices: [] });
+      return { ...responder.say(hearing, card), person: { ...hearing.person, chosen: locale } };
+    },
+    languages: (hearing) => responder.say(hearing, cards.languages(responder.view(hearing))),
+    say: ({ person, conversation }, card) => ({ card, person, conversation, reply: null }),
+    view: ({ locale, notices }) => ({ locale, part: 0, notices }),
+  };
+  return responder;
+}
+
+/** What the conversation is about after a reply. After "4047?" that is the page which defines the task. */
+function subjectAfter(reply: Reply, before: ConversationMemory): ConversationMemory {
+  if (!reply.topic) return before;
+  const page = reply.topic.kind === 'task' ? (reply.pages[0] ?? null) : pageOf(reply.topic);
+  return { page: page ?? before.page, previous: reply.topic };
+}
+
+function pageOf(topic: Topic): string | null {
+  switch (topic.kind) {
+    case 'page':
+    case 'section':
+    case 'passage':
+    case 'next-steps':
+    case 'resources':
+    case 'steps':
+    case 'roles':
+    case 'tasks':
+      return topic.page;
+    case 'task':
+    case 'all-tasks':
+    case 'phases':
+    case 'phase':
+    case 'help':
+      return null;
+  }
+}

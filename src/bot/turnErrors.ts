@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Cards } from '../cards/cards';
+import type { Texts } from '../i18n/texts';
+import type { Locale } from '../playbook/locale';
+import { cardActivity } from './cardActivity';
+import { toastResponse } from './cardInvoke';
+import { chooseLocale } from './chooseLocale';
+import type { Logger } from './logger';
+import { readTurn } from './readTurn';
+import { NEW_PERSON } from './turn';
+
+/**
+ * What the adapter does with an error that a turn threw: log it under an id, and tell the person in their language
+ * that it failed; a button gets its answer too, for without one the client would wait and then show its own error.
+ * Never throws: when not even that can be delivered, it is logged.
+ */
+export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale, logger: Logger) {
+  return async (context: TurnContext, error: unknown): Promise<void> => {
+    const { activity } = context;
+    const failure = randomUUID();
+    logger.error(
+      { err: error, failure, activity: activity.type, channel: activity.channelId },
+      'a turn failed',
+    );
+    try {
+      const { localeHints } = readTurn(activity);
+      const { locale } = chooseLocale(localeHints, NEW_PERSON, texts.locales, defaultLocale);
+      switch (activity.type) {
+        case ActivityTypes.Invoke: {
+          const value = toastResponse(texts.in(locale).t('error.unexpected.text'));
+          await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+          return;
+        }
+        case ActivityTypes.Message: {
+          const card = cards.error('unexpected', { locale, part: 0, notices: [] });
+          await context.sendActivity(cardActivity(card, activity.channelId));
+          return;
+        }
+        default:
+          return;
+      }
+    } catch (undelivered) {
+      logger.warn({ err: undelivered, failure }, 'the person could not be told that a turn failed');
+    }
+  };
+}

@@ -1,0 +1,97 @@
+import type { TurnContext } from 'botbuilder';
+import { type CardAction, isOutdatedAction, parseCardAction } from '../cards/action';
+import type { Cards } from '../cards/cards';
+import type { Texts } from '../i18n/texts';
+import type { Command } from './command';
+import { chosenTitles, readMove } from './guide/guide';
+import type { GuideSaying } from './guide/guideDialog';
+import type { GuideRunner } from './guide/guideRunner';
+import type { Hearing, Responder, Response } from './respond';
+
+export type RouterParts = {
+  guide: GuideRunner;
+  responder: Responder;
+  cards: Cards;
+  texts: Texts;
+  readCommand: (text: string) => Command | undefined;
+};
+
+/** Who answers a turn: a command, the guide, a button, or the playbook. */
+export type TurnRouter = {
+  message(context: TurnContext, hearing: Hearing): Promise<Response>;
+  /** `data` is that of a card's button; anybody can have made it. */
+  button(context: TurnContext, hearing: Hearing, data: unknown): Promise<Response>;
+};
+
+export function createTurnRouter(parts: RouterParts): TurnRouter {
+  const { guide, responder, cards, texts } = parts;
+
+  const guided = (hearing: Hearing, said: GuideSaying): Response => {
+    switch (said.kind) {
+      case 'ask': {
+        const chosen = chosenTitles(said.place, hearing.knowledge.playbook, texts.in(hearing.locale));
+        const step = { question: said.place.at, choices: said.choices, chosen };
+        return responder.say(hearing, cards.guide(step, responder.view(hearing)));
+      }
+      case 'show':
+        return responder.topic(hearing, said.topic, 0);
+      case 'not-mine':
+        return responder.question(hearing);
+    }
+  };
+
+  const cancel = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
+    await guide.cancel(context);
+    const phrases = texts.in(hearing.locale);
+    const [title, text] = [phrases.t('guide.cancelled.title'), phrases.t('guide.cancelled.text')];
+    return responder.say(hearing, cards.notice(title, text, responder.view(hearing)));
+  };
+
+  const act = async (context: TurnContext, hearing: Hearing, action: CardAction): Promise<Response> => {
+    switch (action.verb) {
+      case 'guide':
+        return guided(hearing, await guide.begin(context, guideTurn(hearing), readMove(action.choice)));
+      case 'cancel':
+        return cancel(context, hearing);
+      case 'show':
+        return responder.topic(hearing, action.topic, action.part);
+      case 'language':
+        return responder.language(hearing, action.locale);
+      case 'languages':
+        return responder.languages(hearing);
+    }
+  };
+
+  const guideTurn = (hearing: Hearing) => ({
+    playbook: hearing.knowledge.playbook,
+    phrases: texts.in(hearing.locale),
+    text: hearing.turn.text,
+  });
+
+  const router: TurnRouter = {
+    async message(context, hearing) {
+      const { text, value } = hearing.turn;
+      if (text === '' && value !== undefined) return router.button(context, hearing, value);
+      const command = parts.readCommand(text);
+      switch (command?.kind) {
+        case 'languages':
+          return responder.languages(hearing);
+        case 'language':
+          return responder.language(hearing, command.locale);
+        case 'guide':
+          return guided(hearing, await guide.begin(context, guideTurn(hearing), undefined));
+        case 'cancel':
+          return cancel(context, hearing);
+        case undefined:
+          return guided(hearing, await guide.hear(context, guideTurn(hearing)));
+      }
+    },
+    async button(context, hearing, data) {
+      const action = parseCardAction(data);
+      if (action) return act(context, hearing, action);
+      const kind = isOutdatedAction(data) ? 'action-outdated' : 'action-unknown';
+      return responder.say(hearing, cards.error(kind, responder.view(hearing)));
+    },
+  };
+  return router;
+}

@@ -1,0 +1,173 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { canonicalLocale, type Locale } from './playbook/locale';
+
+/** How the bot proves who it is to the Bot Framework. `none`: local development only. */
+export type Credentials =
+  | { kind: 'none' }
+  | {
+      kind: 'secret';
+      appType: 'SingleTenant' | 'MultiTenant';
+      appId: string;
+      password: string;
+      tenantId: string;
+    }
+  | { kind: 'managed-identity'; appId: string; tenantId: string };
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+export type Config = {
+  port: number;
+  /** The interface to listen on: loopback as long as there are no credentials. */
+  host: string;
+  /** Where Microsoft's Agents Playground listens in local development. */
+  playgroundPort: number;
+  contentDir: string;
+  dataDir: string;
+  logLevel: LogLevel;
+  defaultLocale: Locale;
+  credentials: Credentials;
+};
+
+/** All that is wrong with the settings, in one message. */
+export class ConfigError extends Error {
+  readonly code = 'config_invalid';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The settings are not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const port = (standard: number) =>
+  z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(1, 'is below 1')
+    .max(65535, 'is above 65535')
+    .default(standard);
+const guid = z.guid('is no GUID such as 00000000-0000-0000-0000-000000000000');
+
+const settings = z.object({
+  PORT: port(3978),
+  HOST: z.string().optional(),
+  PLAYGROUND_PORT: port(56150),
+  CONTENT_DIR: z.string().default('content'),
+  DATA_DIR: z.string().default('data'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'is not one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('info'),
+  DEFAULT_LOCALE: z
+    .string()
+    .default('en')
+    .transform((tag, context) => {
+      const locale = canonicalLocale(tag);
+      if (locale === undefined)
+        context.addIssue({ code: 'custom', message: 'is no BCP 47 tag such as en or pt-BR' });
+      return locale ?? tag;
+    }),
+  NODE_ENV: z.string().optional(),
+  MicrosoftAppType: z
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'is not one of SingleTenant, MultiTenant, UserAssignedMSI',
+    )
+    .default('SingleTenant'),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid.optional(),
+});
+
+type Settings = z.infer<typeof settings>;
+
+/**
+ * The environment as a `Config`. An empty variable counts as not set; relative folders are resolved against `folder`.
+ * @throws ConfigError naming every setting that is wrong and what it should be.
+ */
+export function readConfig(environment: Environment, folder: string): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => describe(issue.path.join('.'), issue.message, given)),
+    );
+  }
+  const values = parsed.data;
+  const problems = credentialProblems(values);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const credentials = credentialsOf(values);
+  return {
+    port: values.PORT,
+    host: credentials.kind === 'none' ? '127.0.0.1' : (values.HOST ?? '0.0.0.0'),
+    playgroundPort: values.PLAYGROUND_PORT,
+    contentDir: resolve(folder, values.CONTENT_DIR),
+    dataDir: resolve(folder, values.DATA_DIR),
+    logLevel: values.LOG_LEVEL,
+    defaultLocale: values.DEFAULT_LOCALE,
+    credentials,
+  };
+}
+
+/** `readConfig` on the environment of this process. */
+export function readProcessConfig(): Config {
+  return readConfig(process.env, process.cwd());
+}
+
+/** This process's environment with `extra`, for a process that it starts. */
+export function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
+}
+
+const SECRETS = new Set(['MicrosoftAppPassword']);
+
+function describe(name: string, message: string, given: Record<string, string | undefined>): string {
+  return SECRETS.has(name) ? `${name} ${message}` : `${name}=${JSON.stringify(given[name] ?? '')} ${message}`;
+}
+
+function credentialProblems(values: Settings): string[] {
+  if (values.MicrosoftAppId === undefined) {
+    if (values.MicrosoftAppPassword !== undefined) {
+      return [
+        'MicrosoftAppPassword is set without MicrosoftAppId: set both, or neither for local development',
+      ];
+    }
+    return values.NODE_ENV === 'production'
+      ? [
+          'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
+        ]
+      : [];
+  }
+  const problems: string[] = [];
+  if (values.MicrosoftAppType !== 'UserAssignedMSI' && values.MicrosoftAppPassword === undefined) {
+    problems.push(
+      `MicrosoftAppPassword is not set: ${values.MicrosoftAppType} needs the client secret of the app registration`,
+    );
+  }
+  if (values.MicrosoftAppType !== 'MultiTenant' && values.MicrosoftAppTenantId === undefined) {
+    problems.push(
+      `MicrosoftAppTenantId is not set: ${values.MicrosoftAppType} needs the directory (tenant) id`,
+    );
+  }
+  return problems;
+}
+
+function credentialsOf(values: Settings): Credentials {
+  if (values.MicrosoftAppId === undefined) return { kind: 'none' };
+  const tenantId = values.MicrosoftAppTenantId ?? '';
+  return values.MicrosoftAppType === 'UserAssignedMSI'
+    ? { kind: 'managed-identity', appId: values.MicrosoftAppId, tenantId }
+    : {
+        kind: 'secret',
+        appType: values.MicrosoftAppType,
+        appId: values.MicrosoftAppId,
+        password: values.MicrosoftAppPassword ?? '',
+        tenantId,
+      };
+}

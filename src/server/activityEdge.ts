@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const account = z.looseObject({ id: z.string().min(1).max(1024), name: z.string().nullish() });
+const time = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'is no date');
+
+/**
+ * The fields without which an activity can neither be answered nor its state be found; the rest is read by the bot
+ * with its own care. Text is left as it is: a message without any is answered with a card.
+ */
+const activity = z
+  .looseObject({
+    type: z.string().min(1).max(64),
+    id: z.string().max(1024).nullish(),
+    channelId: z.string().min(1).max(64),
+    serviceUrl: z.url({ protocol: /^https?$/ }).nullish(),
+    deliveryMode: z.string().nullish(),
+    from: account,
+    recipient: account.partial().nullish(),
+    conversation: z.looseObject({ id: z.string().min(1).max(1024) }),
+    locale: z.string().max(64).nullish(),
+    entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+    attachments: z.array(z.looseObject({})).nullish(),
+    channelData: z.looseObject({}).nullish(),
+    membersAdded: z.array(account).nullish(),
+    membersRemoved: z.array(account).nullish(),
+    timestamp: time.nullish(),
+    localTimestamp: time.nullish(),
+    expiration: time.nullish(),
+  })
+  .refine((value) => value.serviceUrl || value.deliveryMode === 'expectReplies' || value.type === 'invoke', {
+    path: ['serviceUrl'],
+    message: 'is needed to send the answer to, unless deliveryMode is expectReplies',
+  });
+
+export type ActivityCheck = { ok: true } | { ok: false; message: string };
+
+/** Whether `body` is an activity that can be processed; if not, `message` names every field that is wrong. */
+export function checkActivity(body: unknown): ActivityCheck {
+  const parsed = activity.safeParse(body);
+  if (parsed.success) return { ok: true };
+  const fields = parsed.error.issues.map((issue) =>
+    issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`,
+  );
+  return { ok: false, message: `This is no Bot Framework activity. ${fields.join('; ')}` };
+}

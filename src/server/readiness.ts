@@ -1,0 +1,14 @@
+import type { Locale } from '../playbook/locale';
+
+export type ReadyState = {
+  status: 'starting' | 'ready' | 'stopping';
+  pages: number;
+  locales: readonly Locale[];
+  /** How many problems the content has, and how many of them are errors. */
+  problems: number;
+  errors: number;
+  store: 'ok' | 'closed';
+};
+
+/** Whether questions can be answered, and what `/readyz` tells of it. */
+export type Readiness = () => { ready: boolean; state: ReadyState };
