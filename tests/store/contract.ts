@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentStore, ListedDocument, Version } from '../../src/store/documents';
-import { MAX_KEY_LENGTH, MAX_VALUE_BYTES } from '../../src/store/limits';
+import type { DocumentStore, Version } from '../../src/store/documents';
+import { MAX_KEY_LENGTH } from '../../src/store/limits';
+import { listed } from './listed';
 import { checkAgainstModel } from './model';
+import { itRefuses } from './refusals';
 
 /** What every document store keeps to. `open` gives an empty one each time. */
 export function itKeepsTheContract(open: () => Promise<DocumentStore>): void {
@@ -158,62 +160,7 @@ export function itKeepsTheContract(open: () => Promise<DocumentStore>): void {
     });
   });
 
-  describe('what it refuses', () => {
-    it.each([
-      ['an empty key', '', 'store_key_empty', 'A document key is empty, expected at least one character.'],
-      [
-        'a key that is too long',
-        'k'.repeat(MAX_KEY_LENGTH + 1),
-        'store_key_too_long',
-        `Document key "${'k'.repeat(80)}…" has 1025 characters, expected at most 1024: shorten it or use a hash of it.`,
-      ],
-      [
-        'a key cut inside a character',
-        'a\uD83D',
-        'store_key_malformed',
-        'Document key "a\\ud83d" holds half of a surrogate pair: do not cut text inside a character.',
-      ],
-    ])('refuses %s', async (_what, key, code, message) => {
-      const refusal = expect.objectContaining({ code, message });
-      await expect(store.read(key)).rejects.toEqual(refusal);
-      await expect(store.write(key, 1, 'any')).rejects.toEqual(refusal);
-      await expect(store.delete(key)).rejects.toEqual(refusal);
-      if (key !== '') await expect(listed(store, key)).rejects.toEqual(refusal);
-    });
-
-    const cyclic: { self?: unknown } = {};
-    cyclic.self = cyclic;
-    it.each([
-      ['undefined', undefined],
-      ['a function', () => 1],
-      ['a cycle', cyclic],
-      ['a bigint', 1n],
-    ])('refuses %s as a value', async (_what, value) => {
-      await expect(store.write('key', value, 'any')).rejects.toMatchObject({ code: 'store_value_not_json' });
-      expect(await store.read('key')).toBeUndefined();
-    });
-
-    it('takes a value up to the limit in bytes and refuses one beyond it', async () => {
-      const largest = 'ä'.repeat(MAX_VALUE_BYTES / 2 - 1);
-      await written(store, 'key', largest);
-      expect(await storedValue(store, 'key')).toBe(largest);
-      await expect(store.write('key', `${largest}.`, 'any')).rejects.toMatchObject({
-        code: 'store_value_too_large',
-        message:
-          'Document "key" has 1048577 bytes of JSON, expected at most 1048576: split it into several documents.',
-      });
-    });
-
-    it('refuses everything once it is closed, and may be closed twice', async () => {
-      await store.close();
-      await store.close();
-      const refusal = expect.objectContaining({ code: 'store_closed' });
-      await expect(store.read('key')).rejects.toEqual(refusal);
-      await expect(store.write('key', 1, 'any')).rejects.toEqual(refusal);
-      await expect(store.delete('key')).rejects.toEqual(refusal);
-      await expect(listed(store, '')).rejects.toEqual(refusal);
-    });
-  });
+  itRefuses(() => store);
 
   it('behaves like a plain Map, whatever is done in whatever order', async () => {
     await checkAgainstModel(open);
@@ -228,10 +175,4 @@ async function written(store: DocumentStore, key: string, value: unknown): Promi
 
 async function storedValue(store: DocumentStore, key: string): Promise<unknown> {
   return (await store.read(key))?.value;
-}
-
-export async function listed(store: DocumentStore, prefix: string): Promise<ListedDocument[]> {
-  const found: ListedDocument[] = [];
-  for await (const document of store.list(prefix)) found.push(document);
-  return found;
 }
