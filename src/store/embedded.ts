@@ -8,7 +8,7 @@ import type {
   Version,
   WriteResult,
 } from './documents';
-import { openDatabase } from './embeddedDatabase';
+import { openDatabase, reasonOf } from './embeddedDatabase';
 import { checkKey, checkPrefix, encodeValue } from './limits';
 import { StoreError, storeClosed } from './storeError';
 
@@ -100,14 +100,19 @@ class EmbeddedStore implements DocumentStore {
     const database = this.#open();
     try {
       return await change(database, Buffer.from(key));
-    } catch (cause) {
-      throw new StoreError(
-        'store_write_failed',
-        `Could not write document ${JSON.stringify(key)} in ${this.#folder}: see the cause; is the disk full?`,
-        { cause },
-      );
+    } catch (error) {
+      throw await writeFailed(key, this.#folder, error);
     }
   }
+}
+
+async function writeFailed(key: string, folder: string, error: unknown): Promise<StoreError> {
+  const cause = await reasonOf(error);
+  return new StoreError(
+    'store_write_failed',
+    `Could not write document ${JSON.stringify(key)} in ${folder} (${cause}): make room on the disk, then try again.`,
+    { cause },
+  );
 }
 
 /**

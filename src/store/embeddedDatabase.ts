@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
 import { StoreError } from './storeError';
 
@@ -28,6 +29,8 @@ export function openDatabase(folder: string): RootDatabase<string, Buffer> {
       keyEncoding: 'binary',
       encoding: 'string',
       useVersions: true,
+      // Its batches hold a promise of their own, which nobody can handle and which ends the process on a full disk.
+      eventTurnBatching: false,
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -37,6 +40,16 @@ export function openDatabase(folder: string): RootDatabase<string, Buffer> {
       { cause },
     );
   }
+}
+
+/**
+ * Why lmdb could not commit. Its error does not say; the reason comes as a promise beside it, and a rejection of that
+ * one ends the process unless somebody handles it.
+ */
+export async function reasonOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && 'commitError' in error)) return error;
+  const reason = Promise.resolve(error.commitError).catch((rejection: unknown) => rejection);
+  return Promise.race([reason, setImmediate(error)]);
 }
 
 /** lmdb takes the whole process down with it when it opens a file that is not its own. */

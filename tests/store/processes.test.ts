@@ -47,11 +47,37 @@ describe('the store in a folder, with several processes', () => {
     expect(await store.write('after', 1, 'absent')).toMatchObject({ kind: 'written' });
     await store.close();
   });
+
+  // `ulimit` stands in for a full disk, and there is none on Windows.
+  const itOnUnix = process.platform === 'win32' ? it.skip : it;
+
+  itOnUnix('says so when the disk is full, keeps what it has, and goes on when there is room', async () => {
+    const folder = newFolder();
+    const command = `ulimit -f 2000 && exec "$@"`;
+    const child = spawn('sh', ['-c', command, 'sh', ...scriptCommand('fill.child.ts', folder)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const ended = once(child, 'exit');
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: outputOf(child) })) lines.push(line);
+    expect(await ended).toEqual([0, null]);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^store_write_failed Could not write document "document \d+" in .+ \(Error: .+\): make room on the disk, then try again\.$/,
+      ),
+      'document 0 is there',
+      'written',
+    ]);
+  });
 });
 
+function scriptCommand(script: string, ...args: string[]): string[] {
+  return [process.execPath, '--import', 'tsx', join(__dirname, script), ...args];
+}
+
 function run(script: string, ...args: string[]): ChildProcess {
-  const command = ['--import', 'tsx', join(__dirname, script), ...args];
-  return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [node = '', ...rest] = scriptCommand(script, ...args);
+  return spawn(node, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function outputOf(child: ChildProcess): Readable {
