@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { canonicalLocale, type Locale } from './playbook/locale';
 
@@ -87,6 +89,9 @@ const settings = z.object({
 
 type Settings = z.infer<typeof settings>;
 
+/** Every environment variable that is read. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
 /**
  * The environment as a `Config`. An empty variable counts as not set; relative folders are resolved against `folder`.
  * @throws ConfigError naming every setting that is wrong and what it should be.
@@ -94,14 +99,12 @@ type Settings = z.infer<typeof settings>;
 export function readConfig(environment: Environment, folder: string): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => describe(issue.path.join('.'), issue.message, given)),
-    );
-  }
+  const wrong = (parsed.error?.issues ?? []).map((issue) =>
+    describe(issue.path.join('.'), issue.message, given),
+  );
+  const problems = [...wrong, ...credentialProblems(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
-  const problems = credentialProblems(values);
-  if (problems.length > 0) throw new ConfigError(problems);
   const credentials = credentialsOf(values);
   return {
     port: values.PORT,
@@ -115,9 +118,11 @@ export function readConfig(environment: Environment, folder: string): Config {
   };
 }
 
-/** `readConfig` on the environment of this process. */
-export function readProcessConfig(): Config {
-  return readConfig(process.env, process.cwd());
+/** `readConfig` on the environment of this process, and on what the file `.env` of `folder` adds to it. */
+export function readProcessConfig(folder: string = process.cwd()): Config {
+  const file = resolve(folder, '.env');
+  const added = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  return readConfig({ ...added, ...process.env }, folder);
 }
 
 /** This process's environment with `extra`, for a process that it starts. */
@@ -131,29 +136,27 @@ function describe(name: string, message: string, given: Record<string, string | 
   return SECRETS.has(name) ? `${name} ${message}` : `${name}=${JSON.stringify(given[name] ?? '')} ${message}`;
 }
 
-function credentialProblems(values: Settings): string[] {
-  if (values.MicrosoftAppId === undefined) {
-    if (values.MicrosoftAppPassword !== undefined) {
+/** What is missing; the values need not be valid themselves. */
+function credentialProblems(given: Environment): string[] {
+  const type = given.MicrosoftAppType ?? 'SingleTenant';
+  if (given.MicrosoftAppId === undefined) {
+    if (given.MicrosoftAppPassword !== undefined) {
       return [
         'MicrosoftAppPassword is set without MicrosoftAppId: set both, or neither for local development',
       ];
     }
-    return values.NODE_ENV === 'production'
+    return given.NODE_ENV === 'production'
       ? [
           'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
         ]
       : [];
   }
   const problems: string[] = [];
-  if (values.MicrosoftAppType !== 'UserAssignedMSI' && values.MicrosoftAppPassword === undefined) {
-    problems.push(
-      `MicrosoftAppPassword is not set: ${values.MicrosoftAppType} needs the client secret of the app registration`,
-    );
+  if (type !== 'UserAssignedMSI' && given.MicrosoftAppPassword === undefined) {
+    problems.push(`MicrosoftAppPassword is not set: ${type} needs the client secret of the app registration`);
   }
-  if (values.MicrosoftAppType !== 'MultiTenant' && values.MicrosoftAppTenantId === undefined) {
-    problems.push(
-      `MicrosoftAppTenantId is not set: ${values.MicrosoftAppType} needs the directory (tenant) id`,
-    );
+  if (type !== 'MultiTenant' && given.MicrosoftAppTenantId === undefined) {
+    problems.push(`MicrosoftAppTenantId is not set: ${type} needs the directory (tenant) id`);
   }
   return problems;
 }

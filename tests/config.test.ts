@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import {
+  type Config,
+  ConfigError,
+  type Environment,
+  environmentWith,
+  readConfig,
+  readProcessConfig,
+  SETTING_NAMES,
+} from '../src/config';
+
+const FOLDER = path.resolve('/srv/bot');
+const APP = '11111111-1111-1111-1111-111111111111';
+const TENANT = '22222222-2222-2222-2222-222222222222';
+
+const LOCAL: Config = {
+  port: 3978,
+  host: '127.0.0.1',
+  playgroundPort: 56150,
+  contentDir: path.join(FOLDER, 'content'),
+  dataDir: path.join(FOLDER, 'data'),
+  logLevel: 'info',
+  defaultLocale: 'en',
+  credentials: { kind: 'none' },
+};
+
+const secret = {
+  kind: 'secret',
+  appType: 'SingleTenant',
+  appId: APP,
+  password: 's',
+  tenantId: TENANT,
+} as const;
+const single = { MicrosoftAppId: APP, MicrosoftAppPassword: 's', MicrosoftAppTenantId: TENANT };
+
+describe('the settings of an environment', () => {
+  it.each<[string, Environment, Partial<Config>]>([
+    ['nothing is set', {}, {}],
+    ['what is empty or blank counts as not set', { PORT: '', DATA_DIR: ' ', MicrosoftAppId: '' }, {}],
+    ['variables of others are left alone', { PATH: '/bin', port: '1' }, {}],
+    ['ports', { PORT: '80', PLAYGROUND_PORT: '65535' }, { port: 80, playgroundPort: 65535 }],
+    [
+      'folders are relative to where the bot was started',
+      { CONTENT_DIR: '../playbook', DATA_DIR: path.resolve('/var/bot') },
+      { contentDir: path.resolve('/srv/playbook'), dataDir: path.resolve('/var/bot') },
+    ],
+    ['the log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    ['a locale in any spelling', { DEFAULT_LOCALE: 'PT_br' }, { defaultLocale: 'pt-BR' }],
+    ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
+    ['with credentials it listens everywhere', single, { host: '0.0.0.0', credentials: secret }],
+    ['or where it is told to', { ...single, HOST: '10.0.0.4' }, { host: '10.0.0.4', credentials: secret }],
+    [
+      'several tenants need no tenant id',
+      { MicrosoftAppType: 'MultiTenant', MicrosoftAppId: APP, MicrosoftAppPassword: 's' },
+      { host: '0.0.0.0', credentials: { ...secret, appType: 'MultiTenant', tenantId: '' } },
+    ],
+    [
+      'a managed identity needs no password',
+      { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT },
+      { host: '0.0.0.0', credentials: { kind: 'managed-identity', appId: APP, tenantId: TENANT } },
+    ],
+    [
+      'production with credentials',
+      { ...single, NODE_ENV: 'production' },
+      { host: '0.0.0.0', credentials: secret },
+    ],
+  ])('%s', (_name, environment, different) => {
+    expect(readConfig(environment, FOLDER)).toEqual({ ...LOCAL, ...different });
+  });
+
+  it.each<[string, Environment, string[]]>([
+    ['letters as a port', { PORT: 'abc' }, ['PORT="abc" is no number']],
+    ['a fraction as a port', { PORT: '1.5' }, ['PORT="1.5" is no whole number']],
+    ['port 0', { PLAYGROUND_PORT: '0' }, ['PLAYGROUND_PORT="0" is below 1']],
+    ['a port beyond the last', { PORT: '65536' }, ['PORT="65536" is above 65535']],
+    [
+      'an unknown log level',
+      { LOG_LEVEL: 'loud' },
+      ['LOG_LEVEL="loud" is not one of trace, debug, info, warn, error, fatal, silent'],
+    ],
+    [
+      'a language by its name',
+      { DEFAULT_LOCALE: 'the German one' },
+      ['DEFAULT_LOCALE="the German one" is no BCP 47 tag such as en or pt-BR'],
+    ],
+    [
+      'an unknown type of app',
+      { ...single, MicrosoftAppType: 'Tenant' },
+      ['MicrosoftAppType="Tenant" is not one of SingleTenant, MultiTenant, UserAssignedMSI'],
+    ],
+    [
+      'ids that are none',
+      { ...single, MicrosoftAppId: 'bot', MicrosoftAppTenantId: 'contoso' },
+      [
+        'MicrosoftAppId="bot" is no GUID such as 00000000-0000-0000-0000-000000000000',
+        'MicrosoftAppTenantId="contoso" is no GUID such as 00000000-0000-0000-0000-000000000000',
+      ],
+    ],
+    [
+      'a password without an id',
+      { MicrosoftAppPassword: 'open sesame' },
+      ['MicrosoftAppPassword is set without MicrosoftAppId: set both, or neither for local development'],
+    ],
+    [
+      'an id alone',
+      { MicrosoftAppId: APP },
+      [
+        'MicrosoftAppPassword is not set: SingleTenant needs the client secret of the app registration',
+        'MicrosoftAppTenantId is not set: SingleTenant needs the directory (tenant) id',
+      ],
+    ],
+    [
+      'a managed identity without its tenant',
+      { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: APP },
+      ['MicrosoftAppTenantId is not set: UserAssignedMSI needs the directory (tenant) id'],
+    ],
+    [
+      'production without credentials',
+      { NODE_ENV: 'production' },
+      [
+        'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
+      ],
+    ],
+    [
+      'everything at once',
+      { PORT: 'x', LOG_LEVEL: 'y', MicrosoftAppPassword: 'open sesame' },
+      [
+        'PORT="x" is no number',
+        'LOG_LEVEL="y" is not one of trace, debug, info, warn, error, fatal, silent',
+        'MicrosoftAppPassword is set without MicrosoftAppId: set both, or neither for local development',
+      ],
+    ],
+  ])('refuses %s', (_name, environment, problems) => {
+    const error = errorOf(() => readConfig(environment, FOLDER));
+    expect(error).toMatchObject({ name: 'ConfigError', code: 'config_invalid', problems });
+    expect(error.message).toBe(`The settings are not valid:\n  - ${problems.join('\n  - ')}`);
+  });
+
+  it('never repeats the password', () => {
+    const environment = { MicrosoftAppPassword: 'open sesame', PORT: 'x', MicrosoftAppId: 'y' };
+    expect(errorOf(() => readConfig(environment, FOLDER)).message).not.toContain('open sesame');
+  });
+});
+
+describe('.env', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'playbook-config-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('adds to the environment, which goes before it', () => {
+    writeFileSync(path.join(folder, '.env'), '# a comment\nDEFAULT_LOCALE=ja\nPATH=/nowhere\n');
+    expect(readProcessConfig(folder)).toMatchObject({ defaultLocale: 'ja' });
+    expect(environmentWith({ A: 'b' })).toMatchObject({ A: 'b', PATH: environmentWith({}).PATH });
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(path.join(__dirname, '..', '.env.example'), 'utf8').split('\n');
+  const settings = lines.flatMap((line, at) => {
+    const [, name, value] = /^#?([A-Za-z_]+)=(.*)$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, value: value ?? '', comment: lines[at - 1] ?? '' }];
+  });
+
+  it('lists every setting that is read, once', () => {
+    expect(settings.map(({ name }) => name).sort()).toEqual([...SETTING_NAMES].sort());
+  });
+
+  it('explains each', () => {
+    expect(settings.filter(({ comment }) => !/^# .*\w{3}/.test(comment))).toEqual([]);
+  });
+
+  it('shows the defaults', () => {
+    const environment = Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+    expect(readConfig(environment, FOLDER)).toEqual(readConfig({}, FOLDER));
+  });
+});
+
+function errorOf(read: () => Config): ConfigError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+  }
+  throw new Error('The settings were accepted');
+}
