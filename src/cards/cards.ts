@@ -1,26 +1,54 @@
 import type { Reply } from '../answering/answer';
+import type { Phrases } from '../i18n/phrases';
 import type { Texts } from '../i18n/texts';
-import type { Locale } from '../playbook/locale';
 import type { Card } from './card';
 import type { ErrorKind } from './error';
+import { type FramedParts, frame } from './frame';
 import type { GuideStep } from './guide';
+import type { Layout } from './layout';
+import { answerLayout } from './layouts/answer';
+import { guideLayout } from './layouts/guide';
+import { languagesLayout } from './layouts/languages';
+import { bareWordsOf } from './layouts/linkRow';
+import { errorLayout, messageLayout } from './layouts/messages';
+import { type PlaybookInfo, welcomeLayout } from './layouts/welcome';
+import { readTemplates } from './templates';
 import type { View } from './view';
-
-/** What the welcome tells about the playbook. */
-export type PlaybookInfo = { pages: number; locales: readonly Locale[] };
 
 /** Answers and messages as Adaptive Cards, each in its reader's language. */
 export type Cards = {
   answer(reply: Reply, view: View): Card;
   /** How many parts a long answer has, at least 1. */
   parts(reply: Reply, view: View): number;
+  /** A button for every language. */
   languages(view: View): Card;
+  /** A short card; title and text are already in the reader's language. */
   notice(title: string, text: string, view: View): Card;
   error(kind: ErrorKind, view: View): Card;
   welcome(view: View, playbook: PlaybookInfo): Card;
   guide(step: GuideStep, view: View): Card;
 };
 
-export function createCards(_texts: Texts): Cards {
-  throw new Error('not built yet');
+/** Reads the templates of `cards/`. @throws when one of them is missing or broken. */
+export function createCards(texts: Texts): Cards {
+  const expand = readTemplates();
+  const bareWords = bareWordsOf(texts.locales.map((locale) => texts.in(locale).t('links.bare-words')));
+
+  function framed(view: View, layout: (phrases: Phrases) => Layout): FramedParts {
+    const phrases = texts.in(view.locale);
+    return frame(layout(phrases), view, phrases, expand);
+  }
+  function answerParts(reply: Reply, view: View): FramedParts {
+    return framed(view, (phrases) => answerLayout(reply, phrases, bareWords));
+  }
+
+  return {
+    answer: (reply, view) => answerParts(reply, view).card(view.part),
+    parts: (reply, view) => answerParts(reply, view).count,
+    languages: (view) => framed(view, (phrases) => languagesLayout(texts.locales, phrases)).card(0),
+    notice: (title, text, view) => framed(view, () => messageLayout(title, text)).card(0),
+    error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),
+    welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(true, playbook, phrases)).card(0),
+    guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(0),
+  };
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '../playbook/locale';
 import type { PhraseKey } from './catalogue';
-import { languageIn, nativeLanguageName } from './language-names';
+import { languageIn, nativeLanguageName } from './languageNames';
 
 /** Everything the bot says of its own, in one language. */
 export type Phrases = {

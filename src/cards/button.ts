@@ -1,0 +1,42 @@
+import type { Topic } from '../answering/topic';
+import { ACTION_VERSION, type CardAction } from './action';
+import type { Element } from './card';
+import { shortened } from './shortened';
+
+/** Something to press. */
+export type Button = { title: string; action: CardAction | InputAction };
+
+/** Takes the rest of its data from the input of the card: the `choice` of a guide, the `locale` of a language. */
+export type InputAction = { verb: 'guide' | 'language'; fromInput: true };
+
+const LONGEST_TITLE = 60;
+
+/** As an Action.Execute, and an Action.Submit with the same data for clients that do not know it. */
+export function execute(button: Button): Element {
+  const { verb: _verb, ...submit } = press(button);
+  return { ...press(button), fallback: { ...submit, type: 'Action.Submit' } };
+}
+
+/** For a whole row to be pressed: these take no fallback. `title` is what screen readers say. */
+export function press({ title, action }: Button): Element {
+  const { verb } = action;
+  return {
+    type: 'Action.Execute',
+    title: shortened(title, LONGEST_TITLE),
+    verb,
+    data: { v: ACTION_VERSION, ...('fromInput' in action ? { verb } : action) },
+    // Leaving needs no answer to what the card asks.
+    ...(verb === 'cancel' && { associatedInputs: 'none' }),
+  };
+}
+
+/** Shows a topic, or one part of it. */
+export function showAction(topic: Topic, part = 0): CardAction {
+  return { verb: 'show', topic: withFewWords(topic), part };
+}
+
+/** The words of a question only put the links in an order: as many as a button should carry. */
+function withFewWords(topic: Topic): Topic {
+  if (topic.kind !== 'resources') return topic;
+  return { ...topic, words: topic.words.slice(0, 12).map((word) => word.slice(0, 40)) };
+}

@@ -1,0 +1,81 @@
+import type { Phrases } from '../i18n/phrases';
+import { type Button, execute, showAction } from './button';
+import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from './card';
+import { fallbackText, footerText } from './footer';
+import type { Layout } from './layout';
+import { paginate } from './paginate';
+import { shortened } from './shortened';
+import type { Expand } from './templates';
+import { typesetText } from './typeset/line';
+import { unwrap } from './unwrap';
+import type { View } from './view';
+
+/** UTF-16 units of JSON for the body of one part; the frame around it takes at most 9,000. */
+const BODY_BUDGET = 17_500;
+const TURNING_BUTTONS = 2;
+
+/** A laid-out card in parts. */
+export type FramedParts = { count: number; card(part: number): Card };
+
+export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
+  const bodies = paginate(unwrap(expand(layout.template, layout.data).body), BODY_BUDGET);
+  const choices = spread(layout.choices, bodies.length);
+  const count = layout.topic === null ? 1 : Math.max(bodies.length, choices.length);
+  return {
+    count,
+    card: (wanted) => {
+      const part = Math.min(Math.max(wanted, 0), count - 1);
+      const turning = turningButtons(layout, part, count, phrases);
+      const fixed = [...turning, ...(choices[part] ?? [])];
+      const buttons = [...fixed, ...layout.shortcuts].slice(0, MAX_BUTTONS);
+      return fill(layout, bodies[part] ?? [], buttons, partText(part, count, phrases));
+    },
+  };
+
+  function fill(source: Layout, body: readonly Element[], buttons: readonly Button[], parts: string): Card {
+    const summary = shortened(source.summary, 200);
+    const place = [shortened(source.place, 300), parts].filter((text) => text !== '').join(' · ');
+    const content: AdaptiveCardJson = {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      ...expand('frame', {
+        lang: new Intl.Locale(phrases.locale).language,
+        speak: summary.replace(/[<>&]/g, ' '),
+        notices: view.notices.map((text) => ({ text: shortened(text, 500) })),
+        place,
+        title: typesetText(shortened(source.title, 300), {
+          size: 'Large',
+          weight: 'Bolder',
+          style: 'heading',
+        }),
+        fallbackLabel: phrases.t('fallback.label'),
+        fallback: fallbackText(source.source, phrases),
+        hasBody: body.length > 0,
+        body,
+        footer: footerText(source.source, phrases),
+        hasActions: buttons.length > 0,
+        actions: buttons.map(execute),
+      }),
+    };
+    return { content, summary };
+  }
+}
+
+/** All on one part when they fit, else as many on each as leave room for turning to the others. */
+function spread(buttons: readonly Button[], parts: number): Button[][] {
+  const room = parts > 1 || buttons.length > MAX_BUTTONS ? MAX_BUTTONS - TURNING_BUTTONS : MAX_BUTTONS;
+  const spreads: Button[][] = [];
+  for (let start = 0; start < buttons.length; start += room) spreads.push(buttons.slice(start, start + room));
+  return spreads;
+}
+
+function turningButtons({ topic }: Layout, part: number, count: number, phrases: Phrases): Button[] {
+  if (topic === null) return [];
+  const next = { title: phrases.t('button.next'), action: showAction(topic, part + 1) };
+  const previous = { title: phrases.t('button.previous'), action: showAction(topic, part - 1) };
+  return [...(part + 1 < count ? [next] : []), ...(part > 0 ? [previous] : [])];
+}
+
+function partText(part: number, count: number, phrases: Phrases): string {
+  return count === 1 ? '' : phrases.t('part.of', { part: part + 1, parts: count });
+}

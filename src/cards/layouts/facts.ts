@@ -1,0 +1,9 @@
+import { shortened } from '../shortened';
+import type { TemplateData } from '../templates';
+
+/** Labelled lines of a template, without those that have nothing to say. */
+export function facts(lines: readonly (readonly [label: string, value: string])[]): TemplateData[] {
+  return lines
+    .filter(([, value]) => value.trim() !== '')
+    .map(([label, value]) => ({ label: `${label} `, value: shortened(value, 1_000) }));
+}

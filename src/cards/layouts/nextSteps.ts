@@ -1,0 +1,41 @@
+import type { Answer, PageChoice } from '../../answering/answer';
+import type { Topic } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import { type Button, showAction } from '../button';
+import type { Layout } from '../layout';
+import { pageButtons } from '../pageButtons';
+import { typeset } from '../typeset/blocks';
+import { typesetText } from '../typeset/line';
+import { placeOf, summaryOf } from './place';
+
+/** The next steps as the page lists them, and a button to each page they lead to. */
+export function nextStepsLayout(
+  answer: Extract<Answer, { kind: 'next-steps' }>,
+  topic: Topic | null,
+  phrases: Phrases,
+): Layout {
+  const { page } = answer.source;
+  const title = phrases.t('title.next-steps');
+  const items = answer.steps.map(({ inlines }) => ({ blocks: [{ kind: 'paragraph' as const, inlines }] }));
+  return {
+    template: 'next-steps',
+    data: {
+      steps:
+        items.length === 0
+          ? typesetText(phrases.t('missing.next-steps', { page: page.title }))
+          : typeset([{ kind: 'list', start: null, items }], phrases),
+    },
+    place: placeOf(page),
+    title,
+    summary: summaryOf(title, page, phrases),
+    source: answer.source,
+    topic,
+    choices: answer.pages.map(choiceButton),
+    shortcuts: pageButtons(page, topic, phrases),
+  };
+}
+
+/** A button that opens a page. */
+export function choiceButton(choice: PageChoice): Button {
+  return { title: choice.title, action: showAction(choice.topic) };
+}

@@ -1,0 +1,14 @@
+import type { PageChoice } from '../../answering/answer';
+import { press, showAction } from '../button';
+import { shortened } from '../shortened';
+import type { TemplateData } from '../templates';
+import { typesetText } from '../typeset/line';
+
+/** A page in a list, and the press that opens it. */
+export function pageRow(choice: PageChoice): TemplateData {
+  return {
+    title: typesetText(shortened(choice.title, 300)),
+    phase: shortened(choice.phase?.label ?? '', 100),
+    open: press({ title: choice.title, action: showAction(choice.topic) }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Answer } from '../../answering/answer';
+import type { Topic } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import type { Layout } from '../layout';
+import { pageButtons } from '../pageButtons';
+import { typeset, typesetHeading } from '../typeset/blocks';
+import { typesetText } from '../typeset/line';
+import { placeOf, summaryOf } from './place';
+import { taskRow } from './taskRow';
+
+/** Who does what: each role with its steps and tasks. */
+export function rolesLayout(
+  answer: Extract<Answer, { kind: 'roles' }>,
+  topic: Topic | null,
+  phrases: Phrases,
+): Layout {
+  const { page } = answer.source;
+  const title = phrases.t('title.roles');
+  return {
+    template: 'roles',
+    data: {
+      missing: answer.roles.length === 0 ? typesetText(phrases.t('missing.roles', { page: page.title })) : [],
+      stepsLabel: phrases.t('label.steps'),
+      tasksLabel: phrases.t('label.tasks'),
+      roles: answer.roles.map(({ role, steps, tasks }) => ({
+        heading: typesetHeading(role.label),
+        hasSteps: steps.length > 0,
+        steps: typeset([listOf(steps)], phrases),
+        hasTasks: tasks.length > 0,
+        tasks: tasks.map((task) => taskRow(task, phrases, false)),
+      })),
+    },
+    place: placeOf(page),
+    title,
+    summary: summaryOf(title, page, phrases),
+    source: answer.source,
+    topic,
+    choices: [],
+    shortcuts: pageButtons(page, topic, phrases),
+  };
+}
+
+function listOf(lines: readonly string[]): Parameters<typeof typeset>[0][number] {
+  const items = lines.map((text) => ({
+    blocks: [{ kind: 'paragraph' as const, inlines: [{ kind: 'text' as const, text }] }],
+  }));
+  return { kind: 'list', start: null, items };
+}

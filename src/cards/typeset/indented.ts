@@ -1,0 +1,37 @@
+import type { Element } from '../card';
+
+const STEP = 16;
+const MARKER = 22;
+/** Deeper levels share this one's place, so that a phone still has room for the words. */
+const DEEPEST = 4;
+
+/** Where something stands in nested lists: 0 is outside, 1 an item of a list, 2 an item of a list in that. */
+export type Depth = number;
+
+/** Elements beside a list marker, or below one (marker null), as far right as their depth asks for. */
+export function indented(
+  elements: readonly Element[],
+  depth: Depth,
+  marker: string | null,
+  spacing: 'None' | 'Small',
+): Element[] {
+  if (depth === 0) return [...elements];
+  const width = `${MARKER + (Math.min(depth, DEEPEST) - 1) * STEP}px`;
+  return elements.map((element, index) => ({
+    type: 'ColumnSet',
+    spacing: index === 0 ? spacing : 'None',
+    columns: [
+      { type: 'Column', width, items: index === 0 && marker !== null ? [markerText(marker)] : [] },
+      { type: 'Column', width: 'stretch', spacing: 'Small', items: [element] },
+    ],
+  }));
+}
+
+/** "1." alone in a TextBlock would be taken for a list without words. */
+function markerText(marker: string): Element {
+  return {
+    type: 'RichTextBlock',
+    horizontalAlignment: 'Right',
+    inlines: [{ type: 'TextRun', text: marker }],
+  };
+}

@@ -1,0 +1,51 @@
+import type { Run } from './runs';
+
+/** UTF-16 units of JSON that one text element may take, so that every part of a card can hold some. */
+const LINE_BUDGET = 5_000;
+const RUN_BUDGET = 1_500;
+const RUN_OVERHEAD = 120;
+
+/** A line in stretches that are short enough for one element each; cut at spaces where there are any. */
+export function splitRuns(line: readonly Run[]): Run[][] {
+  const stretches: Run[][] = [];
+  let left = 0;
+  for (const run of line.flatMap(shortened)) {
+    const cost = costOf(run);
+    if (cost > left) {
+      stretches.push([]);
+      left = LINE_BUDGET;
+    }
+    stretches.at(-1)?.push(run);
+    left -= cost;
+  }
+  return stretches;
+}
+
+/** An address can stand in an element twice: in the text and as a link of its own. */
+function costOf(run: Run): number {
+  return jsonUnits(run.text) + 2 * (run.url?.length ?? 0) + RUN_OVERHEAD;
+}
+
+function shortened(run: Run): Run[] {
+  const runs: Run[] = [];
+  let rest = run.text;
+  while (jsonUnits(rest) > RUN_BUDGET) {
+    const cut = cutPosition(rest);
+    runs.push({ ...run, text: rest.slice(0, cut) });
+    rest = rest.slice(cut);
+  }
+  return [...runs, { ...run, text: rest }];
+}
+
+/** After the last space within the budget, else as much as fits without tearing a surrogate pair. */
+function cutPosition(text: string): number {
+  let end = Math.min(text.length, RUN_BUDGET);
+  while (end > 1 && jsonUnits(text.slice(0, end)) > RUN_BUDGET) end = Math.floor(end / 2);
+  const space = text.lastIndexOf(' ', end - 1);
+  if (space > end / 2) return space + 1;
+  return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) && end > 1 ? end - 1 : end;
+}
+
+function jsonUnits(text: string): number {
+  return JSON.stringify(text).length - 2;
+}

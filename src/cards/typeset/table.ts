@@ -1,0 +1,35 @@
+import type { Block, Cell } from '../../playbook/text';
+import type { Element } from '../card';
+import { typesetLine } from './line';
+import { boldRun, plainRun, type Run, runsOf } from './runs';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** UTF-16 units of a row that is kept together on one part of a card. */
+const LARGEST_ROW = 8_000;
+
+/** A table as one stacked row of labelled lines for each of its rows: columns do not fit on a phone. */
+export function typesetTable(table: Table): Element[] {
+  const rows = table.rows.filter((row) => row.some((cell) => cell.inlines.length > 0));
+  if (rows.length === 0) return typesetRow(table.header, []);
+  return rows.flatMap((row) => typesetRow(row, table.header));
+}
+
+function typesetRow(cells: readonly Cell[], header: readonly Cell[]): Element[] {
+  const items = cells.flatMap((cell, index) => typesetCell(cell, header[index]));
+  if (items.length === 0) return [];
+  const row = { type: 'Container', separator: true, spacing: 'Small', items };
+  return JSON.stringify(row).length > LARGEST_ROW ? items : [row];
+}
+
+function typesetCell(cell: Cell, header: Cell | undefined): Element[] {
+  const value = runsOf(cell.inlines);
+  return value.length === 0 ? [] : typesetLine([...labelOf(header), ...value], { spacing: 'None' });
+}
+
+function labelOf(header: Cell | undefined): Run[] {
+  const label = runsOf(header?.inlines ?? [])
+    .map((run) => run.text)
+    .join('');
+  return label === '' ? [] : [boldRun(`${label}:`), plainRun(' ')];
+}
