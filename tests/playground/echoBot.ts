@@ -30,6 +30,11 @@ export type EchoBot = {
 export async function startEchoBot(): Promise<EchoBot> {
   const received: ReceivedActivity[] = [];
   const server = createServer(async (request, response) => {
+    // The Playground's page first asks with HEAD whether there is a bot at all.
+    if (request.method !== 'POST') {
+      response.writeHead(405).end();
+      return;
+    }
     const incoming = await read(request);
     received.push(incoming);
     response.setHeader('content-type', 'application/json');

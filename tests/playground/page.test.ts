@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeBrowser } from '../browser/describeBrowser';
+import { type EchoBot, startEchoBot } from './echoBot';
+import { PlaygroundPage } from './page';
+import { Playground } from './playground';
+
+describeBrowser('the page of the Playground', (chromium) => {
+  let bot: EchoBot;
+  let playground: Playground;
+  let page: PlaygroundPage;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'page-'));
+    bot = await startEchoBot();
+    playground = await Playground.start(bot.endpoint);
+    page = await PlaygroundPage.open(chromium, playground.url);
+  }, 60_000);
+  afterAll(async () => {
+    await page?.close();
+    await playground?.stop();
+    bot?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('installs the bot and shows its welcome', async () => {
+    await page.waitFor('welcome');
+  }, 30_000);
+
+  it('shows who said what', async () => {
+    await page.say('nächste Schritte? 次のステップ');
+    await page.waitFor('次のステップ');
+    await page.say('show me a card');
+    await page.waitFor('Here is a card');
+    expect(await page.transcript()).toEqual([
+      { from: 'bot', text: 'welcome' },
+      { from: 'user', text: 'nächste Schritte? 次のステップ' },
+      { from: 'bot', text: 'nächste Schritte? 次のステップ' },
+      { from: 'user', text: 'show me a card' },
+      { from: 'bot', text: 'Here is a card\nOpen' },
+    ]);
+  }, 30_000);
+
+  it('shows the card that a click leads to in its place', async () => {
+    await page.click('Open');
+    await page.waitFor('You chose open');
+    const lines = await page.transcript();
+    expect(lines).toHaveLength(5);
+    expect(lines.at(-1)?.text).toMatch(/^You chose open\nOpen/);
+  }, 30_000);
+
+  it('takes a picture of a card', async () => {
+    const file = path.join(folder, 'card.png');
+    await page.screenshot(file, 'card');
+    expect((await readFile(file)).subarray(1, 4).toString()).toBe('PNG');
+  }, 30_000);
+});

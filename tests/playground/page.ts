@@ -1,0 +1,100 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../browser/chromium';
+
+const WAIT_MS = 10_000;
+
+export type Line = { from: 'user' | 'bot'; text: string };
+
+/** The Playground's own page in a real browser: what a person sees and clicks. */
+export class PlaygroundPage {
+  private readonly browser: Browser;
+  private readonly page: Page;
+
+  private constructor(browser: Browser, page: Page) {
+    this.browser = browser;
+    this.page = page;
+  }
+
+  /**
+   * Opens the personal chat, which installs the bot there.
+   *
+   * @param program the browser, as `findChromium` found it
+   * @param url of the Playground, such as `http://localhost:56150`
+   */
+  static async open(program: string, url: string): Promise<PlaygroundPage> {
+    const browser = await launchChromium(program);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      page.setDefaultTimeout(WAIT_MS);
+      await page.goto(url);
+      const opened = new PlaygroundPage(browser, page);
+      await opened.input.waitFor();
+      return opened;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** Writes a message in the personal chat. */
+  async say(text: string): Promise<void> {
+    await this.input.click();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Clicks the newest button of that title, in a card. */
+  async click(title: string): Promise<void> {
+    await this.cards.getByRole('button', { name: title, exact: true }).last().click();
+  }
+
+  /** Waits until the bot shows a text, anywhere in a message or card. */
+  async waitFor(text: string): Promise<void> {
+    const author = this.page.getByLabel('Message author');
+    await this.messages.filter({ has: author, hasText: text }).last().waitFor();
+  }
+
+  /** The messages, the oldest first; that of a card is all that can be read on it, a line each. */
+  async transcript(): Promise<Line[]> {
+    return Promise.all((await this.messages.all()).map(readLine));
+  }
+
+  /** Writes a PNG: of the newest card, or of the whole page. */
+  async screenshot(file: string, what: 'card' | 'page'): Promise<void> {
+    switch (what) {
+      case 'card':
+        await this.cards.last().screenshot({ path: file });
+        return;
+      case 'page':
+        await this.page.screenshot({ path: file });
+        return;
+    }
+  }
+
+  private get input(): Locator {
+    return this.page.getByRole('textbox').last();
+  }
+
+  private get cards(): Locator {
+    return this.page.locator('.ac-adaptiveCard');
+  }
+
+  private get messages(): Locator {
+    return this.page.locator('[aria-label="Message header"]').locator('..');
+  }
+}
+
+/** The page names the author of the bot's messages only. */
+async function readLine(message: Locator): Promise<Line> {
+  const fromBot = (await message.getByLabel('Message author').count()) > 0;
+  const body = message.locator('xpath=./*[not(@aria-label="Message header")]');
+  const text = (await body.allInnerTexts())
+    .join('\n')
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim();
+  return { from: fromBot ? 'bot' : 'user', text };
+}
