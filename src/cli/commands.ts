@@ -1,0 +1,5 @@
+import type { Command } from './command';
+import { exportCommand } from './export';
+
+/** What `playbook` can do; a new command is one more entry. */
+export const COMMANDS: readonly Command[] = [exportCommand];

@@ -1,0 +1,16 @@
+import { parseArgs } from 'node:util';
+import { loadPlaybook } from '../content/load';
+import type { Command } from './command';
+import { CONTENT_OPTIONS, readLocale } from './content-options';
+import { exportPlaybook } from './exported';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export [--content DIR] [--locale TAG]   print the playbook as JSON',
+  async run(args, { out }) {
+    const { values } = parseArgs({ args: [...args], options: CONTENT_OPTIONS });
+    const { playbook, problems } = await loadPlaybook(values.content, readLocale(values.locale));
+    out(`${JSON.stringify(exportPlaybook(playbook, problems))}\n`);
+    return 0;
+  },
+};

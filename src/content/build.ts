@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
+import type { Page, PageId } from '../playbook/page';
+import type { Playbook } from '../playbook/playbook';
+import type { Problem } from '../playbook/problem';
+import { linkPage } from './linking/link-page';
+import { namePages, type PagesByLocale } from './linking/page-names';
+import { createResolver } from './linking/resolve';
+import { parsePage } from './parse-page';
+import { collectProblems } from './report';
+import type { SourceFile } from './source-file';
+import type { ParsedPage } from './structure/parsed-page';
+import { createKeying } from './terms/keying';
+import { learnTerms } from './terms/learn';
+import { collectVocabulary, phasesOf, rolesOf, servicesOf } from './terms/vocabulary';
+
+export type BuiltPlaybook = { playbook: Playbook; problems: Problem[] };
+
+/** The playbook that `files` make. Pure. */
+export function buildPlaybook(files: readonly SourceFile[]): BuiltPlaybook {
+  const parsed = files.map((file) => parsePage(file));
+  const built = linkPlaybook(parsed.map(({ page }) => page));
+  return {
+    playbook: built.playbook,
+    problems: inOrder([...parsed.flatMap(({ problems }) => problems), ...built.problems]),
+  };
+}
+
+/**
+ * Joins pages that were read one by one: links find their pages, labels their keys. The problems are those that only
+ * show when all pages are known.
+ */
+export function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
+  const { named, problems } = namePages(pages);
+  const resolve = createResolver(named);
+  const keying = createKeying(named, learnTerms(translations(named)));
+  const linked = new Map<Locale, ReadonlyMap<PageId, Page>>();
+  for (const locale of localesOf(named)) {
+    const own = new Map<PageId, Page>();
+    for (const page of named.get(locale)?.values() ?? []) {
+      const found = collectProblems(page.file);
+      own.set(page.id, linkPage(page, named, resolve, keying, found.report));
+      problems.push(...found.problems);
+    }
+    linked.set(locale, own);
+  }
+  const all = [...linked.values()].flatMap((own) => [...own.values()]);
+  return {
+    playbook: {
+      locales: [...linked.keys()],
+      pages: linked,
+      roles: collectVocabulary(all, rolesOf),
+      services: collectVocabulary(all, servicesOf),
+      phases: collectVocabulary(all, phasesOf),
+      version: versionOf(pages),
+    },
+    problems: inOrder(problems),
+  };
+}
+
+/** The source language first. */
+function localesOf(pages: PagesByLocale): Locale[] {
+  return [...pages.keys()].sort(
+    (a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE) || a.localeCompare(b),
+  );
+}
+
+function translations(pages: PagesByLocale): Iterable<ParsedPage[]> {
+  const byId = new Map<PageId, ParsedPage[]>();
+  for (const own of pages.values()) {
+    for (const page of own.values()) byId.set(page.id, [...(byId.get(page.id) ?? []), page]);
+  }
+  return byId.values();
+}
+
+function versionOf(pages: readonly ParsedPage[]): string {
+  const hash = createHash('sha256');
+  for (const page of [...pages].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    hash.update(`${page.locale}\0${page.file}\0${page.text}\0`);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}

@@ -1,0 +1,30 @@
+import type { Report } from './report';
+
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]+/g;
+const UNUSUAL_SPACE = /[\u00a0\u2007\u202f]/g;
+
+/**
+ * The text of a file with ordinary characters only: UTF-8 decoded, line ends `\n`, no-break spaces as spaces, and no
+ * zero-width characters, which authors cannot see and which break labels, words and addresses.
+ */
+export function readCharacters(content: Uint8Array | string, report: Report): string {
+  const text = typeof content === 'string' ? content : decode(content, report);
+  if (text.startsWith('\ufeff')) {
+    report('byte_order_mark', 1, 'The file starts with a byte order mark: save it as UTF-8 without one.');
+  }
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replace(INVISIBLE, '')
+    .replace(UNUSUAL_SPACE, ' ');
+}
+
+function decode(bytes: Uint8Array, report: Report): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const unreadable = text.indexOf('\ufffd');
+  if (unreadable >= 0) {
+    const line = text.slice(0, unreadable).split('\n').length;
+    report('not_utf8', line, 'Some bytes here are not UTF-8 and were lost: save the file as UTF-8.');
+  }
+  return text;
+}

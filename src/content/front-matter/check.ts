@@ -1,0 +1,51 @@
+import type { Report } from '../report';
+import type { FrontMatter } from './parse';
+import { genericTitle } from './title';
+
+const REQUIRED = ['title', 'description', 'author', 'ms.author', 'manager', 'ms.date'];
+const DATE = /^\d{2}\/\d{2}\/\d{4}$|^\d{4}-\d{2}-\d{2}$/;
+
+/** Reports what front matter lacks; `line` is the file's line of its first field. */
+export function checkFrontMatter(
+  fields: FrontMatter,
+  lines: readonly string[],
+  line: number,
+  report: Report,
+): void {
+  if (lines.length === 0) return;
+  const lineOf = (key: string) => {
+    const index = lines.findIndex((text) => text.startsWith(key) && /^\s*:/.test(text.slice(key.length)));
+    return index < 0 ? line : line + index;
+  };
+  for (const key of REQUIRED) {
+    if (!fields.get(key)) {
+      report(
+        'front_matter_field_missing',
+        lineOf(key),
+        `The front matter has no "${key}": add the line "${key}: …".`,
+      );
+    }
+  }
+  for (const key of ['ms.author', 'manager']) {
+    const alias = fields.get(key);
+    if (alias?.includes(' ')) {
+      report(
+        'front_matter_field_format',
+        lineOf(key),
+        `"${key}" is an alias without spaces, not "${alias}".`,
+      );
+    }
+  }
+  const date = fields.get('ms.date');
+  if (date && !DATE.test(date)) {
+    report('front_matter_field_format', lineOf('ms.date'), `"ms.date" is "${date}": write it as mm/dd/yyyy.`);
+  }
+  const title = fields.get('title');
+  if (title && genericTitle(title)) {
+    report(
+      'front_matter_title_generic',
+      lineOf('title'),
+      `The title "${title}" does not say which page this is.`,
+    );
+  }
+}

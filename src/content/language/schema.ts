@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+
+/** The words by which pages of one language are recognised; every language's words are looked for on every page. */
+export const languageSchema = z.strictObject({
+  /** Names of content folders that hold this language, besides its tag. */
+  folders: words,
+  /** How a date such as 03/04/2020 is meant: m is the month. */
+  dateOrder: z.enum(['mdy', 'dmy', 'ymd']),
+  /** The text of the link at the foot of a page. */
+  home: words,
+  /** Words between two roles or services. */
+  and: words,
+  sections: z.strictObject({
+    overview: words,
+    objectives: words,
+    approach: words,
+    /** The heading of a task table, which is no section of its own. */
+    tasks: words,
+    inputs: words,
+    outputs: words,
+    'next-steps': words,
+    refresh: words,
+  }),
+  metadata: z.strictObject({ phase: words, motions: words, role: words, applies: words }),
+  /** What stands for "applies to" only within a line that began with a role. */
+  metadataWithin: words,
+  columns: z.strictObject({ id: words, name: words, requirement: words, role: words, services: words }),
+  marks: z.strictObject({ mandatory: words, optional: words }),
+  phases: z.strictObject({
+    initiate: words,
+    assess: words,
+    remediate: words,
+    enable: words,
+    migrate: words,
+    success: words,
+  }),
+  roles: z.strictObject({
+    frp: words,
+    fm: words,
+    fe: words,
+    sme: words,
+    fta: words,
+    'fta-v2': words,
+    'gm-fta': words,
+    mvm: words,
+  }),
+  services: z.record(z.string(), words),
+});
+
+export type Language = z.infer<typeof languageSchema>;

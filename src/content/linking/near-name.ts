@@ -1,0 +1,43 @@
+import type { PageId } from '../../playbook/page';
+
+/** Shorter words differ in meaning by a letter ("fm", "fe"). */
+const SHORTEST_MISSPELT = 5;
+const FEWEST_SHARED = 4;
+
+/**
+ * Whether two page ids are probably meant to be the same: they differ in hyphens only ("kick-off", "kickoff"), in a
+ * letter of long words ("workshop", "workshops"), or by one word in the middle.
+ */
+export function nearName(a: PageId, b: PageId): boolean {
+  if (a.replaceAll('-', '') === b.replaceAll('-', '')) return true;
+  const one = a.split('-');
+  const other = b.split('-');
+  if (one.length === other.length) return sameWords(one, other);
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length !== 1 || short.length < FEWEST_SHARED) return false;
+  for (let extra = 1; extra < long.length - 1; extra += 1) {
+    if (sameWords(short, [...long.slice(0, extra), ...long.slice(extra + 1)])) return true;
+  }
+  return false;
+}
+
+/** The one page of `ids` that `id` is near to; undefined when there is none, or more than one. */
+export function nearestName(id: PageId, ids: Iterable<PageId>): PageId | undefined {
+  const near = [...ids].filter((candidate) => candidate !== id && nearName(id, candidate));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((word, at) => sameWord(word, b[at] ?? ''));
+}
+
+/** Equal, or long and one letter more, less or other. */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < SHORTEST_MISSPELT || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '../playbook/locale';
+import { type BuiltPlaybook, buildPlaybook } from './build';
+import { ContentFolderError } from './folder-error';
+import { readFolder } from './read-folder';
+
+/**
+ * The playbook in `folder` with everything that is wrong in it, in the order of files and lines. `locale` is the
+ * language of a folder that holds pages directly.
+ * @throws ContentFolderError when the folder cannot be read or has no page at all.
+ */
+export async function loadPlaybook(folder: string, locale?: Locale): Promise<BuiltPlaybook> {
+  const { files, problems } = await readFolder(folder, locale);
+  if (files.length === 0) {
+    throw new ContentFolderError(
+      'content_folder_empty',
+      folder,
+      `The content folder ${folder} has no pages: put one folder a language there, such as en/, with .md files.`,
+    );
+  }
+  const built = buildPlaybook(files);
+  return { playbook: built.playbook, problems: [...problems, ...built.problems] };
+}

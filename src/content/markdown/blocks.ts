@@ -1,0 +1,135 @@
+import type MarkdownIt from 'markdown-it';
+import type { Block, Cell, ListItem } from '../../playbook/text';
+import { readMetadata } from '../metadata/read-metadata';
+import { joinLines, readPieces } from './inlines';
+import type { LocatedBlock, PageElement } from './located-block';
+import { paragraphBlocks, trimInlines, withoutStyle } from './paragraph';
+import { MARKDOWN } from './parser';
+import type { Reading } from './reading';
+
+type Token = MarkdownIt.Token;
+type Cursor = { tokens: readonly Token[]; at: number };
+
+const NOTE = /^\[!(\w+)\][ \t]*\n?/;
+
+/** What stands on a page, in order; `markdown` is its whole body. */
+export function readElements(markdown: string, reading: Reading): PageElement[] {
+  const cursor: Cursor = { tokens: MARKDOWN.parse(markdown, {}), at: 0 };
+  const elements: PageElement[] = [];
+  while (cursor.at < cursor.tokens.length) {
+    elements.push(...(takeMetadata(cursor, reading) ?? readBlock(cursor, true, reading)));
+  }
+  return elements;
+}
+
+/** A paragraph of metadata, and as blocks those of its lines that are none. */
+function takeMetadata(cursor: Cursor, reading: Reading): PageElement[] | null {
+  const inline = cursor.tokens[cursor.at + 1];
+  if (cursor.tokens[cursor.at]?.type !== 'paragraph_open' || !inline) return null;
+  const metadata = readMetadata(inline.content);
+  if (!metadata) return null;
+  cursor.at += 3;
+  const line = reading.lineOf(inline.map?.[0] ?? 0);
+  const fields = metadata.fields.map((field) => ({ ...field, line: line + field.line }));
+  return [{ kind: 'metadata', fields, line }, ...readParagraph(metadata.rest.join('\n'), line, reading)];
+}
+
+function readParagraph(markdown: string, line: number, reading: Reading): LocatedBlock[] {
+  if (markdown === '') return [];
+  const tokens = MARKDOWN.parseInline(markdown, {});
+  const pieces = readPieces(tokens[0]?.children ?? [], line, reading);
+  return paragraphBlocks(pieces, true).map((block) => ({ kind: 'block', block, line, rowLines: [] }));
+}
+
+function readBlock(cursor: Cursor, headings: boolean, reading: Reading): LocatedBlock[] {
+  const token = cursor.tokens[cursor.at];
+  cursor.at += 1;
+  if (!token) return [];
+  const line = reading.lineOf(token.map?.[0] ?? 0);
+  const located = (block: Block): LocatedBlock[] => [{ kind: 'block', block, line, rowLines: [] }];
+  switch (token.type) {
+    case 'heading_open': {
+      const inlines = inlinesUntil(cursor, 'heading_close', line, reading);
+      return located({ kind: 'heading', level: Number(token.tag.slice(1)), inlines: withoutStyle(inlines) });
+    }
+    case 'paragraph_open': {
+      const inline = cursor.tokens[cursor.at];
+      cursor.at += 2;
+      const pieces = readPieces(inline?.children ?? [], line, reading);
+      return paragraphBlocks(pieces, headings).flatMap(located);
+    }
+    case 'bullet_list_open':
+    case 'ordered_list_open': {
+      const start = token.type === 'ordered_list_open' ? Number(token.attrGet('start') ?? 1) : null;
+      return located({ kind: 'list', start, items: readItems(cursor, reading) });
+    }
+    case 'blockquote_open': {
+      const note = takeNote(cursor);
+      return located({ kind: 'quote', note, blocks: blocksUntil(cursor, 'blockquote_close', true, reading) });
+    }
+    case 'table_open':
+      return [readTable(cursor, line, reading)];
+    case 'fence':
+      return located({ kind: 'code', text: token.content.replace(/\n$/, '') });
+    default:
+      return [];
+  }
+}
+
+function blocksUntil(cursor: Cursor, close: string, headings: boolean, reading: Reading): Block[] {
+  const blocks: Block[] = [];
+  while (cursor.at < cursor.tokens.length && cursor.tokens[cursor.at]?.type !== close) {
+    for (const { block } of readBlock(cursor, headings, reading)) blocks.push(block);
+  }
+  cursor.at += 1;
+  return blocks;
+}
+
+function readItems(cursor: Cursor, reading: Reading): ListItem[] {
+  const items: ListItem[] = [];
+  while (cursor.tokens[cursor.at]?.type === 'list_item_open') {
+    cursor.at += 1;
+    items.push({ blocks: blocksUntil(cursor, 'list_item_close', false, reading) });
+  }
+  cursor.at += 1;
+  return items;
+}
+
+function inlinesUntil(cursor: Cursor, close: string, line: number, reading: Reading) {
+  const inline = cursor.tokens[cursor.at];
+  while (cursor.at < cursor.tokens.length && cursor.tokens[cursor.at]?.type !== close) cursor.at += 1;
+  cursor.at += 1;
+  return trimInlines(joinLines(readPieces(inline?.children ?? [], line, reading)));
+}
+
+/** Takes the `[!NOTE]` from the start of a quote, when it has one. */
+function takeNote(cursor: Cursor): string | null {
+  const inline = cursor.tokens[cursor.at + 1];
+  const note = inline?.type === 'inline' ? NOTE.exec(inline.content) : null;
+  if (!inline || !note) return null;
+  inline.content = inline.content.slice(note[0].length);
+  inline.children = MARKDOWN.parseInline(inline.content, {})[0]?.children ?? [];
+  return note[1]?.toLowerCase() ?? null;
+}
+
+function readTable(cursor: Cursor, line: number, reading: Reading): LocatedBlock {
+  const rows: Cell[][] = [];
+  const rowLines: number[] = [];
+  let row: Cell[] = [];
+  let rowLine = line;
+  while (cursor.at < cursor.tokens.length) {
+    const token = cursor.tokens[cursor.at];
+    cursor.at += 1;
+    if (token?.type === 'table_close') break;
+    if (token?.type === 'tr_open') {
+      row = [];
+      rowLine = reading.lineOf(token.map?.[0] ?? 0);
+      rows.push(row);
+      rowLines.push(rowLine);
+    } else if (token?.type === 'inline') {
+      row.push({ inlines: trimInlines(joinLines(readPieces(token.children ?? [], rowLine, reading))) });
+    }
+  }
+  const [header = [], ...body] = rows;
+  return { kind: 'block', block: { kind: 'table', header, rows: body }, line, rowLines: rowLines.slice(1) };
+}

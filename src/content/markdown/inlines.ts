@@ -1,0 +1,156 @@
+import type MarkdownIt from 'markdown-it';
+import { type Inline, inlineText } from '../../playbook/text';
+import { joint } from '../cjk';
+import { linkAddresses } from './bare-address';
+import type { LinkInline } from './located-block';
+import type { Reading } from './reading';
+import { readTarget } from './target';
+
+export type Image = { kind: 'image'; alt: string; url: string };
+/** A line end within a paragraph. */
+export type LineEnd = { kind: 'line-end' };
+export type Piece = Inline | Image | LineEnd;
+
+type Style = { bold: number; italic: number };
+
+/** The children of a Markdown inline token; `line` is the file's line on which they start. */
+export function readPieces(tokens: readonly MarkdownIt.Token[], line: number, reading: Reading): Piece[] {
+  const style: Style = { bold: 0, italic: 0 };
+  const root: Piece[] = [];
+  const open: { pieces: Piece[]; url: string | null; line: number }[] = [];
+  let pieces = root;
+  let current = line;
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'text':
+      case 'text_special':
+      case 'code_inline':
+        pushText(pieces, token.content, style, open.length > 0, current, reading);
+        break;
+      case 'softbreak':
+        current += 1;
+        pieces.push({ kind: 'line-end' });
+        break;
+      case 'hardbreak':
+        current += 1;
+        pieces.push({ kind: 'break' });
+        break;
+      case 'strong_open':
+        style.bold += 1;
+        break;
+      case 'strong_close':
+        style.bold -= 1;
+        break;
+      case 'em_open':
+        style.italic += 1;
+        break;
+      case 'em_close':
+        style.italic -= 1;
+        break;
+      case 'image':
+        pieces.push({ kind: 'image', alt: token.content, url: String(token.attrGet('src') ?? '') });
+        break;
+      case 'link_open': {
+        const url = readTarget(String(token.attrGet('href') ?? ''), current, reading.report);
+        open.push({ pieces, url, line: current });
+        pieces = [];
+        break;
+      }
+      case 'link_close': {
+        const outer = open.pop();
+        if (!outer) break;
+        outer.pieces.push(...closeLink(pieces, outer.url, outer.line, reading));
+        pieces = outer.pieces;
+        break;
+      }
+      default:
+        if (token.content !== '') pushText(pieces, token.content, style, open.length > 0, current, reading);
+    }
+  }
+  return root;
+}
+
+function pushText(
+  pieces: Piece[],
+  content: string,
+  style: Style,
+  inLink: boolean,
+  line: number,
+  reading: Reading,
+): void {
+  let text = content.includes('  ') ? content.replace(/ {2,}/g, ' ') : content;
+  if (text.includes('**')) {
+    reading.report(
+      'emphasis_unclosed',
+      line,
+      'These ** open or close nothing: remove them, or add the other pair.',
+    );
+    text = text.replaceAll('**', '');
+  }
+  if (text === '') return;
+  const piece = {
+    kind: 'text' as const,
+    text,
+    ...(style.bold > 0 && { bold: true as const }),
+    ...(style.italic > 0 && { italic: true as const }),
+  };
+  if (inLink) pieces.push(piece);
+  else pieces.push(...linkAddresses(piece, (link) => reading.linkLines.set(link, line)));
+}
+
+function closeLink(inner: Piece[], url: string | null, line: number, reading: Reading): Piece[] {
+  const images = inner.filter((piece) => piece.kind === 'image');
+  if (url === null) return inner;
+  if (images.length > 0 && (/\.(png|jpe?g|gif|svg)$/i.test(url) || images.length < inner.length))
+    return inner;
+  const inlines = joinLines(inner);
+  if (inlineText(inlines).trim() === '') {
+    reading.report(
+      'link_text_missing',
+      line,
+      `The link to ${url} has no text: write it between the brackets.`,
+    );
+    inlines.push({ kind: 'text', text: url });
+  }
+  const link: LinkInline = { kind: 'link', inlines, target: { url, page: null } };
+  reading.linkLines.set(link, line);
+  return [link];
+}
+
+/** Pieces as text that runs on: line ends joined, images as their alternative text. */
+export function joinLines(pieces: readonly Piece[]): Inline[] {
+  const inlines: Inline[] = [];
+  let ended = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'line-end') {
+      ended = true;
+      continue;
+    }
+    const inline: Inline = piece.kind === 'image' ? { kind: 'text', text: piece.alt } : piece;
+    const before = inlines.at(-1);
+    if (ended && before && joint(inlineText([before]), inlineText([inline])) === ' ') {
+      inlines.push({ kind: 'text', text: ' ' });
+    }
+    ended = false;
+    inlines.push(inline);
+  }
+  return mergeText(inlines);
+}
+
+function mergeText(inlines: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const before = merged.at(-1);
+    if (
+      inline.kind === 'text' &&
+      before?.kind === 'text' &&
+      before.bold === inline.bold &&
+      before.italic === inline.italic
+    ) {
+      merged[merged.length - 1] = { ...before, text: before.text + inline.text };
+    } else {
+      merged.push(inline);
+    }
+  }
+  return merged;
+}

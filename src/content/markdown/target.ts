@@ -1,0 +1,44 @@
+import type { Report } from '../report';
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const OPENABLE = new Set(['http', 'https', 'mailto', 'tel']);
+const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[^\s/@:.]+$/;
+const HOST = /^(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/|(?:[a-z0-9-]+\.)+(?:com|net|org|ms)$)/i;
+
+/**
+ * The address of a link as a browser can open it, or the relative path as written; null, reported, when there is
+ * none or when its scheme must not be opened.
+ */
+export function readTarget(written: string, line: number, report: Report): string | null {
+  const address = written.trim();
+  if (address === '') {
+    report(
+      'link_empty',
+      line,
+      'The link has no address: put one between the parentheses, or remove the link.',
+    );
+    return null;
+  }
+  const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    if (OPENABLE.has(scheme)) return encodeSpaces(address);
+    report(
+      'link_scheme_refused',
+      line,
+      `The link starts with "${scheme}:": only http, https, mailto and tel are opened.`,
+    );
+    return null;
+  }
+  if (MAIL.test(address)) return completed(address, 'mailto:', line, report);
+  if (HOST.test(address)) return completed(address, 'https://', line, report);
+  return encodeSpaces(address);
+}
+
+function completed(address: string, scheme: string, line: number, report: Report): string {
+  report('link_scheme_missing', line, `The address "${address}" lacks "${scheme}": write it in front.`);
+  return scheme + encodeSpaces(address);
+}
+
+function encodeSpaces(address: string): string {
+  return address.replace(/\s/g, '%20');
+}

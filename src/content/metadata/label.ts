@@ -1,0 +1,49 @@
+import type { MetadataField } from '../language/literals';
+import { LITERALS } from '../language/literals-of-all';
+import { literal } from '../literal';
+
+/** `end` is behind the colon; `bold`: the label stands inside the same ** as its value. */
+export type FoundLabel = { field: MetadataField; start: number; end: number; bold: boolean };
+
+const AT_START = new RegExp(
+  `^\\s*(\\*\\*)?\\s*(${pattern([...LITERALS.metadata.keys()])})\\s*(\\*\\*)?\\s*[:：]\\s*(\\*\\*)?`,
+  'iu',
+);
+const WITHIN = new RegExp(
+  `(${pattern([...LITERALS.metadata.keys(), ...LITERALS.metadataWithin])})\\s*[:：]\\s*`,
+  'iu',
+);
+
+/** The label that `text` starts with. */
+export function findLabel(text: string): FoundLabel | null {
+  const match = AT_START.exec(text);
+  const field = fieldOf(match?.[2]);
+  if (!match || !field) return null;
+  const [all, openBold, , closeBold, valueBold] = match;
+  const bold = openBold !== undefined && closeBold === undefined;
+  // "Label: **" gives the ** back, so that the value is read as bold; "**Label:** value" has used it up
+  const end = !bold && valueBold !== undefined && closeBold === undefined ? all.length - 2 : all.length;
+  return { field, start: 0, end, bold: bold && valueBold === undefined };
+}
+
+/** A second label inside the value of `first`, as in "Primary Role: FastTrack Engineer Applies To: Exchange". */
+export function findLabelWithin(value: string, first: MetadataField): FoundLabel | null {
+  const match = WITHIN.exec(value);
+  const field = fieldOf(match?.[1]);
+  if (!match || !field || field === first || match.index === 0) return null;
+  return { field, start: match.index, end: match.index + match[0].length, bold: true };
+}
+
+function fieldOf(label: string | undefined): MetadataField | undefined {
+  if (label === undefined) return undefined;
+  const form = literal(label);
+  return LITERALS.metadata.get(form) ?? (LITERALS.metadataWithin.has(form) ? 'applies' : undefined);
+}
+
+/** Matches any of `forms` however their words are spaced; the longest first. */
+function pattern(forms: readonly string[]): string {
+  return [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s\\-]+'))
+    .join('|');
+}

@@ -1,0 +1,84 @@
+import { joint } from '../cjk';
+import type { MetadataField } from '../language/literals';
+import { literal } from '../literal';
+import { findLabel, findLabelWithin } from './label';
+
+/** One "Label: **value**" of a page; `line` counts from the first line of the paragraph, 0-based. */
+export type Metadata = { field: MetadataField; value: string; line: number };
+
+/** Longer than any value; what is longer is a sentence that happens to start with such a word. */
+const LONGEST_VALUE = 200;
+
+/**
+ * The metadata of a paragraph and the lines of it that are none, or null when it has no metadata. Knows
+ * `Label: **value**` and `**Label: value**`, a value that runs over two lines, and two fields on one line.
+ */
+export function readMetadata(paragraph: string): { fields: Metadata[]; rest: string[] } | null {
+  if (!findLabel(paragraph)) return null;
+  const fields: Metadata[] = [];
+  const rest: string[] = [];
+  for (const { text, line } of logicalLines(paragraph)) {
+    const read = readLine(text, line);
+    if (read === null) {
+      rest.push(text);
+    } else {
+      fields.push(...read.fields);
+      if (read.rest !== '') rest.push(read.rest);
+    }
+  }
+  return fields.length > 0 ? { fields, rest } : null;
+}
+
+/** The lines of a paragraph; a line that leaves its bold open goes on with the next one. */
+function logicalLines(paragraph: string): { text: string; line: number }[] {
+  const lines: { text: string; line: number }[] = [];
+  let open = false;
+  paragraph.split('\n').forEach((raw, line) => {
+    const text = raw.trim().replace(/\\$/, '');
+    const before = lines.at(-1);
+    if (open && before && !findLabel(text)) before.text += joint(before.text, text) + text;
+    else lines.push({ text, line });
+    open = ((lines.at(-1)?.text.split('**').length ?? 1) - 1) % 2 === 1;
+  });
+  return lines;
+}
+
+function readLine(text: string, line: number): { fields: Metadata[]; rest: string } | null {
+  const label = findLabel(text);
+  if (!label) return null;
+  const { value, after } = splitValue(text.slice(label.end), label.bold);
+  if (value.length > LONGEST_VALUE) return null;
+  const second = findLabelWithin(value, label.field);
+  if (second) {
+    const fields: Metadata[] = [
+      { field: label.field, value: plain(value.slice(0, second.start)), line },
+      { field: second.field, value: plain(value.slice(second.end)), line },
+    ];
+    return { fields, rest: after };
+  }
+  const field: Metadata = { field: label.field, value: plain(value), line };
+  const next = readLine(after, line);
+  return next ? { fields: [field, ...next.fields], rest: next.rest } : { fields: [field], rest: after };
+}
+
+/** What stands behind a label: its value, and what follows the value on the same line. */
+function splitValue(text: string, insideBold: boolean): { value: string; after: string } {
+  const start = insideBold ? 0 : text.search(/\S/);
+  if (!insideBold && !text.startsWith('**', start)) return { value: text, after: '' };
+  const from = insideBold ? 0 : start + 2;
+  const end = text.indexOf('**', from);
+  if (end < 0) return { value: text.slice(from), after: '' };
+  return { value: text.slice(from, end), after: text.slice(end + 2).trim() };
+}
+
+function plain(value: string): string {
+  return value
+    .replaceAll('**', '')
+    .replace(/\\(?=\S)/g, '')
+    .trim();
+}
+
+/** Whether a value says that there is none: nothing, or a dash. */
+export function isNobody(value: string): boolean {
+  return literal(value) === '';
+}

@@ -1,0 +1,63 @@
+import type { Problem } from '../playbook/problem';
+import { readCharacters } from './characters';
+import { checkFrontMatter } from './front-matter/check';
+import { type FrontMatter, parseFrontMatter } from './front-matter/parse';
+import { splitFrontMatter } from './front-matter/split';
+import { titleOf } from './front-matter/title';
+import { splitLines } from './line';
+import { readElements } from './markdown/blocks';
+import { startReading } from './markdown/reading';
+import { pageIdOf } from './page-id';
+import { repairLines } from './repairs/all';
+import { collectProblems } from './report';
+import type { SourceFile } from './source-file';
+import { readDate } from './structure/dates';
+import { readLinks } from './structure/links';
+import { readNextSteps } from './structure/next-steps';
+import { outline } from './structure/outline';
+import type { ParsedPage } from './structure/parsed-page';
+import { phaseOfName } from './structure/phase-of-name';
+import { readRefreshOf } from './structure/refresh';
+
+/** Reads one page by itself. Pure; never throws, whatever the bytes are: what cannot be read is a problem. */
+export function parsePage(file: SourceFile): { page: ParsedPage; problems: Problem[] } {
+  const { report, problems } = collectProblems(file.path);
+  const text = readCharacters(file.content, report);
+  const split = splitFrontMatter(text, report);
+  const fields = parseFrontMatter(split.frontMatter, split.frontMatterLine, report);
+  checkFrontMatter(fields, split.frontMatter, split.frontMatterLine, report);
+  const lines = repairLines(splitLines(split.body, split.bodyLine), report);
+  const reading = startReading(lines, report);
+  const elements = readElements(lines.map((line) => line.text).join('\n'), reading);
+  const { title, placed, ...parts } = outline(elements, report);
+  const id = pageIdOf(file.path);
+  const refresh = readRefreshOf(placed, file.locale, report);
+  const page: ParsedPage = {
+    id,
+    locale: file.locale,
+    file: file.path,
+    title: title?.text || titleOf(fields) || id,
+    phase: parts.phase ?? phaseOfName(id, file.locale),
+    motions: parts.motions,
+    intro: parts.intro,
+    sections: parts.sections,
+    steps: parts.steps,
+    links: readLinks(placed, reading.linkLines),
+    nextSteps: readNextSteps(parts.sections),
+    refresh,
+    updated: newest(refresh.map((entry) => entry.date)) ?? dateOf(fields),
+    text,
+  };
+  return { page, problems };
+}
+
+function newest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce(
+    (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
+    null,
+  );
+}
+
+function dateOf(fields: FrontMatter): string | null {
+  return readDate(fields.get('ms.date') ?? '', 'mdy');
+}

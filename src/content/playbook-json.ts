@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { canonicalLocale, type Locale } from '../playbook/locale';
+import type { Problem } from '../playbook/problem';
+import { collectProblems } from './report';
+
+/** `playbook.json`: which sub-folder holds which language, for names that do not say it themselves. */
+const schema = z.object({
+  languages: z.record(
+    z.string(),
+    z.string().refine((tag) => canonicalLocale(tag) !== undefined, 'no BCP 47 tag'),
+  ),
+});
+
+/**
+ * Reads `playbook.json` of a content folder, such as `{"languages": {"handbuch": "de"}}`; an empty map when there is
+ * none. One that cannot be read is a problem, not an error.
+ */
+export async function readPlaybookJson(
+  folder: string,
+): Promise<{ folders: ReadonlyMap<string, Locale>; problems: Problem[] }> {
+  const text = await readFile(join(folder, 'playbook.json'), 'utf8').catch(() => null);
+  if (text === null) return { folders: new Map(), problems: [] };
+  const parsed = schema.safeParse(jsonOf(text));
+  if (parsed.success) {
+    const folders = Object.entries(parsed.data.languages).map(([name, tag]): [string, Locale] => [
+      name,
+      canonicalLocale(tag) ?? tag,
+    ]);
+    return { folders: new Map(folders), problems: [] };
+  }
+  const { report, problems } = collectProblems('playbook.json');
+  report(
+    'playbook_json',
+    1,
+    'The file must look like {"languages": {"folder-name": "de"}}; it was left out.',
+  );
+  return { folders: new Map(), problems };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

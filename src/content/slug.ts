@@ -1,0 +1,8 @@
+/** A key made from a label: lower case, words joined by `-`; letters of every script stay. */
+export function slug(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

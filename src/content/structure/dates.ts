@@ -1,0 +1,43 @@
+export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+
+const PARTS = /(\d{1,4})\s*[./\-年]\s*(\d{1,2})\s*[./\-月]\s*(\d{1,4})\s*日?/;
+
+/** Three numbers of a date, as written, or null. */
+function partsOf(text: string): [number, number, number] | null {
+  const match = PARTS.exec(text);
+  if (!match || /\d[./]0\d{2,}[./]|(?:^|\D)0\d{2}[./]/.test(text)) return null;
+  return [Number(match[1]), Number(match[2]), Number(match[3])];
+}
+
+/**
+ * A date as ISO text, or null when it is none. Points mean day first, a year in front year first; with slashes
+ * `order` decides unless one number cannot be a month.
+ */
+export function readDate(text: string, order: DateOrder): string | null {
+  const parts = partsOf(text);
+  if (!parts) return null;
+  const [a, b, c] = parts;
+  if (a > 31) return iso(a, b, c);
+  if (/\d\.\s*\d/.test(text)) return iso(c, b, a);
+  if (a > 12) return iso(c, b, a);
+  if (b > 12) return iso(c, a, b);
+  return order === 'dmy' ? iso(c, b, a) : iso(c, a, b);
+}
+
+/** The order in which the dates of one table are written, by those of them that can be read in one way only. */
+export function orderOf(texts: readonly string[], usual: DateOrder): DateOrder {
+  for (const text of texts) {
+    const parts = partsOf(text);
+    if (!parts || !text.includes('/') || parts[0] > 31) continue;
+    if (parts[0] > 12) return 'dmy';
+    if (parts[1] > 12) return 'mdy';
+  }
+  return usual;
+}
+
+function iso(year: number, month: number, day: number): string | null {
+  const full = year < 100 ? 2000 + year : year;
+  const date = new Date(Date.UTC(full, month - 1, day));
+  const valid = full > 1990 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return valid ? date.toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,44 @@
+import type { NextStep, Section } from '../../playbook/page';
+import { type Block, type Inline, inlineText } from '../../playbook/text';
+
+/** The items of the "Next Steps" sections, nested ones too; a paragraph is one unless it introduces a list. */
+export function readNextSteps(sections: readonly Section[]): NextStep[] {
+  return sections
+    .filter((section) => section.kind === 'next-steps')
+    .flatMap((section) => stepsIn(section.blocks))
+    .map((inlines) => ({ inlines, pages: [] }));
+}
+
+function stepsIn(blocks: readonly Block[]): Inline[][] {
+  return blocks.flatMap((block, index) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return introduces(block.inlines, blocks[index + 1]) ? [] : [block.inlines];
+      case 'list':
+        return block.items.flatMap((item) => stepsOfItem(item.blocks));
+      case 'quote':
+        return stepsIn(block.blocks);
+      case 'heading':
+      case 'table':
+      case 'code':
+      case 'image':
+        return [];
+    }
+  });
+}
+
+/** An item's paragraphs are one step, its nested items are steps of their own. */
+function stepsOfItem(blocks: readonly Block[]): Inline[][] {
+  const own: Inline[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    if (own.length > 0) own.push({ kind: 'break' });
+    own.push(...block.inlines);
+  }
+  const nested = stepsIn(blocks.filter((block) => block.kind !== 'paragraph'));
+  return own.length > 0 ? [own, ...nested] : nested;
+}
+
+function introduces(inlines: readonly Inline[], next: Block | undefined): boolean {
+  return next?.kind === 'list' && /[:：]\s*$/.test(inlineText(inlines));
+}

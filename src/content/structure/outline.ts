@@ -1,0 +1,160 @@
+import type { Section } from '../../playbook/page';
+import { type Block, inlineText } from '../../playbook/text';
+import type { LocatedBlock, MetadataElement, PageElement } from '../markdown/located-block';
+import { isNobody } from '../metadata/read-metadata';
+import type { Report } from '../report';
+import { readRoles, readServices } from '../terms/split-terms';
+import { type NamedTerm, readPhase } from '../terms/terms';
+import { isFooter } from './footer';
+import { headingKind } from './heading-kind';
+import { leadsStep } from './leads-step';
+import type { ParsedStep } from './parsed-page';
+import { isTaskTable, readTasks } from './tasks';
+
+/** A heading or block of the page with what it stands under; from these the page's links are gathered. */
+export type Placed = { element: LocatedBlock; section: Section | null; step: ParsedStep | null };
+
+/** A page's parts in the order of the page. */
+export type Outline = {
+  title: { text: string; line: number } | null;
+  phase: NamedTerm | null;
+  motions: string[];
+  intro: Block[];
+  sections: Section[];
+  steps: ParsedStep[];
+  placed: Placed[];
+};
+
+type State = Outline & {
+  section: Section | null;
+  step: ParsedStep | null;
+  /** A "FTOP Tasks" heading whose table has not come yet. */
+  tasksHeading: Block | null;
+};
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** Sorts what stands on a page into its sections and steps. */
+export function outline(elements: readonly PageElement[], report: Report): Outline {
+  const state: State = {
+    title: null,
+    phase: null,
+    motions: [],
+    intro: [],
+    sections: [],
+    steps: [],
+    placed: [],
+    section: null,
+    step: null,
+    tasksHeading: null,
+  };
+  elements.forEach((element, at) => {
+    if (element.kind === 'metadata') placeMetadata(state, element);
+    else if (element.block.kind === 'heading' && element.block.level <= 6) {
+      placeHeading(state, element, element.block, leadsStep(element.block.level, elements, at + 1));
+    } else placeBlock(state, element, report);
+  });
+  endTasksHeading(state);
+  return state;
+}
+
+function placeHeading(state: State, element: LocatedBlock, heading: Heading, leads: boolean): void {
+  const text = inlineText(heading.inlines);
+  const kind = headingKind(text);
+  endTasksHeading(state);
+  if (kind === 'tasks') {
+    state.tasksHeading = heading;
+  } else if (kind !== null) {
+    startSection(state, kind, text, element.line);
+  } else if (heading.level === 1 && state.title === null) {
+    state.title = { text, line: element.line };
+  } else if (leads || (heading.level === 3 && state.section?.kind === 'approach')) {
+    startStep(state, text, element.line);
+  } else if (heading.level <= 2) {
+    startSection(state, 'other', text, element.line);
+  } else {
+    blocksOf(state).push(heading);
+  }
+  state.placed.push({ element, section: state.section, step: state.step });
+}
+
+function startSection(state: State, kind: Section['kind'], heading: string, line: number): void {
+  state.section = { kind, heading, blocks: [], line };
+  state.sections.push(state.section);
+  state.step = null;
+}
+
+function startStep(state: State, heading: string | null, line: number): ParsedStep {
+  const step: ParsedStep = { heading, roles: [], appliesTo: [], motions: [], blocks: [], tasks: [], line };
+  state.steps.push(step);
+  state.step = step;
+  return step;
+}
+
+function placeMetadata(state: State, { fields, line }: MetadataElement): void {
+  for (const { field, value } of fields) {
+    if (isNobody(value)) {
+      if (field === 'role' || field === 'applies') stepFor(state, line);
+      continue;
+    }
+    switch (field) {
+      case 'phase':
+        state.phase ??= readPhase(value);
+        break;
+      case 'motions':
+        addNew(state.step?.motions ?? state.motions, value.split(/\s*[/／]\s*/), (motion) => motion);
+        break;
+      case 'role':
+        addNew(stepFor(state, line).roles, readRoles(value), ({ label }) => label);
+        break;
+      case 'applies':
+        addNew(stepFor(state, line).appliesTo, readServices(value), ({ label }) => label);
+        break;
+    }
+  }
+}
+
+function addNew<T>(list: T[], values: readonly T[], nameOf: (value: T) => string): void {
+  for (const value of values) {
+    if (!list.some((known) => nameOf(known) === nameOf(value))) list.push(value);
+  }
+}
+
+function placeBlock(state: State, element: LocatedBlock, report: Report): void {
+  const { block } = element;
+  if (block.kind === 'table' && isTaskTable(block)) {
+    state.tasksHeading = null;
+    const step = stepFor(state, element.line);
+    const { tasks, rest } = readTasks(block, element.rowLines, step.heading, report);
+    if (tasks.length === 0 && rest === null) {
+      report('task_table_empty', element.line, 'The task table has no rows: add its tasks or remove it.');
+    }
+    step.tasks.push(...tasks);
+    if (rest) blocksOf(state).push(rest);
+  } else {
+    endTasksHeading(state);
+    if (!isFooter(block)) blocksOf(state).push(block); // it stays among the links
+  }
+  state.placed.push({ element, section: state.section, step: state.step });
+}
+
+/** The heading had no task table below it, so it is a heading like others. */
+function endTasksHeading(state: State): void {
+  if (state.tasksHeading) blocksOf(state).push(state.tasksHeading);
+  state.tasksHeading = null;
+}
+
+/** The step that roles or tasks belong to here: the current one, else one without a heading. */
+function stepFor(state: State, line: number): ParsedStep {
+  if (state.step) return state.step;
+  const step = state.steps.at(-1);
+  const started = state.section?.line ?? 0;
+  const unnamed = step?.heading === null && step.line >= started ? step : startStep(state, null, line);
+  // Outside of "Approach" the text that follows is the section's, not a step's.
+  if (state.section?.kind !== 'approach') state.step = null;
+  return unnamed;
+}
+
+function blocksOf(state: State): Block[] {
+  return state.step?.blocks ?? state.section?.blocks ?? state.intro;
+}

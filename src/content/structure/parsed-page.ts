@@ -1,0 +1,22 @@
+import type { Page, Step, Task } from '../../playbook/page';
+import type { NamedTerm } from '../terms/terms';
+
+/** A page as its own file says it: roles, services and phase not yet all known by key, links not yet resolved. */
+export type ParsedPage = Omit<Page, 'phase' | 'steps' | 'tasks'> & {
+  phase: NamedTerm | null;
+  /** Every task of the page stands in one of them. */
+  steps: ParsedStep[];
+  /** The whole text, for the version of the playbook. */
+  text: string;
+};
+
+export type ParsedStep = Omit<Step, 'roles' | 'appliesTo' | 'tasks'> & {
+  roles: NamedTerm[];
+  appliesTo: NamedTerm[];
+  tasks: ParsedTask[];
+};
+
+export type ParsedTask = Omit<Task, 'role' | 'services'> & {
+  role: NamedTerm | null;
+  services: NamedTerm[];
+};

@@ -1,0 +1,49 @@
+import type { Locale } from '../../playbook/locale';
+import type { RefreshEntry } from '../../playbook/page';
+import { type Cell, inlineText } from '../../playbook/text';
+import { LITERALS } from '../language/literals-of-all';
+import type { Report } from '../report';
+import { type DateOrder, orderOf, readDate } from './dates';
+import type { Placed } from './outline';
+import type { Table } from './tasks';
+
+/** The rows of every refresh summary on a page. */
+export function readRefreshOf(placed: readonly Placed[], locale: Locale, report: Report): RefreshEntry[] {
+  return placed.flatMap(({ element: { block, rowLines }, section }) =>
+    section?.kind === 'refresh' && block.kind === 'table' ? readRefresh(block, rowLines, locale, report) : [],
+  );
+}
+
+/** The rows of a refresh summary: date, who, and the remaining cells as what changed. */
+function readRefresh(
+  table: Table,
+  rowLines: readonly number[],
+  locale: Locale,
+  report: Report,
+): RefreshEntry[] {
+  const rows = table.rows.map((row) => row.map(textOf));
+  const order = orderOf(
+    rows.map(([date = '']) => date),
+    usualOrder(locale),
+  );
+  return rows.flatMap(([written = '', who = '', ...what], index) => {
+    if (written === '' && who === '') return [];
+    const date = readDate(written, order);
+    if (date === null) {
+      report(
+        'date_unreadable',
+        rowLines[index] ?? 1,
+        `"${written}" is no date: write it like the others of the table.`,
+      );
+    }
+    return [{ date, who, what: what.filter((text) => text !== '').join(' ') }];
+  });
+}
+
+function usualOrder(locale: Locale): DateOrder {
+  return LITERALS.languages.get(locale)?.dateOrder ?? 'mdy';
+}
+
+function textOf(cell: Cell): string {
+  return inlineText(cell.inlines).trim();
+}

@@ -1,0 +1,19 @@
+import type { Column } from '../language/literals';
+import { LITERALS } from '../language/literals-of-all';
+import { literal } from '../literal';
+
+/** What each column of a table holds, null for one that tasks do not have. */
+export type TaskColumns = (Column | null)[];
+
+/** Any language's way of writing "(M)andatory / (O)ptional". */
+const MARKS = /\([MEB]\)|\(O\)/i;
+
+/** The columns of a table whose header is `header`, or null when it is no table of tasks. */
+export function taskColumns(header: readonly string[]): TaskColumns | null {
+  const columns = header.map((cell) => columnOf(cell));
+  return columns.includes('id') && columns.length > 1 ? columns : null;
+}
+
+function columnOf(cell: string): Column | null {
+  return LITERALS.columns.get(literal(cell)) ?? (MARKS.test(cell) ? 'requirement' : null);
+}

@@ -1,0 +1,107 @@
+import type { Requirement } from '../../playbook/page';
+import { type Block, type Cell, type Inline, inlineText } from '../../playbook/text';
+import type { Column } from '../language/literals';
+import type { Report } from '../report';
+import { readRoles, readServices } from '../terms/split-terms';
+import type { NamedTerm } from '../terms/terms';
+import type { ParsedTask } from './parsed-page';
+import { requirementOf } from './requirement';
+import { type TaskColumns, taskColumns } from './task-columns';
+
+export type Table = Extract<Block, { kind: 'table' }>;
+
+/** The tasks of a table, and a table of what in it is no task or has no place in one. */
+export type TaskTable = { tasks: ParsedTask[]; rest: Table | null };
+
+const ID = /^\D*(\d+)\D*$/;
+
+/** Whether `table` defines tasks. */
+export function isTaskTable(table: Table): boolean {
+  return taskColumns(table.header.map(textOf)) !== null;
+}
+
+/** The rows of a task table; `rowLines` are the file's lines of its rows. */
+export function readTasks(
+  table: Table,
+  rowLines: readonly number[],
+  step: string | null,
+  report: Report,
+): TaskTable {
+  const columns = taskColumns(table.header.map(textOf)) ?? [];
+  const tasks: ParsedTask[] = [];
+  const rest: Cell[][] = [];
+  table.rows.forEach((row, index) => {
+    const line = rowLines[index] ?? 1;
+    if (row.every((cell) => textOf(cell) === '')) return;
+    const task = readTask(columns, row, line, step, report);
+    if (task) tasks.push(task);
+    else rest.push(row);
+    if (task && row.some((cell, at) => columns[at] === null && textOf(cell) !== '')) {
+      report(
+        'task_column_unknown',
+        line,
+        'A cell of this row stands under no column that tasks have; see its header.',
+      );
+      rest.push(row);
+    }
+  });
+  return { tasks, rest: rest.length > 0 ? { ...table, rows: rest } : null };
+}
+
+function readTask(
+  columns: TaskColumns,
+  row: readonly Cell[],
+  line: number,
+  step: string | null,
+  report: Report,
+): ParsedTask | null {
+  const cell = (column: Column) => row[columns.indexOf(column)]?.inlines ?? [];
+  const idCell = cell('id');
+  const id = ID.exec(inlineText(idCell))?.[1];
+  if (id === undefined) {
+    report('task_id_missing', line, 'The row has no task id: write its number in the first cell.');
+    return null;
+  }
+  const name = cell('name');
+  if (inlineText(name).trim() === '') {
+    report('task_name_missing', line, `Task ${id} has no name: add the cell with its name.`);
+  }
+  return {
+    id,
+    name: linkedFrom(idCell, name),
+    requirement: readRequirement(id, inlineText(cell('requirement')), line, report),
+    role: readRole(inlineText(cell('role'))),
+    services: readServices(inlineText(cell('services'))),
+    step,
+    line,
+  };
+}
+
+/** A link on the id is where the task's name leads. */
+function linkedFrom(id: readonly Inline[], name: Inline[]): Inline[] {
+  const link = id.find((inline) => inline.kind === 'link');
+  const free = name.length > 0 && name.every((inline) => inline.kind !== 'link');
+  return link && free ? [{ ...link, inlines: name }] : name;
+}
+
+function readRequirement(id: string, mark: string, line: number, report: Report): Requirement {
+  const requirement = requirementOf(mark);
+  if (requirement) return requirement;
+  if (mark.trim() === '') {
+    report('task_mark_missing', line, `Task ${id} is neither mandatory nor optional: write M or O.`);
+  } else {
+    report('task_mark_unknown', line, `Task ${id} has the mark "${mark}", expected one of M, E, b, O.`);
+  }
+  return 'unknown';
+}
+
+/** One role; a cell that names several keeps their text, under the key of the first that is known. */
+function readRole(text: string): NamedTerm | null {
+  const roles = readRoles(text);
+  if (roles.length === 0) return null;
+  return { label: text.trim(), key: roles.find((role) => role.key !== null)?.key ?? null };
+}
+
+function textOf(cell: Cell): string {
+  return inlineText(cell.inlines).trim();
+}

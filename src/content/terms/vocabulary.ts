@@ -1,0 +1,40 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page, Term } from '../../playbook/page';
+import type { Vocabulary } from '../../playbook/playbook';
+
+/** The labels that `termsOf` finds on the pages, by key and language, the most frequent first. */
+export function collectVocabulary(
+  pages: Iterable<Page>,
+  termsOf: (page: Page) => readonly Term[],
+): Vocabulary {
+  const counts = new Map<string, Map<Locale, Map<string, number>>>();
+  for (const page of pages) {
+    for (const { key, label } of termsOf(page)) {
+      const locales = counts.get(key) ?? new Map<Locale, Map<string, number>>();
+      counts.set(key, locales);
+      const labels = locales.get(page.locale) ?? new Map<string, number>();
+      locales.set(page.locale, labels);
+      labels.set(label, (labels.get(label) ?? 0) + 1);
+    }
+  }
+  return new Map([...counts].map(([key, locales]) => [key, new Map([...locales].map(byFrequency))]));
+}
+
+function byFrequency([locale, labels]: [Locale, Map<string, number>]): [Locale, string[]] {
+  return [locale, [...labels].sort(([, m], [, n]) => n - m).map(([label]) => label)];
+}
+
+export function rolesOf(page: Page): Term[] {
+  return [
+    ...page.steps.flatMap((step) => step.roles),
+    ...page.tasks.flatMap((task) => (task.role ? [task.role] : [])),
+  ];
+}
+
+export function servicesOf(page: Page): Term[] {
+  return [...page.steps.flatMap((step) => step.appliesTo), ...page.tasks.flatMap((task) => task.services)];
+}
+
+export function phasesOf(page: Page): Term[] {
+  return page.phase ? [page.phase] : [];
+}
