@@ -20,22 +20,23 @@ export function commandReader(
   served: readonly Locale[],
 ): (text: string) => Command | undefined {
   const phrases = new Map<string, Command>();
-  const polite = new Set<string>();
   for (const own of words.values()) {
-    own.polite.forEach((word) => polite.add(normalise(word)));
     own.languages.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'languages' }));
     own.guide.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'guide' }));
     own.cancel.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'cancel' }));
   }
   const names = served.flatMap((locale) =>
-    namesOf(locale, [...words.keys()]).map((name): [string, Locale] => [name, locale]),
+    namesOf(locale, words).map((name): [string, Locale] => [name, locale]),
   );
   for (const pattern of [...words.values()].flatMap((own) => own.switchTo)) {
     for (const [name, locale] of names) {
       phrases.set(normalise(pattern.replace('{language}', name)), { kind: 'language', locale });
     }
   }
-  for (const locale of served) phrases.set(normalise(locale), { kind: 'language', locale });
+  // Alone, a tag has to have a region: German "ja" is "yes".
+  for (const locale of served.filter(isShort)) phrases.delete(normalise(locale));
+  const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
+  polite.sort((a, b) => b.length - a.length);
 
   return (text) => {
     if (text.length > LONGEST_COMMAND) return undefined;
@@ -44,22 +45,32 @@ export function commandReader(
   };
 }
 
-/** `pt-BR` is "português (Brasil)", "português", "Portuguese", "葡萄牙语" …; generic names lead to it too. */
-function namesOf(locale: Locale, readers: readonly Locale[]): string[] {
-  const { language } = new Intl.Locale(locale);
-  return readers.flatMap((reader) => {
+/** `pt-BR` is "pt-BR", "português (Brasil)", "Portuguese", "葡萄牙语" …; `zh-CN` is "简体中文", too. */
+function namesOf(locale: Locale, words: ReadonlyMap<Locale, CommandWords>): string[] {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const named = [...words].flatMap(([reader, own]) => {
     const names = new Intl.DisplayNames([reader], { type: 'language', languageDisplay: 'dialect' });
-    return [names.of(locale), names.of(language)].filter((name) => name !== undefined);
+    return [
+      names.of(locale),
+      names.of(`${language}-${script}`),
+      names.of(language),
+      ...(own.names[locale] ?? []),
+    ];
   });
+  return [locale, ...named.filter((name) => name !== undefined)];
 }
 
-function withoutPadding(text: string, polite: ReadonlySet<string>): string {
-  let rest = text;
-  for (const word of polite) {
-    if (rest.startsWith(word)) rest = rest.slice(word.length).trim();
-    if (rest.endsWith(word)) rest = rest.slice(0, -word.length).trim();
-  }
-  return rest;
+function isShort(tag: Locale): boolean {
+  return !tag.includes('-');
+}
+
+/** `polite`: the longest first, so that "pode" does not tear "poderia". */
+function withoutPadding(text: string, polite: readonly string[]): string {
+  const rest = polite.reduce((left, word) => {
+    const begun = left.startsWith(word) ? left.slice(word.length).trim() : left;
+    return begun.endsWith(word) ? begun.slice(0, -word.length).trim() : begun;
+  }, text);
+  return rest === text ? text : withoutPadding(rest, polite);
 }
 
 function normalise(text: string): string {

@@ -9,6 +9,8 @@ const commandWords = z.strictObject({
   languages: words,
   /** Each holds `{language}` once. */
   switchTo: z.array(z.string().regex(/\{language\}/)).min(1),
+  /** What people call a language beside the names that Intl has for it, by locale. */
+  names: z.record(z.string(), words).default({}),
   guide: words,
   cancel: words,
   /** Left out of a message before it is compared. */

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import { commandReader } from '../../src/bot/command';
+import { readCommandWords } from '../../src/bot/commandWords';
+import { nativeLanguageName } from '../../src/i18n/languageNames';
+
+const SIX = ['en', 'de', 'es', 'pt-BR', 'zh-CN', 'ja'];
+const words = readCommandWords();
+const read = commandReader(words, SIX);
+
+/** Each language in the words of each. */
+const PAIRS = SIX.flatMap((reader) =>
+  SIX.map((locale): [string, string] => {
+    const named = new Intl.DisplayNames([reader], { type: 'language' }).of(new Intl.Locale(locale).language);
+    return [named ?? '', locale];
+  }),
+);
+
+describe('a language by its name', () => {
+  it.each(PAIRS)('%s is %s', (name, locale) => {
+    expect(read(name)).toEqual({ kind: 'language', locale });
+  });
+
+  it.each(SIX)('as the list of languages shows %s', (locale) => {
+    expect(read(nativeLanguageName(locale))).toEqual({ kind: 'language', locale });
+  });
+
+  it.each([
+    ['DEUTSCH!', 'de'],
+    ['espanol', 'es'],
+    ['castellano', 'es'],
+    ['Brazilian Portuguese', 'pt-BR'],
+    ['português do brasil', 'pt-BR'],
+    ['Portuguese (Brazil)', 'pt-BR'],
+    ['Simplified Chinese', 'zh-CN'],
+    ['chino simplificado', 'zh-CN'],
+    ['英文', 'en'],
+    ['pt-BR', 'pt-BR'],
+    ['ZH-cn', 'zh-CN'],
+    ['language de', 'de'],
+  ])('%s is %s', (text, locale) => {
+    expect(read(text)).toEqual({ kind: 'language', locale });
+  });
+
+  it('is not served by a language that the bot does not speak', () => {
+    expect(commandReader(words, ['en'])('Deutsch')).toBeUndefined();
+  });
+});
+
+describe('the wish for a language', () => {
+  it.each([
+    ['in English please', 'en'],
+    ['English, please!', 'en'],
+    ['Can you please speak German?', 'de'],
+    ['could you please answer in Spanish, thanks', 'es'],
+    ['switch to Portuguese', 'pt-BR'],
+    ['set language to Japanese', 'ja'],
+    ['bitte auf Deutsch', 'de'],
+    ['Können Sie Japanisch sprechen?', 'ja'],
+    ['auf Englisch antworten', 'en'],
+    ['en español, por favor', 'es'],
+    ['¿Puedes hablar inglés?', 'en'],
+    ['Poderia falar em inglês, por favor?', 'en'],
+    ['mudar para espanhol', 'es'],
+    ['切换到日语', 'ja'],
+    ['请用英语回答', 'en'],
+    ['麻烦用德语，谢谢', 'de'],
+    ['日本語でお願いします', 'ja'],
+    ['英語に切り替えて', 'en'],
+  ])('is understood: %s', (text, locale) => {
+    expect(read(text)).toEqual({ kind: 'language', locale });
+  });
+});
+
+describe('the phrases of a language', () => {
+  for (const [locale, { languages, guide, cancel, switchTo, polite }] of words) {
+    it(`${locale} asks for the languages`, () => {
+      expect(languages.map((phrase) => read(phrase))).toEqual(languages.map(() => ({ kind: 'languages' })));
+    });
+
+    it(`${locale} begins the guide`, () => {
+      expect(guide.map((phrase) => read(phrase))).toEqual(guide.map(() => ({ kind: 'guide' })));
+    });
+
+    it(`${locale} cancels`, () => {
+      expect(cancel.map((phrase) => read(phrase))).toEqual(cancel.map(() => ({ kind: 'cancel' })));
+    });
+
+    it(`${locale} switches to every language`, () => {
+      const wishes = switchTo.flatMap((pattern) =>
+        PAIRS.map(([name, wished]) => ({ text: pattern.replace('{language}', name), wished })),
+      );
+      const misread = wishes.filter(({ text, wished }) => {
+        const command = read(text);
+        return command?.kind !== 'language' || command.locale !== wished;
+      });
+      expect(misread).toEqual([]);
+    });
+
+    it(`${locale} may be as polite as it likes`, () => {
+      for (const word of polite) {
+        expect(read(`${word} ${cancel[0]}`)).toEqual({ kind: 'cancel' });
+        expect(read(`${cancel[0]}, ${word}`)).toEqual({ kind: 'cancel' });
+      }
+    });
+  }
+
+  it('are there for every language that is spoken', () => {
+    expect([...words.keys()].sort()).toEqual([...SIX].sort());
+  });
+});
+
+describe('what is no command', () => {
+  it.each([
+    [''],
+    ['   '],
+    ['?!'],
+    ['next steps'],
+    ['next steps after the ACM conversation'],
+    ['resources in German'],
+    ['English resources'],
+    ['which languages does the customer need'],
+    ['stop the migration'],
+    ['exit criteria'],
+    ['cancel the subscription'],
+    ['guide for the kickoff'],
+    ['migration guide'],
+    ['please'],
+    ['thank you'],
+    ['in'],
+    ['speak'],
+    ['ja'],
+    ['de'],
+    ['4047'],
+    ['to {language}'],
+    ['Aufgaben auf Deutsch'],
+    ['Sprachkenntnisse'],
+    ['停止迁移'],
+    ['日本語の資料'],
+    ['__proto__'],
+  ])('%j', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it('a text of any length', () => {
+    const started = performance.now();
+    expect(read(`German${' '.repeat(80)}`)).toBeUndefined();
+    expect(read('please '.repeat(200_000))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
