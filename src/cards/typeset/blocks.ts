@@ -23,7 +23,7 @@ export function typeset(blocks: readonly Block[], phrases: Phrases): Element[] {
 
 /** A heading within a card. */
 export function typesetHeading(text: string): Element[] {
-  return typesetText(text, { weight: 'Bolder', style: 'heading', spacing: 'Medium' });
+  return typesetText(text, { size: 'Default', weight: 'Bolder', style: 'heading', spacing: 'Medium' });
 }
 
 function typesetAt(blocks: readonly Block[], phrases: Phrases, depth: Depth): Element[] {

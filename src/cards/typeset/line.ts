@@ -7,7 +7,7 @@ import { splitRuns } from './splitRuns';
 
 /** How a line looks. `style: 'heading'` tells screen readers so. */
 export type LineStyle = {
-  size?: 'Small' | 'Medium' | 'Large';
+  size?: 'Small' | 'Default' | 'Medium' | 'Large';
   weight?: 'Bolder';
   isSubtle?: true;
   spacing?: 'None' | 'Small' | 'Medium' | 'Large';
