@@ -118,11 +118,16 @@ export function readConfig(environment: Environment, folder: string): Config {
   };
 }
 
-/** `readConfig` on the environment of this process, and on what the file `.env` of `folder` adds to it. */
+/** `readConfig` on `processEnvironment`. */
 export function readProcessConfig(folder: string = process.cwd()): Config {
+  return readConfig(processEnvironment(folder), folder);
+}
+
+/** The environment of this process, and what the file `.env` of `folder` adds to it. */
+export function processEnvironment(folder: string = process.cwd()): Environment {
   const file = resolve(folder, '.env');
   const added = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  return readConfig({ ...added, ...process.env }, folder);
+  return { ...added, ...process.env };
 }
 
 /** This process's environment with `extra`, for a process that it starts. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { PACKAGE_SETTING_NAMES } from '../manifest/settings';
 import {
   type Config,
   ConfigError,
@@ -164,7 +165,8 @@ describe('.env.example', () => {
   });
 
   it('lists every setting that is read, once', () => {
-    expect(settings.map(({ name }) => name).sort()).toEqual([...SETTING_NAMES].sort());
+    const read = [...SETTING_NAMES, ...PACKAGE_SETTING_NAMES];
+    expect(settings.map(({ name }) => name).sort()).toEqual(read.sort());
   });
 
   it('explains each', () => {

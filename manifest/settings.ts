@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ConfigError, type Environment } from '../src/config';
+
+/** What an app package is filled in with, beside its version. */
+export type PackageSettings = {
+  botId: string;
+  appId: string;
+  publisher: { name: string; url: string; privacyUrl: string; termsUrl: string };
+  /** The host of the bot, null when it is not to be named. */
+  domain: string | null;
+  /** What is standing in for something that should be set before the app is published. */
+  notes: string[];
+};
+
+const guid = (error: string) => z.guid({ error: (issue) => (issue.input === undefined ? error : NO_GUID) });
+const NO_GUID = 'is no GUID such as 00000000-0000-0000-0000-000000000000';
+const webPage = z.url({ protocol: /^https$/, error: 'is no address such as https://contoso.com/privacy' });
+const STAND_IN = 'https://example.com';
+
+const settings = z.object({
+  MicrosoftAppId: guid(
+    'is not set: take the app (client) id of the bot’s registration in Microsoft Entra ID',
+  ),
+  TEAMS_APP_ID: z.guid(NO_GUID).optional(),
+  BOT_DOMAIN: z
+    .string()
+    .regex(/^(?=.*\.)[a-z0-9.-]+$/i, 'is no host name such as bot.contoso.com, without https:// and path')
+    .optional(),
+  PUBLISHER_NAME: z.string().max(32, 'has more than 32 characters').default('Playbook bot'),
+  PUBLISHER_URL: webPage.optional(),
+  PUBLISHER_PRIVACY_URL: webPage.optional(),
+  PUBLISHER_TERMS_URL: webPage.optional(),
+});
+
+/** Every environment variable that is read, beside those of the bot. */
+export const PACKAGE_SETTING_NAMES: readonly string[] = Object.keys(settings.shape).filter(
+  (name) => name !== 'MicrosoftAppId',
+);
+
+/**
+ * An empty variable counts as not set. Without `TEAMS_APP_ID` the app has the id of its bot.
+ *
+ * @throws ConfigError naming every setting that is missing or wrong and what it should be
+ */
+export function readPackageSettings(environment: Environment): PackageSettings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = path.join('.');
+        const value = given[name];
+        return value === undefined ? `${name} ${message}` : `${name}=${JSON.stringify(value)} ${message}`;
+      }),
+    );
+  }
+  const values = parsed.data;
+  const url = values.PUBLISHER_URL ?? STAND_IN;
+  return {
+    botId: values.MicrosoftAppId,
+    appId: values.TEAMS_APP_ID ?? values.MicrosoftAppId,
+    publisher: {
+      name: values.PUBLISHER_NAME,
+      url,
+      privacyUrl: values.PUBLISHER_PRIVACY_URL ?? url,
+      termsUrl: values.PUBLISHER_TERMS_URL ?? url,
+    },
+    domain: values.BOT_DOMAIN ?? null,
+    notes: ['PUBLISHER_URL', 'PUBLISHER_PRIVACY_URL', 'PUBLISHER_TERMS_URL']
+      .filter((name) => given[name] === undefined)
+      .map((name) => `${name} is not set, the app names ${url} instead: set it before the app is published`),
+  };
+}
