@@ -1,5 +1,6 @@
 import type { Phrases } from '../i18n/phrases';
 import { type Button, execute, showAction } from './button';
+import { buttonRows } from './buttonRows';
 import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from './card';
 import { fallbackText, footerText } from './footer';
 import type { Layout } from './layout';
@@ -13,6 +14,7 @@ import type { View } from './view';
 /** UTF-16 units of JSON for the body of one part; the frame around it takes at most 9,000. */
 const BODY_BUDGET = 17_500;
 const TURNING_BUTTONS = 2;
+const SMALL = { size: 'Small', isSubtle: true } as const;
 
 /** A laid-out card in parts. */
 export type FramedParts = { count: number; card(part: number): Card };
@@ -41,8 +43,8 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       ...expand('frame', {
         lang: new Intl.Locale(phrases.locale).language,
         speak: summary.replace(/[<>&]/g, ' '),
-        notices: view.notices.map((text) => ({ text: shortened(text, 500) })),
-        place,
+        notices: view.notices.flatMap((text) => typesetText(shortened(text, 500), SMALL)),
+        place: typesetText(place, SMALL),
         title: typesetText(shortened(source.title, 300), {
           size: 'Large',
           weight: 'Bolder',
@@ -52,9 +54,10 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
         fallback: fallbackText(source.source, phrases),
         hasBody: body.length > 0,
         body,
-        footer: footerText(source.source, phrases),
-        hasActions: buttons.length > 0,
-        actions: buttons.map(execute),
+        hasFooter: source.source !== null,
+        footer: typesetText(footerText(source.source, phrases), SMALL),
+        hasButtons: buttons.length > 0,
+        buttonRows: buttonRows(buttons).map((row) => ({ actions: row.map(execute) })),
       }),
     };
     return { content, summary };

@@ -1,0 +1,95 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import type { Card } from '../../src/cards/card';
+
+const nodeRequire = createRequire(__filename);
+
+/** The renderer that Teams' web client is built on, with the look that Microsoft's card designer gives it. */
+export type Renderer = {
+  /** A PNG of the card as wide as a chat of `width` CSS pixels. */
+  picture(card: Card, width: number): Promise<Buffer>;
+  close(): Promise<void>;
+};
+
+/** `CHROMIUM_PATH`, else the first Chromium or Chrome on the PATH. */
+export function findChromium(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const candidates = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
+    folders.map((folder) => path.join(folder, name)),
+  );
+  return [process.env.CHROMIUM_PATH ?? '', ...candidates].find(isExecutable);
+}
+
+export async function openRenderer(executablePath: string): Promise<Renderer> {
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const page = await browser.newPage({ deviceScaleFactor: 1 });
+  await page.setContent(harness());
+  for (const script of [
+    'adaptivecards/dist/adaptivecards.min.js',
+    'markdown-it/dist/browser/markdown-it.umd.min.js',
+  ]) {
+    await page.addScriptTag({ content: fileOf(script) });
+  }
+  await page.addScriptTag({ content: RENDER });
+  return {
+    picture: async (card, width) => {
+      await page.setViewportSize({ width: width + 2 * MARGIN, height: 400 });
+      const input = JSON.stringify({ card: card.content, hostConfig: hostConfig(), width });
+      await page.evaluate(`renderCard(${input})`);
+      return page.locator('#chat').screenshot({ type: 'png' });
+    },
+    close: () => browser.close(),
+  };
+}
+
+const MARGIN = 12;
+
+/** Segoe UI is not free; Noto has the letters of all our languages. */
+function hostConfig(): unknown {
+  const config = fileOf('adaptivecards-designer/lib/hostConfigs/microsoft-teams-light.json');
+  return JSON.parse(config.replaceAll("'Segoe UI'", "'Noto Sans', 'Noto Sans CJK JP'"));
+}
+
+function harness(): string {
+  const designer = fileOf('adaptivecards-designer/dist/containers/teams-container-light.css');
+  return `<!doctype html><meta charset="utf-8"><style>${designer.replaceAll('"Segoe UI"', "'Noto Sans', 'Noto Sans CJK JP'")}</style>
+    <style>
+      body { margin: 0 }
+      #chat { padding: ${MARGIN}px; background: #f5f5f5; box-sizing: border-box }
+      #card { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; box-sizing: border-box }
+      #card:lang(zh) { font-family: 'Noto Sans', 'Noto Sans CJK SC' }
+      .ac-actionSet > div { flex-wrap: wrap; row-gap: 8px }
+    </style><div id="chat"><div id="card"></div></div>`;
+}
+
+/** Runs in the browser; there is no DOM in the types of this project. */
+const RENDER = `function renderCard({ card, hostConfig, width }) {
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = markdownit().render(text);
+    result.didProcess = true;
+  };
+  const adaptive = new AdaptiveCards.AdaptiveCard();
+  adaptive.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
+  adaptive.parse(card);
+  const place = document.querySelector('#card');
+  place.lang = card.lang;
+  document.querySelector('#chat').style.width = width + ${2 * MARGIN} + 'px';
+  place.replaceChildren(adaptive.render());
+}`;
+
+function fileOf(file: string): string {
+  const [name = '', ...rest] = file.split('/');
+  const manifest = nodeRequire.resolve(`${name}/package.json`);
+  return readFileSync(path.join(path.dirname(manifest), ...rest), 'utf8');
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return file !== '';
+  } catch {
+    return false;
+  }
+}
