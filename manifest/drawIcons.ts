@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { environmentWith } from '../src/config';
 import { findChromium, launchChromium } from '../tests/browser/chromium';
 import { ICONS } from './icon';
 
 /** Draws the PNGs of this folder from the SVGs beside them: `npx tsx manifest/drawIcons.ts` after a change of one. */
 async function main(): Promise<void> {
-  const program = findChromium({ ...process.env, REQUIRE_BROWSER: '1' });
+  const program = findChromium(environmentWith({ REQUIRE_BROWSER: '1' }));
   if (!program) return;
   const browser = await launchChromium(program);
   for (const { file, side, outline } of ICONS) {

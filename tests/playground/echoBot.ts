@@ -15,7 +15,7 @@ const activity = z.looseObject({
   value: z.unknown().optional(),
 });
 
-export type ReceivedActivity = z.infer<typeof activity>;
+type ReceivedActivity = z.infer<typeof activity>;
 
 export type EchoBot = {
   endpoint: string;
