@@ -81,6 +81,7 @@ function versionOf(pages: readonly ParsedPage[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
+/** By file and line. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

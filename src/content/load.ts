@@ -2,6 +2,7 @@ import type { Locale } from '../playbook/locale';
 import { type BuiltPlaybook, buildPlaybook } from './build';
 import { ContentFolderError } from './folder-error';
 import { readFolder } from './read-folder';
+import type { SourceFile } from './source-file';
 
 /**
  * The playbook in `folder` with everything that is wrong in it, in the order of files and lines. `locale` is the
@@ -10,13 +11,17 @@ import { readFolder } from './read-folder';
  */
 export async function loadPlaybook(folder: string, locale?: Locale): Promise<BuiltPlaybook> {
   const { files, problems } = await readFolder(folder, locale);
-  if (files.length === 0) {
-    throw new ContentFolderError(
-      'content_folder_empty',
-      folder,
-      `The content folder ${folder} has no pages: put one folder a language there, such as en/, with .md files.`,
-    );
-  }
+  requirePages(folder, files);
   const built = buildPlaybook(files);
   return { playbook: built.playbook, problems: [...problems, ...built.problems] };
+}
+
+/** @throws ContentFolderError when there is not one page. */
+export function requirePages(folder: string, files: readonly SourceFile[]): void {
+  if (files.length > 0) return;
+  throw new ContentFolderError(
+    'content_folder_empty',
+    folder,
+    `The content folder ${folder} has no pages: put one folder a language there, such as en/, with .md files.`,
+  );
 }
