@@ -1,0 +1,100 @@
+import type { Reply } from '../../src/answering/answer';
+import type { Question } from '../../src/answering/question';
+import type { Topic } from '../../src/answering/topic';
+import type { Knowledge } from '../../src/bot/knowledge';
+import type { Logger } from '../../src/bot/logger';
+import type { Hearing } from '../../src/bot/respond';
+import { NEW_PERSON, type Turn } from '../../src/bot/turn';
+import type { Card } from '../../src/cards/card';
+import type { Cards } from '../../src/cards/cards';
+import type { View } from '../../src/cards/view';
+import type { Texts } from '../../src/i18n/texts';
+import type { Playbook } from '../../src/playbook/playbook';
+import { playbookOf } from '../playbook/pages';
+
+export const SERVED = ['en', 'de', 'es', 'pt-BR', 'zh-CN', 'ja'];
+
+/** Phrases that say which one they are: `de: language.switched.title {}`. */
+export const fakeTexts: Texts = {
+  locales: SERVED,
+  in: (locale) => ({
+    locale,
+    t: (key, params = {}) => `${locale}: ${key} ${JSON.stringify(params)}`,
+    date: (iso) => iso,
+    list: (items) => items.join(', '),
+    languageName: (tag) => tag,
+    languageHere: (tag) => tag,
+  }),
+};
+
+/** Cards whose summary says what they were asked to show, for whom, and with which notices. */
+export const fakeCards: Cards = {
+  answer: (reply, view) => cardOf(view, 'answer', reply.answer.kind, reply.topic, view.part),
+  parts: () => 1,
+  languages: (view) => cardOf(view, 'languages'),
+  notice: (title, text, view) => cardOf(view, 'notice', title, text),
+  error: (kind, view) => cardOf(view, 'error', kind),
+  welcome: (view, info) => cardOf(view, 'welcome', info.pages),
+  guide: (step, view) =>
+    cardOf(
+      view,
+      'guide',
+      step.question,
+      step.chosen,
+      step.choices.map(({ id }) => id),
+    ),
+};
+
+function cardOf({ locale, notices }: View, ...said: unknown[]): Card {
+  const summary = JSON.stringify([locale, ...said, ...(notices.length > 0 ? [{ notices }] : [])]);
+  return { content: { type: 'AdaptiveCard', version: '1.5', body: [] }, summary };
+}
+
+/** Answers every question with its own words, as the overview of the page "kickoff". */
+export function fakeKnowledge(playbook: Playbook = playbookOf([]), asked: Question[] = []): Knowledge {
+  return {
+    playbook,
+    answering: {
+      answer(question) {
+        asked.push(question);
+        return replyOn({ kind: 'page', page: 'kickoff' });
+      },
+      show: (topic) => replyOn(topic),
+    },
+  };
+}
+
+/** A reply without content that is about `topic`. */
+export function replyOn(topic: Topic | null, given: Partial<Reply> = {}): Reply {
+  return { answer: { kind: 'help' }, intent: 'overview', pages: ['kickoff'], topic, ...given };
+}
+
+export function hearingOf(turn: Partial<Turn> = {}, given: Partial<Hearing> = {}): Hearing {
+  return {
+    turn: {
+      text: 'next steps?',
+      value: undefined,
+      place: 'personal',
+      person: { id: '29:ada', name: 'Ada' },
+      localeHints: [],
+      ...turn,
+    },
+    locale: 'de',
+    notices: [],
+    knowledge: fakeKnowledge(),
+    person: NEW_PERSON,
+    conversation: { page: null, previous: null },
+    ...given,
+  };
+}
+
+export type LogLine = { level: keyof Logger; fields: object; message: string };
+
+/** A logger that keeps what it is told. */
+export function keptLog(): Logger & { lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const keep = (level: keyof Logger) => (fields: object, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { lines, debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
