@@ -33,7 +33,9 @@ export function createMemory(userState: BotState, conversationState: BotState): 
       };
     },
     async keepPerson(context, memory) {
-      await chosenLocale.set(context, memory.chosen);
+      // Not null: a property that appears would count as changed by this turn.
+      if (memory.chosen === null) await chosenLocale.delete(context);
+      else await chosenLocale.set(context, memory.chosen);
       await seenLocales.set(context, { lastSeen: memory.lastSeen, toldUnserved: memory.toldUnserved });
     },
     async conversation(context) {
