@@ -22,6 +22,7 @@ const SEVERITY = {
   html_tag: 'warning',
   image_brackets: 'warning',
   include_left_out: 'warning',
+  layout_mark_left_out: 'warning',
   link_address_broken: 'warning',
   link_bracket_stray: 'warning',
   link_bracket_wrong: 'warning',
@@ -65,6 +66,7 @@ const SEVERITY = {
   task_rows_glued: 'warning',
   task_table_empty: 'warning',
   title_missing: 'warning',
+  video_as_link: 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof SEVERITY;

@@ -1,0 +1,23 @@
+import { lineRepair } from './repair';
+
+/**
+ * A heading starts its line. An indented one would belong to the list item above it, or be code.
+ *
+ * @bad
+ * ```md
+ * - Invite the sponsor.
+ *
+ *     ## Refresh Summary
+ * ```
+ * @good
+ * ```md
+ * - Invite the sponsor.
+ *
+ * ## Refresh Summary
+ * ```
+ */
+export const headingIndented = lineRepair(
+  'heading_indented',
+  'A heading must start at the beginning of its line: remove the spaces before it.',
+  (text) => (/^[ \t]+#/.test(text) ? text.replace(/^[ \t]+(?=#{1,6}[ \t]+\S)/, '') : null),
+);

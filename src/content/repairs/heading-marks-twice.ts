@@ -1,0 +1,19 @@
+import { lineRepair } from './repair';
+
+/**
+ * A heading whose marks were written twice.
+ *
+ * @bad
+ * ```md
+ * ## ##Overview
+ * ```
+ * @good
+ * ```md
+ * ## Overview
+ * ```
+ */
+export const headingMarksTwice = lineRepair(
+  'heading_marks_twice',
+  'The heading has its # marks twice: remove the second ones.',
+  (text) => (text.startsWith('#') ? text.replace(/^(#{1,6})[ \t]+#{1,6}[ \t]*(?=[^#\s])/, '$1 ') : null),
+);

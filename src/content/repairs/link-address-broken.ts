@@ -1,0 +1,50 @@
+import type { Line } from '../line';
+import type { Repair } from './repair';
+
+const OPEN_ADDRESS = /\]\([^()\s]*$/;
+const REST = /^\s*[^\s()]+\)/;
+const TEXT_ALONE = /\[[^[\]]+\]$/;
+const ADDRESS_ALONE = /^\s*\(https?:[^\s()]+\)/;
+
+/**
+ * The address of a link stands on one line, directly behind its text.
+ *
+ * @bad
+ * ```md
+ * Read the [guide](https://contoso.com/
+ * guide?id=7) and the [deck]
+ * (https://contoso.com/deck) first.
+ * ```
+ * @good
+ * ```md
+ * Read the [guide](https://contoso.com/guide?id=7) and the [deck](https://contoso.com/deck) first.
+ * ```
+ */
+export const linkAddressBroken: Repair = {
+  code: 'link_address_broken',
+  apply(lines, report) {
+    const joined: Line[] = [];
+    for (const line of lines) {
+      const before = joined.at(-1);
+      if (before && !before.verbatim && !line.verbatim && isBroken(before.text.trimEnd(), line.text)) {
+        report(
+          'link_address_broken',
+          line.number,
+          'The address of the link is broken over two lines: join them.',
+        );
+        joined[joined.length - 1] = { ...before, text: before.text.trimEnd() + line.text.trimStart() };
+      } else {
+        joined.push(line);
+      }
+    }
+    return joined.length < lines.length ? joined : lines;
+  },
+};
+
+function isBroken(before: string, text: string): boolean {
+  const open = before.lastIndexOf('](');
+  if (open >= 0 && OPEN_ADDRESS.test(before.slice(open)) && REST.test(text)) return true;
+  return (
+    before.endsWith(']') && TEXT_ALONE.test(before.slice(before.lastIndexOf('['))) && ADDRESS_ALONE.test(text)
+  );
+}

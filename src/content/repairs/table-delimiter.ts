@@ -1,0 +1,32 @@
+import { cellsOf, rowOf } from './cells';
+import { linesOf, tableRepair } from './table';
+
+/**
+ * The line of dashes has as many cells as the header, or it is no table at all.
+ *
+ * @bad
+ * ```md
+ * | Task ID | Title | Role |
+ * | :------ | ----- |
+ * | 3080    | Plan  | FE   |
+ * ```
+ * @good
+ * ```md
+ * | Task ID | Title | Role |
+ * | :------ | ----- | --- |
+ * | 3080    | Plan  | FE   |
+ * ```
+ */
+export const tableDelimiter = tableRepair('table_delimiter', (table, report) => {
+  const wanted = cellsOf(table.header.text).length;
+  const dashes = cellsOf(table.delimiter.text);
+  if (dashes.length === wanted) return null;
+  const { number } = table.delimiter;
+  report(
+    'table_delimiter',
+    number,
+    `The line of dashes has ${dashes.length} cells, the header ${wanted}: make them equal.`,
+  );
+  const cells = Array.from({ length: wanted }, (_, at) => dashes[at] ?? '---');
+  return linesOf({ ...table, delimiter: { ...table.delimiter, text: rowOf(cells) } });
+});

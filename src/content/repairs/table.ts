@@ -1,0 +1,85 @@
+import type { Line } from '../line';
+import type { ProblemCode } from '../problem-codes';
+import type { Report } from '../report';
+import { cellsOf } from './cells';
+import type { Repair } from './repair';
+
+/** The lines of a table as they stand on the page. */
+export type SourceTable = { header: Line; delimiter: Line; rows: readonly Line[] };
+
+const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** Whether `text` is the line of dashes below a table's header. */
+export function isDelimiter(text: string): boolean {
+  return text.includes('-') && text.includes('|') && DELIMITER.test(text);
+}
+
+/** Whether a line ends the table above it. */
+function endsTable({ text, verbatim }: Line): boolean {
+  return verbatim || text.trim() === '' || /^\s*(?:#{1,6}\s|>)/.test(text);
+}
+
+/** A repair of tables: `rewrite` gives all lines of a repaired table, or null to leave it. */
+export function tableRepair(
+  code: ProblemCode,
+  rewrite: (table: SourceTable, report: Report) => readonly Line[] | null,
+): Repair {
+  return {
+    code,
+    apply(lines, report) {
+      let changed = false;
+      const repaired: Line[] = [];
+      let at = 0;
+      while (at < lines.length) {
+        const table = tableAt(lines, at);
+        if (table) {
+          const rewritten = rewrite(table, report);
+          if (rewritten) changed = true;
+          repaired.push(...(rewritten ?? linesOf(table)));
+          at += 2 + table.rows.length;
+        } else {
+          const line = lines[at];
+          if (line) repaired.push(line);
+          at += 1;
+        }
+      }
+      return changed ? repaired : lines;
+    },
+  };
+}
+
+/** A repair of single rows; `rewrite` gives the rows that stand for one, or null to leave it. */
+export function rowRepair(
+  code: ProblemCode,
+  rewrite: (
+    cells: readonly string[],
+    row: Line,
+    header: readonly string[],
+    report: Report,
+  ) => readonly Line[] | null,
+): Repair {
+  return tableRepair(code, (table, report) => {
+    const header = cellsOf(table.header.text);
+    let changed = false;
+    const rows = table.rows.flatMap((row) => {
+      const rewritten = rewrite(cellsOf(row.text), row, header, report);
+      if (rewritten) changed = true;
+      return rewritten ?? [row];
+    });
+    return changed ? linesOf({ ...table, rows }) : null;
+  });
+}
+
+export function linesOf({ header, delimiter, rows }: SourceTable): Line[] {
+  return [header, delimiter, ...rows];
+}
+
+function tableAt(lines: readonly Line[], at: number): SourceTable | null {
+  const header = lines[at];
+  const delimiter = lines[at + 1];
+  if (!header || !delimiter || header.verbatim || !header.text.includes('|')) return null;
+  if (!isDelimiter(delimiter.text) || isDelimiter(header.text)) return null;
+  let end = at + 2;
+  for (let line = lines[end]; line && !endsTable(line); line = lines[end]) end += 1;
+  return { header, delimiter, rows: lines.slice(at + 2, end) };
+}

@@ -1,0 +1,40 @@
+import { joint } from '../cjk';
+import type { Line } from '../line';
+import { cellsOf } from './cells';
+import { linesOf, tableRepair } from './table';
+
+/**
+ * A row stands on one line.
+ *
+ * @bad
+ * ```md
+ * | Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |
+ * | ------- | --------- | ------------------------ | -------------- |
+ * | 2323    | Close     | O                        |
+ * FastTrack Manager |
+ * ```
+ * @good
+ * ```md
+ * | Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |
+ * | ------- | --------- | ------------------------ | -------------- |
+ * | 2323    | Close     | O                        | FastTrack Manager |
+ * ```
+ */
+export const taskRowSplit = tableRepair('task_row_split', (table, report) => {
+  const wanted = cellsOf(table.header.text).length;
+  const rows: Line[] = [];
+  for (const row of table.rows) {
+    const before = rows.at(-1);
+    if (before && !row.text.trimStart().startsWith('|') && row.text.includes('|')) {
+      const start = before.text.trimEnd();
+      const text = start + joint(start, row.text.trimStart()) + row.text.trimStart();
+      if (cellsOf(start).length < wanted && cellsOf(text).length === wanted) {
+        report('task_row_split', row.number, 'The row is broken over two lines: join them.');
+        rows[rows.length - 1] = { ...before, text };
+        continue;
+      }
+    }
+    rows.push(row);
+  }
+  return rows.length < table.rows.length ? linesOf({ ...table, rows }) : null;
+});

@@ -1,0 +1,28 @@
+import { LITERALS } from '../language/literals-of-all';
+import { literal } from '../literal';
+import { requirementOf } from '../structure/requirement';
+import { type TaskColumns, taskColumns } from '../structure/task-columns';
+
+/** The columns of a source table that defines tasks, else null. */
+export function columnsOf(header: readonly string[]): TaskColumns | null {
+  return taskColumns(header);
+}
+
+/** Whether a row's cells are what their columns say: a number, a known mark and a known role. */
+export function fitsColumns(cells: readonly string[], columns: TaskColumns): boolean {
+  return columns.every((column, at) => {
+    const cell = cells[at] ?? '';
+    switch (column) {
+      case 'id':
+        return /^\W*\d+/.test(cell);
+      case 'requirement':
+        return requirementOf(cell) !== undefined;
+      case 'role':
+        return LITERALS.roles.has(literal(cell));
+      case 'name':
+      case 'services':
+      case null:
+        return true;
+    }
+  });
+}
