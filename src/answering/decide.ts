@@ -1,0 +1,114 @@
+import type { PageId, TaskId } from '../playbook/page';
+import { findPage, type Playbook } from '../playbook/playbook';
+import type { Intent } from './answer';
+import { rankPassages } from './best-passages';
+import type { Knowledge } from './language-knowledge';
+import type { Question } from './question';
+import type { Candidate } from './rank';
+import { resolvePage } from './resolve-page';
+import { taskByName } from './task-by-name';
+import type { Topic } from './topic';
+import { topicOnPage } from './topic-on-page';
+import type { Understanding } from './understand';
+
+/** What to answer with, before it is fetched from the playbook. */
+export type Decision =
+  | { kind: 'small-talk'; talk: 'greeting' | 'help' }
+  | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[] }
+  | { kind: 'tasks'; tasks: readonly TaskId[]; first: PageId | null }
+  | { kind: 'choices'; pages: readonly PageId[]; intent: Intent; topicOf: (page: PageId) => Topic }
+  | {
+      kind: 'none';
+      reason: 'nothing-found' | 'unknown-task';
+      task: TaskId | null;
+      nearest: readonly PageId[];
+      intent: Intent;
+    };
+
+/** A word with less weight than this only says how something is asked. */
+const SAYS_WHAT = 0.5;
+
+export function decide(
+  question: Question,
+  asked: Understanding,
+  ranked: readonly Candidate[],
+  readers: readonly Knowledge[],
+  playbook: Playbook,
+): Decision {
+  const { intent, tasks, phase, filter } = asked;
+  const pages = ranked.map(({ page }) => page);
+  if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
+  if (tasks.known.length > 0) return { kind: 'tasks', tasks: tasks.known, first: question.page };
+  if (tasks.unknown.length > 0) {
+    return { kind: 'none', reason: 'unknown-task', task: tasks.unknown[0] ?? null, nearest: pages, intent };
+  }
+  const topic = (of: Topic, as: Intent = intent): Decision => ({
+    kind: 'topic',
+    topic: of,
+    intent: as,
+    others: pages,
+  });
+
+  if (intent === 'task_lookup') {
+    const named = taskByName(asked.words, ranked, readers);
+    if (named) return { kind: 'tasks', tasks: [named.task], first: named.page };
+  }
+  if (intent === 'phase_list' && (phase || asked.sure)) {
+    return topic(phase ? { kind: 'phase', phase: phase.key } : { kind: 'phases' });
+  }
+  const [best] = ranked;
+  const named = asked.words.some(({ weight }) => weight >= SAYS_WHAT);
+  if (
+    phase &&
+    (intent === 'tasks' || (phase.explicit && intent === 'overview')) &&
+    (best?.title ?? 0) < 0.95
+  ) {
+    if (intent === 'tasks') return topic({ kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
+    const page = `phase-${phase.key}`;
+    if (findPage(playbook, page, question.locale)) return topic({ kind: 'page', page });
+    return topic({ kind: 'phase', phase: phase.key });
+  }
+  if (intent === 'tasks' && !named && (question.page === null || asked.everything)) {
+    return topic({ kind: 'all-tasks', filter, phase: null }, 'aggregate_tasks');
+  }
+
+  const resolved = resolvePage(ranked, intent, asked.sure, named, question.page, playbook, question.locale);
+  switch (resolved.kind) {
+    case 'unnamed':
+      return {
+        kind: 'none',
+        reason: 'nothing-found',
+        task: null,
+        nearest: pages,
+        intent: asked.sure ? intent : 'out_of_scope',
+      };
+    case 'unknown':
+      return {
+        kind: 'none',
+        reason: 'nothing-found',
+        task: null,
+        nearest: resolved.ranked.map(({ page }) => page),
+        intent: 'out_of_scope',
+      };
+    case 'close':
+      return {
+        kind: 'choices',
+        pages: resolved.pages.map(({ page }) => page),
+        intent,
+        topicOf: (page) => topicOnPage(page, asked, null, null, playbook, question.locale).topic,
+      };
+    case 'page': {
+      const steps = readers.flatMap(({ index }) =>
+        rankPassages(asked.words, resolved.page, 'step', index, readers),
+      );
+      const step = steps.sort((a, b) => b.closeness - a.closeness)[0] ?? null;
+      const found = topicOnPage(resolved.page, asked, resolved.best, step, playbook, question.locale);
+      return {
+        kind: 'topic',
+        topic: found.topic,
+        intent: found.intent,
+        others: resolved.ranked.map(({ page }) => page),
+      };
+    }
+  }
+}

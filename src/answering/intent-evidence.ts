@@ -1,0 +1,56 @@
+import { longest } from './found-words';
+import type { WordedIntent } from './language';
+import type { IntentWord } from './lexicon';
+import type { Hit } from './phrases';
+import { isCharacter } from './units';
+
+/** How surely the words of a question mean one intent; `places` are the words that say so. */
+export type Evidence = { intent: WordedIntent; score: number; places: readonly number[] };
+
+/** A strong word alone; what is weaker than this only hints. */
+export const STRONG = 2;
+const WEAK = 0.5;
+const PER_FURTHER_WORD = 0.3;
+/** Two characters are about as telling as a word. */
+const CHARACTERS_PER_WORD = 2;
+
+/** Between intents with the same evidence: the narrower thing to ask for comes first. */
+const PRECEDENCE: readonly WordedIntent[] = [
+  'task_lookup',
+  'next_steps',
+  'outputs',
+  'inputs',
+  'objectives',
+  'roles',
+  'tasks',
+  'resources',
+  'phase_list',
+  'steps',
+  'overview',
+  'search',
+  'help',
+  'greeting',
+];
+
+/** What each intent has for it, the best first. `worth` of a hit is below 1 when another language's words said it. */
+export function weighIntents(
+  hits: readonly (Hit<IntentWord> & { worth: number })[],
+  units: readonly string[],
+): Evidence[] {
+  const found = new Map<WordedIntent, Evidence>();
+  for (const { places, value } of longest(hits)) {
+    const characters = places.filter((place) => isCharacter(units[place] ?? '')).length;
+    const length = places.length - characters + characters / CHARACTERS_PER_WORD;
+    const worth = hits.find((hit) => hit.places === places)?.worth ?? 1;
+    const score = (value.strong ? STRONG : WEAK) * worth + PER_FURTHER_WORD * Math.max(0, length - 1);
+    const best = found.get(value.intent);
+    found.set(value.intent, {
+      intent: value.intent,
+      score: Math.max(best?.score ?? 0, score),
+      places: [...new Set([...(best?.places ?? []), ...places])],
+    });
+  }
+  return [...found.values()].sort(
+    (a, b) => b.score - a.score || PRECEDENCE.indexOf(a.intent) - PRECEDENCE.indexOf(b.intent),
+  );
+}

@@ -1,0 +1,54 @@
+import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
+import type { Playbook } from '../playbook/playbook';
+import { readLanguages } from './language';
+import { indexLanguage, type LanguageIndex } from './language-index';
+import { createLexicon, type Lexicon } from './lexicon';
+import { type Corrector, createCorrector } from './spelling';
+
+/** A language that questions are asked in: its words and its pages. */
+export type Knowledge = {
+  lexicon: Lexicon;
+  index: LanguageIndex;
+  /** Whether a word needs no correction. */
+  knows(unit: string): boolean;
+  correct: Corrector;
+};
+
+export type LanguageKnowledge = {
+  /** Every language there are words for, the source language first. */
+  locales: readonly Locale[];
+  get(locale: Locale): Knowledge | undefined;
+  /** The languages to read a question in: the reader's, the one it is written in, and the source language. */
+  readersOf(reader: Locale, spoken: Locale): Knowledge[];
+};
+
+/** A word of the language data counts like one that the pages use this often. */
+const DATA_WORD_COUNT = 5;
+
+/** Everything that questions about `playbook` are compared with. */
+export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowledge {
+  const lexicons = new Map([...data].map(([locale, words]) => [locale, createLexicon(words, playbook)]));
+  const source = lexicons.get(SOURCE_LOCALE);
+  const known = new Map<Locale, Knowledge>();
+  for (const [locale, lexicon] of lexicons) {
+    const others = source && source !== lexicon ? [source] : [];
+    const index = indexLanguage(playbook.pages.get(locale)?.values() ?? [], lexicon, others);
+    const counts = new Map(index.words);
+    for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
+    known.set(locale, {
+      lexicon,
+      index,
+      knows: (unit) => counts.has(unit),
+      correct: createCorrector(counts),
+    });
+  }
+  const locales = [...known.keys()].sort((a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE));
+  return {
+    locales,
+    get: (locale) => known.get(locale),
+    readersOf(reader, spoken) {
+      const readers = [reader, spoken, SOURCE_LOCALE].flatMap((locale) => known.get(locale) ?? []);
+      return [...new Set(readers)];
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Locale } from '../playbook/locale';
+
+const phrases = z.array(z.string().min(1));
+const named = z.record(z.string(), phrases);
+
+/** `strong` words name the thing asked for; `weak` ones only point to it and yield to any strong word. */
+const intentWords = z.strictObject({ strong: phrases, weak: phrases });
+
+const INTENTS_WITH_WORDS = [
+  'next_steps',
+  'resources',
+  'tasks',
+  'task_lookup',
+  'overview',
+  'objectives',
+  'steps',
+  'inputs',
+  'outputs',
+  'roles',
+  'phase_list',
+  'search',
+  'help',
+  'greeting',
+] as const;
+
+export type WordedIntent = (typeof INTENTS_WITH_WORDS)[number];
+
+/**
+ * What the words of one language mean. A phrase is words parted by spaces (characters need none); `_` stands for up to
+ * three words in between. Inflections are covered by `suffixes`, accents and case do not matter.
+ */
+const languageData = z.strictObject({
+  locale: z.string(),
+  /** Endings that are cut off to compare words, in any order. */
+  suffixes: phrases.or(z.tuple([])),
+  /** Whether words are written together, as in German. */
+  compounds: z.boolean(),
+  /** Grammar, politeness and small talk: they say nothing about what is looked for. */
+  stopwords: phrases,
+  intents: z.record(z.enum(INTENTS_WITH_WORDS), intentWords),
+  markers: z.strictObject({
+    mandatory: phrases,
+    optional: phrases,
+    negation: phrases,
+    everything: phrases,
+    task: phrases,
+    phase: phrases,
+    followUp: phrases,
+  }),
+  roles: named,
+  services: named,
+  phases: named,
+  /** Words that mean the same, by a key that all languages share: synonyms here, translations across languages. */
+  concepts: named,
+});
+
+export type LanguageData = z.infer<typeof languageData>;
+
+/**
+ * Every language of the folder, by its locale. Throws when a file is not what it should be, with its name and what is
+ * wrong: these files are part of the program.
+ */
+export function readLanguages(folder = join(__dirname, 'language')): ReadonlyMap<Locale, LanguageData> {
+  const languages = new Map<Locale, LanguageData>();
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const parsed = languageData.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+    languages.set(parsed.data.locale, parsed.data);
+  }
+  return languages;
+}

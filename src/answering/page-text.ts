@@ -1,0 +1,61 @@
+import type { Page } from '../playbook/page';
+import { type Block, blockText, inlineText } from '../playbook/text';
+import { unitsOfText } from './terms';
+
+/** A part of a page that can be shown by itself; `index` is its place in the page's list of that kind. */
+export type Place = { kind: 'intro' | 'section' | 'step' | 'task' | 'link'; index: number };
+
+/** What a passage says, as units; `heading` is empty where it has none. */
+export type PassageText = { place: Place; heading: string[]; text: string[] };
+
+export type PageText = {
+  page: Page;
+  title: string[];
+  name: string[];
+  headings: string[];
+  passages: PassageText[];
+};
+
+/** A page as the words it can be found by. The refresh summary is left out: it is about the page, not the process. */
+export function readPage(page: Page): PageText {
+  const passages: PassageText[] = [];
+  const headings: string[] = [];
+  passages.push(passage('intro', 0, '', blockText(page.intro)));
+  headings.push(...headingsIn(page.intro));
+  page.sections.forEach((section, index) => {
+    if (section.kind === 'refresh') return;
+    passages.push(passage('section', index, section.heading, blockText(section.blocks)));
+    if (section.kind === 'other') headings.push(section.heading);
+    headings.push(...headingsIn(section.blocks));
+  });
+  page.steps.forEach((step, index) => {
+    const names = step.tasks.map((task) => inlineText(task.name));
+    passages.push(passage('step', index, step.heading ?? '', [blockText(step.blocks), ...names].join('\n')));
+    if (step.heading !== null) headings.push(step.heading);
+    headings.push(...headingsIn(step.blocks));
+  });
+  page.tasks.forEach((task, index) => {
+    passages.push(passage('task', index, '', inlineText(task.name)));
+  });
+  page.links.forEach((link, index) => {
+    if (link.section === 'refresh') return;
+    // "here" says nothing; the sentence around it does.
+    const text = link.text.trim().length > 4 ? link.text : link.context;
+    passages.push(passage('link', index, link.heading ?? '', text));
+  });
+  return {
+    page,
+    title: unitsOfText(page.title),
+    name: unitsOfText(page.id.replaceAll('-', ' ')),
+    headings: unitsOfText(headings.join('\n')),
+    passages,
+  };
+}
+
+function passage(kind: Place['kind'], index: number, heading: string, text: string): PassageText {
+  return { place: { kind, index }, heading: unitsOfText(heading), text: unitsOfText(text) };
+}
+
+function headingsIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [inlineText(block.inlines)] : []));
+}

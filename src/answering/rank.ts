@@ -1,0 +1,134 @@
+import type { PageId } from '../playbook/page';
+import type { IndexedPage, LanguageIndex, Passage } from './language-index';
+import type { Knowledge } from './language-knowledge';
+import type { Place } from './page-text';
+import { coveredWeight, weighSlots } from './slot-weights';
+import { type Slot, slotsOf, type Word } from './slots';
+
+/** How well a page fits a question; every part is between 0 and 1. */
+export type Candidate = {
+  page: PageId;
+  score: number;
+  /** How much of what the question is about the page says at all. */
+  coverage: number;
+  /** How much title (or file name) and question are the same. */
+  title: number;
+  /** How much of what the question is about stands in the title. */
+  named: number;
+  /** The passage that says most of it. */
+  passage: { place: Place; coverage: number } | null;
+};
+
+/** How much each part of the ranking counts. */
+export const PARTS = { text: 0.25, title: 0.35, coverage: 0.2, passage: 0.2 } as const;
+
+/** What the library gives a page with every word of a question in its title. */
+const FULL_TEXT_SCORE = 9;
+/** Pages of other languages stand in for the reader's, but do not outrank them. */
+const FOREIGN = 0.92;
+const MOST_CANDIDATES = 12;
+
+/** The pages that fit `words`, the best first, as far as any of `readers`' languages knows. */
+export function rankPages(words: readonly Word[], readers: readonly Knowledge[]): Candidate[] {
+  const best = new Map<PageId, Candidate>();
+  readers.forEach(({ index }, i) => {
+    const worth = i === 0 ? 1 : FOREIGN;
+    for (const candidate of rankInLanguage(words, index, readers)) {
+      const score = candidate.score * worth;
+      const known = best.get(candidate.page);
+      if (!known) best.set(candidate.page, { ...candidate, score });
+      else {
+        best.set(candidate.page, {
+          page: candidate.page,
+          score: Math.max(known.score, score),
+          coverage: Math.max(known.coverage, candidate.coverage),
+          title: Math.max(known.title, candidate.title),
+          named: Math.max(known.named, candidate.named),
+          passage: score > known.score || !known.passage ? candidate.passage : known.passage,
+        });
+      }
+    }
+  });
+  return [...best.values()].sort(byScore);
+}
+
+export function byScore(a: { score: number; page: PageId }, b: { score: number; page: PageId }): number {
+  return b.score - a.score || (a.page < b.page ? -1 : 1);
+}
+
+function rankInLanguage(
+  words: readonly Word[],
+  index: LanguageIndex,
+  readers: readonly Knowledge[],
+): Candidate[] {
+  const slots = slotsOf(
+    words,
+    index.lexicon,
+    index.split,
+    readers.map(({ lexicon }) => lexicon),
+  );
+  const weighed = weighSlots(slots, index);
+  if (weighed.length === 0) return [];
+  const total = slots.reduce((sum, { terms, weight }) => sum + weight * rarest(terms, index), 0);
+  const wanted = new Map<string, number>();
+  for (const { terms, weight } of slots) {
+    for (const [term, worth] of terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, weight * worth));
+  }
+  const found = [...index.search(wanted)].slice(0, MOST_CANDIDATES);
+  return found.flatMap(([page, match]) => {
+    const indexed = index.pages.get(page);
+    if (!indexed) return [];
+    const coverage = coveredWeight(weighed, (term) => match.terms.has(term));
+    const { alike, named } = titleMatch(weighed, indexed, index);
+    const passage = bestPassage(weighed, indexed.passages);
+    const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
+    const score =
+      PARTS.text * text +
+      PARTS.title * alike +
+      PARTS.coverage * coverage +
+      PARTS.passage * (passage?.coverage ?? 0);
+    return [{ page, score, coverage, title: alike, named, passage }];
+  });
+}
+
+/** Dice's coefficient of question and title, by weight: the better one of title and file name. */
+function titleMatch(
+  slots: readonly Slot[],
+  { titles }: IndexedPage,
+  index: LanguageIndex,
+): { alike: number; named: number } {
+  let alike = 0;
+  let named = 0;
+  const asked = new Set(slots.flatMap(({ terms, weight }) => (weight > 0 ? [...terms.keys()] : [])));
+  for (const title of titles) {
+    const terms = new Set(title.flatMap((slot) => [...slot.terms.keys()]));
+    const ofQuestion = coveredWeight(slots, (term) => terms.has(term));
+    const ofTitle = coveredWeight(weighSlots(title, index), (term) => asked.has(term));
+    const dice = ofQuestion + ofTitle > 0 ? (2 * ofQuestion * ofTitle) / (ofQuestion + ofTitle) : 0;
+    alike = Math.max(alike, dice);
+    named = Math.max(named, ofQuestion);
+  }
+  return { alike, named };
+}
+
+/** Words in a heading count a little more; of passages that say as much the shorter one is nearer to the point. */
+function bestPassage(slots: readonly Slot[], passages: readonly Passage[]): Candidate['passage'] {
+  let best: { place: Place; coverage: number } | null = null;
+  let most = 0;
+  for (const { place, heading, terms, length } of passages) {
+    const text = coveredWeight(slots, (term) => terms.has(term) || heading.has(term));
+    if (text === 0) continue;
+    const value =
+      text + 0.1 * coveredWeight(slots, (term) => heading.has(term)) - 0.02 * Math.log10(1 + length);
+    if (value > most) {
+      most = value;
+      best = { place, coverage: text };
+    }
+  }
+  return best;
+}
+
+/** The weight of the rarest term, as the library counts it. */
+function rarest(terms: ReadonlyMap<string, number>, index: LanguageIndex): number {
+  return Math.max(...[...terms].map(([term, worth]) => worth * index.weightOf(term)));
+}

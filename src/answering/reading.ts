@@ -1,0 +1,99 @@
+import type { Locale } from '../playbook/locale';
+import { type Evidence, weighIntents } from './intent-evidence';
+import type { LanguageKnowledge } from './language-knowledge';
+import type { Lexicon, Marker, PhaseWord } from './lexicon';
+import { normaliseQuestion } from './normalise';
+import type { Hit } from './phrases';
+import type { Word } from './slots';
+import { isCharacter, unitsOf } from './units';
+
+/** A question taken apart: what its words may mean, before anything was looked up. */
+export type Reading = {
+  units: readonly string[];
+  /** The languages it was read in, the reader's first. */
+  lexicons: readonly Lexicon[];
+  intents: readonly Evidence[];
+  markers: readonly Hit<Marker>[];
+  roles: readonly Hit<string>[];
+  services: readonly Hit<string>[];
+  phases: readonly Hit<PhaseWord>[];
+  /** By place: the word is grammar or politeness. */
+  stopped: readonly boolean[];
+  /** By place: other spellings of the word. */
+  spellings: readonly (readonly string[])[];
+};
+
+/** What another language's words say counts a little less than the same said in the reader's own. */
+const FOREIGN = 0.9;
+/** So many more words of a question must be known in another language before it is taken for that one. */
+const CLEARLY_FOREIGN = 1;
+
+/** Reads `text` in the reader's language, in English, and in the language that it looks like. */
+export function readQuestion(text: string, locale: Locale, languages: LanguageKnowledge): Reading {
+  const typed = unitsOf(normaliseQuestion(text));
+  const knowledge = languages.readersOf(locale, spoken(typed, locale, languages));
+  const lexicons = knowledge.map(({ lexicon }) => lexicon);
+  const units = typed.map((unit) => {
+    if (isCharacter(unit) || knowledge.some(({ knows }) => knows(unit))) return unit;
+    for (const { correct } of knowledge) {
+      const corrected = correct(unit);
+      if (corrected !== undefined) return corrected;
+    }
+    return unit;
+  });
+  const stopped = units.map(() => false);
+  for (const lexicon of lexicons) {
+    for (const { places } of lexicon.stopwords.find(units)) for (const place of places) stopped[place] = true;
+  }
+  const readings = lexicons.map((lexicon) => ({ lexicon, stems: units.map(lexicon.stem) }));
+  const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
+    readings.flatMap(({ lexicon, stems }) => find(lexicon, stems));
+  return {
+    units,
+    lexicons,
+    intents: weighIntents(
+      readings.flatMap(({ lexicon, stems }, i) =>
+        lexicon.intents.find(stems).map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
+      ),
+      units,
+    ),
+    markers: hits((lexicon, stems) => lexicon.markers.find(stems)),
+    roles: hits((lexicon, stems) => lexicon.roles.find(stems)),
+    services: hits((lexicon, stems) => lexicon.services.find(stems)),
+    phases: hits((lexicon, stems) => lexicon.phases.find(stems)),
+    stopped,
+    spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
+  };
+}
+
+/** The words that are left when `without` is taken out, each with its weight. */
+export function wordsOf(reading: Reading, weightAt: (place: number) => number): Word[] {
+  return reading.units.flatMap((unit, place) => {
+    const weight = reading.stopped[place] ? 0 : weightAt(place);
+    return weight > 0 ? [{ unit, weight, spellings: reading.spellings[place] ?? [] }] : [];
+  });
+}
+
+/** "kick off" may be written "kickoff" on the page. */
+function joinedWithNeighbour(unit: string, before: string | undefined, after: string | undefined): string[] {
+  if (isCharacter(unit)) return [];
+  return [
+    ...(before !== undefined && !isCharacter(before) ? [before + unit] : []),
+    ...(after !== undefined && !isCharacter(after) ? [unit + after] : []),
+  ];
+}
+
+function spoken(units: readonly string[], locale: Locale, languages: LanguageKnowledge): Locale {
+  const known = (candidate: Locale) =>
+    units.filter((unit) => languages.get(candidate)?.lexicon.words.has(unit)).length;
+  let best = locale;
+  let most = known(locale) + CLEARLY_FOREIGN;
+  for (const candidate of languages.locales) {
+    const count = known(candidate);
+    if (count > most) {
+      best = candidate;
+      most = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,31 @@
+import type { LanguageIndex } from './language-index';
+import type { Slot } from './slots';
+
+/** Slots with the share that each has of all that was asked; the shares add up to 1. */
+export function weighSlots(slots: readonly Slot[], index: LanguageIndex): Slot[] {
+  const weighed = slots.map((slot) => ({ ...slot, weight: slot.weight * telling(slot, index) }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 ? weighed.map((slot) => ({ ...slot, weight: slot.weight / total })) : [];
+}
+
+/** How much of the slots' weight is found, where `has` tells which terms there are. */
+export function coveredWeight(slots: readonly Slot[], has: (term: string) => boolean): number {
+  let sum = 0;
+  for (const { terms, weight } of slots) {
+    let most = 0;
+    for (const [term, worth] of terms) if (worth > most && has(term)) most = worth;
+    sum += weight * most;
+  }
+  return sum;
+}
+
+/** A slot is as telling as the rarest of its terms that occurs; a word that occurs nowhere is the most telling. */
+function telling({ terms }: Slot, index: LanguageIndex): number {
+  let most: number | undefined;
+  let first: string | undefined;
+  for (const [term, worth] of terms) {
+    first ??= term;
+    if (index.has(term)) most = Math.max(most ?? 0, index.weightOf(term) * worth);
+  }
+  return most ?? index.weightOf(first ?? '');
+}

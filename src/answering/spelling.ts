@@ -1,0 +1,76 @@
+/** Below this length a wrong letter makes another word, not a typing error. */
+const SHORTEST_CORRECTED = 4;
+const TWO_ERRORS_FROM = 8;
+
+export type Corrector = (unit: string) => string | undefined;
+
+type Candidate = { word: string; letters: number; count: number };
+
+/**
+ * Finds the word nearest to a mistyped one: one error (a letter wrong, missing, doubled or swapped) in short words, two
+ * in long ones; of several the most frequent. `words` maps each known word to how often it occurs.
+ */
+export function createCorrector(words: ReadonlyMap<string, number>): Corrector {
+  const byLength = new Map<number, Candidate[]>();
+  for (const [word, count] of words) {
+    if (word.length < SHORTEST_CORRECTED - 1 || /\d/.test(word)) continue;
+    const same = byLength.get(word.length);
+    const candidate = { word, letters: letterSet(word), count };
+    if (same) same.push(candidate);
+    else byLength.set(word.length, [candidate]);
+  }
+  return (unit) => {
+    if (unit.length < SHORTEST_CORRECTED || /[^a-z]/.test(unit)) return undefined;
+    const most = unit.length >= TWO_ERRORS_FROM ? 2 : 1;
+    const letters = letterSet(unit);
+    let best: { word: string; errors: number; count: number } | undefined;
+    for (let length = unit.length - most; length <= unit.length + most; length++) {
+      for (const candidate of byLength.get(length) ?? []) {
+        // Each error changes at most two letters of the set, so most words are ruled out without comparing them.
+        if (bits(letters ^ candidate.letters) > 2 * most) continue;
+        const errors = distance(unit, candidate.word, most);
+        if (errors > most || (errors === 2 && unit[0] !== candidate.word[0])) continue;
+        if (!best || errors < best.errors || (errors === best.errors && candidate.count > best.count)) {
+          best = { word: candidate.word, errors, count: candidate.count };
+        }
+      }
+    }
+    return best?.word;
+  };
+}
+
+function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << ((word.charCodeAt(i) - 97) & 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Optimal string alignment distance; any number above `most` when it is larger than that. */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + Number(!same));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}

@@ -1,0 +1,35 @@
+import { isCharacter } from './units';
+
+/** Shorter stems would mix words that have nothing in common. */
+const SHORTEST_STEM = 4;
+const PASSES = 2;
+
+export type Stemmer = (unit: string) => string;
+
+/**
+ * Cuts off endings until words of one family look the same ("migrations", "migrating"); the result need not be a word.
+ * `suffixes` are folded. Remembers what it has cut: the same words come again and again.
+ */
+export function createStemmer(suffixes: readonly string[]): Stemmer {
+  const longestFirst = [...new Set(suffixes)].sort((a, b) => b.length - a.length);
+  const known = new Map<string, string>();
+  return (unit) => {
+    const remembered = known.get(unit);
+    if (remembered !== undefined) return remembered;
+    const stem = isCharacter(unit) || /\d/.test(unit) ? unit : cut(unit, longestFirst);
+    known.set(unit, stem);
+    return stem;
+  };
+}
+
+function cut(unit: string, suffixes: readonly string[]): string {
+  let stem = unit;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const suffix = suffixes.find(
+      (end) => stem.length - end.length >= SHORTEST_STEM - Number(end.length === 1) && stem.endsWith(end),
+    );
+    if (suffix === undefined) break;
+    stem = stem.slice(0, -suffix.length);
+  }
+  return stem;
+}

@@ -1,0 +1,145 @@
+import type { PageId, TaskId } from '../playbook/page';
+import type { Intent } from './answer';
+import { longest } from './found-words';
+import { type Evidence, STRONG } from './intent-evidence';
+import type { Marker } from './lexicon';
+import type { Reading } from './reading';
+import { wordsOf } from './reading';
+import type { Word } from './slots';
+import { type AskedTasks, readTaskIds } from './task-ids';
+import type { TaskFilter } from './topic';
+
+/** What a question asks for; which page it is about is found out from `words`. */
+export type Understanding = {
+  intent: Intent;
+  /** Whether the question says its intent in so many words. */
+  sure: boolean;
+  tasks: AskedTasks;
+  filter: TaskFilter;
+  /** The phases it names; `explicit` when it calls them a phase. */
+  phase: { key: string; explicit: boolean } | null;
+  /** It means the whole playbook, not a page. */
+  everything: boolean;
+  /** What it is about, for finding the page. */
+  words: readonly Word[];
+  /** The same without discount on the words that say what is asked for: "deck" helps to find the right link. */
+  allWords: readonly Word[];
+};
+
+/** Words that say how something is asked help to find the page too ("resources"), but little. */
+const INTENT_WORD_WEIGHT = 0.2;
+const FILTER_WORD_WEIGHT = 0.3;
+
+const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
+
+/** What the words of a question mean together. `isTask` tells the ids that the playbook defines. */
+export function understand(reading: Reading, text: string, isTask: (id: TaskId) => boolean): Understanding {
+  const tasks = readTaskIds(reading, text, isTask);
+  const phase = namedPhase(reading);
+  const requirement = readRequirement(reading);
+  const evidence = reading.intents.filter(
+    ({ intent, places }) => !(intent === 'phase_list' && phase && onlyPhaseWord(reading, places)),
+  );
+  const chosen = chooseIntent(evidence, reading, tasks, requirement !== null);
+  const filterPlaces = new Set(
+    TASK_INTENTS.includes(chosen.intent)
+      ? [
+          ...reading.roles,
+          ...reading.services,
+          ...reading.markers.filter(({ value }) => value !== 'followUp'),
+        ].flatMap(({ places }) => places)
+      : [],
+  );
+  const intentPlaces = new Set([
+    ...chosen.places,
+    ...evidence
+      .filter(({ intent, score }) => intent !== 'search' && score >= STRONG * 0.9)
+      .flatMap(({ places }) => places),
+  ]);
+  const weightAt = (place: number) => {
+    if (tasks.places.includes(place)) return 0;
+    if (intentPlaces.has(place)) return INTENT_WORD_WEIGHT;
+    return filterPlaces.has(place) ? FILTER_WORD_WEIGHT : 1;
+  };
+  return {
+    intent: chosen.intent,
+    sure: chosen.score >= STRONG * 0.9,
+    tasks,
+    filter: {
+      requirement,
+      roles: keysOf(reading.roles),
+      services: keysOf(reading.services).filter((key) => key !== 'all-services'),
+    },
+    phase,
+    everything: marked(reading, 'everything'),
+    words: wordsOf(reading, weightAt),
+    allWords: wordsOf(reading, () => 1),
+  };
+}
+
+function chooseIntent(
+  evidence: readonly Evidence[],
+  reading: Reading,
+  tasks: AskedTasks,
+  hasRequirement: boolean,
+): { intent: Intent; score: number; places: readonly number[] } {
+  if (tasks.known.length + tasks.unknown.length > 0)
+    return { intent: 'task_lookup', score: STRONG, places: [] };
+  const smallTalk = evidence.filter(({ intent }) => intent === 'greeting' || intent === 'help');
+  const [talk] = smallTalk;
+  if (talk && isOnly(reading, smallTalk)) return talk;
+  const [first] = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
+  if (hasRequirement && (!first || first.score < STRONG * 0.9))
+    return { intent: 'tasks', score: STRONG, places: [] };
+  return first ?? { intent: 'search', score: 0, places: [] };
+}
+
+/** Nothing but small talk and grammar. */
+function isOnly(reading: Reading, evidence: readonly Evidence[]): boolean {
+  const said = new Set(evidence.flatMap(({ places }) => places));
+  return reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
+}
+
+function readRequirement(reading: Reading): TaskFilter['requirement'] {
+  const hits = longest(reading.markers);
+  const find = (marker: Marker) => hits.find(({ value }) => value === marker);
+  const negated = (at: number) =>
+    hits.some(({ value, places }) => value === 'negation' && Math.abs((places[0] ?? 0) - at) <= 3);
+  const mandatory = find('mandatory');
+  const optional = find('optional');
+  if (mandatory && optional)
+    return negated(optional.places[0] ?? 0)
+      ? 'mandatory'
+      : negated(mandatory.places[0] ?? 0)
+        ? 'optional'
+        : null;
+  if (mandatory) return negated(mandatory.places[0] ?? 0) ? 'optional' : 'mandatory';
+  if (optional) return negated(optional.places[0] ?? 0) ? 'mandatory' : 'optional';
+  return null;
+}
+
+function namedPhase(reading: Reading): Understanding['phase'] {
+  const [first] = reading.phases.toSorted(
+    (a, b) => Number(b.value.explicit) - Number(a.value.explicit) || b.places.length - a.places.length,
+  );
+  if (!first) return null;
+  return { key: first.value.key, explicit: first.value.explicit || marked(reading, 'phase') };
+}
+
+/** "phase" beside the name of one is part of the name, not the question for all of them. */
+function onlyPhaseWord(reading: Reading, places: readonly number[]): boolean {
+  const said = reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places);
+  return places.every(
+    (place) => said.includes(place) || reading.phases.some((hit) => hit.places.includes(place)),
+  );
+}
+
+function marked(reading: Reading, marker: Marker): boolean {
+  return reading.markers.some(({ value }) => value === marker);
+}
+
+function keysOf(hits: Reading['roles']): string[] {
+  return [...new Set(longest(hits).map(({ value }) => value))];
+}
+
+export type { PageId };

@@ -1,0 +1,29 @@
+const UNIT =
+  /[\u3041-\u3096\u30a1-\u30fa\u30fc\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[0-9a-z\u00e6-\u024f\u0370-\u1fff\uac00-\ud7a3]+/g;
+const IDEOGRAPH = /^[\u3005-\u3007\u30a1-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff]$/;
+const KANA = /^[\u3041-\u3096]$/;
+const LETTER_DIGIT_CHAIN = /^(?:[a-z]\d){2,}$/;
+
+/**
+ * The pieces that text is compared by: a word of letters and digits, or a single Chinese or Japanese character.
+ * `folded` comes from `fold` or `normaliseQuestion`.
+ */
+export function unitsOf(folded: string): string[] {
+  const units: string[] = [];
+  for (const unit of folded.match(UNIT) ?? []) {
+    // "l1l2l3" in a file name means L1, L2 and L3.
+    if (LETTER_DIGIT_CHAIN.test(unit)) units.push(...(unit.match(/[a-z]\d/g) ?? []));
+    else units.push(unit);
+  }
+  return units;
+}
+
+/** A single character of Chinese or Japanese writing, hiragana included. */
+export function isCharacter(unit: string): boolean {
+  return IDEOGRAPH.test(unit) || KANA.test(unit);
+}
+
+/** Hiragana mostly carries grammar, not meaning. */
+export function isHiragana(unit: string): boolean {
+  return KANA.test(unit);
+}
