@@ -1,5 +1,6 @@
+import { ask } from './ask';
 import type { Command } from './command';
 import { exportCommand } from './export';
 
 /** What `playbook` can do; a new command is one more entry. */
-export const COMMANDS: readonly Command[] = [exportCommand];
+export const COMMANDS: readonly Command[] = [exportCommand, ask];
