@@ -51,6 +51,15 @@ describeBrowser('the page of the Playground', (chromium) => {
     expect(lines.at(-1)?.text).toMatch(/^You chose open\nOpen/);
   }, 30_000);
 
+  it('mentions the bot in a channel', async () => {
+    await page.post('Adoption', playground.setting.bot.name, 'show me a card');
+    await page.waitFor('Here is a card');
+    expect(bot.received.at(-1)).toMatchObject({
+      text: '<at>Playbook</at> show me a card',
+      channelData: { channel: { id: playground.setting.channel.id } },
+    });
+  }, 30_000);
+
   it('takes a picture of a card', async () => {
     const file = path.join(folder, 'card.png');
     await page.screenshot(file, 'card');

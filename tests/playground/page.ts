@@ -47,18 +47,33 @@ export class PlaygroundPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Starts a thread in a channel of the team with a mention of the bot; `waitFor` sees the cards of its answers. */
+  async post(channel: string, bot: string, text: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name: new RegExp(`- ${channel}$`) }).click();
+    await this.page.getByText('Start a new post').waitFor();
+    await this.page.getByRole('textbox').first().click();
+    await this.page.keyboard.type('@');
+    await this.page.getByRole('menuitem', { name: bot }).click();
+    await this.page.keyboard.insertText(` ${text}`);
+    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+  }
+
   /** Clicks the newest button of that title, in a card. */
   async click(title: string): Promise<void> {
     await this.cards.getByRole('button', { name: title, exact: true }).last().click();
   }
 
-  /** Waits until the bot shows a text, anywhere in a message or card. */
+  /** Waits until the bot shows a text: in the personal chat in a message or card, in a channel in a card. */
   async waitFor(text: string): Promise<void> {
     const author = this.page.getByLabel('Message author');
-    await this.messages.filter({ has: author, hasText: text }).last().waitFor();
+    const message = this.messages.filter({ has: author, hasText: text });
+    await message
+      .or(this.cards.filter({ hasText: text }))
+      .last()
+      .waitFor();
   }
 
-  /** The messages, the oldest first; that of a card is all that can be read on it, a line each. */
+  /** The messages of the personal chat, the oldest first; that of a card is all that can be read on it, a line each. */
   async transcript(): Promise<Line[]> {
     return Promise.all((await this.messages.all()).map(readLine));
   }
