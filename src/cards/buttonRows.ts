@@ -2,8 +2,8 @@ import type { Button } from './button';
 
 /** Room for buttons in a chat of 320 px, and what a button takes beside its letters (14 px, padding and gap). */
 const ROW_WIDTH = 296;
-const LETTER_WIDTH = 7.5;
-const BUTTON_EDGES = 34;
+const LETTER_WIDTH = 7;
+const BUTTON_EDGES = 32;
 
 /**
  * Buttons in rows that a phone can show: clients put all buttons of one ActionSet into one row and cut their titles to

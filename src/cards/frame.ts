@@ -41,7 +41,6 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       type: 'AdaptiveCard',
       version: '1.5',
       ...expand('frame', {
-        lang: new Intl.Locale(phrases.locale).language,
         speak: summary.replace(/[<>&]/g, ' '),
         notices: view.notices.flatMap((text) => typesetText(shortened(text, 500), SMALL)),
         place: typesetText(place, SMALL),

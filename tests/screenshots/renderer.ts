@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import type { Card } from '../../src/cards/card';
+import type { Locale } from '../../src/playbook/locale';
 
 const nodeRequire = createRequire(__filename);
 
 /** The renderer that Teams' web client is built on, with the look that Microsoft's card designer gives it. */
 export type Renderer = {
   /** A PNG of the card as wide as a chat of `width` CSS pixels. */
-  picture(card: Card, width: number): Promise<Buffer>;
+  picture(card: Card, locale: Locale, width: number): Promise<Buffer>;
   close(): Promise<void>;
 };
 
@@ -34,9 +35,9 @@ export async function openRenderer(executablePath: string): Promise<Renderer> {
   }
   await page.addScriptTag({ content: RENDER });
   return {
-    picture: async (card, width) => {
+    picture: async (card, locale, width) => {
       await page.setViewportSize({ width: width + 2 * MARGIN, height: 400 });
-      const input = JSON.stringify({ card: card.content, hostConfig: hostConfig(), width });
+      const input = JSON.stringify({ card: card.content, hostConfig: hostConfig(), locale, width });
       await page.evaluate(`renderCard(${input})`);
       return page.locator('#chat').screenshot({ type: 'png' });
     },
@@ -65,7 +66,7 @@ function harness(): string {
 }
 
 /** Runs in the browser; there is no DOM in the types of this project. */
-const RENDER = `function renderCard({ card, hostConfig, width }) {
+const RENDER = `function renderCard({ card, hostConfig, locale, width }) {
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = markdownit().render(text);
     result.didProcess = true;
@@ -74,7 +75,7 @@ const RENDER = `function renderCard({ card, hostConfig, width }) {
   adaptive.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
   adaptive.parse(card);
   const place = document.querySelector('#card');
-  place.lang = card.lang;
+  place.lang = locale;
   document.querySelector('#chat').style.width = width + ${2 * MARGIN} + 'px';
   place.replaceChildren(adaptive.render());
 }`;

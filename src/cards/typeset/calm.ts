@@ -1,5 +1,5 @@
 /** What CommonMark or a Teams client could take for markup wherever it stands in a line. */
-const MARKUP = /[\\`*_[\]{}<>|~^]|&#?\w+;/u;
+const MARKUP = /[\\`*_[\]{}<>|~^\p{Cc}]|&#?\w+;/u;
 
 /** What is markup only at the beginning of a line: headings, list items, rules. */
 const LINE_START = /^\s*(?:#|[-+](?:\s|$)|\d{1,9}[.)](?:\s|$)|[-=]{2,})/u;

@@ -1,4 +1,5 @@
 import type { Element } from '../card';
+import { isCalm } from './calm';
 
 const STEP = 16;
 const MARKER = 22;
@@ -27,11 +28,10 @@ export function indented(
   }));
 }
 
-/** "1." alone in a TextBlock would be taken for a list without words. */
+/** A number alone in a TextBlock would be taken for a list without words. */
 function markerText(marker: string): Element {
-  return {
-    type: 'RichTextBlock',
-    horizontalAlignment: 'Right',
-    inlines: [{ type: 'TextRun', text: marker }],
-  };
+  const place = { horizontalAlignment: 'Right' };
+  return isCalm(marker)
+    ? { type: 'TextBlock', text: marker, ...place }
+    : { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: marker }], ...place };
 }

@@ -29,7 +29,7 @@ function costOf(run: Run): number {
 function shortened(run: Run): Run[] {
   const runs: Run[] = [];
   let rest = run.text;
-  while (jsonUnits(rest) > RUN_BUDGET) {
+  while (jsonUnits(rest.slice(0, RUN_BUDGET + 1)) > RUN_BUDGET) {
     const cut = cutPosition(rest);
     runs.push({ ...run, text: rest.slice(0, cut) });
     rest = rest.slice(cut);
