@@ -1,14 +1,16 @@
 import { createServer, plugins, type Request, type Response, type Server } from 'restify';
 import type { Logger } from '../bot/logger';
+import { acceptJson } from './acceptJson';
 import { checkActivity } from './activityEdge';
 import type { Metrics } from './metrics';
+import { type Refusal, refusalOf, sendProblem } from './problem';
 import type { Readiness } from './readiness';
 
 /** Teams' own limit for a message is about 100 KB; anything far beyond is no activity. */
 const LARGEST_BODY_BYTES = 512 * 1024;
 
 export type ServerParts = {
-  /** Runs a turn and ends the response. May throw only before it has answered. */
+  /** Runs a turn and ends the response. When it rejects before that, the caller gets a 500 without the reason. */
   messages: (request: Request, response: Response) => Promise<void>;
   readiness: Readiness;
   metrics: Metrics;
@@ -32,36 +34,45 @@ export function createHttpServer(parts: ServerParts): Server {
   });
   server.post(
     '/api/messages',
+    acceptJson(),
     ...plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false, requestBodyOnGet: false }),
     async (request: Request, response: Response) => {
       if (!parts.readiness().ready) {
-        response.send(
+        response.header('Retry-After', '2');
+        sendProblem(
+          response,
           503,
-          problem('not_ready', 'The bot is starting or shutting down. Try again in a few seconds.'),
-          {
-            'Retry-After': '2',
-          },
+          'not_ready',
+          'The bot is starting or shutting down. Try again in a few seconds.',
         );
         return;
       }
       const check = checkActivity(request.body);
       if (!check.ok) {
-        response.send(400, problem('activity_invalid', check.message));
+        sendProblem(response, 400, 'activity_invalid', check.message);
         return;
       }
       await parts.messages(request, response);
     },
   );
-  server.on('restifyError', (_request: Request, _response: Response, error: Error, done: () => void) => {
-    parts.logger.debug({ err: error }, 'request refused');
+  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+    const refusal = refusalOf(error);
+    if (refusal) parts.logger.debug({ err: error }, 'a request was refused');
+    else parts.logger.error({ err: error, path: request.path() }, 'a request failed');
+    if (!response.headersSent) {
+      const { status, code, message } = refusal ?? UNEXPECTED;
+      sendProblem(response, status, code, message);
+    }
     done();
   });
   return server;
 }
 
-function problem(code: string, message: string): object {
-  return { error: { code, message } };
-}
+const UNEXPECTED: Refusal = {
+  status: 500,
+  code: 'internal',
+  message: 'The bot could not process this request. Its log tells why.',
+};
 
 /** Resolves once connections are accepted. Rejects with a remedy when the port cannot be had. */
 export function listen(server: Server, port: number, host: string): Promise<void> {

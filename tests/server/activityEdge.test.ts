@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkActivity } from '../../src/server/activityEdge';
+
+const MESSAGE = {
+  type: 'message',
+  id: '1',
+  channelId: 'msteams',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  from: { id: '29:ada', name: 'Ada' },
+  recipient: { id: '28:bot', name: 'Playbook' },
+  conversation: { id: 'c', conversationType: 'personal' },
+  text: 'next steps?',
+};
+
+const REFUSED = 'This is no Bot Framework activity. ';
+const NEEDS_SERVICE_URL = 'serviceUrl: is needed to send the answer to, unless deliveryMode is expectReplies';
+
+describe('an activity that can be processed', () => {
+  it.each<[string, object]>([
+    ['has what it needs', {}],
+    ['may have no text, or none that is one', { text: null }],
+    ['may have any text', { text: ['x'] }],
+    ['may have any value', { value: '__proto__' }],
+    ['may say nothing of what is not needed', { id: null, recipient: null, locale: null, entities: null }],
+    [
+      'may have no address when the answer goes into the response',
+      { serviceUrl: undefined, deliveryMode: 'expectReplies' },
+    ],
+    ['may have no address when it is an invoke', { serviceUrl: undefined, type: 'invoke' }],
+    ['may be of a type that nobody knows', { type: 'smile' }],
+    ['may have more than is known', { anything: { goes: true } }],
+    [
+      'may have dates in them',
+      { timestamp: '2026-01-31T12:00:00.000Z', localTimestamp: '2026-01-31T13:00:00+01:00' },
+    ],
+    ['may tell of members', { membersAdded: [{ id: '29:ada' }], membersRemoved: [] }],
+    ['may come from this machine', { serviceUrl: 'http://localhost:56150/_connector' }],
+  ])('%s', (_name, given) => {
+    expect(checkActivity({ ...MESSAGE, ...given })).toEqual({ ok: true });
+  });
+});
+
+describe('an activity that cannot be processed', () => {
+  it.each<[object, string]>([
+    [{ type: undefined }, 'type: Invalid input: expected string, received undefined'],
+    [{ type: 7 }, 'type: Invalid input: expected string, received number'],
+    [{ type: '' }, 'type: Too small: expected string to have >=1 characters'],
+    [{ id: 7 }, 'id: Invalid input: expected string, received number'],
+    [{ channelId: undefined }, 'channelId: Invalid input: expected string, received undefined'],
+    [{ channelId: 'x'.repeat(65) }, 'channelId: Too big: expected string to have <=64 characters'],
+    [{ serviceUrl: undefined }, NEEDS_SERVICE_URL],
+    [{ serviceUrl: '' }, `serviceUrl: Invalid URL; ${NEEDS_SERVICE_URL}`],
+    [{ serviceUrl: 'file:///etc/passwd' }, 'serviceUrl: Invalid URL'],
+    [{ serviceUrl: 'smba' }, 'serviceUrl: Invalid URL'],
+    [{ deliveryMode: 1 }, 'deliveryMode: Invalid input: expected string, received number'],
+    [{ from: undefined }, 'from: Invalid input: expected object, received undefined'],
+    [{ from: {} }, 'from.id: Invalid input: expected string, received undefined'],
+    [{ from: { id: '' } }, 'from.id: Too small: expected string to have >=1 characters'],
+    [{ from: { id: 'x', name: {} } }, 'from.name: Invalid input: expected string, received object'],
+    [{ recipient: 'bot' }, 'recipient: Invalid input: expected object, received string'],
+    [{ recipient: { id: 7 } }, 'recipient.id: Invalid input: expected string, received number'],
+    [{ conversation: undefined }, 'conversation: Invalid input: expected object, received undefined'],
+    [{ conversation: null }, 'conversation: Invalid input: expected object, received null'],
+    [{ conversation: { id: 7 } }, 'conversation.id: Invalid input: expected string, received number'],
+    [
+      { conversation: { id: 'x'.repeat(1025) } },
+      'conversation.id: Too big: expected string to have <=1024 characters',
+    ],
+    [{ locale: ['de'] }, 'locale: Invalid input: expected string, received array'],
+    [{ locale: 'x'.repeat(65) }, 'locale: Too big: expected string to have <=64 characters'],
+    [{ entities: {} }, 'entities: Invalid input: expected array, received object'],
+    [{ entities: [null] }, 'entities.0: Invalid input: expected object, received null'],
+    [{ entities: [{}] }, 'entities.0.type: Invalid input: expected string, received undefined'],
+    [{ attachments: 'x' }, 'attachments: Invalid input: expected array, received string'],
+    [{ attachments: [7] }, 'attachments.0: Invalid input: expected object, received number'],
+    [{ channelData: 'x' }, 'channelData: Invalid input: expected object, received string'],
+    [{ membersAdded: [{}] }, 'membersAdded.0.id: Invalid input: expected string, received undefined'],
+    [{ membersRemoved: {} }, 'membersRemoved: Invalid input: expected array, received object'],
+    [{ timestamp: 'yesterday' }, 'timestamp: is no date'],
+    [{ localTimestamp: 7 }, 'localTimestamp: Invalid input: expected string, received number'],
+    [{ expiration: '' }, 'expiration: is no date'],
+  ])('%j', (given, message) => {
+    expect(checkActivity({ ...MESSAGE, ...given })).toEqual({ ok: false, message: REFUSED + message });
+  });
+
+  it('is told of everything that is wrong with it', () => {
+    expect(checkActivity({ ...MESSAGE, type: 7, from: null })).toEqual({
+      ok: false,
+      message: `${REFUSED}type: Invalid input: expected string, received number; from: Invalid input: expected object, received null`,
+    });
+  });
+
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [[], 'array'],
+    ['x', 'string'],
+    [7, 'number'],
+  ])('is no %j', (body, received) => {
+    expect(checkActivity(body)).toEqual({
+      ok: false,
+      message: `${REFUSED}Invalid input: expected object, received ${received}`,
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'restify';
+import { createMetrics } from '../../src/server/metrics';
+import type { ReadyState } from '../../src/server/readiness';
+import { createHttpServer, listen, type ServerParts } from '../../src/server/server';
+import { keptLog } from '../bot/fakes';
+
+export const READY: ReadyState = {
+  status: 'ready',
+  pages: 3,
+  locales: ['en', 'de'],
+  problems: 1,
+  errors: 0,
+  store: 'ok',
+};
+
+export type RunningServer = { url: string; server: Server; close(): Promise<void> };
+
+/** A server on a free port of this machine; what a test does not give is ready and answers `{}`. */
+export async function startServer(given: Partial<ServerParts> = {}): Promise<RunningServer> {
+  const server = createHttpServer({
+    messages: async (_request, response) => {
+      response.send(200, {});
+    },
+    readiness: () => ({ ready: true, state: READY }),
+    metrics: createMetrics(),
+    logger: keptLog(),
+    ...given,
+  });
+  await listen(server, 0, '127.0.0.1');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    server,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** The smallest activity that the server lets through. */
+export const MESSAGE = {
+  type: 'message',
+  channelId: 'test',
+  deliveryMode: 'expectReplies',
+  from: { id: 'ada' },
+  conversation: { id: 'c' },
+  text: 'help',
+};
+
+export type Answer = { status: number; text: string; type: string };
+
+/** Posts a body as it is to `/api/messages`; without a body when it is undefined. */
+export async function post(
+  url: string,
+  body: RequestInit['body'],
+  headers: Record<string, string> = { 'Content-Type': 'application/json' },
+): Promise<Answer> {
+  const request = { method: 'POST', headers, signal: AbortSignal.timeout(5000) };
+  const response = await fetch(`${url}/api/messages`, body === undefined ? request : { ...request, body });
+  return {
+    status: response.status,
+    text: await response.text(),
+    type: response.headers.get('Content-Type') ?? '',
+  };
+}
