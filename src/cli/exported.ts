@@ -22,7 +22,7 @@ function exportPage(page: Page) {
     file: page.file,
     title: page.title,
     phase: page.phase,
-    sections: page.sections.map(exportSection),
+    sections: page.sections.map((section, at) => exportSection(section, page.sections[at + 1], page.steps)),
     steps: page.steps.map(exportStep),
     tasks: page.tasks.map(exportTask),
     links: page.links.map(exportLink),
@@ -30,8 +30,20 @@ function exportPage(page: Page) {
   };
 }
 
-function exportSection({ kind, heading, blocks }: Section) {
-  return { kind, heading, text: blockText(blocks) };
+/** A section's text is all that stands below its heading, its steps included. */
+function exportSection(
+  { kind, heading, blocks, line }: Section,
+  next: Section | undefined,
+  steps: readonly Step[],
+) {
+  const own = steps.filter(
+    (step) => step.line > line && step.line < (next?.line ?? Number.POSITIVE_INFINITY),
+  );
+  const texts = [
+    blockText(blocks),
+    ...own.map(({ heading, blocks }) => `${heading ?? ''}\n${blockText(blocks)}`),
+  ];
+  return { kind, heading, text: texts.join('\n').trim() };
 }
 
 function exportStep({ heading, roles, appliesTo }: Step) {

@@ -3,6 +3,7 @@ import type { Inline, LinkTarget } from '../../playbook/text';
 import type { Report } from '../report';
 import type { ParsedPage } from '../structure/parsed-page';
 import type { Keying } from '../terms/keying';
+import { reportUnplaced } from '../terms/report-unplaced';
 import type { PagesByLocale } from './page-names';
 import { isRelative, publishedPage, type Resolve, type Resolved } from './resolve';
 import { retargetBlocks, retargetInlines } from './retarget';
@@ -15,6 +16,7 @@ export function linkPage(
   keying: Keying,
   report: Report,
 ): Page {
+  reportUnplaced(parsed, keying, report);
   const targets = new Map<string, LinkTarget>();
   const retarget = (target: LinkTarget): LinkTarget => {
     const known = targets.get(target.url);

@@ -27,10 +27,17 @@ export type Outline = {
 
 type State = Outline & {
   section: Section | null;
+  /** The level of the section's heading. */
+  level: number;
   step: ParsedStep | null;
+  /** Whether the first heading of the first level is the title, rather than one of several parts. */
+  titled: boolean;
   /** A "FTOP Tasks" heading whose table has not come yet. */
   tasksHeading: Block | null;
 };
+
+/** A page with as many headings of the first level has no title among them. */
+const FEWEST_PARTS = 3;
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -45,7 +52,9 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
     steps: [],
     placed: [],
     section: null,
+    level: 0,
     step: null,
+    titled: elements.filter(isTopHeading).length < FEWEST_PARTS,
     tasksHeading: null,
   };
   elements.forEach((element, at) => {
@@ -65,21 +74,27 @@ function placeHeading(state: State, element: LocatedBlock, heading: Heading, lea
   if (kind === 'tasks') {
     state.tasksHeading = heading;
   } else if (kind !== null) {
-    startSection(state, kind, text, element.line);
-  } else if (heading.level === 1 && state.title === null) {
+    startSection(state, kind, heading, element.line);
+  } else if (heading.level === 1 && state.title === null && state.titled) {
     state.title = { text, line: element.line };
   } else if (leads || (heading.level === 3 && state.section?.kind === 'approach')) {
     startStep(state, text, element.line);
-  } else if (heading.level <= 2) {
-    startSection(state, 'other', text, element.line);
+  } else if (heading.level <= 2 || state.section === null || heading.level <= state.level) {
+    startSection(state, 'other', heading, element.line);
   } else {
     blocksOf(state).push(heading);
   }
   state.placed.push({ element, section: state.section, step: state.step });
 }
 
-function startSection(state: State, kind: Section['kind'], heading: string, line: number): void {
-  state.section = { kind, heading, blocks: [], line };
+function isTopHeading(element: PageElement): boolean {
+  if (element.kind !== 'block' || element.block.kind !== 'heading' || element.block.level !== 1) return false;
+  return headingKind(inlineText(element.block.inlines)) === null;
+}
+
+function startSection(state: State, kind: Section['kind'], heading: Heading, line: number): void {
+  state.section = { kind, heading: inlineText(heading.inlines), blocks: [], line };
+  state.level = heading.level;
   state.sections.push(state.section);
   state.step = null;
 }

@@ -3,6 +3,7 @@ import type { PageId, Term } from '../../playbook/page';
 import type { PagesByLocale } from '../linking/page-names';
 import { literal } from '../literal';
 import { slug } from '../slug';
+import type { ParsedPage } from '../structure/parsed-page';
 import type { Learnt } from './learn';
 import type { NamedTerm } from './terms';
 
@@ -11,23 +12,54 @@ export type Keying = {
   role(term: NamedTerm): Term;
   service(term: NamedTerm): Term;
   phase(term: NamedTerm, page: PageId): Term;
+  /** Whether a translation's label could be given the key of the source language's. */
+  placed: { role(term: NamedTerm): boolean; service(term: NamedTerm): boolean };
 };
 
 /**
- * The key from the lists, else the learnt one, else a slug of the label. A phase that no list has takes its key from
- * the same page in the source language.
+ * The key from the lists, else the learnt one, else a slug of the label, which is the key of a label of the source
+ * language. A phase that no list has takes its key from the same page in the source language.
  */
 export function createKeying(pages: PagesByLocale, learnt: Learnt): Keying {
+  const source = [...(pages.get(SOURCE_LOCALE)?.values() ?? [])];
+  const roles = new Set(source.flatMap(rolesOn).map(({ label }) => slug(label)));
+  const services = new Set(source.flatMap(servicesOn).map(({ label }) => slug(label)));
   return {
     role: (term) => keyed(term, learnt.roles),
     service: (term) => keyed(term, learnt.services),
-    phase: (term, page) => {
-      const source = pages.get(SOURCE_LOCALE)?.get(page)?.phase ?? term;
-      return { label: term.label, key: term.key ?? source.key ?? slug(source.label) };
+    phase: ({ label, key }, page) => {
+      const original = pages.get(SOURCE_LOCALE)?.get(page)?.phase;
+      return { label, key: key ?? original?.key ?? slug(original?.label ?? label) };
+    },
+    placed: {
+      role: (term) => isPlaced(term, learnt.roles, roles),
+      service: (term) => isPlaced(term, learnt.services, services),
     },
   };
 }
 
+function rolesOn(page: ParsedPage): NamedTerm[] {
+  return page.steps.flatMap(({ roles, tasks }) => [
+    ...roles,
+    ...tasks.flatMap(({ role }) => (role ? [role] : [])),
+  ]);
+}
+
+function servicesOn(page: ParsedPage): NamedTerm[] {
+  return page.steps.flatMap(({ appliesTo, tasks }) => [
+    ...appliesTo,
+    ...tasks.flatMap(({ services }) => services),
+  ]);
+}
+
 function keyed({ label, key }: NamedTerm, learnt: ReadonlyMap<string, string>): Term {
   return { label, key: key ?? learnt.get(literal(label)) ?? slug(label) };
+}
+
+function isPlaced(
+  { label, key }: NamedTerm,
+  learnt: ReadonlyMap<string, string>,
+  source: ReadonlySet<string>,
+): boolean {
+  return key !== null || learnt.has(literal(label)) || source.has(slug(label));
 }

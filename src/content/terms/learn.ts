@@ -1,16 +1,19 @@
+import { SOURCE_LOCALE } from '../../playbook/locale';
 import { literal } from '../literal';
+import { slug } from '../slug';
 import type { ParsedPage } from '../structure/parsed-page';
 import { type AlignedRow, alignRows } from './aligned-rows';
 import type { NamedTerm } from './terms';
 
-/** Keys of labels that no list has, learnt from rows that say the same in another language. */
+/** Keys of labels that no list has, learnt from rows that say the same in another language; by `literal` form. */
 export type Learnt = { roles: ReadonlyMap<string, string>; services: ReadonlyMap<string, string> };
 
 type Votes = Map<string, Map<string, number>>;
 
 /**
- * Learns what unknown labels mean. In each task that stands on the same page in two languages, an unknown role is the
- * other row's known role, and an unknown service the one service that the other row has more. The most votes win.
+ * Learns what unknown labels of translations mean. In each task that stands on the same page in two languages, an
+ * unknown role is the other row's role, and an unknown service the one service that only the other row has. The most
+ * votes win. A label of the source language needs no key but its own.
  */
 export function learnTerms(translations: Iterable<readonly ParsedPage[]>): Learnt {
   const roles: Votes = new Map();
@@ -18,8 +21,11 @@ export function learnTerms(translations: Iterable<readonly ParsedPage[]>): Learn
   for (const pages of translations) {
     if (!pages.some(hasUnknown)) continue;
     for (const row of alignRows(pages)) {
-      learnRole(row, roles);
-      learnService(row, services);
+      for (const { locale, task } of row) {
+        if (locale === SOURCE_LOCALE) continue;
+        if (task.role?.key === null) learnRole(task.role.label, row, roles);
+        learnService(task.services, row, services);
+      }
     }
   }
   return { roles: winners(roles), services: winners(services) };
@@ -33,30 +39,29 @@ function hasUnknown(page: ParsedPage): boolean {
   );
 }
 
-function learnRole(row: AlignedRow, votes: Votes): void {
-  for (const { role } of row) {
-    if (role?.key !== null) continue;
-    for (const other of row) if (other.role?.key) vote(votes, role.label, other.role.key);
+function learnRole(label: string, row: AlignedRow, votes: Votes): void {
+  for (const { locale, task } of row) {
+    const key = task.role && keyOf(task.role, locale === SOURCE_LOCALE);
+    if (key) vote(votes, label, key);
   }
 }
 
-function learnService(row: AlignedRow, votes: Votes): void {
-  for (const { services } of row) {
-    const unknown = services.filter((service) => service.key === null);
-    const [label] = unknown;
-    if (unknown.length !== 1 || !label) continue;
-    const known = new Set(services.map((service) => service.key));
-    for (const other of row) {
-      if (other.services.length !== services.length) continue;
-      const missing = other.services.filter((service) => !known.has(service.key));
-      const key = missing.length === 1 ? keyOf(missing[0]) : null;
-      if (key !== null) vote(votes, label.label, key);
-    }
+function learnService(own: readonly NamedTerm[], row: AlignedRow, votes: Votes): void {
+  const [unknown, ...more] = own.filter((service) => service.key === null);
+  if (!unknown || more.length > 0) return;
+  const known = new Set(own.map((service) => service.key));
+  for (const { locale, task } of row) {
+    if (task.services.length !== own.length) continue;
+    const [missing, ...others] = task.services.filter(
+      (service) => !known.has(service.key) || service.key === null,
+    );
+    const key = missing && others.length === 0 ? keyOf(missing, locale === SOURCE_LOCALE) : null;
+    if (key) vote(votes, unknown.label, key);
   }
 }
 
-function keyOf(term: NamedTerm | undefined): string | null {
-  return term?.key ?? null;
+function keyOf({ key, label }: NamedTerm, isSource: boolean): string | null {
+  return key ?? (isSource ? slug(label) : null);
 }
 
 function vote(votes: Votes, label: string, key: string): void {

@@ -5,9 +5,12 @@ import { literal } from '../literal';
 /** A role, service or phase as a page calls it; `key` is null when no language's list has this name. */
 export type NamedTerm = { label: string; key: string | null };
 
-/** The term that `label` names. */
+const REMARK = /\s*[(（][^()（）]*[)）]?\s*$/;
+
+/** The term that `label` names; a remark in parentheses at its end does not change what it names. */
 export function readTerm(label: string, keys: Keys): NamedTerm {
-  return { label: label.trim(), key: keys.get(literal(label)) ?? null };
+  const key = keys.get(literal(label)) ?? keys.get(literal(label.replace(REMARK, ''))) ?? null;
+  return { label: label.trim(), key };
 }
 
 /** The phase of "Phase: **Assess**". */
