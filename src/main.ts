@@ -6,6 +6,7 @@ async function main(): Promise<void> {
   const config = readProcessConfig();
   const service = await startService(config);
   runUntilSignal(service.stop);
+  process.on('SIGHUP', () => void service.reread());
   if (config.credentials.kind === 'none') {
     process.stdout.write('No credentials are set: the bot listens on this machine only.\n');
   }

@@ -1,67 +1,96 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environmentWith } from './config';
 
 export type PlaygroundSettings = {
   /** The bot's messaging endpoint. */
   endpoint: string;
+  /** 0 lets the system choose; a port that is taken is replaced by a free one. */
   port: number;
-  /** A file with the people, the team and the bot's name that it shows. */
+  /** The people, the chats and the team that it shows. */
   configFile: string;
+  /** What it writes here is the only place where it tells of a broken `configFile`. */
+  logFile: string;
 };
 
-/** The last folder above this file that is the package's own. */
-const PACKAGE_FOLDER = join(__dirname, '..');
+export type Playground = {
+  /** Where its page is, such as `http://localhost:56150`. */
+  url: string;
+  /** What it has logged so far. */
+  log(): Promise<string>;
+  /** Resolves once its process has ended. */
+  stop(): Promise<void>;
+};
+
+const CLI = join(__dirname, '..', 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js');
+const START_LIMIT_MS = 30_000;
 
 /**
- * Starts Microsoft's Agents Playground, a local stand-in for Teams, and resolves once its page can be opened.
- * Rejects with a remedy when it is not installed, or does not start.
+ * Starts Microsoft's Agents Playground, a local stand-in for Teams. Rejects with what it printed when it is not
+ * installed, ends at once or says nothing for 30 seconds.
  */
-export async function startPlayground(settings: PlaygroundSettings): Promise<ChildProcess> {
-  const child = spawn(process.execPath, playgroundArguments(settings), {
+export async function startPlayground(settings: PlaygroundSettings): Promise<Playground> {
+  if (!existsSync(CLI)) {
+    throw new Error(
+      'Microsoft Agents Playground is not installed: run "npm ci" without --omit=dev, or "npm run bot" for the bot alone',
+    );
+  }
+  const { endpoint, port, configFile, logFile } = settings;
+  const options = ['-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
+  const child = spawn(process.execPath, [CLI, ...options], {
     env: environmentWith({
       TEAMSAPPTESTER_BROWSER: 'none',
-      M365_AGENTS_PLAYGROUND_CONFIG_PATH: settings.configFile,
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: configFile,
+      M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  const ended = new Promise<never>((_resolve, reject) => {
-    child.once('error', reject);
+  // Without this it would outlive a program that is ended in the middle.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  const stop = async (): Promise<void> => {
+    process.off('exit', endWithUs);
+    await end(child);
+  };
+  try {
+    return {
+      url: `http://localhost:${await announcedPort(child)}`,
+      log: () => readFile(logFile, 'utf8'),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function announcedPort(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const fail = (what: string): void => reject(new Error(`The Playground ${what}. It printed: ${printed}`));
+    const limit = setTimeout(() => fail(`did not start in ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const port = /Listening on (\d+)/.exec(printed)?.[1];
+      if (port === undefined) return;
+      clearTimeout(limit);
+      resolve(Number(port));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.once('exit', (code) => {
-      reject(new Error(`The Playground ended at once (code ${code ?? 'none'}):\n${output.slice(-2000)}`));
+      clearTimeout(limit);
+      fail(`ended with code ${code ?? 'none'}`);
     });
   });
-  await Promise.race([opened(`http://localhost:${settings.port}/`), ended]);
-  return child;
 }
 
-function playgroundArguments(settings: PlaygroundSettings): string[] {
-  const cli = join(PACKAGE_FOLDER, 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js');
-  if (!existsSync(cli)) {
-    throw new Error(
-      'Microsoft Agents Playground is not installed: run "npm ci" without --omit=dev, or set the credentials to run the bot alone',
-    );
-  }
-  return [cli, '-e', settings.endpoint, '-c', 'msteams', '-p', String(settings.port), '--dt'];
-}
-
-async function opened(url: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    const answered = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The Playground did not answer at ${url} within 30 seconds`);
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
 }

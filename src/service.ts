@@ -1,28 +1,25 @@
-import { createAnswering } from './answering/answering';
 import { createAdapter } from './bot/adapter';
 import { createBot } from './bot/createBot';
 import { createEndpoint } from './bot/endpoint';
-import type { Knowledge } from './bot/knowledge';
 import { createCards } from './cards/cards';
 import type { Config } from './config';
-import { loadPlaybook } from './content/load';
 import { createTexts } from './i18n/texts';
+import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
 import { pageCount } from './playbook/playbook';
-import type { Problem } from './playbook/problem';
 import { createLogger } from './server/logger';
 import { createMetrics } from './server/metrics';
 import type { ReadyState } from './server/readiness';
-import { createHttpServer, listen } from './server/server';
+import { closeServer, createHttpServer, listen } from './server/server';
 import { openEmbeddedStore } from './store/embedded';
 
 export type Service = {
   /** Where it listens. */
   url: string;
+  /** Reads the content anew, whether a change was seen or not. */
+  reread(): Promise<void>;
   /** Takes no new turns, lets those under way end, and closes the store. */
   stop(): Promise<void>;
 };
-
-type Loaded = Knowledge & { problems: readonly Problem[] };
 
 /** The whole bot. Listens at once, so that its health can be asked, and resolves when it can answer. */
 export async function startService(config: Config): Promise<Service> {
@@ -30,7 +27,7 @@ export async function startService(config: Config): Promise<Service> {
   const metrics = createMetrics();
   const texts = createTexts();
   const store = openEmbeddedStore(config.dataDir);
-  let loaded: Loaded | undefined;
+  let knowledge: LiveKnowledge | undefined;
   let stopping = false;
 
   const adapter = createAdapter(config.credentials);
@@ -41,42 +38,52 @@ export async function startService(config: Config): Promise<Service> {
     texts,
     defaultLocale: config.defaultLocale,
     knowledge: () => {
-      if (!loaded) throw new Error('A turn arrived before the playbook was loaded');
-      return loaded;
+      if (!knowledge) throw new Error('A turn arrived before the playbook was loaded');
+      return knowledge.current();
     },
     logger,
     observer: metrics,
   });
   const server = createHttpServer({
     messages: createEndpoint(adapter, bot),
-    readiness: () => ({ ready: loaded !== undefined && !stopping, state: stateOf(loaded, stopping) }),
+    readiness: () => ({ ready: knowledge !== undefined && !stopping, state: stateOf(knowledge, stopping) }),
     metrics,
     logger,
   });
 
-  await listen(server, config.port, config.host);
-  const { playbook, problems } = await loadPlaybook(config.contentDir);
-  loaded = { playbook, problems, answering: createAnswering(playbook) };
-  logger.info({ content: config.contentDir, ...stateOf(loaded, stopping) }, 'the playbook is loaded');
-
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await closeServer(server);
+    await knowledge?.close();
+    await store.close();
+    logger.info({}, 'stopped');
+  };
+  try {
+    await listen(server, config.port, config.host);
+    knowledge = await openKnowledge(config.contentDir, logger);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  logger.info({ content: config.contentDir, ...stateOf(knowledge, stopping) }, 'the playbook is loaded');
   return {
     url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`,
-    async stop() {
-      stopping = true;
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await store.close();
-      logger.info({}, 'stopped');
-    },
+    reread: knowledge.reread,
+    stop,
   };
 }
 
-function stateOf(loaded: Loaded | undefined, stopping: boolean): ReadyState {
+function stateOf(knowledge: LiveKnowledge | undefined, stopping: boolean): ReadyState {
+  const problems = knowledge?.problems() ?? [];
+  const playbook = knowledge?.current().playbook;
   return {
-    status: stopping ? 'stopping' : loaded ? 'ready' : 'starting',
-    pages: loaded ? pageCount(loaded.playbook) : 0,
-    locales: loaded?.playbook.locales ?? [],
-    problems: loaded?.problems.length ?? 0,
-    errors: loaded?.problems.filter((problem) => problem.severity === 'error').length ?? 0,
+    status: stopping ? 'stopping' : knowledge ? 'ready' : 'starting',
+    pages: playbook ? pageCount(playbook) : 0,
+    locales: playbook?.locales ?? [],
+    problems: problems.length,
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+    version: playbook?.version ?? null,
+    held: knowledge?.held() ?? null,
     store: stopping ? 'closed' : 'ok',
   };
 }

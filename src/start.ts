@@ -8,6 +8,7 @@ import { startService } from './service';
 async function main(): Promise<void> {
   const config = readProcessConfig();
   const service = await startService(config);
+  process.on('SIGHUP', () => void service.reread());
   process.stdout.write(`Bot         ${service.url}/api/messages\n`);
   if (config.credentials.kind !== 'none') {
     runUntilSignal(service.stop);
@@ -17,13 +18,14 @@ async function main(): Promise<void> {
     endpoint: `${service.url}/api/messages`,
     port: config.playgroundPort,
     configFile: join(__dirname, '..', 'playground.yml'),
+    logFile: join(config.dataDir, 'playground.log'),
   });
   runUntilSignal(async () => {
-    playground.kill();
+    await playground.stop();
     await service.stop();
   });
-  process.stdout.write(`Playground  http://localhost:${config.playgroundPort}  (open it and say hello)\n`);
-  process.stdout.write('No credentials are set: both listen on this machine only. Ctrl-C ends both.\n');
+  process.stdout.write(`Playground  ${playground.url}  (open it in a browser and say hello)\n`);
+  process.stdout.write('No credentials are set: the bot listens on this machine only. Ctrl-C ends both.\n');
 }
 
 main().catch((error: unknown) => {

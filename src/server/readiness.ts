@@ -7,6 +7,10 @@ export type ReadyState = {
   /** How many problems the content has, and how many of them are errors. */
   problems: number;
   errors: number;
+  /** Of the content that is served. */
+  version: string | null;
+  /** Why changed content is not served, null when it is. */
+  held: string | null;
   store: 'ok' | 'closed';
 };
 

@@ -87,3 +87,8 @@ export function listen(server: Server, port: number, host: string): Promise<void
     server.listen(port, host, () => resolve());
   });
 }
+
+/** Takes no more connections; resolves when the requests under way have been answered. */
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
+}

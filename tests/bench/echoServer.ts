@@ -16,7 +16,16 @@ async function main(): Promise<void> {
     messages: createEndpoint(adapter, echo),
     readiness: () => ({
       ready: true,
-      state: { status: 'ready', pages: 0, locales: [], problems: 0, errors: 0, store: 'ok' },
+      state: {
+        status: 'ready',
+        pages: 0,
+        locales: [],
+        problems: 0,
+        errors: 0,
+        version: null,
+        held: null,
+        store: 'ok',
+      },
     }),
     metrics: createMetrics(),
     logger: { debug() {}, info() {}, warn() {}, error() {} },

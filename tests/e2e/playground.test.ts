@@ -55,7 +55,10 @@ describe('the bot in the Agents Playground', () => {
   });
 
   it('answers in a channel when it is mentioned', async () => {
-    const { conversation } = await playground.mention(playground.setting.general.id, 'which phases are there?');
+    const { conversation } = await playground.mention(
+      playground.setting.general.id,
+      'which phases are there?',
+    );
 
     const answer = await playground.nextMessage(conversation);
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Playground as PlaygroundProcess } from '../../src/playground';
 import type { Message } from './event';
 import { Events } from './events';
-import { type PlaygroundProcess, startProcess } from './process';
+import { startProcess } from './process';
 import { post, type Reply } from './request';
 import { fetchSetting, type Setting } from './setting';
 

@@ -11,6 +11,8 @@ export const READY: ReadyState = {
   locales: ['en', 'de'],
   problems: 1,
   errors: 0,
+  version: null,
+  held: null,
   store: 'ok',
 };
 

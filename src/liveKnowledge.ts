@@ -1,0 +1,67 @@
+import { createAnswering } from './answering/answering';
+import type { Knowledge } from './bot/knowledge';
+import type { Logger } from './bot/logger';
+import type { BuiltPlaybook } from './content/build';
+import { type Change, openLiveContent } from './content/live/liveContent';
+import type { Problem } from './playbook/problem';
+
+/** The playbook that questions are answered from, kept in step with its folder. */
+export type LiveKnowledge = {
+  current(): Knowledge;
+  /** Those of the newest reading, also of one that is not served. */
+  problems(): readonly Problem[];
+  /** Why the newest reading is not served, or null when it is. */
+  held(): string | null;
+  reread(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** @throws ContentFolderError when the folder cannot be read or has no page. */
+export async function openKnowledge(folder: string, logger: Logger): Promise<LiveKnowledge> {
+  let held: string | null = null;
+
+  const take = async (change: Change): Promise<void> => {
+    switch (change.kind) {
+      case 'taken':
+        knowledge = learn(change.reading);
+        problems = change.reading.problems;
+        held = null;
+        logger.info(
+          { version: knowledge.playbook.version, problems: problems.length },
+          'the content has changed',
+        );
+        return;
+      case 'held':
+        problems = change.problems;
+        held = `${change.errors.length} new errors; the last good content stays`;
+        logger.error(
+          { errors: change.errors.map(lineOf) },
+          'the changed content is not taken: it would lose pages',
+        );
+        return;
+      case 'failed':
+        held = 'the content folder cannot be read; the last good content stays';
+        logger.error({ err: change.error }, 'the changed content is not taken: it cannot be read');
+        return;
+    }
+  };
+  const content = await openLiveContent(folder, take);
+  let knowledge = learn(content.first);
+  let problems: readonly Problem[] = content.first.problems;
+
+  return {
+    current: () => knowledge,
+    problems: () => problems,
+    held: () => held,
+    reread: content.reread,
+    close: content.close,
+  };
+}
+
+function learn({ playbook }: BuiltPlaybook): Knowledge {
+  return { playbook, answering: createAnswering(playbook) };
+}
+
+function lineOf({ file, line, message, code }: Problem): string {
+  return `${file}:${line}: ${message} [${code}]`;
+}
