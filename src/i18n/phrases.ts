@@ -25,7 +25,7 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
     locale,
     t: (key, params = {}) => translate(key, params),
     date: (iso) => {
-      const time = Date.parse(iso);
+      const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
       return Number.isNaN(time) ? iso : dates.format(time);
     },
     list: (items) => lists.format(items),
