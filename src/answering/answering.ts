@@ -7,10 +7,10 @@ import { compose, pageChoice } from './compose';
 import { type Decision, decide } from './decide';
 import { learn } from './language-knowledge';
 import type { Question } from './question';
-import { rankPages } from './rank';
+import { rankPages, type Wanted } from './rank';
 import { readQuestion } from './reading';
 import type { Topic } from './topic';
-import { understand } from './understand';
+import { type Understanding, understand } from './understand';
 
 export type Answering = {
   /** Answers any text; what the playbook does not say is answered with kind `none`. */
@@ -104,7 +104,7 @@ export function createAnswering(playbook: Playbook): Answering {
       const reading = readQuestion(question.text, question.locale, languages);
       const understood = understand(reading, question.text, (id) => tasks.has(id));
       const readers = reading.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
-      const ranked = rankPages(understood.words, readers);
+      const ranked = rankPages(wantedBy(understood), readers);
       return reply(decide(question, understood, ranked, readers, playbook), question.locale);
     },
     show(topic, locale) {
@@ -117,6 +117,13 @@ export function createAnswering(playbook: Playbook): Answering {
       return reply({ kind: 'topic', topic, intent, others: [] }, locale);
     },
   };
+}
+
+/** Links are looked for with every word, also those that say that links are wanted ("deck"). */
+function wantedBy({ intent, words, allWords }: Understanding): Wanted {
+  return intent === 'resources'
+    ? { words, passages: { words: allWords, kinds: ['link', 'task'] } }
+    : { words, passages: { words, kinds: ['intro', 'section', 'step', 'task', 'link'] } };
 }
 
 function idsOf(choices: readonly PageChoice[]): PageId[] {

@@ -13,6 +13,8 @@ const FIELD_WORTH = { title: 6, name: 3, headings: 2.5, tasks: 1.5, links: 1.5, 
 type Field = keyof typeof FIELD_WORTH;
 const FIELDS: Field[] = ['title', 'name', 'headings', 'tasks', 'links', 'body'];
 const SEPARATOR = ' ';
+/** A word that is in no page is taken for one that is in so many of them. */
+const UNKNOWN_SHARE = 0.05;
 
 export type Passage = {
   place: Place;
@@ -35,6 +37,8 @@ export type LanguageIndex = {
   words: ReadonlyMap<string, number>;
   /** How telling a term is: BM25's ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a term that no page has. */
   weightOf(term: string): number;
+  /** What a word that no page has counts: about as much as a rare one. */
+  unknownWeight: number;
   has(term: string): boolean;
   /** The pages with at least one of the terms; `terms` maps each to its weight. */
   search(terms: ReadonlyMap<string, number>): Map<PageId, PageMatch>;
@@ -82,10 +86,9 @@ export function indexLanguage(
     );
     indexed.set(text.page.id, { page: text.page, titles, passages });
   }
-  const weightOf = (term: string) => {
-    const pagesWithIt = frequencies.get(term) ?? 0;
-    return Math.log(1 + (texts.length - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
-  };
+  const weighted = (pagesWithIt: number) =>
+    Math.log(1 + (texts.length - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
+  const weightOf = (term: string) => weighted(frequencies.get(term) ?? 0);
   return {
     locale: lexicon.locale,
     lexicon,
@@ -93,6 +96,7 @@ export function indexLanguage(
     pages: indexed,
     words,
     weightOf,
+    unknownWeight: weighted(UNKNOWN_SHARE * texts.length),
     has: (term) => frequencies.has(term),
     search(wanted) {
       const queries = [...wanted.keys()].filter((term) => frequencies.has(term));

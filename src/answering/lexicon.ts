@@ -25,7 +25,10 @@ export type Lexicon = {
   roles: Phrases<string>;
   services: Phrases<string>;
   phases: Phrases<PhaseWord>;
+  /** To be found in text without its stop words. */
   concepts: Phrases<string>;
+  /** Those with stop words of their own ("get modern"), to be found in text as it is; so are characters. */
+  idioms: Phrases<string>;
   /** Every word of the data, for telling languages apart and for correcting typing errors. */
   words: ReadonlySet<string>;
 };
@@ -89,11 +92,16 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
     for (const label of labels.get(data.locale) ?? []) addPhase(key, label);
   }
   const concepts = new Phrases<string>();
+  const idioms = new Phrases<string>();
   for (const [key, group] of Object.entries(data.concepts)) {
     for (const phrase of group) {
+      const units = unitsOf(fold(phrase));
       const stems = stemsOf(phrase);
-      const meaningful = stems.filter((_, i) => !stopUnits.has(unitsOf(fold(phrase))[i] ?? ''));
-      concepts.add(meaningful.length > 0 ? meaningful : stems, key);
+      // "adoption and change management" is also "adoption & change management".
+      const meaningful = stems.filter((_, i) => !stopUnits.has(units[i] ?? ''));
+      const whole = meaningful.length < stems.length || units.some(isCharacter);
+      if (whole) idioms.add(stems, key);
+      if (!whole || (meaningful.length > 1 && !units.some(isCharacter))) concepts.add(meaningful, key);
     }
   }
   return {
@@ -108,6 +116,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
     services: withLabels(data.services, playbook.services),
     phases,
     concepts,
+    idioms,
     words,
   };
 }

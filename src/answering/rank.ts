@@ -15,6 +15,8 @@ export type Candidate = {
   title: number;
   /** How much of what the question is about stands in the title. */
   named: number;
+  /** How much of the title stands in the question. */
+  whole: number;
   /** The passage that says most of it. */
   passage: { place: Place; coverage: number } | null;
 };
@@ -28,12 +30,18 @@ const FULL_TEXT_SCORE = 9;
 const FOREIGN = 0.92;
 const MOST_CANDIDATES = 12;
 
-/** The pages that fit `words`, the best first, as far as any of `readers`' languages knows. */
-export function rankPages(words: readonly Word[], readers: readonly Knowledge[]): Candidate[] {
+/** What to rank by; `passages` may look at other words than the pages do, and at some kinds of passages only. */
+export type Wanted = {
+  words: readonly Word[];
+  passages: { words: readonly Word[]; kinds: readonly Place['kind'][] };
+};
+
+/** The pages that fit, the best first, as far as any of `readers`' languages knows. */
+export function rankPages(wanted: Wanted, readers: readonly Knowledge[]): Candidate[] {
   const best = new Map<PageId, Candidate>();
   readers.forEach(({ index }, i) => {
     const worth = i === 0 ? 1 : FOREIGN;
-    for (const candidate of rankInLanguage(words, index, readers)) {
+    for (const candidate of rankInLanguage(wanted, index, readers)) {
       const score = candidate.score * worth;
       const known = best.get(candidate.page);
       if (!known) best.set(candidate.page, { ...candidate, score });
@@ -44,6 +52,7 @@ export function rankPages(words: readonly Word[], readers: readonly Knowledge[])
           coverage: Math.max(known.coverage, candidate.coverage),
           title: Math.max(known.title, candidate.title),
           named: Math.max(known.named, candidate.named),
+          whole: Math.max(known.whole, candidate.whole),
           passage: score > known.score || !known.passage ? candidate.passage : known.passage,
         });
       }
@@ -57,37 +66,35 @@ export function byScore(a: { score: number; page: PageId }, b: { score: number; 
 }
 
 function rankInLanguage(
-  words: readonly Word[],
+  { words, passages }: Wanted,
   index: LanguageIndex,
   readers: readonly Knowledge[],
 ): Candidate[] {
-  const slots = slotsOf(
-    words,
-    index.lexicon,
-    index.split,
-    readers.map(({ lexicon }) => lexicon),
-  );
+  const lexicons = readers.map(({ lexicon }) => lexicon);
+  const slots = slotsOf(words, index.lexicon, index.split, lexicons);
+  const inPassages = weighSlots(slotsOf(passages.words, index.lexicon, index.split, lexicons), index);
   const weighed = weighSlots(slots, index);
   if (weighed.length === 0) return [];
   const total = slots.reduce((sum, { terms, weight }) => sum + weight * rarest(terms, index), 0);
-  const wanted = new Map<string, number>();
-  for (const { terms, weight } of slots) {
-    for (const [term, worth] of terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, weight * worth));
+  const terms = new Map<string, number>();
+  for (const slot of slots) {
+    for (const [term, worth] of slot.terms)
+      terms.set(term, Math.max(terms.get(term) ?? 0, slot.weight * worth));
   }
-  const found = [...index.search(wanted)].slice(0, MOST_CANDIDATES);
+  const found = [...index.search(terms)].slice(0, MOST_CANDIDATES);
   return found.flatMap(([page, match]) => {
     const indexed = index.pages.get(page);
     if (!indexed) return [];
     const coverage = coveredWeight(weighed, (term) => match.terms.has(term));
-    const { alike, named } = titleMatch(weighed, indexed, index);
-    const passage = bestPassage(weighed, indexed.passages);
+    const { alike, named, whole } = titleMatch(weighed, indexed, index);
+    const passage = bestPassage(inPassages, indexed.passages, passages.kinds);
     const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
     const score =
       PARTS.text * text +
       PARTS.title * alike +
       PARTS.coverage * coverage +
       PARTS.passage * (passage?.coverage ?? 0);
-    return [{ page, score, coverage, title: alike, named, passage }];
+    return [{ page, score, coverage, title: alike, named, whole, passage }];
   });
 }
 
@@ -96,9 +103,10 @@ function titleMatch(
   slots: readonly Slot[],
   { titles }: IndexedPage,
   index: LanguageIndex,
-): { alike: number; named: number } {
+): { alike: number; named: number; whole: number } {
   let alike = 0;
   let named = 0;
+  let whole = 0;
   const asked = new Set(slots.flatMap(({ terms, weight }) => (weight > 0 ? [...terms.keys()] : [])));
   for (const title of titles) {
     const terms = new Set(title.flatMap((slot) => [...slot.terms.keys()]));
@@ -107,15 +115,21 @@ function titleMatch(
     const dice = ofQuestion + ofTitle > 0 ? (2 * ofQuestion * ofTitle) / (ofQuestion + ofTitle) : 0;
     alike = Math.max(alike, dice);
     named = Math.max(named, ofQuestion);
+    whole = Math.max(whole, ofTitle);
   }
-  return { alike, named };
+  return { alike, named, whole };
 }
 
 /** Words in a heading count a little more; of passages that say as much the shorter one is nearer to the point. */
-function bestPassage(slots: readonly Slot[], passages: readonly Passage[]): Candidate['passage'] {
+function bestPassage(
+  slots: readonly Slot[],
+  passages: readonly Passage[],
+  kinds: readonly Place['kind'][],
+): Candidate['passage'] {
   let best: { place: Place; coverage: number } | null = null;
   let most = 0;
   for (const { place, heading, terms, length } of passages) {
+    if (!kinds.includes(place.kind)) continue;
     const text = coveredWeight(slots, (term) => terms.has(term) || heading.has(term));
     if (text === 0) continue;
     const value =

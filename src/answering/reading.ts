@@ -45,6 +45,14 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
   for (const lexicon of lexicons) {
     for (const { places } of lexicon.stopwords.find(units)) for (const place of places) stopped[place] = true;
   }
+  // A particle may also be a character of a longer word: 会 alone is "will", in 会议 it is not.
+  for (const lexicon of lexicons) {
+    for (const { places } of lexicon.idioms.find(units)) {
+      if (places.length > 1 && places.every((place) => isCharacter(units[place] ?? ''))) {
+        for (const place of places) stopped[place] = false;
+      }
+    }
+  }
   const readings = lexicons.map((lexicon) => ({ lexicon, stems: units.map(lexicon.stem) }));
   const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
     readings.flatMap(({ lexicon, stems }) => find(lexicon, stems));
@@ -66,11 +74,11 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
   };
 }
 
-/** The words that are left when `without` is taken out, each with its weight. */
+/** The words with their weights, grammar with none. */
 export function wordsOf(reading: Reading, weightAt: (place: number) => number): Word[] {
-  return reading.units.flatMap((unit, place) => {
+  return reading.units.map((unit, place) => {
     const weight = reading.stopped[place] ? 0 : weightAt(place);
-    return weight > 0 ? [{ unit, weight, spellings: reading.spellings[place] ?? [] }] : [];
+    return { unit, weight, spellings: reading.spellings[place] ?? [] };
   });
 }
 

@@ -19,13 +19,11 @@ export function coveredWeight(slots: readonly Slot[], has: (term: string) => boo
   return sum;
 }
 
-/** A slot is as telling as the rarest of its terms that occurs; a word that occurs nowhere is the most telling. */
+/** A slot is as telling as the rarest of its terms that occurs in the playbook at all. */
 function telling({ terms }: Slot, index: LanguageIndex): number {
   let most: number | undefined;
-  let first: string | undefined;
   for (const [term, worth] of terms) {
-    first ??= term;
     if (index.has(term)) most = Math.max(most ?? 0, index.weightOf(term) * worth);
   }
-  return most ?? index.weightOf(first ?? '');
+  return most ?? index.unknownWeight;
 }

@@ -1,12 +1,16 @@
 import type { Splitter } from './compounds';
 import type { Lexicon } from './lexicon';
+import type { Hit } from './phrases';
 import { conceptTerm } from './terms';
 import { isCharacter, isHiragana } from './units';
 
 /** A word, or two neighbouring characters, with every index term that it may be found by and how much each is worth. */
 export type Slot = { terms: Map<string, number>; weight: number };
 
-/** A word of a question: `weight` is 1 for what it is about, less for words that say how it is asked. */
+/**
+ * A word of a text or question: `weight` is 1 for what it is about, less for words that say how it is asked, 0 for
+ * grammar. `spellings` are other ways to write it.
+ */
 export type Word = { unit: string; weight: number; spellings: readonly string[] };
 
 const PART_WORTH = 0.7;
@@ -14,7 +18,7 @@ const CONCEPT_WORTH = 0.8;
 /** n characters make n - 1 pairs: a written word must not weigh more for being written in characters. */
 const PAIR_WEIGHT = 0.6;
 
-/** The slots of words without stop words, for the index of `lexicon`; concepts come from every one of `readers`. */
+/** The slots of `words` for the index of `lexicon`; concepts come from every one of `readers`. */
 export function slotsOf(
   words: readonly Word[],
   lexicon: Lexicon,
@@ -23,27 +27,25 @@ export function slotsOf(
 ): Slot[] {
   const slots: Slot[] = [];
   const slotsAt: Slot[][] = words.map(() => []);
+  const add = (at: number, terms: Map<string, number>, weight: number) => {
+    const slot = { terms, weight };
+    slots.push(slot);
+    slotsAt[at]?.push(slot);
+  };
   words.forEach(({ unit, weight, spellings }, i) => {
-    if (isHiragana(unit)) return;
+    if (weight === 0 || isHiragana(unit)) return;
     if (isCharacter(unit)) {
-      const next = words[i + 1]?.unit ?? '';
-      const previous = words[i - 1]?.unit ?? '';
-      if (isWritten(next))
-        slotsAt[i]?.push(add({ terms: new Map([[unit + next, 1]]), weight: weight * PAIR_WEIGHT }));
-      else if (!isWritten(previous)) slotsAt[i]?.push(add({ terms: new Map([[unit, 1]]), weight }));
+      if (isWritten(words[i + 1])) add(i, new Map([[unit + words[i + 1]?.unit, 1]]), weight * PAIR_WEIGHT);
+      else if (!isWritten(words[i - 1])) add(i, new Map([[unit, 1]]), weight);
       return;
     }
     const terms = new Map([[lexicon.stem(unit), 1]]);
     for (const spelling of spellings) terms.set(lexicon.stem(spelling), 1);
     for (const part of split(unit)) terms.set(lexicon.stem(part), PART_WORTH);
-    slotsAt[i]?.push(add({ terms, weight }));
+    add(i, terms, weight);
   });
-  function add(slot: Slot): Slot {
-    slots.push(slot);
-    return slot;
-  }
   for (const reader of new Set([lexicon, ...readers])) {
-    for (const { places, value } of reader.concepts.find(words.map(({ unit }) => reader.stem(unit)))) {
+    for (const { places, value } of conceptHits(words, reader)) {
       for (const place of places) {
         for (const slot of slotsAt[place] ?? []) slot.terms.set(conceptTerm(value), CONCEPT_WORTH);
       }
@@ -52,6 +54,17 @@ export function slotsOf(
   return slots;
 }
 
-function isWritten(unit: string): boolean {
-  return isCharacter(unit) && !isHiragana(unit);
+/** The concepts in words; places are those of `words`. */
+function conceptHits(words: readonly Word[], lexicon: Lexicon): Hit<string>[] {
+  const stems = words.map(({ unit }) => lexicon.stem(unit));
+  const meaningful = words.flatMap(({ weight }, place) => (weight > 0 ? [place] : []));
+  const found = lexicon.concepts.find(meaningful.map((place) => stems[place] ?? ''));
+  return [
+    ...lexicon.idioms.find(stems),
+    ...found.map(({ places, value }) => ({ places: places.map((at) => meaningful[at] ?? 0), value })),
+  ];
+}
+
+function isWritten(word: Word | undefined): boolean {
+  return word !== undefined && word.weight > 0 && isCharacter(word.unit) && !isHiragana(word.unit);
 }

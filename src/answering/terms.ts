@@ -35,12 +35,15 @@ export function termsOf(
     if (lexicon.compounds) for (const part of split(unit)) terms.push(lexicon.stem(part));
   }
   terms.push(...characterPairs(kept));
-  for (const hit of lexicon.concepts.find(stems)) terms.push(conceptTerm(hit.value));
-  for (const other of others) {
-    const words = units.filter((unit) => !other.stopUnits.has(unit)).map(other.stem);
-    for (const hit of other.concepts.find(words)) terms.push(conceptTerm(hit.value));
-  }
+  for (const key of conceptsIn(units, lexicon)) terms.push(conceptTerm(key));
+  for (const other of others) for (const key of conceptsIn(units, other)) terms.push(conceptTerm(key));
   return terms;
+}
+
+function conceptsIn(units: readonly string[], lexicon: Lexicon): string[] {
+  const stems = units.map(lexicon.stem);
+  const meaningful = stems.filter((_, i) => !lexicon.stopUnits.has(units[i] ?? ''));
+  return [...lexicon.idioms.find(stems), ...lexicon.concepts.find(meaningful)].map(({ value }) => value);
 }
 
 /** Every two neighbours of Chinese or Japanese writing; one alone when it has no neighbour. Hiragana parts them. */

@@ -27,7 +27,7 @@ export function topicOnPage(
     case 'next_steps':
       return as({ kind: 'next-steps', page });
     case 'resources':
-      return as({ kind: 'resources', page, words: asked.allWords.map(({ unit }) => unit) });
+      return as({ kind: 'resources', page, words: asked.linkWords });
     case 'tasks':
     case 'aggregate_tasks':
     case 'task_lookup':
@@ -100,6 +100,6 @@ function passageTopic(
       return task ? { kind: 'task', task: task.id } : { kind: 'page', page };
     }
     case 'link':
-      return { kind: 'resources', page, words: asked.allWords.map(({ unit }) => unit) };
+      return { kind: 'resources', page, words: asked.linkWords };
   }
 }

@@ -24,6 +24,8 @@ export type Understanding = {
   words: readonly Word[];
   /** The same without discount on the words that say what is asked for: "deck" helps to find the right link. */
   allWords: readonly Word[];
+  /** `allWords` as a topic keeps them. */
+  linkWords: string[];
 };
 
 /** Words that say how something is asked help to find the page too ("resources"), but little. */
@@ -61,6 +63,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     if (intentPlaces.has(place)) return INTENT_WORD_WEIGHT;
     return filterPlaces.has(place) ? FILTER_WORD_WEIGHT : 1;
   };
+  const allWords = wordsOf(reading, () => 1);
   return {
     intent: chosen.intent,
     sure: chosen.score >= STRONG * 0.9,
@@ -73,7 +76,8 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     phase,
     everything: marked(reading, 'everything'),
     words: wordsOf(reading, weightAt),
-    allWords: wordsOf(reading, () => 1),
+    allWords,
+    linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
   };
 }
 
