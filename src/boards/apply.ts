@@ -1,0 +1,42 @@
+import type { BoardEvent, Command } from './command';
+import { decide } from './decide';
+import { named } from './decideOnTask';
+import { evolve } from './evolve';
+import { operationMark } from './keys';
+import type { Refused } from './refusal';
+import { compacted, type StoredBoard } from './storedBoard';
+
+/** Operations remembered: more than are under way at any time, in 19 bytes each. */
+const MAX_OPERATIONS = 1000;
+
+/**
+ * `unchanged`: `repeated` when this person's operation has been carried out before, `already` when the board is as the
+ * command would make it; `stored` then differs only in the operations that it remembers.
+ */
+export type Applied =
+  | { kind: 'changed'; stored: StoredBoard; event: BoardEvent }
+  | { kind: 'unchanged'; stored: StoredBoard; why: 'repeated' | 'already' }
+  | Refused;
+
+/** Carries out a command on the newest version of a board. `now` is in epoch milliseconds. */
+export function apply(stored: StoredBoard, command: Command, now: number): Applied {
+  const { actor, operation, action } = command;
+  const mark = operationMark(actor.id, operation);
+  if (stored.operations.includes(mark)) return { kind: 'unchanged', stored, why: 'repeated' };
+  const decision = decide(stored.board, actor, action);
+  switch (decision.kind) {
+    case 'refused':
+      return decision;
+    case 'already':
+      return { kind: 'unchanged', stored: remembering(stored, mark), why: 'already' };
+    case 'accepted': {
+      const event = { change: stored.board.change + 1, at: now, by: named(actor), action: decision.action };
+      const next = { ...stored, board: evolve(stored.board, event), events: [...stored.events, event] };
+      return { kind: 'changed', stored: compacted(remembering(next, mark)), event };
+    }
+  }
+}
+
+function remembering(stored: StoredBoard, mark: string): StoredBoard {
+  return { ...stored, operations: [...stored.operations, mark].slice(-MAX_OPERATIONS) };
+}

@@ -1,0 +1,64 @@
+import type { Locale } from '../playbook/locale';
+import type { Page } from '../playbook/page';
+import type { Board, Place, Reminders, Scope } from './board';
+import type { Actor } from './command';
+import { type IsoDate, isIsoDate, isTimeZone } from './date';
+import { isHour } from './decideOnBoard';
+import { named } from './decideOnTask';
+import { definitionsOf, inScope } from './definitions';
+import { untouched } from './evolve';
+import { newBoardId } from './keys';
+import { MAX_TASKS, oneLine, TEXT_LIMITS } from './limits';
+import { type Refused, refused } from './refusal';
+
+/** What a manager asks for. `operation` as in a command: the same click delivered twice makes one board. */
+export type NewBoard = {
+  operation: string;
+  poster: Actor;
+  place: Place;
+  title: string;
+  /** Of the cards in the channel. */
+  locale: Locale;
+  /** The page in that language, or the one that stands in for it. */
+  page: Page;
+  scope: Scope;
+  due: IsoDate | null;
+  timeZone: string;
+  reminders: Pick<Reminders, 'mode' | 'hour'>;
+};
+
+/** A board with nothing done yet. `now` is in epoch milliseconds. */
+export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; board: Board } | Refused {
+  const { place, poster, page, scope, due, timeZone, reminders } = wanted;
+  const title = oneLine(wanted.title);
+  const tasks = definitionsOf(page).filter((task) => inScope(scope, task));
+  if (poster.role === 'guest') return refused({ code: 'board_guest' });
+  if (title === '') return refused({ code: 'board_text_missing' });
+  if (title.length > TEXT_LIMITS.title)
+    return refused({ code: 'board_text_too_long', limit: TEXT_LIMITS.title });
+  if (tasks.length === 0) return refused({ code: 'board_no_tasks' });
+  if (tasks.length > MAX_TASKS) return refused({ code: 'board_too_many_tasks', limit: MAX_TASKS });
+  if (due !== null && !isIsoDate(due)) return refused({ code: 'board_date_invalid' });
+  if (!isTimeZone(timeZone)) return refused({ code: 'board_time_zone_invalid' });
+  if (!isHour(reminders.hour)) return refused({ code: 'board_hour_invalid' });
+  const board: Board = {
+    id: newBoardId(place, poster.id, wanted.operation),
+    locale: wanted.locale,
+    title,
+    page: page.id,
+    phase: page.phase?.key ?? null,
+    scope,
+    place,
+    poster: named(poster),
+    state: 'open',
+    due,
+    timeZone,
+    reminders: { ...reminders, optedOut: [] },
+    tasks: tasks.map(untouched),
+    kept: null,
+    change: 0,
+    createdAt: now,
+    changedAt: now,
+  };
+  return { kind: 'created', board };
+}

@@ -1,0 +1,64 @@
+/** A calendar day, `2026-03-31`, without a time or a zone. */
+export type IsoDate = string;
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Whether `text` is a day that exists: `2024-02-29` is one, `2023-02-29` and `2024-2-9` are none. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whether this system knows the IANA name, such as `Europe/Berlin`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day that the calendar shows in a time zone. `now` is in epoch milliseconds. */
+export function dateIn(timeZone: string, now: number): IsoDate {
+  return wallClock(timeZone, now).toISOString().slice(0, 10);
+}
+
+/**
+ * When the clocks of a time zone next show a full hour of the day, in epoch milliseconds and later than `now`. On a
+ * day that skips this hour it is the hour after it, on one that has it twice the first of the two.
+ */
+export function nextHour(timeZone: string, hour: number, now: number): number {
+  const midnight = wallClock(timeZone, now).setUTCHours(0, 0, 0, 0);
+  const candidates = [0, 1, 2].map((day) => instantOf(timeZone, midnight + day * DAY_MS + hour * HOUR_MS));
+  return candidates.find((candidate) => candidate > now) ?? now + DAY_MS;
+}
+
+/** What the clocks show, as if it were UTC. */
+function wallClock(timeZone: string, now: number): Date {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(now);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((candidate) => candidate.type === type)?.value);
+  return new Date(
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')),
+  );
+}
+
+/** The first instant at which the clocks show `wall`, or have just skipped it. */
+function instantOf(timeZone: string, wall: number): number {
+  const offsets = [wall - DAY_MS, wall + DAY_MS].map((time) => wallClock(timeZone, time).getTime() - time);
+  const instants = offsets.map((offset) => wall - offset).sort((a, b) => a - b);
+  const exact = instants.find((instant) => wallClock(timeZone, instant).getTime() === wall);
+  return exact ?? Math.max(...instants);
+}

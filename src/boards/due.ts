@@ -1,0 +1,60 @@
+import type { Board, BoardTask, Person } from './board';
+import { dateIn, type IsoDate, nextHour } from './date';
+
+export type DueState = 'none' | 'later' | 'today' | 'overdue';
+
+/** The tasks to remind of, each in the order of the board. */
+export type Digest = { overdue: BoardTask[]; today: BoardTask[] };
+
+/** The day a task is due: its own, else the board's. */
+export function dueOf(board: Board, task: BoardTask): IsoDate | null {
+  return task.due ?? board.due;
+}
+
+/** `none` also for what is done or skipped. `today` is the day in the board's time zone. */
+export function dueStateOf(board: Board, task: BoardTask, today: IsoDate): DueState {
+  const due = dueOf(board, task);
+  if (due === null || task.state.kind !== 'todo') return 'none';
+  if (due === today) return 'today';
+  return due < today ? 'overdue' : 'later';
+}
+
+/** Today on the calendar of the board's time zone. `now` is in epoch milliseconds. */
+export function todayOf(board: Board, now: number): IsoDate {
+  return dateIn(board.timeZone, now);
+}
+
+/** What is due for everybody; undefined when that is nothing, or the board is not open. */
+export function digestOf(board: Board, today: IsoDate): Digest | undefined {
+  return board.state === 'open' ? digestOfTasks(board, board.tasks, today) : undefined;
+}
+
+/** What is due for each person, who is the assignee, else the one who claimed it; without those who opted out. */
+export function digestsByPerson(board: Board, today: IsoDate): { person: Person; digest: Digest }[] {
+  if (board.state !== 'open') return [];
+  const owners = new Map<string, Person>();
+  for (const task of board.tasks) {
+    const owner = ownerOf(task);
+    if (owner && !board.reminders.optedOut.includes(owner.id)) owners.set(owner.id, owner);
+  }
+  return [...owners.values()].flatMap((person) => {
+    const own = board.tasks.filter((task) => ownerOf(task)?.id === person.id);
+    const digest = digestOfTasks(board, own, today);
+    return digest ? [{ person, digest }] : [];
+  });
+}
+
+/** When the next reminder is to be sent, in epoch milliseconds and later than `now`. */
+export function nextReminder(board: Board, now: number): number {
+  return nextHour(board.timeZone, board.reminders.hour, now);
+}
+
+function ownerOf(task: BoardTask): Person | null {
+  return task.assignedTo ?? task.claimedBy;
+}
+
+function digestOfTasks(board: Board, tasks: readonly BoardTask[], today: IsoDate): Digest | undefined {
+  const which = (state: DueState) => tasks.filter((task) => dueStateOf(board, task, today) === state);
+  const digest = { overdue: which('overdue'), today: which('today') };
+  return digest.overdue.length + digest.today.length > 0 ? digest : undefined;
+}
