@@ -58,7 +58,6 @@ export class PlaybookBot extends TeamsActivityHandler {
     let outcome: 'answered' | 'failed' = 'failed';
     try {
       await super.run(context);
-      await this.#parts.saveState(context);
       outcome = 'answered';
     } finally {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
@@ -91,18 +90,21 @@ export class PlaybookBot extends TeamsActivityHandler {
     return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation };
   }
 
+  /** Before the card is sent: the next message may be here before the sending of this one has returned. */
   async #keep(context: TurnContext, hearing: Hearing, response: Response): Promise<void> {
     await this.#parts.memory.keepPerson(context, response.person);
     await this.#parts.memory.keepConversation(context, response.conversation);
+    await this.#parts.saveState(context);
     if (response.reply) this.#parts.observer.answered(response.reply, hearing.locale);
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { memory, cards, texts } = this.#parts;
+    const { memory, cards, texts, saveState } = this.#parts;
     const hearing = await this.#hear(context);
     const { locale, notices, knowledge } = hearing;
     const info = { pages: pageCount(knowledge.playbook), locales: texts.locales };
     await memory.keepPerson(context, hearing.person);
+    await saveState(context);
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, context.activity.channelId));
   }

@@ -90,5 +90,9 @@ export function listen(server: Server, port: number, host: string): Promise<void
 
 /** Takes no more connections; resolves when the requests under way have been answered. */
 export function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Kept-alive connections without a request would hold it open for as long as the client likes.
+    server.server.closeIdleConnections();
+  });
 }

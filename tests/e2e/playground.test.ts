@@ -73,7 +73,6 @@ describe('the bot in the Agents Playground', () => {
     const reply = await playground.execute(card, { verb: button?.verb ?? '', data: button?.data });
 
     expect(reply.body).toMatchObject({
-      statusCode: 200,
       type: 'application/vnd.microsoft.card.adaptive',
       value: { type: 'AdaptiveCard' },
     });
