@@ -1,0 +1,70 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page, PageId } from '../../playbook/page';
+import type { Playbook } from '../../playbook/playbook';
+import { compareLinks } from './links';
+import { comparePages } from './pages';
+import { compareRefresh } from './refresh';
+import { compareSteps } from './steps';
+import { compareTasks } from './tasks';
+
+/** Something that one language says otherwise than the others. */
+export type Difference = {
+  kind: 'page' | 'step' | 'task' | 'requirement' | 'role' | 'link' | 'refresh';
+  locale: Locale;
+  page: PageId;
+  /** Such as "ja migrate-migration lacks task 4101". */
+  message: string;
+};
+
+/** How much a language has of everything. */
+export type Counts = {
+  pages: number;
+  steps: number;
+  tasks: number;
+  mandatory: number;
+  /** Different roles that steps and tasks name. */
+  roles: number;
+  links: number;
+};
+
+export type Parity = { counts: ReadonlyMap<Locale, Counts>; differences: Difference[] };
+
+/** The same page in every language that has it. */
+export type Translations = ReadonlyMap<Locale, Page>;
+
+/** What the languages of a playbook have, and where they differ, page by page in the order of the ids. */
+export function compareLanguages(playbook: Playbook): Parity {
+  const ids = new Set([...playbook.pages.values()].flatMap((pages) => [...pages.keys()]));
+  const differences = [...ids].sort().flatMap((id) => {
+    const pages = new Map<Locale, Page>();
+    for (const locale of playbook.locales) {
+      const page = playbook.pages.get(locale)?.get(id);
+      if (page) pages.set(locale, page);
+    }
+    return [
+      ...comparePages(id, pages, playbook.locales),
+      ...compareSteps(id, pages),
+      ...compareTasks(id, pages),
+      ...compareLinks(id, pages),
+      ...compareRefresh(id, pages),
+    ];
+  });
+  return {
+    counts: new Map(playbook.locales.map((locale) => [locale, count(playbook, locale)])),
+    differences,
+  };
+}
+
+function count(playbook: Playbook, locale: Locale): Counts {
+  const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
+  const tasks = pages.flatMap((page) => page.tasks);
+  const roles = pages.flatMap((page) => page.steps.flatMap((step) => step.roles.map(({ key }) => key)));
+  return {
+    pages: pages.length,
+    steps: pages.reduce((sum, page) => sum + page.steps.length, 0),
+    tasks: tasks.length,
+    mandatory: tasks.filter((task) => task.requirement === 'mandatory').length,
+    roles: new Set([...roles, ...tasks.flatMap(({ role }) => (role ? [role.key] : []))]).size,
+    links: pages.reduce((sum, page) => sum + page.links.length, 0),
+  };
+}

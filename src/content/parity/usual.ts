@@ -1,0 +1,15 @@
+import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
+
+/**
+ * What most languages say, and those that say something else. As many one way as another: the source language, else
+ * the first, is taken for the usual one.
+ */
+export function usual<Value>(values: ReadonlyMap<Locale, Value>): { value: Value; odd: Locale[] } | null {
+  const counts = new Map<Value, number>();
+  for (const value of values.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const candidates = [...values].filter(([, value]) => counts.get(value) === most);
+  const best = candidates.find(([locale]) => locale === SOURCE_LOCALE) ?? candidates[0];
+  if (!best) return null;
+  return { value: best[1], odd: [...values.keys()].filter((locale) => values.get(locale) !== best[1]) };
+}
