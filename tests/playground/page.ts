@@ -63,6 +63,12 @@ export class PlaygroundPage {
     await this.cards.getByRole('button', { name: title, exact: true }).last().click();
   }
 
+  /** Picks one of the choices of the newest card and presses its button. */
+  async choose(choice: string, button: string): Promise<void> {
+    await this.cards.getByText(choice, { exact: true }).last().click();
+    await this.click(button);
+  }
+
   /** Waits until the bot shows a text: in the personal chat in a message or card, in a channel in a card. */
   async waitFor(text: string): Promise<void> {
     const author = this.page.getByLabel('Message author');

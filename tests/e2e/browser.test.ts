@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeBrowser } from '../browser/describeBrowser';
+import { PlaygroundPage } from '../playground/page';
+import { Playground } from '../playground/playground';
+import { type RunningBot, startBot } from './runningBot';
+
+describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
+  let bot: RunningBot;
+  let playground: Playground;
+  let page: PlaygroundPage;
+
+  beforeAll(async () => {
+    bot = await startBot();
+    playground = await Playground.start(bot.endpoint);
+    page = await PlaygroundPage.open(chromium, playground.url);
+  }, 60_000);
+
+  afterAll(async () => {
+    await page?.close();
+    await playground?.stop();
+    await bot?.stop();
+  });
+
+  it('greets, answers, and turns a card over when a button is clicked', async () => {
+    await page.waitFor('Ask me about the playbook');
+
+    await page.say('next steps after the ACM conversation');
+    await page.waitFor('the FM makes the introduction to the Adoption SME');
+
+    await page.click('Tasks');
+    await page.waitFor('3718');
+  }, 30_000);
+
+  it('guides from a phase over a process to its resources, by clicks', async () => {
+    await page.say('guide me');
+    await page.waitFor('Which phase are you in?');
+    await page.choose('Assess', 'Continue');
+    await page.click('Conduct Adoption & Change Management Conversation');
+    await page.waitFor('What would you like to know?');
+    await page.choose('Resources', 'Continue');
+    await page.waitFor('ACM Conversation Deck (Customer Ready)');
+  }, 30_000);
+
+  it('speaks another language from the message on that asks for it', async () => {
+    await page.say('日本語でお願いします');
+    await page.waitFor('日本語');
+    await page.say('4047');
+    await page.waitFor('必須');
+
+    const lines = await page.transcript();
+    expect(lines.at(-1)?.from).toBe('bot');
+  }, 30_000);
+});
