@@ -24,6 +24,7 @@ export function readServices(value: string): NamedTerm[] {
 function readTerms(value: string, keys: Keys): NamedTerm[] {
   const labels = value
     .split(LISTED)
+    .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys))
     .flatMap((part) => splitAtSlashes(part, keys))
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys));
   return labels.filter((label) => literal(label) !== '').map((label) => readTerm(label, keys));

@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import { codesOf, pageOf, stepOf } from '../fragments';
+
+const keys = (terms: { key: string }[]) => terms.map(({ key }) => key);
+
+describe('the phase of a page', () => {
+  it.each([
+    ['Phase: **Assess**', 'assess', 'Assess'],
+    ['Phase:**Assess**', 'assess', 'no space behind the colon'],
+    ['**Phase:** Assess', 'assess', 'the label bold instead of the value'],
+    ['**Phase: Assess**', 'assess', 'the whole line bold'],
+    ['Phase: Assess', 'assess', 'nothing bold'],
+    ['Phase : **Assess**  ', 'assess', 'spaces around'],
+    ['Phase: **Start**', 'initiate', 'German'],
+    ['Fase: **Evaluación**', 'assess', 'Spanish'],
+    ['Fase: **Remediar**', 'remediate', 'Portuguese'],
+    ['阶段：**启用**', 'enable', 'Chinese, full-width colon'],
+    ['阶段: **迁移**', 'migrate', 'Chinese, ASCII colon'],
+    ['フェーズ:**開始**', 'initiate', 'Japanese, no space'],
+    ['Phase: **Automated Onboarding Phases**', 'automated-onboarding-phases', 'a phase of no list'],
+  ])('%s is %s: %s', (line, key) => {
+    expect(pageOf(`# Page\n\n${line}\n`, 'en', 'other-page.md').phase?.key).toBe(key);
+  });
+
+  it('comes from the file name when the page does not say it, in the words of its language', () => {
+    expect(pageOf('# Seite', 'de', 'success-review-partner-de.md').phase).toEqual({
+      key: 'success',
+      label: 'Erfolg',
+    });
+    expect(pageOf('# Page', 'en', 'phase-migrate.md').phase?.key).toBe('migrate');
+    expect(pageOf('# Page', 'en', 'approach-success.md').phase).toBeNull();
+  });
+
+  it('goes by what the page says before what its name says', () => {
+    expect(pageOf('# Page\n\nPhase: **Enable**', 'en', 'assess-page.md').phase?.key).toBe('enable');
+  });
+});
+
+describe('who does a step, and for what', () => {
+  it.each([
+    [
+      'Primary Role: **FastTrack Manager**  \nApplies To: **All Services**',
+      ['fm'],
+      ['all-services'],
+      'forced line ends',
+    ],
+    [
+      'Primary Role: **FastTrack Manager**\nApplies To: **All Services**',
+      ['fm'],
+      ['all-services'],
+      'plain line ends',
+    ],
+    ['主要角色：**FastTrack 经理**\n\n适用于：**所有服务**', ['fm'], ['all-services'], 'two paragraphs'],
+    ['主な役割: **FastTrack 対応パートナー**\n適用対象:**Exchange**', ['frp'], ['exchange'], 'Japanese'],
+    ['Primary Role: **-**  \nApplies To: **All Services**', [], ['all-services'], 'nobody'],
+    ['Primary Roles: -\nApplies To: **All Services**', [], ['all-services'], 'nobody, not bold'],
+    ['Primary Roles: **FastTrack Manager, FE；SME、MVM**', ['fm', 'fe', 'sme', 'mvm'], [], 'every separator'],
+    [
+      'Primary Role: **FastTrack Manager**\nSecondary Roles: **FastTrack Engineer**',
+      ['fm', 'fe'],
+      [],
+      'second label',
+    ],
+    [
+      'Applies To: **Exchange / SharePoint /\nOneDrive for Business**',
+      [],
+      ['exchange', 'sharepoint', 'onedrive-for-business'],
+      'a value over two lines',
+    ],
+    [
+      '**Primary Role: FastTrack Engineer Applies To: Office 365 ProPlus (without Windows)**',
+      ['fe'],
+      ['office-365-proplus'],
+      'two fields in one bold line',
+    ],
+    ['**Primäre Rolle: FastTrack Engineer für: Exchange**', ['fe'], ['exchange'], 'German short form'],
+    [
+      '**Função principal: O Engenheiro FastTrack aplica-se a: Exchange**',
+      ['fe'],
+      ['exchange'],
+      'Portuguese',
+    ],
+    ['**主要角色：FastTrack 工程师适用于：Exchange**', ['fe'], ['exchange'], 'Chinese, nothing between'],
+    [
+      '**主な役割:FastTrack エンジニアの適用対象:Exchange**',
+      ['fe'],
+      ['exchange'],
+      'Japanese, joined by a particle',
+    ],
+    [
+      'Primary Role: **FastTrack-Manager** Applies To: **Exchange**',
+      ['fm'],
+      ['exchange'],
+      'two fields on a line',
+    ],
+    [
+      'Applies To: **Exchange, Classroom/SDS & Teams**',
+      [],
+      ['exchange', 'classroom-sds', 'teams'],
+      'a name with a slash',
+    ],
+    ['Applies To: **Windows 7/8.1**', [], ['windows-7-8-1'], 'a slash within a number'],
+    ['Applies To: **Security & Compliance**', [], ['security-compliance'], 'a name with "&"'],
+  ])('%j is %j for %j: %s', (lines, roles, services) => {
+    const step = stepOf(`## Approach\n\n### Do it\n\n${lines}\n\nThe text.\n`);
+    expect(keys(step.roles)).toEqual(roles);
+    expect(keys(step.appliesTo)).toEqual(services);
+    expect(step.blocks).toHaveLength(1);
+  });
+
+  it('gathers several blocks of one step, each role and motion once', () => {
+    const block = (role: string) =>
+      `Primary Role: **${role}**\nMotions: **RFA / Targeting**\nApplies To: **Exchange**\n\n`;
+    const step = stepOf(
+      `## Approach\n\n### Do it\n\n${block('FastTrack Ready Partner')}${block('FastTrack Manager')}`,
+    );
+    expect(keys(step.roles)).toEqual(['frp', 'fm']);
+    expect(step.motions).toEqual(['RFA', 'Targeting']);
+    expect(keys(step.appliesTo)).toEqual(['exchange']);
+  });
+
+  it.each([
+    [
+      'frp',
+      [
+        'FastTrack Ready Partner',
+        'Qualifizierter FastTrack-Partner',
+        'Socio listo para usar FastTrack',
+        'FastTrack 就绪合作伙伴',
+        'FRP',
+      ],
+    ],
+    [
+      'fm',
+      [
+        'FastTrack-Manager',
+        'Administrador de FastTrack',
+        'Gerente FastTrack (FM)',
+        'FastTrack 经理',
+        'FastTrack マネージャー',
+        'FM',
+      ],
+    ],
+    [
+      'fe',
+      [
+        'FastTrack-Entwickler',
+        'Ingeniero de FastTrack Engineer',
+        'Engenheiro Microsoft FastTrack',
+        'FastTrack 工程师',
+        'FE',
+      ],
+    ],
+    [
+      'mvm',
+      [
+        'Geschwindigkeitsmigrationsmanager',
+        'Migrationsgeschwindigkeitsmanager',
+        'Administración de la velocidad de la migración',
+        'Gerente de Migração',
+        '迁移高速经理',
+        '移行ヴェロシティー マネージャー',
+      ],
+    ],
+    ['gm-fta', ['GetModern FTA', 'Get Modern FTA', 'FTA de Get Modern', '现代化改造 FTA', 'GM FTA']],
+    ['fta-v2', ['FastTrack Architect v2', 'Arquitecto de FastTrack v2', 'FastTrack アーキテクト v2']],
+    ['sme', ['SME', 'PME']],
+    ['program-manager', ['Program Manager']],
+  ])('%s has the same key in every spelling', (key, spellings) => {
+    for (const spelling of spellings) {
+      expect(keys(stepOf(`## Approach\n\n### Do it\n\nPrimary Role: **${spelling}**\n`).roles)).toEqual([
+        key,
+      ]);
+    }
+  });
+});
+
+describe('what is no metadata stays text', () => {
+  it.each([
+    ['The phase: it matters', 'a word before the label'],
+    ['Program Manager: **Ana**', 'an unknown label'],
+    [`Phase: ${'a long sentence about phases '.repeat(12)}`, 'a sentence'],
+  ])('%s: %s', (line) => {
+    const page = pageOf(`# Page\n\n${line}\n`, 'en', 'other-page.md');
+    expect(page.phase).toBeNull();
+    expect(page.intro).toHaveLength(1);
+  });
+
+  it('keeps the text that follows metadata in the same paragraph', () => {
+    const step = stepOf('## Approach\n\n### Do it\n\nPrimary Role: **FM** from the start\nThen go on.\n');
+    expect(keys(step.roles)).toEqual(['fm']);
+    expect(step.blocks).toEqual([
+      { kind: 'paragraph', inlines: [{ kind: 'text', text: 'from the start Then go on.' }] },
+    ]);
+  });
+
+  it('reports nothing about metadata that is in order', () => {
+    expect(
+      codesOf('# Page\n\nPhase: **Assess**\n\n## Approach\n\n### Do it\n\nPrimary Role: **FM**\n'),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { splitLines } from '../../../src/content/line';
+import { repairLines } from '../../../src/content/repairs/all';
+import type { Repair } from '../../../src/content/repairs/repair';
+import { collectProblems } from '../../../src/content/report';
+import { readExamples } from './examples';
+
+const examples = readExamples();
+
+function repairOf(file: string, name: string): Repair {
+  return require(`../../../src/content/repairs/${file}`)[name];
+}
+
+function apply(apply: Repair['apply'], markdown: string) {
+  const { report, problems } = collectProblems('page.md');
+  const lines = apply(splitLines(markdown, 1), report);
+  return { markdown: lines.map(({ text }) => text).join('\n'), problems };
+}
+
+test('every rule was found, with its examples', () => {
+  expect(examples.length).toBeGreaterThan(25);
+  for (const { file, bad, good } of examples)
+    expect({ file, both: bad !== '' && good !== '' }).toEqual({ file, both: true });
+});
+
+describe.each(examples)('$file', ({ file, name, code, bad, good }) => {
+  const repair = repairOf(file, name);
+
+  it('makes the bad example of its comment the good one, and reports it under its code', () => {
+    const { markdown, problems } = apply(repair.apply, bad);
+    expect(markdown.trim()).toBe(good.trim());
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    for (const { message } of problems) expect(message).toMatch(/: \S|;/);
+  });
+
+  it('leaves the good example alone', () => {
+    expect(apply(repair.apply, good)).toEqual({ markdown: good, problems: [] });
+  });
+
+  it('is one of the rules that every page goes through', () => {
+    expect(apply(repairLines, bad).problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  it('leaves a code block alone', () => {
+    const fenced = ['```', ...bad.split('\n').filter((line) => !line.includes('```')), '```'].join('\n');
+    expect(apply(repair.apply, fenced).problems).toEqual([]);
+  });
+});
+
+describe('what only looks broken stays', () => {
+  it.each([
+    ['a hashtag', '#covid is the hashtag for it'],
+    ['an abbreviation at the start of a line', 'Plan it,\nz. B. with the sponsor'],
+    ['a placeholder in angle brackets', '| <choose a scenario> | \\<Depends on it> |'],
+    ['a link with a title', '[deck](media/deck.png "The deck")'],
+    ['a link with parentheses in its address', '[page](https://contoso.com/a_(b))'],
+    ['a bracket pair around a link', 'Read it [see [the plan](plan.md)] first'],
+    ['a number at the start of a line', '1.5 million users'],
+    ['a list in a list', '- one\n  - two\n    - three\n1. four\n   - five'],
+    ['a short row without its last cell', '| a | b |\n| - | - |\n| 1 |'],
+    ['a note', '> [!NOTE]\n> Ask first.'],
+  ])('%s', (_, markdown) => {
+    expect(apply(repairLines, markdown)).toEqual({ markdown, problems: [] });
+  });
+});
