@@ -2,7 +2,7 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
-import type { Locale } from '../playbook/locale';
+import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
 import type { DocumentStore } from '../store/documents';
 import { commandReader } from './command';
 import { readCommandWords } from './commandWords';
@@ -22,6 +22,7 @@ export type BotSettings = {
   store: DocumentStore;
   cards: Cards;
   texts: Texts;
+  /** As the settings name it, `de-AT` say: the bot speaks the nearest language that it knows. */
   defaultLocale: Locale;
   /** What is known right now; asked once a turn. */
   knowledge: () => Knowledge;
@@ -31,7 +32,8 @@ export type BotSettings = {
 
 /** The bot with its state on `store`; it also has the adapter answer turns that fail. */
 export function createBot(settings: BotSettings): PlaybookBot {
-  const { adapter, store, cards, texts, defaultLocale, knowledge, logger, observer } = settings;
+  const { adapter, store, cards, texts, knowledge, logger, observer } = settings;
+  const defaultLocale = matchLocale(settings.defaultLocale, texts.locales) ?? SOURCE_LOCALE;
   const ofConversation = conversationState(store);
   const ofUser = userState(store);
   adapter.onTurnError = answerFailures(cards, texts, defaultLocale, logger);

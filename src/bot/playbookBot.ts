@@ -99,10 +99,10 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { memory, cards, texts, saveState } = this.#parts;
+    const { memory, cards, saveState } = this.#parts;
     const hearing = await this.#hear(context);
     const { locale, notices, knowledge } = hearing;
-    const info = { pages: pageCount(knowledge.playbook), locales: texts.locales };
+    const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
     await memory.keepPerson(context, hearing.person);
     await saveState(context);
     const card = cards.welcome({ locale, part: 0, notices }, info);

@@ -1,0 +1,112 @@
+import type { Request, Response } from 'botbuilder';
+import { z } from 'zod';
+import { createAdapter } from '../../src/bot/adapter';
+import { createBot } from '../../src/bot/createBot';
+import { createEndpoint } from '../../src/bot/endpoint';
+import type { Knowledge } from '../../src/bot/knowledge';
+import type { Observer } from '../../src/bot/observer';
+import { createCards } from '../../src/cards/cards';
+import { createTexts } from '../../src/i18n/texts';
+import type { DocumentStore } from '../../src/store/documents';
+import { MemoryStore } from '../../src/store/memory';
+import { type CardSeen, seenCard } from './cardSeen';
+import { keptLog } from './fakes';
+
+const texts = createTexts();
+const cards = createCards(texts);
+
+/** What came back for one activity: over HTTP, and the cards in the order they were sent. */
+export type Replies = { status: number; body: unknown; cards: CardSeen[] };
+
+export type ChatSettings = {
+  knowledge: Knowledge;
+  store?: DocumentStore;
+  defaultLocale?: string;
+  observer?: Observer;
+};
+
+const expectedReplies = z.object({
+  activities: z.array(
+    z.looseObject({
+      type: z.string(),
+      attachments: z.array(z.object({ content: z.unknown() })).optional(),
+    }),
+  ),
+});
+const invokeResponse = z.object({ type: z.string(), value: z.unknown() });
+
+/** The whole bot on the real adapter, without a network: replies come back in the response. */
+export function openChat(settings: ChatSettings) {
+  const log = keptLog();
+  const adapter = createAdapter({ kind: 'none' });
+  const bot = createBot({
+    adapter,
+    store: settings.store ?? new MemoryStore(),
+    cards,
+    texts,
+    defaultLocale: settings.defaultLocale ?? 'en',
+    knowledge: () => settings.knowledge,
+    logger: log,
+    observer: settings.observer ?? { turnEnded: () => {}, answered: () => {} },
+  });
+  const endpoint = createEndpoint(adapter, bot);
+
+  async function send(given: object): Promise<Replies> {
+    const activity = { ...DEFAULTS, ...given };
+    const response = new KeptResponse();
+    const request: Request = { method: 'POST', headers: {}, body: activity };
+    await endpoint(request, response);
+    const { status: code, body } = response.kept;
+    return { status: code, body, cards: cardsIn(body) };
+  }
+
+  return {
+    send,
+    say: (text: string, given: object = {}) => send({ text, ...given }),
+    submit: (value: unknown, given: object = {}) => send({ value, ...given }),
+    /** Presses an Action.Execute; its answer is the body of the response, as Teams gets it. */
+    press: (data: unknown, given: object = {}) =>
+      send({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb: 'any', data }, trigger: 'manual' },
+        deliveryMode: undefined,
+        ...given,
+      }),
+    log,
+  };
+}
+
+const DEFAULTS = {
+  type: 'message',
+  channelId: 'msteams',
+  deliveryMode: 'expectReplies',
+  serviceUrl: 'http://localhost:9/nobody-listens',
+  from: { id: '29:ada', name: 'Ada' },
+  recipient: { id: '28:bot', name: 'Playbook' },
+  conversation: { id: 'conversation', conversationType: 'personal' },
+  locale: 'en-US',
+};
+
+/** What botbuilder asks of a response, kept. */
+class KeptResponse implements Response {
+  readonly kept: { status: number; body: unknown } = { status: 0, body: undefined };
+  socket: unknown;
+
+  end(): void {}
+  header(): void {}
+  send(body: unknown): void {
+    this.kept.body = body;
+  }
+  status(code: number): void {
+    this.kept.status = code;
+  }
+}
+
+function cardsIn(body: unknown): CardSeen[] {
+  const replies = expectedReplies.safeParse(body).data?.activities;
+  if (replies)
+    return replies.flatMap(({ attachments = [] }) => attachments.map(({ content }) => seenCard(content)));
+  const invoked = invokeResponse.safeParse(body).data;
+  return invoked?.type === 'application/vnd.microsoft.card.adaptive' ? [seenCard(invoked.value)] : [];
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { createTexts } from '../../src/i18n/texts';
+import { MemoryStore } from '../../src/store/memory';
+import { openChat, type Replies } from './chat';
+import { guideKnowledge } from './guide/guideKnowledge';
+
+const GRACE = { id: '29:grace', name: 'Grace' };
+
+const texts = createTexts();
+
+/** The language that the first card speaks: of its help, of a switch, or of the list of languages. */
+function languageOf({ cards }: Replies): string | undefined {
+  const signs = ['help.text', 'language.switched.text', 'languages.text'] as const;
+  return texts.locales.find((locale) =>
+    signs.some((sign) => cards[0]?.text.includes(texts.in(locale).t(sign))),
+  );
+}
+
+const openOn = (store = new MemoryStore(), defaultLocale = 'en') =>
+  openChat({ knowledge: guideKnowledge, store, defaultLocale });
+
+describe('the language of a chat', () => {
+  it.each([
+    ['de-DE', 'de'],
+    ['es-MX', 'es'],
+    ['PT_br', 'pt-BR'],
+    ['zh-CN', 'zh-CN'],
+    ['ja-JP', 'ja'],
+    ['fr-FR', 'en'],
+    [undefined, 'en'],
+  ])('with an activity in %j is %s', async (locale, spoken) => {
+    expect(languageOf(await openOn().say('help', { locale }))).toBe(spoken);
+  });
+
+  it('is that of the client when the activity says nothing', async () => {
+    const entities = [{ type: 'clientInfo', locale: 'ja-JP' }];
+    expect(languageOf(await openOn().say('help', { locale: undefined, entities }))).toBe('ja');
+  });
+
+  it('is the one seen last when an iPhone names none', async () => {
+    const chat = openOn();
+    await chat.say('help', { locale: 'de-DE' });
+    expect(languageOf(await chat.say('help', { locale: undefined }))).toBe('de');
+  });
+
+  it.each([
+    ['de-AT', 'de'],
+    ['PT', 'pt-BR'],
+    ['fr', 'en'],
+  ])('is the default %j as the bot speaks it: %s', async (defaultLocale, locale) => {
+    const chat = openOn(new MemoryStore(), defaultLocale);
+    expect(languageOf(await chat.say('help', { locale: undefined }))).toBe(locale);
+  });
+
+  it('is that of the pages, too, when the default names a region', async () => {
+    const { cards } = await openOn(new MemoryStore(), 'de-AT').say('4047', { locale: undefined });
+    expect(cards[0]?.text).toContain('Auftakt beim Kunden');
+  });
+
+  it('that the bot does not speak is told of once', async () => {
+    const chat = openOn();
+    const first = await chat.say('help', { locale: 'fr-FR' });
+    expect(first.cards[0]?.text).toContain('French');
+    const second = await chat.say('help', { locale: 'fr-FR' });
+    expect(second.cards[0]?.text).not.toContain('French');
+  });
+});
+
+describe('a language that was chosen', () => {
+  it('by its name is spoken at once and from then on', async () => {
+    const chat = openOn();
+    expect(languageOf(await chat.say('Deutsch'))).toBe('de');
+    expect((await chat.say('4047')).cards[0]?.text).toContain('Auftakt beim Kunden');
+    expect(languageOf(await chat.press({ v: 1, verb: 'languages' }))).toBe('de');
+  });
+
+  it('from the list is spoken from then on', async () => {
+    const chat = openOn();
+    const list = await chat.say('language');
+    const chosen = await chat.press(list.cards[0]?.choose('日本語'));
+    expect(languageOf(chosen)).toBe('ja');
+    expect(languageOf(await chat.say('help'))).toBe('ja');
+  });
+
+  it('outlives the bot', async () => {
+    const store = new MemoryStore();
+    await openOn(store).say('in Portuguese please');
+    expect(languageOf(await openOn(store).say('help'))).toBe('pt-BR');
+  });
+
+  it('is one’s own in a conversation of several', async () => {
+    const chat = openOn();
+    await chat.say('Deutsch');
+    await chat.say('español', { from: GRACE });
+    expect(languageOf(await chat.say('help'))).toBe('de');
+    expect(languageOf(await chat.say('help', { from: GRACE }))).toBe('es');
+  });
+
+  it('is spoken in every conversation of the person', async () => {
+    const chat = openOn();
+    await chat.say('Deutsch');
+    const elsewhere = { id: 'group', conversationType: 'groupChat', isGroup: true, name: '' };
+    expect(languageOf(await chat.say('help', { conversation: elsewhere }))).toBe('de');
+  });
+});
