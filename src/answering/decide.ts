@@ -9,7 +9,7 @@ import { resolvePage } from './resolve-page';
 import { taskByName } from './task-by-name';
 import type { Topic } from './topic';
 import { topicOnPage } from './topic-on-page';
-import type { Understanding } from './understand';
+import { SAYS_WHAT, type Understanding } from './understand';
 
 /** What to answer with, before it is fetched from the playbook. */
 export type Decision =
@@ -25,16 +25,17 @@ export type Decision =
       intent: Intent;
     };
 
-/** A word with less weight than this only says how something is asked. */
-const SAYS_WHAT = 0.5;
+/** So much of a title has to be in the question to take it for the page rather than for the phase. */
+const WHOLE_TITLE = 0.9;
 
 export function decide(
   question: Question,
-  asked: Understanding,
+  understood: Understanding,
   ranked: readonly Candidate[],
   readers: readonly Knowledge[],
   playbook: Playbook,
 ): Decision {
+  const asked = withContext(understood, question, playbook);
   const { intent, tasks, phase, filter } = asked;
   const pages = ranked.map(({ page }) => page);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
@@ -56,18 +57,12 @@ export function decide(
   if (intent === 'phase_list' && (phase || asked.sure)) {
     return topic(phase ? { kind: 'phase', phase: phase.key } : { kind: 'phases' });
   }
-  const [best] = ranked;
-  const named = asked.words.some(({ weight }) => weight >= SAYS_WHAT);
-  if (
-    phase &&
-    (intent === 'tasks' || (phase.explicit && intent === 'overview')) &&
-    (best?.title ?? 0) < 0.95
-  ) {
+  const titled = ranked.some(({ whole, page }) => whole >= WHOLE_TITLE && !page.startsWith('phase-'));
+  if (phase?.alone && (phase.explicit || !titled)) {
     if (intent === 'tasks') return topic({ kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
-    const page = `phase-${phase.key}`;
-    if (findPage(playbook, page, question.locale)) return topic({ kind: 'page', page });
-    return topic({ kind: 'phase', phase: phase.key });
+    if (intent === 'overview') return topic({ kind: 'page', page: `phase-${phase.key}` });
   }
+  const named = asked.words.some(({ weight }) => weight >= SAYS_WHAT);
   if (intent === 'tasks' && !named && (question.page === null || asked.everything)) {
     return topic({ kind: 'all-tasks', filter, phase: null }, 'aggregate_tasks');
   }
@@ -111,4 +106,15 @@ export function decide(
       };
     }
   }
+}
+
+/** In a conversation about a page with tasks, a role or service alone asks for its tasks. */
+function withContext(
+  asked: Understanding,
+  { page, previous, locale }: Question,
+  playbook: Playbook,
+): Understanding {
+  if (page === null || asked.sure || !asked.onlyFilters || previous?.kind === 'resources') return asked;
+  const tasks = findPage(playbook, page, locale)?.page.tasks ?? [];
+  return tasks.length > 0 ? { ...asked, intent: 'tasks', sure: true, words: [] } : asked;
 }

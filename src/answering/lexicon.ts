@@ -2,7 +2,7 @@ import type { Locale } from '../playbook/locale';
 import type { Playbook, Vocabulary } from '../playbook/playbook';
 import type { LanguageData, WordedIntent } from './language';
 import { fold } from './normalise';
-import { GAP, Phrases } from './phrases';
+import { EXACT, GAP, Phrases } from './phrases';
 import { createStemmer, type Stemmer } from './stem';
 import { isCharacter, unitsOf } from './units';
 
@@ -49,10 +49,11 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
   function stemsOf(phrase: string): string[] {
     return fold(phrase)
       .split(/\s+/)
-      .flatMap((word) => (word === GAP ? [GAP] : unitsOf(word)))
-      .map((unit) => {
-        words.add(unit);
-        return stem(unit);
+      .flatMap((word) => {
+        if (word === GAP) return [GAP];
+        const units = unitsOf(word);
+        for (const unit of units) words.add(unit);
+        return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
       });
   }
   function phrasesOf(groups: Readonly<Record<string, readonly string[]>>): Phrases<string> {

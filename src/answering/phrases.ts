@@ -7,6 +7,9 @@ type Rest<T> = { rest: readonly string[]; value: T };
 export const GAP = '_';
 const LONGEST_GAP = 3;
 
+/** Before a word of a phrase: only this form of it ("=requirements" is not "required"). */
+export const EXACT = '=';
+
 /** Phrases of stems, found in a text by their first stem. */
 export class Phrases<T> {
   private readonly byFirst = new Map<string, Rest<T>[]>();
@@ -19,13 +22,18 @@ export class Phrases<T> {
     else this.byFirst.set(first, [{ rest, value }]);
   }
 
-  /** Every phrase at every place, overlapping ones too, in the order of the text. */
-  find(stems: readonly string[]): Hit<T>[] {
+  /**
+   * Every phrase at every place, overlapping ones too, in the order of the text. `units` are the words that `stems` were
+   * cut from, for phrases that want a word exactly.
+   */
+  find(stems: readonly string[], units: readonly string[] = stems): Hit<T>[] {
     const hits: Hit<T>[] = [];
     for (let from = 0; from < stems.length; from++) {
-      for (const { rest, value } of this.byFirst.get(stems[from] ?? '') ?? []) {
-        const places = match(rest, stems, [from]);
-        if (places) hits.push({ places, value });
+      for (const first of [stems[from] ?? '', EXACT + (units[from] ?? '')]) {
+        for (const { rest, value } of this.byFirst.get(first) ?? []) {
+          const places = match(rest, stems, units, [from]);
+          if (places) hits.push({ places, value });
+        }
       }
     }
     return hits;
@@ -35,16 +43,18 @@ export class Phrases<T> {
 function match(
   rest: readonly string[],
   stems: readonly string[],
+  units: readonly string[],
   before: readonly number[],
 ): readonly number[] | undefined {
   const [wanted, ...after] = rest;
   if (wanted === undefined) return before;
   const next = (before.at(-1) ?? -1) + 1;
-  if (wanted !== GAP) return stems[next] === wanted ? match(after, stems, [...before, next]) : undefined;
+  const fits = (at: number, word: string | undefined) => stems[at] === word || EXACT + units[at] === word;
+  if (wanted !== GAP) return fits(next, wanted) ? match(after, stems, units, [...before, next]) : undefined;
   const [beyond, ...last] = after;
   for (let at = next; at <= next + LONGEST_GAP && at < stems.length; at++) {
-    if (stems[at] !== beyond) continue;
-    const places = match(last, stems, [...before, at]);
+    if (!fits(at, beyond)) continue;
+    const places = match(last, stems, units, [...before, at]);
     if (places) return places;
   }
   return undefined;

@@ -61,14 +61,14 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     lexicons,
     intents: weighIntents(
       readings.flatMap(({ lexicon, stems }, i) =>
-        lexicon.intents.find(stems).map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
+        lexicon.intents.find(stems, units).map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
       ),
       units,
     ),
-    markers: hits((lexicon, stems) => lexicon.markers.find(stems)),
-    roles: hits((lexicon, stems) => lexicon.roles.find(stems)),
-    services: hits((lexicon, stems) => lexicon.services.find(stems)),
-    phases: hits((lexicon, stems) => lexicon.phases.find(stems)),
+    markers: hits((lexicon, stems) => lexicon.markers.find(stems, units)),
+    roles: hits((lexicon, stems) => lexicon.roles.find(stems, units)),
+    services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
+    phases: hits((lexicon, stems) => lexicon.phases.find(stems, units)),
     stopped,
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
   };

@@ -20,6 +20,11 @@ const IN_CONVERSATION = 1.3;
 const CLOSE = 0.985;
 export const LEAST_COVERAGE = 0.5;
 const LEAST_SCORE = 0.33;
+/** A question with so much of a title in it may have more words that the page does not know. */
+const WHOLE_TITLE = 0.55;
+const LEAST_COVERAGE_OF_TITLED = 0.35;
+const NAMED = 0.5;
+const CLEARLY_TITLED = 0.8;
 
 export function resolvePage(
   candidates: readonly Candidate[],
@@ -47,14 +52,22 @@ export function resolvePage(
       ? { kind: 'page', page: here, best: null, ranked }
       : { kind: 'unknown', ranked };
   }
-  if (second && isGood(second) && first.title < 0.6 && second.score >= first.score * CLOSE) {
-    const close = ranked.filter((candidate) => isGood(candidate) && candidate.score >= first.score * CLOSE);
+  if (second && mayBeMeant(first) && mayBeMeant(second) && second.score >= first.score * CLOSE) {
+    const close = ranked.filter(
+      (candidate) => mayBeMeant(candidate) && candidate.score >= first.score * CLOSE,
+    );
     return { kind: 'close', pages: close.slice(0, 5), ranked };
   }
   return { kind: 'page', page: first.page, best: first, ranked };
 }
 
-/** Good enough to answer from. */
-export function isGood(candidate: Candidate): boolean {
-  return candidate.coverage >= LEAST_COVERAGE && candidate.score >= LEAST_SCORE;
+/** A question that only words in the text fit has one best answer; one that names pages may mean several. */
+function mayBeMeant(candidate: Candidate): boolean {
+  return isGood(candidate) && candidate.named >= NAMED && candidate.title < CLEARLY_TITLED;
+}
+
+/** Good enough to answer from: most of the question is there, or it has all but the whole title in it. */
+export function isGood({ coverage, score, whole }: Candidate): boolean {
+  if (coverage >= LEAST_COVERAGE && score >= LEAST_SCORE) return true;
+  return whole >= WHOLE_TITLE && coverage >= LEAST_COVERAGE_OF_TITLED && score >= LEAST_SCORE;
 }

@@ -41,7 +41,11 @@ export function slotsOf(
     }
     const terms = new Map([[lexicon.stem(unit), 1]]);
     for (const spelling of spellings) terms.set(lexicon.stem(spelling), 1);
-    for (const part of split(unit)) terms.set(lexicon.stem(part), PART_WORTH);
+    for (const part of split(unit)) {
+      terms.set(lexicon.stem(part), PART_WORTH);
+      for (const { value } of lexicon.concepts.find([lexicon.stem(part)]))
+        terms.set(conceptTerm(value), PART_WORTH);
+    }
     add(i, terms, weight);
   });
   for (const reader of new Set([lexicon, ...readers])) {

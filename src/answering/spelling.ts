@@ -29,7 +29,7 @@ export function createCorrector(words: ReadonlyMap<string, number>): Corrector {
         // Each error changes at most two letters of the set, so most words are ruled out without comparing them.
         if (bits(letters ^ candidate.letters) > 2 * most) continue;
         const errors = distance(unit, candidate.word, most);
-        if (errors > most || (errors === 2 && unit[0] !== candidate.word[0])) continue;
+        if (errors > most || !startsAlike(unit, candidate.word)) continue;
         if (!best || errors < best.errors || (errors === best.errors && candidate.count > best.count)) {
           best = { word: candidate.word, errors, count: candidate.count };
         }
@@ -37,6 +37,11 @@ export function createCorrector(words: ReadonlyMap<string, number>): Corrector {
     }
     return best?.word;
   };
+}
+
+/** The first letter is rarely wrong, but it may have changed places with the second. */
+function startsAlike(unit: string, word: string): boolean {
+  return unit[0] === word[0] || (unit[0] === word[1] && unit[1] === word[0]);
 }
 
 function letterSet(word: string): number {

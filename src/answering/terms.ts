@@ -32,7 +32,11 @@ export function termsOf(
     const unit = kept[i] ?? '';
     if (isCharacter(unit)) continue;
     terms.push(stems[i] ?? '');
-    if (lexicon.compounds) for (const part of split(unit)) terms.push(lexicon.stem(part));
+    if (!lexicon.compounds) continue;
+    for (const part of split(unit)) {
+      const partStem = lexicon.stem(part);
+      terms.push(partStem, ...lexicon.concepts.find([partStem]).map(({ value }) => conceptTerm(value)));
+    }
   }
   terms.push(...characterPairs(kept));
   for (const key of conceptsIn(units, lexicon)) terms.push(conceptTerm(key));

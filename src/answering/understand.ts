@@ -16,8 +16,13 @@ export type Understanding = {
   sure: boolean;
   tasks: AskedTasks;
   filter: TaskFilter;
-  /** The phases it names; `explicit` when it calls them a phase. */
-  phase: { key: string; explicit: boolean } | null;
+  /**
+   * The phase it names; `explicit` when it calls it a phase, `alone` when it is
+   * about nothing else.
+   */
+  phase: { key: string; explicit: boolean; alone: boolean } | null;
+  /** It has nothing but roles or services to look for. */
+  onlyFilters: boolean;
   /** It means the whole playbook, not a page. */
   everything: boolean;
   /** What it is about, for finding the page. */
@@ -31,6 +36,8 @@ export type Understanding = {
 /** Words that say how something is asked help to find the page too ("resources"), but little. */
 const INTENT_WORD_WEIGHT = 0.2;
 const FILTER_WORD_WEIGHT = 0.3;
+/** A word with less weight than this only says how something is asked. */
+export const SAYS_WHAT = 0.5;
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 
@@ -63,6 +70,11 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     if (intentPlaces.has(place)) return INTENT_WORD_WEIGHT;
     return filterPlaces.has(place) ? FILTER_WORD_WEIGHT : 1;
   };
+  const filterKeys = reading.roles.length + reading.services.length > 0;
+  const hasTopic = (but: readonly number[]) =>
+    reading.units.some(
+      (_, place) => !reading.stopped[place] && !but.includes(place) && weightAt(place) >= SAYS_WHAT,
+    );
   const allWords = wordsOf(reading, () => 1);
   return {
     intent: chosen.intent,
@@ -73,7 +85,9 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       roles: keysOf(reading.roles),
       services: keysOf(reading.services).filter((key) => key !== 'all-services'),
     },
-    phase,
+    phase: phase && { ...phase, alone: !hasTopic(phase.places) },
+    onlyFilters:
+      filterKeys && !hasTopic([...reading.roles, ...reading.services].flatMap(({ places }) => places)),
     everything: marked(reading, 'everything'),
     words: wordsOf(reading, weightAt),
     allWords,
@@ -122,12 +136,17 @@ function readRequirement(reading: Reading): TaskFilter['requirement'] {
   return null;
 }
 
-function namedPhase(reading: Reading): Understanding['phase'] {
+function namedPhase(reading: Reading): { key: string; explicit: boolean; places: readonly number[] } | null {
   const [first] = reading.phases.toSorted(
     (a, b) => Number(b.value.explicit) - Number(a.value.explicit) || b.places.length - a.places.length,
   );
   if (!first) return null;
-  return { key: first.value.key, explicit: first.value.explicit || marked(reading, 'phase') };
+  const { key } = first.value;
+  return {
+    key,
+    explicit: first.value.explicit || marked(reading, 'phase'),
+    places: reading.phases.filter(({ value }) => value.key === key).flatMap(({ places }) => places),
+  };
 }
 
 /** "phase" beside the name of one is part of the name, not the question for all of them. */
