@@ -24,7 +24,7 @@ export function topicTitle(topic: Topic, phrases: Phrases): string {
     case 'task':
       return phrases.t('title.task', { id: topic.task });
     case 'all-tasks':
-      return phrases.t('title.all-tasks');
+      return phrases.t(topic.phase === null ? 'title.all-tasks' : 'title.tasks');
     case 'phase':
       return phrases.t('title.phase');
   }

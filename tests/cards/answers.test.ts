@@ -66,14 +66,7 @@ describe('a card of a page', () => {
 
   it('leads to what else the page has, and not to itself', () => {
     const titles = titlesOf(card);
-    expect(titles).toEqual([
-      'Übersicht',
-      'Nächste Schritte',
-      'Ressourcen',
-      'Schritte',
-      'Ziele',
-      'Wichtige Inputs',
-    ]);
+    expect(titles).toEqual(['Übersicht', 'Nächste Schritte', 'Aufgaben', 'Ressourcen', 'Schritte', 'Ziele']);
   });
 
   it('names the language when the reader’s has no such page', () => {
@@ -180,6 +173,14 @@ describe('one task', () => {
   });
 });
 
+it('shows several tasks when a question named several', () => {
+  const places = page.tasks.map((each) => ({ ...source, task: each }));
+  const shown = textOfAll(replyOf({ kind: 'task', places }));
+  expect(shown).toContain('Tasks\n4047 Hold the adoption and change management conversation');
+  expect(shown).toContain('3991 Exchange Online – business value discussion');
+  expect(shown).not.toContain('differs');
+});
+
 describe('resources', () => {
   const topic: Topic = { kind: 'resources', page: page.id, words: [] };
   const resources = (links: Parameters<typeof link>[]) => {
@@ -254,7 +255,7 @@ describe('pages to choose from', () => {
   ] as const)('are the nearest ones when there is no answer: %s', (reason, id, title) => {
     const card = cards.answer(replyOf({ kind: 'none', reason, task: id, nearest: choices(2) }), viewIn('en'));
     expect(cardText(card).replaceAll("'", '’')).toContain(title);
-    expect(titlesOf(card)).toEqual(['Page number 0', 'Page number 1', 'Help']);
+    expect(titlesOf(card)).toEqual(['Page number 0', 'Page number 1', 'Help', 'Show phases']);
   });
 
   it('of a phase and of all phases can be opened', () => {

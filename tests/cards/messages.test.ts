@@ -44,7 +44,9 @@ describe('a step of the guided dialog', () => {
     const card = guideStep(6);
     expect(buttonsOf(card.content).map((button) => button.title)).toEqual(['Continue', 'Cancel']);
     expect(JSON.stringify(card.content)).toContain('"id":"choice"');
-    expect(cardText(card)).toContain('Which phase are you in?\nPhase 0\nPhase 1');
+    expect(cardText(card)).toContain(
+      'Which phase are you in?\nChoose one, or type your answer. You can cancel at any time.\nPhase 0\n',
+    );
     const [proceed, cancel] = buttonsOf(card.content);
     expect(parseCardAction(Object.assign({}, proceed?.data, { choice: 'phase:5' }))).toEqual({
       verb: 'guide',

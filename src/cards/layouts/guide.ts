@@ -19,7 +19,6 @@ export function guideLayout(step: GuideStep, phrases: Phrases): Layout {
     data: {
       hint: phrases.t('guide.hint'),
       hasInput: !asButtons,
-      label: title,
       required: phrases.t('guide.required'),
       choices: asButtons ? [] : step.choices.slice(0, MOST_CHOICES).map(inputChoice),
     },

@@ -14,7 +14,6 @@ export function languagesLayout(locales: readonly Locale[], phrases: Phrases): L
     data: {
       text: phrases.t('languages.text'),
       hasInput: !asButtons,
-      label: title,
       required: phrases.t('guide.required'),
       choices: asButtons ? [] : languages.map(inputChoice),
     },

@@ -38,7 +38,10 @@ export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phra
   return {
     ...NO_PAGE,
     template: 'choices',
-    data: { text: phrases.t('choices.text'), pages: answer.choices.slice(0, MOST_ROWS).map(pageRow) },
+    data: {
+      text: phrases.t('choices.text'),
+      pages: answer.choices.slice(0, MOST_ROWS).map((choice) => pageRow(choice)),
+    },
     title,
     summary: title,
     choices: answer.choices.map(choiceButton),
@@ -55,12 +58,15 @@ export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: P
     data: {
       text: phrases.t(`none.${answer.reason}.text`),
       heading: nearest.length > 0 ? phrases.t('none.nearest') : '',
-      pages: nearest.map(pageRow),
+      pages: nearest.map((choice) => pageRow(choice)),
     },
     title,
     summary: title,
     choices: nearest.map(choiceButton),
-    shortcuts: [helpButton(phrases)],
+    shortcuts: [
+      helpButton(phrases),
+      { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
+    ],
   };
 }
 

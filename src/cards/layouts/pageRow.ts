@@ -4,11 +4,11 @@ import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
 import { typesetText } from '../typeset/line';
 
-/** A page in a list, and the press that opens it. */
-export function pageRow(choice: PageChoice): TemplateData {
+/** A page in a list, and the press that opens it. `phase` is left out where a heading says it. */
+export function pageRow(choice: PageChoice, phase: string = choice.phase?.label ?? ''): TemplateData {
   return {
     title: typesetText(shortened(choice.title, 300)),
-    phase: shortened(choice.phase?.label ?? '', 100),
+    phase: shortened(phase, 100),
     open: press({ title: choice.title, action: showAction(choice.topic) }),
   };
 }

@@ -1,8 +1,9 @@
 import type { Answer } from '../../answering/answer';
-import type { Topic } from '../../answering/topic';
+import { NO_FILTER, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { showAction } from '../button';
 import type { Layout } from '../layout';
+import { topicTitle } from '../topicTitle';
 import { typeset, typesetHeading } from '../typeset/blocks';
 import { pageRow } from './pageRow';
 
@@ -19,7 +20,7 @@ export function phasesLayout(
       missing: answer.phases.length === 0 ? phrases.t('missing.phases') : '',
       phases: answer.phases.map(({ phase, pages }) => ({
         heading: typesetHeading(phase.label),
-        pages: pages.map(pageRow),
+        pages: pages.map((page) => pageRow(page, '')),
       })),
     },
     place: '',
@@ -42,9 +43,14 @@ export function phaseLayout(
   phrases: Phrases,
 ): Layout {
   const title = answer.phase.label;
+  const tasks: Topic = { kind: 'all-tasks', filter: NO_FILTER, phase: answer.phase.key };
   return {
     template: 'phase',
-    data: { intro: typeset(answer.intro, phrases), pages: answer.pages.map(pageRow) },
+    data: {
+      intro: typeset(answer.intro, phrases),
+      heading: answer.pages.length > 0 ? phrases.t('phase.pages') : '',
+      pages: answer.pages.map((page) => pageRow(page, '')),
+    },
     place: phrases.t('title.phases'),
     title,
     summary: `${phrases.t('label.phase')} ${title}`,
@@ -52,14 +58,7 @@ export function phaseLayout(
     topic,
     choices: [],
     shortcuts: [
-      {
-        title: phrases.t('title.all-tasks'),
-        action: showAction({
-          kind: 'all-tasks',
-          filter: { requirement: null, roles: [], services: [] },
-          phase: answer.phase.key,
-        }),
-      },
+      { title: topicTitle(tasks, phrases), action: showAction(tasks) },
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
     ],
   };

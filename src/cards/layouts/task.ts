@@ -1,47 +1,55 @@
 import type { Answer, TaskOnPage } from '../../answering/answer';
 import { NO_FILTER, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
+import type { TaskId } from '../../playbook/page';
 import { press, showAction } from '../button';
 import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
 import { typesetLine, typesetText } from '../typeset/line';
+import { boldRun, plainRun } from '../typeset/runs';
 import { facts } from './facts';
 import { placeOf } from './place';
 import { labels, nameRuns, requirementLabel } from './taskRow';
 
-/** One task with its marks on every page that defines it. */
+const SMALL = { size: 'Small', isSubtle: true, spacing: 'None' } as const;
+
+/** A task with its marks on every page that defines it; several when a question named several ids. */
 export function taskLayout(
   answer: Extract<Answer, { kind: 'task' }>,
   topic: Topic | null,
   phrases: Phrases,
 ): Layout {
   const [best] = answer.places;
-  const title = phrases.t('title.task', { id: best?.task.id ?? '' });
-  const name = best ? nameRuns(best.task) : [];
+  const ids = [...new Set(answer.places.map(({ task }) => task.id))];
+  const single = ids.length === 1 ? best : undefined;
+  const title = single ? phrases.t('title.task', { id: single.task.id }) : phrases.t('title.tasks');
+  const name = single ? nameRuns(single.task) : [];
+  const subject = single ? name.map((run) => run.text).join('') : ids.join(', ');
   return {
     template: 'task',
     data: {
       name: typesetLine(name, { size: 'Medium' }),
-      differs: marksDiffer(answer.places) ? phrases.t('task.differs') : '',
-      heading: answer.places.length > 1 ? phrases.t('task.on-pages') : '',
-      places: answer.places.map((place) => taskPlace(place, phrases)),
+      differs: ids.some((id) => marksDiffer(answer.places, id)) ? phrases.t('task.differs') : '',
+      heading: single && answer.places.length > 1 ? phrases.t('task.on-pages') : '',
+      places: answer.places.map((place) => taskPlace(place, single === undefined, phrases)),
     },
-    place: best && answer.places.length === 1 ? placeOf(best.page) : '',
+    place: single && answer.places.length === 1 ? placeOf(single.page) : '',
     title,
-    summary: [title, name.map((run) => run.text).join('')].filter((text) => text !== '').join(' – '),
-    source: best ? { page: best.page, fallback: best.fallback } : null,
+    summary: [title, subject].filter((text) => text !== '').join(' – '),
+    source: single ? { page: single.page, fallback: single.fallback } : null,
     topic,
     choices: [],
-    shortcuts: best ? pageButtons(best.page, topic, phrases) : [],
+    shortcuts: single ? pageButtons(single.page, topic, phrases) : [],
   };
 }
 
-function taskPlace({ page, task }: TaskOnPage, phrases: Phrases): TemplateData {
+function taskPlace({ page, task }: TaskOnPage, withName: boolean, phrases: Phrases): TemplateData {
   const title = placeOf(page);
+  const name = withName ? typesetLine([boldRun(task.id), plainRun(' '), ...nameRuns(task)]) : [];
   return {
-    title: typesetText(shortened(title, 400), { weight: 'Bolder' }),
+    title: [...name, ...typesetText(shortened(title, 400), withName ? SMALL : { weight: 'Bolder' })],
     open: press({ title, action: showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER }) }),
     facts: facts([
       [phrases.t('label.requirement'), requirementLabel(task.requirement, phrases)],
@@ -52,6 +60,7 @@ function taskPlace({ page, task }: TaskOnPage, phrases: Phrases): TemplateData {
   };
 }
 
-function marksDiffer(places: readonly TaskOnPage[]): boolean {
-  return new Set(places.map(({ task }) => task.requirement)).size > 1;
+function marksDiffer(places: readonly TaskOnPage[], id: TaskId): boolean {
+  const marks = places.filter(({ task }) => task.id === id).map(({ task }) => task.requirement);
+  return new Set(marks).size > 1;
 }

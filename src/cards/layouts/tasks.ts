@@ -46,7 +46,7 @@ export function allTasksLayout(
   topic: Topic | null,
   phrases: Phrases,
 ): Layout {
-  const title = phrases.t('title.all-tasks');
+  const title = phrases.t(answer.phase === null ? 'title.all-tasks' : 'title.tasks');
   const shown = answer.groups.flatMap((group) => group.tasks);
   return {
     template: 'tasks',

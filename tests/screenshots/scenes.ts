@@ -1,0 +1,93 @@
+import type { Reply } from '../../src/answering/answer';
+import type { Answering } from '../../src/answering/answering';
+import type { Question } from '../../src/answering/question';
+import { NO_FILTER, type Topic } from '../../src/answering/topic';
+import type { Card } from '../../src/cards/card';
+import type { Cards } from '../../src/cards/cards';
+import { topicsOf } from '../../src/cards/pageButtons';
+import { topicTitle } from '../../src/cards/topicTitle';
+import type { Texts } from '../../src/i18n/texts';
+import { findPage, PHASE_KEYS, type Playbook } from '../../src/playbook/playbook';
+
+/** What a picture shows: the name of its file, and the card in a language. */
+export type Scene = { name: string; card(locale: string): Card };
+
+const ACM = 'assess-conduct-adoption-and-change-management-conversation';
+const MANDATORY = { ...NO_FILTER, requirement: 'mandatory' as const };
+
+const TOPICS: [name: string, topic: Topic, part?: number][] = [
+  ['overview', { kind: 'page', page: ACM }],
+  ['section', { kind: 'passage', page: ACM, index: 6 }],
+  ['next-steps', { kind: 'next-steps', page: ACM }],
+  ['resources', { kind: 'resources', page: ACM, words: [] }],
+  ['steps', { kind: 'steps', page: ACM, step: 0 }],
+  ['roles', { kind: 'roles', page: ACM }],
+  ['tasks', { kind: 'tasks', page: ACM, filter: MANDATORY }],
+  ['task', { kind: 'task', task: '4047' }],
+  ['all-tasks', { kind: 'all-tasks', filter: MANDATORY, phase: null }, 1],
+  ['phases', { kind: 'phases' }],
+  ['phase', { kind: 'phase', phase: 'assess' }],
+];
+
+/** A scene for every template, from the playbook in `content/`. */
+export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards, texts: Texts): Scene[] {
+  const view = (locale: string, part = 0) => ({ locale, part, notices: [] });
+  return [
+    {
+      name: 'welcome',
+      card: (locale) => cards.welcome(view(locale), { pages: pagesOf(playbook), locales: texts.locales }),
+    },
+    ...TOPICS.map(([name, topic, part]) => ({
+      name,
+      card: (locale: string) => cards.answer(answering.show(topic, locale), view(locale, part)),
+    })),
+    { name: 'choices', card: (locale) => cards.answer(choicesReply(answering, locale), view(locale)) },
+    {
+      name: 'none',
+      card: (locale) => cards.answer(answering.answer(unanswered(locale)), view(locale)),
+    },
+    { name: 'languages', card: (locale) => cards.languages(view(locale)) },
+    { name: 'error', card: (locale) => cards.error('action-outdated', view(locale)) },
+    {
+      name: 'guide-phase',
+      card: (locale) =>
+        cards.guide({ question: 'phase', choices: phaseChoices(playbook, locale), chosen: [] }, view(locale)),
+    },
+    {
+      name: 'guide-topic',
+      card: (locale) => {
+        const page = findPage(playbook, ACM, locale)?.page;
+        const topics = page ? topicsOf(page).slice(0, 5) : [];
+        const choices = topics.map((topic) => ({
+          id: topic.kind,
+          title: topicTitle(topic, texts.in(locale)),
+        }));
+        return cards.guide(
+          { question: 'topic', choices, chosen: [page?.phase?.label ?? '', page?.title ?? ''] },
+          view(locale),
+        );
+      },
+    },
+  ];
+}
+
+/** The pages of a phase, as if a question had fitted all of them. */
+function choicesReply(answering: Answering, locale: string): Reply {
+  const { answer } = answering.show({ kind: 'phase', phase: 'assess' }, locale);
+  const choices = answer.kind === 'phase' ? answer.pages : [];
+  return { answer: { kind: 'choices', choices }, intent: 'search', pages: [], topic: null };
+}
+
+/** Something that a playbook about cloud services does not say. */
+function unanswered(locale: string): Question {
+  const text = locale === 'ja' ? 'プリンターの設定方法は?' : 'How do I set up a printer?';
+  return { text, locale, page: null, previous: null };
+}
+
+function phaseChoices(playbook: Playbook, locale: string): { id: string; title: string }[] {
+  return PHASE_KEYS.map((key) => ({ id: key, title: playbook.phases.get(key)?.get(locale)?.[0] ?? key }));
+}
+
+function pagesOf(playbook: Playbook): number {
+  return playbook.pages.get('en')?.size ?? 0;
+}
