@@ -69,7 +69,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     const { name, value, channelId } = context.activity;
     if (name !== 'adaptiveCard/action') {
       const message = `This bot does not serve the invoke ${JSON.stringify(name ?? null)}.`;
-      return { status: 400, body: { code: 'invoke_unknown', message } };
+      return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
     }
     const hearing = await this.#hear(context);
     const response = await this.#parts.router.button(context, hearing, cardInvokeData(value));

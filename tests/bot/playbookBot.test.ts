@@ -105,7 +105,7 @@ describe('an invoke that the bot does not serve', () => {
     '%j is refused',
     async (name) => {
       const refused = await open().send({ type: 'invoke', name, deliveryMode: undefined });
-      expect(refused).toMatchObject({ status: 400, body: { code: 'invoke_unknown' } });
+      expect(refused).toMatchObject({ status: 400, body: { error: { code: 'invoke_unknown' } } });
     },
   );
 });

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { createAnswering } from '../../src/answering/answering';
+import { createAdapter } from '../../src/bot/adapter';
+import { createBot } from '../../src/bot/createBot';
+import { createEndpoint } from '../../src/bot/endpoint';
+import { createCards } from '../../src/cards/cards';
+import { loadPlaybook } from '../../src/content/load';
+import { createTexts } from '../../src/i18n/texts';
+import { createMetrics } from '../../src/server/metrics';
+import { MemoryStore } from '../../src/store/memory';
+import { keptLog, type LogLine } from '../bot/fakes';
+import { type RunningServer, startServer } from './servers';
+
+const CONTENT = path.join(__dirname, '..', '..', 'content');
+
+/** Server, adapter and bot on our own content, as `npm start` runs them, with a store that forgets. */
+export async function startWholeBot(): Promise<RunningServer & { log: readonly LogLine[] }> {
+  const { playbook } = await loadPlaybook(CONTENT);
+  const knowledge = { playbook, answering: createAnswering(playbook) };
+  const [texts, metrics, logger] = [createTexts(), createMetrics(), keptLog()];
+  const adapter = createAdapter({ kind: 'none' });
+  const bot = createBot({
+    adapter,
+    store: new MemoryStore(),
+    cards: createCards(texts),
+    texts,
+    defaultLocale: 'en',
+    knowledge: () => knowledge,
+    logger,
+    observer: metrics,
+  });
+  const running = await startServer({ messages: createEndpoint(adapter, bot), metrics, logger });
+  return { ...running, log: logger.lines };
+}
