@@ -21,9 +21,16 @@ export type Phrases = {
 export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const said = new Map<PhraseKey, string>();
+  /** Most of a card's words have no parameters, and looking them up costs more than filling in its template. */
+  const plain = (key: PhraseKey): string => {
+    const phrase = said.get(key) ?? translate(key);
+    said.set(key, phrase);
+    return phrase;
+  };
   return {
     locale,
-    t: (key, params = {}) => translate(key, params),
+    t: (key, params) => (params ? translate(key, params) : plain(key)),
     date: (iso) => {
       const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
       return Number.isNaN(time) ? iso : dates.format(time);

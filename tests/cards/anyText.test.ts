@@ -63,7 +63,7 @@ describe('a card of any text', () => {
           expect(unitsOf(content)).toBeLessThan(MAX_CARD_UNITS);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('a card of any text', () => {
           from = at + word.length;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('a card of any text', () => {
             expect(url).toMatch(/^(?:https?:\/\/|mailto:)/i);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('a card of any text', () => {
         expect(content && complaintsAbout(content)).toEqual([]);
         expect(content && squeezed(shownWords(content))).toContain(squeezed(words));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

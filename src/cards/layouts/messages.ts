@@ -11,7 +11,8 @@ import { pageRow } from './pageRow';
 const NO_PAGE = { place: '', source: null, topic: null, choices: [], shortcuts: [] } as const;
 /** Rows and buttons of a card that has no second part. */
 const MOST_ROWS = 20;
-const MOST_CHOICES = 5;
+const MOST_NEAREST = 5;
+const MOST_BUTTONS = 3;
 
 /** A short card: a title and a sentence. */
 export function messageLayout(title: string, text: string, buttons: readonly Button[] = []): Layout {
@@ -51,7 +52,7 @@ export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phra
 /** The playbook does not say: what was not found, and the nearest pages. */
 export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: Phrases): Layout {
   const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
-  const nearest = answer.nearest.slice(0, MOST_CHOICES);
+  const nearest = answer.nearest.slice(0, MOST_NEAREST);
   return {
     ...NO_PAGE,
     template: 'none',
@@ -62,7 +63,7 @@ export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: P
     },
     title,
     summary: title,
-    choices: nearest.map(choiceButton),
+    choices: nearest.slice(0, MOST_BUTTONS).map(choiceButton),
     shortcuts: [
       helpButton(phrases),
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
