@@ -122,7 +122,7 @@ export function createAnswering(playbook: Playbook): Answering {
 /** Links are looked for with every word, also those that say that links are wanted ("deck"). */
 function wantedBy({ intent, words, allWords }: Understanding): Wanted {
   return intent === 'resources'
-    ? { words, passages: { words: allWords, kinds: ['link', 'task'] } }
+    ? { words, passages: { words: allWords, kinds: ['link'] } }
     : { words, passages: { words, kinds: ['intro', 'section', 'step', 'task', 'link'] } };
 }
 

@@ -1,7 +1,9 @@
+import type { Locale } from '../playbook/locale';
 import type { PageId, TaskId } from '../playbook/page';
-import { findPage, type Playbook } from '../playbook/playbook';
+import { findPage, isPhaseIndex, PHASE_KEYS, type Playbook, pagesOfPhase } from '../playbook/playbook';
 import type { Intent } from './answer';
 import { rankPassages } from './best-passages';
+import { hasWhatIsAsked } from './fits';
 import type { Knowledge } from './language-knowledge';
 import type { Question } from './question';
 import type { Candidate } from './rank';
@@ -67,31 +69,25 @@ export function decide(
     return topic({ kind: 'all-tasks', filter, phase: null }, 'aggregate_tasks');
   }
 
+  const topicOf = (page: PageId) => topicOnPage(page, asked, null, null, playbook, question.locale).topic;
+  const nothing = (nearest: readonly PageId[]): Decision => ({
+    kind: 'none',
+    reason: 'nothing-found',
+    task: null,
+    nearest,
+    intent: 'out_of_scope',
+  });
   const resolved = resolvePage(ranked, intent, asked.sure, named, question.page, playbook, question.locale);
   switch (resolved.kind) {
-    case 'unnamed':
-      return {
-        kind: 'none',
-        reason: 'nothing-found',
-        task: null,
-        nearest: pages,
-        intent: asked.sure ? intent : 'out_of_scope',
-      };
+    case 'unnamed': {
+      const offered = asked.sure ? pagesWith(intent, playbook, question.locale) : [];
+      if (offered.length === 0) return nothing(pages);
+      return { kind: 'choices', pages: offered, intent, topicOf };
+    }
     case 'unknown':
-      return {
-        kind: 'none',
-        reason: 'nothing-found',
-        task: null,
-        nearest: resolved.ranked.map(({ page }) => page),
-        intent: 'out_of_scope',
-      };
+      return nothing(resolved.ranked.map(({ page }) => page));
     case 'close':
-      return {
-        kind: 'choices',
-        pages: resolved.pages.map(({ page }) => page),
-        intent,
-        topicOf: (page) => topicOnPage(page, asked, null, null, playbook, question.locale).topic,
-      };
+      return { kind: 'choices', pages: resolved.pages.map(({ page }) => page), intent, topicOf };
     case 'page': {
       const steps = readers.flatMap(({ index }) =>
         rankPassages(asked.words, resolved.page, 'step', index, readers),
@@ -106,6 +102,13 @@ export function decide(
       };
     }
   }
+}
+
+/** Pages to choose from when none was named: those of the phases, in their order, that have what is asked for. */
+function pagesWith(intent: Intent, playbook: Playbook, locale: Locale): PageId[] {
+  return PHASE_KEYS.flatMap((phase) => pagesOfPhase(playbook, phase, locale))
+    .filter((page) => !isPhaseIndex(page) && hasWhatIsAsked(page, intent))
+    .map(({ id }) => id);
 }
 
 /** In a conversation about a page with tasks, a role or service alone asks for its tasks. */

@@ -52,7 +52,10 @@ export function indexLanguage(
 ): LanguageIndex {
   const texts = [...pages].map(readPage);
   const words = countWords(texts);
-  const split = createSplitter((unit) => (words.get(unit) ?? 0) > 0 || lexicon.words.has(unit));
+  const isWord = (unit: string) => words.has(unit) || lexicon.words.has(unit);
+  const parts = createSplitter(isWord);
+  // Where words are not written together, only what is no word of its own may be two that someone ran together.
+  const split: Splitter = (unit) => (lexicon.compounds || !isWord(unit) ? parts(unit) : []);
   const search = new MiniSearch<Record<Field, string> & { id: PageId }>({
     fields: FIELDS,
     tokenize: (text) => text.split(SEPARATOR),

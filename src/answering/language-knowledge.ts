@@ -39,7 +39,7 @@ export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowl
       lexicon,
       index,
       knows: (unit) => counts.has(unit),
-      correct: createCorrector(counts),
+      correct: createCorrector(counts, lexicon.stopUnits),
     });
   }
   const locales = [...known.keys()].sort((a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE));

@@ -40,6 +40,8 @@ const languageData = z.strictObject({
   compounds: z.boolean(),
   /** Grammar, politeness and small talk: they say nothing about what is looked for. */
   stopwords: phrases,
+  /** Characters that are never part of a longer word; other stop words may be, as 会 is of 会议. */
+  particles: phrases.or(z.tuple([])),
   intents: z.record(z.enum(INTENTS_WITH_WORDS), intentWords),
   markers: z.strictObject({
     mandatory: phrases,

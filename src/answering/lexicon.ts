@@ -20,6 +20,7 @@ export type Lexicon = {
   compounds: boolean;
   stopwords: Phrases<true>;
   stopUnits: ReadonlySet<string>;
+  particles: ReadonlySet<string>;
   intents: Phrases<IntentWord>;
   markers: Phrases<Marker>;
   roles: Phrases<string>;
@@ -35,7 +36,7 @@ export type Lexicon = {
 
 /** The data of one language together with what the playbook itself calls its roles, services and phases. */
 export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
-  const stem = createStemmer(data.suffixes.map(fold));
+  const cut = createStemmer(data.suffixes.map(fold));
   const words = new Set<string>();
   const stopwords = new Phrases<true>();
   const stopUnits = new Set<string>();
@@ -45,6 +46,8 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
     if (units[0] !== undefined && units.length === 1 && !isCharacter(units[0])) stopUnits.add(units[0]);
     for (const unit of units) words.add(unit);
   }
+  // Grammar has no endings worth cutting: "quem" must not become "que".
+  const stem: Stemmer = (unit) => (stopUnits.has(unit) ? unit : cut(unit));
 
   function stemsOf(phrase: string): string[] {
     return fold(phrase)
@@ -111,6 +114,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
     compounds: data.compounds,
     stopwords,
     stopUnits,
+    particles: new Set<string>(data.particles),
     intents,
     markers,
     roles: withLabels(data.roles, playbook.roles),

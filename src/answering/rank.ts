@@ -24,6 +24,9 @@ export type Candidate = {
 /** How much each part of the ranking counts. */
 export const PARTS = { text: 0.25, title: 0.35, coverage: 0.2, passage: 0.2 } as const;
 
+/** Of what the title counts, so much is for being in the question as a whole. */
+const WHOLE_TITLE = 0.3;
+
 /** What the library gives a page with every word of a question in its title. */
 const FULL_TEXT_SCORE = 9;
 /** Pages of other languages stand in for the reader's, but do not outrank them. */
@@ -91,7 +94,7 @@ function rankInLanguage(
     const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
     const score =
       PARTS.text * text +
-      PARTS.title * alike +
+      PARTS.title * ((1 - WHOLE_TITLE) * alike + WHOLE_TITLE * whole) +
       PARTS.coverage * coverage +
       PARTS.passage * (passage?.coverage ?? 0);
     return [{ page, score, coverage, title: alike, named, whole, passage }];

@@ -1,11 +1,11 @@
 import type { Locale } from '../playbook/locale';
 import { type Evidence, weighIntents } from './intent-evidence';
-import type { LanguageKnowledge } from './language-knowledge';
+import type { Knowledge, LanguageKnowledge } from './language-knowledge';
 import type { Lexicon, Marker, PhaseWord } from './lexicon';
 import { normaliseQuestion } from './normalise';
 import type { Hit } from './phrases';
 import type { Word } from './slots';
-import { isCharacter, unitsOf } from './units';
+import { isCharacter, isHiragana, unitsOf } from './units';
 
 /** A question taken apart: what its words may mean, before anything was looked up. */
 export type Reading = {
@@ -42,17 +42,17 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     return unit;
   });
   const stopped = units.map(() => false);
+  // Characters that are a stop word by themselves, not in one of several.
+  const alone = units.map(() => true);
   for (const lexicon of lexicons) {
-    for (const { places } of lexicon.stopwords.find(units)) for (const place of places) stopped[place] = true;
-  }
-  // A particle may also be a character of a longer word: 会 alone is "will", in 会议 it is not.
-  for (const lexicon of lexicons) {
-    for (const { places } of lexicon.idioms.find(units)) {
-      if (places.length > 1 && places.every((place) => isCharacter(units[place] ?? ''))) {
-        for (const place of places) stopped[place] = false;
+    for (const { places } of lexicon.stopwords.find(units)) {
+      for (const place of places) {
+        stopped[place] = true;
+        if (places.length > 1) alone[place] = false;
       }
     }
   }
+  const inWord = charactersInWords(units, stopped, alone, knowledge);
   const readings = lexicons.map((lexicon) => ({ lexicon, stems: units.map(lexicon.stem) }));
   const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
     readings.flatMap(({ lexicon, stems }) => find(lexicon, stems));
@@ -69,9 +69,41 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, units)),
     services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
     phases: hits((lexicon, stems) => lexicon.phases.find(stems, units)),
-    stopped,
+    stopped: stopped.map((is, place) => is && !inWord[place]),
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
   };
+}
+
+/**
+ * Which stopped characters belong to a longer word after all: 会 alone is "will", in 会议 it is not. A word is one that
+ * the language data have, or two characters that stand together on the pages.
+ */
+function charactersInWords(
+  units: readonly string[],
+  stopped: readonly boolean[],
+  alone: readonly boolean[],
+  knowledge: readonly Knowledge[],
+): boolean[] {
+  const isParticle = (unit: string) => knowledge.some(({ lexicon }) => lexicon.particles.has(unit));
+  const inWord = units.map((unit, place) => {
+    if (!stopped[place] || !alone[place] || !isCharacter(unit) || isHiragana(unit) || isParticle(unit))
+      return false;
+    const before = stopped[place - 1] ? undefined : units[place - 1];
+    const after = stopped[place + 1] ? undefined : units[place + 1];
+    return knowledge.some(
+      ({ index }) =>
+        (before !== undefined && index.has(before + unit)) ||
+        (after !== undefined && index.has(unit + after)),
+    );
+  });
+  for (const { lexicon } of knowledge) {
+    for (const { places } of lexicon.idioms.find(units)) {
+      if (places.length > 1 && places.every((place) => isCharacter(units[place] ?? ''))) {
+        for (const place of places) inWord[place] = true;
+      }
+    }
+  }
+  return inWord;
 }
 
 /** The words with their weights, grammar with none. */

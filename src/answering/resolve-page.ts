@@ -41,7 +41,7 @@ export function resolvePage(
   const ranked = candidates
     .map((candidate) => {
       const page = findPage(playbook, candidate.page, locale)?.page;
-      const fits = page !== undefined && hasWhatIsAsked(page, intent);
+      const fits = !sure || (page !== undefined && hasWhatIsAsked(page, intent));
       const factor = (fits ? 1 : LACKS_WHAT_IS_ASKED) * (candidate.page === here ? IN_CONVERSATION : 1);
       return { ...candidate, score: candidate.score * factor };
     })

@@ -13,7 +13,9 @@ export type Slot = { terms: Map<string, number>; weight: number };
  */
 export type Word = { unit: string; weight: number; spellings: readonly string[] };
 
-const PART_WORTH = 0.7;
+const PART_WORTH = 0.9;
+/** A compound is about as telling as one and a half words. */
+const PART_WEIGHT = 0.75;
 const CONCEPT_WORTH = 0.8;
 /** n characters make n - 1 pairs: a written word must not weigh more for being written in characters. */
 const PAIR_WEIGHT = 0.6;
@@ -39,14 +41,15 @@ export function slotsOf(
       else if (!isWritten(words[i - 1])) add(i, new Map([[unit, 1]]), weight);
       return;
     }
-    const terms = new Map([[lexicon.stem(unit), 1]]);
-    for (const spelling of spellings) terms.set(lexicon.stem(spelling), 1);
-    for (const part of split(unit)) {
-      terms.set(lexicon.stem(part), PART_WORTH);
+    const whole = new Map([unit, ...spellings].map((spelling) => [lexicon.stem(spelling), 1]));
+    const parts = split(unit);
+    for (const part of parts) {
+      const terms = new Map([...whole, [lexicon.stem(part), PART_WORTH]]);
       for (const { value } of lexicon.concepts.find([lexicon.stem(part)]))
-        terms.set(conceptTerm(value), PART_WORTH);
+        terms.set(conceptTerm(value), CONCEPT_WORTH);
+      add(i, terms, weight * PART_WEIGHT);
     }
-    add(i, terms, weight);
+    if (parts.length === 0) add(i, whole, weight);
   });
   for (const reader of new Set([lexicon, ...readers])) {
     for (const { places, value } of conceptHits(words, reader)) {

@@ -4,18 +4,18 @@ const TWO_ERRORS_FROM = 8;
 
 export type Corrector = (unit: string) => string | undefined;
 
-type Candidate = { word: string; letters: number; count: number };
+type Candidate = { word: string; letters: number; count: number; grammar: boolean };
 
 /**
  * Finds the word nearest to a mistyped one: one error (a letter wrong, missing, doubled or swapped) in short words, two
- * in long ones; of several the most frequent. `words` maps each known word to how often it occurs.
+ * in long ones; of several the most frequent. `words` maps each known word to how often it occurs, `grammar` are its stop words.
  */
-export function createCorrector(words: ReadonlyMap<string, number>): Corrector {
+export function createCorrector(words: ReadonlyMap<string, number>, grammar: ReadonlySet<string>): Corrector {
   const byLength = new Map<number, Candidate[]>();
   for (const [word, count] of words) {
     if (word.length < SHORTEST_CORRECTED - 1 || /\d/.test(word)) continue;
     const same = byLength.get(word.length);
-    const candidate = { word, letters: letterSet(word), count };
+    const candidate = { word, letters: letterSet(word), count, grammar: grammar.has(word) };
     if (same) same.push(candidate);
     else byLength.set(word.length, [candidate]);
   }
@@ -28,6 +28,8 @@ export function createCorrector(words: ReadonlyMap<string, number>): Corrector {
       for (const candidate of byLength.get(length) ?? []) {
         // Each error changes at most two letters of the set, so most words are ruled out without comparing them.
         if (bits(letters ^ candidate.letters) > 2 * most) continue;
+        // Nearly every short word is like some "with" or "then"; only swapped letters ("wtih") mean those.
+        if (candidate.grammar && (letters !== candidate.letters || length !== unit.length)) continue;
         const errors = distance(unit, candidate.word, most);
         if (errors > most || !startsAlike(unit, candidate.word)) continue;
         if (!best || errors < best.errors || (errors === best.errors && candidate.count > best.count)) {

@@ -3,6 +3,7 @@ import type { PageId } from '../playbook/page';
 import { findPage, type Playbook } from '../playbook/playbook';
 import type { Intent } from './answer';
 import type { FoundPassage } from './best-passages';
+import { hasWhatIsAsked } from './fits';
 import type { Candidate } from './rank';
 import { NO_FILTER, type TaskFilter, type Topic } from './topic';
 import type { Understanding } from './understand';
@@ -21,7 +22,9 @@ export function topicOnPage(
   playbook: Playbook,
   locale: Locale,
 ): { topic: Topic; intent: Intent } {
-  const { intent } = asked;
+  const shown = findPage(playbook, page, locale)?.page;
+  // A hint at something that the page does not have was no hint at it.
+  const intent = asked.sure || (shown && hasWhatIsAsked(shown, asked.intent)) ? asked.intent : 'search';
   const as = (topic: Topic, meant: Intent = intent) => ({ topic, intent: meant });
   switch (intent) {
     case 'next_steps':
