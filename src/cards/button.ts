@@ -7,7 +7,7 @@ import { shortened } from './shortened';
 export type Button = { title: string; action: CardAction | InputAction };
 
 /** Takes the rest of its data from the input of the card: the `choice` of a guide, the `locale` of a language. */
-export type InputAction = { verb: 'guide' | 'language'; fromInput: true };
+type InputAction = { verb: 'guide' | 'language'; fromInput: true };
 
 const LONGEST_TITLE = 60;
 

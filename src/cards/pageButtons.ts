@@ -6,14 +6,25 @@ import { topicTitle } from './topicTitle';
 
 const SECTIONS: readonly PlainSectionKind[] = ['objectives', 'inputs', 'outputs'];
 
-/** Buttons to what else a page has, the most asked for first; `shown` is left out. */
+/** So many of the most asked for are on every card of a page, as far as it has them. */
+const ALWAYS = 3;
+
+type Entry = { topic: Topic; title: string };
+
+/**
+ * Buttons to what else a page has, `shown` left out. The most asked for come first, then what follows `shown` on the
+ * page: a card has room for six, and so every section can be reached from any other.
+ */
 export function pageButtons(page: Page, shown: Topic | null, phrases: Phrases): Button[] {
-  return [
-    ...topicsOf(page).map((topic) => ({ topic, title: topicTitle(topic, phrases) })),
-    ...passagesOf(page),
-  ]
-    .filter(({ topic }) => !shown || !isSame(topic, shown))
-    .map(({ topic, title }) => ({ title, action: showAction(topic) }));
+  const topics = topicsOf(page).map((topic) => ({ topic, title: topicTitle(topic, phrases) }));
+  const entries: Entry[] = [...topics, ...passagesOf(page)];
+  const isShown = ({ topic }: Entry) => shown !== null && isSame(topic, shown);
+  const place = entries.findIndex(isShown);
+  const others = entries.filter((entry) => !isShown(entry));
+  const always = others.slice(0, ALWAYS);
+  const following = entries.slice(place + 1).filter((entry) => !always.includes(entry));
+  const rest = others.filter((entry) => !always.includes(entry) && !following.includes(entry));
+  return [...always, ...following, ...rest].map(({ topic, title }) => ({ title, action: showAction(topic) }));
 }
 
 /** What can be shown of a page, without the sections that have no kind of their own. */
@@ -31,7 +42,7 @@ export function topicsOf(page: Page): Topic[] {
   ];
 }
 
-function passagesOf(page: Page): { topic: Topic; title: string }[] {
+function passagesOf(page: Page): Entry[] {
   return page.sections.flatMap((section, index) =>
     section.kind === 'other' && section.heading !== ''
       ? [{ topic: { kind: 'passage', page: page.id, index }, title: section.heading }]

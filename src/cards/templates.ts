@@ -25,7 +25,7 @@ export type TemplateName =
 
 /** The values a template asks for, by name; nothing may be left out, as `${name}` would then be shown. */
 export type TemplateData = { readonly [name: string]: TemplateValue };
-export type TemplateValue = string | number | boolean | Element | TemplateData | readonly TemplateValue[];
+type TemplateValue = string | number | boolean | Element | TemplateData | readonly TemplateValue[];
 
 /** Fills in a template; the result is a card whose body stands in `body`. */
 export type Expand = (name: TemplateName, data: TemplateData) => ExpandedTemplate;
@@ -33,7 +33,7 @@ export type Expand = (name: TemplateName, data: TemplateData) => ExpandedTemplat
 const elementSchema = z.looseObject({ type: z.string() });
 const templateSchema = z.looseObject({ body: z.array(elementSchema) });
 
-export type ExpandedTemplate = z.infer<typeof templateSchema>;
+type ExpandedTemplate = z.infer<typeof templateSchema>;
 
 /** At the root of the package, seen from `src/cards` and from `dist/cards` alike. */
 const TEMPLATE_FOLDER = path.join(__dirname, '..', '..', 'cards');

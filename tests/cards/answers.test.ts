@@ -69,6 +69,34 @@ describe('a card of a page', () => {
     expect(titles).toEqual(['Übersicht', 'Nächste Schritte', 'Aufgaben', 'Ressourcen', 'Schritte', 'Ziele']);
   });
 
+  it('leads to every section of a page with more of them than buttons', () => {
+    const sections = Array.from({ length: 8 }, (_, index) => ({
+      kind: 'other' as const,
+      heading: `Passage ${index}`,
+      blocks: [],
+      line: index,
+    }));
+    const long = acmPage({ sections: [...page.sections, ...sections] });
+    const reached = new Set(['Overview']);
+    const open: Topic[] = [{ kind: 'page', page: long.id }];
+    for (const topic of open) {
+      const reply = replyOf({ kind: 'roles', source: { page: long, fallback: null }, roles: [] }, topic);
+      for (const button of buttonsOf(cards.answer(reply, viewIn('en')).content)) {
+        const action = parseCardAction(button.data);
+        if (reached.has(String(button.title)) || action?.verb !== 'show') continue;
+        reached.add(String(button.title));
+        open.push(action.topic);
+      }
+    }
+    expect([...reached].sort()).toEqual(
+      [
+        ...['Key inputs', 'Key outputs', 'Next steps', 'Objectives', 'Overview'],
+        ...sections.map(({ heading }) => heading),
+        ...['Resources', 'Roles', 'Steps', 'Tasks'],
+      ].sort(),
+    );
+  });
+
   it('names the language when the reader’s has no such page', () => {
     const reply = replyOf({ kind: 'roles', source: { page, fallback: 'en' }, roles: [] });
     expect(cardText(cards.answer(reply, viewIn('de')))).toContain(
