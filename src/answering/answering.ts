@@ -7,7 +7,7 @@ import { compose, pageChoice } from './compose';
 import { type Decision, decide } from './decide';
 import { learn } from './language-knowledge';
 import type { Question } from './question';
-import { rankPages, type Wanted } from './rank';
+import { LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './rank';
 import { readQuestion } from './reading';
 import type { Topic } from './topic';
 import { type Understanding, understand } from './understand';
@@ -122,8 +122,8 @@ export function createAnswering(playbook: Playbook): Answering {
 /** Links are looked for with every word, also those that say that links are wanted ("deck"). */
 function wantedBy({ intent, words, allWords }: Understanding): Wanted {
   return intent === 'resources'
-    ? { words, passages: { words: allWords, kinds: ['link'] } }
-    : { words, passages: { words, kinds: ['intro', 'section', 'step', 'task', 'link'] } };
+    ? { words, parts: LINK_PARTS, passages: { words: allWords, kinds: ['link'] } }
+    : { words, parts: PAGE_PARTS, passages: { words, kinds: ['intro', 'section', 'step', 'task', 'link'] } };
 }
 
 function idsOf(choices: readonly PageChoice[]): PageId[] {

@@ -8,10 +8,11 @@ import type { Knowledge } from './language-knowledge';
 import type { Question } from './question';
 import type { Candidate } from './rank';
 import { resolvePage } from './resolve-page';
+import { SAYS_WHAT } from './slots';
 import { taskByName } from './task-by-name';
 import type { Topic } from './topic';
 import { topicOnPage } from './topic-on-page';
-import { SAYS_WHAT, type Understanding } from './understand';
+import type { Understanding } from './understand';
 
 /** What to answer with, before it is fetched from the playbook. */
 export type Decision =

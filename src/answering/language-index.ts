@@ -13,8 +13,8 @@ const FIELD_WORTH = { title: 6, name: 3, headings: 2.5, tasks: 1.5, links: 1.5, 
 type Field = keyof typeof FIELD_WORTH;
 const FIELDS: Field[] = ['title', 'name', 'headings', 'tasks', 'links', 'body'];
 const SEPARATOR = ' ';
-/** A word that is in no page is taken for one that is in so many of them. */
-const UNKNOWN_SHARE = 0.05;
+/** A word of no page counts like one that this share of them has. */
+const UNKNOWN_SHARE = 0.1;
 
 export type Passage = {
   place: Place;
@@ -37,8 +37,10 @@ export type LanguageIndex = {
   words: ReadonlyMap<string, number>;
   /** How telling a term is: BM25's ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a term that no page has. */
   weightOf(term: string): number;
-  /** What a word that no page has counts: about as much as a rare one. */
+  /** What a word that no page has counts: as much as one that a tenth of them has. */
   unknownWeight: number;
+  /** What a word counts that two pages or three have. */
+  rareWeight: number;
   has(term: string): boolean;
   /** The pages with at least one of the terms; `terms` maps each to its weight. */
   search(terms: ReadonlyMap<string, number>): Map<PageId, PageMatch>;
@@ -100,6 +102,7 @@ export function indexLanguage(
     words,
     weightOf,
     unknownWeight: weighted(UNKNOWN_SHARE * texts.length),
+    rareWeight: weighted(2.5),
     has: (term) => frequencies.has(term),
     search(wanted) {
       const queries = [...wanted.keys()].filter((term) => frequencies.has(term));

@@ -2,8 +2,8 @@ import type { PageId } from '../playbook/page';
 import type { IndexedPage, LanguageIndex, Passage } from './language-index';
 import type { Knowledge } from './language-knowledge';
 import type { Place } from './page-text';
-import { coveredWeight, weighSlots } from './slot-weights';
-import { type Slot, slotsOf, type Word } from './slots';
+import { coveredWeight, totalWeight, weighSlots } from './slot-weights';
+import { SAYS_WHAT, type Slot, slotsOf, type Word } from './slots';
 
 /** How well a page fits a question; every part is between 0 and 1. */
 export type Candidate = {
@@ -17,12 +17,18 @@ export type Candidate = {
   named: number;
   /** How much of the title stands in the question. */
   whole: number;
+  /** How much was found at all: 1 for a single word that hardly any page has, more for more words. */
+  evidence: number;
   /** The passage that says most of it. */
   passage: { place: Place; coverage: number } | null;
 };
 
-/** How much each part of the ranking counts. */
-export const PARTS = { text: 0.25, title: 0.35, coverage: 0.2, passage: 0.2 } as const;
+/** How much each part of the ranking counts; together 1. */
+export type Parts = { text: number; title: number; coverage: number; passage: number };
+
+export const PAGE_PARTS: Parts = { text: 0.25, title: 0.35, coverage: 0.2, passage: 0.2 };
+/** Who wants a link wants the page that has it, whatever the page is called. */
+export const LINK_PARTS: Parts = { text: 0.2, title: 0.25, coverage: 0.15, passage: 0.4 };
 
 /** Of what the title counts, so much is for being in the question as a whole. */
 const WHOLE_TITLE = 0.3;
@@ -32,10 +38,14 @@ const FULL_TEXT_SCORE = 9;
 /** Pages of other languages stand in for the reader's, but do not outrank them. */
 const FOREIGN = 0.92;
 const MOST_CANDIDATES = 12;
+/** Longer passages say a little of everything: they count less, by their length to this power. */
+const USUAL_LENGTH = 120;
+const LENGTH_POWER = 0.2;
 
 /** What to rank by; `passages` may look at other words than the pages do, and at some kinds of passages only. */
 export type Wanted = {
   words: readonly Word[];
+  parts: Parts;
   passages: { words: readonly Word[]; kinds: readonly Place['kind'][] };
 };
 
@@ -56,6 +66,7 @@ export function rankPages(wanted: Wanted, readers: readonly Knowledge[]): Candid
           title: Math.max(known.title, candidate.title),
           named: Math.max(known.named, candidate.named),
           whole: Math.max(known.whole, candidate.whole),
+          evidence: Math.max(known.evidence, candidate.evidence),
           passage: score > known.score || !known.passage ? candidate.passage : known.passage,
         });
       }
@@ -69,16 +80,19 @@ export function byScore(a: { score: number; page: PageId }, b: { score: number; 
 }
 
 function rankInLanguage(
-  { words, passages }: Wanted,
+  { words, parts, passages }: Wanted,
   index: LanguageIndex,
   readers: readonly Knowledge[],
 ): Candidate[] {
   const lexicons = readers.map(({ lexicon }) => lexicon);
   const slots = slotsOf(words, index.lexicon, index.split, lexicons);
-  const inPassages = weighSlots(slotsOf(passages.words, index.lexicon, index.split, lexicons), index);
-  const weighed = weighSlots(slots, index);
+  const sought = slotsOf(passages.words, index.lexicon, index.split, lexicons);
+  const inPassages = weighSlots(sought, index);
+  const about = slots.filter(({ weight }) => weight >= SAYS_WHAT);
+  const topic = about.length > 0 ? about : slots;
+  const weighed = weighSlots(topic, index);
   if (weighed.length === 0) return [];
-  const total = slots.reduce((sum, { terms, weight }) => sum + weight * rarest(terms, index), 0);
+  const total = totalWeight(topic, index);
   const terms = new Map<string, number>();
   for (const slot of slots) {
     for (const [term, worth] of slot.terms)
@@ -89,28 +103,30 @@ function rankInLanguage(
     const indexed = index.pages.get(page);
     if (!indexed) return [];
     const coverage = coveredWeight(weighed, (term) => match.terms.has(term));
-    const { alike, named, whole } = titleMatch(weighed, indexed, index);
+    const { alike, named, whole } = titleMatch(weighed, terms, indexed, index);
     const passage = bestPassage(inPassages, indexed.passages, passages.kinds);
     const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
+    const linked = parts === LINK_PARTS ? (passage?.coverage ?? 0) * totalWeight(sought, index) : 0;
+    const evidence = Math.max(coverage * total, linked) / index.rareWeight;
     const score =
-      PARTS.text * text +
-      PARTS.title * ((1 - WHOLE_TITLE) * alike + WHOLE_TITLE * whole) +
-      PARTS.coverage * coverage +
-      PARTS.passage * (passage?.coverage ?? 0);
-    return [{ page, score, coverage, title: alike, named, whole, passage }];
+      parts.text * text +
+      parts.title * ((1 - WHOLE_TITLE) * alike + WHOLE_TITLE * whole) +
+      parts.coverage * coverage +
+      parts.passage * (passage?.coverage ?? 0);
+    return [{ page, score, coverage, title: alike, named, whole, evidence, passage }];
   });
 }
 
 /** Dice's coefficient of question and title, by weight: the better one of title and file name. */
 function titleMatch(
   slots: readonly Slot[],
+  asked: ReadonlyMap<string, number>,
   { titles }: IndexedPage,
   index: LanguageIndex,
 ): { alike: number; named: number; whole: number } {
   let alike = 0;
   let named = 0;
   let whole = 0;
-  const asked = new Set(slots.flatMap(({ terms, weight }) => (weight > 0 ? [...terms.keys()] : [])));
   for (const title of titles) {
     const terms = new Set(title.flatMap((slot) => [...slot.terms.keys()]));
     const ofQuestion = coveredWeight(slots, (term) => terms.has(term));
@@ -135,17 +151,12 @@ function bestPassage(
     if (!kinds.includes(place.kind)) continue;
     const text = coveredWeight(slots, (term) => terms.has(term) || heading.has(term));
     if (text === 0) continue;
-    const value =
-      text + 0.1 * coveredWeight(slots, (term) => heading.has(term)) - 0.02 * Math.log10(1 + length);
+    const said = text * Math.min(1, (USUAL_LENGTH / Math.max(1, length)) ** LENGTH_POWER);
+    const value = said + 0.1 * coveredWeight(slots, (term) => heading.has(term));
     if (value > most) {
       most = value;
-      best = { place, coverage: text };
+      best = { place, coverage: said };
     }
   }
   return best;
-}
-
-/** The weight of the rarest term, as the library counts it. */
-function rarest(terms: ReadonlyMap<string, number>, index: LanguageIndex): number {
-  return Math.max(...[...terms].map(([term, worth]) => worth * index.weightOf(term)));
 }

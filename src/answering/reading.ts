@@ -21,6 +21,8 @@ export type Reading = {
   stopped: readonly boolean[];
   /** By place: other spellings of the word. */
   spellings: readonly (readonly string[])[];
+  /** By place: the word was typed differently. */
+  corrected: readonly boolean[];
 };
 
 /** What another language's words say counts a little less than the same said in the reader's own. */
@@ -70,6 +72,7 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
     phases: hits((lexicon, stems) => lexicon.phases.find(stems, units)),
     stopped: stopped.map((is, place) => is && !inWord[place]),
+    corrected: units.map((unit, place) => unit !== typed[place]),
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
   };
 }
@@ -110,7 +113,12 @@ function charactersInWords(
 export function wordsOf(reading: Reading, weightAt: (place: number) => number): Word[] {
   return reading.units.map((unit, place) => {
     const weight = reading.stopped[place] ? 0 : weightAt(place);
-    return { unit, weight, spellings: reading.spellings[place] ?? [] };
+    return {
+      unit,
+      weight,
+      spellings: reading.spellings[place] ?? [],
+      corrected: reading.corrected[place] ?? false,
+    };
   });
 }
 

@@ -23,6 +23,9 @@ const LEAST_SCORE = 0.33;
 /** A question with so much of a title in it may have more words that the page does not know. */
 const WHOLE_TITLE = 0.55;
 const LEAST_COVERAGE_OF_TITLED = 0.35;
+const TOUCHED = 0.34;
+const LEAST_COVERAGE_OF_TEXT = 0.7;
+const LEAST_EVIDENCE = 1;
 const NAMED = 0.5;
 const CLEARLY_TITLED = 0.8;
 
@@ -46,8 +49,8 @@ export function resolvePage(
       return { ...candidate, score: candidate.score * factor };
     })
     .sort(byScore);
-  const [first, second] = ranked;
-  if (!first || !isGood(first)) {
+  const [first, second] = ranked.filter(isGood);
+  if (!first) {
     return here !== null && sure
       ? { kind: 'page', page: here, best: null, ranked }
       : { kind: 'unknown', ranked };
@@ -63,11 +66,17 @@ export function resolvePage(
 
 /** A question that only words in the text fit has one best answer; one that names pages may mean several. */
 function mayBeMeant(candidate: Candidate): boolean {
-  return isGood(candidate) && candidate.named >= NAMED && candidate.title < CLEARLY_TITLED;
+  return candidate.named >= NAMED && candidate.title < CLEARLY_TITLED;
 }
 
-/** Good enough to answer from: most of the question is there, or it has all but the whole title in it. */
-export function isGood({ coverage, score, whole }: Candidate): boolean {
-  if (coverage >= LEAST_COVERAGE && score >= LEAST_SCORE) return true;
-  return whole >= WHOLE_TITLE && coverage >= LEAST_COVERAGE_OF_TITLED && score >= LEAST_SCORE;
+/**
+ * Good enough to answer from. A page whose title the question touches needs half of the question, less when the title
+ * is in it as a whole. One that only has the words somewhere in its text needs most of them, and more than one common
+ * word: nearly every page says "employees" somewhere.
+ */
+export function isGood({ coverage, score, named, whole, evidence }: Candidate): boolean {
+  if (score < LEAST_SCORE) return false;
+  if (whole >= WHOLE_TITLE) return coverage >= LEAST_COVERAGE_OF_TITLED;
+  if (named >= TOUCHED) return coverage >= LEAST_COVERAGE;
+  return coverage >= LEAST_COVERAGE_OF_TEXT && evidence >= LEAST_EVIDENCE;
 }

@@ -4,8 +4,13 @@ import type { Slot } from './slots';
 /** Slots with the share that each has of all that was asked; the shares add up to 1. */
 export function weighSlots(slots: readonly Slot[], index: LanguageIndex): Slot[] {
   const weighed = slots.map((slot) => ({ ...slot, weight: slot.weight * telling(slot, index) }));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const total = totalWeight(slots, index);
   return total > 0 ? weighed.map((slot) => ({ ...slot, weight: slot.weight / total })) : [];
+}
+
+/** The weight of all slots together, in the units of `index.weightOf`. */
+export function totalWeight(slots: readonly Slot[], index: LanguageIndex): number {
+  return slots.reduce((sum, slot) => sum + slot.weight * telling(slot, index), 0);
 }
 
 /** How much of the slots' weight is found, where `has` tells which terms there are. */

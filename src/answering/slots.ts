@@ -9,14 +9,19 @@ export type Slot = { terms: Map<string, number>; weight: number };
 
 /**
  * A word of a text or question: `weight` is 1 for what it is about, less for words that say how it is asked, 0 for
- * grammar. `spellings` are other ways to write it.
+ * grammar. `spellings` are other ways to write it; `corrected` when it was typed differently.
  */
-export type Word = { unit: string; weight: number; spellings: readonly string[] };
+export type Word = { unit: string; weight: number; spellings: readonly string[]; corrected?: boolean };
+
+/** A word with less weight than this only says how something is asked. */
+export const SAYS_WHAT = 0.35;
 
 const PART_WORTH = 0.9;
 /** A compound is about as telling as one and a half words. */
 const PART_WEIGHT = 0.75;
 const CONCEPT_WORTH = 0.8;
+/** A correction may be wrong. */
+const CORRECTED_WORTH = 0.7;
 /** n characters make n - 1 pairs: a written word must not weigh more for being written in characters. */
 const PAIR_WEIGHT = 0.6;
 
@@ -29,12 +34,13 @@ export function slotsOf(
 ): Slot[] {
   const slots: Slot[] = [];
   const slotsAt: Slot[][] = words.map(() => []);
+  const unsure = new Set<number>();
   const add = (at: number, terms: Map<string, number>, weight: number) => {
     const slot = { terms, weight };
     slots.push(slot);
     slotsAt[at]?.push(slot);
   };
-  words.forEach(({ unit, weight, spellings }, i) => {
+  words.forEach(({ unit, weight, spellings, corrected }, i) => {
     if (weight === 0 || isHiragana(unit)) return;
     if (isCharacter(unit)) {
       if (isWritten(words[i + 1])) add(i, new Map([[unit + words[i + 1]?.unit, 1]]), weight * PAIR_WEIGHT);
@@ -50,12 +56,18 @@ export function slotsOf(
       add(i, terms, weight * PART_WEIGHT);
     }
     if (parts.length === 0) add(i, whole, weight);
+    if (corrected) unsure.add(i);
   });
   for (const reader of new Set([lexicon, ...readers])) {
     for (const { places, value } of conceptHits(words, reader)) {
       for (const place of places) {
         for (const slot of slotsAt[place] ?? []) slot.terms.set(conceptTerm(value), CONCEPT_WORTH);
       }
+    }
+  }
+  for (const place of unsure) {
+    for (const { terms } of slotsAt[place] ?? []) {
+      for (const [term, worth] of terms) terms.set(term, worth * CORRECTED_WORTH);
     }
   }
   return slots;

@@ -5,7 +5,7 @@ import { type Evidence, STRONG } from './intent-evidence';
 import type { Marker } from './lexicon';
 import type { Reading } from './reading';
 import { wordsOf } from './reading';
-import type { Word } from './slots';
+import { SAYS_WHAT, type Word } from './slots';
 import { type AskedTasks, readTaskIds } from './task-ids';
 import type { TaskFilter } from './topic';
 
@@ -36,8 +36,6 @@ export type Understanding = {
 /** Words that say how something is asked help to find the page too ("resources"), but little. */
 const INTENT_WORD_WEIGHT = 0.2;
 const FILTER_WORD_WEIGHT = 0.3;
-/** A word with less weight than this only says how something is asked. */
-export const SAYS_WHAT = 0.5;
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 
