@@ -95,6 +95,9 @@ export function decide(
       );
       const step = steps.sort((a, b) => b.closeness - a.closeness)[0] ?? null;
       const found = topicOnPage(resolved.page, asked, resolved.best, step, playbook, question.locale);
+      if (found.topic.kind === 'task') {
+        return { kind: 'tasks', tasks: [found.topic.task], first: resolved.page };
+      }
       return {
         kind: 'topic',
         topic: found.topic,

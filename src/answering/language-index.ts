@@ -64,6 +64,7 @@ export function indexLanguage(
     processTerm: (term) => term || null,
     searchOptions: { boost: FIELD_WORTH, combineWith: 'OR' },
   });
+  const calledBy = namesInLinks(texts);
   const frequencies = new Map<string, number>();
   const indexed = new Map<PageId, IndexedPage>();
   const terms = (units: readonly string[]) => termsOf(units, lexicon, split, others);
@@ -74,7 +75,7 @@ export function indexLanguage(
       name: terms(text.name),
       headings: terms(text.headings),
       tasks: [],
-      links: [],
+      links: terms(calledBy.get(text.page.id) ?? []),
       body: [],
     };
     for (const { place, heading, text: units } of text.passages) {
@@ -115,6 +116,16 @@ export function indexLanguage(
       );
     },
   };
+}
+
+/** What other pages call a page in their links to it, each wording once. */
+function namesInLinks(texts: readonly PageText[]): Map<PageId, string[]> {
+  const names = new Map<PageId, Map<string, string[]>>();
+  for (const { page, text } of texts.flatMap(({ leadsTo }) => leadsTo)) {
+    const known = names.get(page) ?? new Map<string, string[]>();
+    names.set(page, known.set(text.join(' '), text));
+  }
+  return new Map([...names].map(([page, wordings]) => [page, [...wordings.values()].flat()]));
 }
 
 function fieldOf({ kind }: Place): Field {

@@ -1,4 +1,4 @@
-import type { Page } from '../playbook/page';
+import type { Page, PageId } from '../playbook/page';
 import { type Block, blockText, inlineText } from '../playbook/text';
 import { unitsOfText } from './terms';
 
@@ -14,6 +14,8 @@ export type PageText = {
   name: string[];
   headings: string[];
   passages: PassageText[];
+  /** What this page calls the pages that it leads to. */
+  leadsTo: { page: PageId; text: string[] }[];
 };
 
 /** A page as the words it can be found by. The refresh summary is left out: it is about the page, not the process. */
@@ -38,7 +40,8 @@ export function readPage(page: Page): PageText {
     passages.push(passage('task', index, '', inlineText(task.name)));
   });
   page.links.forEach((link, index) => {
-    if (link.section === 'refresh') return;
+    // What leads to another page is found there.
+    if (link.section === 'refresh' || link.page !== null) return;
     // "here" says nothing; the sentence around it does.
     const text = link.text.trim().length > 4 ? link.text : link.context;
     passages.push(passage('link', index, link.heading ?? '', text));
@@ -49,6 +52,9 @@ export function readPage(page: Page): PageText {
     name: unitsOfText(page.id.replaceAll('-', ' ')),
     headings: unitsOfText(headings.join('\n')),
     passages,
+    leadsTo: page.links.flatMap(({ page: target, text }) =>
+      target === null || target === page.id ? [] : [{ page: target, text: unitsOfText(text) }],
+    ),
   };
 }
 

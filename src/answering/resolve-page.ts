@@ -23,9 +23,10 @@ const LEAST_SCORE = 0.33;
 /** A question with so much of a title in it may have more words that the page does not know. */
 const WHOLE_TITLE = 0.55;
 const LEAST_COVERAGE_OF_TITLED = 0.35;
-const TOUCHED = 0.34;
+const TOUCHED = 0.4;
 const LEAST_COVERAGE_OF_TEXT = 0.7;
 const LEAST_EVIDENCE = 1;
+const LEAST_TOGETHER = 0.5;
 const NAMED = 0.5;
 const CLEARLY_TITLED = 0.8;
 
@@ -71,12 +72,13 @@ function mayBeMeant(candidate: Candidate): boolean {
 
 /**
  * Good enough to answer from. A page whose title the question touches needs half of the question, less when the title
- * is in it as a whole. One that only has the words somewhere in its text needs most of them, and more than one common
- * word: nearly every page says "employees" somewhere.
+ * is in it as a whole. One that only has the words somewhere in its text needs most of them, near each other, and more than one
+ * common word: nearly every page says "employees" somewhere.
  */
-export function isGood({ coverage, score, named, whole, evidence }: Candidate): boolean {
+export function isGood({ coverage, score, title, whole, evidence, passage }: Candidate): boolean {
   if (score < LEAST_SCORE) return false;
   if (whole >= WHOLE_TITLE) return coverage >= LEAST_COVERAGE_OF_TITLED;
-  if (named >= TOUCHED) return coverage >= LEAST_COVERAGE;
-  return coverage >= LEAST_COVERAGE_OF_TEXT && evidence >= LEAST_EVIDENCE;
+  if (title >= TOUCHED) return coverage >= LEAST_COVERAGE;
+  const together = (passage?.coverage ?? 0) >= LEAST_TOGETHER;
+  return together && coverage >= LEAST_COVERAGE_OF_TEXT && evidence >= LEAST_EVIDENCE;
 }
