@@ -4,11 +4,8 @@ import { checkFrontMatter } from './front-matter/check';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse';
 import { splitFrontMatter } from './front-matter/split';
 import { titleOf } from './front-matter/title';
-import { splitLines } from './line';
-import { readElements } from './markdown/blocks';
-import { startReading } from './markdown/reading';
+import { readBody } from './markdown/body';
 import { pageIdOf } from './page-id';
-import { repairLines } from './repairs/all';
 import { collectProblems } from './report';
 import type { SourceFile } from './source-file';
 import { readDate } from './structure/dates';
@@ -26,9 +23,7 @@ export function parsePage(file: SourceFile): { page: ParsedPage; problems: Probl
   const split = splitFrontMatter(text, report);
   const fields = parseFrontMatter(split.frontMatter, split.frontMatterLine, report);
   checkFrontMatter(fields, split.frontMatter, split.frontMatterLine, report);
-  const lines = repairLines(splitLines(split.body, split.bodyLine), report);
-  const reading = startReading(lines, report);
-  const elements = readElements(lines.map((line) => line.text).join('\n'), reading);
+  const { elements, linkLines } = readBody(split.body, split.bodyLine, report);
   const { title, placed, ...parts } = outline(elements, report);
   const id = pageIdOf(file.path);
   const refresh = readRefreshOf(placed, file.locale, report);
@@ -42,7 +37,7 @@ export function parsePage(file: SourceFile): { page: ParsedPage; problems: Probl
     intro: parts.intro,
     sections: parts.sections,
     steps: parts.steps,
-    links: readLinks(placed, reading.linkLines),
+    links: readLinks(placed, linkLines),
     nextSteps: readNextSteps(parts.sections),
     refresh,
     updated: newest(refresh.map((entry) => entry.date)) ?? dateOf(fields),

@@ -44,6 +44,7 @@ const SEVERITY = {
   note_without_quote: 'warning',
   page_duplicate: 'error',
   page_name_differs: 'warning',
+  page_too_long: 'error',
   page_unreadable: 'error',
   phase_unknown: 'warning',
   playbook_json: 'error',

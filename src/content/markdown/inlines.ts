@@ -59,7 +59,7 @@ export function readPieces(tokens: readonly MarkdownIt.Token[], line: number, re
       case 'link_close': {
         const outer = open.pop();
         if (!outer) break;
-        outer.pieces.push(...closeLink(pieces, outer.url, outer.line, reading));
+        for (const piece of closeLink(pieces, outer.url, outer.line, reading)) outer.pieces.push(piece);
         pieces = outer.pieces;
         break;
       }
@@ -95,7 +95,10 @@ function pushText(
     ...(style.italic > 0 && { italic: true as const }),
   };
   if (inLink) pieces.push(piece);
-  else pieces.push(...linkAddresses(piece, (link) => reading.linkLines.set(link, line)));
+  else {
+    for (const inline of linkAddresses(piece, (link) => reading.linkLines.set(link, line)))
+      pieces.push(inline);
+  }
 }
 
 function closeLink(inner: Piece[], url: string | null, line: number, reading: Reading): Piece[] {

@@ -8,6 +8,8 @@ export type Metadata = { field: MetadataField; value: string; line: number };
 
 /** Longer than any value; what is longer is a sentence that happens to start with such a word. */
 const LONGEST_VALUE = 200;
+/** More than there are labels. */
+const MOST_FIELDS = 8;
 
 /**
  * The metadata of a paragraph and the lines of it that are none, or null when it has no metadata. Knows
@@ -44,21 +46,17 @@ function logicalLines(paragraph: string): { text: string; line: number }[] {
 }
 
 function readLine(text: string, line: number): { fields: Metadata[]; rest: string } | null {
-  const label = findLabel(text);
-  if (!label) return null;
-  const { value, after } = splitValue(text.slice(label.end), label.bold);
-  if (value.length > LONGEST_VALUE) return null;
-  const second = findLabelWithin(value, label.field);
-  if (second) {
-    const fields: Metadata[] = [
-      { field: label.field, value: plain(value.slice(0, second.start)), line },
-      { field: second.field, value: plain(value.slice(second.end)), line },
-    ];
-    return { fields, rest: after };
+  const fields: Metadata[] = [];
+  let rest = text;
+  for (let label = findLabel(rest); label; label = findLabel(rest)) {
+    const { value, after } = splitValue(rest.slice(label.end), label.bold);
+    if (value.length > LONGEST_VALUE || fields.length >= MOST_FIELDS) break;
+    const second = findLabelWithin(value, label.field);
+    fields.push({ field: label.field, value: plain(second ? value.slice(0, second.start) : value), line });
+    if (second) fields.push({ field: second.field, value: plain(value.slice(second.end)), line });
+    rest = after;
   }
-  const field: Metadata = { field: label.field, value: plain(value), line };
-  const next = readLine(after, line);
-  return next ? { fields: [field, ...next.fields], rest: next.rest } : { fields: [field], rest: after };
+  return fields.length > 0 ? { fields, rest } : null;
 }
 
 /** What stands behind a label: its value, and what follows the value on the same line. */

@@ -17,5 +17,5 @@ import { lineRepair } from './repair';
 export const includeLeftOut = lineRepair(
   'include_left_out',
   'The text of an included file is not shown: write it on the page.',
-  (text) => (text.includes('[!') ? text.replace(/\[!INCLUDE\s*\[[^\]]*\]\([^)]*\)\s*\]/gi, '') : null),
+  (text) => (text.includes('[!') ? text.replace(/\[!INCLUDE\s*\[[^[\]]*\]\([^()]*\)\s*\]/gi, '') : null),
 );

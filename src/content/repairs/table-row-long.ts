@@ -1,6 +1,8 @@
 import { cellsOf, rowOf } from './cells';
 import { linesOf, tableRepair } from './table';
 
+const MOST_COLUMNS = 100;
+
 /**
  * Cells behind the last column would be lost: the table gets a column for them.
  *
@@ -22,7 +24,7 @@ export const tableRowLong = tableRepair('table_row_long', (table, report) => {
   let most = header.length;
   for (const row of table.rows) {
     const used = cellsOf(row.text).findLastIndex((cell) => cell !== '') + 1;
-    if (used <= header.length) continue;
+    if (used <= header.length || used > MOST_COLUMNS) continue;
     most = Math.max(most, used);
     report(
       'table_row_long',

@@ -9,6 +9,11 @@ export type SourceTable = { header: Line; delimiter: Line; rows: readonly Line[]
 
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
+/** A wider table is not one that people wrote. */
+const MOST_COLUMNS = 100;
+/** No row of a table is longer; trying to repair one that is would take too long. */
+const LONGEST_ROW = 5000;
+
 /** Whether `text` is the line of dashes below a table's header. */
 export function isDelimiter(text: string): boolean {
   return text.includes('-') && text.includes('|') && DELIMITER.test(text);
@@ -32,10 +37,10 @@ export function tableRepair(
       let at = 0;
       while (at < lines.length) {
         const table = tableAt(lines, at);
-        if (table) {
+        if (table && cellsOf(table.header.text).length <= MOST_COLUMNS) {
           const rewritten = rewrite(table, report);
           if (rewritten) changed = true;
-          repaired.push(...(rewritten ?? linesOf(table)));
+          for (const line of rewritten ?? linesOf(table)) repaired.push(line);
           at += 2 + table.rows.length;
         } else {
           const line = lines[at];
@@ -62,6 +67,7 @@ export function rowRepair(
     const header = cellsOf(table.header.text);
     let changed = false;
     const rows = table.rows.flatMap((row) => {
+      if (row.text.length > LONGEST_ROW) return [row];
       const rewritten = rewrite(cellsOf(row.text), row, header, report);
       if (rewritten) changed = true;
       return rewritten ?? [row];

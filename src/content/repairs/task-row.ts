@@ -3,6 +3,9 @@ import { literal } from '../literal';
 import { requirementOf } from '../structure/requirement';
 import { type TaskColumns, taskColumns } from '../structure/task-columns';
 
+/** Longer than any role's name. */
+const LONGEST_ROLE = 100;
+
 /** The columns of a source table that defines tasks, else null. */
 export function columnsOf(header: readonly string[]): TaskColumns | null {
   return taskColumns(header);
@@ -18,7 +21,7 @@ export function fitsColumns(cells: readonly string[], columns: TaskColumns): boo
       case 'requirement':
         return requirementOf(cell) !== undefined;
       case 'role':
-        return LITERALS.roles.has(literal(cell));
+        return cell.length <= LONGEST_ROLE && LITERALS.roles.has(literal(cell));
       case 'name':
       case 'services':
       case null:

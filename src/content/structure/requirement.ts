@@ -2,7 +2,11 @@ import type { Requirement } from '../../playbook/page';
 import { LITERALS } from '../language/literals-of-all';
 import { literal } from '../literal';
 
+/** Longer than any language's word for mandatory. */
+const LONGEST_MARK = 40;
+
 /** What the mark of a task means, in any language; undefined when it is no known mark. */
 export function requirementOf(mark: string): Exclude<Requirement, 'unknown'> | undefined {
+  if (mark.length > LONGEST_MARK) return undefined;
   return LITERALS.marks.get(literal(mark).replace(/[()]/g, ''));
 }

@@ -2,16 +2,30 @@ import { type Inline, inlineText } from '../../playbook/text';
 import type { LinkInline } from '../markdown/located-block';
 
 const SENTENCE_END = /[.!?](?=\s)|[。！？]/g;
+/** How far the sentence around a link is followed to either side. */
+const FARTHEST = 300;
 
-/** The sentence of `inlines` in which `link` stands. */
-export function sentenceAround(inlines: readonly Inline[], link: LinkInline): string {
-  const at = inlines.indexOf(link);
-  const before = inlineText(inlines.slice(0, at));
-  const own = inlineText([link]);
-  const after = inlineText(inlines.slice(at + 1));
-  const start = [...before.matchAll(SENTENCE_END)].at(-1);
-  const end = after.search(SENTENCE_END);
-  const head = start ? before.slice(start.index + 1) : before;
-  const tail = end < 0 ? after : after.slice(0, end + 1);
-  return (head + own + tail).trim();
+/** A link and the sentence that it stands in. */
+export type LinkInSentence = { link: LinkInline; sentence: string };
+
+/** The links of a run of text, each with its sentence; a full stop within a link ends none. */
+export function linksInSentences(inlines: readonly Inline[]): LinkInSentence[] {
+  const found: { link: LinkInline; start: number; end: number }[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const inline of inlines) {
+    const own = inlineText([inline]);
+    if (inline.kind === 'link') found.push({ link: inline, start: length, end: length + own.length });
+    parts.push(own);
+    length += own.length;
+  }
+  const text = parts.join('');
+  return found.map(({ link, start, end }) => {
+    const before = text.slice(Math.max(0, start - FARTHEST), start);
+    const after = text.slice(end, end + FARTHEST);
+    const head = before.slice(([...before.matchAll(SENTENCE_END)].at(-1)?.index ?? -1) + 1);
+    const stop = after.search(SENTENCE_END);
+    const tail = stop < 0 ? after : after.slice(0, stop + 1);
+    return { link, sentence: (head + text.slice(start, end) + tail).trim() };
+  });
 }
