@@ -32,7 +32,8 @@ export async function startEchoBot(): Promise<EchoBot> {
   const server = createServer(async (request, response) => {
     // The Playground's page first asks with HEAD whether there is a bot at all.
     if (request.method !== 'POST') {
-      response.writeHead(405).end();
+      response.statusCode = 405;
+      response.end();
       return;
     }
     const incoming = await read(request);
