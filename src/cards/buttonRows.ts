@@ -1,7 +1,7 @@
 import type { Button } from './button';
 
 /** Room for buttons in a chat of 320 px, and what a button takes beside its letters (14 px, padding and gap). */
-const ROW_WIDTH = 296;
+const ROW_WIDTH = 270;
 const LETTER_WIDTH = 7;
 const BUTTON_EDGES = 32;
 
