@@ -1,20 +1,17 @@
-import MiniSearch from 'minisearch';
 import type { Locale } from '../playbook/locale';
 import type { Page, PageId } from '../playbook/page';
 import { createSplitter, type Splitter } from './compounds';
 import type { Lexicon } from './lexicon';
 import { type PageText, type Place, readPage } from './page-text';
 import { type Slot, slotsOf } from './slots';
-import { termsOf } from './terms';
+import { createTermIndex, type Field, type Fields, type TermIndex } from './term-index';
+import { createTermReader, type TermReader } from './terms';
 import { isCharacter } from './units';
 
-/** How much a word counts by where it stands; the title says most about what a page is for. */
-const FIELD_WORTH = { title: 6, name: 3, headings: 2.5, tasks: 1.5, links: 1.5, body: 1 } as const;
-type Field = keyof typeof FIELD_WORTH;
-const FIELDS: Field[] = ['title', 'name', 'headings', 'tasks', 'links', 'body'];
-const SEPARATOR = ' ';
 /** A word of no page counts like one that this share of them has. */
 const UNKNOWN_SHARE = 0.1;
+/** A word on so many pages is rare enough to answer from it alone. */
+const RARE = 2.5;
 
 export type Passage = {
   place: Place;
@@ -24,8 +21,6 @@ export type Passage = {
 };
 
 export type IndexedPage = { page: Page; titles: readonly (readonly Slot[])[]; passages: readonly Passage[] };
-
-export type PageMatch = { score: number; terms: ReadonlySet<string> };
 
 /** Everything of one language's pages that questions are compared with. */
 export type LanguageIndex = {
@@ -42,8 +37,7 @@ export type LanguageIndex = {
   /** What a word counts that two pages or three have. */
   rareWeight: number;
   has(term: string): boolean;
-  /** The pages with at least one of the terms; `terms` maps each to its weight. */
-  search(terms: ReadonlyMap<string, number>): Map<PageId, PageMatch>;
+  search: TermIndex['search'];
 };
 
 /** The index of the pages of one language. `others` are languages that its pages quote. */
@@ -58,64 +52,61 @@ export function indexLanguage(
   const parts = createSplitter(isWord);
   // Where words are not written together, only what is no word of its own may be two that someone ran together.
   const split: Splitter = (unit) => (lexicon.compounds || !isWord(unit) ? parts(unit) : []);
-  const search = new MiniSearch<Record<Field, string> & { id: PageId }>({
-    fields: FIELDS,
-    tokenize: (text) => text.split(SEPARATOR),
-    processTerm: (term) => term || null,
-    searchOptions: { boost: FIELD_WORTH, combineWith: 'OR' },
-  });
+  const terms = createTermReader(lexicon, split, others);
   const calledBy = namesInLinks(texts);
-  const frequencies = new Map<string, number>();
+  const fields = new Map<PageId, Fields>();
   const indexed = new Map<PageId, IndexedPage>();
-  const terms = (units: readonly string[]) => termsOf(units, lexicon, split, others);
   for (const text of texts) {
-    const passages: Passage[] = [];
-    const fields: Record<Field, string[]> = {
+    const { id } = text.page;
+    const own = {
       title: terms(text.title),
       name: terms(text.name),
       headings: terms(text.headings),
       tasks: [],
-      links: terms(calledBy.get(text.page.id) ?? []),
+      links: terms(calledBy.get(id) ?? []),
       body: [],
     };
-    for (const { place, heading, text: units } of text.passages) {
-      const found = terms(units);
-      fields[fieldOf(place)].push(...found);
-      passages.push({ place, heading: new Set(terms(heading)), terms: new Set(found), length: units.length });
-    }
-    for (const term of new Set(FIELDS.flatMap((field) => fields[field]))) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    }
-    search.add({ id: text.page.id, ...joined(fields) });
+    const passages = readPassages(text, terms, own);
     const titles = [text.title, text.name].map((units) =>
       slotsOf(wordsOf(units, lexicon), lexicon, split, others),
     );
-    indexed.set(text.page.id, { page: text.page, titles, passages });
+    fields.set(id, own);
+    indexed.set(id, { page: text.page, titles, passages });
   }
+  const index = createTermIndex(fields);
   const weighted = (pagesWithIt: number) =>
     Math.log(1 + (texts.length - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
-  const weightOf = (term: string) => weighted(frequencies.get(term) ?? 0);
   return {
     locale: lexicon.locale,
     lexicon,
     split,
     pages: indexed,
     words,
-    weightOf,
+    weightOf: (term) => weighted(index.frequency(term)),
     unknownWeight: weighted(UNKNOWN_SHARE * texts.length),
-    rareWeight: weighted(2.5),
-    has: (term) => frequencies.has(term),
-    search(wanted) {
-      const queries = [...wanted.keys()].filter((term) => frequencies.has(term));
-      const results = search.search(
-        { combineWith: 'OR', queries },
-        { boostTerm: (term) => wanted.get(term) ?? 1 },
-      );
-      return new Map(
-        results.map(({ id, score, terms: found }) => [String(id), { score, terms: new Set(found) }]),
-      );
-    },
+    rareWeight: weighted(RARE),
+    has: (term) => index.frequency(term) > 0,
+    search: index.search,
   };
+}
+
+/** The passages of a page, whose terms are added to `fields`. A step also says what its tasks are called. */
+function readPassages({ page, passages }: PageText, terms: TermReader, fields: Fields): Passage[] {
+  const ofSteps = new Map<string | null, Set<string>>();
+  const read = passages.map(({ place, heading, text }) => {
+    const found = terms(text);
+    const field = fields[fieldOf(place)];
+    for (const term of found) field.push(term);
+    return { place, heading: new Set(terms(heading)), terms: new Set(found), length: text.length };
+  });
+  for (const { place, terms: said } of read) {
+    if (place.kind === 'step') ofSteps.set(page.steps[place.index]?.heading ?? null, said);
+  }
+  for (const { place, terms: said } of read) {
+    const around = place.kind === 'task' ? ofSteps.get(page.tasks[place.index]?.step ?? null) : undefined;
+    if (around) for (const term of said) around.add(term);
+  }
+  return read;
 }
 
 /** What other pages call a page in their links to it, each wording once. */
@@ -139,18 +130,6 @@ function fieldOf({ kind }: Place): Field {
     case 'link':
       return 'links';
   }
-}
-
-function joined(fields: Record<Field, string[]>): Record<Field, string> {
-  const join = (field: Field) => fields[field].join(SEPARATOR);
-  return {
-    title: join('title'),
-    name: join('name'),
-    headings: join('headings'),
-    tasks: join('tasks'),
-    links: join('links'),
-    body: join('body'),
-  };
 }
 
 function wordsOf(units: readonly string[], lexicon: Lexicon) {

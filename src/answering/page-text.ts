@@ -31,8 +31,7 @@ export function readPage(page: Page): PageText {
     headings.push(...headingsIn(section.blocks));
   });
   page.steps.forEach((step, index) => {
-    const names = step.tasks.map((task) => inlineText(task.name));
-    passages.push(passage('step', index, step.heading ?? '', [blockText(step.blocks), ...names].join('\n')));
+    passages.push(passage('step', index, step.heading ?? '', blockText(step.blocks)));
     if (step.heading !== null) headings.push(step.heading);
     headings.push(...headingsIn(step.blocks));
   });

@@ -13,13 +13,20 @@ export const EXACT = '=';
 /** Phrases of stems, found in a text by their first stem. */
 export class Phrases<T> {
   private readonly byFirst = new Map<string, Rest<T>[]>();
+  private readonly beginnings = new Set<string>();
 
   add(stems: readonly string[], value: T): void {
     const [first, ...rest] = stems;
     if (first === undefined) return;
+    if (rest.length > 0) this.beginnings.add(first);
     const same = this.byFirst.get(first);
     if (same) same.push({ rest, value });
     else this.byFirst.set(first, [{ rest, value }]);
+  }
+
+  /** Whether a phrase of several words begins with `stem`. */
+  beginsLonger(stem: string): boolean {
+    return this.beginnings.has(stem);
   }
 
   /**
@@ -28,14 +35,29 @@ export class Phrases<T> {
    */
   find(stems: readonly string[], units: readonly string[] = stems): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    for (let from = 0; from < stems.length; from++) {
-      for (const first of [stems[from] ?? '', EXACT + (units[from] ?? '')]) {
+    stems.forEach((stem, from) => {
+      for (const first of [stem, EXACT + (units[from] ?? '')]) {
         for (const { rest, value } of this.byFirst.get(first) ?? []) {
-          const places = match(rest, stems, units, [from]);
+          const places = match(rest, stems, units, from);
           if (places) hits.push({ places, value });
         }
       }
-    }
+    });
+    return hits;
+  }
+
+  /** Those of several words only. */
+  findLonger(stems: readonly string[]): Hit<T>[] {
+    const hits: Hit<T>[] = [];
+    stems.forEach((stem, from) => {
+      if (!this.beginnings.has(stem)) return;
+      for (const { rest, value } of this.byFirst.get(stem) ?? []) {
+        // Most phrases end here: the next word is another one.
+        if (rest[0] === undefined || (rest[0] !== stems[from + 1] && rest[0] !== GAP)) continue;
+        const places = match(rest, stems, stems, from);
+        if (places) hits.push({ places, value });
+      }
+    });
     return hits;
   }
 }
@@ -44,18 +66,33 @@ function match(
   rest: readonly string[],
   stems: readonly string[],
   units: readonly string[],
-  before: readonly number[],
-): readonly number[] | undefined {
-  const [wanted, ...after] = rest;
-  if (wanted === undefined) return before;
-  const next = (before.at(-1) ?? -1) + 1;
-  const fits = (at: number, word: string | undefined) => stems[at] === word || EXACT + units[at] === word;
-  if (wanted !== GAP) return fits(next, wanted) ? match(after, stems, units, [...before, next]) : undefined;
-  const [beyond, ...last] = after;
-  for (let at = next; at <= next + LONGEST_GAP && at < stems.length; at++) {
-    if (!fits(at, beyond)) continue;
-    const places = match(last, stems, units, [...before, at]);
-    if (places) return places;
+  first: number,
+): number[] | undefined {
+  const places = [first];
+  let at = first + 1;
+  for (let i = 0; i < rest.length; i++) {
+    const wanted = rest[i];
+    if (wanted === GAP) {
+      const beyond = rest[i + 1];
+      const furthest = Math.min(at + LONGEST_GAP, stems.length - 1);
+      while (at <= furthest && !fits(stems, units, at, beyond)) at++;
+      if (at > furthest) return undefined;
+      continue;
+    }
+    if (!fits(stems, units, at, wanted)) return undefined;
+    places.push(at);
+    at++;
   }
-  return undefined;
+  return places;
+}
+
+function fits(
+  stems: readonly string[],
+  units: readonly string[],
+  at: number,
+  wanted: string | undefined,
+): boolean {
+  return (
+    wanted !== undefined && (stems[at] === wanted || (wanted[0] === EXACT && wanted === EXACT + units[at]))
+  );
 }

@@ -12,56 +12,116 @@ export function conceptTerm(key: string): string {
 
 /** Text as units, a hyphenated word also as one ("kick-off" is "kick", "off" and "kickoff"). */
 export function unitsOfText(text: string): string[] {
-  return unitsOf(fold(text).replace(HYPHENATED, '$1 $2 $1$2'));
+  const folded = fold(text);
+  return unitsOf(folded.includes('-') ? folded.replace(HYPHENATED, '$1 $2 $1$2') : folded);
 }
+
+/** What one unit adds by itself, looked up once for each different unit of all pages. */
+type Known = {
+  written: boolean;
+  terms: readonly string[];
+  concepts: readonly string[];
+  /** For each lexicon: the stem, whether it is a stop word, and whether a longer phrase may begin here. */
+  stems: readonly string[];
+  stops: readonly boolean[];
+  begins: readonly boolean[];
+};
+
+export type TermReader = (units: readonly string[]) => string[];
 
 /**
  * What a text is found by: the stems of its words, the parts of its compounds, pairs of characters, and the concepts
  * that its words stand for, in its own language or in one of `others` (pages quote English everywhere).
  */
-export function termsOf(
-  units: readonly string[],
-  lexicon: Lexicon,
-  split: Splitter,
-  others: readonly Lexicon[],
-): string[] {
-  const kept = units.filter((unit) => !lexicon.stopUnits.has(unit));
-  const stems = kept.map(lexicon.stem);
-  const terms: string[] = [];
-  for (let i = 0; i < kept.length; i++) {
-    const unit = kept[i] ?? '';
-    if (isCharacter(unit)) continue;
-    terms.push(stems[i] ?? '');
-    if (!lexicon.compounds) continue;
-    for (const part of split(unit)) {
-      const partStem = lexicon.stem(part);
-      terms.push(partStem, ...lexicon.concepts.find([partStem]).map(({ value }) => conceptTerm(value)));
-    }
+export function createTermReader(lexicon: Lexicon, split: Splitter, others: readonly Lexicon[]): TermReader {
+  const lexicons = [lexicon, ...others];
+  const known = new Map<string, Known>();
+
+  function lookUp(unit: string): Known {
+    const written = isCharacter(unit) && !isHiragana(unit);
+    const stems = lexicons.map(({ stem }) => stem(unit));
+    const stops = lexicons.map(({ stopUnits }) => stopUnits.has(unit));
+    const parts = lexicon.compounds ? split(unit).map(lexicon.stem) : [];
+    const own = isCharacter(unit) || stops[0] ? [] : [lexicon.stem(unit), ...parts];
+    const concepts = lexicons.flatMap(({ concepts, idioms }, i) => {
+      const words = i === 0 ? [stems[i] ?? '', ...parts] : [stems[i] ?? ''];
+      return [...(stops[i] ? [] : concepts.find(words)), ...idioms.find(words)];
+    });
+    return {
+      written,
+      terms: own,
+      concepts: concepts.map(({ value }) => conceptTerm(value)),
+      stems,
+      stops,
+      begins: lexicons.map(
+        ({ concepts, idioms }, i) =>
+          concepts.beginsLonger(stems[i] ?? '') || idioms.beginsLonger(stems[i] ?? ''),
+      ),
+    };
   }
-  terms.push(...characterPairs(kept));
-  for (const key of conceptsIn(units, lexicon)) terms.push(conceptTerm(key));
-  for (const other of others) for (const key of conceptsIn(units, other)) terms.push(conceptTerm(key));
-  return terms;
+
+  const pairs = createPairs();
+  return (units) => {
+    const text = units.map((unit) => {
+      const remembered = known.get(unit);
+      if (remembered) return remembered;
+      const found = lookUp(unit);
+      known.set(unit, found);
+      return found;
+    });
+    const terms: string[] = [];
+    // A concept counts once: a text with many words for it is not more about it.
+    const meant = new Set<string>();
+    for (const unit of text) {
+      for (const term of unit.terms) terms.push(term);
+      for (const concept of unit.concepts) meant.add(concept);
+    }
+    if (text.some(({ written }) => written))
+      for (const pair of characterPairs(units, pairs)) terms.push(pair);
+    lexicons.forEach(({ concepts, idioms }, i) => {
+      if (!text.some(({ begins }) => begins[i])) return;
+      const stems = text.map((unit) => unit.stems[i] ?? '');
+      const meaningful = stems.filter((_, place) => !text[place]?.stops[i]);
+      for (const { value } of idioms.findLonger(stems)) meant.add(conceptTerm(value));
+      for (const { value } of concepts.findLonger(meaningful)) meant.add(conceptTerm(value));
+    });
+    for (const concept of meant) terms.push(concept);
+    return terms;
+  };
 }
 
-function conceptsIn(units: readonly string[], lexicon: Lexicon): string[] {
-  const stems = units.map(lexicon.stem);
-  const meaningful = stems.filter((_, i) => !lexicon.stopUnits.has(units[i] ?? ''));
-  return [...lexicon.idioms.find(stems), ...lexicon.concepts.find(meaningful)].map(({ value }) => value);
+type Pairs = (first: string, second: string) => string;
+
+/** Makes each pair once: equal strings that are the same string are compared at once. */
+function createPairs(): Pairs {
+  const known = new Map<string, Map<string, string>>();
+  return (first, second) => {
+    let after = known.get(first);
+    if (!after) {
+      after = new Map();
+      known.set(first, after);
+    }
+    let pair = after.get(second);
+    if (pair === undefined) {
+      pair = first + second;
+      after.set(second, pair);
+    }
+    return pair;
+  };
 }
 
 /** Every two neighbours of Chinese or Japanese writing; one alone when it has no neighbour. Hiragana parts them. */
-export function characterPairs(units: readonly string[]): string[] {
+export function characterPairs(units: readonly string[], pair: Pairs = (a, b) => a + b): string[] {
   const pairs: string[] = [];
-  let run: string[] = [];
-  for (const unit of [...units, '']) {
-    if (isCharacter(unit) && !isHiragana(unit)) {
-      run.push(unit);
-      continue;
-    }
-    if (run.length === 1) pairs.push(run[0] ?? '');
-    for (let i = 0; i + 1 < run.length; i++) pairs.push(`${run[i]}${run[i + 1]}`);
-    run = [];
+  let previous: string | undefined;
+  let run = 0;
+  for (const unit of units) {
+    const written = isCharacter(unit) && !isHiragana(unit);
+    if (written && previous !== undefined) pairs.push(pair(previous, unit));
+    if (!written && run === 1 && previous !== undefined) pairs.push(previous);
+    run = written ? run + 1 : 0;
+    previous = written ? unit : undefined;
   }
+  if (run === 1 && previous !== undefined) pairs.push(previous);
   return pairs;
 }

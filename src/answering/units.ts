@@ -1,7 +1,5 @@
 const UNIT =
   /[\u3041-\u3096\u30a1-\u30fa\u30fc\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[0-9a-z\u00e6-\u024f\u0370-\u1fff\uac00-\ud7a3]+/g;
-const IDEOGRAPH = /^[\u3005-\u3007\u30a1-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff]$/;
-const KANA = /^[\u3041-\u3096]$/;
 const LETTER_DIGIT_CHAIN = /^(?:[a-z]\d){2,}$/;
 
 /**
@@ -20,10 +18,16 @@ export function unitsOf(folded: string): string[] {
 
 /** A single character of Chinese or Japanese writing, hiragana included. */
 export function isCharacter(unit: string): boolean {
-  return IDEOGRAPH.test(unit) || KANA.test(unit);
+  return unit.charCodeAt(0) >= 0x3005 && unit.length === 1 && !isHangul(unit);
 }
 
 /** Hiragana mostly carries grammar, not meaning. */
 export function isHiragana(unit: string): boolean {
-  return KANA.test(unit);
+  const code = unit.charCodeAt(0);
+  return code >= 0x3041 && code <= 0x3096;
+}
+
+function isHangul(unit: string): boolean {
+  const code = unit.charCodeAt(0);
+  return code >= 0xac00 && code <= 0xd7a3;
 }
