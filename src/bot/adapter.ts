@@ -2,13 +2,12 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
-  ShowTypingMiddleware,
 } from 'botbuilder';
 import type { Credentials } from '../config';
 import { dropDuplicates } from './dropDuplicates';
+import { showTyping } from './showTyping';
 
-/** How long an answer may take before the person sees that the bot is typing. */
-const TYPING_AFTER_MS = 700;
+const TYPING_MS = { after: 700, every: 3000 };
 
 /** The Bot Framework's adapter for these credentials. With none it trusts every caller: loopback only. */
 export function createAdapter(credentials: Credentials): CloudAdapter {
@@ -16,7 +15,7 @@ export function createAdapter(credentials: Credentials): CloudAdapter {
     new ConfigurationBotFrameworkAuthentication({}, credentialsFactory(credentials)),
   );
   adapter.use(dropDuplicates());
-  adapter.use(new ShowTypingMiddleware(TYPING_AFTER_MS));
+  adapter.use(showTyping(TYPING_MS));
   return adapter;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
@@ -13,7 +14,8 @@ import { NEW_PERSON } from './turn';
 /**
  * What the adapter does with an error that a turn threw: log it under an id, and tell the person in their language
  * that it failed; a button gets its answer too, for without one the client would wait and then show its own error.
- * Never throws: when not even that can be delivered, it is logged.
+ * Never throws: when not even that can be delivered, it is logged. Where the answer did not get through, or may have
+ * got through, nothing is sent after it.
  */
 export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale, logger: Logger) {
   return async (context: TurnContext, error: unknown): Promise<void> => {
@@ -23,6 +25,7 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
       { err: error, failure, activity: activity.type, channel: activity.channelId },
       'a turn failed',
     );
+    if (wasSending(error)) return;
     try {
       const { localeHints } = readTurn(activity);
       const { locale } = chooseLocale(localeHints, NEW_PERSON, texts.locales, defaultLocale);
@@ -44,4 +47,14 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
       logger.warn({ err: undelivered, failure }, 'the person could not be told that a turn failed');
     }
   };
+}
+
+const notDelivered = z.object({ name: z.literal('RestError'), statusCode: z.number().optional() });
+
+/** Whether sending failed for a reason that has nothing to do with what was sent. */
+function wasSending(error: unknown): boolean {
+  const sending = notDelivered.safeParse(error).data;
+  if (!sending) return false;
+  const { statusCode = 503 } = sending;
+  return statusCode >= 500 || statusCode === 403 || statusCode === 404 || statusCode === 429;
 }

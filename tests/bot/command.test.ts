@@ -145,6 +145,6 @@ describe('what is no command', () => {
     const started = performance.now();
     expect(read(`German${' '.repeat(80)}`)).toBeUndefined();
     expect(read('please '.repeat(200_000))).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

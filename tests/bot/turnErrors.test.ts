@@ -9,7 +9,11 @@ class SilentAdapter extends TestAdapter {
   }
 }
 
-async function fail(activity: Partial<Activity>, adapter = new TestAdapter(async () => {})) {
+async function fail(
+  activity: Partial<Activity>,
+  adapter = new TestAdapter(async () => {}),
+  error = new Error('the store is gone'),
+) {
   const log = keptLog();
   const context = new TurnContext(adapter, { channelId: 'msteams', ...activity });
   const sent: Partial<Activity>[] = [];
@@ -17,7 +21,7 @@ async function fail(activity: Partial<Activity>, adapter = new TestAdapter(async
     sent.push(...activities);
     return next();
   });
-  await answerFailures(fakeCards, fakeTexts, 'en', log)(context, new Error('the store is gone'));
+  await answerFailures(fakeCards, fakeTexts, 'en', log)(context, error);
   return { sent, log: log.lines, context };
 }
 
@@ -79,5 +83,20 @@ describe('a turn that failed', () => {
       ['error', 'a turn failed'],
       ['warn', 'the person could not be told that a turn failed'],
     ]);
+  });
+
+  it.each([[undefined], [403], [404], [429], [500], [503]])(
+    'because its answer did not get through (%j) is followed by nothing, for that one may have arrived',
+    async (statusCode) => {
+      const error = Object.assign(new Error('refused'), { name: 'RestError', statusCode });
+      const { sent, log } = await fail({ type: 'message' }, undefined, error);
+      expect(sent).toEqual([]);
+      expect(log).toHaveLength(1);
+    },
+  );
+
+  it.each([400, 413])('because Teams did not like its answer (%j) is told of', async (statusCode) => {
+    const error = Object.assign(new Error('refused'), { name: 'RestError', statusCode });
+    expect((await fail({ type: 'message' }, undefined, error)).sent).toHaveLength(1);
   });
 });
