@@ -48,7 +48,7 @@ describe('the checker of the layers', () => {
     [
       'src/boards/x.ts',
       "import '../store/memory';",
-      'src/store/memory.ts (boards may import: playbook, store/documents)',
+      'src/store/memory.ts (boards may import: playbook, store/documents, store/jobs)',
     ],
     ['src/store/x.ts', "import '../bot/y';", 'src/bot/y.ts (store may import: nothing of ours)'],
     [

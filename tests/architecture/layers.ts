@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['playbook'],
   answering: ['playbook'],
   i18n: ['playbook'],
-  boards: ['playbook', 'store/documents'],
+  boards: ['playbook', 'store/documents', 'store/jobs'],
   cards: ['answering', 'boards', 'i18n', 'playbook'],
   bot: ['cards', 'answering', 'boards', 'i18n', 'playbook', 'store/documents', 'config (types)'],
   store: [],

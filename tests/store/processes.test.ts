@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { openEmbeddedStore } from '../../src/store/embedded';
+import { outputOf, runScript, scriptCommand } from './childProcess';
 import { increment } from './increment';
 import { temporaryFolders } from './temporaryFolder';
 
@@ -14,7 +13,7 @@ describe('the store in a folder, with several processes', () => {
   it('loses no increment of one document that two processes count up at once', async () => {
     const folder = newFolder();
     const store = openEmbeddedStore(folder);
-    const child = run('increment.child.ts', folder, '400');
+    const child = runScript('increment.child.ts', folder, '400');
     const ended = once(child, 'exit');
     await once(outputOf(child), 'data');
     let mine = 0;
@@ -30,7 +29,7 @@ describe('the store in a folder, with several processes', () => {
 
   it('has every write that was acknowledged before the writer was killed', async () => {
     const folder = newFolder();
-    const child = run('write.child.ts', folder);
+    const child = runScript('write.child.ts', folder);
     const ended = once(child, 'exit');
     let acknowledged = -1;
     for await (const line of createInterface({ input: outputOf(child) })) {
@@ -70,17 +69,3 @@ describe('the store in a folder, with several processes', () => {
     ]);
   });
 });
-
-function scriptCommand(script: string, ...args: string[]): string[] {
-  return [process.execPath, '--import', 'tsx', join(__dirname, script), ...args];
-}
-
-function run(script: string, ...args: string[]): ChildProcess {
-  const [node = '', ...rest] = scriptCommand(script, ...args);
-  return spawn(node, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-function outputOf(child: ChildProcess): Readable {
-  if (!child.stdout) throw new Error('the child process was started without a pipe for its output');
-  return child.stdout;
-}

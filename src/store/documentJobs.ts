@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { DocumentStore, Version } from './documents';
+import {
+  cancelled,
+  completed,
+  type JobRecord,
+  jobOf,
+  jobRecord,
+  leased,
+  released,
+  scheduled,
+  wakeOf,
+} from './jobRecord';
+import type { JobQueue, JobRequest, LeasedJob, Receipt, Settled } from './jobs';
+import { type Wake, WakeList } from './wakeList';
+
+const ATTEMPTS = 60;
+/** Milliseconds. */
+const LONGEST_PAUSE = 20;
+
+/** So many others changed the same job at once that this change never got its turn. */
+export class JobContendedError extends Error {
+  override readonly name = 'JobContendedError';
+  readonly code = 'job_contended';
+
+  constructor(key: string) {
+    super(`Job ${key} was changed by others in each of ${ATTEMPTS} attempts: try again later.`);
+  }
+}
+
+type Stored = { record: JobRecord; version: Version };
+
+/**
+ * Jobs in a document store, one document for each: compare-and-swap decides between processes that want the same one.
+ */
+export class DocumentJobs implements JobQueue {
+  readonly #documents: DocumentStore;
+  readonly #wakes: WakeList;
+
+  constructor(documents: DocumentStore) {
+    this.#documents = documents;
+    this.#wakes = new WakeList(documents);
+  }
+
+  async schedule(request: JobRequest): Promise<void> {
+    await this.#change(request.key, (record) => scheduled(record, request));
+  }
+
+  async cancel(key: string): Promise<void> {
+    await this.#change(key, (record) => record && cancelled(record));
+  }
+
+  async claim(
+    now: number,
+    limit: number,
+    leaseMs: number,
+    busyGroups: ReadonlySet<string> = new Set(),
+  ): Promise<LeasedJob[]> {
+    const claimed: LeasedJob[] = [];
+    if (limit <= 0) return claimed;
+    const groups = new Set(busyGroups);
+    let attempts: Promise<LeasedJob | undefined>[] = [];
+    for await (const wake of this.#wakes.until(now)) {
+      const stored = await this.#read(wake.key);
+      if (!stored || wakeOf(stored.record) !== wake.time) {
+        await this.#tidy(wake, stored);
+        continue;
+      }
+      const { group } = stored.record;
+      if (group !== null && groups.has(group)) continue;
+      if (group !== null) groups.add(group);
+      attempts.push(this.#lease(stored, wake, now + leaseMs));
+      if (claimed.length + attempts.length < limit) continue;
+      claimed.push(...(await found(attempts)));
+      attempts = [];
+      if (claimed.length >= limit) return claimed;
+    }
+    return [...claimed, ...(await found(attempts))];
+  }
+
+  renew(receipt: Receipt, until: number): Promise<Settled> {
+    return this.#settle(
+      receipt,
+      (record) => record.running && { ...record, running: { ...record.running, until } },
+    );
+  }
+
+  complete(receipt: Receipt, restUntil = 0): Promise<Settled> {
+    return this.#settle(receipt, (record) => completed(record, Math.ceil(restUntil)));
+  }
+
+  release(receipt: Receipt, retryAt: number): Promise<Settled> {
+    return this.#settle(receipt, (record) => released(record, Math.ceil(retryAt)));
+  }
+
+  async #lease(stored: Stored, wake: Wake, until: number): Promise<LeasedJob | undefined> {
+    const lease = randomUUID();
+    const record = leased(stored.record, lease, Math.ceil(until));
+    const swapped = await this.#swap(wake.key, stored, record, wake);
+    return swapped && record ? { job: jobOf(record), receipt: `${lease} ${wake.key}` } : undefined;
+  }
+
+  async #settle(
+    receipt: Receipt,
+    change: (record: JobRecord) => JobRecord | null | undefined,
+  ): Promise<Settled> {
+    const [lease = '', key = ''] = split(receipt);
+    let settled: Settled = 'lost';
+    await this.#change(key, (record) => {
+      settled = record?.running?.lease === lease ? 'settled' : 'lost';
+      return record && settled === 'settled' ? (change(record) ?? undefined) : record;
+    });
+    return settled;
+  }
+
+  /** Changes a job, whatever others do to it meanwhile; undefined stands for none. */
+  async #change(
+    key: string,
+    change: (record: JobRecord | undefined) => JobRecord | undefined,
+  ): Promise<void> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const before = await this.#read(key);
+      const after = change(before?.record);
+      if (isDeepStrictEqual(before?.record, after)) {
+        if (after) await this.#wakes.ensure(key, wakeOf(after));
+        return;
+      }
+      const old = before && (await this.#wakes.find(key, wakeOf(before.record)));
+      if (await this.#swap(key, before, after, old)) return;
+      await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE));
+    }
+    throw new JobContendedError(key);
+  }
+
+  /**
+   * Whether the job was still as it was before. `old` is its entry of that time, which goes last: whoever is killed
+   * on the way leaves one behind that leads to the job.
+   */
+  async #swap(
+    key: string,
+    before: Stored | undefined,
+    after: JobRecord | undefined,
+    old: Wake | undefined,
+  ): Promise<boolean> {
+    const result = await this.#put(key, before?.version ?? 'absent', after);
+    if (result.kind === 'conflict') return false;
+    const time = after && wakeOf(after);
+    if (old && old.time === time) return true;
+    if (time !== undefined) await this.#wakes.add(key, time);
+    if (old) await this.#wakes.remove(old);
+    return true;
+  }
+
+  #put(key: string, expected: Version | 'absent', record: JobRecord | undefined) {
+    const id = documentKey(key);
+    return record ? this.#documents.write(id, record, expected) : this.#documents.delete(id, expected);
+  }
+
+  /** An entry that does not fit its job: the one that does takes its place. */
+  async #tidy(wake: Wake, stored: Stored | undefined): Promise<void> {
+    if (stored) await this.#wakes.ensure(wake.key, wakeOf(stored.record));
+    await this.#wakes.remove(wake);
+  }
+
+  async #read(key: string): Promise<Stored | undefined> {
+    const document = await this.#documents.read(documentKey(key));
+    return document && { record: jobRecord.parse(document.value), version: document.version };
+  }
+}
+
+async function found<T>(attempts: Promise<T | undefined>[]): Promise<T[]> {
+  return (await Promise.all(attempts)).filter((result) => result !== undefined);
+}
+
+/** The lease and the key of a receipt; a key may hold blanks. */
+function split(receipt: Receipt): [lease: string, key: string] {
+  const blank = receipt.indexOf(' ');
+  return [receipt.slice(0, blank), receipt.slice(blank + 1)];
+}
+
+function documentKey(key: string): string {
+  return `jobs/state/${key}`;
+}

@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job, JobQueue, LeasedJob } from './jobs';
+
+/**
+ * What became of a run. `done`: what was asked for meanwhile runs next, not before `restUntil`. `retry`: the same again
+ * at `at`, such as after a `Retry-After`. Times are epoch milliseconds. A handler that throws is retried later and later.
+ */
+export type JobOutcome = { kind: 'done'; restUntil?: number } | { kind: 'retry'; at: number };
+
+/** Runs at least once for every request, so it must look at the state of things and not count on its subjects alone. */
+export type JobHandler = (job: Job, signal: AbortSignal) => Promise<JobOutcome>;
+
+export type JobObserver = {
+  /** A handler threw, or there is none for this kind; `retryAt` null: it was given up. */
+  failed(job: Job, error: unknown, retryAt: number | null): void;
+  /** The store failed; the worker goes on. */
+  storeFailed(error: unknown): void;
+};
+
+export type JobWorkerSettings = {
+  queue: JobQueue;
+  handlers: ReadonlyMap<string, JobHandler>;
+  observer: JobObserver;
+  now: () => number;
+  /** Jobs at once. */
+  concurrency?: number;
+  /** How long to wait when nothing is due. */
+  pollMs?: number;
+  /** How long a job stays away when this process is killed. Renewed while a handler runs. */
+  leaseMs?: number;
+  /** The wait after the first failure; it doubles up to five minutes. */
+  backOffMs?: number;
+  /** Runs of a job that fail one after the other before it is dropped. */
+  giveUpAfter?: number;
+};
+
+export type JobWorker = {
+  /** Takes no new jobs, signals the handlers to come to an end, and waits for them. */
+  stop(): Promise<void>;
+};
+
+const LONGEST_BACK_OFF_MS = 300_000;
+
+/** Runs jobs as they fall due, until it is stopped. */
+export function startJobWorker(settings: JobWorkerSettings): JobWorker {
+  const { queue, handlers, observer, now } = settings;
+  const { concurrency = 8, pollMs = 250, leaseMs = 30_000, backOffMs = 1000, giveUpAfter = 20 } = settings;
+  const stopping = new AbortController();
+  const runs = new Set<Promise<void>>();
+  const busyGroups = new Set<string>();
+
+  async function run({ job, receipt }: LeasedJob): Promise<void> {
+    const renewal = setInterval(() => {
+      queue.renew(receipt, now() + leaseMs).catch(observer.storeFailed);
+    }, leaseMs / 3);
+    try {
+      const outcome = await outcomeOf(job);
+      if (outcome.kind === 'done') await queue.complete(receipt, outcome.restUntil);
+      else await queue.release(receipt, outcome.at);
+    } catch (error) {
+      observer.storeFailed(error);
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async function outcomeOf(job: Job): Promise<JobOutcome> {
+    try {
+      const handler = handlers.get(job.kind);
+      if (!handler) throw new Error(`There is no handler for jobs of kind ${job.kind}`);
+      return await handler(job, stopping.signal);
+    } catch (error) {
+      const at = job.attempt >= giveUpAfter ? null : now() + backOff(job.attempt);
+      observer.failed(job, error, at);
+      return at === null ? { kind: 'done' } : { kind: 'retry', at };
+    }
+  }
+
+  function backOff(attempt: number): number {
+    const longest = Math.min(backOffMs * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS);
+    return longest * (0.75 + Math.random() / 4);
+  }
+
+  function begin(leased: LeasedJob): void {
+    const { group } = leased.job;
+    if (group !== null) busyGroups.add(group);
+    const running = run(leased).finally(() => {
+      runs.delete(running);
+      if (group !== null) busyGroups.delete(group);
+    });
+    runs.add(running);
+  }
+
+  async function poll(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const room = concurrency - runs.size;
+      const leased = room > 0 ? await claim(room) : [];
+      leased.forEach(begin);
+      if (leased.length === 0) await pause();
+    }
+  }
+
+  async function claim(room: number): Promise<LeasedJob[]> {
+    try {
+      return await queue.claim(now(), room, leaseMs, busyGroups);
+    } catch (error) {
+      observer.storeFailed(error);
+      return [];
+    }
+  }
+
+  async function pause(): Promise<void> {
+    const full = runs.size >= concurrency;
+    const waited = sleep(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    await (full ? Promise.race([...runs, waited]) : waited);
+  }
+
+  const polling = poll();
+  return {
+    async stop() {
+      stopping.abort();
+      await polling;
+      await Promise.all(runs);
+    },
+  };
+}
