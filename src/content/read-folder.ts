@@ -70,6 +70,7 @@ async function readPages(folder: string, sub: string, locale: Locale, read: Read
   }
 }
 
+/** The code of a system error, such as ENOENT. */
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(cause);
 }

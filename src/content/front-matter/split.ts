@@ -50,9 +50,7 @@ export function splitFrontMatter(text: string, report: Report): SplitFile {
 /** `start`: the index behind the opening fence. */
 function fenced(lines: readonly string[], start: number, report: Report): SplitFile {
   const end = lines.findIndex((line, index) => index >= start && FENCE.test(line));
-  const stray = lines.findIndex(
-    (line, index) => index >= start && /^#{1,6} \S/.test(line) && !/^# \S+ metadata/.test(line),
-  );
+  const stray = lines.findIndex((line, index) => index > start && isHeading(line, lines[index - 1] ?? ''));
   if (end >= 0 && (stray < 0 || end < stray)) return part(lines, start, end, end + 1, report);
   const last = lines.findIndex((line, index) => index >= start && !isFrontMatter(line));
   report(
@@ -61,6 +59,11 @@ function fenced(lines: readonly string[], start: number, report: Report): SplitF
     'The front matter lacks its last line: write "---" below its fields.',
   );
   return part(lines, start, last < 0 ? lines.length : last, last < 0 ? lines.length : last, report);
+}
+
+/** A heading of the page rather than a comment of the front matter, which looks the same. */
+function isHeading(line: string, before: string): boolean {
+  return /^#{1,6} \S/.test(line) && before.trim() === '' && !isFrontMatter(line);
 }
 
 function isFrontMatter(line: string): boolean {

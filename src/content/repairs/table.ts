@@ -32,6 +32,7 @@ export function tableRepair(
   return {
     code,
     apply(lines, report) {
+      if (!lines.some(({ text }) => text.includes('|'))) return lines;
       let changed = false;
       const repaired: Line[] = [];
       let at = 0;
