@@ -11,7 +11,7 @@ export async function workOff(
   while (true) {
     const leased = await jobs.claim(Date.now(), 8, leaseMs);
     if (leased.length === 0) return completed;
-    await sleep(1);
+    await sleep(5);
     const work = leased.map(async ({ job, receipt }) => {
       await run(job.key);
       if ((await jobs.complete(receipt)) === 'settled') completed.push(job.key);
