@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { type CardSeen, seenCard } from '../bot/cardSeen';
-import { RUDE_REQUESTS } from './rudeRequests';
+import { FIELDS, RUDE_REQUESTS, WRONG_VALUES } from './rudeRequests';
 import { type Answer, post } from './servers';
 import { startWholeBot } from './wholeBot';
 
@@ -42,6 +42,21 @@ describe('a rude client', () => {
     expect(bot.log.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
   });
 
+  it.each(FIELDS)('that sends anything for %s is no trouble', async (field) => {
+    const button = { action: { data: { v: 1, verb: 'languages' } } };
+    const kinds = [{}, { type: 'invoke', name: 'adaptiveCard/action', value: button }];
+    for (const kind of kinds) {
+      for (const value of WRONG_VALUES) {
+        const { status } = await post(
+          bot.url,
+          JSON.stringify(withField({ ...DECENT, ...kind }, field, value)),
+        );
+        expect({ kind, value, isTrouble: status >= 500 }).toEqual({ kind, value, isTrouble: false });
+      }
+    }
+    expect(bot.log).toEqual([]);
+  });
+
   it.each([
     ['nothing', ''],
     ['what is not JSON', 'hello'],
@@ -65,6 +80,13 @@ describe('a rude client', () => {
     expect('verb' in {}).toBe(false);
   });
 });
+
+/** `field` may lie in an object: `from.name`. */
+function withField(activity: Record<string, unknown>, field: string, value: unknown): object {
+  const [name = '', inner] = field.split('.');
+  if (inner === undefined) return { ...activity, [name]: value };
+  return { ...activity, [name]: { ...Object(activity[name]), [inner]: value } };
+}
 
 const reply = z.looseObject({
   type: z.string(),

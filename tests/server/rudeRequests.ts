@@ -133,3 +133,15 @@ export const RUDE_REQUESTS: readonly RudeRequest[] = [
   ['a button of the guide of junk', execute({ v: 1, verb: 'guide', choice: `phase:${junk}` })],
   ['a guide that is very long', execute({ v: 1, verb: 'guide', choice: 'x'.repeat(100_000) })],
 ];
+
+/** Every field that an activity of Teams or the Emulator may have, and some of theirs. */
+export const FIELDS = [
+  'type id timestamp localTimestamp localTimezone serviceUrl channelId from conversation recipient text textFormat',
+  'locale entities attachments attachmentLayout channelData value name action replyToId membersAdded membersRemoved',
+  'expiration importance inputHint reactionsAdded suggestedActions relatesTo callerId semanticAction topicName',
+  'historyDisclosed summary speak label valueType code conversation.conversationType conversation.isGroup',
+  'conversation.tenantId from.name from.role from.aadObjectId recipient.id recipient.name channelData.eventType',
+  'channelData.team channelData.tenant channelData.channel',
+].flatMap((line) => line.split(' '));
+
+export const WRONG_VALUES: readonly unknown[] = [null, 7, 'x', [null], { a: { b: null } }];

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { createMetrics } from '../../src/server/metrics';
+import { replyOn } from '../bot/fakes';
+
+describe('the metrics', () => {
+  it('count turns by what they were, and how they ended', async () => {
+    const metrics = createMetrics();
+    metrics.turnEnded('message', 'answered', 0.02);
+    metrics.turnEnded('message', 'failed', 0.02);
+    metrics.turnEnded('message', 'answered', 20);
+    const text = await metrics.text();
+    expect(text).toContain('playbook_turn_seconds_count{type="message",outcome="answered"} 2');
+    expect(text).toContain('playbook_turn_seconds_count{type="message",outcome="failed"} 1');
+    expect(text).toContain('playbook_turn_seconds_bucket{le="0.025",type="message",outcome="answered"} 1');
+  });
+
+  it('count types that somebody made up as one', async () => {
+    const metrics = createMetrics();
+    for (const type of ['smile', 'smile"} 1\n', 'typing']) metrics.turnEnded(type, 'answered', 0.01);
+    const text = await metrics.text();
+    expect(text).toContain('playbook_turn_seconds_count{type="other",outcome="answered"} 3');
+    expect(text).not.toContain('smile');
+  });
+
+  it('count answers by intent, kind and language', async () => {
+    const metrics = createMetrics();
+    metrics.answered(replyOn(null), 'pt-BR');
+    expect(await metrics.text()).toContain(
+      'playbook_answers_total{intent="overview",kind="help",locale="pt-BR"} 1',
+    );
+  });
+
+  it('are each bot’s own', async () => {
+    const [first, second] = [createMetrics(), createMetrics()];
+    first.turnEnded('message', 'answered', 0.01);
+    expect(await second.text()).not.toContain('type="message"');
+  });
+});
