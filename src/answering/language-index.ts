@@ -1,6 +1,7 @@
 import type { Locale } from '../playbook/locale';
 import type { Page, PageId } from '../playbook/page';
 import { createSplitter, type Splitter } from './compounds';
+import { kanaWords } from './kana';
 import type { Lexicon } from './lexicon';
 import { type PageText, type Place, readPage } from './page-text';
 import { type Slot, slotsOf } from './slots';
@@ -142,6 +143,7 @@ function countWords(texts: readonly PageText[]): Map<string, number> {
   const words = new Map<string, number>();
   const count = (units: readonly string[]) => {
     for (const unit of units) if (!isCharacter(unit)) words.set(unit, (words.get(unit) ?? 0) + 1);
+    for (const { word } of kanaWords(units)) words.set(word, (words.get(word) ?? 0) + 1);
   };
   for (const { title, passages } of texts) {
     count(title);

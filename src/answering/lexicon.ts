@@ -1,5 +1,6 @@
 import type { Locale } from '../playbook/locale';
 import type { Playbook, Vocabulary } from '../playbook/playbook';
+import { kanaWords } from './kana';
 import type { LanguageData, WordedIntent } from './language';
 import { fold } from './normalise';
 import { EXACT, GAP, Phrases } from './phrases';
@@ -56,6 +57,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
         if (word === GAP) return [GAP];
         const units = unitsOf(word);
         for (const unit of units) words.add(unit);
+        for (const kana of kanaWords(units)) words.add(kana.word);
         return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
       });
   }

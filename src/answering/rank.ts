@@ -130,13 +130,21 @@ function titleMatch(
   for (const title of titles) {
     const terms = new Set(title.flatMap((slot) => [...slot.terms.keys()]));
     const ofQuestion = coveredWeight(slots, (term) => terms.has(term));
-    const ofTitle = coveredWeight(weighSlots(title, index), (term) => asked.has(term));
+    const ofTitle = coveredWeight(
+      weighSlots(title, index),
+      (term, slot) => asked.has(term) && (slot.mentions.get(term) ?? 1) <= mentionsOf(term, slots),
+    );
     const dice = ofQuestion + ofTitle > 0 ? (2 * ofQuestion * ofTitle) / (ofQuestion + ofTitle) : 0;
     alike = Math.max(alike, dice);
     named = Math.max(named, ofQuestion);
     whole = Math.max(whole, ofTitle);
   }
   return { alike, named, whole };
+}
+
+/** At how many places a question means a concept: it covers no more places of a title than that. */
+function mentionsOf(term: string, slots: readonly Slot[]): number {
+  return Math.max(1, ...slots.map(({ mentions }) => mentions.get(term) ?? 0));
 }
 
 /** Words in a heading count a little more; of passages that say as much the shorter one is nearer to the point. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../playbook/locale';
 import { type Evidence, weighIntents } from './intent-evidence';
+import { kanaWords } from './kana';
 import type { Knowledge, LanguageKnowledge } from './language-knowledge';
 import type { Lexicon, Marker, PhaseWord } from './lexicon';
 import { normaliseQuestion } from './normalise';
@@ -35,14 +36,7 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
   const typed = unitsOf(normaliseQuestion(text));
   const knowledge = languages.readersOf(locale, spoken(typed, locale, languages));
   const lexicons = knowledge.map(({ lexicon }) => lexicon);
-  const units = typed.map((unit) => {
-    if (isCharacter(unit) || knowledge.some(({ knows }) => knows(unit))) return unit;
-    for (const { correct } of knowledge) {
-      const corrected = correct(unit);
-      if (corrected !== undefined) return corrected;
-    }
-    return unit;
-  });
+  const { units, corrected } = corrections(typed, knowledge);
   const stopped = units.map(() => false);
   // Characters that are a stop word by themselves, not in one of several.
   const alone = units.map(() => true);
@@ -72,9 +66,37 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
     phases: hits((lexicon, stems) => lexicon.phases.find(stems, units)),
     stopped: stopped.map((is, place) => is && !inWord[place]),
-    corrected: units.map((unit, place) => unit !== typed[place]),
+    corrected,
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
   };
+}
+
+/** The words as they were meant, and which of them were typed differently. */
+function corrections(
+  typed: readonly string[],
+  knowledge: readonly Knowledge[],
+): { units: string[]; corrected: boolean[] } {
+  const correct = (unit: string) => {
+    if (knowledge.some(({ knows }) => knows(unit))) return undefined;
+    for (const reader of knowledge) {
+      const word = reader.correct(unit);
+      if (word !== undefined) return word;
+    }
+    return undefined;
+  };
+  const units: string[] = [];
+  const corrected: boolean[] = [];
+  const kana = new Map(kanaWords(typed).map((found) => [found.from, found]));
+  for (let at = 0; at < typed.length; ) {
+    const found = kana.get(at);
+    const unit = typed[at] ?? '';
+    const word = found ? correct(found.word) : isCharacter(unit) ? undefined : correct(unit);
+    const meant = word === undefined ? typed.slice(at, found?.to ?? at + 1) : unitsOf(word);
+    units.push(...meant);
+    corrected.push(...meant.map(() => word !== undefined));
+    at = found?.to ?? at + 1;
+  }
+  return { units, corrected };
 }
 
 /**

@@ -22,7 +22,7 @@ export const LEAST_COVERAGE = 0.5;
 const LEAST_SCORE = 0.33;
 /** A question with so much of a title in it may have more words that the page does not know. */
 const WHOLE_TITLE = 0.55;
-const LEAST_COVERAGE_OF_TITLED = 0.35;
+const LEAST_COVERAGE_OF_TITLED = 0.45;
 const TOUCHED = 0.4;
 const LEAST_COVERAGE_OF_TEXT = 0.7;
 const LEAST_EVIDENCE = 1;

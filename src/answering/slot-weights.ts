@@ -14,12 +14,12 @@ export function totalWeight(slots: readonly Slot[], index: LanguageIndex): numbe
 }
 
 /** How much of the slots' weight is found, where `has` tells which terms there are. */
-export function coveredWeight(slots: readonly Slot[], has: (term: string) => boolean): number {
+export function coveredWeight(slots: readonly Slot[], has: (term: string, slot: Slot) => boolean): number {
   let sum = 0;
-  for (const { terms, weight } of slots) {
+  for (const slot of slots) {
     let most = 0;
-    for (const [term, worth] of terms) if (worth > most && has(term)) most = worth;
-    sum += weight * most;
+    for (const [term, worth] of slot.terms) if (worth > most && has(term, slot)) most = worth;
+    sum += slot.weight * most;
   }
   return sum;
 }

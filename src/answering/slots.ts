@@ -5,7 +5,15 @@ import { conceptTerm } from './terms';
 import { isCharacter, isHiragana } from './units';
 
 /** A word, or two neighbouring characters, with every index term that it may be found by and how much each is worth. */
-export type Slot = { terms: Map<string, number>; weight: number };
+export type Slot = {
+  terms: Map<string, number>;
+  weight: number;
+  /**
+   * Of the concepts among the terms: the how manyth place it is at which the text means it. "Billing and licensing"
+   * means one thing at two places, "adoption and change management" another one at a single place of three words.
+   */
+  mentions: Map<string, number>;
+};
 
 /**
  * A word of a text or question: `weight` is 1 for what it is about, less for words that say how it is asked, 0 for
@@ -20,6 +28,8 @@ const PART_WORTH = 0.9;
 /** A compound is about as telling as one and a half words. */
 const PART_WEIGHT = 0.75;
 const CONCEPT_WORTH = 0.8;
+/** Several words together are less ambiguous. */
+const IDIOM_WORTH = 0.95;
 /** A correction may be wrong. */
 const CORRECTED_WORTH = 0.7;
 /** n characters make n - 1 pairs: a written word must not weigh more for being written in characters. */
@@ -36,7 +46,7 @@ export function slotsOf(
   const slotsAt: Slot[][] = words.map(() => []);
   const unsure = new Set<number>();
   const add = (at: number, terms: Map<string, number>, weight: number) => {
-    const slot = { terms, weight };
+    const slot = { terms, weight, mentions: new Map<string, number>() };
     slots.push(slot);
     slotsAt[at]?.push(slot);
   };
@@ -58,10 +68,15 @@ export function slotsOf(
     if (parts.length === 0) add(i, whole, weight);
     if (corrected) unsure.add(i);
   });
+  const mentioned = new Map<string, Set<string>>();
   for (const reader of new Set([lexicon, ...readers])) {
     for (const { places, value } of conceptHits(words, reader)) {
-      for (const place of places) {
-        for (const slot of slotsAt[place] ?? []) slot.terms.set(conceptTerm(value), CONCEPT_WORTH);
+      const where = mentioned.get(value) ?? new Set<string>();
+      mentioned.set(value, where.add(places.join()));
+      for (const slot of places.flatMap((place) => slotsAt[place] ?? [])) {
+        const term = conceptTerm(value);
+        slot.terms.set(term, places.length > 1 ? IDIOM_WORTH : CONCEPT_WORTH);
+        if (!slot.mentions.has(term)) slot.mentions.set(term, where.size);
       }
     }
   }

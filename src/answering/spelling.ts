@@ -1,6 +1,7 @@
 /** Below this length a wrong letter makes another word, not a typing error. */
 const SHORTEST_CORRECTED = 4;
 const TWO_ERRORS_FROM = 8;
+const WORD = /^(?:[a-z]+|[\u30a1-\u30fa\u30fc]+)$/;
 
 export type Corrector = (unit: string) => string | undefined;
 
@@ -20,7 +21,7 @@ export function createCorrector(words: ReadonlyMap<string, number>, grammar: Rea
     else byLength.set(word.length, [candidate]);
   }
   return (unit) => {
-    if (unit.length < SHORTEST_CORRECTED || /[^a-z]/.test(unit)) return undefined;
+    if (unit.length < SHORTEST_CORRECTED || !WORD.test(unit)) return undefined;
     const most = unit.length >= TWO_ERRORS_FROM ? 2 : 1;
     const letters = letterSet(unit);
     let best: { word: string; errors: number; count: number } | undefined;
