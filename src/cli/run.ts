@@ -36,5 +36,10 @@ export async function runCommand(
 /** Ours, or one that `parseArgs` threw. */
 function isWrongUsage(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    /^ERR_PARSE_ARGS_/.test(String(error.code))
+  );
 }

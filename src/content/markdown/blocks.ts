@@ -55,8 +55,8 @@ function readBlock(cursor: Cursor, headings: boolean, reading: Reading): Located
     case 'paragraph_open': {
       const inline = cursor.tokens[cursor.at];
       cursor.at += 2;
-      const pieces = readPieces(inline?.children ?? [], line, reading);
-      return paragraphBlocks(pieces, headings).flatMap(located);
+      const start = reading.lineOf(inline?.map?.[0] ?? 0); // behind a note's mark, which is no text
+      return paragraphBlocks(readPieces(inline?.children ?? [], start, reading), headings).flatMap(located);
     }
     case 'bullet_list_open':
     case 'ordered_list_open': {
@@ -108,6 +108,7 @@ function takeNote(cursor: Cursor): string | null {
   const note = inline?.type === 'inline' ? NOTE.exec(inline.content) : null;
   if (!inline || !note) return null;
   inline.content = inline.content.slice(note[0].length);
+  if (note[0].endsWith('\n')) inline.map = [(inline.map?.[0] ?? 0) + 1, inline.map?.[1] ?? 0];
   inline.children = MARKDOWN.parseInline(inline.content, {})[0]?.children ?? [];
   return note[1]?.toLowerCase() ?? null;
 }

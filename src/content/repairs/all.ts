@@ -21,6 +21,8 @@ import { noteWithoutQuote } from './note-without-quote';
 import type { Repair } from './repair';
 import { tableBelowText } from './table-below-text';
 import { tableDelimiter } from './table-delimiter';
+import { tableDelimiterMissing } from './table-delimiter-missing';
+import { tableHeaderMissing } from './table-header-missing';
 import { tableIndented } from './table-indented';
 import { tablePipeMissing } from './table-pipe-missing';
 import { tableRowLong } from './table-row-long';
@@ -53,6 +55,8 @@ const REPAIRS: readonly Repair[] = [
   linkSpace,
   linkBracketStray,
   imageBrackets,
+  tableHeaderMissing,
+  tableDelimiterMissing,
   tableIndented,
   tableBelowText,
   taskRowSplit,
