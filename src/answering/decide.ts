@@ -62,7 +62,12 @@ export function decide(
   }
   const titled = ranked.some(({ whole, page }) => whole >= WHOLE_TITLE && !page.startsWith('phase-'));
   if (phase?.alone && (phase.explicit || !titled)) {
-    if (intent === 'tasks') return topic({ kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
+    if (intent === 'tasks') {
+      const [only, ...more] = pagesWith(intent, [phase.key], playbook, question.locale);
+      if (only !== undefined && more.length === 0 && !phase.explicit)
+        return topic({ kind: 'tasks', page: only, filter });
+      return topic({ kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
+    }
     if (intent === 'overview') return topic({ kind: 'page', page: `phase-${phase.key}` });
   }
   const named = asked.words.some(({ weight }) => weight >= SAYS_WHAT);
@@ -81,7 +86,7 @@ export function decide(
   const resolved = resolvePage(ranked, intent, asked.sure, named, question.page, playbook, question.locale);
   switch (resolved.kind) {
     case 'unnamed': {
-      const offered = asked.sure ? pagesWith(intent, playbook, question.locale) : [];
+      const offered = asked.sure ? pagesWith(intent, PHASE_KEYS, playbook, question.locale) : [];
       if (offered.length === 0) return nothing(pages);
       return { kind: 'choices', pages: offered, intent, topicOf };
     }
@@ -108,9 +113,10 @@ export function decide(
   }
 }
 
-/** Pages to choose from when none was named: those of the phases, in their order, that have what is asked for. */
-function pagesWith(intent: Intent, playbook: Playbook, locale: Locale): PageId[] {
-  return PHASE_KEYS.flatMap((phase) => pagesOfPhase(playbook, phase, locale))
+/** The pages of some phases, in their order, that have what is asked for. */
+function pagesWith(intent: Intent, phases: readonly string[], playbook: Playbook, locale: Locale): PageId[] {
+  return phases
+    .flatMap((phase) => pagesOfPhase(playbook, phase, locale))
     .filter((page) => !isPhaseIndex(page) && hasWhatIsAsked(page, intent))
     .map(({ id }) => id);
 }

@@ -9,6 +9,8 @@ export type Evidence = { intent: WordedIntent; score: number; places: readonly n
 
 /** A strong word alone; what is weaker than this only hints. */
 export const STRONG = 2;
+/** From here on a question says its intent in so many words, if perhaps in another language. */
+export const SURE = 0.9 * STRONG;
 const WEAK = 0.5;
 const PER_FURTHER_WORD = 0.3;
 /** Two characters are about as telling as a word. */
@@ -51,6 +53,14 @@ export function weighIntents(
     });
   }
   return [...found.values()].sort(
-    (a, b) => b.score - a.score || PRECEDENCE.indexOf(a.intent) - PRECEDENCE.indexOf(b.intent),
+    (a, b) =>
+      Number(isBroad(a)) - Number(isBroad(b)) ||
+      b.score - a.score ||
+      PRECEDENCE.indexOf(a.intent) - PRECEDENCE.indexOf(b.intent),
   );
+}
+
+/** "What is the result" asks for the result: "what is" gives way to whatever else is said, unless that is a mere hint. */
+function isBroad({ intent, score }: Evidence): boolean {
+  return intent === 'overview' || score < SURE;
 }

@@ -21,6 +21,7 @@ export type Passage = {
   length: number;
 };
 
+/** `titles` are the title, the file name, and both together ("blocked" may only be in the name). */
 export type IndexedPage = { page: Page; titles: readonly (readonly Slot[])[]; passages: readonly Passage[] };
 
 /** Everything of one language's pages that questions are compared with. */
@@ -68,7 +69,7 @@ export function indexLanguage(
       body: [],
     };
     const passages = readPassages(text, terms, own);
-    const titles = [text.title, text.name].map((units) =>
+    const titles = [text.title, text.name, [...text.title, ...text.name]].map((units) =>
       slotsOf(wordsOf(units, lexicon), lexicon, split, others),
     );
     fields.set(id, own);

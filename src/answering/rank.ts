@@ -103,14 +103,14 @@ function rankInLanguage(
     const indexed = index.pages.get(page);
     if (!indexed) return [];
     const coverage = coveredWeight(weighed, (term) => match.terms.has(term));
-    const { alike, named, whole } = titleMatch(weighed, terms, indexed, index);
+    const { alike, named, whole, complete } = titleMatch(weighed, terms, indexed, index);
     const passage = bestPassage(inPassages, indexed.passages, passages.kinds);
     const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
     const linked = parts === LINK_PARTS ? (passage?.coverage ?? 0) * totalWeight(sought, index) : 0;
     const evidence = Math.max(coverage * total, linked) / index.rareWeight;
     const score =
       parts.text * text +
-      parts.title * ((1 - WHOLE_TITLE) * alike + WHOLE_TITLE * whole) +
+      parts.title * ((1 - WHOLE_TITLE) * alike + WHOLE_TITLE * complete) +
       parts.coverage * coverage +
       parts.passage * (passage?.coverage ?? 0);
     return [{ page, score, coverage, title: alike, named, whole, evidence, passage }];
@@ -123,10 +123,11 @@ function titleMatch(
   asked: ReadonlyMap<string, number>,
   { titles }: IndexedPage,
   index: LanguageIndex,
-): { alike: number; named: number; whole: number } {
+): { alike: number; named: number; whole: number; complete: number } {
   let alike = 0;
   let named = 0;
   let whole = 0;
+  let complete = 0;
   for (const title of titles) {
     const terms = new Set(title.flatMap((slot) => [...slot.terms.keys()]));
     const ofQuestion = coveredWeight(slots, (term) => terms.has(term));
@@ -138,8 +139,10 @@ function titleMatch(
     alike = Math.max(alike, dice);
     named = Math.max(named, ofQuestion);
     whole = Math.max(whole, ofTitle);
+    // That a single word is there as a whole says little.
+    complete = Math.max(complete, ofTitle * Math.min(1, title.length / 2));
   }
-  return { alike, named, whole };
+  return { alike, named, whole, complete };
 }
 
 /** At how many places a question means a concept: it covers no more places of a title than that. */

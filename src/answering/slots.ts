@@ -31,7 +31,7 @@ const CONCEPT_WORTH = 0.8;
 /** Several words together are less ambiguous. */
 const IDIOM_WORTH = 0.95;
 /** A correction may be wrong. */
-const CORRECTED_WORTH = 0.7;
+const CORRECTED_WORTH = 0.6;
 /** n characters make n - 1 pairs: a written word must not weigh more for being written in characters. */
 const PAIR_WEIGHT = 0.6;
 

@@ -1,7 +1,7 @@
 import type { PageId, TaskId } from '../playbook/page';
 import type { Intent } from './answer';
 import { longest } from './found-words';
-import { type Evidence, STRONG } from './intent-evidence';
+import { type Evidence, STRONG, SURE } from './intent-evidence';
 import type { Marker } from './lexicon';
 import type { Reading } from './reading';
 import { wordsOf } from './reading';
@@ -60,7 +60,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   const intentPlaces = new Set([
     ...chosen.places,
     ...evidence
-      .filter(({ intent, score }) => intent !== 'search' && score >= STRONG * 0.9)
+      .filter(({ intent, score }) => intent !== 'search' && score >= SURE)
       .flatMap(({ places }) => places),
   ]);
   const weightAt = (place: number) => {
@@ -76,7 +76,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   const allWords = wordsOf(reading, () => 1);
   return {
     intent: chosen.intent,
-    sure: chosen.score >= STRONG * 0.9,
+    sure: chosen.score >= SURE,
     tasks,
     filter: {
       requirement,
@@ -105,8 +105,7 @@ function chooseIntent(
   const [talk] = smallTalk;
   if (talk && isOnly(reading, smallTalk)) return talk;
   const [first] = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
-  if (hasRequirement && (!first || first.score < STRONG * 0.9))
-    return { intent: 'tasks', score: STRONG, places: [] };
+  if (hasRequirement && (!first || first.score < SURE)) return { intent: 'tasks', score: STRONG, places: [] };
   return first ?? { intent: 'search', score: 0, places: [] };
 }
 
