@@ -50,8 +50,8 @@ export function splitFrontMatter(text: string, report: Report): SplitFile {
 /** `start`: the index behind the opening fence. */
 function fenced(lines: readonly string[], start: number, report: Report): SplitFile {
   const end = lines.findIndex((line, index) => index >= start && FENCE.test(line));
-  const stray = lines.findIndex((line, index) => index > start && isHeading(line, lines[index - 1] ?? ''));
-  if (end >= 0 && (stray < 0 || end < stray)) return part(lines, start, end, end + 1, report);
+  const hasHeading = lines.slice(start, end).some((line, at) => isHeading(line, lines[start + at - 1] ?? ''));
+  if (end >= 0 && !hasHeading) return part(lines, start, end, end + 1, report);
   const last = lines.findIndex((line, index) => index >= start && !isFrontMatter(line));
   report(
     'front_matter_unclosed',

@@ -2,13 +2,15 @@ import type { Inline } from '../../playbook/text';
 import type { LinkInline } from './located-block';
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[\w\-./?=&%#~+:@!$,;()*']+/gi;
+/** Found in every text that has an address. */
+const HINT = /:\/\/|www\./i;
 const PUNCTUATION = /[.,;:!?'*]+$/;
 
 type Text = Extract<Inline, { kind: 'text' }>;
 
 /** `text` with each address that stands in it as a link of its own; the characters stay the same. */
 export function linkAddresses(text: Text, onLink: (link: LinkInline) => void): Inline[] {
-  if (!text.text.includes('://') && !/www\./i.test(text.text)) return [text];
+  if (!HINT.test(text.text)) return [text];
   const inlines: Inline[] = [];
   let end = 0;
   for (const match of text.text.matchAll(ADDRESS)) {

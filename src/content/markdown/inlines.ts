@@ -122,6 +122,8 @@ function closeLink(inner: Piece[], url: string | null, line: number, reading: Re
 
 /** Pieces as text that runs on: line ends joined, images as their alternative text. */
 export function joinLines(pieces: readonly Piece[]): Inline[] {
+  const [only] = pieces;
+  if (only?.kind === 'text' && pieces.length === 1) return [only];
   const inlines: Inline[] = [];
   let ended = false;
   for (const piece of pieces) {

@@ -6,6 +6,7 @@ import { headingWithoutSpace } from './heading-without-space';
 import { htmlComment } from './html-comment';
 import { htmlTag } from './html-tag';
 import { imageBrackets } from './image-brackets';
+import { inTables } from './in-tables';
 import { includeLeftOut } from './include-left-out';
 import { layoutMark } from './layout-mark';
 import { linkAddressBroken } from './link-address-broken';
@@ -35,7 +36,7 @@ import { taskRowsGlued } from './task-rows-glued';
 import { videoAsLink } from './video-as-link';
 
 /** In this order: characters of a line, then whole lines, then tables, whose rows must be whole before their cells. */
-const REPAIRS: readonly Repair[] = [
+const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   htmlComment,
   htmlTag,
   includeLeftOut,
@@ -57,20 +58,35 @@ const REPAIRS: readonly Repair[] = [
   imageBrackets,
   tableHeaderMissing,
   tableDelimiterMissing,
-  tableIndented,
   tableBelowText,
-  taskRowSplit,
-  tableTextBelow,
-  tableDelimiter,
-  taskRowsGlued,
-  taskCellsGlued,
-  taskCellMissing,
-  taskNameParted,
-  tableRowLong,
-  tablePipeMissing,
+  inTables([
+    tableIndented,
+    taskRowSplit,
+    tableTextBelow,
+    tableDelimiter,
+    taskRowsGlued,
+    taskCellsGlued,
+    taskCellMissing,
+    taskNameParted,
+    tableRowLong,
+    tablePipeMissing,
+  ]),
 ];
 
 /** The lines of a page's body as Markdown can read them; every repair is reported. */
 export function repairLines(lines: readonly Line[], report: Report): readonly Line[] {
-  return REPAIRS.reduce((current, repair) => repair.apply(current, report), lines);
+  let current = lines;
+  let text = textOf(lines);
+  for (const { sign, apply } of REPAIRS) {
+    if (!sign.test(text)) continue;
+    const repaired = apply(current, report);
+    if (repaired === current) continue;
+    current = repaired;
+    text = textOf(repaired);
+  }
+  return current;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
 }

@@ -1,18 +1,23 @@
 /** The cells of a table row, trimmed; pipes that are escaped part nothing. */
 export function cellsOf(row: string): string[] {
-  const text = row.trim();
+  const cells = splitAtPipes(row.trim()).map((cell) => cell.trim());
+  if (cells.length > 1 && cells[0] === '') cells.shift();
+  if (cells.length > 1 && cells.at(-1) === '') cells.pop();
+  return cells;
+}
+
+function splitAtPipes(row: string): string[] {
+  if (!row.includes('\\')) return row.split('|');
   const cells: string[] = [];
-  let start = text.startsWith('|') ? 1 : 0;
-  for (let at = start; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '|') {
-      cells.push(text.slice(start, at).trim());
+  let start = 0;
+  for (let at = 0; at < row.length; at += 1) {
+    if (row[at] === '\\') at += 1;
+    else if (row[at] === '|') {
+      cells.push(row.slice(start, at));
       start = at + 1;
     }
   }
-  const last = text.slice(start).trim();
-  if (last !== '' || cells.length === 0) cells.push(last);
-  return cells;
+  return [...cells, row.slice(start)];
 }
 
 /** A table row with a pipe at both ends. */

@@ -18,6 +18,7 @@ import { lineRepair } from './repair';
  */
 export const headingIndented = lineRepair(
   'heading_indented',
+  /^[ \t]+#/m,
   'A heading must start at the beginning of its line: remove the spaces before it.',
-  (text) => (/^[ \t]+#/.test(text) ? text.replace(/^[ \t]+(?=#{1,6}[ \t]+\S)/, '') : null),
+  (text) => text.replace(/^[ \t]+(?=#{1,6}[ \t]+\S)/, ''),
 );

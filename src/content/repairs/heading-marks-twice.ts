@@ -14,6 +14,7 @@ import { lineRepair } from './repair';
  */
 export const headingMarksTwice = lineRepair(
   'heading_marks_twice',
+  /^#{1,6}[ \t]+#/m,
   'The heading has its # marks twice: remove the second ones.',
-  (text) => (text.startsWith('#') ? text.replace(/^(#{1,6})[ \t]+#{1,6}[ \t]*(?=[^#\s])/, '$1 ') : null),
+  (text) => text.replace(/^(#{1,6})[ \t]+#{1,6}[ \t]*(?=[^#\s])/, '$1 '),
 );

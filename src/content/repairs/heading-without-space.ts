@@ -14,6 +14,7 @@ import { lineRepair } from './repair';
  */
 export const headingWithoutSpace = lineRepair(
   'heading_without_space',
+  /^##+[^#\s]/m,
   'A heading needs a space behind its # marks: add it.',
-  (text) => (text.startsWith('##') ? text.replace(/^(#{2,6})(?=[^#\s])/, '$1 ') : null),
+  (text) => text.replace(/^(#{2,6})(?=[^#\s])/, '$1 '),
 );

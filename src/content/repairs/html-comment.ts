@@ -17,6 +17,7 @@ import type { Repair } from './repair';
  */
 export const htmlComment: Repair = {
   code: 'html_comment',
+  sign: /<!--/,
   apply(lines, report) {
     if (!lines.some(({ text }) => text.includes('<!--'))) return lines;
     const left: Line[] = [];

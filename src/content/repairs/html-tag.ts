@@ -21,12 +21,11 @@ const TAG = new RegExp(`(?<!\\\\)</?(?:${ELEMENTS})(?:${ATTRIBUTE})*\\s*/?>`, 'g
  */
 export const htmlTag = lineRepair(
   'html_tag',
+  /<\/?[a-z]/i,
   'HTML is not read; its text was kept: write Markdown instead.',
   (text) =>
-    text.includes('<')
-      ? text
-          .replace(LINK, '[$2]($1)')
-          .replace(IMAGE, '![]($1)')
-          .replace(TAG, (tag) => (/^<br/i.test(tag) ? ' ' : ''))
-      : null,
+    text
+      .replace(LINK, '[$2]($1)')
+      .replace(IMAGE, '![]($1)')
+      .replace(TAG, (tag) => (/^<br/i.test(tag) ? ' ' : '')),
 );

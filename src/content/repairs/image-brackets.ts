@@ -14,6 +14,7 @@ import { lineRepair } from './repair';
  */
 export const imageBrackets = lineRepair(
   'image_brackets',
+  /\[!\[/,
   'The brackets around the picture lead nowhere: remove them, or add an address.',
-  (text) => (text.includes('[![') ? text.replace(/\[(!\[[^[\]]*\]\([^()]*\))\](?!\()/g, '$1') : null),
+  (text) => text.replace(/\[(!\[[^[\]]*\]\([^()]*\))\](?!\()/g, '$1'),
 );

@@ -16,6 +16,7 @@ import { lineRepair } from './repair';
  */
 export const includeLeftOut = lineRepair(
   'include_left_out',
+  /\[!include/i,
   'The text of an included file is not shown: write it on the page.',
-  (text) => (text.includes('[!') ? text.replace(/\[!INCLUDE\s*\[[^[\]]*\]\([^()]*\)\s*\]/gi, '') : null),
+  (text) => text.replace(/\[!INCLUDE\s*\[[^[\]]*\]\([^()]*\)\s*\]/gi, ''),
 );

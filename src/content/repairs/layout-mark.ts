@@ -16,6 +16,7 @@ import { lineRepair } from './repair';
  */
 export const layoutMark = lineRepair(
   'layout_mark_left_out',
+  /\[!div/i,
   'Marks for the layout of a web site have no effect here: remove them.',
-  (text) => (text.includes('[!') ? text.replace(/[ \t]*\[!div\b[^\]]*\]/gi, '') : null),
+  (text) => text.replace(/[ \t]*\[!div\b[^\]]*\]/gi, ''),
 );

@@ -22,6 +22,7 @@ const ADDRESS_ALONE = /^\s*\(https?:[^\s()]+\)/;
  */
 export const linkAddressBroken: Repair = {
   code: 'link_address_broken',
+  sign: /\]\([^()\s]*$|\][ \t]*$/m,
   apply(lines, report) {
     const joined: Line[] = [];
     for (const line of lines) {

@@ -14,9 +14,10 @@ import { lineRepair } from './repair';
  */
 export const linkBracketStray = lineRepair(
   'link_bracket_stray',
+  /\[ ?\[/,
   'A "[" before the link opens nothing: remove it.',
   (text) => {
-    if (!/\[ ?\[/.test(text) || count(text, '[') !== count(text, ']') + 1) return null;
+    if (!/\[ ?\[/.test(text) || count(text, '[') !== count(text, ']') + 1) return text;
     return text.replace(/\[ ?(\[[^[\]]+\]\([^()\s]*\))/, '$1');
   },
 );

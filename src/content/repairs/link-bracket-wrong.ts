@@ -14,6 +14,7 @@ import { lineRepair } from './repair';
  */
 export const linkBracketWrong = lineRepair(
   'link_bracket_wrong',
+  /\]\([^()[\]\s]+\]/,
   'The address of the link ends with "]": write ")" instead.',
-  (text) => (text.includes('](') ? text.replace(/\]\(([^()[\]\s]+)\](?!\()/g, ']($1)') : null),
+  (text) => text.replace(/\]\(([^()[\]\s]+)\](?!\()/g, ']($1)'),
 );

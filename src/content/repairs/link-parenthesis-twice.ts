@@ -14,6 +14,7 @@ import { lineRepair } from './repair';
  */
 export const linkParenthesisTwice = lineRepair(
   'link_parenthesis_twice',
+  /\]\(\(/,
   'The address of the link starts with two parentheses: remove one.',
-  (text) => (text.includes(']((') ? text.replace(/\]\(\(+([^()\s]+)\)+/g, ']($1)') : null),
+  (text) => text.replace(/\]\(\(+([^()\s]+)\)+/g, ']($1)'),
 );

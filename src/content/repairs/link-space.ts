@@ -16,9 +16,7 @@ const ADDRESS = /\]\(([^()"<>\s]+(?: +[^()"<>\s]+)+)\)/g;
  */
 export const linkSpace = lineRepair(
   'link_space',
+  /\]\([^()"<>\s]+ /,
   'The address of the link contains a space: write %20, or remove it.',
-  (text) =>
-    text.includes('](')
-      ? text.replace(ADDRESS, (_, address: string) => `](${address.replace(/ +/g, '%20')})`)
-      : null,
+  (text) => text.replace(ADDRESS, (_, address: string) => `](${address.replace(/ +/g, '%20')})`),
 );

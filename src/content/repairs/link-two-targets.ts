@@ -14,7 +14,7 @@ import { lineRepair } from './repair';
  */
 export const linkTwoTargets = lineRepair(
   'link_two_targets',
+  /\)\(/,
   'The link has two addresses: make a second link with a text of its own.',
-  (text) =>
-    text.includes(')(') ? text.replace(/\]\(([^()\s]+)\)\(([^()\s]+)[ \t]*\)/g, ']($1) [$2]($2)') : null,
+  (text) => text.replace(/\]\(([^()\s]+)\)\(([^()\s]+)[ \t]*\)/g, ']($1) [$2]($2)'),
 );

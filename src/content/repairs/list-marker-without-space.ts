@@ -20,6 +20,7 @@ const MARKER = /^(\s*(?:\d{1,2}[.)](?=\[|[\u3040-\u30ff\u3400-\u9fff])|[-*+](?=\
  */
 export const listMarkerWithoutSpace = lineRepair(
   'list_marker_without_space',
+  /^[ \t]*(?:\d{1,2}[.)](?:\[|[\u3040-\u30ff\u3400-\u9fff])|[-*+]\[)/m,
   'A list item needs a space behind its marker: add it.',
   (text) => text.replace(MARKER, '$1 '),
 );

@@ -20,6 +20,7 @@ const TOO_DEEP = 4;
  */
 export const listTooDeep: Repair = {
   code: 'list_too_deep',
+  sign: /^ {4,}(?:[-*+]|\d{1,9}[.)]) /m,
   apply(lines, report) {
     let content = 0;
     return lines.map((line) => {

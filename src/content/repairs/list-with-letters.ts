@@ -20,6 +20,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
  */
 export const listWithLetters: Repair = {
   code: 'list_with_letters',
+  sign: /^[ \t]*[ai][.)][ \t]/m,
   apply(lines, report) {
     let last: string | null = null;
     return lines.map((line) => {

@@ -22,6 +22,7 @@ const NOTE = /^\s*\[!(?:note|tip|important|caution|warning)\]/i;
  */
 export const noteWithoutQuote: Repair = {
   code: 'note_without_quote',
+  sign: /^[ \t]*\[!/m,
   apply(lines, report) {
     let within = false;
     return lines.map((line, at) => {

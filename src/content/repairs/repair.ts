@@ -8,22 +8,26 @@ import type { Report } from '../report';
  */
 export type Repair = {
   code: ProblemCode;
+  /** Found on every page that needs the repair, so that the others need not be searched for it line by line. */
+  sign: RegExp;
   apply(lines: readonly Line[], report: Report): readonly Line[];
 };
 
-/** A repair of single lines: `rewrite` gives a line's new text, or null to leave it. */
+/** A repair of single lines: `rewrite` gives a line's new text. */
 export function lineRepair(
   code: ProblemCode,
+  sign: RegExp,
   message: string,
-  rewrite: (text: string) => string | null,
+  rewrite: (text: string) => string,
 ): Repair {
   return {
     code,
+    sign,
     apply(lines, report) {
       let repaired: Line[] | null = null;
       lines.forEach((line, at) => {
-        const text = line.verbatim ? null : rewrite(line.text);
-        if (text === null || text === line.text) return;
+        const text = line.verbatim ? line.text : rewrite(line.text);
+        if (text === line.text) return;
         repaired ??= [...lines];
         repaired[at] = { ...line, text };
         report(code, line.number, message);

@@ -21,6 +21,7 @@ import { isDelimiter } from './table';
  */
 export const tableBelowText: Repair = {
   code: 'table_glued',
+  sign: /\|/,
   apply(lines, report) {
     const parted: Line[] = [];
     lines.forEach((line, at) => {

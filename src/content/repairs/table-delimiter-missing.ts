@@ -21,6 +21,7 @@ import { columnsOf } from './task-row';
  */
 export const tableDelimiterMissing: Repair = {
   code: 'table_delimiter_missing',
+  sign: /\|/,
   apply(lines, report) {
     const completed: Line[] = [];
     lines.forEach((line, at) => {

@@ -24,6 +24,7 @@ const USUAL = ['Task ID', 'Task Name', '(M)andatory / (O)ptional', 'FastTrack Ro
  */
 export const tableHeaderMissing: Repair = {
   code: 'table_header_missing',
+  sign: /\|/,
   apply(lines, report) {
     const completed: Line[] = [];
     lines.forEach((line, at) => {

@@ -24,34 +24,43 @@ function endsTable({ text, verbatim }: Line): boolean {
   return verbatim || text.trim() === '' || /^\s*(?:#{1,6}\s|>)/.test(text);
 }
 
-/** A repair of tables: `rewrite` gives all lines of a repaired table, or null to leave it. */
-export function tableRepair(
-  code: ProblemCode,
-  rewrite: (table: SourceTable, report: Report) => readonly Line[] | null,
-): Repair {
+/** A repair of tables. */
+export type TableRepair = Repair & {
+  /** All lines of a repaired table, or null to leave it. */
+  rewrite(table: SourceTable, report: Report): readonly Line[] | null;
+};
+
+export function tableRepair(code: ProblemCode, rewrite: TableRepair['rewrite']): TableRepair {
   return {
     code,
-    apply(lines, report) {
-      if (!lines.some(({ text }) => text.includes('|'))) return lines;
-      let changed = false;
-      const repaired: Line[] = [];
-      let at = 0;
-      while (at < lines.length) {
-        const table = tableAt(lines, at);
-        if (table && cellsOf(table.header.text).length <= MOST_COLUMNS) {
-          const rewritten = rewrite(table, report);
-          if (rewritten) changed = true;
-          for (const line of rewritten ?? linesOf(table)) repaired.push(line);
-          at += 2 + table.rows.length;
-        } else {
-          const line = lines[at];
-          if (line) repaired.push(line);
-          at += 1;
-        }
-      }
-      return changed ? repaired : lines;
-    },
+    sign: /\|/,
+    rewrite,
+    apply: (lines, report) => rewriteTables(lines, (table) => rewrite(table, report)),
   };
+}
+
+/** `lines` with every table as `rewrite` gives it. */
+export function rewriteTables(
+  lines: readonly Line[],
+  rewrite: (table: SourceTable) => readonly Line[] | null,
+): readonly Line[] {
+  let changed = false;
+  const repaired: Line[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const table = tableAt(lines, at);
+    const line = lines[at];
+    if (table && cellsOf(table.header.text).length <= MOST_COLUMNS) {
+      const rewritten = rewrite(table);
+      if (rewritten) changed = true;
+      for (const own of rewritten ?? linesOf(table)) repaired.push(own);
+      at += 2 + table.rows.length;
+    } else {
+      if (line) repaired.push(line);
+      at += 1;
+    }
+  }
+  return changed ? repaired : lines;
 }
 
 /** A repair of single rows; `rewrite` gives the rows that stand for one, or null to leave it. */
@@ -63,7 +72,7 @@ export function rowRepair(
     header: readonly string[],
     report: Report,
   ) => readonly Line[] | null,
-): Repair {
+): TableRepair {
   return tableRepair(code, (table, report) => {
     const header = cellsOf(table.header.text);
     let changed = false;
@@ -81,7 +90,8 @@ export function linesOf({ header, delimiter, rows }: SourceTable): Line[] {
   return [header, delimiter, ...rows];
 }
 
-function tableAt(lines: readonly Line[], at: number): SourceTable | null {
+/** The table whose header is line `at`. */
+export function tableAt(lines: readonly Line[], at: number): SourceTable | null {
   const header = lines[at];
   const delimiter = lines[at + 1];
   if (!header || !delimiter || header.verbatim || !header.text.includes('|')) return null;

@@ -14,6 +14,7 @@ import { lineRepair } from './repair';
  */
 export const videoAsLink = lineRepair(
   'video_as_link',
+  /\[!video/i,
   'A video cannot be embedded: write a link with a text that says what it shows.',
-  (text) => (text.includes('[!') ? text.replace(/\[!VIDEO\s+([^\s\]]+)\s*\]/gi, '[$1]($1)') : null),
+  (text) => text.replace(/\[!VIDEO\s+([^\s\]]+)\s*\]/gi, '[$1]($1)'),
 );

@@ -1,13 +1,17 @@
 import { inlineText } from '../../playbook/text';
 import type { PageElement } from '../markdown/located-block';
 import { headingKind } from './heading-kind';
-import { isTaskTable } from './tasks';
 
 /**
  * Whether the heading before `next` starts a step wherever it stands: it is followed by who does it or what it
  * applies to, or, for an H3, by a task table before the next heading.
  */
-export function leadsStep(level: number, elements: readonly PageElement[], next: number): boolean {
+export function leadsStep(
+  level: number,
+  elements: readonly PageElement[],
+  next: number,
+  taskTables: ReadonlySet<PageElement>,
+): boolean {
   const first = elements[next];
   if (first?.kind === 'metadata') {
     return first.fields.some(({ field }) => field === 'role' || field === 'applies');
@@ -17,7 +21,7 @@ export function leadsStep(level: number, elements: readonly PageElement[], next:
     const element = elements[at];
     if (element?.kind !== 'block') continue;
     const { block } = element;
-    if (block.kind === 'table' && isTaskTable(block)) return true;
+    if (taskTables.has(element)) return true;
     if (block.kind === 'heading' && block.level <= 6 && headingKind(inlineText(block.inlines)) !== 'tasks')
       return false;
   }

@@ -57,10 +57,16 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
     titled: elements.filter(isTopHeading).length < FEWEST_PARTS,
     tasksHeading: null,
   };
+  const taskTables = new Set(elements.filter(isTaskTableElement));
   elements.forEach((element, at) => {
     if (element.kind === 'metadata') placeMetadata(state, element);
     else if (element.block.kind === 'heading' && element.block.level <= 6) {
-      placeHeading(state, element, element.block, leadsStep(element.block.level, elements, at + 1));
+      placeHeading(
+        state,
+        element,
+        element.block,
+        leadsStep(element.block.level, elements, at + 1, taskTables),
+      );
     } else placeBlock(state, element, report);
   });
   endTasksHeading(state);
@@ -85,6 +91,10 @@ function placeHeading(state: State, element: LocatedBlock, heading: Heading, lea
     blocksOf(state).push(heading);
   }
   state.placed.push({ element, section: state.section, step: state.step });
+}
+
+function isTaskTableElement(element: PageElement): boolean {
+  return element.kind === 'block' && element.block.kind === 'table' && isTaskTable(element.block);
 }
 
 function isTopHeading(element: PageElement): boolean {
