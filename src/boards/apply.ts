@@ -1,10 +1,10 @@
-import type { BoardEvent, Command } from './command';
+import type { Action, BoardEvent, Command } from './command';
 import { decide } from './decide';
 import { named } from './decideOnTask';
 import { evolve } from './evolve';
 import { operationMark } from './keys';
-import type { Refused } from './refusal';
-import { compacted, type StoredBoard } from './storedBoard';
+import { type Refused, refused } from './refusal';
+import { compacted, type StoredBoard, withRoom } from './storedBoard';
 
 /** Operations remembered: more than are under way at any time, in 19 bytes each. */
 const MAX_OPERATIONS = 1000;
@@ -32,11 +32,37 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
     case 'accepted': {
       const event = { change: stored.board.change + 1, at: now, by: named(actor), action: decision.action };
       const next = { ...stored, board: evolve(stored.board, event), events: [...stored.events, event] };
-      return { kind: 'changed', stored: compacted(remembering(next, mark)), event };
+      const compact = compacted(remembering(next, mark));
+      const fitting = addsText(event.action) ? withRoom(compact) : compact;
+      return fitting ? { kind: 'changed', stored: fitting, event } : refused({ code: 'board_full' });
     }
   }
 }
 
 function remembering(stored: StoredBoard, mark: string): StoredBoard {
   return { ...stored, operations: [...stored.operations, mark].slice(-MAX_OPERATIONS) };
+}
+
+function addsText(action: Action): boolean {
+  switch (action.kind) {
+    case 'skip':
+    case 'note':
+    case 'assign':
+    case 'rename':
+    case 'adopt':
+      return true;
+    case 'tick':
+    case 'untick':
+    case 'claim':
+    case 'release':
+    case 'set-due':
+    case 'close':
+    case 'reopen':
+    case 'withdraw':
+    case 'keep':
+    case 'set-reminders':
+    case 'opt-out':
+    case 'opt-in':
+      return false;
+  }
 }

@@ -10,6 +10,7 @@ import { untouched } from './evolve';
 import { newBoardId } from './keys';
 import { MAX_TASKS, oneLine, TEXT_LIMITS } from './limits';
 import { type Refused, refused } from './refusal';
+import { newStoredBoard, withRoom } from './storedBoard';
 
 /** What a manager asks for. `operation` as in a command: the same click delivered twice makes one board. */
 export type NewBoard = {
@@ -60,5 +61,6 @@ export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; b
     createdAt: now,
     changedAt: now,
   };
+  if (!withRoom(newStoredBoard(board))) return refused({ code: 'board_full' });
   return { kind: 'created', board };
 }

@@ -1,11 +1,14 @@
-/**
- * In UTF-16 units. With these, `MAX_TASKS` and what `compacted` keeps, the largest board stays below the 1 MiB of a
- * document (`tests/boards/size.test.ts`).
- */
+/** In UTF-16 units. */
 export const TEXT_LIMITS = { title: 120, reason: 200, note: 300, name: 80, snapshot: 200 } as const;
 
 /** The longest page of the playbook has 83. */
-export const MAX_TASKS = 120;
+export const MAX_TASKS = 400;
+
+/**
+ * Bytes of a document up to which people may add text. What is left of its 1 MiB is enough to claim and to tick every
+ * task of the longest board (`tests/boards/size.test.ts`): that is never refused.
+ */
+export const ROOM_FOR_TEXT = 400_000;
 
 /** People without reminders; only those who have tasks would get any. */
 export const MAX_OPTED_OUT = 500;

@@ -16,7 +16,9 @@ export type Refusal =
   | { code: 'board_hour_invalid' }
   | { code: 'board_time_zone_invalid' }
   | { code: 'board_no_tasks' }
-  | { code: 'board_too_many_tasks'; limit: number };
+  | { code: 'board_too_many_tasks'; limit: number }
+  /** So much text is on it that no more fits. */
+  | { code: 'board_full' };
 
 export type Refused = { kind: 'refused'; refusal: Refusal };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Board, board } from './board';
 import { type BoardEvent, boardEvent } from './command';
 import { replay } from './evolve';
+import { ROOM_FOR_TEXT } from './limits';
 
 /** A card of this board in the channel. `change` is the newest one that it shows. */
 const postedCard = z.object({
@@ -76,6 +77,17 @@ export function compacted(stored: StoredBoard): StoredBoard {
     origin: replay(stored.origin, stored.events.slice(0, keptFrom)),
     events: stored.events.slice(keptFrom),
   };
+}
+
+/** The same board with room for text, for which its whole history may have to go into the origin; else undefined. */
+export function withRoom(stored: StoredBoard): StoredBoard | undefined {
+  if (hasRoom(stored)) return stored;
+  const folded = { ...stored, origin: stored.board, events: [] };
+  return hasRoom(folded) ? folded : undefined;
+}
+
+function hasRoom(stored: StoredBoard): boolean {
+  return Buffer.byteLength(JSON.stringify(documentOf(stored))) <= ROOM_FOR_TEXT;
 }
 
 function weightOf(events: readonly BoardEvent[]): number {

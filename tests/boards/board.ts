@@ -56,7 +56,7 @@ export function newBoard(changes: Partial<NewBoard> = {}): StoredBoard {
 }
 
 /** The board after the actions, one minute after the other; throws when one of them is refused. */
-export function after(stored: StoredBoard, ...actions: [Actor, Action][]): StoredBoard {
+export function boardAfter(stored: StoredBoard, ...actions: [Actor, Action][]): StoredBoard {
   return actions.reduce((current, [actor, action]) => {
     const result = act(current, actor, action);
     if (result.kind === 'refused') throw new Error(`${action.kind} refused: ${result.refusal.code}`);

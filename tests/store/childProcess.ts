@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** The command that runs a script of this folder. */
+/** The command that runs a script, of this folder or by its whole path. */
 export function scriptCommand(script: string, ...args: string[]): string[] {
-  return [process.execPath, '--import', 'tsx', join(__dirname, script), ...args];
+  return [process.execPath, '--import', 'tsx', resolve(__dirname, script), ...args];
 }
 
-/** Runs a script of this folder with a pipe for its output. */
+/** Runs a script as `scriptCommand` names it, with a pipe for its output. */
 export function runScript(script: string, ...args: string[]): ChildProcess {
   const [node = '', ...rest] = scriptCommand(script, ...args);
   return spawn(node, rest, { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { Action, Actor, Command } from '../../src/boards/command';
+import { adoptionOf } from '../../src/boards/diff';
+import { ANNA, BEN, CARA, GUEST, MANAGER, newBoard, wanted } from './board';
+import { pageOf } from './page';
+
+const ITEMS = ['1', '2', '3', '4', '5', 'unknown'];
+
+/** The playbook as it was, with a task less, and with one more. */
+const PAGES = [
+  wanted().page,
+  pageOf([[{ id: '1' }], [{ id: '3', requirement: 'optional' }, { id: '4' }]]),
+  pageOf([
+    [{ id: '1' }, { id: '2' }],
+    [{ id: '3' }, { id: '4' }, { id: '5', requirement: 'optional' }],
+  ]),
+];
+
+const item = fc.constantFrom(...ITEMS);
+const day = fc.option(fc.constantFrom('2026-03-09', '2026-03-31', 'never'));
+const text = fc.constantFrom('', 'because', 'ask Contoso', 'x'.repeat(400));
+
+export const actors = fc.constantFrom<Actor>(ANNA, BEN, CARA, GUEST, MANAGER);
+
+/** What is done often and to tasks comes first, so that long histories have something in them. */
+export const actions: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 6, arbitrary: ofItem('tick') },
+  { weight: 2, arbitrary: ofItem('untick') },
+  { weight: 3, arbitrary: ofItem('claim') },
+  { weight: 2, arbitrary: ofItem('release') },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('skip' as const), item, reason: text }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('note' as const), item, text }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('assign' as const),
+      item,
+      to: fc.option(fc.constantFrom(BEN, CARA)),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('set-due' as const), item: fc.option(item), due: day }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Action>({ kind: 'close' }, { kind: 'opt-out' }, { kind: 'opt-in' }),
+  },
+  { weight: 2, arbitrary: fc.constant<Action>({ kind: 'reopen' }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), title: text }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('keep' as const), fingerprint: text }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('set-reminders' as const),
+      mode: fc.constantFrom('channel' as const, 'private' as const, 'off' as const),
+      hour: fc.constantFrom(0, 9, 23, 24, -1, 1.5),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...PAGES).map(
+      (page): Action => ({
+        kind: 'adopt',
+        tasks: adoptionOf(newBoard().board, page),
+      }),
+    ),
+  },
+);
+
+/** Commands with few operation keys, so that some are repeated; `withdraw` would end all. */
+export const commands: fc.Arbitrary<Command[]> = fc.array(
+  fc.record({ operation: fc.nat({ max: 200 }).map(String), actor: actors, action: actions }),
+  { maxLength: 80, size: 'max' },
+);
+
+function ofItem<Kind extends 'tick' | 'untick' | 'claim' | 'release'>(kind: Kind) {
+  return fc.record({ kind: fc.constant(kind), item });
+}
