@@ -1,0 +1,10 @@
+import type { DocumentStore } from '../store/documents';
+import { timeOf } from './timedKey';
+
+/** Deletes the documents under a prefix of timed keys that are older than `time`. Others may do the same at once. */
+export async function dropBefore(documents: DocumentStore, prefix: string, time: number): Promise<void> {
+  for await (const { key, version } of documents.list(prefix)) {
+    if (timeOf(prefix, key) >= time) return;
+    await documents.delete(key, version);
+  }
+}

@@ -1,0 +1,48 @@
+import { isoDate } from './isoDate';
+import { newestFirst } from './newestFirst';
+import type { InsightRecord } from './record';
+
+/** Questions that differ only in case, accents, punctuation or spaces. */
+export type UnansweredQuestion = {
+  /** As most people wrote it, of equals the newest. */
+  question: string;
+  count: number;
+  /** When it was asked last; ISO date (UTC). */
+  last: string;
+};
+
+/** The most frequent first, then the newest. Records without a question are left out. */
+export function groupQuestions(misses: readonly InsightRecord[]): UnansweredQuestion[] {
+  const groups = new Map<string, { wordings: Map<string, number>; count: number; last: number }>();
+  for (const { question, at } of newestFirst(misses)) {
+    const key = question === null ? '' : questionKey(question);
+    if (question === null || key === '') continue;
+    const group = groups.get(key) ?? { wordings: new Map<string, number>(), count: 0, last: at };
+    group.wordings.set(question, (group.wordings.get(question) ?? 0) + 1);
+    group.count += 1;
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.count - a.count || b.last - a.last)
+    .map(({ wordings, count, last }) => ({ question: mostFrequent(wordings), count, last: isoDate(last) }));
+}
+
+/** Equal for questions that are meant alike. */
+export function questionKey(question: string): string {
+  return (
+    question
+      .normalize('NFKD')
+      // Not the marks of Japanese, which tell か from が.
+      .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
+}
+
+/** Of equals the first. */
+function mostFrequent(wordings: ReadonlyMap<string, number>): string {
+  const [[best = ''] = []] = [...wordings].sort(([, a], [, b]) => b - a);
+  return best;
+}

@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { DocumentStore } from '../store/documents';
+import { type Offer, offersIn } from './offers';
+import type { Answered, Reaction } from './record';
+import { recordsIn } from './records';
+import { type InsightsReport, reportOn } from './report';
+
+const DAY = 86_400_000;
+
+export type InsightSettings = {
+  /** When off, nothing is stored. */
+  enabled: boolean;
+  /** For how many days a record is kept. */
+  days: number;
+};
+
+/** `rater` is only used to recognise a second click of the same person on the same answer. */
+export type Rating = { rater: string; reaction: Reaction /** Without people. */; comment: string | null };
+
+/** `unknown`: there is no such answer, or it is too old. */
+export type Rated = 'kept' | 'unknown';
+
+/** What the playbook could not answer, and what people thought of its answers. */
+export type Insights = {
+  settings: InsightSettings;
+  /** A question that the playbook does not answer. */
+  missed(answered: Answered): Promise<void>;
+  /** Lets an answer be rated under each of these references for some days. */
+  offer(references: readonly string[], answered: Answered): Promise<void>;
+  /** A person's last click on an answer counts; a comment stays until another one comes. */
+  rate(reference: string, rating: Rating): Promise<Rated>;
+  /** @param since epoch milliseconds; never shows what is older than `settings.days` */
+  report(since?: number): Promise<InsightsReport>;
+  /** Deletes what is kept no longer. Also happens once a day while there is something to store. */
+  purge(): Promise<void>;
+};
+
+/** @param now epoch milliseconds */
+export function createInsights(
+  documents: DocumentStore,
+  settings: InsightSettings,
+  now: () => number,
+): Insights {
+  const records = recordsIn(documents);
+  const offers = offersIn(documents, settings.days);
+  const oldest = () => now() - settings.days * DAY;
+  let purged = Number.NEGATIVE_INFINITY;
+
+  async function purge(): Promise<void> {
+    purged = now();
+    await records.dropBefore(oldest());
+    await offers.dropOld(now());
+  }
+
+  async function purgeDaily(): Promise<void> {
+    if (now() - purged >= DAY) await purge();
+  }
+
+  return {
+    settings,
+    async missed(answered) {
+      if (!settings.enabled) return;
+      await records.add(randomUUID(), { ...answered, kind: 'miss', at: now(), comment: null });
+      await purgeDaily();
+    },
+    async offer(references, answered) {
+      if (!settings.enabled) return;
+      await offers.make(references, answered, now());
+    },
+    async rate(reference, { rater, reaction, comment }) {
+      if (!settings.enabled) return 'unknown';
+      const offer = await offers.find(reference, now());
+      if (!offer) return 'unknown';
+      const { salt, ...answered } = offer;
+      const id = ratingId(offer, rater);
+      const before = await records.find(id, offer.at);
+      const said = comment ?? (before?.kind === reaction ? before.comment : null);
+      await records.add(id, { ...answered, kind: reaction, comment: said });
+      await purgeDaily();
+      return 'kept';
+    },
+    async report(since = Number.NEGATIVE_INFINITY) {
+      const from = Math.max(since, oldest());
+      const kept = [];
+      for await (const record of records.since(from)) kept.push(record);
+      return reportOn(kept, from, now());
+    },
+    purge,
+  };
+}
+
+/** The salt of the offer is deleted long before the record: from then on this leads back to nobody. */
+function ratingId({ salt }: Offer, rater: string): string {
+  return createHash('sha256').update(`${salt}\n${rater}`, 'utf16le').digest('base64url');
+}

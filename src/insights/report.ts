@@ -1,0 +1,63 @@
+import type { Locale } from '../playbook/locale';
+import { groupPages, type PageOpinion } from './groupPages';
+import { groupQuestions, type UnansweredQuestion } from './groupQuestions';
+import { isoDate } from './isoDate';
+import type { InsightRecord } from './record';
+
+/** How many questions had no answer, and how many answers were found helpful or not. */
+export type Totals = { misses: number; likes: number; dislikes: number };
+
+export type LanguageInsights = {
+  locale: Locale;
+  totals: Totals;
+  /** The most frequent first, then the newest. */
+  unanswered: UnansweredQuestion[];
+  /** Those with a dislike: the most disliked first, of equals the less liked. */
+  pages: PageOpinion[];
+};
+
+export type InsightsReport = {
+  /** ISO dates (UTC), both included. */
+  since: string;
+  until: string;
+  totals: Totals;
+  /** Those with a record, the one with most misses and dislikes first. */
+  languages: LanguageInsights[];
+};
+
+/** @param since epoch milliseconds, as is `until` */
+export function reportOn(records: readonly InsightRecord[], since: number, until: number): InsightsReport {
+  const locales = [...new Set(records.map(({ locale }) => locale))];
+  const languages = locales.map((locale) =>
+    languageInsights(
+      locale,
+      records.filter((record) => record.locale === locale),
+    ),
+  );
+  return {
+    since: isoDate(since),
+    until: isoDate(until),
+    totals: totalsOf(records),
+    languages: languages.sort(
+      (a, b) => badOf(b.totals) - badOf(a.totals) || a.locale.localeCompare(b.locale, 'en'),
+    ),
+  };
+}
+
+function languageInsights(locale: Locale, records: readonly InsightRecord[]): LanguageInsights {
+  return {
+    locale,
+    totals: totalsOf(records),
+    unanswered: groupQuestions(records.filter(({ kind }) => kind === 'miss')),
+    pages: groupPages(records),
+  };
+}
+
+function totalsOf(records: readonly InsightRecord[]): Totals {
+  const count = (kind: InsightRecord['kind']) => records.filter((record) => record.kind === kind).length;
+  return { misses: count('miss'), likes: count('like'), dislikes: count('dislike') };
+}
+
+function badOf({ misses, dislikes }: Totals): number {
+  return misses + dislikes;
+}

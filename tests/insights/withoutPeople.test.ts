@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { withoutPeople } from '../../src/insights/withoutPeople';
+
+describe('text without people', () => {
+  it.each([
+    ['a full name, in any case', 'why did ada LOVELACE skip it?', 'why did … skip it?'],
+    ['a first name', 'does Ada need the deck?', 'does … need the deck?'],
+    ['a surname with a comma', 'Lovelace, Ada: tasks?', '…, …: tasks?'],
+    ['a Japanese name inside a sentence', '山田太郎さんのタスクは?', '…さんのタスクは?'],
+    ['an e-mail address', 'send it to ada.l@contoso.com today', 'send it to … today'],
+    ['an id', 'what is 6e8c4c1b-5b7e-4c7d-9d0e-1f2a3b4c5d6e?', 'what is …?'],
+    ['a telephone number', 'call +49 (170) 123-4567 or 425-555-0123', 'call … or …'],
+    ['an account number', 'customer 123456789 kickoff', 'customer … kickoff'],
+  ])('has no %s', (_what, text, left) => {
+    expect(withoutPeople(text, ['Ada Lovelace', '山田太郎'], 200)).toBe(left);
+  });
+
+  it.each([
+    ['task numbers', 'tasks 4047 3734 3718 3737?', []],
+    ['words that a name begins or ends in', 'Adaptation of a Canada tenant', ['Ada']],
+    ['a word that somebody is called as', 'user adoption', ['User']],
+    ['dates', 'refreshed 2020-03-27?', []],
+    ['short parts of a name', 'Li said: go to migration', ['Bo Li Go']],
+    ['a name that would be anything', 'a+b (c)', ['', ' ', '.*']],
+  ])('keeps %s', (_what, text, names) => {
+    expect(withoutPeople(text, names, 200)).toBe(text);
+  });
+
+  it('is bounded and tears no character', () => {
+    expect(withoutPeople('ab👍cd', [], 3)).toBe('ab');
+    expect(withoutPeople('ab👍cd', [], 4)).toBe('ab👍');
+  });
+});
