@@ -29,6 +29,10 @@ export type Config = {
   logLevel: LogLevel;
   defaultLocale: Locale;
   credentials: Credentials;
+  /** Ids of people as Teams or the directory has them; empty when nobody is named. */
+  managers: readonly string[];
+  /** What is kept of questions without an answer and of ratings, and for how many days. */
+  feedback: { enabled: boolean; days: number };
 };
 
 /** All that is wrong with the settings, in one message. */
@@ -45,13 +49,14 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const port = (standard: number) =>
+const from1 = (most: number, standard: number) =>
   z.coerce
     .number('is no number')
     .int('is no whole number')
     .min(1, 'is below 1')
-    .max(65535, 'is above 65535')
+    .max(most, `is above ${most}`)
     .default(standard);
+const port = (standard: number) => from1(65535, standard);
 const guid = z.guid('is no GUID such as 00000000-0000-0000-0000-000000000000');
 
 const settings = z.object({
@@ -75,6 +80,9 @@ const settings = z.object({
         context.addIssue({ code: 'custom', message: 'is no BCP 47 tag such as en or pt-BR' });
       return locale ?? tag;
     }),
+  MANAGERS: z.string().default(''),
+  FEEDBACK: z.enum(['on', 'off'], 'is not one of on, off').default('on'),
+  FEEDBACK_DAYS: from1(3650, 90),
   NODE_ENV: z.string().optional(),
   MicrosoftAppType: z
     .enum(
@@ -115,6 +123,10 @@ export function readConfig(environment: Environment, folder: string): Config {
     logLevel: values.LOG_LEVEL,
     defaultLocale: values.DEFAULT_LOCALE,
     credentials,
+    managers: values.MANAGERS.split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
+    feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
   };
 }
 

@@ -26,6 +26,8 @@ const LOCAL: Config = {
   logLevel: 'info',
   defaultLocale: 'en',
   credentials: { kind: 'none' },
+  managers: [],
+  feedback: { enabled: true, days: 90 },
 };
 
 const secret = {
@@ -50,6 +52,8 @@ describe('the settings of an environment', () => {
     ],
     ['the log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     ['a locale in any spelling', { DEFAULT_LOCALE: 'PT_br' }, { defaultLocale: 'pt-BR' }],
+    ['managers', { MANAGERS: ` ${APP} ,29:ada,, ` }, { managers: [APP, '29:ada'] }],
+    ['feedback', { FEEDBACK: 'off', FEEDBACK_DAYS: '7' }, { feedback: { enabled: false, days: 7 } }],
     ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
     ['with credentials it listens everywhere', single, { host: '0.0.0.0', credentials: secret }],
     ['or where it is told to', { ...single, HOST: '10.0.0.4' }, { host: '10.0.0.4', credentials: secret }],
@@ -77,6 +81,8 @@ describe('the settings of an environment', () => {
     ['a fraction as a port', { PORT: '1.5' }, ['PORT="1.5" is no whole number']],
     ['port 0', { PLAYGROUND_PORT: '0' }, ['PLAYGROUND_PORT="0" is below 1']],
     ['a port beyond the last', { PORT: '65536' }, ['PORT="65536" is above 65535']],
+    ['neither on nor off', { FEEDBACK: 'yes' }, ['FEEDBACK="yes" is not one of on, off']],
+    ['no day at all', { FEEDBACK_DAYS: '0' }, ['FEEDBACK_DAYS="0" is below 1']],
     [
       'an unknown log level',
       { LOG_LEVEL: 'loud' },

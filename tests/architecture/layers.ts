@@ -10,11 +10,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answering: ['playbook'],
   i18n: ['playbook'],
   boards: ['playbook', 'store/documents', 'store/jobs'],
-  cards: ['answering', 'boards', 'i18n', 'playbook'],
-  bot: ['cards', 'answering', 'boards', 'i18n', 'playbook', 'store/documents', 'config (types)'],
+  insights: ['playbook', 'store/documents'],
+  cards: ['answering', 'boards', 'insights', 'i18n', 'playbook'],
+  bot: ['cards', 'answering', 'boards', 'insights', 'i18n', 'playbook', 'store/documents', 'config (types)'],
   store: [],
   server: ['bot', 'config', 'playbook'],
-  cli: ['content', 'answering', 'cards', 'i18n', 'playbook', 'config'],
+  cli: ['content', 'answering', 'cards', 'insights', 'store', 'i18n', 'playbook', 'config'],
 };
 
 const FRAMEWORK = /^(botbuilder|botframework)/;
