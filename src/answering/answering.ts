@@ -2,9 +2,10 @@ import type { Locale } from '../playbook/locale';
 import type { PageId, TaskId } from '../playbook/page';
 import { findTask, type Playbook } from '../playbook/playbook';
 import type { Intent, PageChoice, Reply } from './answer';
-import { bestLinks } from './best-passages';
+import { bestLinks } from './best-links';
 import { compose, pageChoice } from './compose';
-import { type Decision, decide } from './decide';
+import { decide } from './decide';
+import type { Decision } from './decision';
 import { learn } from './language-knowledge';
 import type { Question } from './question';
 import { LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './rank';
@@ -102,10 +103,10 @@ export function createAnswering(playbook: Playbook): Answering {
   return {
     answer(question) {
       const reading = readQuestion(question.text, question.locale, languages);
-      const understood = understand(reading, question.text, (id) => tasks.has(id));
+      const asked = understand(reading, question.text, (id) => tasks.has(id));
       const readers = reading.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
-      const ranked = rankPages(wantedBy(understood), readers);
-      return reply(decide(question, understood, ranked, readers, playbook), question.locale);
+      const ranked = rankPages(wantedBy(asked), readers);
+      return reply(decide({ question, asked, ranked, readers, playbook }), question.locale);
     },
     show(topic, locale) {
       const intent = intentOf(topic);

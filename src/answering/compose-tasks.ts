@@ -6,7 +6,7 @@ import type { TaskFilter } from './topic';
 
 type Groups = { step: string | null; tasks: Task[] }[];
 
-export function passes(task: Task, filter: TaskFilter): boolean {
+function passes(task: Task, filter: TaskFilter): boolean {
   return (
     (filter.requirement === null || task.requirement === filter.requirement) &&
     (filter.roles.length === 0 || filter.roles.includes(task.role?.key ?? '')) &&

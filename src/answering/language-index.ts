@@ -96,10 +96,11 @@ export function indexLanguage(
 function readPassages({ page, passages }: PageText, terms: TermReader, fields: Fields): Passage[] {
   const ofSteps = new Map<string | null, Set<string>>();
   const read = passages.map(({ place, heading, text }) => {
-    const found = terms(text);
+    // A passage is about a word or not; how often it repeats it says little, and costs time.
+    const said = new Set(terms(text));
     const field = fields[fieldOf(place)];
-    for (const term of found) field.push(term);
-    return { place, heading: new Set(terms(heading)), terms: new Set(found), length: text.length };
+    for (const term of said) field.push(term);
+    return { place, heading: new Set(terms(heading)), terms: said, length: text.length };
   });
   for (const { place, terms: said } of read) {
     if (place.kind === 'step') ofSteps.set(page.steps[place.index]?.heading ?? null, said);

@@ -9,7 +9,7 @@ const named = z.record(z.string(), phrases);
 /** `strong` words name the thing asked for; `weak` ones only point to it and yield to any strong word. */
 const intentWords = z.strictObject({ strong: phrases, weak: phrases });
 
-const INTENTS_WITH_WORDS = [
+export const WORDED_INTENTS = [
   'next_steps',
   'resources',
   'tasks',
@@ -26,7 +26,20 @@ const INTENTS_WITH_WORDS = [
   'greeting',
 ] as const;
 
-export type WordedIntent = (typeof INTENTS_WITH_WORDS)[number];
+/** Words that say something about the whole question. */
+export const MARKERS = [
+  'mandatory',
+  'optional',
+  'negation',
+  'everything',
+  'task',
+  'phase',
+  'followUp',
+] as const;
+
+export type Marker = (typeof MARKERS)[number];
+
+export type WordedIntent = (typeof WORDED_INTENTS)[number];
 
 /**
  * What the words of one language mean. A phrase is words parted by spaces (characters need none); `_` stands for up to
@@ -42,16 +55,8 @@ const languageData = z.strictObject({
   stopwords: phrases,
   /** Characters that are never part of a longer word; other stop words may be, as 会 is of 会议. */
   particles: phrases.or(z.tuple([])),
-  intents: z.record(z.enum(INTENTS_WITH_WORDS), intentWords),
-  markers: z.strictObject({
-    mandatory: phrases,
-    optional: phrases,
-    negation: phrases,
-    everything: phrases,
-    task: phrases,
-    phase: phrases,
-    followUp: phrases,
-  }),
+  intents: z.record(z.enum(WORDED_INTENTS), intentWords),
+  markers: z.record(z.enum(MARKERS), phrases),
   roles: named,
   services: named,
   phases: named,

@@ -1,13 +1,11 @@
 import type { Locale } from '../playbook/locale';
 import type { Playbook, Vocabulary } from '../playbook/playbook';
 import { kanaWords } from './kana';
-import type { LanguageData, WordedIntent } from './language';
+import { type LanguageData, MARKERS, type Marker, WORDED_INTENTS, type WordedIntent } from './language';
 import { fold } from './normalise';
 import { EXACT, GAP, Phrases } from './phrases';
 import { createStemmer, type Stemmer } from './stem';
 import { isCharacter, unitsOf } from './units';
-
-export type Marker = keyof LanguageData['markers'];
 
 export type IntentWord = { intent: WordedIntent; strong: boolean };
 
@@ -35,80 +33,38 @@ export type Lexicon = {
   words: ReadonlySet<string>;
 };
 
+type Named = Readonly<Record<string, readonly string[]>>;
+
 /** The data of one language together with what the playbook itself calls its roles, services and phases. */
 export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
-  const cut = createStemmer(data.suffixes.map(fold));
   const words = new Set<string>();
-  const stopwords = new Phrases<true>();
-  const stopUnits = new Set<string>();
-  for (const phrase of data.stopwords) {
-    const units = unitsOf(fold(phrase));
-    stopwords.add(units, true);
-    if (units[0] !== undefined && units.length === 1 && !isCharacter(units[0])) stopUnits.add(units[0]);
-    for (const unit of units) words.add(unit);
-  }
+  const { stopwords, stopUnits } = readStopwords(data, words);
+  const cut = createStemmer(data.suffixes.map(fold));
   // Grammar has no endings worth cutting: "quem" must not become "que".
   const stem: Stemmer = (unit) => (stopUnits.has(unit) ? unit : cut(unit));
-
-  function stemsOf(phrase: string): string[] {
-    return fold(phrase)
-      .split(/\s+/)
-      .flatMap((word) => {
-        if (word === GAP) return [GAP];
-        const units = unitsOf(word);
-        for (const unit of units) words.add(unit);
-        for (const kana of kanaWords(units)) words.add(kana.word);
-        return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
-      });
-  }
-  function phrasesOf(groups: Readonly<Record<string, readonly string[]>>): Phrases<string> {
-    const found = new Phrases<string>();
-    for (const [key, group] of Object.entries(groups)) {
-      for (const phrase of group) found.add(stemsOf(phrase), key);
-    }
-    return found;
-  }
-  function withLabels(groups: LanguageData['roles'], vocabulary: Vocabulary): Phrases<string> {
-    const found = phrasesOf(groups);
-    for (const [key, labels] of vocabulary) {
-      for (const label of labels.get(data.locale) ?? []) found.add(stemsOf(label), key);
-    }
-    return found;
-  }
+  const stems = (phrase: string) => stemsOf(phrase, stem, words);
+  const named = (groups: Named, vocabulary: Vocabulary) =>
+    [...Object.entries(groups), ...labelsIn(vocabulary, data.locale)].flatMap(([key, phrases]) =>
+      phrases.map((phrase) => ({ key, stems: stems(phrase) })),
+    );
 
   const markers = new Phrases<Marker>();
-  for (const [marker, group] of Object.entries(data.markers)) {
-    for (const phrase of group) markers.add(stemsOf(phrase), marker as Marker);
-  }
+  for (const marker of MARKERS) for (const phrase of data.markers[marker]) markers.add(stems(phrase), marker);
   const intents = new Phrases<IntentWord>();
-  for (const [intent, { strong, weak }] of Object.entries(data.intents)) {
-    for (const phrase of strong)
-      intents.add(stemsOf(phrase), { intent: intent as WordedIntent, strong: true });
-    for (const phrase of weak)
-      intents.add(stemsOf(phrase), { intent: intent as WordedIntent, strong: false });
+  for (const intent of WORDED_INTENTS) {
+    const { strong, weak } = data.intents[intent];
+    for (const phrase of strong) intents.add(stems(phrase), { intent, strong: true });
+    for (const phrase of weak) intents.add(stems(phrase), { intent, strong: false });
   }
+  const roles = new Phrases<string>();
+  for (const role of named(data.roles, playbook.roles)) roles.add(role.stems, role.key);
+  const services = new Phrases<string>();
+  for (const service of named(data.services, playbook.services)) services.add(service.stems, service.key);
   const phases = new Phrases<PhaseWord>();
-  const phaseStems = data.markers.phase.map((phrase) => stemsOf(phrase).join(''));
-  const addPhase = (key: string, phrase: string) => {
-    const stems = stemsOf(phrase);
-    phases.add(stems, { key, explicit: phaseStems.some((word) => stems.join('').includes(word)) });
-  };
-  for (const [key, group] of Object.entries(data.phases)) for (const phrase of group) addPhase(key, phrase);
-  for (const [key, labels] of playbook.phases) {
-    for (const label of labels.get(data.locale) ?? []) addPhase(key, label);
-  }
-  const concepts = new Phrases<string>();
-  const idioms = new Phrases<string>();
-  for (const [key, group] of Object.entries(data.concepts)) {
-    for (const phrase of group) {
-      const units = unitsOf(fold(phrase));
-      const stems = stemsOf(phrase);
-      // "adoption and change management" is also "adoption & change management".
-      const meaningful = stems.filter((_, i) => !stopUnits.has(units[i] ?? ''));
-      const whole = meaningful.length < stems.length || units.some(isCharacter);
-      if (whole) idioms.add(stems, key);
-      if (!whole || (meaningful.length > 1 && !units.some(isCharacter))) concepts.add(meaningful, key);
-    }
+  const phaseWords = data.markers.phase.map((phrase) => stems(phrase).join(''));
+  for (const phase of named(data.phases, playbook.phases)) {
+    const name = phase.stems.join('');
+    phases.add(phase.stems, { key: phase.key, explicit: phaseWords.some((word) => name.includes(word)) });
   }
   return {
     locale: data.locale,
@@ -119,11 +75,61 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
     particles: new Set<string>(data.particles),
     intents,
     markers,
-    roles: withLabels(data.roles, playbook.roles),
-    services: withLabels(data.services, playbook.services),
+    roles,
+    services,
     phases,
-    concepts,
-    idioms,
+    ...readConcepts(data.concepts, stems, stopUnits),
     words,
   };
+}
+
+function readStopwords(data: LanguageData, words: Set<string>): Pick<Lexicon, 'stopwords' | 'stopUnits'> {
+  const stopwords = new Phrases<true>();
+  const stopUnits = new Set<string>();
+  for (const phrase of data.stopwords) {
+    const units = unitsOf(fold(phrase));
+    stopwords.add(units, true);
+    if (units[0] !== undefined && units.length === 1 && !isCharacter(units[0])) stopUnits.add(units[0]);
+    for (const unit of units) words.add(unit);
+  }
+  return { stopwords, stopUnits };
+}
+
+/** The stems of a phrase with its gaps and exact words; its words are added to `words`. */
+function stemsOf(phrase: string, stem: Stemmer, words: Set<string>): string[] {
+  return fold(phrase)
+    .split(/\s+/)
+    .flatMap((word) => {
+      if (word === GAP) return [GAP];
+      const units = unitsOf(word);
+      for (const unit of units) words.add(unit);
+      for (const kana of kanaWords(units)) words.add(kana.word);
+      return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
+    });
+}
+
+function labelsIn(vocabulary: Vocabulary, locale: Locale): [string, readonly string[]][] {
+  return [...vocabulary].map(([key, labels]) => [key, labels.get(locale) ?? []]);
+}
+
+function readConcepts(
+  groups: Named,
+  stemsOfPhrase: (phrase: string) => string[],
+  stopUnits: ReadonlySet<string>,
+): Pick<Lexicon, 'concepts' | 'idioms'> {
+  const concepts = new Phrases<string>();
+  const idioms = new Phrases<string>();
+  for (const [key, phrases] of Object.entries(groups)) {
+    for (const phrase of phrases) {
+      const units = unitsOf(fold(phrase));
+      const stems = stemsOfPhrase(phrase);
+      const meaningful = stems.filter((_, i) => !stopUnits.has(units[i] ?? ''));
+      const characters = units.some(isCharacter);
+      const asItIs = characters || meaningful.length < stems.length;
+      if (asItIs) idioms.add(stems, key);
+      // "adoption and change management" is also "adoption & change management".
+      if (!asItIs || (meaningful.length > 1 && !characters)) concepts.add(meaningful, key);
+    }
+  }
+  return { concepts, idioms };
 }

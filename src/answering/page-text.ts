@@ -6,7 +6,7 @@ import { unitsOfText } from './terms';
 export type Place = { kind: 'intro' | 'section' | 'step' | 'task' | 'link'; index: number };
 
 /** What a passage says, as units; `heading` is empty where it has none. */
-export type PassageText = { place: Place; heading: string[]; text: string[] };
+type PassageText = { place: Place; heading: string[]; text: string[] };
 
 export type PageText = {
   page: Page;

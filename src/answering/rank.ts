@@ -1,7 +1,8 @@
 import type { PageId } from '../playbook/page';
-import type { IndexedPage, LanguageIndex, Passage } from './language-index';
+import type { IndexedPage, LanguageIndex } from './language-index';
 import type { Knowledge } from './language-knowledge';
 import type { Place } from './page-text';
+import { type FoundPassage, rankPassages } from './passages';
 import { coveredWeight, totalWeight, weighSlots } from './slot-weights';
 import { SAYS_WHAT, type Slot, slotsOf, type Word } from './slots';
 
@@ -20,7 +21,7 @@ export type Candidate = {
   /** How much was found at all: 1 for a single word that hardly any page has, more for more words. */
   evidence: number;
   /** The passage that says most of it. */
-  passage: { place: Place; coverage: number } | null;
+  passage: FoundPassage | null;
 };
 
 /** How much each part of the ranking counts; together 1. */
@@ -38,9 +39,6 @@ const FULL_TEXT_SCORE = 9;
 /** Pages of other languages stand in for the reader's, but do not outrank them. */
 const FOREIGN = 0.92;
 const MOST_CANDIDATES = 12;
-/** Longer passages say a little of everything: they count less, by their length to this power. */
-const USUAL_LENGTH = 120;
-const LENGTH_POWER = 0.2;
 
 /** What to rank by; `passages` may look at other words than the pages do, and at some kinds of passages only. */
 export type Wanted = {
@@ -104,7 +102,7 @@ function rankInLanguage(
     if (!indexed) return [];
     const coverage = coveredWeight(weighed, (term) => match.terms.has(term));
     const { alike, named, whole, complete } = titleMatch(weighed, terms, indexed, index);
-    const passage = bestPassage(inPassages, indexed.passages, passages.kinds);
+    const passage = rankPassages(inPassages, indexed, passages.kinds)[0] ?? null;
     const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
     const linked = parts === LINK_PARTS ? (passage?.coverage ?? 0) * totalWeight(sought, index) : 0;
     const evidence = Math.max(coverage * total, linked) / index.rareWeight;
@@ -148,26 +146,4 @@ function titleMatch(
 /** At how many places a question means a concept: it covers no more places of a title than that. */
 function mentionsOf(term: string, slots: readonly Slot[]): number {
   return Math.max(1, ...slots.map(({ mentions }) => mentions.get(term) ?? 0));
-}
-
-/** Words in a heading count a little more; of passages that say as much the shorter one is nearer to the point. */
-function bestPassage(
-  slots: readonly Slot[],
-  passages: readonly Passage[],
-  kinds: readonly Place['kind'][],
-): Candidate['passage'] {
-  let best: { place: Place; coverage: number } | null = null;
-  let most = 0;
-  for (const { place, heading, terms, length } of passages) {
-    if (!kinds.includes(place.kind)) continue;
-    const text = coveredWeight(slots, (term) => terms.has(term) || heading.has(term));
-    if (text === 0) continue;
-    const said = text * Math.min(1, (USUAL_LENGTH / Math.max(1, length)) ** LENGTH_POWER);
-    const value = said + 0.1 * coveredWeight(slots, (term) => heading.has(term));
-    if (value > most) {
-      most = value;
-      best = { place, coverage: said };
-    }
-  }
-  return best;
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '../playbook/locale';
 import { type Evidence, weighIntents } from './intent-evidence';
 import { kanaWords } from './kana';
+import type { Marker } from './language';
 import type { Knowledge, LanguageKnowledge } from './language-knowledge';
-import type { Lexicon, Marker, PhaseWord } from './lexicon';
+import type { Lexicon, PhaseWord } from './lexicon';
 import { normaliseQuestion } from './normalise';
 import type { Hit } from './phrases';
 import type { Word } from './slots';

@@ -1,26 +1,31 @@
 import type { PageId, TaskId } from '../playbook/page';
-import { rankPassages } from './best-passages';
-import type { Knowledge } from './language-knowledge';
-import type { Candidate } from './rank';
-import type { Word } from './slots';
+import { rankPassages } from './passages';
+import type { Situation } from './situation';
+import { weighSlots } from './slot-weights';
+import { slotsOf } from './slots';
 
 /** So much of what was asked a task's name has to say. */
 const LEAST_COVERAGE = 0.6;
 const MOST_PAGES = 8;
 
-/** The task whose name fits `words` best, looked for on the pages that fit best. */
-export function taskByName(
-  words: readonly Word[],
-  ranked: readonly Candidate[],
-  readers: readonly Knowledge[],
-): { task: TaskId; page: PageId; coverage: number } | undefined {
-  let best: { task: TaskId; page: PageId; coverage: number; closeness: number } | undefined;
-  for (const { page } of ranked.slice(0, MOST_PAGES)) {
-    for (const { index } of readers) {
-      const [found] = rankPassages(words, page, 'task', index, readers);
-      const task = found && index.pages.get(page)?.page.tasks[found.index];
-      if (!found || !task || found.coverage < LEAST_COVERAGE) continue;
-      if (!best || found.closeness > best.closeness) best = { task: task.id, page, ...found };
+/** The task whose name fits the question best, looked for on the pages that fit best, in every language read. */
+export function taskByName({
+  asked,
+  ranked,
+  readers,
+}: Situation): { task: TaskId; page: PageId } | undefined {
+  const lexicons = readers.map(({ lexicon }) => lexicon);
+  let best: { task: TaskId; page: PageId } | undefined;
+  let most = LEAST_COVERAGE;
+  for (const { index } of readers) {
+    const slots = weighSlots(slotsOf(asked.words, index.lexicon, index.split, lexicons), index);
+    for (const { page } of ranked.slice(0, MOST_PAGES)) {
+      const indexed = index.pages.get(page);
+      const [found] = indexed ? rankPassages(slots, indexed, ['task']) : [];
+      const task = found && indexed?.page.tasks[found.place.index];
+      if (!found || !task || found.coverage < most || (best && found.coverage === most)) continue;
+      best = { task: task.id, page };
+      most = found.coverage;
     }
   }
   return best;

@@ -8,7 +8,7 @@ const FIELDS: Field[] = ['title', 'name', 'headings', 'tasks', 'links', 'body'];
 
 export type Fields = Record<Field, string[]>;
 
-export type PageMatch = { score: number; terms: ReadonlySet<string> };
+type PageMatch = { score: number; terms: ReadonlySet<string> };
 
 /** Pages by the terms in them, scored with BM25+. */
 export type TermIndex = {

@@ -1,28 +1,26 @@
-import type { Locale } from '../playbook/locale';
-import type { PageId } from '../playbook/page';
-import { findPage, type Playbook } from '../playbook/playbook';
+import type { Page, PageId } from '../playbook/page';
 import type { Intent } from './answer';
-import type { FoundPassage } from './best-passages';
 import { hasWhatIsAsked } from './fits';
+import type { Place } from './page-text';
 import type { Candidate } from './rank';
-import { NO_FILTER, type TaskFilter, type Topic } from './topic';
-import type { Understanding } from './understand';
+import { passagesOf, type Situation, shownPage } from './situation';
+import type { TaskFilter, Topic } from './topic';
 
 /** From here on a question means the page itself, not something said on it. */
 const MEANS_THE_PAGE = 0.55;
-/** A step is meant when it says so much more of the question than the page's title does. */
+/** A step is meant when it says so much of the question, and more of it than the page's title does. */
 const STEP_COVERAGE = 0.5;
 
-/** What of `page` a question asks for, and the intent that this is. */
+const ANY_KIND: readonly Place['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
+
+/** What of a page a question asks for, and the intent that this is. `best` tells why it was chosen. */
 export function topicOnPage(
   page: PageId,
-  asked: Understanding,
   best: Candidate | null,
-  step: FoundPassage | null,
-  playbook: Playbook,
-  locale: Locale,
+  situation: Situation,
 ): { topic: Topic; intent: Intent } {
-  const shown = findPage(playbook, page, locale)?.page;
+  const { asked } = situation;
+  const shown = shownPage(situation, page);
   // A hint at something that the page does not have was no hint at it.
   const intent = asked.sure || (shown && hasWhatIsAsked(shown, asked.intent)) ? asked.intent : 'search';
   const as = (topic: Topic, meant: Intent = intent) => ({ topic, intent: meant });
@@ -34,17 +32,15 @@ export function topicOnPage(
     case 'tasks':
     case 'aggregate_tasks':
     case 'task_lookup':
-      return as(
-        { kind: 'tasks', page, filter: filterOn(page, asked.filter, best, playbook, locale) },
-        'tasks',
-      );
+      return as({ kind: 'tasks', page, filter: filterOn(shown, asked.filter, best) }, 'tasks');
     case 'objectives':
     case 'inputs':
     case 'outputs':
       return as({ kind: 'section', page, section: intent });
     case 'steps': {
-      const meant = step !== null && step.coverage >= STEP_COVERAGE && (best?.named ?? 0) < step.coverage;
-      return as({ kind: 'steps', page, step: meant ? step.index : null });
+      const [step] = passagesOf(situation, page, asked.words, ['step']);
+      const meant = step && step.coverage >= STEP_COVERAGE && step.coverage > (best?.named ?? 0);
+      return as({ kind: 'steps', page, step: meant ? step.place.index : null });
     }
     case 'roles':
       return as({ kind: 'roles', page });
@@ -54,39 +50,23 @@ export function topicOnPage(
     case 'help':
     case 'greeting':
     case 'out_of_scope': {
-      if (!best || best.title >= MEANS_THE_PAGE || !best.passage)
-        return as({ kind: 'page', page }, 'overview');
-      const topic = passageTopic(page, best.passage.place, asked, playbook, locale);
+      const [passage] =
+        best && best.title < MEANS_THE_PAGE ? passagesOf(situation, page, asked.words, ANY_KIND) : [];
+      if (!passage) return as({ kind: 'page', page }, 'overview');
+      const topic = topicAt(passage.place, shown, page, asked.linkWords);
       return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
     }
   }
 }
 
 /** A filter that leaves nothing on the page was part of its name ("Office 365 ProPlus Standalone Engagement"). */
-function filterOn(
-  page: PageId,
-  filter: TaskFilter,
-  best: Candidate | null,
-  playbook: Playbook,
-  locale: Locale,
-): TaskFilter {
-  const tasks = findPage(playbook, page, locale)?.page.tasks ?? [];
-  const offered = filter.services.filter((key) =>
-    tasks.some(({ services }) => services.some((one) => one.key === key)),
-  );
-  return best && best.title >= MEANS_THE_PAGE && offered.length === 0
-    ? { ...(filter ?? NO_FILTER), services: [] }
-    : filter;
+function filterOn(page: Page | undefined, filter: TaskFilter, best: Candidate | null): TaskFilter {
+  const services = page?.tasks.flatMap((task) => task.services.map(({ key }) => key)) ?? [];
+  const fits = filter.services.some((key) => services.includes(key));
+  return best && best.title >= MEANS_THE_PAGE && !fits ? { ...filter, services: [] } : filter;
 }
 
-function passageTopic(
-  page: PageId,
-  place: NonNullable<Candidate['passage']>['place'],
-  asked: Understanding,
-  playbook: Playbook,
-  locale: Locale,
-): Topic {
-  const shown = findPage(playbook, page, locale)?.page;
+function topicAt(place: Place, shown: Page | undefined, page: PageId, words: string[]): Topic {
   switch (place.kind) {
     case 'intro':
       return { kind: 'page', page };
@@ -103,6 +83,6 @@ function passageTopic(
       return task ? { kind: 'task', task: task.id } : { kind: 'page', page };
     }
     case 'link':
-      return { kind: 'resources', page, words: asked.linkWords };
+      return { kind: 'resources', page, words };
   }
 }

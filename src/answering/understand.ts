@@ -1,8 +1,8 @@
-import type { PageId, TaskId } from '../playbook/page';
+import type { TaskId } from '../playbook/page';
 import type { Intent } from './answer';
 import { longest } from './found-words';
 import { type Evidence, STRONG, SURE } from './intent-evidence';
-import type { Marker } from './lexicon';
+import type { Marker } from './language';
 import type { Reading } from './reading';
 import { wordsOf } from './reading';
 import { SAYS_WHAT, type Word } from './slots';
@@ -14,6 +14,8 @@ export type Understanding = {
   intent: Intent;
   /** Whether the question says its intent in so many words. */
   sure: boolean;
+  /** It says "tasks", not only what kind of them. */
+  saysTasks: boolean;
   tasks: AskedTasks;
   filter: TaskFilter;
   /**
@@ -77,6 +79,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   return {
     intent: chosen.intent,
     sure: chosen.score >= SURE,
+    saysTasks: evidence.some(({ intent, score }) => intent === 'tasks' && score >= SURE),
     tasks,
     filter: {
       requirement,
@@ -161,5 +164,3 @@ function marked(reading: Reading, marker: Marker): boolean {
 function keysOf(hits: Reading['roles']): string[] {
   return [...new Set(longest(hits).map(({ value }) => value))];
 }
-
-export type { PageId };

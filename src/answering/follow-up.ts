@@ -1,0 +1,55 @@
+import { isPhaseIndex } from '../playbook/playbook';
+import type { Decision } from './decision';
+import { type Situation, shownPage } from './situation';
+import type { TaskFilter } from './topic';
+import type { Understanding } from './understand';
+
+/** What a question means that names no page, right after something was shown; undefined when that makes no difference. */
+export function followUp(situation: Situation): Decision | undefined {
+  const { asked, question } = situation;
+  const { previous } = question;
+  const { intent, filter } = asked;
+  const others = question.page === null ? [] : [question.page];
+  const aboutTask = intent === 'roles' || (intent === 'tasks' && filter.requirement !== null);
+  if (previous?.kind === 'task' && aboutTask)
+    return { kind: 'tasks', tasks: [previous.task], first: question.page };
+  if (intent !== 'tasks' || asked.everything) return undefined;
+  if (previous?.kind === 'all-tasks') {
+    const topic = { ...previous, filter: refined(previous.filter, filter) };
+    return { kind: 'topic', topic, intent: 'aggregate_tasks', others };
+  }
+  const phase = previous?.kind === 'phase' ? previous.phase : phaseOfPage(situation);
+  if (phase === undefined) return undefined;
+  return { kind: 'topic', topic: { kind: 'all-tasks', filter, phase }, intent: 'aggregate_tasks', others };
+}
+
+/**
+ * In a conversation about a page with tasks, a role or service alone asks for its tasks, and a filter after another
+ * narrows it ("only the mandatory ones", "and for Exchange?").
+ */
+export function withContext(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
+  const { page, previous } = situation.question;
+  const filtering = !asked.sure && asked.onlyFilters && previous?.kind !== 'resources';
+  const hasTasks = page !== null && (shownPage({ ...situation, asked }, page)?.tasks ?? []).length > 0;
+  const meant: Understanding =
+    filtering && (hasTasks || previous?.kind === 'all-tasks')
+      ? { ...asked, intent: 'tasks', sure: true, saysTasks: false, words: [] }
+      : asked;
+  if (meant.intent !== 'tasks' || meant.saysTasks || previous?.kind !== 'tasks') return meant;
+  return previous.page === page ? { ...meant, filter: refined(previous.filter, meant.filter) } : meant;
+}
+
+/** What the new filter says, and of the old one what it leaves open. */
+function refined(old: TaskFilter, added: TaskFilter): TaskFilter {
+  return {
+    requirement: added.requirement ?? old.requirement,
+    roles: added.roles.length > 0 ? added.roles : old.roles,
+    services: added.services.length > 0 ? added.services : old.services,
+  };
+}
+
+function phaseOfPage(situation: Situation): string | undefined {
+  const { page } = situation.question;
+  const shown = page === null ? undefined : shownPage(situation, page);
+  return shown && isPhaseIndex(shown) ? shown.id.slice('phase-'.length) : undefined;
+}
