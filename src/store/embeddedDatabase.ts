@@ -31,6 +31,8 @@ export function openDatabase(folder: string): RootDatabase<string, Buffer> {
       useVersions: true,
       // Its batches hold a promise of their own, which nobody can handle and which ends the process on a full disk.
       eventTurnBatching: false,
+      // Its flush holds a lock of its own; when a process is killed during one, large writes of all others fail forever.
+      overlappingSync: false,
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { outputOf, runScript, scriptCommand } from './childProcess';
@@ -46,6 +47,23 @@ describe('the store in a folder, with several processes', () => {
     expect(await store.write('after', 1, 'absent')).toMatchObject({ kind: 'written' });
     await store.close();
   });
+
+  it('goes on with large writes when another process is killed in the middle of its own', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const folder = newFolder();
+      const store = openEmbeddedStore(folder);
+      const child = runScript('write.child.ts', folder);
+      const ended = once(child, 'exit');
+      await once(outputOf(child), 'data');
+      await sleep(20 + round);
+      child.kill('SIGKILL');
+      await ended;
+      const keys = Array.from({ length: 200 }, (_, i) => `large ${i}`);
+      const results = await Promise.all(keys.map((key) => store.write(key, '.'.repeat(20_000), 'any')));
+      expect(results.filter(({ kind }) => kind === 'written')).toHaveLength(200);
+      await store.close();
+    }
+  }, 60_000);
 
   // `ulimit` stands in for a full disk, and there is none on Windows.
   const itOnUnix = process.platform === 'win32' ? it.skip : it;
