@@ -61,7 +61,7 @@ export function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
 /** The source language first. */
 function localesOf(pages: PagesByLocale): Locale[] {
   return [...pages.keys()].sort(
-    (a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE) || a.localeCompare(b),
+    (a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE) || (a < b ? -1 : 1),
   );
 }
 

@@ -8,6 +8,7 @@ import { readBody } from './markdown/body';
 import { pageIdOf } from './page-id';
 import { collectProblems } from './report';
 import type { SourceFile } from './source-file';
+import { checkPage } from './structure/check-page';
 import { readDate } from './structure/dates';
 import { readLinks } from './structure/links';
 import { readNextSteps } from './structure/next-steps';
@@ -24,15 +25,19 @@ export function parsePage(file: SourceFile): { page: ParsedPage; problems: Probl
   const fields = parseFrontMatter(split.frontMatter, split.frontMatterLine, report);
   checkFrontMatter(fields, split.frontMatter, split.frontMatterLine, report);
   const { elements, linkLines } = readBody(split.body, split.bodyLine, report);
-  const { title, placed, ...parts } = outline(elements, report);
+  const parts = outline(elements, report);
+  const { placed } = parts;
   const id = pageIdOf(file.path);
+  const title = parts.title?.text || titleOf(fields) || id;
+  checkPage(parts, title, report);
   const refresh = readRefreshOf(placed, file.locale, report);
   const page: ParsedPage = {
     id,
     locale: file.locale,
     file: file.path,
-    title: title?.text || titleOf(fields) || id,
+    title,
     phase: parts.phase ?? phaseOfName(id, file.locale),
+    phaseLine: parts.phaseLine,
     motions: parts.motions,
     intro: parts.intro,
     sections: parts.sections,

@@ -1,7 +1,6 @@
 import { buildPlaybook } from '../../src/content/build';
 import { parsePage } from '../../src/content/parse-page';
 import type { Page, Step, Task } from '../../src/playbook/page';
-import type { Problem } from '../../src/playbook/problem';
 
 const FRONT_MATTER = `---
 title: FastTrack Partner Playbook - Sample
@@ -13,9 +12,6 @@ ms.date: 01/02/2020
 ---
 `;
 
-/** How many lines stand before the first one of a fragment. */
-export const LINES_BEFORE = FRONT_MATTER.split('\n').length - 1;
-
 /** A page whose body is `markdown`, read as a playbook of its own. */
 export function pageOf(markdown: string, locale = 'en', path = 'assess-sample.md'): Page {
   const { playbook } = buildPlaybook([{ path, locale, content: FRONT_MATTER + markdown }]);
@@ -24,16 +20,10 @@ export function pageOf(markdown: string, locale = 'en', path = 'assess-sample.md
   return page;
 }
 
-/** What is reported on a page whose body is `markdown`, its own front matter being in order; lines are the body's. */
-export function problemsOf(markdown: string, path = 'assess-sample.md'): Problem[] {
-  return parsePage({ path, locale: 'en', content: FRONT_MATTER + markdown }).problems.map((problem) => ({
-    ...problem,
-    line: problem.line - LINES_BEFORE,
-  }));
-}
-
+/** The codes of what is reported on a page whose body is `markdown`; its front matter and its title are in order. */
 export function codesOf(markdown: string): string[] {
-  return problemsOf(markdown).map(({ code }) => code);
+  const content = `${FRONT_MATTER}${/^# /m.test(markdown) ? '' : '# Sample\n\n'}${markdown}`;
+  return parsePage({ path: 'assess-sample.md', locale: 'en', content }).problems.map(({ code }) => code);
 }
 
 /** The only step of a page with one step. */

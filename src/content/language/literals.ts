@@ -3,7 +3,7 @@ import { literal } from '../literal';
 import { readLanguages } from './read-languages';
 import type { Language } from './schema';
 
-/** Words of all languages, in the form of `literal`, and the key that each of them stands for. */
+/** Words of all languages, as they are listed and in the form of `literal`, with the key that each stands for. */
 export type Keys<Key extends string = string> = ReadonlyMap<string, Key>;
 
 export type SectionWord = keyof Language['sections'];
@@ -48,13 +48,17 @@ export function literalsOf(languages: ReadonlyMap<Locale, Language>): Literals {
   };
 }
 
+/** The key that `text` stands for, however it is spaced, emphasised or capitalised. */
+export function keyOf<Key extends string>(text: string, keys: Keys<Key>): Key | undefined {
+  return keys.get(text) ?? keys.get(literal(text)); // most are written as they are listed
+}
+
 function keysOf<Key extends string>(tables: Record<Key, readonly string[]>[]): Keys<Key> {
   const keys = new Map<string, Key>();
   for (const table of tables) {
     for (const key in table) {
       for (const word of table[key]) {
-        const form = literal(word);
-        if (!keys.has(form)) keys.set(form, key);
+        for (const form of [word, literal(word)]) if (!keys.has(form)) keys.set(form, key);
       }
     }
   }

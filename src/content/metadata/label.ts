@@ -42,7 +42,7 @@ function fieldOf(label: string | undefined): MetadataField | undefined {
 
 /** Matches any of `forms` however their words are spaced; the longest first. */
 function pattern(forms: readonly string[]): string {
-  return [...forms]
+  return [...new Set(forms.map(literal))]
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s\\-]+'))
     .join('|');

@@ -1,5 +1,5 @@
+import { keyOf } from '../language/literals';
 import { LITERALS } from '../language/literals-of-all';
-import { literal } from '../literal';
 import { requirementOf } from '../structure/requirement';
 import { type TaskColumns, taskColumns } from '../structure/task-columns';
 
@@ -21,7 +21,7 @@ export function fitsColumns(cells: readonly string[], columns: TaskColumns): boo
       case 'requirement':
         return requirementOf(cell) !== undefined;
       case 'role':
-        return cell.length <= LONGEST_ROLE && LITERALS.roles.has(literal(cell));
+        return cell.length <= LONGEST_ROLE && keyOf(cell, LITERALS.roles) !== undefined;
       case 'name':
       case 'services':
       case null:

@@ -37,7 +37,8 @@ export function orderOf(texts: readonly string[], usual: DateOrder): DateOrder {
 
 function iso(year: number, month: number, day: number): string | null {
   const full = year < 100 ? 2000 + year : year;
-  const date = new Date(Date.UTC(full, month - 1, day));
-  const valid = full > 1990 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return valid ? date.toISOString().slice(0, 10) : null;
+  const leap = full % 4 === 0 && (full % 100 !== 0 || full % 400 === 0);
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (full < 1990 || full > 9999 || month < 1 || month > 12 || day < 1 || day > days) return null;
+  return `${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -18,6 +18,7 @@ export type Placed = { element: LocatedBlock; section: Section | null; step: Par
 export type Outline = {
   title: { text: string; line: number } | null;
   phase: NamedTerm | null;
+  phaseLine: number;
   motions: string[];
   intro: Block[];
   sections: Section[];
@@ -46,6 +47,7 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
   const state: State = {
     title: null,
     phase: null,
+    phaseLine: 1,
     motions: [],
     intro: [],
     sections: [],
@@ -124,6 +126,7 @@ function placeMetadata(state: State, { fields, line }: MetadataElement): void {
     }
     switch (field) {
       case 'phase':
+        if (state.phase === null) state.phaseLine = line;
         state.phase ??= readPhase(value);
         break;
       case 'motions':

@@ -4,6 +4,8 @@ import type { NamedTerm } from '../terms/terms';
 /** A page as its own file says it: roles, services and phase not yet all known by key, links not yet resolved. */
 export type ParsedPage = Omit<Page, 'phase' | 'steps' | 'tasks'> & {
   phase: NamedTerm | null;
+  /** Where the page says its phase; 1 when only its name does. */
+  phaseLine: number;
   /** Every task of the page stands in one of them. */
   steps: ParsedStep[];
   /** The whole text, for the version of the playbook. */

@@ -1,6 +1,5 @@
-import type { Column } from '../language/literals';
+import { type Column, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literals-of-all';
-import { literal } from '../literal';
 
 /** What each column of a table holds, null for one that tasks do not have. */
 export type TaskColumns = (Column | null)[];
@@ -19,5 +18,5 @@ export function taskColumns(header: readonly string[]): TaskColumns | null {
 }
 
 function columnOf(cell: string): Column | null {
-  return LITERALS.columns.get(literal(cell)) ?? (MARKS.test(cell) ? 'requirement' : null);
+  return keyOf(cell, LITERALS.columns) ?? (MARKS.test(cell) ? 'requirement' : null);
 }

@@ -13,7 +13,11 @@ export type Keying = {
   service(term: NamedTerm): Term;
   phase(term: NamedTerm, page: PageId): Term;
   /** Whether a translation's label could be given the key of the source language's. */
-  placed: { role(term: NamedTerm): boolean; service(term: NamedTerm): boolean };
+  placed: {
+    role(term: NamedTerm): boolean;
+    service(term: NamedTerm): boolean;
+    phase(term: NamedTerm, page: PageId): boolean;
+  };
 };
 
 /**
@@ -24,16 +28,18 @@ export function createKeying(pages: PagesByLocale, learnt: Learnt): Keying {
   const source = [...(pages.get(SOURCE_LOCALE)?.values() ?? [])];
   const roles = new Set(source.flatMap(rolesOn).map(({ label }) => slug(label)));
   const services = new Set(source.flatMap(servicesOn).map(({ label }) => slug(label)));
+  const phaseInSource = (page: PageId) => pages.get(SOURCE_LOCALE)?.get(page)?.phase ?? null;
   return {
     role: (term) => keyed(term, learnt.roles),
     service: (term) => keyed(term, learnt.services),
     phase: ({ label, key }, page) => {
-      const original = pages.get(SOURCE_LOCALE)?.get(page)?.phase;
+      const original = phaseInSource(page);
       return { label, key: key ?? original?.key ?? slug(original?.label ?? label) };
     },
     placed: {
       role: (term) => isPlaced(term, learnt.roles, roles),
       service: (term) => isPlaced(term, learnt.services, services),
+      phase: ({ key }, page) => key !== null || phaseInSource(page) !== null,
     },
   };
 }

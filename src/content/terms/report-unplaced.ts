@@ -6,6 +6,9 @@ import type { Keying } from './keying';
 /** Reports the labels of a translation that match nothing in the source language, each once a page. */
 export function reportUnplaced(page: ParsedPage, { placed }: Keying, report: Report): void {
   if (page.locale === SOURCE_LOCALE) return;
+  if (page.phase && !placed.phase(page.phase, page.id)) {
+    report('phase_unknown', page.phaseLine, unknown('phase', page.phase.label));
+  }
   const seen = new Set<string>();
   const once = (label: string, tell: () => void) => {
     if (!seen.has(label)) tell();

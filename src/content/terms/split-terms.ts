@@ -1,9 +1,10 @@
-import type { Keys } from '../language/literals';
+import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literals-of-all';
-import { literal } from '../literal';
 import { type NamedTerm, readTerm } from './terms';
 
 const LISTED = /\s*[,;、，；]\s*/;
+/** A dash is no name. */
+const NAMED = /[\p{L}\p{N}]/u;
 /** Not within a number, as in "Windows 7/8.1". */
 const SLASH = /\s*(?<!\d)[/／](?!\d)\s*/;
 const CONJUNCTION = new RegExp(
@@ -27,7 +28,7 @@ function readTerms(value: string, keys: Keys): NamedTerm[] {
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys))
     .flatMap((part) => splitAtSlashes(part, keys))
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys));
-  return labels.filter((label) => literal(label) !== '').map((label) => readTerm(label, keys));
+  return labels.filter((label) => NAMED.test(label)).map((label) => readTerm(label, keys));
 }
 
 /** At slashes, but where neighbours together are a known name they stay together. */
@@ -37,7 +38,7 @@ function splitAtSlashes(part: string, keys: Keys): string[] {
   for (let at = 0; at < pieces.length; at += 1) {
     const one = pieces[at] ?? '';
     const two = `${one}/${pieces[at + 1] ?? ''}`;
-    if (at + 1 < pieces.length && keys.has(literal(two))) {
+    if (at + 1 < pieces.length && keyOf(two, keys)) {
       labels.push(two);
       at += 1;
     } else {
@@ -49,9 +50,9 @@ function splitAtSlashes(part: string, keys: Keys): string[] {
 
 /** "A and B" is two terms only when both are known ones, because names have such words too. */
 function splitWhenKnown(part: string, separator: RegExp, keys: Keys): string[] {
-  if (keys.has(literal(part))) return [part];
+  if (keyOf(part, keys)) return [part];
   const pieces = part.split(separator);
-  return pieces.length > 1 && pieces.every((piece) => keys.has(literal(piece))) ? pieces : [part];
+  return pieces.length > 1 && pieces.every((piece) => keyOf(piece, keys)) ? pieces : [part];
 }
 
 function isLatin(word: string): boolean {

@@ -1,6 +1,5 @@
-import type { Keys } from '../language/literals';
+import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literals-of-all';
-import { literal } from '../literal';
 
 /** A role, service or phase as a page calls it; `key` is null when no language's list has this name. */
 export type NamedTerm = { label: string; key: string | null };
@@ -9,8 +8,9 @@ const REMARK = /\s*[(（][^()（）]*[)）]?\s*$/;
 
 /** The term that `label` names; a remark in parentheses at its end does not change what it names. */
 export function readTerm(label: string, keys: Keys): NamedTerm {
-  const key = keys.get(literal(label)) ?? keys.get(literal(label.replace(REMARK, ''))) ?? null;
-  return { label: label.trim(), key };
+  const name = label.trim();
+  const key = keyOf(name, keys) ?? keyOf(name.replace(REMARK, ''), keys) ?? null;
+  return { label: name, key };
 }
 
 /** The phase of "Phase: **Assess**". */

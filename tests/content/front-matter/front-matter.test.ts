@@ -3,7 +3,11 @@ import { parsePage } from '../../../src/content/parse-page';
 import { blockText } from '../../../src/playbook/text';
 
 const read = (content: string) => parsePage({ path: 'en/page.md', locale: 'en', content });
-const problems = (content: string) => read(content).problems.map(({ code, line }) => `${line} ${code}`);
+/** Without the one about the missing heading: here titles are taken from the front matter on purpose. */
+const problems = (content: string) =>
+  read(content)
+    .problems.filter(({ code }) => code !== 'title_missing')
+    .map(({ code, line }) => `${line} ${code}`);
 
 const FIELDS =
   'title: FastTrack Partner Playbook - Sample\ndescription: Sample\nauthor: A\nms.author: a\nmanager: b\nms.date: 01/02/2020';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LITERALS } from '../../../src/content/language/literals-of-all';
 import { blockText } from '../../../src/playbook/text';
-import { pageOf } from '../fragments';
+import { codesOf, HEADER, pageOf } from '../fragments';
 
 const kinds = (markdown: string) =>
   pageOf(markdown).sections.map(({ kind, heading }) => `${kind} ${heading}`);
@@ -130,5 +130,18 @@ describe('steps', () => {
     expect(
       blockText(pageOf('## Approach\n\n### One\n\n#### FTOP Tasks\n\nNone yet.\n').steps[0]?.blocks ?? []),
     ).toBe('FTOP Tasks\nNone yet.');
+  });
+});
+
+describe('a page is told', () => {
+  it('that it has no title of its own', () => {
+    expect(codesOf('# One\n\n# Two\n\n# Three\n')).toEqual(['title_missing']);
+    expect(codesOf('# One\n\n# Two\n')).toEqual([]);
+  });
+
+  it('that a task stands on it twice', () => {
+    expect(codesOf(`${HEADER}\n| 12 | A | O | FM | AIP |\n| 12 | A | O | FM | AIP |\n`)).toEqual([
+      'task_repeated',
+    ]);
   });
 });

@@ -92,6 +92,14 @@ describe('a phase that no list has', () => {
   });
 });
 
+describe('a phase of a translation that cannot be placed', () => {
+  it('is reported where it stands', () => {
+    const content = '# Seite\n\nPhase: **Zwischenzeit**\n';
+    const { problems } = buildPlaybook([{ path: 'de/zeit.md', locale: 'de', content }]);
+    expect(problems.filter(({ code }) => code === 'phase_unknown').map(({ line }) => line)).toEqual([3]);
+  });
+});
+
 describe('the vocabulary', () => {
   it('lists what each language calls a key, the most frequent first', () => {
     const { playbook } = build({

@@ -1,0 +1,17 @@
+import type { Report } from '../report';
+import type { Outline } from './outline';
+
+/** Reports what a page as a whole lacks or says twice; `title` is what stands in for a missing one. */
+export function checkPage({ title, steps, sections }: Outline, standIn: string, report: Report): void {
+  if (title === null) {
+    const line = sections[0]?.line ?? 1;
+    report('title_missing', line, `The page has no single "# " heading, "${standIn}" is its title: add one.`);
+  }
+  const first = new Map<string, number>();
+  for (const { id, line } of steps.flatMap((step) => step.tasks)) {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, line);
+    else
+      report('task_repeated', line, `Task ${id} stands on line ${before} already: remove one of the rows.`);
+  }
+}
