@@ -18,7 +18,7 @@ const isoDate = z.string();
 const time = z.number();
 
 /** Where the cards of a board are. All of it is Teams' own and opaque, for whoever posts them. */
-export const place = z.object({
+const place = z.object({
   kind: z.enum(['channel', 'chat', 'personal']),
   conversation: z.string().min(1),
   team: z.string().nullable(),
@@ -47,14 +47,13 @@ export const taskDefinition = z.object({
 });
 export type TaskDefinition = z.infer<typeof taskDefinition>;
 
-export const taskState = z.discriminatedUnion('kind', [
+const taskState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('todo') }),
   z.object({ kind: z.literal('done'), by: person, at: time }),
   z.object({ kind: z.literal('skipped'), by: person, at: time, reason: z.string() }),
 ]);
-export type TaskState = z.infer<typeof taskState>;
 
-export const boardTask = taskDefinition.extend({
+const boardTask = taskDefinition.extend({
   state: taskState,
   claimedBy: person.nullable(),
   assignedTo: person.nullable(),
@@ -68,7 +67,7 @@ export const boardTask = taskDefinition.extend({
 export type BoardTask = z.infer<typeof boardTask>;
 
 /** Which tasks of the page are meant. Empty lists and null leave nothing out. */
-export const scope = z.discriminatedUnion('kind', [
+const scope = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('filter'),
     requirement: z.enum(['mandatory', 'optional']).nullable(),
@@ -79,7 +78,7 @@ export const scope = z.discriminatedUnion('kind', [
 ]);
 export type Scope = z.infer<typeof scope>;
 
-export const reminders = z.object({
+const reminders = z.object({
   mode: z.enum(['channel', 'private', 'off']),
   /** Of the day in the board's time zone, 0 to 23. */
   hour: z.number(),

@@ -6,7 +6,9 @@ import type { StoredBoard } from './storedBoard';
 
 /** For jobs whose subjects are boards of one channel or chat with cards to bring up to date. */
 export const CARDS_JOB = 'board-cards';
-/** For jobs whose one subject is a board to remind of. */
+/** For a job whose one subject is a new board, to post what cards it has none of yet. */
+export const POSTING_JOB = 'board-posting';
+/** For a job whose one subject is a board to remind of. */
 export const REMINDER_JOB = 'board-reminder';
 
 /** Milliseconds, so that what several people click in the same moment makes one update. */
@@ -25,25 +27,28 @@ export function isLagging({ board, cards }: StoredBoard): boolean {
 
 /** One for each channel or chat, so that its cards are never updated by two processes at once. */
 export function cardsJob(board: Board, now: number): JobRequest {
-  return { ...ofPlace(board, CARDS_JOB), due: now + CARD_DELAY };
-}
-
-export function firstCardsJob(board: Board, now: number): JobRequest {
-  return { ...ofPlace(board, CARDS_JOB), due: now + POSTING_GRACE };
-}
-
-export function reminderJob(board: Board, now: number): JobRequest {
+  const group = placeKey(board.place);
+  const due = now + CARD_DELAY;
   return {
-    key: `${REMINDER_JOB}/${board.id}`,
-    kind: REMINDER_JOB,
-    group: placeKey(board.place),
-    due: nextReminder(board, now),
+    key: `${CARDS_JOB}/${group}`,
+    kind: CARDS_JOB,
+    group,
+    due,
     subjects: [board.id],
-    ifWaiting: 'replace',
+    ifWaiting: 'join',
   };
 }
 
-function ofPlace(board: Board, kind: string): Omit<JobRequest, 'due'> {
-  const group = placeKey(board.place);
-  return { key: `${kind}/${group}`, kind, group, subjects: [board.id], ifWaiting: 'join' };
+/** One for each new board, so that it does not run early together with the update of another one. */
+export function postingJob(board: Board, now: number): JobRequest {
+  return { ...ofBoard(board, POSTING_JOB), due: now + POSTING_GRACE, ifWaiting: 'join' };
+}
+
+/** The next digest, in place of the one that is planned. */
+export function reminderJob(board: Board, now: number): JobRequest {
+  return { ...ofBoard(board, REMINDER_JOB), due: nextReminder(board, now), ifWaiting: 'replace' };
+}
+
+function ofBoard(board: Board, kind: string): Omit<JobRequest, 'due' | 'ifWaiting'> {
+  return { key: `${kind}/${board.id}`, kind, group: placeKey(board.place), subjects: [board.id] };
 }

@@ -6,7 +6,7 @@ const ofTask = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(k
 const ofBoard = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
 
 /** What somebody does to a board. Once accepted it is what the history tells, and all that a replay needs. */
-export const action = z.discriminatedUnion('kind', [
+const action = z.discriminatedUnion('kind', [
   ofTask('tick'),
   /** Makes a done or skipped task one to do again. */
   ofTask('untick'),

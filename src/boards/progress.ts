@@ -1,7 +1,7 @@
 import type { BoardTask } from './board';
 
 /** `open + done + skipped = total`. */
-export type Share = { open: number; done: number; skipped: number; total: number };
+type Share = { open: number; done: number; skipped: number; total: number };
 
 /** Tasks whose row does not say whether they are mandatory count as optional. */
 export type Progress = { all: Share; mandatory: Share; optional: Share };

@@ -3,7 +3,7 @@ import type { DocumentStore } from '../store/documents';
 import type { JobQueue } from '../store/jobs';
 import { type Applied, apply } from './apply';
 import type { Board, BoardId, Place } from './board';
-import { cardsJob, firstCardsJob, isLagging, reminderJob } from './boardJobs';
+import { cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';
 import { BoardWriter } from './boardWriter';
 import type { Command } from './command';
 import { createBoard, type NewBoard } from './create';
@@ -58,7 +58,7 @@ export class BoardService {
     // The jobs do no harm without the board, but a board without them would never be posted if this process ends now.
     const [result] = await Promise.all([
       documents.write(keyOf(made.board.id), documentOf(stored), 'absent'),
-      jobs.schedule(firstCardsJob(made.board, now)),
+      jobs.schedule(postingJob(made.board, now)),
       jobs.schedule(reminderJob(made.board, now)),
     ]);
     const existing = result.kind === 'conflict' ? await this.load(made.board.id) : undefined;

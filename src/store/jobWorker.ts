@@ -1,16 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Job, JobQueue, LeasedJob } from './jobs';
+import type { Job, JobHandler, JobOutcome, JobQueue, LeasedJob } from './jobs';
 
-/**
- * What became of a run. `done`: what was asked for meanwhile runs next, not before `restUntil`. `retry`: the same again
- * at `at`, such as after a `Retry-After`. Times are epoch milliseconds. A handler that throws is retried later and later.
- */
-export type JobOutcome = { kind: 'done'; restUntil?: number } | { kind: 'retry'; at: number };
-
-/** Runs at least once for every request, so it must look at the state of things and not count on its subjects alone. */
-export type JobHandler = (job: Job, signal: AbortSignal) => Promise<JobOutcome>;
-
-export type JobObserver = {
+type JobObserver = {
   /** A handler threw, or there is none for this kind; `retryAt` null: it was given up. */
   failed(job: Job, error: unknown, retryAt: number | null): void;
   /** The store failed; the worker goes on. */
@@ -30,7 +21,7 @@ export type JobWorkerSettings = {
   leaseMs?: number;
   /** The wait after the first failure; it doubles up to five minutes. */
   backOffMs?: number;
-  /** Runs of a job that fail one after the other before it is dropped. */
+  /** A job that fails in its run of this number since it last completed is dropped. */
   giveUpAfter?: number;
 };
 

@@ -32,6 +32,15 @@ export type LeasedJob = { job: Job; receipt: Receipt };
 export type Settled = 'settled' | 'lost';
 
 /**
+ * What became of a run. `done`: what was asked for meanwhile runs next, not before `restUntil`. `retry`: the same again
+ * at `at`, such as after a `Retry-After`. Times are epoch milliseconds. A handler that throws is retried later and later.
+ */
+export type JobOutcome = { kind: 'done'; restUntil?: number } | { kind: 'retry'; at: number };
+
+/** Runs at least once for every request, so it must look at the state of things and not count on its subjects alone. */
+export type JobHandler = (job: Job, signal: AbortSignal) => Promise<JobOutcome>;
+
+/**
  * Jobs that outlive the process. They run at least once: a job whose lease runs out, as when its process was killed,
  * can be claimed again, with everything it was about. A resolved call is durable. Every method rejects with a
  * `StoreError` when the store fails.

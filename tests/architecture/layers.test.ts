@@ -54,7 +54,7 @@ describe('the checker of the layers', () => {
     [
       'src/bot/deep/x.ts',
       "import { readConfig } from '../../config';",
-      'src/config.ts (bot may import: cards, answering, boards, insights, i18n, playbook, store/documents, config (types))',
+      'src/config.ts (bot may import: cards, answering, boards, insights, i18n, playbook, store/documents, store/jobs, config (types))',
     ],
     ['src/cards/x.ts', "import { z } from 'botbuilder-core';", 'botbuilder-core (only src/bot may)'],
     ['src/main.ts', "import 'botframework-schema';", 'botframework-schema (only src/bot may)'],

@@ -7,6 +7,7 @@ import { replay } from '../../src/boards/evolve';
 import { boardKey } from '../../src/boards/keys';
 import { progressOf } from '../../src/boards/progress';
 import type { BoardService } from '../../src/boards/service';
+import { DocumentJobs } from '../../src/store/documentJobs';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { MemoryStore } from '../../src/store/memory';
 import { outputOf, runScript } from '../store/childProcess';
@@ -59,9 +60,40 @@ describe('a board that two processes change', () => {
       await once(output, 'line');
       const mine = await tickAll([service], id, PEOPLE.slice(0, 25));
       expect(await ended).toEqual([0, null]);
-      expect(lines).toEqual(['ready', String(itemsOf(theirs).length)]);
+      expect(lines.slice(1).sort()).toEqual(itemsOf(theirs).sort());
       expect(mine.filter((outcome) => outcome !== 'changed')).toEqual([]);
       await expectAllDone(service, id);
+      await store.close();
+    },
+    LONGEST,
+  );
+});
+
+describe('a board whose process is killed', () => {
+  it(
+    'has every tick that was answered, and a job to show them',
+    async () => {
+      const folder = newFolder();
+      const before = openEmbeddedStore(folder);
+      const id = await boardFor(serviceOn(before));
+      await serviceOn(before).recordCard(id, { part: 0, activity: 'a', conversation: 'c', change: 0 });
+      await before.close();
+
+      const child = runScript(TICK, folder, id, PEOPLE.join(','));
+      const ended = once(child, 'exit');
+      const answered: string[] = [];
+      for await (const line of createInterface({ input: outputOf(child) })) {
+        if (line !== 'ready') answered.push(line);
+        if (answered.length === 100) child.kill('SIGKILL');
+      }
+      expect(await ended).toEqual([null, 'SIGKILL']);
+
+      const store = openEmbeddedStore(folder);
+      const stored = await serviceOn(store).load(id);
+      const done = stored?.board.tasks.filter(({ state }) => state.kind === 'done').map(({ item }) => item);
+      expect(answered.filter((item) => !done?.includes(item))).toEqual([]);
+      const jobs = await new DocumentJobs(store).claim(Date.now() + 1000, 10, LONGEST);
+      expect(jobs.map(({ job }) => job.subjects)).toEqual([[id]]);
       await store.close();
     },
     LONGEST,

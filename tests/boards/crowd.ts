@@ -20,11 +20,12 @@ export function serviceOn(documents: DocumentStore): BoardService {
   });
 }
 
-/** Everybody ticks eight tasks of their own, one after the other, all people at once; answers what became of each. */
+/** Everybody ticks eight tasks of their own, one after the other, all people at once; resolves to what became of each. */
 export async function tickAll(
   services: readonly BoardService[],
   id: BoardId,
   people: readonly number[],
+  answered: (item: string) => void = () => undefined,
 ): Promise<string[]> {
   const outcomes = people.map(async (person, i) => {
     const service = services[i % services.length];
@@ -36,6 +37,7 @@ export async function tickAll(
         action: { kind: 'tick', item } as const,
       };
       if (service) results.push(outcome(await service.execute(id, command)));
+      answered(item);
     }
     return results;
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Board, Place } from '../../src/boards/board';
-import { CARDS_JOB, REMINDER_JOB } from '../../src/boards/boardJobs';
+import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../src/boards/boardJobs';
 import type { Action, Actor } from '../../src/boards/command';
 import type { NewBoard } from '../../src/boards/create';
 import { boardKey } from '../../src/boards/keys';
@@ -79,7 +79,7 @@ describe('the board service', () => {
       const board = await create();
       expect(await workOff()).toEqual([]);
       now += 15_000;
-      expect(await workOff()).toEqual([[CARDS_JOB, [board.id]]]);
+      expect(await workOff()).toEqual([[POSTING_JOB, [board.id]]]);
       now = Date.parse('2026-03-11T08:00:00Z');
       expect(await workOff()).toEqual([[REMINDER_JOB, [board.id]]]);
     });
@@ -147,6 +147,8 @@ describe('the board service', () => {
 
     it('moves the reminder with its hour, and when the board is opened again', async () => {
       const board = await create();
+      now += MINUTE;
+      await workOff();
       await act(board, ANNA, { kind: 'set-reminders', mode: 'private', hour: 15 });
       now = Date.parse('2026-03-10T14:00:00Z');
       expect((await workOff()).map(([kind]) => kind)).toEqual([CARDS_JOB, REMINDER_JOB]);

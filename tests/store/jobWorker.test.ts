@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DocumentJobs } from '../../src/store/documentJobs';
-import type { JobQueue } from '../../src/store/jobs';
-import {
-  type JobHandler,
-  type JobOutcome,
-  type JobWorker,
-  type JobWorkerSettings,
-  startJobWorker,
-} from '../../src/store/jobWorker';
+import type { JobHandler, JobOutcome, JobQueue } from '../../src/store/jobs';
+import { type JobWorker, type JobWorkerSettings, startJobWorker } from '../../src/store/jobWorker';
 import { MemoryStore } from '../../src/store/memory';
 import { request } from './jobContract';
 import { listed } from './listed';
