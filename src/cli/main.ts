@@ -2,6 +2,10 @@
 import { COMMANDS } from './commands';
 import { runCommand } from './run';
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error; // the reader, such as `head`, has seen enough
+});
+
 void runCommand(process.argv.slice(2), COMMANDS, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -2,7 +2,10 @@ import type { Line } from '../line';
 import type { Repair } from './repair';
 
 const OPEN_ADDRESS = /\]\([^()\s]*$/;
-const REST = /^\s*[^\s()]+\)/;
+/** The end of an address, or a middle part that is plainly none of the text. */
+const REST = /^\s*(?:[^\s()]+\)|[^\s()]*[%=&/?][^\s()]*\s*$)/;
+/** No line with a broken address is longer, however many are joined to it. */
+const LONGEST = 4000;
 const TEXT_ALONE = /\[[^[\]]+\]$/;
 const ADDRESS_ALONE = /^\s*\(https?:[^\s()]+\)/;
 
@@ -12,12 +15,13 @@ const ADDRESS_ALONE = /^\s*\(https?:[^\s()]+\)/;
  * @bad
  * ```md
  * Read the [guide](https://contoso.com/
- * guide?id=7) and the [deck]
+ * guide?id=7&
+ * part=2) and the [deck]
  * (https://contoso.com/deck) first.
  * ```
  * @good
  * ```md
- * Read the [guide](https://contoso.com/guide?id=7) and the [deck](https://contoso.com/deck) first.
+ * Read the [guide](https://contoso.com/guide?id=7&part=2) and the [deck](https://contoso.com/deck) first.
  * ```
  */
 export const linkAddressBroken: Repair = {
@@ -27,7 +31,7 @@ export const linkAddressBroken: Repair = {
     const joined: Line[] = [];
     for (const line of lines) {
       const before = joined.at(-1);
-      if (before && !before.verbatim && !line.verbatim && isBroken(before.text.trimEnd(), line.text)) {
+      if (before && !before.verbatim && !line.verbatim && isBroken(before.text, line.text)) {
         report(
           'link_address_broken',
           line.number,
@@ -43,9 +47,11 @@ export const linkAddressBroken: Repair = {
 };
 
 function isBroken(before: string, text: string): boolean {
-  const open = before.lastIndexOf('](');
-  if (open >= 0 && OPEN_ADDRESS.test(before.slice(open)) && REST.test(text)) return true;
+  if (before.length > LONGEST) return false;
+  const start = before.trimEnd();
+  const open = start.lastIndexOf('](');
+  if (open >= 0 && OPEN_ADDRESS.test(start.slice(open)) && REST.test(text)) return true;
   return (
-    before.endsWith(']') && TEXT_ALONE.test(before.slice(before.lastIndexOf('['))) && ADDRESS_ALONE.test(text)
+    start.endsWith(']') && TEXT_ALONE.test(start.slice(start.lastIndexOf('['))) && ADDRESS_ALONE.test(text)
   );
 }
