@@ -6,7 +6,7 @@ import type { Language } from './schema';
 /** Words of all languages, as they are listed and in the form of `literal`, with the key that each stands for. */
 export type Keys<Key extends string = string> = ReadonlyMap<string, Key>;
 
-export type SectionWord = keyof Language['sections'];
+type SectionWord = keyof Language['sections'];
 export type MetadataField = keyof Language['metadata'];
 export type Column = keyof Language['columns'];
 

@@ -8,7 +8,7 @@ const FEWEST_SHARED = 4;
  * Whether two page ids are probably meant to be the same: they differ in hyphens only ("kick-off", "kickoff"), in a
  * letter of long words ("workshop", "workshops"), or by one word in the middle.
  */
-export function nearName(a: PageId, b: PageId): boolean {
+function nearName(a: PageId, b: PageId): boolean {
   if (a[0] !== b[0]) return false; // spares most comparisons
   if (a.replaceAll('-', '') === b.replaceAll('-', '')) return true;
   const one = a.split('-');

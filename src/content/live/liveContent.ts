@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import type { Problem } from '../../playbook/problem';
 import type { BuiltPlaybook } from '../build';
@@ -52,7 +53,10 @@ export async function openLiveContent(
     reading = reading.then(readOnce, readOnce);
     return reading;
   };
-  const watcher = watch(folder, { ignoreInitial: true, ignored: /(^|[/\\])\../ });
+  const hidden = (path: string) => path !== folder && basename(path).startsWith('.');
+  const watcher = watch(folder, { ignoreInitial: true, ignored: hidden });
+  // Resolves before the watching has begun otherwise, and a change in between would go unseen.
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => void reread(), SETTLE_MS);

@@ -6,9 +6,9 @@ import type { LinkInline } from './located-block';
 import type { Reading } from './reading';
 import { readTarget } from './target';
 
-export type Image = { kind: 'image'; alt: string; url: string };
+type Image = { kind: 'image'; alt: string; url: string };
 /** A line end within a paragraph. */
-export type LineEnd = { kind: 'line-end' };
+type LineEnd = { kind: 'line-end' };
 export type Piece = Inline | Image | LineEnd;
 
 type Style = { bold: number; italic: number };

@@ -26,7 +26,7 @@ export type ModelPage = {
   nextSteps: { text: string; link: { text: string; url: string } | null }[];
 };
 
-export type RoleKey = keyof Language['roles'];
+type RoleKey = keyof Language['roles'];
 export type ServiceKey = (typeof SERVICES)[number];
 
 const ROLES = [

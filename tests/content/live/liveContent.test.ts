@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Change, type LiveContent, openLiveContent } from '../../../src/content/live/liveContent';
+import { BROKEN_MARK, type ContentFolder, contentFolder, pageText } from './contentFolder';
+
+const PAGE = 'en/assess-look.md';
+
+describe('content that is watched', () => {
+  let folder: ContentFolder;
+  let live: LiveContent;
+  let changes: Change[];
+  let awaited: (() => void) | undefined;
+
+  beforeEach(async () => {
+    folder = contentFolder({ [PAGE]: pageText('Look'), 'en/phase-assess.md': pageText('Assess Phase') });
+    changes = [];
+    live = await openLiveContent(folder.path, async (change) => {
+      changes.push(change);
+      awaited?.();
+    });
+  });
+  afterEach(async () => {
+    await live.close();
+    folder.remove();
+  });
+
+  const nextChange = (): Promise<Change> => {
+    const known = changes.length;
+    return new Promise((resolve) => {
+      awaited = () => {
+        const change = changes[known];
+        if (change) resolve(change);
+      };
+    });
+  };
+  const titleOf = (change: Change): string | undefined =>
+    change.kind === 'taken' ? change.reading.playbook.pages.get('en')?.get('assess-look')?.title : undefined;
+
+  it('takes a page that was saved', async () => {
+    const change = nextChange();
+    folder.write(PAGE, pageText('Look again'));
+
+    expect(titleOf(await change)).toBe('Look again');
+  });
+
+  it('takes a page that was added, and one that was deleted', async () => {
+    const added = nextChange();
+    folder.write('de/assess-look.md', pageText('Sehen'));
+    expect(await added).toMatchObject({ kind: 'taken', reading: { playbook: { locales: ['en', 'de'] } } });
+
+    const deleted = nextChange();
+    folder.delete('de/assess-look.md');
+    expect(await deleted).toMatchObject({ kind: 'taken', reading: { playbook: { locales: ['en'] } } });
+  });
+
+  it('holds back a reading that would lose a task, says why, and takes the repaired one', async () => {
+    const broken = nextChange();
+    folder.write(PAGE, pageText('Look', BROKEN_MARK));
+    expect(await broken).toMatchObject({
+      kind: 'held',
+      errors: [{ code: 'task_mark_unknown', file: PAGE, severity: 'error' }],
+    });
+
+    const repaired = nextChange();
+    folder.write(PAGE, pageText('Look', 'O'));
+    expect(titleOf(await repaired)).toBe('Look');
+  });
+
+  it('tells that all is well again when the broken page is put back as it was', async () => {
+    const broken = nextChange();
+    folder.write(PAGE, pageText('Look', BROKEN_MARK));
+    await broken;
+
+    const back = nextChange();
+    folder.write(PAGE, pageText('Look'));
+    expect((await back).kind).toBe('taken');
+  });
+
+  it('holds back a page that was emptied', async () => {
+    const emptied = nextChange();
+    folder.write(PAGE, '');
+
+    expect(await emptied).toMatchObject({ kind: 'held', errors: [{ code: 'page_empty' }] });
+  });
+
+  it('keeps the last reading when the folder is gone', async () => {
+    folder.remove();
+    await live.reread();
+
+    expect(changes.at(-1)?.kind).toBe('failed');
+  });
+
+  it('tells nothing of a file that was saved as it was, or that is no page', async () => {
+    folder.write(PAGE, pageText('Look'));
+    folder.write('en/.assess-look.md.swp', 'an editor was here');
+    await live.reread();
+
+    expect(changes).toEqual([]);
+  });
+});
