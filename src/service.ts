@@ -1,9 +1,11 @@
 import { createAdapter } from './bot/adapter';
 import { createBot } from './bot/createBot';
+import { managersOf } from './bot/managers';
 import { createEndpoint } from './bot/endpoint';
 import { createCards } from './cards/cards';
 import type { Config } from './config';
 import { createTexts } from './i18n/texts';
+import { createInsights } from './insights/insights';
 import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
 import { pageCount } from './playbook/playbook';
 import { createLogger } from './server/logger';
@@ -27,6 +29,7 @@ export async function startService(config: Config): Promise<Service> {
   const metrics = createMetrics();
   const texts = createTexts();
   const store = openEmbeddedStore(config.dataDir);
+  const insights = createInsights(store, config.feedback, Date.now);
   let knowledge: LiveKnowledge | undefined;
   let stopping = false;
 
@@ -43,6 +46,8 @@ export async function startService(config: Config): Promise<Service> {
     },
     logger,
     observer: metrics,
+    insights,
+    isManager: managersOf(config.managers, config.credentials.kind === 'none'),
   });
   const server = createHttpServer({
     messages: createEndpoint(adapter, bot),
@@ -60,6 +65,7 @@ export async function startService(config: Config): Promise<Service> {
   };
   try {
     await listen(server, config.port, config.host);
+    await insights.purge();
     knowledge = await openKnowledge(config.contentDir, logger);
   } catch (error) {
     await stop();

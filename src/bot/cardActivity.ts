@@ -3,11 +3,12 @@ import type { AdaptiveCardJson, Card } from '../cards/card';
 
 /**
  * The message that carries a card. The card is its only content: text beside it would become a message of its own and
- * the card could not be updated later.
+ * the card could not be updated later. `withFeedback` has Teams show its own buttons to rate it.
  */
-export function cardActivity(card: Card, channelId: string): Partial<Activity> {
+export function cardActivity(card: Card, channelId: string, withFeedback = false): Partial<Activity> {
   const message = MessageFactory.attachment(CardFactory.adaptiveCard(cardFor(card, channelId)));
   message.summary = card.summary;
+  if (withFeedback) message.channelData = { feedbackLoop: { type: 'default' } };
   return message;
 }
 

@@ -6,7 +6,8 @@ export type Command =
   | { kind: 'languages' }
   | { kind: 'language'; locale: Locale }
   | { kind: 'guide' }
-  | { kind: 'cancel' };
+  | { kind: 'cancel' }
+  | { kind: 'insights' };
 
 /** Longer messages are questions; this keeps a huge one from being compared at all. */
 const LONGEST_COMMAND = 80;
@@ -24,6 +25,7 @@ export function commandReader(
     own.languages.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'languages' }));
     own.guide.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'guide' }));
     own.cancel.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'cancel' }));
+    own.insights.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'insights' }));
   }
   const names = served.flatMap((locale) =>
     namesOf(locale, words).map((name): [string, Locale] => [name, locale]),

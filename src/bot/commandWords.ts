@@ -13,6 +13,7 @@ const commandWords = z.strictObject({
   names: z.record(z.string(), words).default({}),
   guide: words,
   cancel: words,
+  insights: words,
   /** Left out of a message before it is compared. */
   polite: words,
 });

@@ -2,13 +2,18 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
+import type { Insights } from '../insights/insights';
 import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
 import type { DocumentStore } from '../store/documents';
 import { commandReader } from './command';
 import { readCommandWords } from './commandWords';
+import { createAnswerLog } from './feedback/answerLog';
+import { createFeedbackTurns } from './feedback/feedbackTurns';
+import { feedbackTaker } from './feedback/takeFeedback';
 import { createGuideRunner } from './guide/guideRunner';
 import type { Knowledge } from './knowledge';
 import type { Logger } from './logger';
+import type { IsManager } from './managers';
 import { createMemory } from './memory';
 import type { Observer } from './observer';
 import { PlaybookBot } from './playbookBot';
@@ -28,20 +33,24 @@ export type BotSettings = {
   knowledge: () => Knowledge;
   logger: Logger;
   observer: Observer;
+  insights: Insights;
+  isManager: IsManager;
 };
 
 /** The bot with its state on `store`; it also has the adapter answer turns that fail. */
 export function createBot(settings: BotSettings): PlaybookBot {
-  const { adapter, store, cards, texts, knowledge, logger, observer } = settings;
+  const { adapter, store, cards, texts, knowledge, logger, observer, insights, isManager } = settings;
   const defaultLocale = matchLocale(settings.defaultLocale, texts.locales) ?? SOURCE_LOCALE;
   const ofConversation = conversationState(store);
   const ofUser = userState(store);
   adapter.onTurnError = answerFailures(cards, texts, defaultLocale, logger);
+  const responder = createResponder(cards, texts);
   return new PlaybookBot({
     memory: createMemory(ofUser, ofConversation),
     router: createTurnRouter({
       guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
-      responder: createResponder(cards, texts),
+      responder,
+      feedback: createFeedbackTurns({ insights, cards, texts, responder, isManager }),
       cards,
       texts,
       readCommand: commandReader(readCommandWords(), texts.locales),
@@ -51,6 +60,8 @@ export function createBot(settings: BotSettings): PlaybookBot {
     defaultLocale,
     knowledge,
     observer,
+    answerLog: createAnswerLog(insights, logger),
+    takeFeedback: feedbackTaker(insights, logger),
     saveState: async (context: TurnContext) => {
       await ofConversation.saveChanges(context);
       await ofUser.saveChanges(context);

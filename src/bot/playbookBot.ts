@@ -1,11 +1,15 @@
-import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
 import { pageCount } from '../playbook/playbook';
 import { cardActivity, cardFor } from './cardActivity';
-import { cardInvokeData, cardResponse } from './cardInvoke';
+import { cardInvokeData, cardResponse, toastResponse } from './cardInvoke';
 import { chooseLocale } from './chooseLocale';
+import { answeredOf } from './feedback/answered';
+import type { AnswerLog } from './feedback/answerLog';
+import { FEEDBACK_INVOKE } from './feedback/feedbackInvoke';
+import { cardReference, latestReference, messageReference } from './feedback/references';
 import type { Knowledge } from './knowledge';
 import type { Memory } from './memory';
 import type { Observer } from './observer';
@@ -21,6 +25,9 @@ export type BotParts = {
   defaultLocale: Locale;
   knowledge: () => Knowledge;
   observer: Observer;
+  answerLog: AnswerLog;
+  /** What Teams' own buttons below a message send. */
+  takeFeedback: (activity: Activity) => Promise<InvokeResponse>;
   /** Writes what was remembered in this turn. */
   saveState: (context: TurnContext) => Promise<void>;
 };
@@ -36,7 +43,7 @@ export class PlaybookBot extends TeamsActivityHandler {
       const hearing = await this.#hear(context);
       const response = await parts.router.message(context, hearing);
       await this.#keep(context, hearing, response);
-      await context.sendActivity(cardActivity(response.card, context.activity.channelId));
+      await this.#send(context, hearing, response);
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
@@ -66,14 +73,17 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const { name, value, channelId } = context.activity;
+    const { name, value, channelId, replyToId } = context.activity;
+    if (name === FEEDBACK_INVOKE) return this.#parts.takeFeedback(context.activity);
     if (name !== 'adaptiveCard/action') {
       const message = `This bot does not serve the invoke ${JSON.stringify(name ?? null)}.`;
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
     }
     const hearing = await this.#hear(context);
     const response = await this.#parts.router.button(context, hearing, cardInvokeData(value));
-    await this.#keep(context, hearing, response);
+    // The card of the answer takes the place of the one in the message, and with it the message's buttons to rate it.
+    await this.#keep(context, hearing, response, messageReferences(context.activity, replyToId));
+    if (response.toast !== null) return toastResponse(response.toast);
     return cardResponse(cardFor(response.card, channelId));
   }
 
@@ -87,15 +97,37 @@ export class PlaybookBot extends TeamsActivityHandler {
       ? [phrases.t('language.unavailable', { language: phrases.languageHere(choice.unserved) })]
       : [];
     const knowledge = this.#parts.knowledge();
-    return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation };
+    const rating = this.#parts.answerLog.newRating(context.activity.channelId);
+    return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation, rating };
   }
 
   /** Before the card is sent: the next message may be here before the sending of this one has returned. */
-  async #keep(context: TurnContext, hearing: Hearing, response: Response): Promise<void> {
+  async #keep(
+    context: TurnContext,
+    hearing: Hearing,
+    response: Response,
+    references: readonly string[] = [],
+  ): Promise<void> {
+    const { answerLog } = this.#parts;
     await this.#parts.memory.keepPerson(context, response.person);
     await this.#parts.memory.keepConversation(context, response.conversation);
-    await this.#parts.saveState(context);
+    const offered = hearing.rating === null ? references : [cardReference(hearing.rating)];
+    await Promise.all([
+      this.#parts.saveState(context),
+      answerLog.missed(hearing, response),
+      answerLog.offer(offered, hearing, response),
+    ]);
     if (response.reply) this.#parts.observer.answered(response.reply, hearing.locale);
+  }
+
+  /** Only the sent message has the id that a rating will name. */
+  async #send(context: TurnContext, hearing: Hearing, response: Response): Promise<void> {
+    const { activity } = context;
+    const { answerLog } = this.#parts;
+    const loops =
+      answerLog.controls(activity.channelId) === 'loop' && answeredOf(hearing, response) !== undefined;
+    const sent = await context.sendActivity(cardActivity(response.card, activity.channelId, loops));
+    if (loops) await answerLog.offer(messageReferences(activity, sent?.id), hearing, response);
   }
 
   async #welcome(context: TurnContext): Promise<void> {
@@ -108,4 +140,8 @@ export class PlaybookBot extends TeamsActivityHandler {
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, context.activity.channelId));
   }
+}
+
+function messageReferences(activity: Activity, id: string | undefined): string[] {
+  return [...(id ? [messageReference(activity, id)] : []), latestReference(activity)];
 }

@@ -4,6 +4,11 @@ import type { Place, Turn } from './turn';
 import { turnText } from './turnText';
 
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
+const directoryId = z.string().min(1);
+const mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string(), name: z.string() }),
+});
 
 /** The plain turn of an activity. Whatever of it is missing or of a wrong type counts as not there. */
 export function readTurn(activity: Activity): Turn {
@@ -11,7 +16,12 @@ export function readTurn(activity: Activity): Turn {
     text: turnText(activity),
     value: activity.value ?? undefined,
     place: placeOf(activity),
-    person: { id: activity.from?.id ?? '', name: activity.from?.name ?? '' },
+    person: {
+      id: activity.from?.id ?? '',
+      name: activity.from?.name ?? '',
+      directoryId: directoryId.safeParse(activity.from?.aadObjectId).data ?? null,
+    },
+    mentioned: mentionedNames(activity),
     localeHints: localeHints(activity),
   };
 }
@@ -27,9 +37,19 @@ function placeOf(activity: Activity): Place {
   }
 }
 
+function mentionedNames(activity: Activity): string[] {
+  return entitiesOf(activity).flatMap((entity) => {
+    const mentioned = mention.safeParse(entity).data?.mentioned;
+    return mentioned && mentioned.id !== activity.recipient?.id ? [mentioned.name] : [];
+  });
+}
+
+function entitiesOf(activity: Activity): unknown[] {
+  return Array.isArray(activity.entities) ? activity.entities : [];
+}
+
 function localeHints(activity: Activity): string[] {
-  const entities: unknown[] = Array.isArray(activity.entities) ? activity.entities : [];
-  const fromClient = entities.flatMap((entity) => {
+  const fromClient = entitiesOf(activity).flatMap((entity) => {
     const parsed = clientInfo.safeParse(entity);
     return parsed.success ? [parsed.data.locale] : [];
   });

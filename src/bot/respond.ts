@@ -5,6 +5,7 @@ import type { Cards } from '../cards/cards';
 import type { View } from '../cards/view';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
+import { isRateable } from './feedback/answered';
 import type { Knowledge } from './knowledge';
 import type { ConversationMemory, PersonMemory, Turn } from './turn';
 
@@ -17,6 +18,8 @@ export type Hearing = {
   knowledge: Knowledge;
   person: PersonMemory;
   conversation: ConversationMemory;
+  /** The id under which the card of an answer can be rated by its own buttons; null for none. */
+  rating: string | null;
 };
 
 /** The card to send, and what to remember. `reply` is set when the card answers from the playbook. */
@@ -25,6 +28,10 @@ export type Response = {
   person: PersonMemory;
   conversation: ConversationMemory;
   reply: Reply | null;
+  /** What was typed and is answered by `reply`; null for a button. */
+  asked: string | null;
+  /** A line to show in passing, where the client can, in place of the card. */
+  toast: string | null;
 };
 
 /** Nobody asks the playbook at this length; it also bounds the work that one message can cause. */
@@ -42,11 +49,17 @@ export type Responder = {
 };
 
 export function createResponder(cards: Cards, texts: Texts): Responder {
-  const tell = (hearing: Hearing, reply: Reply, part: number): Response => ({
-    card: cards.answer(reply, { ...responder.view(hearing), part }),
+  const tell = (hearing: Hearing, reply: Reply, part: number, asked: string | null): Response => ({
+    card: cards.answer(reply, {
+      ...responder.view(hearing),
+      part,
+      ...(hearing.rating !== null && isRateable(reply.answer) && { rating: hearing.rating }),
+    }),
     person: hearing.person,
     conversation: subjectAfter(reply, hearing.conversation),
     reply,
+    asked,
+    toast: null,
   });
 
   const responder: Responder = {
@@ -58,10 +71,10 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
         return responder.say(hearing, cards.error('text-too-long', view));
       const { page, previous } = conversation;
       const question = { text: turn.text, locale: hearing.locale, page, previous };
-      return tell(hearing, hearing.knowledge.answering.answer(question), 0);
+      return tell(hearing, hearing.knowledge.answering.answer(question), 0, turn.text);
     },
     topic: (hearing, topic, part) =>
-      tell(hearing, hearing.knowledge.answering.show(topic, hearing.locale), part),
+      tell(hearing, hearing.knowledge.answering.show(topic, hearing.locale), part, null),
     language(hearing, locale) {
       if (!texts.locales.includes(locale)) return responder.languages(hearing);
       const phrases = texts.in(locale);
@@ -70,7 +83,14 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       return { ...responder.say(hearing, card), person: { ...hearing.person, chosen: locale } };
     },
     languages: (hearing) => responder.say(hearing, cards.languages(responder.view(hearing))),
-    say: ({ person, conversation }, card) => ({ card, person, conversation, reply: null }),
+    say: ({ person, conversation }, card) => ({
+      card,
+      person,
+      conversation,
+      reply: null,
+      asked: null,
+      toast: null,
+    }),
     view: ({ locale, notices }) => ({ locale, part: 0, notices }),
   };
   return responder;

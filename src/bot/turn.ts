@@ -5,6 +5,9 @@ import type { PageId } from '../playbook/page';
 /** Where a turn takes place; a channel thread counts as a channel. */
 export type Place = 'personal' | 'group' | 'channel';
 
+/** Who sent the activity, as the channel says. `directoryId`: the object id in the organisation's directory. */
+export type Person = { id: string; name: string; directoryId: string | null };
+
 /** What a turn needs to know of an activity, free of the Bot Framework. */
 export type Turn = {
   /** What the person wrote, without mentions and markup, on one line; empty when there was none. */
@@ -12,7 +15,9 @@ export type Turn = {
   /** The data of a card's button that arrived as a message (`Action.Submit`), else undefined. */
   value: unknown;
   place: Place;
-  person: { id: string; name: string };
+  person: Person;
+  /** The names of the others that are mentioned. */
+  mentioned: readonly string[];
   /** The locales that the activity names, the most reliable first; raw. */
   localeHints: string[];
 };

@@ -3,6 +3,7 @@ import { type CardAction, isOutdatedAction, parseCardAction } from '../cards/act
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Command } from './command';
+import type { FeedbackTurns } from './feedback/feedbackTurns';
 import { chosenTitles, readMove } from './guide/guide';
 import type { GuideSaying } from './guide/guideDialog';
 import type { GuideRunner } from './guide/guideRunner';
@@ -11,6 +12,7 @@ import type { Hearing, Responder, Response } from './respond';
 export type RouterParts = {
   guide: GuideRunner;
   responder: Responder;
+  feedback: FeedbackTurns;
   cards: Cards;
   texts: Texts;
   readCommand: (text: string) => Command | undefined;
@@ -24,7 +26,7 @@ export type TurnRouter = {
 };
 
 export function createTurnRouter(parts: RouterParts): TurnRouter {
-  const { guide, responder, cards, texts } = parts;
+  const { guide, responder, feedback, cards, texts } = parts;
 
   const guided = (hearing: Hearing, said: GuideSaying): Response => {
     switch (said.kind) {
@@ -59,6 +61,12 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         return responder.language(hearing, action.locale);
       case 'languages':
         return responder.languages(hearing);
+      case 'rate':
+        return feedback.rate(hearing, action.answer, action.reaction);
+      case 'comment':
+        return feedback.comment(hearing, action.answer, action.comment);
+      case 'insights':
+        return feedback.insights(hearing, action.part);
     }
   };
 
@@ -82,6 +90,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
           return guided(hearing, await guide.begin(context, guideTurn(hearing), undefined));
         case 'cancel':
           return cancel(context, hearing);
+        case 'insights':
+          return feedback.insights(hearing, 0);
         case undefined:
           return guided(hearing, await guide.hear(context, guideTurn(hearing)));
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Topic } from '../answering/topic';
+import type { Reaction } from '../insights/record';
 import type { Locale } from '../playbook/locale';
 import { topicSchema } from './topicSchema';
 
@@ -10,7 +11,12 @@ export type CardAction =
   | { verb: 'languages' }
   /** A choice of the guided dialog; `GUIDE_START` begins it. */
   | { verb: 'guide'; choice: string }
-  | { verb: 'cancel' };
+  | { verb: 'cancel' }
+  /** 👍 or 👎 for the answer on the card with this id. */
+  | { verb: 'rate'; answer: string; reaction: Reaction }
+  /** What was written after a 👎. */
+  | { verb: 'comment'; answer: string; comment: string }
+  | { verb: 'insights'; part: number };
 
 /** The choice that the "Guide me" button sends. */
 export const GUIDE_START = 'start';
@@ -20,12 +26,18 @@ export const ACTION_VERSION = 1;
 
 const versionSchema = z.object({ v: z.number() });
 
+const part = z.int().min(0).max(10_000);
+const answer = z.string().min(1).max(100);
+
 const actionSchema: z.ZodType<CardAction> = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('show'), topic: topicSchema, part: z.int().min(0).max(10_000) }),
+  z.object({ verb: z.literal('show'), topic: topicSchema, part }),
   z.object({ verb: z.literal('language'), locale: z.string().min(2).max(35) }),
   z.object({ verb: z.literal('languages') }),
   z.object({ verb: z.literal('guide'), choice: z.string().min(1).max(150) }),
   z.object({ verb: z.literal('cancel') }),
+  z.object({ verb: z.literal('rate'), answer, reaction: z.enum(['like', 'dislike']) }),
+  z.object({ verb: z.literal('comment'), answer, comment: z.string().max(4000).default('') }),
+  z.object({ verb: z.literal('insights'), part }),
 ]);
 
 /**

@@ -6,8 +6,13 @@ import { shortened } from './shortened';
 /** Something to press. */
 export type Button = { title: string; action: CardAction | InputAction };
 
-/** Takes the rest of its data from the input of the card: the `choice` of a guide, the `locale` of a language. */
-type InputAction = { verb: 'guide' | 'language'; fromInput: true };
+/**
+ * Takes the rest of its data from the input of the card: the `choice` of a guide, the `locale` of a language, the
+ * `comment` on an answer.
+ */
+type InputAction =
+  | { verb: 'guide' | 'language'; fromInput: true }
+  | { verb: 'comment'; answer: string; fromInput: true };
 
 const LONGEST_TITLE = 60;
 
@@ -24,10 +29,16 @@ export function press({ title, action }: Button): Element {
     type: 'Action.Execute',
     title: shortened(title, LONGEST_TITLE),
     verb,
-    data: { v: ACTION_VERSION, ...('fromInput' in action ? { verb } : action) },
+    data: { v: ACTION_VERSION, ...dataOf(action) },
     // Leaving needs no answer to what the card asks.
     ...(verb === 'cancel' && { associatedInputs: 'none' }),
   };
+}
+
+function dataOf(action: CardAction | InputAction): object {
+  if (!('fromInput' in action)) return action;
+  const { fromInput: _input, ...data } = action;
+  return data;
 }
 
 /** Shows a topic, or one part of it. */

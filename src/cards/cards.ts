@@ -1,13 +1,16 @@
 import type { Reply } from '../answering/answer';
 import type { Phrases } from '../i18n/phrases';
 import type { Texts } from '../i18n/texts';
+import type { InsightsReport } from '../insights/report';
 import type { Card } from './card';
 import type { ErrorKind } from './error';
 import { type FramedParts, frame } from './frame';
 import type { GuideStep } from './guide';
 import type { Layout } from './layout';
 import { answerLayout } from './layouts/answer';
+import { commentLayout } from './layouts/comment';
 import { guideLayout } from './layouts/guide';
+import { insightsLayout, type PageTitles } from './layouts/insights';
 import { languagesLayout } from './layouts/languages';
 import { bareWordsOf } from './layouts/linkRow';
 import { errorLayout, messageLayout } from './layouts/messages';
@@ -27,6 +30,10 @@ export type Cards = {
   error(kind: ErrorKind, view: View): Card;
   welcome(view: View, playbook: PlaybookInfo): Card;
   guide(step: GuideStep, view: View): Card;
+  /** Thanks for a 👎, and a place to say more about the answer with this id. */
+  comment(answer: string, view: View): Card;
+  /** What managers see of questions without an answer and of ratings; `titleOf` names a page in a language. */
+  insights(report: InsightsReport, titleOf: PageTitles, view: View): Card;
 };
 
 /** Reads the templates of `cards/`. @throws when one of them is missing or broken. */
@@ -50,5 +57,8 @@ export function createCards(texts: Texts): Cards {
     error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),
     welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(true, playbook, phrases)).card(0),
     guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(0),
+    comment: (answer, view) => framed(view, (phrases) => commentLayout(answer, phrases)).card(0),
+    insights: (report, titleOf, view) =>
+      framed(view, (phrases) => insightsLayout(report, titleOf, phrases)).card(view.part),
   };
 }

@@ -1,10 +1,12 @@
 import type { Phrases } from '../i18n/phrases';
+import type { CardAction } from './action';
 import { type Button, execute, showAction } from './button';
 import { buttonRows } from './buttonRows';
 import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from './card';
 import { fallbackText, footerText } from './footer';
 import type { Layout } from './layout';
 import { paginate } from './paginate';
+import { ratingRow } from './ratingRow';
 import { shortened } from './shortened';
 import type { Expand } from './templates';
 import { typesetText } from './typeset/line';
@@ -22,7 +24,7 @@ export type FramedParts = { count: number; card(part: number): Card };
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const bodies = paginate(unwrap(expand(layout.template, layout.data).body), BODY_BUDGET);
   const choices = spread(layout.choices, bodies.length);
-  const count = layout.topic === null ? 1 : Math.max(bodies.length, choices.length);
+  const count = turner(layout) === undefined ? 1 : Math.max(bodies.length, choices.length);
   return {
     count,
     card: (wanted) => {
@@ -57,6 +59,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
         footer: typesetText(footerText(source.source, phrases), SMALL),
         hasButtons: buttons.length > 0,
         buttonRows: buttonRows(buttons).map((row) => ({ actions: row.map(execute) })),
+        rating: view.rating === undefined ? [] : [ratingRow(view.rating, phrases)],
       }),
     };
     return { content, summary };
@@ -71,10 +74,16 @@ function spread(buttons: readonly Button[], parts: number): Button[][] {
   return spreads;
 }
 
-function turningButtons({ topic }: Layout, part: number, count: number, phrases: Phrases): Button[] {
-  if (topic === null) return [];
-  const next = { title: phrases.t('button.next'), action: showAction(topic, part + 1) };
-  const previous = { title: phrases.t('button.previous'), action: showAction(topic, part - 1) };
+/** What leads to another part; undefined for a card that has only one. */
+function turner({ topic, turnTo }: Layout): ((part: number) => CardAction) | undefined {
+  return topic === null ? turnTo : (part) => showAction(topic, part);
+}
+
+function turningButtons(layout: Layout, part: number, count: number, phrases: Phrases): Button[] {
+  const turn = turner(layout);
+  if (!turn) return [];
+  const next = { title: phrases.t('button.next'), action: turn(part + 1) };
+  const previous = { title: phrases.t('button.previous'), action: turn(part - 1) };
   return [...(part + 1 < count ? [next] : []), ...(part > 0 ? [previous] : [])];
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../answering/answer';
 import type { Topic } from '../answering/topic';
+import type { CardAction } from './action';
 import type { Button } from './button';
 import type { TemplateData, TemplateName } from './templates';
 
@@ -16,6 +17,8 @@ export type Layout = {
   source: Source | null;
   /** What turning to another part shows; null when there is only one. */
   topic: Topic | null;
+  /** What turning to another part does where no topic is shown. */
+  turnTo?: (part: number) => CardAction;
   /** Buttons of which none may be missing: more than fit are spread over parts. */
   choices: readonly Button[];
   /** Buttons that are there as far as there is room, the most useful first. */

@@ -7,8 +7,10 @@ import type { Element } from './card';
 /** The templates of `cards/`, by file name without `.json`. */
 export type TemplateName =
   | 'choices'
+  | 'comment'
   | 'frame'
   | 'guide'
+  | 'insights'
   | 'languages'
   | 'message'
   | 'next-steps'

@@ -7,4 +7,6 @@ export type View = {
   part: number;
   /** Lines shown small on top, already in the reader's language. */
   notices: readonly string[];
+  /** What the buttons to rate an answer call it; left out where the card has none. */
+  rating?: string;
 };

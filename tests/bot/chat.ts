@@ -4,9 +4,11 @@ import { createAdapter } from '../../src/bot/adapter';
 import { createBot } from '../../src/bot/createBot';
 import { createEndpoint } from '../../src/bot/endpoint';
 import type { Knowledge } from '../../src/bot/knowledge';
+import { type IsManager, managersOf } from '../../src/bot/managers';
 import type { Observer } from '../../src/bot/observer';
 import { createCards } from '../../src/cards/cards';
 import { createTexts } from '../../src/i18n/texts';
+import { createInsights, type InsightSettings } from '../../src/insights/insights';
 import type { DocumentStore } from '../../src/store/documents';
 import { MemoryStore } from '../../src/store/memory';
 import { type CardSeen, seenCard } from './cardSeen';
@@ -23,6 +25,8 @@ export type ChatSettings = {
   store?: DocumentStore;
   defaultLocale?: string;
   observer?: Observer;
+  feedback?: InsightSettings;
+  isManager?: IsManager;
 };
 
 const expectedReplies = z.object({
@@ -39,15 +43,18 @@ const invokeResponse = z.object({ type: z.string(), value: z.unknown() });
 export function openChat(settings: ChatSettings) {
   const log = keptLog();
   const adapter = createAdapter({ kind: 'none' });
+  const store = settings.store ?? new MemoryStore();
   const bot = createBot({
     adapter,
-    store: settings.store ?? new MemoryStore(),
+    store,
     cards,
     texts,
     defaultLocale: settings.defaultLocale ?? 'en',
     knowledge: () => settings.knowledge,
     logger: log,
     observer: settings.observer ?? { turnEnded: () => {}, answered: () => {} },
+    insights: createInsights(store, settings.feedback ?? { enabled: true, days: 90 }, Date.now),
+    isManager: settings.isManager ?? managersOf([], true),
   });
   const endpoint = createEndpoint(adapter, bot);
 

@@ -43,6 +43,8 @@ export const fakeCards: Cards = {
       step.chosen,
       step.choices.map(({ id }) => id),
     ),
+  comment: (answer, view) => cardOf(view, 'comment', answer),
+  insights: ({ totals }, _titleOf, view) => cardOf(view, 'insights', totals, view.part),
 };
 
 function cardOf({ locale, notices }: View, ...said: unknown[]): Card {
@@ -75,7 +77,8 @@ export function hearingOf(turn: Partial<Turn> = {}, given: Partial<Hearing> = {}
       text: 'next steps?',
       value: undefined,
       place: 'personal',
-      person: { id: '29:ada', name: 'Ada' },
+      person: { id: '29:ada', name: 'Ada', directoryId: null },
+      mentioned: [],
       localeHints: [],
       ...turn,
     },
@@ -84,6 +87,7 @@ export function hearingOf(turn: Partial<Turn> = {}, given: Partial<Hearing> = {}
     knowledge: fakeKnowledge(),
     person: NEW_PERSON,
     conversation: { page: null, previous: null },
+    rating: null,
     ...given,
   };
 }

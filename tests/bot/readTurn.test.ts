@@ -14,7 +14,8 @@ describe('the turn of an activity', () => {
       conversation: { id: 'c', conversationType: 'personal' },
       locale: 'de-DE',
       entities: [
-        { type: 'mention', mentioned: { id: '28:bot' }, text: '<at>Playbook</at>' },
+        { type: 'mention', mentioned: { id: '28:bot', name: 'Playbook' }, text: '<at>Playbook</at>' },
+        { type: 'mention', mentioned: { id: '29:grace', name: 'Grace' }, text: '<at>Grace</at>' },
         { type: 'clientInfo', locale: 'en-US', country: 'US' },
       ],
     };
@@ -22,7 +23,8 @@ describe('the turn of an activity', () => {
       text: 'help',
       value: undefined,
       place: 'personal',
-      person: { id: '29:ada', name: 'Ada' },
+      person: { id: '29:ada', name: 'Ada', directoryId: 'x' },
+      mentioned: ['Grace'],
       localeHints: ['de-DE', 'en-US'],
     });
   });

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { TestAdapter, TurnContext } from 'botbuilder';
 import { commandReader } from '../../src/bot/command';
 import { readCommandWords } from '../../src/bot/commandWords';
+import type { FeedbackTurns } from '../../src/bot/feedback/feedbackTurns';
 import { choicesAt, type GuideMove, type GuidePlace } from '../../src/bot/guide/guide';
 import type { GuideSaying } from '../../src/bot/guide/guideDialog';
 import type { GuideRunner } from '../../src/bot/guide/guideRunner';
-import { createResponder } from '../../src/bot/respond';
+import { createResponder, type Hearing, type Responder } from '../../src/bot/respond';
 import type { Turn } from '../../src/bot/turn';
 import { createTurnRouter } from '../../src/bot/turnRouter';
 import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, SERVED } from './fakes';
@@ -33,11 +34,26 @@ function fakeGuide(said: GuideSaying) {
   return { guide, calls };
 }
 
+/** Feedback that only says what it was asked to do. */
+function fakeFeedback(responder: Responder, calls: unknown[]): FeedbackTurns {
+  const told = async (hearing: Hearing, ...call: unknown[]) => {
+    calls.push(call);
+    return responder.say(hearing, fakeCards.notice('feedback', '', responder.view(hearing)));
+  };
+  return {
+    rate: (hearing, card, reaction) => told(hearing, 'rate', card, reaction),
+    comment: (hearing, card, text) => told(hearing, 'comment', card, text),
+    insights: (hearing, part) => told(hearing, 'insights', part),
+  };
+}
+
 function routerWith(said: GuideSaying = { kind: 'not-mine' }) {
   const { guide, calls } = fakeGuide(said);
+  const responder = createResponder(fakeCards, fakeTexts);
   const router = createTurnRouter({
     guide,
-    responder: createResponder(fakeCards, fakeTexts),
+    responder,
+    feedback: fakeFeedback(responder, calls),
     cards: fakeCards,
     texts: fakeTexts,
     readCommand: commandReader(readCommandWords(), SERVED),
@@ -57,6 +73,7 @@ const ask = (place: GuidePlace): GuideSaying => ({
   choices: choicesAt(place, guidePlaybook, fakeTexts.in('de')),
 });
 
+const FEEDBACK = '["de","notice","feedback",""]';
 const LANGUAGES = '["de","languages"]';
 const SWITCHED = '["ja","notice","ja: language.switched.title {}","ja: language.switched.text {}"]';
 const CANCELLED = '["de","notice","de: guide.cancelled.title {}","de: guide.cancelled.text {}"]';
@@ -89,6 +106,7 @@ describe('a message', () => {
     ['Sprache wechseln', LANGUAGES, []],
     ['in Japanese please', SWITCHED, []],
     ['abbrechen', CANCELLED, [['cancel']]],
+    ['Auswertung bitte', FEEDBACK, [['insights', 0]]],
   ])('"%s" is a command', async (text, summary, done) => {
     const { message, calls } = routerWith();
     expect(await message({ text })).toBe(summary);
@@ -121,6 +139,10 @@ describe('a button', () => {
     [{ verb: 'language', locale: 'ja' }, SWITCHED, []],
     [{ verb: 'language', locale: 'tlh' }, LANGUAGES, []],
     [{ verb: 'cancel' }, CANCELLED, [['cancel']]],
+    [{ verb: 'rate', answer: 'a1', reaction: 'like' }, FEEDBACK, [['rate', 'a1', 'like']]],
+    [{ verb: 'comment', answer: 'a1', comment: 'old' }, FEEDBACK, [['comment', 'a1', 'old']]],
+    [{ verb: 'comment', answer: 'a1' }, FEEDBACK, [['comment', 'a1', '']]],
+    [{ verb: 'insights', part: 2 }, FEEDBACK, [['insights', 2]]],
     [{ verb: 'show', topic: { kind: 'phases' }, part: 2 }, '["de","answer","help",{"kind":"phases"},2]', []],
   ])('with %j', async (data, summary, done) => {
     const { button, calls } = routerWith();
@@ -154,6 +176,9 @@ describe('a button', () => {
     [{ v: '1', verb: 'languages' }],
     [{ v: 1 }],
     [{ v: 1, verb: 'delete' }],
+    [{ v: 1, verb: 'rate', answer: 'a1', reaction: 'love' }],
+    [{ v: 1, verb: 'rate', reaction: 'like' }],
+    [{ v: 1, verb: 'comment', answer: 'a1', comment: 'x'.repeat(4001) }],
     [{ v: 1, verb: 'constructor' }],
     [{ v: 1, verb: 'language' }],
     [{ v: 1, verb: 'guide', choice: '' }],

@@ -3,9 +3,11 @@ import { createAnswering } from '../../src/answering/answering';
 import { createAdapter } from '../../src/bot/adapter';
 import { createBot } from '../../src/bot/createBot';
 import { createEndpoint } from '../../src/bot/endpoint';
+import { managersOf } from '../../src/bot/managers';
 import { createCards } from '../../src/cards/cards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
+import { createInsights } from '../../src/insights/insights';
 import { createMetrics } from '../../src/server/metrics';
 import { MemoryStore } from '../../src/store/memory';
 import { keptLog, type LogLine } from '../bot/fakes';
@@ -19,15 +21,18 @@ export async function startWholeBot(): Promise<RunningServer & { log: readonly L
   const knowledge = { playbook, answering: createAnswering(playbook) };
   const [texts, metrics, logger] = [createTexts(), createMetrics(), keptLog()];
   const adapter = createAdapter({ kind: 'none' });
+  const store = new MemoryStore();
   const bot = createBot({
     adapter,
-    store: new MemoryStore(),
+    store,
     cards: createCards(texts),
     texts,
     defaultLocale: 'en',
     knowledge: () => knowledge,
     logger,
     observer: metrics,
+    insights: createInsights(store, { enabled: true, days: 90 }, Date.now),
+    isManager: managersOf([], true),
   });
   const running = await startServer({ messages: createEndpoint(adapter, bot), metrics, logger });
   return { ...running, log: logger.lines };

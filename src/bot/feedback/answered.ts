@@ -1,0 +1,56 @@
+import type { Answer } from '../../answering/answer';
+import { type Answered, LONGEST_QUESTION_KEPT } from '../../insights/record';
+import { withoutPeople } from '../../insights/withoutPeople';
+import type { PageId } from '../../playbook/page';
+import type { Hearing, Response } from '../respond';
+import type { Turn } from '../turn';
+
+/** What is remembered of an answer; undefined for a card that does not answer from the playbook. */
+export function answeredOf(hearing: Hearing, { reply, asked }: Response): Answered | undefined {
+  if (!reply || !isRateable(reply.answer)) return undefined;
+  return {
+    question: asked === null ? null : withoutPeople(asked, namesIn(hearing.turn), LONGEST_QUESTION_KEPT),
+    locale: hearing.locale,
+    page: pageOf(reply.answer),
+    intent: reply.intent,
+    version: hearing.knowledge.playbook.version,
+  };
+}
+
+/** Whether it is a question of a person that the playbook does not answer. */
+export function isMiss({ reply, asked }: Response): boolean {
+  return asked !== null && reply?.answer.kind === 'none' && reply.answer.reason === 'nothing-found';
+}
+
+/** The names that a turn knows of. */
+export function namesIn({ person, mentioned }: Turn): string[] {
+  return [person.name, ...mentioned];
+}
+
+/** Whether an answer says something of the playbook, or that the playbook does not say. */
+export function isRateable(answer: Answer): boolean {
+  return answer.kind !== 'help' && answer.kind !== 'greeting';
+}
+
+function pageOf(answer: Answer): PageId | null {
+  switch (answer.kind) {
+    case 'overview':
+    case 'section':
+    case 'next-steps':
+    case 'resources':
+    case 'steps':
+    case 'roles':
+    case 'tasks':
+    case 'phases':
+    case 'phase':
+      return answer.source?.page.id ?? null;
+    case 'task':
+      return answer.places[0]?.page.id ?? null;
+    case 'all-tasks':
+    case 'help':
+    case 'greeting':
+    case 'choices':
+    case 'none':
+      return null;
+  }
+}
