@@ -1,4 +1,5 @@
 import type { Splitter } from './compounds';
+import { kanaWords } from './kana';
 import type { Lexicon } from './lexicon';
 import type { Hit } from './phrases';
 import { conceptTerm } from './terms';
@@ -34,6 +35,7 @@ const IDIOM_WORTH = 0.95;
 const CORRECTED_WORTH = 0.6;
 /** n characters make n - 1 pairs: a written word must not weigh more for being written in characters. */
 const PAIR_WEIGHT = 0.6;
+const KANA_WORD_WEIGHT = 1.5;
 
 /** The slots of `words` for the index of `lexicon`; concepts come from every one of `readers`. */
 export function slotsOf(
@@ -50,10 +52,12 @@ export function slotsOf(
     slots.push(slot);
     slotsAt[at]?.push(slot);
   };
+  const kana = kanaWeights(words.map(({ unit }) => unit));
   words.forEach(({ unit, weight, spellings, corrected }, i) => {
     if (weight === 0 || isHiragana(unit)) return;
     if (isCharacter(unit)) {
-      if (isWritten(words[i + 1])) add(i, new Map([[unit + words[i + 1]?.unit, 1]]), weight * PAIR_WEIGHT);
+      if (isWritten(words[i + 1]))
+        add(i, new Map([[unit + words[i + 1]?.unit, 1]]), weight * (kana.get(i) ?? PAIR_WEIGHT));
       else if (!isWritten(words[i - 1])) add(i, new Map([[unit, 1]]), weight);
       return;
     }
@@ -86,6 +90,16 @@ export function slotsOf(
     }
   }
   return slots;
+}
+
+/** What each pair within a katakana word counts: together about as much as one word and a half, however long it is. */
+function kanaWeights(units: readonly string[]): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  for (const { from, to } of kanaWords(units)) {
+    for (let at = from; at < to - 1; at++)
+      weights.set(at, Math.min(PAIR_WEIGHT, KANA_WORD_WEIGHT / (to - from - 1)));
+  }
+  return weights;
 }
 
 /** The concepts in words; places are those of `words`. */
