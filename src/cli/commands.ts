@@ -2,6 +2,7 @@ import { ask } from './ask';
 import { check } from './check';
 import type { Command } from './command';
 import { exportCommand } from './export';
+import { insightsCommand } from './insights';
 
 /** What `playbook` can do; a new command is one more entry. */
-export const COMMANDS: readonly Command[] = [exportCommand, check, ask];
+export const COMMANDS: readonly Command[] = [exportCommand, check, ask, insightsCommand];

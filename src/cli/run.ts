@@ -1,4 +1,6 @@
+import { ConfigError } from '../config';
 import { ContentFolderError } from '../content/folder-error';
+import { StoreError } from '../store/storeError';
 import { type Command, type ExitCode, type Output, UsageError } from './command';
 
 /** Runs the command that the first of `args` names. Wrong usage and unreadable folders are said on `err`. */
@@ -25,12 +27,17 @@ export async function runCommand(
       output.err(`${command.name}: ${error.message}\nusage: playbook ${command.usage}\n`);
       return 2;
     }
-    if (error instanceof ContentFolderError) {
+    if (isUnreadable(error)) {
       output.err(`${error.message}\n`);
       return 1;
     }
     throw error;
   }
+}
+
+/** What the command needs cannot be read; the message says the remedy. */
+function isUnreadable(error: unknown): error is Error {
+  return error instanceof ContentFolderError || error instanceof ConfigError || error instanceof StoreError;
 }
 
 /** Ours, or one that `parseArgs` threw. */

@@ -11,14 +11,17 @@ const SHORTEST_PART = 3;
 
 /**
  * Text without what names a person: `names` in full, in any case, and their parts as they are written in the name;
- * e-mail addresses, GUIDs and long numbers. Bounded to `longest` UTF-16 units.
+ * e-mail addresses, GUIDs and long numbers. On one line, bounded to `longest` UTF-16 units.
  */
 export function withoutPeople(text: string, names: readonly string[], longest: number): string {
   const blanked = namePatterns(names).reduce(
     (rest, pattern) => rest.replace(pattern, LEFT_OUT),
     text.replace(MAIL, LEFT_OUT).replace(GUID, LEFT_OUT).replace(LONG_NUMBER, LEFT_OUT),
   );
-  const tidy = blanked.replace(/…(?:\s*…)+/g, LEFT_OUT).trim();
+  const tidy = blanked
+    .replace(/…(?:\s*…)+/g, LEFT_OUT)
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    .trim();
   return tidy.slice(0, longest).replace(/\p{Surrogate}$/u, '');
 }
 

@@ -13,12 +13,19 @@ const PAGE_SIZE = 8192;
 /** 0xBEEFC0DE as a little-endian machine writes it into the first page. */
 const LMDB_MAGIC = Buffer.of(0xde, 0xc0, 0xef, 0xbe);
 
+const FILE = 'documents.mdb';
+
+/** Whether a store was ever opened in a folder; opening one would create it. */
+export function holdsDocuments(folder: string): boolean {
+  return existsSync(join(folder, FILE));
+}
+
 /**
  * The database file of a folder, keys and values as bytes of text. A put resolves when it is on the disk.
  * @throws StoreError `store_folder_unusable`
  */
 export function openDatabase(folder: string): RootDatabase<string, Buffer> {
-  const path = join(folder, 'documents.mdb');
+  const path = join(folder, FILE);
   try {
     mkdirSync(folder, { recursive: true });
     refuseForeignFile(path);
