@@ -55,6 +55,8 @@ const languageData = z.strictObject({
   stopwords: phrases,
   /** Characters that are never part of a longer word; other stop words may be, as 会 is of 会议. */
   particles: phrases.or(z.tuple([])),
+  /** Everyday words that the playbook does not use: they are no typing errors of words that it does. */
+  ordinary: phrases,
   intents: z.record(z.enum(WORDED_INTENTS), intentWords),
   markers: z.record(z.enum(MARKERS), phrases),
   roles: named,

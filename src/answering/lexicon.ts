@@ -39,6 +39,7 @@ type Named = Readonly<Record<string, readonly string[]>>;
 export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
   const words = new Set<string>();
   const { stopwords, stopUnits } = readStopwords(data, words);
+  for (const word of data.ordinary) for (const unit of unitsOf(fold(word))) words.add(unit);
   const cut = createStemmer(data.suffixes.map(fold));
   // Grammar has no endings worth cutting: "quem" must not become "que".
   const stem: Stemmer = (unit) => (stopUnits.has(unit) ? unit : cut(unit));

@@ -29,6 +29,8 @@ const TOUCHED = 0.4;
 const LEAST_COVERAGE_OF_TEXT = 0.7;
 const LEAST_EVIDENCE = 1;
 const LEAST_TOGETHER = 0.5;
+/** Who asks for tasks, outputs or a status asks this playbook: less of the rest has to be found. */
+const ASKED_IN_OUR_WORDS = 0.75;
 const NAMED = 0.5;
 const CLEARLY_TITLED = 0.8;
 
@@ -43,12 +45,11 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const stay: Resolved =
     here === null ? { kind: 'unnamed' } : { kind: 'page', page: here, best: null, others };
   if (!named) return stay;
-  const [first, second] = ranked.filter(isGood);
+  const good = ranked.filter((candidate) => isGood(candidate, asked.sure));
+  const [first, second] = good;
   if (!first) return here !== null && asked.sure ? stay : { kind: 'unknown' };
   if (second && mayBeMeant(first) && mayBeMeant(second) && second.score >= first.score * CLOSE) {
-    const close = ranked.filter(
-      (candidate) => isGood(candidate) && mayBeMeant(candidate) && candidate.score >= first.score * CLOSE,
-    );
+    const close = good.filter((candidate) => mayBeMeant(candidate) && candidate.score >= first.score * CLOSE);
     return { kind: 'close', pages: close.map(({ page }) => page) };
   }
   return { kind: 'page', page: first.page, best: first, others };
@@ -71,10 +72,11 @@ function mayBeMeant(candidate: Candidate): boolean {
  * is in it as a whole. One that only has the words somewhere in its text needs most of them, near each other, and more
  * than one common word: nearly every page says "employees" somewhere.
  */
-function isGood({ coverage, score, title, whole, evidence, passage }: Candidate): boolean {
+function isGood({ coverage, score, title, whole, evidence, passage }: Candidate, sure: boolean): boolean {
   if (score < LEAST_SCORE) return false;
-  if (whole >= WHOLE_TITLE) return coverage >= LEAST_COVERAGE_OF_TITLED;
-  if (title >= TOUCHED) return coverage >= LEAST_COVERAGE;
-  const together = (passage?.coverage ?? 0) >= LEAST_TOGETHER;
-  return together && coverage >= LEAST_COVERAGE_OF_TEXT && evidence >= LEAST_EVIDENCE;
+  const leniency = sure ? ASKED_IN_OUR_WORDS : 1;
+  if (whole >= WHOLE_TITLE) return coverage >= LEAST_COVERAGE_OF_TITLED * leniency;
+  if (title >= TOUCHED) return coverage >= LEAST_COVERAGE * leniency;
+  const together = (passage?.coverage ?? 0) >= LEAST_TOGETHER * leniency;
+  return together && coverage >= LEAST_COVERAGE_OF_TEXT * leniency && evidence >= LEAST_EVIDENCE;
 }

@@ -36,6 +36,8 @@ const CORRECTED_WORTH = 0.6;
 /** n characters make n - 1 pairs: a written word must not weigh more for being written in characters. */
 const PAIR_WEIGHT = 0.6;
 const KANA_WORD_WEIGHT = 1.5;
+/** A character by itself is mostly the beginning of a verb. */
+const LONE_WEIGHT = 0.5;
 
 /** The slots of `words` for the index of `lexicon`; concepts come from every one of `readers`. */
 export function slotsOf(
@@ -58,7 +60,7 @@ export function slotsOf(
     if (isCharacter(unit)) {
       if (isWritten(words[i + 1]))
         add(i, new Map([[unit + words[i + 1]?.unit, 1]]), weight * (kana.get(i) ?? PAIR_WEIGHT));
-      else if (!isWritten(words[i - 1])) add(i, new Map([[unit, 1]]), weight);
+      else if (!isWritten(words[i - 1])) add(i, new Map([[unit, 1]]), weight * LONE_WEIGHT);
       return;
     }
     const whole = new Map([unit, ...spellings].map((spelling) => [lexicon.stem(spelling), 1]));

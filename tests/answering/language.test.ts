@@ -54,9 +54,9 @@ function keysOf(data: LanguageData): string[] {
 }
 
 function groupsOf(data: LanguageData): Record<string, string[]> {
-  const { stopwords, intents, markers, roles, services, phases, concepts } = data;
+  const { stopwords, ordinary, intents, markers, roles, services, phases, concepts } = data;
   const named = { markers, roles, services, phases, concepts };
-  const groups: Record<string, string[]> = { stopwords };
+  const groups: Record<string, string[]> = { stopwords, ordinary };
   for (const [intent, { strong, weak }] of Object.entries(intents)) {
     groups[`intents.${intent}.strong`] = strong;
     groups[`intents.${intent}.weak`] = weak;
