@@ -9,7 +9,7 @@ import type { Turn } from '../turn';
 export function answeredOf(hearing: Hearing, { reply, asked }: Response): Answered | undefined {
   if (!reply || !isRateable(reply.answer)) return undefined;
   return {
-    question: asked === null ? null : withoutPeople(asked, namesIn(hearing.turn), LONGEST_QUESTION_KEPT),
+    question: asked === null ? null : withoutPeople(asked, peopleIn(hearing.turn), LONGEST_QUESTION_KEPT),
     locale: hearing.locale,
     page: pageOf(reply.answer),
     intent: reply.intent,
@@ -22,9 +22,9 @@ export function isMiss({ reply, asked }: Response): boolean {
   return asked !== null && reply?.answer.kind === 'none' && reply.answer.reason === 'nothing-found';
 }
 
-/** The names that a turn knows of. */
-export function namesIn({ person, mentioned }: Turn): string[] {
-  return [person.name, ...mentioned];
+/** What a turn knows people by. */
+export function peopleIn({ person, mentioned }: Turn): string[] {
+  return [person.name, person.id, ...mentioned];
 }
 
 /** Whether an answer says something of the playbook, or that the playbook does not say. */

@@ -8,7 +8,7 @@ import { findPage } from '../../playbook/playbook';
 import type { IsManager } from '../managers';
 import type { Hearing, Responder, Response } from '../respond';
 import type { Person } from '../turn';
-import { namesIn } from './answered';
+import { peopleIn } from './answered';
 import { cardReference } from './references';
 
 /** The turns that are about feedback. */
@@ -61,7 +61,7 @@ export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
       return { ...thanks, card: cards.comment(card, responder.view(hearing)) };
     },
     async comment(hearing, card, text) {
-      const comment = withoutPeople(text.trim(), namesIn(hearing.turn), LONGEST_COMMENT_KEPT);
+      const comment = withoutPeople(text.trim(), peopleIn(hearing.turn), LONGEST_COMMENT_KEPT);
       if (comment === '') return notice(hearing, 'feedback.thanks');
       const rating = { rater: raterOf(hearing.turn.person), reaction: 'dislike' as const, comment };
       return rated(hearing, await insights.rate(cardReference(card), rating));

@@ -4,7 +4,7 @@ import { LONGEST_COMMENT_KEPT } from '../../insights/record';
 import { withoutPeople } from '../../insights/withoutPeople';
 import type { Logger } from '../logger';
 import { readTurn } from '../readTurn';
-import { namesIn } from './answered';
+import { peopleIn } from './answered';
 import { parseFeedback, type SubmittedFeedback } from './feedbackInvoke';
 import { raterOf } from './feedbackTurns';
 import { latestReference, messageReference } from './references';
@@ -36,7 +36,7 @@ export function feedbackTaker(
 
 function rate(insights: Insights, activity: Activity, { reaction, comment }: SubmittedFeedback) {
   const turn = readTurn(activity);
-  const said = comment === null ? null : withoutPeople(comment, namesIn(turn), LONGEST_COMMENT_KEPT);
+  const said = comment === null ? null : withoutPeople(comment, peopleIn(turn), LONGEST_COMMENT_KEPT);
   // The Agents Playground does not say which message it is about.
   const reference = activity.replyToId
     ? messageReference(activity, activity.replyToId)

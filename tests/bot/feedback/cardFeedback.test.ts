@@ -4,6 +4,7 @@ import type { CardSeen } from '../cardSeen';
 import { openChat } from '../chat';
 import { guideKnowledge } from '../guide/guideKnowledge';
 import { keptIn } from './kept';
+import { withComment } from './withComment';
 
 const LIKE = 'Yes, this was helpful';
 const DISLIKE = 'No, this was not helpful';
@@ -62,7 +63,7 @@ describe('where a channel has no buttons of its own to rate an answer', () => {
     expect(thanks.text).toContain('Thank you for your feedback');
     expect((await keptIn(store)).languages[0]?.pages[0]?.comments).toEqual([]);
     const data = thanks.choose('Send');
-    const done = await chat.submit({ ...Object(data), comment: ' old\nlink ' });
+    const done = await chat.submit(withComment(data, ' old\nlink '));
     expect(done.text).toContain('It helps the authors');
     expect((await keptIn(store)).languages[0]?.pages).toEqual([
       {
@@ -78,7 +79,7 @@ describe('where a channel has no buttons of its own to rate an answer', () => {
   it('👎 explained by nothing stays as it is', async () => {
     const chat = open();
     const thanks = await chat.submit((await chat.say('tasks of the customer kick-off')).choose(DISLIKE));
-    await chat.submit({ ...Object(thanks.choose('Send')), comment: '  ' });
+    await chat.submit(withComment(thanks.choose('Send'), '  '));
     expect((await keptIn(store)).languages[0]?.pages).toMatchObject([{ dislikes: 1, comments: [] }]);
   });
 

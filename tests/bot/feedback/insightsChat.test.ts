@@ -6,6 +6,7 @@ import { listed } from '../../store/listed';
 import { openChat } from '../chat';
 import { guideKnowledge } from '../guide/guideKnowledge';
 import { keptIn } from './kept';
+import { withComment } from './withComment';
 
 const ADA = {
   id: '29:ada-lovelace',
@@ -138,7 +139,7 @@ it('nothing that is kept says who asked, who was named, or where', async () => {
   const { cards } = await chat.say('Ada asks for the tasks of the customer kick-off', given);
   const thanks = await chat.submit(cards[0]?.choose('No, this was not helpful'), given);
   const comment = `ask Ada or ${ADA.id}: ada@contoso.com`;
-  await chat.submit({ ...Object(thanks.cards[0]?.choose('Send')), comment }, given);
+  await chat.submit(withComment(thanks.cards[0]?.choose('Send'), comment), given);
 
   const kept = JSON.stringify(await listed(store, 'insights/'));
   expect(kept).toContain('fix printers?');
@@ -153,6 +154,7 @@ it('nothing that is kept says who asked, who was named, or where', async () => {
     '1234567',
     'secret-project',
     ADA.aadObjectId,
+    ADA.id,
   ]) {
     expect(kept).not.toContain(secret);
   }
