@@ -5,7 +5,7 @@ const page = z.string().min(1).max(150);
 const key = z.string().min(1).max(80);
 const place = z.int().min(0).max(10_000);
 
-const filter = z.strictObject({
+export const filterSchema = z.strictObject({
   requirement: z.enum(['mandatory', 'optional']).nullable(),
   roles: z.array(key).max(12),
   services: z.array(key).max(12),
@@ -24,9 +24,9 @@ export const topicSchema: z.ZodType<Topic> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resources'), page, words: z.array(z.string().max(80)).max(40) }),
   z.strictObject({ kind: z.literal('steps'), page, step: place.nullable() }),
   z.strictObject({ kind: z.literal('roles'), page }),
-  z.strictObject({ kind: z.literal('tasks'), page, filter }),
+  z.strictObject({ kind: z.literal('tasks'), page, filter: filterSchema }),
   z.strictObject({ kind: z.literal('task'), task: z.string().regex(/^\d{1,12}$/) }),
-  z.strictObject({ kind: z.literal('all-tasks'), filter, phase: key.nullable() }),
+  z.strictObject({ kind: z.literal('all-tasks'), filter: filterSchema, phase: key.nullable() }),
   z.strictObject({ kind: z.literal('phases') }),
   z.strictObject({ kind: z.literal('phase'), phase: key }),
   z.strictObject({ kind: z.literal('help') }),

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { TEXT_LIMITS } from '../../boards/limits';
+
+/** What somebody typed. Longer than what a board accepts, so that its refusal can name the limit. */
+export const typed = z
+  .string()
+  .max(10 * TEXT_LIMITS.note)
+  .default('');
+
+/** What an Input.Date sends: nothing or an empty text when there is none. */
+export const day = z
+  .string()
+  .max(40)
+  .default('')
+  .transform((text) => (text === '' ? null : text));
+
+/** What an Input.ChoiceSet or a people picker sends for one person. */
+export const personId = z
+  .string()
+  .max(300)
+  .default('')
+  .transform((text) => (text === '' ? null : text));
+
+export const pageId = z.string().min(1).max(150);
+export const boardId = z.string().min(1).max(40);
+export const itemId = z.string().min(1).max(20);
+export const part = z.int().min(0).max(1_000);
