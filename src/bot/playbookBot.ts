@@ -6,7 +6,7 @@ import { pageCount } from '../playbook/playbook';
 import { cardActivity, cardFor } from './cardActivity';
 import { cardInvokeData, cardResponse, toastResponse } from './cardInvoke';
 import { chooseLocale } from './chooseLocale';
-import { answeredOf } from './feedback/answered';
+import { isRateable } from './feedback/answered';
 import type { AnswerLog } from './feedback/answerLog';
 import { FEEDBACK_INVOKE } from './feedback/feedbackInvoke';
 import { cardReference, latestReference, messageReference } from './feedback/references';
@@ -124,8 +124,8 @@ export class PlaybookBot extends TeamsActivityHandler {
   async #send(context: TurnContext, hearing: Hearing, response: Response): Promise<void> {
     const { activity } = context;
     const { answerLog } = this.#parts;
-    const loops =
-      answerLog.controls(activity.channelId) === 'loop' && answeredOf(hearing, response) !== undefined;
+    const isAnswer = response.reply !== null && isRateable(response.reply.answer);
+    const loops = isAnswer && answerLog.controls(activity.channelId) === 'loop';
     const sent = await context.sendActivity(cardActivity(response.card, activity.channelId, loops));
     if (loops) await answerLog.offer(messageReferences(activity, sent?.id), hearing, response);
   }

@@ -14,9 +14,9 @@ const SHORTEST_PART = 3;
  * e-mail addresses, GUIDs and long numbers. On one line, bounded to `longest` UTF-16 units.
  */
 export function withoutPeople(text: string, names: readonly string[], longest: number): string {
-  const blanked = namePatterns(names).reduce(
+  const blanked = [...namePatterns(names), MAIL, GUID, LONG_NUMBER].reduce(
     (rest, pattern) => rest.replace(pattern, LEFT_OUT),
-    text.replace(MAIL, LEFT_OUT).replace(GUID, LEFT_OUT).replace(LONG_NUMBER, LEFT_OUT),
+    text,
   );
   const tidy = blanked
     .replace(/…(?:\s*…)+/g, LEFT_OUT)
@@ -39,7 +39,7 @@ function namePatterns(names: readonly string[]): RegExp[] {
 
 /** Not inside a longer word of letters with spaces between words; Chinese and Japanese have none. */
 function wholeWord(words: string, flags: string): RegExp {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/gu, '\\s+');
+  const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/gu, '\\s+');
   const hasSpaces = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words);
   const edge = hasSpaces ? '[\\p{L}\\p{N}]' : '[]';
   return new RegExp(`(?<!${edge})${escaped}(?!${edge})`, flags);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { withoutPeople } from '../../src/insights/withoutPeople';
 
 describe('text without people', () => {
@@ -24,6 +25,23 @@ describe('text without people', () => {
     ['a name that would be anything', 'a+b (c)', ['', ' ', '.*']],
   ])('keeps %s', (_what, text, names) => {
     expect(withoutPeople(text, names, 200)).toBe(text);
+  });
+
+  it('takes anything for a name and for a text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'binary' })), (text, names) => {
+        expect(withoutPeople(text, names, 20).length).toBeLessThanOrEqual(20);
+      }),
+    );
+  });
+
+  it('has no name that anybody can have, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 2 }), (name) => {
+        fc.pre(/^\S{2,}$/.test(name) && !'ask … again'.includes(name));
+        expect(withoutPeople(`ask ${name} again`, [name], 200)).toBe('ask … again');
+      }),
+    );
   });
 
   it('is bounded and tears no character', () => {

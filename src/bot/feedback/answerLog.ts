@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insights } from '../../insights/insights';
+import type { Answered } from '../../insights/record';
 import type { Logger } from '../logger';
 import type { Hearing, Response } from '../respond';
 import { answeredOf, isMiss } from './answered';
@@ -18,9 +19,14 @@ export type AnswerLog = {
 
 export function createAnswerLog(insights: Insights, logger: Logger): AnswerLog {
   const controls = (channelId: string) => feedbackControls(channelId, insights.settings.enabled);
-  const quietly = async (keep: () => Promise<void>): Promise<void> => {
+  const quietly = async (
+    hearing: Hearing,
+    response: Response,
+    keep: (answered: Answered) => Promise<void>,
+  ): Promise<void> => {
     try {
-      await keep();
+      const answered = answeredOf(hearing, response);
+      if (answered) await keep(answered);
     } catch (err) {
       logger.warn({ err }, 'an answer could not be remembered');
     }
@@ -29,12 +35,12 @@ export function createAnswerLog(insights: Insights, logger: Logger): AnswerLog {
     controls,
     newRating: (channelId) => (controls(channelId) === 'buttons' ? randomUUID() : null),
     async missed(hearing, response) {
-      const answered = isMiss(response) ? answeredOf(hearing, response) : undefined;
-      if (answered) await quietly(() => insights.missed(answered));
+      if (!isMiss(response)) return;
+      await quietly(hearing, response, (answered) => insights.missed(answered));
     },
     async offer(references, hearing, response) {
-      const answered = references.length > 0 ? answeredOf(hearing, response) : undefined;
-      if (answered) await quietly(() => insights.offer(references, answered));
+      if (references.length === 0) return;
+      await quietly(hearing, response, (answered) => insights.offer(references, answered));
     },
   };
 }
