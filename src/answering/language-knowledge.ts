@@ -24,6 +24,7 @@ export type LanguageKnowledge = {
 
 /** A word of the language data counts like one that the pages use this often. */
 const DATA_WORD_COUNT = 5;
+const LONG_WORD = 7;
 
 /** Everything that questions about `playbook` are compared with. */
 export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowledge {
@@ -35,10 +36,12 @@ export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowl
     const index = indexLanguage(playbook.pages.get(locale)?.values() ?? [], lexicon, others);
     const counts = new Map(index.words);
     for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
+    // Another form of a known word is no typing error, but short stems are alike by chance.
+    const stems = new Set([...counts.keys()].map((word) => lexicon.stem(word)));
     known.set(locale, {
       lexicon,
       index,
-      knows: (unit) => counts.has(unit),
+      knows: (unit) => counts.has(unit) || (unit.length >= LONG_WORD && stems.has(lexicon.stem(unit))),
       correct: createCorrector(counts, lexicon.stopUnits),
     });
   }

@@ -4,7 +4,7 @@ import type { Knowledge } from './language-knowledge';
 import type { Place } from './page-text';
 import { type FoundPassage, rankPassages } from './passages';
 import { coveredWeight, totalWeight, weighSlots } from './slot-weights';
-import { SAYS_WHAT, type Slot, slotsOf, type Word } from './slots';
+import { type Slot, slotsOf, type Word } from './slots';
 
 /** How well a page fits a question; every part is between 0 and 1. */
 export type Candidate = {
@@ -86,7 +86,7 @@ function rankInLanguage(
   const slots = slotsOf(words, index.lexicon, index.split, lexicons);
   const sought = slotsOf(passages.words, index.lexicon, index.split, lexicons);
   const inPassages = weighSlots(sought, index);
-  const about = slots.filter(({ weight }) => weight >= SAYS_WHAT);
+  const about = slots.filter(({ topical }) => topical);
   const topic = about.length > 0 ? about : slots;
   const weighed = weighSlots(topic, index);
   if (weighed.length === 0) return [];

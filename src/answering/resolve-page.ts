@@ -18,6 +18,7 @@ const LACKS_WHAT_IS_ASKED = 0.72;
 const IN_CONVERSATION = 1.3;
 /** Pages within this share of the best one's score are about as good. */
 const CLOSE = 0.985;
+const MUCH_LIKELIER = 0.8;
 /** Below this there is not even a likeness. */
 const LEAST_SCORE = 0.33;
 
@@ -46,8 +47,11 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
     here === null ? { kind: 'unnamed' } : { kind: 'page', page: here, best: null, others };
   if (!named) return stay;
   const good = ranked.filter((candidate) => isGood(candidate, asked.sure));
-  const [first, second] = good;
-  if (!first) return here !== null && asked.sure ? stay : { kind: 'unknown' };
+  const [best, second] = good;
+  const [likeliest] = ranked;
+  if (!best || !likeliest) return here !== null && asked.sure ? stay : { kind: 'unknown' };
+  // When one page is good enough, a much likelier one is so as well.
+  const first = best.score < likeliest.score * MUCH_LIKELIER ? likeliest : best;
   if (second && mayBeMeant(first) && mayBeMeant(second) && second.score >= first.score * CLOSE) {
     const close = good.filter((candidate) => mayBeMeant(candidate) && candidate.score >= first.score * CLOSE);
     return { kind: 'close', pages: close.map(({ page }) => page) };

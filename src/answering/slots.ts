@@ -9,6 +9,8 @@ import { isCharacter, isHiragana } from './units';
 export type Slot = {
   terms: Map<string, number>;
   weight: number;
+  /** Whether it says what the question is about, not only how it is asked. */
+  topical: boolean;
   /**
    * Of the concepts among the terms: the how manyth place it is at which the text means it. "Billing and licensing"
    * means one thing at two places, "adoption and change management" another one at a single place of three words.
@@ -50,7 +52,8 @@ export function slotsOf(
   const slotsAt: Slot[][] = words.map(() => []);
   const unsure = new Set<number>();
   const add = (at: number, terms: Map<string, number>, weight: number) => {
-    const slot = { terms, weight, mentions: new Map<string, number>() };
+    const topical = (words[at]?.weight ?? 0) >= SAYS_WHAT;
+    const slot = { terms, weight, topical, mentions: new Map<string, number>() };
     slots.push(slot);
     slotsAt[at]?.push(slot);
   };
