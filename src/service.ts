@@ -1,7 +1,7 @@
 import { createAdapter } from './bot/adapter';
 import { createBot } from './bot/createBot';
-import { managersOf } from './bot/managers';
 import { createEndpoint } from './bot/endpoint';
+import { managersOf } from './bot/managers';
 import { createCards } from './cards/cards';
 import type { Config } from './config';
 import { createTexts } from './i18n/texts';
@@ -51,7 +51,10 @@ export async function startService(config: Config): Promise<Service> {
   });
   const server = createHttpServer({
     messages: createEndpoint(adapter, bot),
-    readiness: () => ({ ready: knowledge !== undefined && !stopping, state: stateOf(knowledge, stopping) }),
+    readiness: {
+      isReady: () => knowledge !== undefined && !stopping,
+      state: () => stateOf(knowledge, stopping),
+    },
     metrics,
     logger,
   });

@@ -18,9 +18,13 @@ export type Phrases = {
   languageHere(tag: string): string;
 };
 
+/** Keeps dates that somebody makes up from filling the memory. */
+const MOST_DATES = 5000;
+
 export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const written = new Map<string, string>();
   const said = new Map<PhraseKey, string>();
   /** Most of a card's words have no parameters, and looking them up costs more than filling in its template. */
   const plain = (key: PhraseKey): string => {
@@ -32,8 +36,13 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
     locale,
     t: (key, params) => (params ? translate(key, params) : plain(key)),
     date: (iso) => {
-      const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
-      return Number.isNaN(time) ? iso : dates.format(time);
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
+      const time = Date.parse(iso);
+      if (Number.isNaN(time)) return iso;
+      // Pages were refreshed on a few hundred days; Intl takes longer for one than a whole card needs for its layout.
+      const date = written.get(iso) ?? dates.format(time);
+      if (written.size < MOST_DATES) written.set(iso, date);
+      return date;
     },
     list: (items) => lists.format(items),
     languageName: nativeLanguageName,

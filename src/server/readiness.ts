@@ -14,5 +14,5 @@ export type ReadyState = {
   store: 'ok' | 'closed';
 };
 
-/** Whether questions can be answered, and what `/readyz` tells of it. */
-export type Readiness = () => { ready: boolean; state: ReadyState };
+/** Whether questions can be answered, asked for each message, and what `/readyz` tells of it. */
+export type Readiness = { isReady(): boolean; state(): ReadyState };

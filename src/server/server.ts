@@ -26,8 +26,8 @@ export function createHttpServer(parts: ServerParts): Server {
     response.send(200, { status: 'ok' });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const { ready, state } = parts.readiness();
-    response.send(ready ? 200 : 503, state);
+    const { readiness } = parts;
+    response.send(readiness.isReady() ? 200 : 503, readiness.state());
   });
   server.get('/metrics', async (_request: Request, response: Response) => {
     response.sendRaw(200, await parts.metrics.text(), { 'Content-Type': parts.metrics.contentType });
@@ -37,7 +37,7 @@ export function createHttpServer(parts: ServerParts): Server {
     acceptJson(),
     ...plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false, requestBodyOnGet: false }),
     async (request: Request, response: Response) => {
-      if (!parts.readiness().ready) {
+      if (!parts.readiness.isReady()) {
         response.header('Retry-After', '2');
         sendProblem(
           response,

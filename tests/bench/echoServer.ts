@@ -14,9 +14,9 @@ async function main(): Promise<void> {
   });
   const server = createHttpServer({
     messages: createEndpoint(adapter, echo),
-    readiness: () => ({
-      ready: true,
-      state: {
+    readiness: {
+      isReady: () => true,
+      state: () => ({
         status: 'ready',
         pages: 0,
         locales: [],
@@ -25,8 +25,8 @@ async function main(): Promise<void> {
         version: null,
         held: null,
         store: 'ok',
-      },
-    }),
+      }),
+    },
     metrics: createMetrics(),
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });

@@ -19,7 +19,10 @@ describe('what operators ask', () => {
     await running.close();
     let ready = false;
     running = await startServer({
-      readiness: () => ({ ready, state: { ...READY, status: ready ? 'ready' : 'starting' } }),
+      readiness: {
+        isReady: () => ready,
+        state: () => ({ ...READY, status: ready ? 'ready' : 'starting' }),
+      },
     });
     const before = await fetch(`${running.url}/readyz`);
     expect([before.status, await before.json()]).toEqual([503, { ...READY, status: 'starting' }]);

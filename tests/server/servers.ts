@@ -24,7 +24,7 @@ export async function startServer(given: Partial<ServerParts> = {}): Promise<Run
     messages: async (_request, response) => {
       response.send(200, {});
     },
-    readiness: () => ({ ready: true, state: READY }),
+    readiness: { isReady: () => true, state: () => READY },
     metrics: createMetrics(),
     logger: keptLog(),
     ...given,
