@@ -41,6 +41,14 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
     await page.waitFor('ACM Conversation Deck (Customer Ready)');
   }, 30_000);
 
+  it('takes a rating with a comment, and shows it to the managers', async () => {
+    await page.say('mandatory tasks of the ACM conversation');
+    await page.waitFor('3718');
+    await page.dislike('the deck is out of date');
+    await page.say('insights');
+    await page.waitFor('the deck is out of date');
+  }, 30_000);
+
   it('speaks another language from the message on that asks for it', async () => {
     await page.say('日本語でお願いします');
     await page.waitFor('日本語');

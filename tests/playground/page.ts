@@ -69,6 +69,16 @@ export class PlaygroundPage {
     await this.click(button);
   }
 
+  /** Presses 👎 below the newest message and says why. */
+  async dislike(comment: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Dislike' }).last().click();
+    const form = this.page.getByRole('dialog');
+    await form.getByRole('textbox').fill(comment);
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await form.getByText('Thank you!').waitFor();
+    await form.getByRole('button', { name: 'Close' }).click();
+  }
+
   /** Waits until the bot shows a text: in the personal chat in a message or card, in a channel in a card. */
   async waitFor(text: string): Promise<void> {
     const author = this.page.getByLabel('Message author');
