@@ -1,10 +1,13 @@
 import type { Topic } from '../answering/topic';
 import { ACTION_VERSION, type CardAction } from './action';
+import type { BoardPress } from './boards/press';
 import type { Element } from './card';
 import { shortened } from './shortened';
 
 /** Something to press. */
-export type Button = { title: string; action: CardAction | InputAction };
+export type Button = { title: string; action: ButtonAction };
+
+export type ButtonAction = CardAction | InputAction | BoardPress;
 
 /**
  * Takes the rest of its data from the input of the card: the `choice` of a guide, the `locale` of a language, the
@@ -18,11 +21,12 @@ const LONGEST_TITLE = 60;
 
 /** As an Action.Execute, and an Action.Submit with the same data for clients that do not know it. */
 export function execute(button: Button): Element {
-  const { verb: _verb, ...submit } = press(button);
-  return { ...press(button), fallback: { ...submit, type: 'Action.Submit' } };
+  const action = { ...press(button), ...(isLeaving(button.action) && { associatedInputs: 'none' }) };
+  const { verb: _verb, ...submit } = action;
+  return { ...action, fallback: { ...submit, type: 'Action.Submit' } };
 }
 
-/** For a whole row to be pressed: these take no fallback. `title` is what screen readers say. */
+/** For a whole row to be pressed, on cards without inputs: these take no fallback. `title` is what screen readers say. */
 export function press({ title, action }: Button): Element {
   const { verb } = action;
   return {
@@ -30,12 +34,16 @@ export function press({ title, action }: Button): Element {
     title: shortened(title, LONGEST_TITLE),
     verb,
     data: { v: ACTION_VERSION, ...dataOf(action) },
-    // Leaving needs no answer to what the card asks.
-    ...(verb === 'cancel' && { associatedInputs: 'none' }),
   };
 }
 
-function dataOf(action: CardAction | InputAction): object {
+/** Leaving needs no answer to what the card asks. */
+function isLeaving(action: ButtonAction): boolean {
+  return 'wire' in action ? action.inputs === 'none' : action.verb === 'cancel';
+}
+
+function dataOf(action: ButtonAction): object {
+  if ('wire' in action) return { verb: action.verb, ...action.wire };
   if (!('fromInput' in action)) return action;
   const { fromInput: _input, ...data } = action;
   return data;

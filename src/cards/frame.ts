@@ -1,6 +1,5 @@
 import type { Phrases } from '../i18n/phrases';
-import type { CardAction } from './action';
-import { type Button, execute, showAction } from './button';
+import { type Button, type ButtonAction, execute, showAction } from './button';
 import { buttonRows } from './buttonRows';
 import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from './card';
 import { fallbackText, footerText } from './footer';
@@ -22,7 +21,9 @@ const SMALL = { size: 'Small', isSubtle: true } as const;
 export type FramedParts = { count: number; card(part: number): Card };
 
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
-  const bodies = paginate(unwrap(expand(layout.template, layout.data).body), BODY_BUDGET);
+  const head = layout.head ?? [];
+  const budget = (layout.budget ?? BODY_BUDGET) - JSON.stringify(head).length;
+  const bodies = paginate(unwrap(expand(layout.template, layout.data).body), budget);
   const choices = spread(layout.choices, bodies.length);
   const count = turner(layout) === undefined ? 1 : Math.max(bodies.length, choices.length);
   return {
@@ -32,7 +33,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       const turning = turningButtons(layout, part, count, phrases);
       const fixed = [...turning, ...(choices[part] ?? [])];
       const buttons = [...fixed, ...layout.shortcuts].slice(0, MAX_BUTTONS);
-      return fill(layout, bodies[part] ?? [], buttons, partText(part, count, phrases));
+      return fill(layout, [...head, ...(bodies[part] ?? [])], buttons, partText(part, count, phrases));
     },
   };
 
@@ -75,7 +76,7 @@ function spread(buttons: readonly Button[], parts: number): Button[][] {
 }
 
 /** What leads to another part; undefined for a card that has only one. */
-function turner({ topic, turnTo }: Layout): ((part: number) => CardAction) | undefined {
+function turner({ topic, turnTo }: Layout): ((part: number) => ButtonAction) | undefined {
   return topic === null ? turnTo : (part) => showAction(topic, part);
 }
 

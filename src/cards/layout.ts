@@ -1,7 +1,7 @@
 import type { Source } from '../answering/answer';
 import type { Topic } from '../answering/topic';
-import type { CardAction } from './action';
-import type { Button } from './button';
+import type { Button, ButtonAction } from './button';
+import type { Element } from './card';
 import type { TemplateData, TemplateName } from './templates';
 
 /** A card before it has a frame and parts. */
@@ -9,6 +9,10 @@ export type Layout = {
   /** What fills the body, and with what. */
   template: TemplateName;
   data: TemplateData;
+  /** What stands above the body on every part. */
+  head?: readonly Element[];
+  /** UTF-16 units of JSON for head and body of one part, for a card whose frame needs less than others. */
+  budget?: number;
   /** The small line above the title: where in the playbook this is. */
   place: string;
   title: string;
@@ -18,7 +22,7 @@ export type Layout = {
   /** What turning to another part shows; null when there is only one. */
   topic: Topic | null;
   /** What turning to another part does where no topic is shown. */
-  turnTo?: (part: number) => CardAction;
+  turnTo?: (part: number) => ButtonAction;
   /** Buttons of which none may be missing: more than fit are spread over parts. */
   choices: readonly Button[];
   /** Buttons that are there as far as there is room, the most useful first. */

@@ -9,4 +9,6 @@ export type View = {
   notices: readonly string[];
   /** What the buttons to rate an answer call it; left out where the card has none. */
   rating?: string;
+  /** Whether the tasks of a page can be posted as a board from here. */
+  boards?: boolean;
 };
