@@ -4,6 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import type { Credentials } from '../config';
+import type { TokenSource } from './connector/send';
 import { dropDuplicates } from './dropDuplicates';
 import { showTyping } from './showTyping';
 
@@ -17,6 +18,27 @@ export function createAdapter(credentials: Credentials): CloudAdapter {
   adapter.use(dropDuplicates());
   adapter.use(showTyping(TYPING_MS));
   return adapter;
+}
+
+/** What the channel's service is addressed for, and where the right to do so is given: the public cloud. */
+const AUDIENCE = 'https://api.botframework.com';
+const LOGIN = 'https://login.microsoftonline.com/botframework.com';
+
+/** The tokens with which the bot sends on its own account, outside of a turn. Kept by botbuilder until they expire. */
+export function createTokenSource(credentials: Credentials): TokenSource {
+  if (credentials.kind === 'none') return () => Promise.resolve(null);
+  const created = credentialsFactory(credentials).createCredentials(credentials.appId, AUDIENCE, LOGIN, true);
+  // Who waits for it first is told of a failure.
+  created.catch(() => undefined);
+  return async () => {
+    const source = await created;
+    return hasToken(source) ? source.getToken() : null;
+  };
+}
+
+/** Every kind of credentials that the factory makes has one; their common type does not say so. */
+function hasToken(credentials: object): credentials is { getToken(): Promise<string> } {
+  return 'getToken' in credentials && typeof credentials.getToken === 'function';
 }
 
 function credentialsFactory(credentials: Credentials): ConfigurationServiceClientCredentialFactory {

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { digest } from '../../boards/keys';
+import type { DocumentStore } from '../../store/documents';
+import { changeDocument } from './changeDocument';
+
+const known = z.object({
+  id: z.string(),
+  name: z.string(),
+  directoryId: z.string().nullable(),
+  locale: z.string(),
+  /** Where to write to this person alone; null as long as there is no personal chat. */
+  chat: z
+    .object({
+      conversation: z.string(),
+      serviceUrl: z.string(),
+      tenant: z.string().nullable(),
+      client: z.string(),
+      bot: z.string(),
+    })
+    .nullable(),
+});
+export type KnownPerson = z.infer<typeof known>;
+
+/** The people who have talked to the bot: who they are in the directory, their language, their personal chat. */
+export type People = {
+  find(id: string): Promise<KnownPerson | undefined>;
+  /** By the id of the directory, which is what the people picker gives. */
+  inDirectory(directoryId: string): Promise<KnownPerson | undefined>;
+  /** Takes note of somebody; a chat of null leaves the one that is known. */
+  keep(person: KnownPerson): Promise<void>;
+};
+
+export function createPeople(documents: DocumentStore): People {
+  const find = async (id: string) => known.safeParse((await documents.read(keyOf(id)))?.value).data;
+  return {
+    find,
+    async inDirectory(directoryId) {
+      const id = z.string().safeParse((await documents.read(directoryKey(directoryId)))?.value).data;
+      return id === undefined ? undefined : find(id);
+    },
+    async keep(person) {
+      const changed = await changeDocument(documents, keyOf(person.id), known, (current) => ({
+        ...person,
+        directoryId: person.directoryId ?? current?.directoryId ?? null,
+        chat: person.chat ?? current?.chat ?? null,
+      }));
+      if (changed && person.directoryId !== null)
+        await documents.write(directoryKey(person.directoryId), person.id, 'any');
+    },
+  };
+}
+
+function keyOf(id: string): string {
+  return `people/known/${digest(id)}`;
+}
+
+function directoryKey(id: string): string {
+  return `people/directory/${digest(id.toLowerCase())}`;
+}

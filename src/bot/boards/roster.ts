@@ -1,0 +1,78 @@
+import type { Person, Place } from '../../boards/board';
+import type { Address, Connector, Member } from '../connector/connector';
+import type { People } from './people';
+
+/** What somebody is in a channel or chat; `unknown` when the channel could not be asked. */
+export type Standing = 'member' | 'guest' | 'stranger' | 'unknown';
+
+/** Who is in a channel or chat, as the channel says. Answers are kept for some minutes. */
+export type Roster = {
+  standing(place: Place, personId: string): Promise<Standing>;
+  /** A member by the id of the channel or of the directory. */
+  find(place: Place, id: string): Promise<Person | undefined>;
+  /** Some members, to choose from where there is no people picker. */
+  some(place: Place): Promise<Person[]>;
+};
+
+const KEPT_MS = 600_000;
+/** What could not be asked is asked again soon. */
+const UNKNOWN_KEPT_MS = 30_000;
+const REMEMBERED = 20_000;
+
+export function createRoster(connector: Connector, people: People, now: () => number): Roster {
+  const standings = new Map<string, { standing: Promise<Standing>; until: number }>();
+
+  const ask = async (place: Place, personId: string): Promise<Standing> => {
+    const found = await connector.member(addressOf(place), personId);
+    switch (found.kind) {
+      case 'member':
+        return found.member.guest ? 'guest' : 'member';
+      case 'none':
+        return 'stranger';
+      case 'unknown':
+        return 'unknown';
+    }
+  };
+
+  return {
+    standing(place, personId) {
+      if (place.kind === 'personal') return Promise.resolve('member');
+      const key = `${addressOf(place).conversation}\n${personId}`;
+      const kept = standings.get(key);
+      if (kept && kept.until > now()) return kept.standing;
+      const entry = { standing: ask(place, personId), until: now() + KEPT_MS };
+      standings.delete(key);
+      standings.set(key, entry);
+      if (standings.size > REMEMBERED) standings.delete(oldestOf(standings));
+      void entry.standing.then((standing) => {
+        if (standing === 'unknown') entry.until = now() + UNKNOWN_KEPT_MS;
+      });
+      return entry.standing;
+    },
+    async find(place, id) {
+      const found = await connector.member(addressOf(place), id);
+      if (found.kind === 'member') return personOf(found.member);
+      if (found.kind === 'none') return undefined;
+      const known = (await people.find(id)) ?? (await people.inDirectory(id));
+      return known && { id: known.id, name: known.name };
+    },
+    async some(place) {
+      if (place.kind === 'personal') return [];
+      return ((await connector.members(addressOf(place))) ?? []).map(personOf);
+    },
+  };
+}
+
+/** Teams keeps one roster for all channels of a team. */
+function addressOf({ kind, team, channel, conversation, serviceUrl }: Place): Address {
+  return { conversation: kind === 'channel' ? (team ?? channel ?? conversation) : conversation, serviceUrl };
+}
+
+function personOf({ id, name }: Member): Person {
+  return { id, name };
+}
+
+function oldestOf(members: ReadonlyMap<string, unknown>): string {
+  for (const member of members.keys()) return member;
+  return '';
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { ChannelName, Connector, Member, MemberFound } from './connector';
+import type { Delivery } from './delivery';
+import { type Answered, send, type TokenSource } from './send';
+
+const posted = z.object({ id: z.string().default(''), activityId: z.string().optional() });
+const rosterMember = z.object({
+  id: z.string(),
+  name: z.string().default(''),
+  aadObjectId: z.string().optional(),
+  objectId: z.string().optional(),
+  userRole: z.string().optional(),
+});
+const rosterPage = z.object({ members: z.array(rosterMember) });
+const conversationList = z.object({
+  conversations: z.array(z.object({ id: z.string(), name: z.string().nullish() })),
+});
+
+/** The roster is asked while somebody waits for the answer to a click: in milliseconds. */
+const ROSTER_MS = 2500;
+const ROSTER_PAGE = 100;
+
+/** A `Connector` over the Bot Framework's REST interface. */
+export function createHttpConnector(token: TokenSource): Connector {
+  return {
+    async post({ conversation, serviceUrl }, message) {
+      const url = at(serviceUrl, 'conversations', conversation, 'activities');
+      const body = { type: 'message', ...message, conversation: { id: conversation } };
+      return delivered(await send({ method: 'POST', url, body }, token));
+    },
+
+    async postThread({ channel, tenant, serviceUrl }, message) {
+      const channelData = { channel: { id: channel }, ...(tenant !== null && { tenant: { id: tenant } }) };
+      const body = { isGroup: true, channelData, activity: { type: 'message', ...message } };
+      const answered = await send({ method: 'POST', url: at(serviceUrl, 'conversations'), body }, token);
+      if (answered.kind === 'failed') return answered.delivery;
+      const { id, activityId } = posted.parse(answered.body);
+      // Some answers leave the message out, and its id stands in that of the conversation.
+      const opened = activityId ?? /;messageid=([^;]+)/.exec(id)?.[1] ?? id;
+      return { kind: 'delivered', id: opened, conversation: id };
+    },
+
+    async update({ conversation, serviceUrl }, id, message) {
+      const url = at(serviceUrl, 'conversations', conversation, 'activities', id);
+      const body = { type: 'message', ...message, id, conversation: { id: conversation } };
+      return delivered(await send({ method: 'PUT', url, body }, token), id);
+    },
+
+    async openPersonal({ person, bot, tenant, serviceUrl }) {
+      const body = {
+        isGroup: false,
+        bot: { id: bot },
+        members: [{ id: person }],
+        ...(tenant !== null && { tenantId: tenant, channelData: { tenant: { id: tenant } } }),
+      };
+      return delivered(await send({ method: 'POST', url: at(serviceUrl, 'conversations'), body }, token));
+    },
+
+    async member({ conversation, serviceUrl }, id): Promise<MemberFound> {
+      const url = at(serviceUrl, 'conversations', conversation, 'members', id);
+      const answered = await send({ method: 'GET', url }, token, ROSTER_MS);
+      if (answered.kind === 'failed') return { kind: answered.delivery.kind === 'gone' ? 'none' : 'unknown' };
+      const found = rosterMember.safeParse(answered.body).data;
+      return found ? { kind: 'member', member: memberOf(found) } : { kind: 'unknown' };
+    },
+
+    async members({ conversation, serviceUrl }) {
+      const url = at(serviceUrl, 'conversations', conversation, 'pagedmembers');
+      url.searchParams.set('pageSize', String(ROSTER_PAGE));
+      const answered = await send({ method: 'GET', url }, token, ROSTER_MS);
+      const page = answered.kind === 'ok' ? rosterPage.safeParse(answered.body).data : undefined;
+      return page?.members.map(memberOf);
+    },
+
+    async channels({ conversation, serviceUrl }): Promise<ChannelName[] | undefined> {
+      const url = at(serviceUrl, 'teams', conversation, 'conversations');
+      const answered = await send({ method: 'GET', url }, token, ROSTER_MS);
+      const list = answered.kind === 'ok' ? conversationList.safeParse(answered.body).data : undefined;
+      return list?.conversations.map(({ id, name }) => ({ id, name: name ?? null }));
+    },
+  };
+}
+
+function memberOf(found: z.infer<typeof rosterMember>): Member {
+  const { id, name, aadObjectId, objectId, userRole } = found;
+  return { id, name, directoryId: aadObjectId ?? objectId ?? null, guest: userRole === 'guest' };
+}
+
+function delivered(answered: Answered, known = ''): Delivery {
+  if (answered.kind === 'failed') return answered.delivery;
+  const id = posted.safeParse(answered.body ?? {}).data?.id || known;
+  return { kind: 'delivered', id, conversation: null };
+}
+
+function at(serviceUrl: string, ...path: string[]): URL {
+  const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
+  return new URL(`v3/${path.map(encodeURIComponent).join('/')}`, base);
+}

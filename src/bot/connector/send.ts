@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type Delivery, failureOf } from './delivery';
+
+export type Request = { method: 'GET' | 'POST' | 'PUT'; url: URL; body?: object };
+
+export type Answered = { kind: 'ok'; body: unknown } | { kind: 'failed'; delivery: Delivery };
+
+/** The bearer token for the channel's service; null where nobody checks one. */
+export type TokenSource = () => Promise<string | null>;
+
+/** Milliseconds for the service to answer: Teams takes a second or two, and a job waits with its conversation alone. */
+const TIMEOUT_MS = 10_000;
+
+const problem = z.object({
+  error: z.object({ code: z.string() }).optional(),
+  errorCode: z.string().optional(),
+  code: z.string().optional(),
+});
+
+/** Errors of a connection that was never there: nothing can have been delivered. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/**
+ * One request to the channel's service. The SDK's own client repeats what failed up to four times, a new message too,
+ * which may have been delivered; and it does not tell a time-out from a refusal.
+ */
+export async function send(
+  request: Request,
+  token: TokenSource,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<Answered> {
+  try {
+    const bearer = await token();
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: {
+        accept: 'application/json',
+        ...(request.body && { 'content-type': 'application/json; charset=utf-8' }),
+        ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+      },
+      ...(request.body && { body: JSON.stringify(request.body) }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const body = parsed(await response.text());
+    if (response.ok) return { kind: 'ok', body };
+    const { error, errorCode, code } = problem.safeParse(body).data ?? {};
+    const answer = {
+      status: response.status,
+      retryAfter: response.headers.get('retry-after'),
+      code: error?.code ?? errorCode ?? code ?? '',
+      now: Date.now(),
+    };
+    return { kind: 'failed', delivery: failureOf(answer) };
+  } catch (error) {
+    return { kind: 'failed', delivery: brokenOff(error) };
+  }
+}
+
+const failure = z.object({
+  name: z.string().optional(),
+  message: z.string(),
+  cause: z.object({ code: z.string().optional() }).optional(),
+});
+
+function brokenOff(error: unknown): Delivery {
+  const { name = '', message = String(error), cause } = failure.safeParse(error).data ?? {};
+  if (name === 'TimeoutError') return { kind: 'unsure', why: 'the service did not answer in time' };
+  const code = cause?.code;
+  if (code !== undefined && NOT_CONNECTED.has(code)) return { kind: 'unavailable', why: code };
+  // Anything but a broken connection, such as a token that was refused, happens before the message is sent.
+  return name === 'TypeError' && message === 'fetch failed'
+    ? { kind: 'unsure', why: code ?? message }
+    : { kind: 'unavailable', why: message };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
