@@ -34,7 +34,7 @@ export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phra
     },
     place: '',
     title,
-    summary: `${title}: ${totals}`,
+    summary: totals === '' ? title : `${title}: ${totals}`,
     source: null,
     topic: null,
     turnTo: (part) => ({ verb: 'insights', part }),
@@ -70,10 +70,7 @@ function pageData(opinion: PageOpinion, title: string, phrases: Phrases): Templa
   const remark = (label: string) => (text: string) => ({ label, text: shortened(text, 300) });
   return {
     title: typesetText(shortened(title, 300)),
-    counts: phrases.list([
-      phrases.t('insights.dislikes', { count: dislikes }),
-      phrases.t('insights.likes', { count: likes }),
-    ]),
+    counts: totalsText({ misses: 0, likes, dislikes }, phrases),
     remarks: [
       ...questions.slice(0, MOST_REMARKS).map(remark(phrases.t('insights.question'))),
       ...comments.slice(0, MOST_REMARKS).map(remark(phrases.t('insights.comment'))),
@@ -82,10 +79,11 @@ function pageData(opinion: PageOpinion, title: string, phrases: Phrases): Templa
   };
 }
 
+/** Without what there is none of. */
 function totalsText({ misses, likes, dislikes }: Totals, phrases: Phrases): string {
   return phrases.list([
-    phrases.t('insights.misses', { count: misses }),
-    phrases.t('insights.dislikes', { count: dislikes }),
-    phrases.t('insights.likes', { count: likes }),
+    ...(misses > 0 ? [phrases.t('insights.misses', { count: misses })] : []),
+    ...(dislikes > 0 ? [phrases.t('insights.dislikes', { count: dislikes })] : []),
+    ...(likes > 0 ? [phrases.t('insights.likes', { count: likes })] : []),
   ]);
 }
