@@ -28,7 +28,7 @@ const everything = report(
         locale,
         kind: 'dislike' as const,
         page: `page-${index}`,
-        question: '<b>&amp; {{DATE()}} ${x} '.repeat(8),
+        question: '<b>&amp; {{DATE()}} $x '.repeat(8),
         comment: 'x'.repeat(500),
       },
     ]).flat(),

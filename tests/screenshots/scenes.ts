@@ -7,6 +7,8 @@ import type { Cards } from '../../src/cards/cards';
 import { topicsOf } from '../../src/cards/pageButtons';
 import { topicTitle } from '../../src/cards/topicTitle';
 import type { Texts } from '../../src/i18n/texts';
+import type { InsightRecord } from '../../src/insights/record';
+import { type InsightsReport, reportOn } from '../../src/insights/report';
 import { findPage, PHASE_KEYS, type Playbook } from '../../src/playbook/playbook';
 
 /** What a picture shows: the name of its file, and the card in a language. */
@@ -46,6 +48,22 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
       name: 'none',
       card: (locale) => cards.answer(answering.answer(unanswered(locale)), view(locale)),
     },
+    {
+      name: 'rating',
+      card: (locale) => {
+        const reply = answering.show({ kind: 'next-steps', page: ACM }, locale);
+        return cards.answer(reply, { ...view(locale), rating: 'id' });
+      },
+    },
+    { name: 'comment', card: (locale) => cards.comment('id', view(locale)) },
+    {
+      name: 'insights',
+      card: (locale) => {
+        const titleOf = (page: string, language: string) =>
+          findPage(playbook, page, language)?.page.title ?? page;
+        return cards.insights(insightsOf(locale), titleOf, view(locale));
+      },
+    },
     { name: 'languages', card: (locale) => cards.languages(view(locale)) },
     { name: 'error', card: (locale) => cards.error('action-outdated', view(locale)) },
     {
@@ -76,6 +94,41 @@ function choicesReply(answering: Answering, locale: string): Reply {
   const { answer } = answering.show({ kind: 'phase', phase: 'assess' }, locale);
   const choices = answer.kind === 'phase' ? answer.pages : [];
   return { answer: { kind: 'choices', choices }, intent: 'search', pages: [], topic: null };
+}
+
+/** What a few weeks could have brought. */
+function insightsOf(locale: string): InsightsReport {
+  const at = Date.parse('2026-03-02T10:00:00Z');
+  const of = (
+    kind: InsightRecord['kind'],
+    question: string,
+    comment: string | null = null,
+  ): InsightRecord => {
+    const page = kind === 'miss' ? null : ACM;
+    return { kind, question, comment, at, locale, page, intent: 'search', version: '1' };
+  };
+  const words =
+    locale === 'ja'
+      ? {
+          miss: 'プリンターの設定方法は?',
+          other: '価格を教えてください',
+          asked: 'ACM の資料',
+          said: 'リンクが古いです',
+        }
+      : {
+          miss: 'How do I set up a printer?',
+          other: 'prices',
+          asked: 'deck for ACM',
+          said: 'The link is out of date',
+        };
+  const records = [
+    ...Array.from({ length: 3 }, () => of('miss', words.miss)),
+    of('miss', words.other),
+    of('dislike', words.asked, words.said),
+    ...Array.from({ length: 12 }, () => of('like', words.asked)),
+    { ...of('miss', 'Wie richte ich einen Drucker ein?'), locale: 'de' },
+  ];
+  return reportOn(records, at - 90 * 86_400_000, at);
 }
 
 /** Something that a playbook about cloud services does not say. */
