@@ -21,7 +21,7 @@ const LONGEST_TITLE = 60;
 
 /** As an Action.Execute, and an Action.Submit with the same data for clients that do not know it. */
 export function execute(button: Button): Element {
-  const action = { ...press(button), ...(isLeaving(button.action) && { associatedInputs: 'none' }) };
+  const action: Element = { ...press(button), ...(isLeaving(button.action) && { associatedInputs: 'none' }) };
   const { verb: _verb, ...submit } = action;
   return { ...action, fallback: { ...submit, type: 'Action.Submit' } };
 }
