@@ -19,6 +19,7 @@ const CHARACTERS_PER_WORD = 2;
 /** Between intents with the same evidence: the narrower thing to ask for comes first. */
 const PRECEDENCE: readonly WordedIntent[] = [
   'task_lookup',
+  'search',
   'next_steps',
   'outputs',
   'inputs',
@@ -29,7 +30,6 @@ const PRECEDENCE: readonly WordedIntent[] = [
   'phase_list',
   'steps',
   'overview',
-  'search',
   'help',
   'greeting',
 ];

@@ -35,6 +35,9 @@ export const MARKERS = [
   'task',
   'phase',
   'followUp',
+  /** Something is wrong, missing or refused. */
+  'trouble',
+  'list',
 ] as const;
 
 export type Marker = (typeof MARKERS)[number];

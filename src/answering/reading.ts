@@ -19,6 +19,8 @@ export type Reading = {
   roles: readonly Hit<string>[];
   services: readonly Hit<string>[];
   phases: readonly Hit<PhaseWord>[];
+  /** The keys of the concepts that it mentions. */
+  concepts: ReadonlySet<string>;
   /** By place: the word is grammar or politeness. */
   stopped: readonly boolean[];
   /** By place: other spellings of the word. */
@@ -66,6 +68,11 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, units)),
     services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
     phases: hits((lexicon, stems) => lexicon.phases.find(stems, units)),
+    concepts: new Set(
+      hits((lexicon, stems) => [...lexicon.concepts.find(stems), ...lexicon.idioms.find(stems)]).map(
+        ({ value }) => value,
+      ),
+    ),
     stopped: stopped.map((is, place) => is && !inWord[place]),
     corrected,
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),

@@ -38,6 +38,12 @@ export type Understanding = {
 /** Words that say how something is asked help to find the page too ("resources"), but little. */
 const INTENT_WORD_WEIGHT = 0.2;
 const FILTER_WORD_WEIGHT = 0.3;
+/** Words that may say what is asked for, or what it is asked about ("guide", "FAQ"). */
+const HINT_WORD_WEIGHT = 0.6;
+
+/** Whoever tells what keeps a customer from going on looks for the status that this is, without saying the word. */
+const STATUS: Word = { unit: 'status', weight: 0.6, spellings: [] };
+const WHO_HAS_TROUBLE = ['customer', 'user', 'partner', 'business', 'team', 'executive'];
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 
@@ -55,7 +61,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       ? [
           ...reading.roles,
           ...reading.services,
-          ...reading.markers.filter(({ value }) => value !== 'followUp'),
+          ...reading.markers.filter(({ value }) => value !== 'followUp' && value !== 'trouble'),
         ].flatMap(({ places }) => places)
       : [],
   );
@@ -65,9 +71,10 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       .filter(({ intent, score }) => intent !== 'search' && score >= SURE)
       .flatMap(({ places }) => places),
   ]);
+  const guessed = chosen.intent === 'resources' && chosen.score < SURE;
   const weightAt = (place: number) => {
     if (tasks.places.includes(place)) return 0;
-    if (intentPlaces.has(place)) return INTENT_WORD_WEIGHT;
+    if (intentPlaces.has(place)) return guessed ? HINT_WORD_WEIGHT : INTENT_WORD_WEIGHT;
     return filterPlaces.has(place) ? FILTER_WORD_WEIGHT : 1;
   };
   const filterKeys = reading.roles.length + reading.services.length > 0;
@@ -90,7 +97,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     onlyFilters:
       filterKeys && !hasTopic([...reading.roles, ...reading.services].flatMap(({ places }) => places)),
     everything: marked(reading, 'everything'),
-    words: wordsOf(reading, weightAt),
+    words: [...wordsOf(reading, weightAt), ...(describesTrouble(reading, chosen) ? [STATUS] : [])],
     allWords,
     linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
   };
@@ -116,6 +123,14 @@ function chooseIntent(
 function isOnly(reading: Reading, evidence: readonly Evidence[]): boolean {
   const said = new Set(evidence.flatMap(({ places }) => places));
   return reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
+}
+
+function describesTrouble(reading: Reading, chosen: { intent: Intent; score: number }): boolean {
+  return (
+    (chosen.intent === 'search' || chosen.score < SURE) &&
+    marked(reading, 'trouble') &&
+    WHO_HAS_TROUBLE.some((concept) => reading.concepts.has(concept))
+  );
 }
 
 function readRequirement(reading: Reading): TaskFilter['requirement'] {
