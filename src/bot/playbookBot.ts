@@ -82,7 +82,8 @@ export class PlaybookBot extends TeamsActivityHandler {
     const hearing = await this.#hear(context);
     const response = await this.#parts.router.button(context, hearing, cardInvokeData(value));
     // The card of the answer takes the place of the one in the message, and with it the message's buttons to rate it.
-    await this.#keep(context, hearing, response, messageReferences(context.activity, replyToId));
+    const shown = replyToId ? [messageReference(context.activity, replyToId)] : [];
+    await this.#keep(context, hearing, response, shown);
     if (response.toast !== null) return toastResponse(response.toast);
     return cardResponse(cardFor(response.card, channelId));
   }
@@ -111,7 +112,11 @@ export class PlaybookBot extends TeamsActivityHandler {
     const { answerLog } = this.#parts;
     await this.#parts.memory.keepPerson(context, response.person);
     await this.#parts.memory.keepConversation(context, response.conversation);
-    const offered = hearing.rating === null ? references : [cardReference(hearing.rating)];
+    const loops = answerLog.controls(context.activity.channelId) === 'loop';
+    const offered = [
+      ...(hearing.rating === null ? [] : [cardReference(hearing.rating)]),
+      ...(loops ? [latestReference(context.activity), ...references] : []),
+    ];
     await Promise.all([
       this.#parts.saveState(context),
       answerLog.missed(hearing, response),
@@ -127,7 +132,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     const isAnswer = response.reply !== null && isRateable(response.reply.answer);
     const loops = isAnswer && answerLog.controls(activity.channelId) === 'loop';
     const sent = await context.sendActivity(cardActivity(response.card, activity.channelId, loops));
-    if (loops) await answerLog.offer(messageReferences(activity, sent?.id), hearing, response);
+    if (loops && sent?.id) await answerLog.offer([messageReference(activity, sent.id)], hearing, response);
   }
 
   async #welcome(context: TurnContext): Promise<void> {
@@ -140,8 +145,4 @@ export class PlaybookBot extends TeamsActivityHandler {
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, context.activity.channelId));
   }
-}
-
-function messageReferences(activity: Activity, id: string | undefined): string[] {
-  return [...(id ? [messageReference(activity, id)] : []), latestReference(activity)];
 }
