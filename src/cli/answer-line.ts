@@ -1,6 +1,9 @@
 import type { Reply } from '../answering/answer';
+import type { Cards } from '../cards/cards';
+import { cardText } from '../cards/cardText';
+import { cardUrls } from '../cards/cardUrls';
 import type { Locale } from '../playbook/locale';
-import { contentsOf } from './answer-contents';
+import { shownTasks, sourceOf } from './shownTasks';
 
 /** What `ask --json` prints for one question. */
 export type AnswerLine = {
@@ -15,19 +18,22 @@ export type AnswerLine = {
   text: string;
 };
 
-/** A reply in the form of the command line's contract. */
-export function answerLine(id: string | null, locale: Locale, { answer, intent, pages }: Reply): AnswerLine {
-  const { source, lines, urls, taskIds } = contentsOf(answer);
-  const kind = answer.kind === 'none' || answer.kind === 'choices' ? answer.kind : 'answer';
+/** A reply in the form of the command line's contract: text and addresses are those of the card, all its parts. */
+export function answerLine(id: string | null, locale: Locale, reply: Reply, cards: Cards): AnswerLine {
+  const { answer, intent, pages } = reply;
+  const view = { locale, part: 0, notices: [] };
+  const parts = Array.from({ length: cards.parts(reply, view) }, (_unused, part) =>
+    cards.answer(reply, { ...view, part }),
+  );
   return {
     id,
-    kind,
+    kind: answer.kind === 'none' || answer.kind === 'choices' ? answer.kind : 'answer',
     intent,
     pages,
-    taskIds,
-    urls,
+    taskIds: shownTasks(answer),
+    urls: [...new Set(parts.flatMap(cardUrls))],
     locale,
-    fallback: source?.fallback ?? null,
-    text: lines.join('\n'),
+    fallback: sourceOf(answer)?.fallback ?? null,
+    text: parts.map(cardText).join('\n'),
   };
 }

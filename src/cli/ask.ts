@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createAnswering } from '../answering/answering';
+import { createCards } from '../cards/cards';
 import { loadPlaybook } from '../content/load';
+import { createTexts } from '../i18n/texts';
 import { matchLocale, SOURCE_LOCALE } from '../playbook/locale';
 import { answerLine } from './answer-line';
 import { type Command, UsageError } from './command';
@@ -26,10 +28,11 @@ export const ask: Command = {
     const questions = await wanted(positionals, values.questions, locale ?? SOURCE_LOCALE, values.context);
     const { playbook } = await loadPlaybook(values.content, locale);
     const answering = createAnswering(playbook);
+    const cards = createCards(createTexts());
     for (const { id, text, locale: tag, page } of questions) {
       const reader = matchLocale(tag, playbook.locales) ?? SOURCE_LOCALE;
       const previous = page === null ? null : ({ kind: 'page', page } as const);
-      const line = answerLine(id, reader, answering.answer({ text, locale: reader, page, previous }));
+      const line = answerLine(id, reader, answering.answer({ text, locale: reader, page, previous }), cards);
       out(values.json || values.questions !== undefined ? `${JSON.stringify(line)}\n` : `${line.text}\n`);
     }
     return 0;

@@ -18,10 +18,11 @@ async function run(...args: string[]): Promise<string> {
 }
 
 describe('playbook ask', () => {
-  it('prints what the playbook says', async () => {
-    expect(await run('task 983')).toMatch(
-      /^Conduct Customer Kickoff\n983 \| QuickLeads \| optional \| FastTrack Manager/,
-    );
+  it('prints what the card says', async () => {
+    const text = await run('task 983');
+    expect(text).toContain('Task 983');
+    expect(text).toContain('QuickLeads');
+    expect(text).toContain('FastTrack Manager');
   });
 
   it('prints one line of JSON with --json, in the language of --locale', async () => {

@@ -1,0 +1,40 @@
+import type { Answer, Source } from '../answering/answer';
+import type { Task, TaskId } from '../playbook/page';
+
+/** The ids of the tasks that an answer shows, each once, in reading order. */
+export function shownTasks(answer: Answer): TaskId[] {
+  return [...new Set(tasksOf(answer).map(({ id }) => id))];
+}
+
+/** The page that an answer speaks from, null for one that speaks from many or none. */
+export function sourceOf(answer: Answer): Source | null {
+  if ('source' in answer) return answer.source;
+  return answer.kind === 'task' ? (answer.places[0] ?? null) : null;
+}
+
+function tasksOf(answer: Answer): Task[] {
+  switch (answer.kind) {
+    case 'steps':
+      return answer.steps
+        .filter((_step, place) => answer.chosen === null || answer.chosen === place)
+        .flatMap(({ tasks }) => tasks);
+    case 'roles':
+      return answer.roles.flatMap(({ tasks }) => tasks);
+    case 'tasks':
+    case 'all-tasks':
+      return answer.groups.flatMap(({ tasks }) => tasks);
+    case 'task':
+      return answer.places.map(({ task }) => task);
+    case 'overview':
+    case 'section':
+    case 'next-steps':
+    case 'resources':
+    case 'phases':
+    case 'phase':
+    case 'help':
+    case 'greeting':
+    case 'choices':
+    case 'none':
+      return [];
+  }
+}
