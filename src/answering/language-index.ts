@@ -4,12 +4,14 @@ import { createSplitter, type Splitter } from './compounds';
 import { kanaWords } from './kana';
 import type { Lexicon } from './lexicon';
 import { type PageText, type Place, readPage } from './page-text';
-import { type Slot, slotsOf } from './slots';
+import type { TermWeights } from './slot-weights';
+import { slotsOf } from './slots';
 import { createTermIndex, type Field, type Fields, type TermIndex } from './term-index';
 import { createTermReader, type TermReader } from './terms';
+import { readTitle, type Title } from './titles';
 import { isCharacter } from './units';
 
-/** A word of no page counts like one that this share of them has. */
+/** A word of no page counts like one that this share of them has. The weights are BM25's, ln(1 + (N - n + 0.5) / (n + 0.5)). */
 const UNKNOWN_SHARE = 0.1;
 /** A word on so many pages is rare enough to answer from it alone. */
 const RARE = 2.5;
@@ -22,23 +24,18 @@ export type Passage = {
 };
 
 /** `titles` are the title, the file name, and both together ("blocked" may only be in the name). */
-export type IndexedPage = { page: Page; titles: readonly (readonly Slot[])[]; passages: readonly Passage[] };
+export type IndexedPage = { page: Page; titles: readonly Title[]; passages: readonly Passage[] };
 
 /** Everything of one language's pages that questions are compared with. */
-export type LanguageIndex = {
+export type LanguageIndex = TermWeights & {
   locale: Locale;
   lexicon: Lexicon;
   split: Splitter;
   pages: ReadonlyMap<PageId, IndexedPage>;
   /** Each word of the pages with the number of times it occurs. */
   words: ReadonlyMap<string, number>;
-  /** How telling a term is: BM25's ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a term that no page has. */
-  weightOf(term: string): number;
-  /** What a word that no page has counts: as much as one that a tenth of them has. */
-  unknownWeight: number;
   /** What a word counts that two pages or three have. */
   rareWeight: number;
-  has(term: string): boolean;
   search: TermIndex['search'];
 };
 
@@ -57,37 +54,41 @@ export function indexLanguage(
   const terms = createTermReader(lexicon, split, others);
   const calledBy = namesInLinks(texts);
   const fields = new Map<PageId, Fields>();
-  const indexed = new Map<PageId, IndexedPage>();
+  const passages = new Map<PageId, Passage[]>();
   for (const text of texts) {
-    const { id } = text.page;
     const own = {
       title: terms(text.title),
       name: terms(text.name),
       headings: terms(text.headings),
       tasks: [],
-      links: terms(calledBy.get(id) ?? []),
+      links: terms(calledBy.get(text.page.id) ?? []),
       body: [],
     };
-    const passages = readPassages(text, terms, own);
-    const titles = [text.title, text.name, [...text.title, ...text.name]].map((units) =>
-      slotsOf(wordsOf(units, lexicon), lexicon, split, others),
-    );
-    fields.set(id, own);
-    indexed.set(id, { page: text.page, titles, passages });
+    passages.set(text.page.id, readPassages(text, terms, own));
+    fields.set(text.page.id, own);
   }
   const index = createTermIndex(fields);
   const weighted = (pagesWithIt: number) =>
     Math.log(1 + (texts.length - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
+  const weights: TermWeights = {
+    has: (term) => index.frequency(term) > 0,
+    weightOf: (term) => weighted(index.frequency(term)),
+    unknownWeight: weighted(UNKNOWN_SHARE * texts.length),
+  };
+  const indexed = texts.map(({ page, title, name }): [PageId, IndexedPage] => {
+    const titles = [title, name, [...title, ...name]].map((units) =>
+      readTitle(slotsOf(wordsOf(units, lexicon), lexicon, split, others), weights),
+    );
+    return [page.id, { page, titles, passages: passages.get(page.id) ?? [] }];
+  });
   return {
+    ...weights,
     locale: lexicon.locale,
     lexicon,
     split,
-    pages: indexed,
+    pages: new Map(indexed),
     words,
-    weightOf: (term) => weighted(index.frequency(term)),
-    unknownWeight: weighted(UNKNOWN_SHARE * texts.length),
     rareWeight: weighted(RARE),
-    has: (term) => index.frequency(term) > 0,
     search: index.search,
   };
 }

@@ -1,6 +1,6 @@
 import type { IndexedPage } from './language-index';
 import type { Place } from './page-text';
-import { coveredWeight } from './slot-weights';
+import { coveredBy } from './slot-weights';
 import type { Slot } from './slots';
 
 /** A part of a page and how much of a question it says, between 0 and 1. */
@@ -24,11 +24,10 @@ export function rankPassages(
   const found: (FoundPassage & { value: number })[] = [];
   for (const { place, heading, terms, length } of passages) {
     if (!kinds.includes(place.kind)) continue;
-    const inText = coveredWeight(slots, (term) => terms.has(term));
-    const inHeading = heading.size > 0 ? coveredWeight(slots, (term) => heading.has(term)) : 0;
+    const inText = coveredBy(slots, terms);
+    const inHeading = heading.size > 0 ? coveredBy(slots, heading) : 0;
     if (inText + inHeading === 0) continue;
-    const said =
-      inHeading === 0 ? inText : coveredWeight(slots, (term) => terms.has(term) || heading.has(term));
+    const said = inHeading === 0 ? inText : coveredBy(slots, terms, heading);
     const coverage = said * Math.min(1, (USUAL_LENGTH / Math.max(1, length)) ** LENGTH_POWER);
     const value =
       coverage + IN_HEADING * inHeading + IN_TEXT * inText - PER_WORD * Math.min(length, MOST_WORDS);

@@ -1,10 +1,11 @@
 import type { PageId } from '../playbook/page';
-import type { IndexedPage, LanguageIndex } from './language-index';
+import type { LanguageIndex } from './language-index';
 import type { Knowledge } from './language-knowledge';
 import type { Place } from './page-text';
 import { type FoundPassage, rankPassages } from './passages';
-import { coveredWeight, totalWeight, weighSlots } from './slot-weights';
-import { type Slot, slotsOf, type Word } from './slots';
+import { coveredBy, totalWeight, weighSlots } from './slot-weights';
+import { slotsOf, type Word } from './slots';
+import { askForTitle, matchTitles } from './titles';
 
 /** How well a page fits a question; every part is between 0 and 1. */
 export type Candidate = {
@@ -96,12 +97,13 @@ function rankInLanguage(
     for (const [term, worth] of slot.terms)
       terms.set(term, Math.max(terms.get(term) ?? 0, slot.weight * worth));
   }
+  const asked = askForTitle(weighed, terms);
   const found = [...index.search(terms)].slice(0, MOST_CANDIDATES);
   return found.flatMap(([page, match]) => {
     const indexed = index.pages.get(page);
     if (!indexed) return [];
-    const coverage = coveredWeight(weighed, (term) => match.terms.has(term));
-    const { alike, named, whole, complete } = titleMatch(weighed, terms, indexed, index);
+    const coverage = coveredBy(weighed, match.terms);
+    const { alike, named, whole, complete } = matchTitles(asked, indexed.titles);
     const passage = rankPassages(inPassages, indexed, passages.kinds)[0] ?? null;
     const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
     const linked = parts === LINK_PARTS ? (passage?.coverage ?? 0) * totalWeight(sought, index) : 0;
@@ -113,37 +115,4 @@ function rankInLanguage(
       parts.passage * (passage?.coverage ?? 0);
     return [{ page, score, coverage, title: alike, named, whole, evidence, passage }];
   });
-}
-
-/** Dice's coefficient of question and title, by weight: the better one of title and file name. */
-function titleMatch(
-  slots: readonly Slot[],
-  asked: ReadonlyMap<string, number>,
-  { titles }: IndexedPage,
-  index: LanguageIndex,
-): { alike: number; named: number; whole: number; complete: number } {
-  let alike = 0;
-  let named = 0;
-  let whole = 0;
-  let complete = 0;
-  for (const title of titles) {
-    const terms = new Set(title.flatMap((slot) => [...slot.terms.keys()]));
-    const ofQuestion = coveredWeight(slots, (term) => terms.has(term));
-    const ofTitle = coveredWeight(
-      weighSlots(title, index),
-      (term, slot) => asked.has(term) && (slot.mentions.get(term) ?? 1) <= mentionsOf(term, slots),
-    );
-    const dice = ofQuestion + ofTitle > 0 ? (2 * ofQuestion * ofTitle) / (ofQuestion + ofTitle) : 0;
-    alike = Math.max(alike, dice);
-    named = Math.max(named, ofQuestion);
-    whole = Math.max(whole, ofTitle);
-    // That a single word is there as a whole says little.
-    complete = Math.max(complete, ofTitle * Math.min(1, title.length / 2));
-  }
-  return { alike, named, whole, complete };
-}
-
-/** At how many places a question means a concept: it covers no more places of a title than that. */
-function mentionsOf(term: string, slots: readonly Slot[]): number {
-  return Math.max(1, ...slots.map(({ mentions }) => mentions.get(term) ?? 0));
 }
