@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { type Answering, createAnswering } from '../../src/answering/answering';
+import { createCards } from '../../src/cards/cards';
 import { answerLine } from '../../src/cli/answer-line';
 import { loadPlaybook } from '../../src/content/load';
+import { createTexts } from '../../src/i18n/texts';
 
 /** A question about our own content and what has to come of it; `why` says what is hard about it. */
 const bankLine = z.strictObject({
@@ -19,6 +21,7 @@ const bankLine = z.strictObject({
   why: z.string(),
 });
 
+const cards = createCards(createTexts());
 const LOCALES = ['en', 'de', 'es', 'pt-BR', 'zh-CN', 'ja'];
 
 let answering: Answering;
@@ -39,7 +42,12 @@ describe.each(LOCALES)('questions in %s', (locale) => {
 
   it.each(bank)('$ask ($why)', ({ ask, intent, page, context = null, tasks, urls = [] }) => {
     const previous = context === null ? null : ({ kind: 'page', page: context } as const);
-    const line = answerLine(null, locale, answering.answer({ text: ask, locale, page: context, previous }));
+    const line = answerLine(
+      null,
+      locale,
+      answering.answer({ text: ask, locale, page: context, previous }),
+      cards,
+    );
     if (intent !== null) expect(line.intent).toBe(intent);
     if (page !== null) expect(line).toMatchObject({ kind: 'answer', pages: expect.arrayContaining([page]) });
     if (page !== null) expect(line.pages[0]).toBe(page);
