@@ -3,6 +3,7 @@ import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
 import type { Page, PageId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import type { Problem } from '../playbook/problem';
+import { compareFrontMatter } from './front-matter/compare';
 import { linkPage } from './linking/link-page';
 import { namePages, type PagesByLocale } from './linking/page-names';
 import { createResolver } from './linking/resolve';
@@ -54,7 +55,7 @@ export function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
       phases: collectVocabulary(all, phasesOf),
       version: versionOf(pages),
     },
-    problems: inOrder(problems),
+    problems: inOrder([...problems, ...compareFrontMatter(pages)]),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../playbook/problem';
 import { readCharacters } from './characters';
 import { checkFrontMatter } from './front-matter/check';
+import { locateFields } from './front-matter/located';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse';
 import { splitFrontMatter } from './front-matter/split';
 import { titleOf } from './front-matter/title';
@@ -29,7 +30,8 @@ export function parsePage(file: SourceFile): { page: ParsedPage; problems: Probl
   const { placed } = parts;
   const id = pageIdOf(file.path);
   const title = parts.title?.text || titleOf(fields) || id;
-  checkPage(parts, title, report);
+  if (elements.length > 0) checkPage(parts, title, report);
+  else report('page_empty', 1, 'The page has no text: write some, or delete the file.');
   const refresh = readRefreshOf(placed, file.locale, report);
   const page: ParsedPage = {
     id,
@@ -47,6 +49,7 @@ export function parsePage(file: SourceFile): { page: ParsedPage; problems: Probl
     refresh,
     updated: newest(refresh.map((entry) => entry.date)) ?? dateOf(fields),
     text,
+    frontMatter: locateFields(fields, split.frontMatter, split.frontMatterLine),
   };
   return { page, problems };
 }

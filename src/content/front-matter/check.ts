@@ -1,4 +1,5 @@
 import type { Report } from '../report';
+import { lineOfField } from './located';
 import type { FrontMatter } from './parse';
 import { genericTitle } from './title';
 
@@ -13,10 +14,7 @@ export function checkFrontMatter(
   report: Report,
 ): void {
   if (lines.length === 0) return;
-  const lineOf = (key: string) => {
-    const index = lines.findIndex((text) => text.startsWith(key) && /^\s*:/.test(text.slice(key.length)));
-    return index < 0 ? line : line + index;
-  };
+  const lineOf = (key: string) => lineOfField(key, lines, line);
   for (const key of REQUIRED) {
     if (!fields.get(key)) {
       report(

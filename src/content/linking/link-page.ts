@@ -27,7 +27,7 @@ export function linkPage(
     targets.set(target.url, found);
     return found;
   };
-  const { text: _text, phaseLine: _phaseLine, ...page } = parsed;
+  const { text: _text, phaseLine: _phaseLine, frontMatter: _frontMatter, ...page } = parsed;
   const steps = parsed.steps.map((step) => ({
     ...step,
     roles: step.roles.map(keying.role),

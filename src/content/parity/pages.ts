@@ -14,6 +14,6 @@ export function comparePages(page: PageId, pages: Translations, locales: readonl
     message:
       existence.kind === 'lacking'
         ? `${locale} lacks the page ${page}`
-        : `${locale} has the page ${page}, which ${existence.others.join(', ')} lack`,
+        : `${locale} has the page ${page}, which ${existence.others.join(', ')} ${existence.others.length > 1 ? 'lack' : 'lacks'}`,
   }));
 }

@@ -10,6 +10,10 @@ export function compareSteps(page: PageId, pages: Translations): Difference[] {
     kind: 'step',
     locale,
     page,
-    message: `${locale} ${page} has ${counts.get(locale)} steps, ${common?.value} elsewhere`,
+    message: `${locale} ${page} has ${counted(counts.get(locale) ?? 0)}, ${common?.value} elsewhere`,
   }));
+}
+
+function counted(steps: number): string {
+  return steps === 1 ? '1 step' : `${steps} steps`;
 }

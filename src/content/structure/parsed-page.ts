@@ -1,4 +1,5 @@
 import type { Page, Step, Task } from '../../playbook/page';
+import type { LocatedFields } from '../front-matter/located';
 import type { NamedTerm } from '../terms/terms';
 
 /** A page as its own file says it: roles, services and phase not yet all known by key, links not yet resolved. */
@@ -10,6 +11,7 @@ export type ParsedPage = Omit<Page, 'phase' | 'steps' | 'tasks'> & {
   steps: ParsedStep[];
   /** The whole text, for the version of the playbook. */
   text: string;
+  frontMatter: LocatedFields;
 };
 
 export type ParsedStep = Omit<Step, 'roles' | 'appliesTo' | 'tasks'> & {

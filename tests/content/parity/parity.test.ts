@@ -35,7 +35,7 @@ describe('languages that differ', () => {
     [
       'a step',
       { en: { a: '## Approach\n### X\n### Y' }, de: { a: '## Approach\n### X' } },
-      ['de a has 1 steps, 2 elsewhere'],
+      ['de a has 1 step, 2 elsewhere'],
     ],
     [
       'a task',

@@ -1,0 +1,88 @@
+import type { Problem } from '../../playbook/problem';
+import { editsBetween } from '../edits';
+import { collectProblems, type Report } from '../report';
+import type { LocatedFields } from './located';
+
+type WithFields = { file: string; frontMatter: LocatedFields };
+/** How many pages have each value, by field. */
+type Uses = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Fields whose values come from a few people and audiences, so that a value in the wrong one can be told. */
+const OF_PEOPLE = ['author', 'ms.author', 'manager', 'ft.owner', 'ft.audience'];
+/** What names the playbook or who owns it, and so is the same on nearly every page. */
+const OF_ALL_PAGES = ['title', 'ft.owner'];
+/** Fewer pages tell nothing about what is usual. */
+const FEWEST_USUAL = 3;
+/** A value is odd when another is at least this many times as frequent. */
+const TIMES_AS_USUAL = 3;
+const MOST_EDITS = 2;
+/** Shorter words are often two edits apart and both right. */
+const SHORTEST_MISSPELT = 5;
+
+/** Reports front matter that is at odds with the other pages': misspelt values, and values in each other's field. */
+export function compareFrontMatter(pages: readonly WithFields[]): Problem[] {
+  const uses = countUses(pages);
+  return pages.flatMap(({ file, frontMatter }) => {
+    const { report, problems } = collectProblems(file);
+    for (const key of OF_ALL_PAGES) reportMisspelt(key, frontMatter, uses, report);
+    for (const key of OF_PEOPLE) reportMisplaced(key, frontMatter, uses, report);
+    return problems;
+  });
+}
+
+function reportMisspelt(key: string, fields: LocatedFields, uses: Uses, report: Report): void {
+  const field = fields.get(key);
+  const own = comparable(key, field?.value ?? '');
+  const [usual, count] = mostUsed(uses.get(key));
+  if (!field || own === usual || !isUsual(count, uses, key, own) || own.length < SHORTEST_MISSPELT) return;
+  if (Math.abs(own.length - usual.length) > MOST_EDITS || editsBetween(own, usual) > MOST_EDITS) return;
+  report(
+    'front_matter_value_misspelt',
+    field.line,
+    `"${key}" has "${own}", which ${count} pages write "${usual}": correct the spelling.`,
+  );
+}
+
+function reportMisplaced(key: string, fields: LocatedFields, uses: Uses, report: Report): void {
+  const field = fields.get(key);
+  if (!field) return;
+  const own = comparable(key, field.value);
+  for (const other of OF_PEOPLE) {
+    const count = uses.get(other)?.get(own) ?? 0;
+    if (other === key || !isUsual(count, uses, key, own)) continue;
+    report(
+      'front_matter_value_misplaced',
+      field.line,
+      `"${key}" is "${own}", which ${count} pages have as "${other}": put each value in its own field.`,
+    );
+    return;
+  }
+}
+
+function isUsual(count: number, uses: Uses, key: string, own: string): boolean {
+  return count >= FEWEST_USUAL && count >= TIMES_AS_USUAL * (uses.get(key)?.get(own) ?? 0);
+}
+
+function countUses(pages: readonly WithFields[]): Uses {
+  const uses = new Map<string, Map<string, number>>();
+  for (const key of new Set([...OF_ALL_PAGES, ...OF_PEOPLE])) {
+    const own = new Map<string, number>();
+    for (const { frontMatter } of pages) {
+      const field = frontMatter.get(key);
+      if (!field) continue;
+      const value = comparable(key, field.value);
+      own.set(value, (own.get(value) ?? 0) + 1);
+    }
+    uses.set(key, own);
+  }
+  return uses;
+}
+
+function mostUsed(values: ReadonlyMap<string, number> | undefined): [value: string, count: number] {
+  return [...(values ?? [])].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0]);
+}
+
+/** Of a title, what all pages share: the playbook's name before the dash. */
+function comparable(key: string, value: string): string {
+  return key === 'title' ? value.replace(/ - .*/, '') : value;
+}
