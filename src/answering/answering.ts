@@ -9,7 +9,7 @@ import type { Decision } from './decision';
 import { intentOfTopic } from './intent-of-topic';
 import { learn } from './language-knowledge';
 import type { Question } from './question';
-import { LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './rank';
+import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './rank';
 import { readQuestion } from './reading';
 import { replyWith } from './reply';
 import type { Topic } from './topic';
@@ -46,9 +46,9 @@ export function createAnswering(playbook: Playbook): Answering {
 }
 
 /** Links are looked for with every word, also those that say that links are wanted ("deck"). */
-function wantedBy({ intent, words, allWords }: Understanding): Wanted {
+function wantedBy({ intent, sure, words, allWords }: Understanding): Wanted {
   return intent === 'resources'
-    ? { words, parts: LINK_PARTS, passages: { words: allWords, kinds: ['link'] } }
+    ? { words, parts: sure ? LINK_PARTS : HINT_PARTS, passages: { words: allWords, kinds: ['link'] } }
     : { words, parts: PAGE_PARTS, passages: { words, kinds: ['intro', 'section', 'step', 'task', 'link'] } };
 }
 

@@ -31,6 +31,8 @@ export type Parts = { text: number; title: number; coverage: number; passage: nu
 export const PAGE_PARTS: Parts = { text: 0.25, title: 0.35, coverage: 0.2, passage: 0.2 };
 /** Who wants a link wants the page that has it, whatever the page is called. */
 export const LINK_PARTS: Parts = { text: 0.2, title: 0.25, coverage: 0.15, passage: 0.4 };
+/** Who may want a link. */
+export const HINT_PARTS: Parts = { text: 0.2, title: 0.32, coverage: 0.18, passage: 0.3 };
 
 /** Of what the title counts, so much is for being in the question as a whole. */
 const WHOLE_TITLE = 0.3;
@@ -106,7 +108,7 @@ function rankInLanguage(
     const { alike, named, whole, complete } = matchTitles(asked, indexed.titles);
     const passage = rankPassages(inPassages, indexed, passages.kinds)[0] ?? null;
     const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
-    const linked = parts === LINK_PARTS ? (passage?.coverage ?? 0) * totalWeight(sought, index) : 0;
+    const linked = parts !== PAGE_PARTS ? (passage?.coverage ?? 0) * totalWeight(sought, index) : 0;
     const evidence = Math.max(coverage * total, linked) / index.rareWeight;
     const score =
       parts.text * text +
