@@ -1,43 +1,51 @@
 import { parseArgs } from 'node:util';
-import { createAnswering } from '../answering/answering';
-import { createCards } from '../cards/cards';
 import { loadPlaybook } from '../content/load';
-import { createTexts } from '../i18n/texts';
-import { matchLocale, SOURCE_LOCALE } from '../playbook/locale';
-import { answerLine } from './answer-line';
+import { SOURCE_LOCALE } from '../playbook/locale';
+import { createAnswerLines } from './answer-lines';
+import { readBank } from './bank/read-bank';
+import { scoreBank } from './bank/score';
+import { scoreText } from './bank/score-text';
 import { type Command, UsageError } from './command';
 import { CONTENT_OPTIONS, readLocale } from './content-options';
 import { type AskedQuestion, readQuestions } from './read-questions';
 
+const OPTIONS = {
+  ...CONTENT_OPTIONS,
+  context: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  questions: { type: 'string' },
+  expect: { type: 'boolean', default: false },
+} as const;
+
 export const ask: Command = {
   name: 'ask',
   usage:
-    'ask [--content DIR] [--locale TAG] [--context PAGE] [--json] "QUESTION" | --questions FILE.jsonl   answer as the bot does',
+    'ask [--content DIR] [--locale TAG] [--context PAGE] [--json] "QUESTION" | --questions FILE.jsonl [--expect]   answer as the bot does; with --expect say what is not as FILE expects',
   async run(args, { out }) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...CONTENT_OPTIONS,
-        context: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        questions: { type: 'string' },
-      },
-    });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     const locale = readLocale(values.locale);
+    if (values.expect) {
+      const bank = await readBank(oneFile(values.questions, positionals));
+      const { playbook } = await loadPlaybook(values.content, locale);
+      const score = scoreBank(bank, createAnswerLines(playbook));
+      out(values.json ? `${JSON.stringify(score)}\n` : scoreText(score));
+      return score.misses.length > 0 ? 1 : 0;
+    }
     const questions = await wanted(positionals, values.questions, locale ?? SOURCE_LOCALE, values.context);
     const { playbook } = await loadPlaybook(values.content, locale);
-    const answering = createAnswering(playbook);
-    const cards = createCards(createTexts());
-    for (const { id, text, locale: tag, page } of questions) {
-      const reader = matchLocale(tag, playbook.locales) ?? SOURCE_LOCALE;
-      const previous = page === null ? null : ({ kind: 'page', page } as const);
-      const line = answerLine(id, reader, answering.answer({ text, locale: reader, page, previous }), cards);
+    const answer = createAnswerLines(playbook);
+    for (const question of questions) {
+      const line = answer(question);
       out(values.json || values.questions !== undefined ? `${JSON.stringify(line)}\n` : `${line.text}\n`);
     }
     return 0;
   },
 };
+
+function oneFile(file: string | undefined, positionals: readonly string[]): string {
+  if (file !== undefined && positionals.length === 0) return file;
+  throw new UsageError('--expect needs --questions FILE.jsonl and no question');
+}
 
 async function wanted(
   positionals: readonly string[],

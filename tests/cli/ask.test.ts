@@ -78,6 +78,6 @@ describe('playbook ask', () => {
   it('names every line of a question file that is none', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ask-')), 'questions.jsonl');
     writeFileSync(file, '{"question": "hi"}\nnot json\n');
-    await expect(run('--questions', file)).rejects.toThrow(/:1: expected .*\n.*:2: expected /);
+    await expect(run('--questions', file)).rejects.toThrow(/:1: locale: .*\n.*:2: expected /);
   });
 });
