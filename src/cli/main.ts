@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { COMMANDS } from './commands';
+import { createProgress } from './progress';
 import { runCommand } from './run';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 void runCommand(process.argv.slice(2), COMMANDS, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  progress: createProgress(process.stderr, () => performance.now()),
 }).then((code) => {
   process.exitCode = code; // not exit(), which would cut a long output on a pipe
 });

@@ -1,32 +1,15 @@
-import type { Counts, Difference, Parity } from '../content/parity/parity';
-import type { Locale } from '../playbook/locale';
-
-const ROWS: { label: string; of: (counts: Counts) => number; kinds: Difference['kind'][] }[] = [
-  { label: 'pages', of: ({ pages }) => pages, kinds: ['page'] },
-  { label: 'steps', of: ({ steps }) => steps, kinds: ['step'] },
-  { label: 'tasks', of: ({ tasks }) => tasks, kinds: ['task'] },
-  { label: 'mandatory', of: ({ mandatory }) => mandatory, kinds: ['requirement'] },
-  { label: 'roles', of: ({ roles }) => roles, kinds: ['role'] },
-  { label: 'links', of: ({ links }) => links, kinds: ['link'] },
-];
+import type { Parity } from '../content/parity/parity';
+import { olderPages, parityRows } from './parity-rows';
 
 /** A table of the languages: how much each has, and in parentheses in how many places it differs. */
-export function parityTable({ counts, differences }: Parity): string {
-  const locales = [...counts.keys()];
-  const differing = (locale: Locale, kinds: readonly Difference['kind'][]) =>
-    differences.filter((difference) => difference.locale === locale && kinds.includes(difference.kind))
-      .length;
+export function parityTable(parity: Parity): string {
   const rows = [
-    ['', ...locales],
-    ...ROWS.map(({ label, of, kinds }) => [
+    ['', ...parity.counts.keys()],
+    ...parityRows(parity).map(({ label, cells }) => [
       label,
-      ...locales.map((locale) => {
-        const own = counts.get(locale);
-        const different = differing(locale, kinds);
-        return `${own ? of(own) : 0}${different > 0 ? ` (${different})` : ''}`;
-      }),
+      ...cells.map(({ count, differences }) => `${count}${differences > 0 ? ` (${differences})` : ''}`),
     ]),
-    ['older', ...locales.map((locale) => String(differing(locale, ['refresh'])))],
+    ['older', ...olderPages(parity).map(({ count }) => String(count))],
   ];
   return `${typeset(rows)}In parentheses: differences; older: pages refreshed later in another language.\n`;
 }

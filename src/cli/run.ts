@@ -23,6 +23,7 @@ export async function runCommand(
   try {
     return await command.run(rest, output);
   } catch (error) {
+    output.progress?.end();
     if (isWrongUsage(error)) {
       output.err(`${command.name}: ${error.message}\nusage: playbook ${command.usage}\n`);
       return 2;

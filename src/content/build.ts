@@ -17,9 +17,16 @@ import { collectVocabulary, phasesOf, rolesOf, servicesOf } from './terms/vocabu
 
 export type BuiltPlaybook = { playbook: Playbook; problems: Problem[] };
 
+/** Told after each page how many of all have been read. */
+export type OnPage = (done: number, total: number) => void;
+
 /** The playbook that `files` make. Pure. */
-export function buildPlaybook(files: readonly SourceFile[]): BuiltPlaybook {
-  const parsed = files.map((file) => parsePage(file));
+export function buildPlaybook(files: readonly SourceFile[], onPage?: OnPage): BuiltPlaybook {
+  const parsed = files.map((file, at) => {
+    const page = parsePage(file);
+    onPage?.(at + 1, files.length);
+    return page;
+  });
   const built = linkPlaybook(parsed.map(({ page }) => page));
   return {
     playbook: built.playbook,

@@ -1,18 +1,18 @@
 import type { Locale } from '../playbook/locale';
-import { type BuiltPlaybook, buildPlaybook } from './build';
+import { type BuiltPlaybook, buildPlaybook, type OnPage } from './build';
 import { ContentFolderError } from './folder-error';
 import { readFolder } from './read-folder';
 import type { SourceFile } from './source-file';
 
 /**
  * The playbook in `folder` with everything that is wrong in it, in the order of files and lines. `locale` is the
- * language of a folder that holds pages directly.
+ * language of a folder that holds pages directly; `onPage` is told how many pages have been read.
  * @throws ContentFolderError when the folder cannot be read or has no page at all.
  */
-export async function loadPlaybook(folder: string, locale?: Locale): Promise<BuiltPlaybook> {
+export async function loadPlaybook(folder: string, locale?: Locale, onPage?: OnPage): Promise<BuiltPlaybook> {
   const { files, problems } = await readFolder(folder, locale);
   requirePages(folder, files);
-  const built = buildPlaybook(files);
+  const built = buildPlaybook(files, onPage);
   return { playbook: built.playbook, problems: [...problems, ...built.problems] };
 }
 

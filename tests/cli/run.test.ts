@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -132,6 +132,15 @@ de assess-plan task 12 is optional, mandatory elsewhere
   });
 });
 
+describe('check --html', () => {
+  it('writes the report as well, and prints what it prints without', async () => {
+    const file = join(folder, 'report.html');
+    const plain = await run('check', '--content', folder);
+    expect(await run('check', '--content', folder, '--html', file)).toEqual(plain);
+    expect(readFileSync(file, 'utf8')).toContain('<h1>Playbook check</h1>');
+  });
+});
+
 describe('what cannot be done', () => {
   it.each([
     [[], 2, 'no command given'],
@@ -139,6 +148,12 @@ describe('what cannot be done', () => {
     [['export', '--colour'], 2, "export: Unknown option '--colour'"],
     [['export', '--locale', '!'], 2, '--locale is "!", expected a tag'],
     [['check', '--max-warnings', 'few'], 2, '--max-warnings is "few", expected a number'],
+    [
+      ['check', '--html', '/nowhere/report.html'],
+      2,
+      '--html is "/nowhere/report.html", which cannot be written',
+    ],
+    [['check', '--html'], 2, "Option '--html <value>' argument missing"],
     [['check', '--content', '/nowhere'], 1, '/nowhere cannot be read (ENOENT)'],
   ])('%j leaves %d behind and says why: %s', async (args, expected, reason) => {
     const { code, out, err } = await run(...args);

@@ -49,7 +49,7 @@ describe('front matter beside that of other pages', () => {
       'with the audience for an owner',
       { 'ft.owner': 'partner' },
       [
-        'en/page-9.md:9: "ft.owner" is "partner", which 9 pages have as "ft.audience": put each value in its own field.',
+        'en/page-9.md:9: "ft.owner" is "partner", which 10 pages have as "ft.audience": put each value in its own field.',
       ],
     ],
     [
