@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { isTimeZone } from './boards/date';
 import { canonicalLocale, type Locale } from './playbook/locale';
 
 /** How the bot proves who it is to the Bot Framework. `none`: local development only. */
@@ -33,6 +34,8 @@ export type Config = {
   managers: readonly string[];
   /** What is kept of questions without an answer and of ratings, and for how many days. */
   feedback: { enabled: boolean; days: number };
+  /** For new task boards: the zone where their poster's client names none, and the hour of their reminders. */
+  boards: { timeZone: string; reminderHour: number };
 };
 
 /** All that is wrong with the settings, in one message. */
@@ -83,6 +86,13 @@ const settings = z.object({
   MANAGERS: z.string().default(''),
   FEEDBACK: z.enum(['on', 'off'], 'is not one of on, off').default('on'),
   FEEDBACK_DAYS: from1(3650, 90),
+  TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is no IANA time zone such as Europe/Berlin'),
+  REMINDER_HOUR: z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(0, 'is below 0')
+    .max(23, 'is above 23')
+    .default(9),
   NODE_ENV: z.string().optional(),
   MicrosoftAppType: z
     .enum(
@@ -127,6 +137,7 @@ export function readConfig(environment: Environment, folder: string): Config {
       .map((id) => id.trim())
       .filter((id) => id !== ''),
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
+    boards: { timeZone: values.TIME_ZONE, reminderHour: values.REMINDER_HOUR },
   };
 }
 

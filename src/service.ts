@@ -1,7 +1,10 @@
-import { createAdapter } from './bot/adapter';
+import { createAdapter, createTokenSource } from './bot/adapter';
+import { createBoards } from './bot/boards/createBoards';
+import { createHttpConnector } from './bot/connector/httpConnector';
 import { createBot } from './bot/createBot';
 import { createEndpoint } from './bot/endpoint';
 import { managersOf } from './bot/managers';
+import { createBoardCards } from './cards/boardCards';
 import { createCards } from './cards/cards';
 import type { Config } from './config';
 import { createTexts } from './i18n/texts';
@@ -12,7 +15,9 @@ import { createLogger } from './server/logger';
 import { createMetrics } from './server/metrics';
 import type { ReadyState } from './server/readiness';
 import { closeServer, createHttpServer, listen } from './server/server';
+import { DocumentJobs } from './store/documentJobs';
 import { openEmbeddedStore } from './store/embedded';
+import { type JobWorker, startJobWorker } from './store/jobWorker';
 
 export type Service = {
   /** Where it listens. */
@@ -22,6 +27,9 @@ export type Service = {
   /** Takes no new turns, lets those under way end, and closes the store. */
   stop(): Promise<void>;
 };
+
+/** How long the card of a channel waits for a process that was killed while it updated it; renewed while one runs. */
+const JOB_LEASE_MS = 3000;
 
 /** The whole bot. Listens at once, so that its health can be asked, and resolves when it can answer. */
 export async function startService(config: Config): Promise<Service> {
@@ -34,9 +42,9 @@ export async function startService(config: Config): Promise<Service> {
   let stopping = false;
 
   const adapter = createAdapter(config.credentials);
-  const bot = createBot({
-    adapter,
-    store,
+  const jobs = new DocumentJobs(store);
+  let worker: JobWorker | undefined;
+  const parts = {
     cards: createCards(texts),
     texts,
     defaultLocale: config.defaultLocale,
@@ -45,10 +53,18 @@ export async function startService(config: Config): Promise<Service> {
       return knowledge.current();
     },
     logger,
-    observer: metrics,
-    insights,
     isManager: managersOf(config.managers, config.credentials.kind === 'none'),
+  };
+  const boards = createBoards({
+    ...parts,
+    documents: store,
+    jobs,
+    connector: createHttpConnector(createTokenSource(config.credentials)),
+    boardCards: createBoardCards(texts),
+    defaults: config.boards,
+    now: Date.now,
   });
+  const bot = createBot({ ...parts, adapter, store, observer: metrics, insights, boards });
   const server = createHttpServer({
     messages: createEndpoint(adapter, bot),
     readiness: {
@@ -62,6 +78,7 @@ export async function startService(config: Config): Promise<Service> {
   const stop = async (): Promise<void> => {
     stopping = true;
     await closeServer(server);
+    await worker?.stop();
     await knowledge?.close();
     await store.close();
     logger.info({}, 'stopped');
@@ -74,6 +91,17 @@ export async function startService(config: Config): Promise<Service> {
     await stop();
     throw error;
   }
+  worker = startJobWorker({
+    queue: jobs,
+    handlers: boards.handlers,
+    observer: {
+      failed: (job, error, retryAt) =>
+        logger.error({ err: error, job: job.key, attempt: job.attempt, retryAt }, 'a job failed'),
+      storeFailed: (error) => logger.error({ err: error }, 'the store failed under a job'),
+    },
+    now: Date.now,
+    leaseMs: JOB_LEASE_MS,
+  });
   logger.info({ content: config.contentDir, ...stateOf(knowledge, stopping) }, 'the playbook is loaded');
   return {
     url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`,

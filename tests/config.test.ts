@@ -28,6 +28,7 @@ const LOCAL: Config = {
   credentials: { kind: 'none' },
   managers: [],
   feedback: { enabled: true, days: 90 },
+  boards: { timeZone: 'UTC', reminderHour: 9 },
 };
 
 const secret = {
@@ -54,6 +55,11 @@ describe('the settings of an environment', () => {
     ['a locale in any spelling', { DEFAULT_LOCALE: 'PT_br' }, { defaultLocale: 'pt-BR' }],
     ['managers', { MANAGERS: ` ${APP} ,29:ada,, ` }, { managers: [APP, '29:ada'] }],
     ['feedback', { FEEDBACK: 'off', FEEDBACK_DAYS: '7' }, { feedback: { enabled: false, days: 7 } }],
+    [
+      'the reminders of boards',
+      { TIME_ZONE: 'Asia/Tokyo', REMINDER_HOUR: '0' },
+      { boards: { timeZone: 'Asia/Tokyo', reminderHour: 0 } },
+    ],
     ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
     ['with credentials it listens everywhere', single, { host: '0.0.0.0', credentials: secret }],
     ['or where it is told to', { ...single, HOST: '10.0.0.4' }, { host: '10.0.0.4', credentials: secret }],
@@ -83,6 +89,12 @@ describe('the settings of an environment', () => {
     ['a port beyond the last', { PORT: '65536' }, ['PORT="65536" is above 65535']],
     ['neither on nor off', { FEEDBACK: 'yes' }, ['FEEDBACK="yes" is not one of on, off']],
     ['no day at all', { FEEDBACK_DAYS: '0' }, ['FEEDBACK_DAYS="0" is below 1']],
+    [
+      'no time zone',
+      { TIME_ZONE: 'Berlin' },
+      ['TIME_ZONE="Berlin" is no IANA time zone such as Europe/Berlin'],
+    ],
+    ['an hour that no day has', { REMINDER_HOUR: '24' }, ['REMINDER_HOUR="24" is above 23']],
     [
       'an unknown log level',
       { LOG_LEVEL: 'loud' },

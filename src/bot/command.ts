@@ -1,5 +1,6 @@
 import type { Locale } from '../playbook/locale';
 import type { CommandWords } from './commandWords';
+import { namedProcessReader } from './namedProcess';
 
 /** What a person can tell the bot that is no question to the playbook. */
 export type Command =
@@ -7,7 +8,11 @@ export type Command =
   | { kind: 'language'; locale: Locale }
   | { kind: 'guide' }
   | { kind: 'cancel' }
-  | { kind: 'insights' };
+  | { kind: 'insights' }
+  /** `process` as it was written; empty when none was named. */
+  | { kind: 'post-board'; process: string }
+  | { kind: 'my-tasks' }
+  | { kind: 'boards' };
 
 /** Longer messages are questions; this keeps a huge one from being compared at all. */
 const LONGEST_COMMAND = 80;
@@ -26,6 +31,8 @@ export function commandReader(
     own.guide.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'guide' }));
     own.cancel.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'cancel' }));
     own.insights.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'insights' }));
+    own.myTasks.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'my-tasks' }));
+    own.boards.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'boards' }));
   }
   const names = served.flatMap((locale) =>
     namesOf(locale, words).map((name): [string, Locale] => [name, locale]),
@@ -40,10 +47,18 @@ export function commandReader(
   const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
   polite.sort((a, b) => b.length - a.length);
 
-  return (text) => {
+  const namedProcess = namedProcessReader(words.values());
+  const fixed = (text: string): Command | undefined => {
     if (text.length > LONGEST_COMMAND) return undefined;
     const whole = normalise(text);
     return phrases.get(whole) ?? phrases.get(withoutPadding(whole, polite));
+  };
+
+  return (text) => {
+    const command = fixed(text);
+    if (command) return command;
+    const process = namedProcess(text);
+    return process === undefined ? undefined : { kind: 'post-board', process };
   };
 }
 

@@ -14,6 +14,10 @@ const commandWords = z.strictObject({
   guide: words,
   cancel: words,
   insights: words,
+  /** `{process}` stands for the name of one; without it, none is named. */
+  postBoard: words,
+  myTasks: words,
+  boards: words,
   /** Left out of a message before it is compared. */
   polite: words,
 });

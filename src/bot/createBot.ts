@@ -5,6 +5,7 @@ import type { Texts } from '../i18n/texts';
 import type { Insights } from '../insights/insights';
 import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
 import type { DocumentStore } from '../store/documents';
+import type { Boards } from './boards/createBoards';
 import { commandReader } from './command';
 import { readCommandWords } from './commandWords';
 import { createAnswerLog } from './feedback/answerLog';
@@ -35,11 +36,12 @@ export type BotSettings = {
   observer: Observer;
   insights: Insights;
   isManager: IsManager;
+  boards: Boards;
 };
 
 /** The bot with its state on `store`; it also has the adapter answer turns that fail. */
 export function createBot(settings: BotSettings): PlaybookBot {
-  const { adapter, store, cards, texts, knowledge, logger, observer, insights, isManager } = settings;
+  const { adapter, store, cards, texts, knowledge, logger, observer, insights, isManager, boards } = settings;
   const defaultLocale = matchLocale(settings.defaultLocale, texts.locales) ?? SOURCE_LOCALE;
   const ofConversation = conversationState(store);
   const ofUser = userState(store);
@@ -51,6 +53,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
       guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
       responder,
       feedback: createFeedbackTurns({ insights, cards, texts, responder, isManager }),
+      boards,
       cards,
       texts,
       readCommand: commandReader(readCommandWords(), texts.locales),
@@ -61,6 +64,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
     knowledge,
     observer,
     answerLog: createAnswerLog(insights, logger),
+    placesChanged: boards.event,
     takeFeedback: feedbackTaker(insights, logger),
     saveState: async (context: TurnContext) => {
       await ofConversation.saveChanges(context);

@@ -28,6 +28,8 @@ export type BotParts = {
   answerLog: AnswerLog;
   /** What Teams' own buttons below a message send. */
   takeFeedback: (activity: Activity) => Promise<InvokeResponse>;
+  /** An installation, or a change of a team or chat. */
+  placesChanged: (activity: Activity) => Promise<void>;
   /** Writes what was remembered in this turn. */
   saveState: (context: TurnContext) => Promise<void>;
 };
@@ -44,6 +46,14 @@ export class PlaybookBot extends TeamsActivityHandler {
       const response = await parts.router.message(context, hearing);
       await this.#keep(context, hearing, response);
       await this.#send(context, hearing, response);
+      await next();
+    });
+    this.onInstallationUpdate(async (context, next) => {
+      await parts.placesChanged(context.activity);
+      await next();
+    });
+    this.onConversationUpdate(async (context, next) => {
+      await parts.placesChanged(context.activity);
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {

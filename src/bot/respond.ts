@@ -91,7 +91,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       asked: null,
       toast: null,
     }),
-    view: ({ locale, notices }) => ({ locale, part: 0, notices }),
+    view: ({ locale, notices }) => ({ locale, part: 0, notices, boards: true }),
   };
   return responder;
 }

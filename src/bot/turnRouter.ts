@@ -1,7 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { type CardAction, isOutdatedAction, parseCardAction } from '../cards/action';
+import { parseBoardAction } from '../cards/boardAction';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
+import type { BoardReply } from './boards/boardTurn';
+import type { Boards } from './boards/createBoards';
 import type { Command } from './command';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
 import { chosenTitles, readMove } from './guide/guide';
@@ -13,6 +16,7 @@ export type RouterParts = {
   guide: GuideRunner;
   responder: Responder;
   feedback: FeedbackTurns;
+  boards: Pick<Boards, 'act' | 'command'>;
   cards: Cards;
   texts: Texts;
   readCommand: (text: string) => Command | undefined;
@@ -26,7 +30,7 @@ export type TurnRouter = {
 };
 
 export function createTurnRouter(parts: RouterParts): TurnRouter {
-  const { guide, responder, feedback, cards, texts } = parts;
+  const { guide, responder, feedback, boards, cards, texts } = parts;
 
   const guided = (hearing: Hearing, said: GuideSaying): Response => {
     switch (said.kind) {
@@ -70,6 +74,11 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     }
   };
 
+  const onBoard = (hearing: Hearing, { card, toast }: BoardReply): Response => ({
+    ...responder.say(hearing, card),
+    toast,
+  });
+
   const guideTurn = (hearing: Hearing) => ({
     playbook: hearing.knowledge.playbook,
     phrases: texts.in(hearing.locale),
@@ -92,6 +101,10 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
           return cancel(context, hearing);
         case 'insights':
           return feedback.insights(hearing, 0);
+        case 'post-board':
+        case 'my-tasks':
+        case 'boards':
+          return onBoard(hearing, await boards.command(context, hearing, command));
         case undefined:
           return guided(hearing, await guide.hear(context, guideTurn(hearing)));
       }
@@ -99,6 +112,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     async button(context, hearing, data) {
       const action = parseCardAction(data);
       if (action) return act(context, hearing, action);
+      const boardAction = parseBoardAction(data);
+      if (boardAction) return onBoard(hearing, await boards.act(context, hearing, boardAction));
       const kind = isOutdatedAction(data) ? 'action-outdated' : 'action-unknown';
       return responder.say(hearing, cards.error(kind, responder.view(hearing)));
     },

@@ -1,14 +1,18 @@
 import type { Request, Response } from 'botbuilder';
 import { z } from 'zod';
 import { createAdapter } from '../../src/bot/adapter';
+import { createBoards } from '../../src/bot/boards/createBoards';
+import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
 import { createEndpoint } from '../../src/bot/endpoint';
 import type { Knowledge } from '../../src/bot/knowledge';
 import { type IsManager, managersOf } from '../../src/bot/managers';
 import type { Observer } from '../../src/bot/observer';
+import { createBoardCards } from '../../src/cards/boardCards';
 import { createCards } from '../../src/cards/cards';
 import { createTexts } from '../../src/i18n/texts';
 import { createInsights, type InsightSettings } from '../../src/insights/insights';
+import { DocumentJobs } from '../../src/store/documentJobs';
 import type { DocumentStore } from '../../src/store/documents';
 import { MemoryStore } from '../../src/store/memory';
 import { type CardSeen, seenCard } from './cardSeen';
@@ -16,6 +20,7 @@ import { keptLog } from './fakes';
 
 const texts = createTexts();
 const cards = createCards(texts);
+const boardCards = createBoardCards(texts);
 
 /** What came back for one activity: over HTTP, and the cards in the order they were sent. */
 export type Replies = { status: number; body: unknown; cards: CardSeen[] };
@@ -27,6 +32,8 @@ export type ChatSettings = {
   observer?: Observer;
   feedback?: InsightSettings;
   isManager?: IsManager;
+  /** The clock of the boards. */
+  now?: () => number;
 };
 
 const expectedReplies = z.object({
@@ -44,17 +51,31 @@ export function openChat(settings: ChatSettings) {
   const log = keptLog();
   const adapter = createAdapter({ kind: 'none' });
   const store = settings.store ?? new MemoryStore();
-  const bot = createBot({
-    adapter,
-    store,
+  const jobs = new DocumentJobs(store);
+  const parts = {
     cards,
     texts,
     defaultLocale: settings.defaultLocale ?? 'en',
     knowledge: () => settings.knowledge,
     logger: log,
+    isManager: settings.isManager ?? managersOf([], true),
+  };
+  const boards = createBoards({
+    ...parts,
+    documents: store,
+    jobs,
+    connector: createHttpConnector(() => Promise.resolve(null)),
+    boardCards,
+    defaults: { timeZone: 'UTC', reminderHour: 9 },
+    now: settings.now ?? Date.now,
+  });
+  const bot = createBot({
+    ...parts,
+    adapter,
+    store,
     observer: settings.observer ?? { turnEnded: () => {}, answered: () => {} },
     insights: createInsights(store, settings.feedback ?? { enabled: true, days: 90 }, Date.now),
-    isManager: settings.isManager ?? managersOf([], true),
+    boards,
   });
   const endpoint = createEndpoint(adapter, bot);
 
@@ -81,6 +102,8 @@ export function openChat(settings: ChatSettings) {
         ...given,
       }),
     log,
+    /** For a worker that does what the bot has left for later. */
+    jobs: { queue: jobs, handlers: boards.handlers },
   };
 }
 

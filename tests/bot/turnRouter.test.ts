@@ -8,7 +8,7 @@ import type { GuideSaying } from '../../src/bot/guide/guideDialog';
 import type { GuideRunner } from '../../src/bot/guide/guideRunner';
 import { createResponder, type Hearing, type Responder } from '../../src/bot/respond';
 import type { Turn } from '../../src/bot/turn';
-import { createTurnRouter } from '../../src/bot/turnRouter';
+import { createTurnRouter, type RouterParts } from '../../src/bot/turnRouter';
 import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, SERVED } from './fakes';
 import { guidePlaybook } from './guide/guidePlaybook';
 
@@ -47,6 +47,19 @@ function fakeFeedback(responder: Responder, calls: unknown[]): FeedbackTurns {
   };
 }
 
+/** Boards that only say what they were asked to do. */
+function fakeBoards(calls: unknown[]): RouterParts['boards'] {
+  const told = async (hearing: Hearing, call: unknown) => {
+    calls.push(call);
+    const view = { locale: hearing.locale, part: 0, notices: [] };
+    return { card: fakeCards.notice('board', '', view), toast: null };
+  };
+  return {
+    act: (_context, hearing, action) => told(hearing, action),
+    command: (_context, hearing, command) => told(hearing, command),
+  };
+}
+
 function routerWith(said: GuideSaying = { kind: 'not-mine' }) {
   const { guide, calls } = fakeGuide(said);
   const responder = createResponder(fakeCards, fakeTexts);
@@ -54,6 +67,7 @@ function routerWith(said: GuideSaying = { kind: 'not-mine' }) {
     guide,
     responder,
     feedback: fakeFeedback(responder, calls),
+    boards: fakeBoards(calls),
     cards: fakeCards,
     texts: fakeTexts,
     readCommand: commandReader(readCommandWords(), SERVED),

@@ -1,14 +1,18 @@
 import path from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
 import { createAdapter } from '../../src/bot/adapter';
+import { createBoards } from '../../src/bot/boards/createBoards';
+import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
 import { createEndpoint } from '../../src/bot/endpoint';
 import { managersOf } from '../../src/bot/managers';
+import { createBoardCards } from '../../src/cards/boardCards';
 import { createCards } from '../../src/cards/cards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import { createInsights } from '../../src/insights/insights';
 import { createMetrics } from '../../src/server/metrics';
+import { DocumentJobs } from '../../src/store/documentJobs';
 import { MemoryStore } from '../../src/store/memory';
 import { keptLog, type LogLine } from '../bot/fakes';
 import { type RunningServer, startServer } from './servers';
@@ -22,18 +26,25 @@ export async function startWholeBot(): Promise<RunningServer & { log: readonly L
   const [texts, metrics, logger] = [createTexts(), createMetrics(), keptLog()];
   const adapter = createAdapter({ kind: 'none' });
   const store = new MemoryStore();
-  const bot = createBot({
-    adapter,
-    store,
+  const parts = {
     cards: createCards(texts),
     texts,
     defaultLocale: 'en',
     knowledge: () => knowledge,
     logger,
-    observer: metrics,
-    insights: createInsights(store, { enabled: true, days: 90 }, Date.now),
     isManager: managersOf([], true),
+  };
+  const boards = createBoards({
+    ...parts,
+    documents: store,
+    jobs: new DocumentJobs(store),
+    connector: createHttpConnector(() => Promise.resolve(null)),
+    boardCards: createBoardCards(texts),
+    defaults: { timeZone: 'UTC', reminderHour: 9 },
+    now: Date.now,
   });
+  const insights = createInsights(store, { enabled: true, days: 90 }, Date.now);
+  const bot = createBot({ ...parts, adapter, store, observer: metrics, insights, boards });
   const running = await startServer({ messages: createEndpoint(adapter, bot), metrics, logger });
   return { ...running, log: logger.lines };
 }

@@ -1,0 +1,67 @@
+import type { Board, BoardId, Place } from '../../boards/board';
+import type { Actor } from '../../boards/command';
+import { placeKey } from '../../boards/keys';
+import { peopleWithWork } from '../../boards/myTasks';
+import type { BoardService } from '../../boards/service';
+import type { StoredBoard } from '../../boards/storedBoard';
+import type { BoardReader } from '../../cards/boardCards';
+import type { IsManager } from '../managers';
+import { type BoardTurn, BoardTurnProblem } from './boardTurn';
+import type { Roster, Standing } from './roster';
+
+/** A board that somebody may see, and who they are on it. */
+export type Entry = { stored: StoredBoard; reader: BoardReader };
+
+/** Who may see which board: those who are where it is. The id of one is no secret and no right. */
+export type Access = {
+  /** @throws BoardTurnProblem `board-unknown` also for a board that this person may not see. */
+  enter(turn: BoardTurn, id: BoardId): Promise<Entry>;
+  /** Who somebody is in a place, for a board that is to be there. */
+  actorAt(turn: BoardTurn, place: Place): Promise<Actor>;
+  readerAt(turn: BoardTurn, place: Place): Promise<BoardReader>;
+};
+
+export function createAccess(service: BoardService, roster: Roster, isManager: IsManager): Access {
+  const actorOf = ({ hearing }: BoardTurn, standing: Standing): Actor => {
+    const { person } = hearing.turn;
+    const role = standing === 'guest' ? 'guest' : 'member';
+    return { id: person.id, name: person.name, role, isManager: isManager(person) };
+  };
+
+  const access: Access = {
+    async enter(turn, id) {
+      const stored = await service.load(id);
+      if (!stored) throw new BoardTurnProblem({ kind: 'board-unknown' });
+      const { board } = stored;
+      const standing = await roster.standing(board.place, turn.hearing.turn.person.id);
+      const actor = actorOf(turn, standing);
+      if (!isHere(turn, board) && !mayLookFromElsewhere(board, actor, standing))
+        throw new BoardTurnProblem({ kind: 'board-unknown' });
+      return { stored, reader: readerFor(turn, actor) };
+    },
+    actorAt: async (turn, place) => actorOf(turn, await roster.standing(place, turn.hearing.turn.person.id)),
+    readerAt: async (turn, place) => readerFor(turn, await access.actorAt(turn, place)),
+  };
+  return access;
+}
+
+function readerFor({ hearing, now }: BoardTurn, actor: Actor): BoardReader {
+  return { actor, locale: hearing.locale, now, notices: hearing.notices };
+}
+
+function isHere({ where }: BoardTurn, { place }: Board): boolean {
+  return placeKey(where.place) === placeKey(place);
+}
+
+function mayLookFromElsewhere(board: Board, actor: Actor, standing: Standing): boolean {
+  if (board.place.kind === 'personal') return actor.id === board.poster.id;
+  switch (standing) {
+    case 'member':
+    case 'guest':
+      return true;
+    case 'stranger':
+      return actor.isManager;
+    case 'unknown':
+      return actor.isManager || actor.id === board.poster.id || peopleWithWork(board).has(actor.id);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Board } from '../../boards/board';
+import { BoardContendedError } from '../../boards/boardWriter';
+import type { Action } from '../../boards/command';
+import { adoptionOf } from '../../boards/diff';
+import type { BoardService, Executed } from '../../boards/service';
+import type { BoardAction, BoardChange } from '../../cards/boardAction';
+import type { BoardCards } from '../../cards/boardCards';
+import { findPage } from '../../playbook/playbook';
+import type { Access, Entry } from './access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
+import { differenceOf, type LookTurns } from './lookTurns';
+import type { Roster } from './roster';
+
+export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;
+
+export type ChangeTurns = { change(turn: BoardTurn, action: ChangeAction): Promise<BoardReply> };
+
+export type ChangeParts = {
+  service: BoardService;
+  cards: BoardCards;
+  access: Access;
+  roster: Roster;
+  look: LookTurns;
+};
+
+/** What people do to a board. Who they are is what the channel says of the sender. */
+export function createChangeTurns({ service, cards, access, roster, look }: ChangeParts): ChangeTurns {
+  const execute = async (entry: Entry, operation: string, action: Action): Promise<Executed> => {
+    try {
+      const command = { operation, actor: entry.reader.actor, action };
+      return await service.execute(entry.stored.board.id, command);
+    } catch (error) {
+      if (error instanceof BoardContendedError) throw new BoardTurnProblem({ kind: 'board-busy' });
+      throw error;
+    }
+  };
+
+  /** The command for a change; `differs` when the playbook is not any more as the card showed it. */
+  const actionFor = async (
+    turn: BoardTurn,
+    board: Board,
+    change: BoardChange,
+  ): Promise<Action | 'differs'> => {
+    switch (change.kind) {
+      case 'assign':
+        return { ...change, to: await personTo(board, change.to) };
+      case 'adopt': {
+        const { playbook } = turn.hearing.knowledge;
+        if (differenceOf(board, playbook)?.fingerprint !== change.fingerprint) return 'differs';
+        const page = findPage(playbook, board.page, board.locale)?.page;
+        return { kind: 'adopt', tasks: adoptionOf(board, page) };
+      }
+      case 'tick':
+      case 'untick':
+      case 'claim':
+      case 'release':
+      case 'skip':
+      case 'note':
+      case 'set-due':
+      case 'rename':
+      case 'close':
+      case 'reopen':
+      case 'withdraw':
+      case 'opt-out':
+      case 'opt-in':
+      case 'set-reminders':
+        return change;
+      case 'keep':
+        return { kind: 'keep', fingerprint: change.fingerprint };
+    }
+  };
+
+  const personTo = async ({ place }: Board, id: string | null) => {
+    if (id === null) return null;
+    const person = await roster.find(place, id);
+    if (!person) throw new BoardTurnProblem({ kind: 'person-unknown' });
+    return person;
+  };
+
+  const next = async (turn: BoardTurn, entry: Entry, action: ChangeAction): Promise<BoardReply> => {
+    const { change, seen } = action;
+    switch (action.next) {
+      case 'board':
+        return shown(look.board(turn, entry, seen));
+      case 'task':
+        return 'item' in change && change.item !== null
+          ? shown(await look.task(turn, entry, change.item, null, seen))
+          : shown(look.board(turn, entry, seen));
+      case 'menu':
+        return change.kind === 'withdraw'
+          ? shown(look.board(turn, entry, seen))
+          : shown(look.menu(turn, entry, null, seen));
+      case 'mine':
+        return shown(await look.mine(turn, 0));
+    }
+  };
+
+  return {
+    async change(turn, action) {
+      const entry = await access.enter(turn, action.board);
+      const command = await actionFor(turn, entry.stored.board, action.change);
+      if (command === 'differs') return shown(look.differences(turn, entry, action.seen));
+      const executed = await execute(entry, action.operation, command);
+      switch (executed.kind) {
+        case 'unknown':
+          throw new BoardTurnProblem({ kind: 'board-unknown' });
+        case 'refused': {
+          const { locale } = entry.reader;
+          const card = cards.refusal(executed.refusal, { locale });
+          return { card, toast: cards.refusalText(executed.refusal, locale) };
+        }
+        case 'changed':
+        case 'unchanged':
+          return next(turn, { ...entry, stored: executed.stored }, action);
+      }
+    },
+  };
+}
+
+function shown(card: BoardReply['card']): BoardReply {
+  return { card, toast: null };
+}

@@ -1,0 +1,140 @@
+import type { TaskFilter } from '../../answering/topic';
+import { createBoard, type NewBoard } from '../../boards/create';
+import { clipped, TEXT_LIMITS } from '../../boards/limits';
+import type { BoardDraft } from '../../cards/boardAction';
+import type { BoardCards, BoardReader } from '../../cards/boardCards';
+import { matchLocale } from '../../playbook/locale';
+import type { Page, PageId } from '../../playbook/page';
+import { findPage } from '../../playbook/playbook';
+import type { Access } from './access';
+import { pagesNamed } from './boardPages';
+import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
+import type { PlaceOffer, PlaceOffers } from './placeOffers';
+import type { PostNow } from './postNow';
+
+export type BoardDefaults = {
+  /** Of boards whose poster's client names none; IANA. */
+  timeZone: string;
+  /** Of the day, 0 to 23. */
+  reminderHour: number;
+};
+
+/** From "post tasks" to the card in the channel. */
+export type DraftTurns = {
+  /** For the process that somebody names; empty: that of the conversation, or any. */
+  named(turn: BoardTurn, process: string): Promise<BoardReply>;
+  open(turn: BoardTurn, page: PageId, filter: TaskFilter): Promise<BoardReply>;
+  step(turn: BoardTurn, step: 'form' | 'pick' | 'preview' | 'post', draft: BoardDraft): Promise<BoardReply>;
+};
+
+export type DraftParts = {
+  cards: BoardCards;
+  access: Access;
+  offers: PlaceOffers;
+  postNow: PostNow;
+  defaults: BoardDefaults;
+};
+
+const ALL_TASKS: TaskFilter = { requirement: null, roles: [], services: [] };
+
+export function createDraftTurns({ cards, access, offers, postNow, defaults }: DraftParts): DraftTurns {
+  const offersTo = async ({ hearing, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
+    const [first, ...rest] = await offers.to(hearing.turn.person.id, where, phrases);
+    if (!first) throw new BoardTurnProblem({ kind: 'no-places' });
+    return [first, ...rest];
+  };
+
+  const form = async (turn: BoardTurn, page: Page, filter: TaskFilter): Promise<BoardReply> => {
+    const places = await offersTo(turn);
+    const draft: BoardDraft = {
+      page: page.id,
+      title: clipped(page.title, TEXT_LIMITS.title),
+      scope: { kind: 'filter', ...filter },
+      due: null,
+      locale: turn.hearing.locale,
+      place: places[0].id,
+      operation: clipped(turn.activity, 100),
+    };
+    return shown(cards.form(draft, page, places, await reader(turn)));
+  };
+
+  const reader = (turn: BoardTurn): Promise<BoardReader> => access.readerAt(turn, turn.where.place);
+
+  const preview = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
+    const { offer, wanted } = await wantedOf(turn, draft);
+    const made = createBoard(wanted, turn.now);
+    const { playbook } = turn.hearing.knowledge;
+    if (made.kind === 'created') {
+      return shown(cards.preview(draft, made.board, playbook, offer, await reader(turn)));
+    }
+    const why = cards.refusalText(made.refusal, turn.hearing.locale);
+    const places = await offersTo(turn);
+    return shown(cards.form(draft, page, places, { ...(await reader(turn)), notices: [why] }));
+  };
+
+  const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
+    const { offer, wanted } = await wantedOf(turn, draft);
+    return postNow(turn, offer, wanted, await reader(turn));
+  };
+
+  /** @throws BoardTurnProblem when the place was not offered to this person, or is gone. */
+  const wantedOf = async (
+    turn: BoardTurn,
+    draft: BoardDraft,
+  ): Promise<{ offer: PlaceOffer; wanted: NewBoard }> => {
+    const offer = (await offersTo(turn)).find(({ id }) => id === draft.place);
+    if (!offer) throw new BoardTurnProblem({ kind: 'place-gone', place: '' });
+    const { playbook } = turn.hearing.knowledge;
+    const locale = matchLocale(draft.locale, playbook.locales) ?? turn.hearing.locale;
+    const wanted: NewBoard = {
+      operation: draft.operation,
+      poster: await access.actorAt(turn, offer.place),
+      place: offer.place,
+      title: draft.title,
+      locale,
+      page: pageFor(turn, draft.page, locale),
+      scope: draft.scope,
+      due: draft.due,
+      timeZone: turn.timeZone ?? defaults.timeZone,
+      reminders: { mode: 'channel', hour: defaults.reminderHour },
+    };
+    return { offer, wanted };
+  };
+
+  return {
+    async named(turn, process) {
+      const pages = pagesNamed(process, turn.hearing);
+      const [page, ...others] = pages;
+      if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
+      return others.length === 0
+        ? form(turn, page, ALL_TASKS)
+        : shown(cards.processes(pages, await reader(turn)));
+    },
+    open: async (turn, page, filter) => form(turn, pageFor(turn, page, turn.hearing.locale), filter),
+    async step(turn, step, draft) {
+      const page = pageFor(turn, draft.page, turn.hearing.locale);
+      switch (step) {
+        case 'form':
+          return shown(cards.form(draft, page, await offersTo(turn), await reader(turn)));
+        case 'pick':
+          return shown(cards.pick(draft, page, await reader(turn)));
+        case 'preview':
+          return preview(turn, draft, page);
+        case 'post':
+          return post(turn, draft);
+      }
+    },
+  };
+}
+
+/** @throws BoardTurnProblem when there is no such page, or it has no tasks. */
+function pageFor({ hearing }: BoardTurn, id: PageId, locale: string): Page {
+  const page = findPage(hearing.knowledge.playbook, id, locale)?.page;
+  if (!page || page.tasks.length === 0)
+    throw new BoardTurnProblem({ kind: 'page-without-tasks', page: page?.title ?? '' });
+  return page;
+}
+
+function shown(card: BoardReply['card']): BoardReply {
+  return { card, toast: null };
+}

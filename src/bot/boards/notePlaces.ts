@@ -1,0 +1,104 @@
+import type { Activity } from 'botbuilder';
+import { cardsJob, isLagging, postingJob } from '../../boards/boardJobs';
+import type { BoardService } from '../../boards/service';
+import type { Locale } from '../../playbook/locale';
+import type { JobQueue } from '../../store/jobs';
+import type { Person } from '../turn';
+import type { HomeNews, Homes } from './homes';
+import type { People } from './people';
+import { type Where, whereOf } from './where';
+
+/** Takes note of what activities tell in passing: where the app is, what channels are called, who writes from where. */
+export type NotePlaces = {
+  /** Of an installation or a change of a team or chat. */
+  event(activity: Activity): Promise<void>;
+  /** Of somebody who says or presses something. */
+  person(where: Where, person: Person, locale: Locale): Promise<void>;
+};
+
+export type NoteParts = {
+  homes: Homes;
+  people: People;
+  service: BoardService;
+  jobs: JobQueue;
+  now: () => number;
+};
+
+/** What was noted lately is not compared with the store again. */
+const REMEMBERED = 5000;
+const REMEMBERED_MS = 300_000;
+
+export function createNotePlaces({ homes, people, service, jobs, now }: NoteParts): NotePlaces {
+  const noted = new Map<string, number>();
+
+  const isNew = (what: unknown): boolean => {
+    const key = JSON.stringify(what);
+    const before = noted.get(key) ?? Number.NEGATIVE_INFINITY;
+    if (before > now() - REMEMBERED_MS) return false;
+    if (noted.size >= REMEMBERED) noted.clear();
+    noted.set(key, now());
+    return true;
+  };
+
+  /** What was left undone while the app was not there. */
+  const catchUp = async ({ place }: Where): Promise<void> => {
+    const home = await homes.of(place);
+    const conversations = [place.conversation, ...(home?.channels.map(({ id }) => id) ?? [])];
+    for (const conversation of new Set(conversations)) {
+      const channel = place.kind === 'channel' ? conversation : null;
+      for (const stored of await service.inPlace({ conversation, channel })) {
+        if (isLagging(stored)) await jobs.schedule(cardsJob(stored.board, now()));
+        if (stored.cards.length === 0)
+          await jobs.schedule({ ...postingJob(stored.board, now()), due: now() });
+      }
+    }
+  };
+
+  return {
+    async event(activity) {
+      const where = whereOf(activity);
+      const news = newsOf(activity, where);
+      if (!news) return;
+      noted.clear();
+      await homes.tell(news);
+      if (news.kind === 'added') await catchUp(where);
+    },
+    async person(where, person, locale) {
+      const { place, client, bot } = where;
+      if (place.kind !== 'personal') {
+        if (isNew([where.team, where.channel, place, client, bot])) await homes.tell({ kind: 'seen', where });
+        return isNew([person, locale]) ? people.keep({ ...person, locale, chat: null }) : undefined;
+      }
+      const { conversation, serviceUrl, tenant } = place;
+      const known = { ...person, locale, chat: { conversation, serviceUrl, tenant, client, bot } };
+      if (isNew(known)) await people.keep(known);
+    },
+  };
+}
+
+function newsOf({ type, action }: Activity, where: Where): HomeNews | undefined {
+  if (where.place.kind === 'personal') return undefined;
+  if (type === 'installationUpdate') {
+    if (action === 'add' || action === 'add-upgrade') return { kind: 'added', where };
+    return action === 'remove' ? { kind: 'removed', where } : undefined;
+  }
+  switch (where.event) {
+    case 'channelCreated':
+    case 'channelRenamed':
+    case 'channelRestored':
+    case 'channelShared':
+      return { kind: 'channel', where };
+    case 'channelDeleted':
+    case 'channelUnShared':
+      return { kind: 'channel-gone', where };
+    case 'teamRenamed':
+    case 'teamRestored':
+    case 'teamUnarchived':
+      return { kind: 'seen', where: { ...where, channel: null } };
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+      return { kind: 'removed', where };
+    default:
+      return undefined;
+  }
+}

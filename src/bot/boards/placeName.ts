@@ -1,0 +1,24 @@
+import type { Place } from '../../boards/board';
+import type { Phrases } from '../../i18n/phrases';
+import type { Home } from './homes';
+
+/** What people call a place: "Team › Channel", or the name of a chat; in the reader's words where it has none. */
+export function placeName(place: Place, home: Home | undefined, phrases: Phrases): string {
+  switch (place.kind) {
+    case 'channel': {
+      const channel = channelName(place.channel ?? place.conversation, home, phrases);
+      return home?.name ? `${home.name} › ${channel}` : channel;
+    }
+    case 'chat':
+      return home?.name ?? phrases.t('place.this-chat');
+    case 'personal':
+      return phrases.t('place.this-chat');
+  }
+}
+
+function channelName(id: string, home: Home | undefined, phrases: Phrases): string {
+  const named = home?.channels.find((channel) => channel.id === id)?.name;
+  if (named) return named;
+  // The first channel of a team has the team's own id, and no name in the roster.
+  return id === home?.id ? phrases.t('place.general-channel') : phrases.t('place.this-channel');
+}

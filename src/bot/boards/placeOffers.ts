@@ -1,0 +1,78 @@
+import type { Place } from '../../boards/board';
+import { HERE, type PlaceId } from '../../cards/boardAction';
+import type { Phrases } from '../../i18n/phrases';
+import type { Connector } from '../connector/connector';
+import type { Home, Homes } from './homes';
+import { placeName } from './placeName';
+import type { Roster } from './roster';
+import type { Where } from './where';
+
+/** A place that somebody can post to. `name` is in the reader's language. */
+export type PlaceOffer = { id: PlaceId; name: string; place: Place };
+
+/** Where somebody can post from here: a chat or channel offers itself, the personal chat the channels of their teams. */
+export type PlaceOffers = {
+  to(person: string, where: Where, phrases: Phrases): Promise<PlaceOffer[]>;
+};
+
+/** Channels come and go without the bot being told when it was not running: read again after this, in milliseconds. */
+const LIST_AGE_MS = 3_600_000;
+/** A drop-down of more is none; the channels of a team stay together. */
+const MOST_PLACES = 200;
+
+export function createPlaceOffers(
+  homes: Homes,
+  roster: Roster,
+  connector: Connector,
+  now: () => number,
+): PlaceOffers {
+  const upToDate = async (team: Home): Promise<Home> => {
+    if (team.listedAt > now() - LIST_AGE_MS) return team;
+    const channels = await connector.channels({ conversation: team.id, serviceUrl: team.serviceUrl });
+    if (!channels) return team;
+    await homes.listed(team, channels, now());
+    return { ...team, channels };
+  };
+
+  const isMember = async (person: string, team: Home): Promise<boolean> => {
+    const standing = await roster.standing(channelIn(team, team.id), person);
+    return standing === 'member';
+  };
+
+  return {
+    async to(person, { place, channel }, phrases) {
+      if (place.kind !== 'personal') {
+        const home = await homes.of(place);
+        const named = channel?.name && home ? withName(home, channel.id, channel.name) : home;
+        return [{ id: HERE, name: placeName(place, named, phrases), place }];
+      }
+      const teams = await homes.teams();
+      const theirs = await Promise.all(
+        teams.map(async (team) => ((await isMember(person, team)) ? await upToDate(team) : undefined)),
+      );
+      return theirs
+        .filter((team) => team !== undefined)
+        .flatMap((team) => channelsOf(team).map((id) => offerOf(team, id, phrases)))
+        .slice(0, MOST_PLACES)
+        .sort((a, b) => a.name.localeCompare(b.name, phrases.locale));
+    },
+  };
+}
+
+/** Its first channel has the id of the team and is there even before the list was read. */
+function channelsOf(team: Home): string[] {
+  return [...new Set([team.id, ...team.channels.map(({ id }) => id)])];
+}
+
+function offerOf(team: Home, channel: string, phrases: Phrases): PlaceOffer {
+  const place = channelIn(team, channel);
+  return { id: channel, name: placeName(place, team, phrases), place };
+}
+
+function channelIn({ id, tenant, serviceUrl }: Home, channel: string): Place {
+  return { kind: 'channel', conversation: channel, team: id, channel, tenant, serviceUrl };
+}
+
+function withName(home: Home, id: string, name: string): Home {
+  return { ...home, channels: [...home.channels.filter((known) => known.id !== id), { id, name }] };
+}

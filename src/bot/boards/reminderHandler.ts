@@ -1,0 +1,93 @@
+import type { Board } from '../../boards/board';
+import { diffOf } from '../../boards/diff';
+import { digestOf, digestsByPerson, todayOf } from '../../boards/due';
+import type { BoardService } from '../../boards/service';
+import type { PostedCard, StoredBoard } from '../../boards/storedBoard';
+import { WHOLE_BOARD } from '../../cards/boardAction';
+import type { BoardCards } from '../../cards/boardCards';
+import { findPage } from '../../playbook/playbook';
+import type { JobHandler, JobOutcome } from '../../store/jobs';
+import type { Knowledge } from '../knowledge';
+import type { BoardMessages } from './boardMessages';
+import type { Homes } from './homes';
+import { messageLink } from './messageLink';
+import { patiently } from './patiently';
+import type { Tell } from './tell';
+import type { Told } from './told';
+
+export type ReminderParts = {
+  service: BoardService;
+  messages: BoardMessages;
+  homes: Homes;
+  told: Told;
+  tell: Tell;
+  cards: BoardCards;
+  knowledge: () => Knowledge;
+  now: () => number;
+};
+
+/**
+ * Once a day and board: what is due, in the channel or to each person, and to the poster what the playbook says
+ * otherwise since. Each message is claimed before it is sent: after a restart in the middle it may be missing, but
+ * nobody gets it twice.
+ */
+export function createReminderHandler(parts: ReminderParts): JobHandler {
+  const { service, messages, homes, told, tell, cards, knowledge, now } = parts;
+
+  const remind = async ({ board, cards: posted }: StoredBoard): Promise<void> => {
+    const today = todayOf(board, now());
+    const [card] = posted;
+    const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
+    switch (board.reminders.mode) {
+      case 'off':
+        return;
+      case 'channel':
+        return remindAll(board, card, today, url);
+      case 'private':
+        return remindEach(board, today, url);
+    }
+  };
+
+  const remindAll = async (
+    board: Board,
+    card: PostedCard | undefined,
+    today: string,
+    url: string | null,
+  ): Promise<void> => {
+    const digest = digestOf(board, today);
+    if (!digest || !(await service.claimReminder(board.id, 'channel', today))) return;
+    const options = { locale: board.locale, now: now(), personal: false, url };
+    const remark = cards.digest(board, digest, knowledge().playbook, options);
+    await patiently(() => messages.remark(board, card, remark));
+  };
+
+  const remindEach = async (board: Board, today: string, url: string | null): Promise<void> => {
+    for (const { person, digest } of digestsByPerson(board, today)) {
+      if (!(await service.claimReminder(board.id, person.id, today))) continue;
+      await tell.card(person, board.place, (locale) =>
+        cards.digest(board, digest, knowledge().playbook, { locale, now: now(), personal: true, url }),
+      );
+    }
+  };
+
+  const compare = async ({ board }: StoredBoard): Promise<void> => {
+    const { playbook } = knowledge();
+    const diff = diffOf(board, findPage(playbook, board.page, board.locale)?.page);
+    if (!diff || !(await told.isNews(board.id, 'differences', diff.fingerprint))) return;
+    await tell.card(board.poster, board.place, (locale) => {
+      const actor = { ...board.poster, role: 'member' as const, isManager: false };
+      return cards.differences(board, diff, playbook, WHOLE_BOARD, { actor, locale, now: now() });
+    });
+  };
+
+  return async ({ subjects }): Promise<JobOutcome> => {
+    for (const id of subjects) {
+      const stored = await service.load(id);
+      if (!stored || stored.board.state !== 'open') continue;
+      await service.scheduleReminder(stored.board);
+      await remind(stored);
+      await compare(stored);
+    }
+    return { kind: 'done' };
+  };
+}
