@@ -38,9 +38,22 @@ export const MARKERS = [
   /** Something is wrong, missing or refused. */
   'trouble',
   'list',
+  /** Said before what is to be left out ("without"), or after it ("FE excluded", 以外). */
+  'without',
+  'leftOut',
+  /** Ends what "without" or "not" leaves out ("not the FM but the FE"). */
+  'instead',
+  /** The whole playbook, in so many words; `playbook` is a name of it. */
+  'everywhere',
+  'playbook',
 ] as const;
 
 export type Marker = (typeof MARKERS)[number];
+
+/** Questions for more than one part of one page; `between` stands between the two that are compared. */
+export const WIDER = ['compare', 'between', 'changes', 'duties', 'around'] as const;
+
+export type Wider = (typeof WIDER)[number];
 
 export type WordedIntent = (typeof WORDED_INTENTS)[number];
 
@@ -61,7 +74,9 @@ const languageData = z.strictObject({
   /** Everyday words that the playbook does not use: they are no typing errors of words that it does. */
   ordinary: phrases,
   intents: z.record(z.enum(WORDED_INTENTS), intentWords),
-  markers: z.record(z.enum(MARKERS), phrases),
+  /** `leftOut` and `without` may be empty: languages say it before or after. */
+  markers: z.record(z.enum(MARKERS), phrases.or(z.tuple([]))),
+  wider: z.record(z.enum(WIDER), phrases),
   roles: named,
   services: named,
   phases: named,

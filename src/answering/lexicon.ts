@@ -1,7 +1,15 @@
 import type { Locale } from '../playbook/locale';
 import type { Playbook, Vocabulary } from '../playbook/playbook';
 import { kanaWords } from './kana';
-import { type LanguageData, MARKERS, type Marker, WORDED_INTENTS, type WordedIntent } from './language';
+import {
+  type LanguageData,
+  MARKERS,
+  type Marker,
+  WIDER,
+  type Wider,
+  WORDED_INTENTS,
+  type WordedIntent,
+} from './language';
 import { fold } from './normalise';
 import { EXACT, GAP, Phrases } from './phrases';
 import { createStemmer, type Stemmer } from './stem';
@@ -22,6 +30,7 @@ export type Lexicon = {
   particles: ReadonlySet<string>;
   intents: Phrases<IntentWord>;
   markers: Phrases<Marker>;
+  wider: Phrases<Wider>;
   roles: Phrases<string>;
   services: Phrases<string>;
   phases: Phrases<PhaseWord>;
@@ -51,6 +60,8 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
 
   const markers = new Phrases<Marker>();
   for (const marker of MARKERS) for (const phrase of data.markers[marker]) markers.add(stems(phrase), marker);
+  const wider = new Phrases<Wider>();
+  for (const kind of WIDER) for (const phrase of data.wider[kind]) wider.add(stems(phrase), kind);
   const intents = new Phrases<IntentWord>();
   for (const intent of WORDED_INTENTS) {
     const { strong, weak } = data.intents[intent];
@@ -76,6 +87,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
     particles: new Set<string>(data.particles),
     intents,
     markers,
+    wider,
     roles,
     services,
     phases,

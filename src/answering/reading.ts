@@ -1,7 +1,7 @@
 import type { Locale } from '../playbook/locale';
 import { type Evidence, weighIntents } from './intent-evidence';
 import { kanaWords } from './kana';
-import type { Marker } from './language';
+import type { Marker, Wider } from './language';
 import type { Knowledge, LanguageKnowledge } from './language-knowledge';
 import type { Lexicon, PhaseWord } from './lexicon';
 import { normaliseQuestion } from './normalise';
@@ -16,6 +16,7 @@ export type Reading = {
   lexicons: readonly Lexicon[];
   intents: readonly Evidence[];
   markers: readonly Hit<Marker>[];
+  wider: readonly Hit<Wider>[];
   roles: readonly Hit<string>[];
   services: readonly Hit<string>[];
   phases: readonly Hit<PhaseWord>[];
@@ -65,6 +66,7 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
       units,
     ),
     markers: hits((lexicon, stems) => lexicon.markers.find(stems, units)),
+    wider: hits((lexicon, stems) => lexicon.wider.find(stems, units)),
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, units)),
     services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
     phases: hits((lexicon, stems) => lexicon.phases.find(stems, units)),

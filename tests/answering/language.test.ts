@@ -54,8 +54,8 @@ function keysOf(data: LanguageData): string[] {
 }
 
 function groupsOf(data: LanguageData): Record<string, string[]> {
-  const { stopwords, ordinary, intents, markers, roles, services, phases, concepts } = data;
-  const named = { markers, roles, services, phases, concepts };
+  const { stopwords, ordinary, intents, markers, wider, roles, services, phases, concepts } = data;
+  const named = { markers, wider, roles, services, phases, concepts };
   const groups: Record<string, string[]> = { stopwords, ordinary };
   for (const [intent, { strong, weak }] of Object.entries(intents)) {
     groups[`intents.${intent}.strong`] = strong;
