@@ -2,6 +2,7 @@ import type { Reply } from '../answering/answer';
 import type { Phrases } from '../i18n/phrases';
 import type { Texts } from '../i18n/texts';
 import type { InsightsReport } from '../insights/report';
+import { withPostButton } from './boards/postButton';
 import type { Card } from './card';
 import type { ErrorKind } from './error';
 import { type FramedParts, frame } from './frame';
@@ -46,7 +47,10 @@ export function createCards(texts: Texts): Cards {
     return frame(layout(phrases), view, phrases, expand);
   }
   function answerParts(reply: Reply, view: View): FramedParts {
-    return framed(view, (phrases) => answerLayout(reply, phrases, bareWords));
+    return framed(view, (phrases) => {
+      const layout = answerLayout(reply, phrases, bareWords);
+      return view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
+    });
   }
 
   return {

@@ -6,6 +6,18 @@ import type { Element } from './card';
 
 /** The templates of `cards/`, by file name without `.json`. */
 export type TemplateName =
+  | 'board-assign'
+  | 'board-due'
+  | 'board-form'
+  | 'board-head'
+  | 'board-pick'
+  | 'board-posted'
+  | 'board-preview'
+  | 'board-reminders'
+  | 'board-rows'
+  | 'board-task'
+  | 'board-tasks'
+  | 'board-text'
   | 'choices'
   | 'comment'
   | 'frame'

@@ -9,6 +9,7 @@ export const filterSchema = z.strictObject({
   requirement: z.enum(['mandatory', 'optional']).nullable(),
   roles: z.array(key).max(12),
   services: z.array(key).max(12),
+  not: z.strictObject({ roles: z.array(key).max(12), services: z.array(key).max(12) }).exactOptional(),
 });
 
 /** A topic as it comes back from a card or from a store: checked for shape and size, not for existence. */

@@ -1,0 +1,43 @@
+import { rolesOf, tasksOfRole } from '../../boards/groups';
+import type { Layout } from '../layout';
+import { typesetText } from '../typeset/line';
+import { type BoardView, roleName } from './boardView';
+import { showPress } from './press';
+import { progressText } from './progressBar';
+import { row, rowGroup } from './row';
+import { smallRun } from './textRun';
+
+/** The roles that have tasks on a board, each with how far it is. */
+export function rolesLayout(view: BoardView): Layout {
+  const { board, phrases, seen } = view;
+  const whole = { ...seen, part: 0 };
+  const title = phrases.t('board.roles.title');
+  return {
+    template: 'board-rows',
+    data: {
+      text: '',
+      groups: [
+        rowGroup(
+          '',
+          rolesOf(board.tasks).map((role) => {
+            const name = roleName(view, role);
+            return row(
+              typesetText(name),
+              [[smallRun(progressText(tasksOfRole(board.tasks, role), phrases), { isSubtle: true })]],
+              { title: name, action: showPress(board.id, { ...whole, role }) },
+            );
+          }),
+        ),
+      ],
+    },
+    place: board.title,
+    title,
+    summary: `${board.title}: ${title}`,
+    source: null,
+    topic: null,
+    choices: [],
+    shortcuts: [
+      { title: phrases.t('board.button.back'), action: showPress(board.id, { ...whole, role: null }) },
+    ],
+  };
+}
