@@ -7,7 +7,9 @@ import type { Home } from './homes';
  * client that has none.
  */
 export function messageLink(place: Place, card: PostedCard, home: Home | undefined): string | null {
-  if (home?.client !== 'msteams' || card.activity === '') return null;
+  // The Playground says that it is Teams, and no link leads into it.
+  const isTeams = home?.client === 'msteams' && place.serviceUrl.startsWith('https:');
+  if (!isTeams || card.activity === '') return null;
   switch (place.kind) {
     case 'channel': {
       const channel = place.channel ?? place.conversation;

@@ -17,6 +17,7 @@ export type PlaceOffers = {
 
 /** Channels come and go without the bot being told when it was not running: read again after this, in milliseconds. */
 const LIST_AGE_MS = 3_600_000;
+const TEAMS = 'msteams';
 /** A drop-down of more is none; the channels of a team stay together. */
 const MOST_PLACES = 200;
 
@@ -40,10 +41,11 @@ export function createPlaceOffers(
   };
 
   return {
-    async to(person, { place, channel }, phrases) {
-      if (place.kind !== 'personal') {
+    async to(person, { place, client }, phrases) {
+      // Outside of Teams there are no channels to choose from, and a chat may not say what it is.
+      if (place.kind !== 'personal' || client !== TEAMS) {
         const home = await homes.of(place);
-        const named = channel?.name && home ? withName(home, channel.id, channel.name) : home;
+        const named = home?.kind === 'team' ? await upToDate(home) : home;
         return [{ id: HERE, name: placeName(place, named, phrases), place }];
       }
       const teams = await homes.teams();
@@ -71,8 +73,4 @@ function offerOf(team: Home, channel: string, phrases: Phrases): PlaceOffer {
 
 function channelIn({ id, tenant, serviceUrl }: Home, channel: string): Place {
   return { kind: 'channel', conversation: channel, team: id, channel, tenant, serviceUrl };
-}
-
-function withName(home: Home, id: string, name: string): Home {
-  return { ...home, channels: [...home.channels.filter((known) => known.id !== id), { id, name }] };
 }
