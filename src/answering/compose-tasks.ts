@@ -2,17 +2,10 @@ import type { Locale } from '../playbook/locale';
 import type { Page, Task } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import type { Answer, Source } from './answer';
+import { passes } from './filter';
 import type { TaskFilter } from './topic';
 
 type Groups = { step: string | null; tasks: Task[] }[];
-
-function passes(task: Task, filter: TaskFilter): boolean {
-  return (
-    (filter.requirement === null || task.requirement === filter.requirement) &&
-    (filter.roles.length === 0 || filter.roles.includes(task.role?.key ?? '')) &&
-    (filter.services.length === 0 || task.services.some(({ key }) => filter.services.includes(key)))
-  );
-}
 
 /** The tasks that pass, by step, in the order of the page; a row that repeats an id of its step is shown once. */
 export function groupTasks(tasks: readonly Task[], filter: TaskFilter): Groups {

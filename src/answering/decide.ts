@@ -32,6 +32,7 @@ export function decide(given: Situation): Decision {
   }
   const named = asked.words.some(({ weight }) => weight >= SAYS_WHAT);
   return (
+    decideWholePlaybook(situation) ??
     decidePhase(situation) ??
     (named ? undefined : followUp(situation)) ??
     decideAllTasks(situation, named) ??
@@ -57,10 +58,18 @@ function decidePhase(situation: Situation): Decision | undefined {
   return about(situation, { kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
 }
 
+/** Tasks of the whole playbook, or of a whole phase, in so many words. */
+function decideWholePlaybook(situation: Situation): Decision | undefined {
+  const { intent, wholePlaybook, filter, phase } = situation.asked;
+  if (intent !== 'tasks' || !wholePlaybook) return undefined;
+  const topic: Topic = { kind: 'all-tasks', filter, phase: phase?.explicit ? phase.key : null };
+  return about(situation, topic, 'aggregate_tasks');
+}
+
 /** Tasks of no page in particular. */
 function decideAllTasks(situation: Situation, named: boolean): Decision | undefined {
   const { asked, question } = situation;
-  if (asked.intent !== 'tasks' || named || (question.page !== null && !asked.everything)) return undefined;
+  if (asked.intent !== 'tasks' || named || (question.page !== null && !asked.wholePlaybook)) return undefined;
   return about(situation, { kind: 'all-tasks', filter: asked.filter, phase: null }, 'aggregate_tasks');
 }
 

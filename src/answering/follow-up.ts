@@ -1,7 +1,7 @@
 import { isPhaseIndex } from '../playbook/playbook';
 import type { Decision } from './decision';
+import { refined } from './filter';
 import { type Situation, shownPage } from './situation';
-import type { TaskFilter } from './topic';
 import type { Understanding } from './understand';
 
 /** What a question means that names no page, right after something was shown; undefined when that makes no difference. */
@@ -13,7 +13,7 @@ export function followUp(situation: Situation): Decision | undefined {
   const aboutTask = intent === 'roles' || (intent === 'tasks' && filter.requirement !== null);
   if (previous?.kind === 'task' && aboutTask)
     return { kind: 'tasks', tasks: [previous.task], first: question.page };
-  if (intent !== 'tasks' || asked.everything) return undefined;
+  if (intent !== 'tasks' || asked.wholePlaybook) return undefined;
   if (previous?.kind === 'all-tasks') {
     const topic = { ...previous, filter: refined(previous.filter, filter) };
     return { kind: 'topic', topic, intent: 'aggregate_tasks', others };
@@ -37,15 +37,6 @@ export function withContext(asked: Understanding, situation: Omit<Situation, 'as
       : asked;
   if (meant.intent !== 'tasks' || meant.saysTasks || previous?.kind !== 'tasks') return meant;
   return previous.page === page ? { ...meant, filter: refined(previous.filter, meant.filter) } : meant;
-}
-
-/** What the new filter says, and of the old one what it leaves open. */
-function refined(old: TaskFilter, added: TaskFilter): TaskFilter {
-  return {
-    requirement: added.requirement ?? old.requirement,
-    roles: added.roles.length > 0 ? added.roles : old.roles,
-    services: added.services.length > 0 ? added.services : old.services,
-  };
 }
 
 function phaseOfPage(situation: Situation): string | undefined {

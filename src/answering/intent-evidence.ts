@@ -13,6 +13,10 @@ export const STRONG = 2;
 export const SURE = 0.9 * STRONG;
 const WEAK = 0.5;
 const PER_FURTHER_WORD = 0.3;
+/** Another word elsewhere in the question that means the same intent. */
+const PER_FURTHER_HINT = 0.25;
+/** Two hints together say it in so many words: "where is" and "guide" want a link, each alone may mean anything. */
+const HINTS_ADD_UP: readonly WordedIntent[] = ['resources'];
 /** Two characters are about as telling as a word. */
 const CHARACTERS_PER_WORD = 2;
 
@@ -48,7 +52,7 @@ export function weighIntents(
     const best = found.get(value.intent);
     found.set(value.intent, {
       intent: value.intent,
-      score: Math.max(best?.score ?? 0, score),
+      score: best ? together(best, { score, places }, value.intent) : score,
       places: [...new Set([...(best?.places ?? []), ...places])],
     });
   }
@@ -58,6 +62,13 @@ export function weighIntents(
       b.score - a.score ||
       PRECEDENCE.indexOf(a.intent) - PRECEDENCE.indexOf(b.intent),
   );
+}
+
+/** The score of an intent after one more hit; one that overlaps the others adds nothing. */
+function together(best: Evidence, { score, places }: Omit<Evidence, 'intent'>, intent: WordedIntent): number {
+  const most = Math.max(best.score, score);
+  if (places.some((place) => best.places.includes(place))) return most;
+  return Math.max(most + PER_FURTHER_HINT, HINTS_ADD_UP.includes(intent) ? STRONG : 0);
 }
 
 /** "What is the result" asks for the result: "what is" gives way to whatever else is said, unless that is a mere hint. */

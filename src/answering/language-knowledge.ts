@@ -25,6 +25,8 @@ export type LanguageKnowledge = {
 /** A word of the language data counts like one that the pages use this often. */
 const DATA_WORD_COUNT = 5;
 const LONG_WORD = 7;
+/** A word without its ending, as people talk ("brauch", "mach"), from this length on. */
+const LONG_STEM = 5;
 
 /** Everything that questions about `playbook` are compared with. */
 export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowledge {
@@ -41,7 +43,10 @@ export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowl
     known.set(locale, {
       lexicon,
       index,
-      knows: (unit) => counts.has(unit) || (unit.length >= LONG_WORD && stems.has(lexicon.stem(unit))),
+      knows: (unit) =>
+        counts.has(unit) ||
+        (unit.length >= LONG_STEM && stems.has(unit)) ||
+        (unit.length >= LONG_WORD && stems.has(lexicon.stem(unit))),
       correct: createCorrector(counts, lexicon.stopUnits),
     });
   }

@@ -1,4 +1,5 @@
 import type { PageId } from '../playbook/page';
+import type { Intent } from './answer';
 import { hasWhatIsAsked } from './fits';
 import { byScore, type Candidate } from './rank';
 import { type Situation, shownPage } from './situation';
@@ -32,6 +33,11 @@ const LEAST_EVIDENCE = 1;
 const LEAST_TOGETHER = 0.5;
 /** Who asks for tasks, outputs or a status asks this playbook: less of the rest has to be found. */
 const ASKED_IN_OUR_WORDS = 0.75;
+/** "How do I" and "what is" are asked of everything under the sun. */
+const ASKED_OF_ANYTHING: readonly Intent[] = ['steps', 'overview'];
+/** The whole title and the section that is wanted: the rest of the question may be a story. */
+const LEAST_COVERAGE_OF_NAMED = 0.15;
+const ALL_OF_TITLE = 0.9;
 const NAMED = 0.5;
 const CLEARLY_TITLED = 0.8;
 
@@ -46,7 +52,8 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const stay: Resolved =
     here === null ? { kind: 'unnamed' } : { kind: 'page', page: here, best: null, others };
   if (!named) return stay;
-  const good = ranked.filter((candidate) => isGood(candidate, asked.sure));
+  const ours = asked.sure && !ASKED_OF_ANYTHING.includes(asked.intent);
+  const good = ranked.filter((candidate) => isGood(candidate, ours));
   const [best, second] = good;
   const [likeliest] = ranked;
   if (!best || !likeliest) return here !== null && asked.sure ? stay : { kind: 'unknown' };
@@ -76,9 +83,10 @@ function mayBeMeant(candidate: Candidate): boolean {
  * is in it as a whole. One that only has the words somewhere in its text needs most of them, near each other, and more
  * than one common word: nearly every page says "employees" somewhere.
  */
-function isGood({ coverage, score, title, whole, evidence, passage }: Candidate, sure: boolean): boolean {
+function isGood({ coverage, score, title, whole, evidence, passage }: Candidate, ours: boolean): boolean {
   if (score < LEAST_SCORE) return false;
-  const leniency = sure ? ASKED_IN_OUR_WORDS : 1;
+  if (ours && whole >= ALL_OF_TITLE && coverage >= LEAST_COVERAGE_OF_NAMED) return true;
+  const leniency = ours ? ASKED_IN_OUR_WORDS : 1;
   if (whole >= WHOLE_TITLE) return coverage >= LEAST_COVERAGE_OF_TITLED * leniency;
   if (title >= TOUCHED) return coverage >= LEAST_COVERAGE * leniency;
   const together = (passage?.coverage ?? 0) >= LEAST_TOGETHER * leniency;

@@ -1,6 +1,10 @@
+import { mayBeSwapped } from './keyboard';
+
 /** Below this length a wrong letter makes another word, not a typing error. */
 const SHORTEST_CORRECTED = 4;
 const TWO_ERRORS_FROM = 8;
+/** Short words are like so many others that a wrong letter must be a likely one. */
+const LONGEST_SHORT = 5;
 const WORD = /^(?:[a-z]+|[\u30a1-\u30fa\u30fc]+)$/;
 
 export type Corrector = (unit: string) => string | undefined;
@@ -33,6 +37,7 @@ export function createCorrector(words: ReadonlyMap<string, number>, grammar: Rea
         if (candidate.grammar && (letters !== candidate.letters || length !== unit.length)) continue;
         const errors = distance(unit, candidate.word, most);
         if (errors > most || !startsAlike(unit, candidate.word)) continue;
+        if (unit.length <= LONGEST_SHORT && !isSlip(unit, candidate.word)) continue;
         if (!best || errors < best.errors || (errors === best.errors && candidate.count > best.count)) {
           best = { word: candidate.word, errors, count: candidate.count };
         }
@@ -45,6 +50,19 @@ export function createCorrector(words: ReadonlyMap<string, number>, grammar: Rea
 /** The first letter is rarely wrong, but it may have changed places with the second. */
 function startsAlike(unit: string, word: string): boolean {
   return unit[0] === word[0] || (unit[0] === word[1] && unit[1] === word[0]);
+}
+
+/** Whether a word of the same length differs only by letters that fingers or ears take for each other. */
+function isSlip(unit: string, word: string): boolean {
+  if (unit.length !== word.length) return true;
+  for (let i = 0; i < unit.length; i++) {
+    const [typed = '', meant = ''] = [unit[i], word[i]];
+    if (typed === meant) continue;
+    const swapped = typed === word[i + 1] && meant === unit[i + 1];
+    if (swapped) i++;
+    else if (!mayBeSwapped(typed, meant)) return false;
+  }
+  return true;
 }
 
 function letterSet(word: string): number {

@@ -1,4 +1,4 @@
-import type { Page, PageId } from '../playbook/page';
+import type { Page, PageId, TaskId } from '../playbook/page';
 import type { Intent } from './answer';
 import { hasWhatIsAsked } from './fits';
 import type { Place } from './page-text';
@@ -10,6 +10,11 @@ import type { TaskFilter, Topic } from './topic';
 const MEANS_THE_PAGE = 0.55;
 /** A step is meant when it says so much of the question, and more of it than the page's title does. */
 const STEP_COVERAGE = 0.5;
+
+/** One task is asked for when it says so much of the question and the title next to nothing. */
+const TASK_COVERAGE = 0.7;
+const NOT_THE_PAGE = 0.3;
+const ABOUT_AS_GOOD = 0.9;
 
 const ANY_KIND: readonly Place['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
 
@@ -31,8 +36,11 @@ export function topicOnPage(
       return as({ kind: 'resources', page, words: asked.linkWords });
     case 'tasks':
     case 'aggregate_tasks':
-    case 'task_lookup':
+    case 'task_lookup': {
+      const task = best && best.named < NOT_THE_PAGE ? oneTask(page, shown, situation) : undefined;
+      if (task) return as({ kind: 'task', task }, 'task_lookup');
       return as({ kind: 'tasks', page, filter: filterOn(shown, asked.filter, best) }, 'tasks');
+    }
     case 'objectives':
     case 'inputs':
     case 'outputs':
@@ -54,9 +62,19 @@ export function topicOnPage(
         best && best.title < MEANS_THE_PAGE ? passagesOf(situation, page, asked.words, ANY_KIND) : [];
       if (!passage) return as({ kind: 'page', page }, 'overview');
       const topic = topicAt(passage.place, shown, page, asked.linkWords);
+      if (topic.kind === 'resources') return as(topic, 'resources');
       return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
     }
   }
+}
+
+/** "What was the task with the MX record": the one whose name says it, if there is no other like it. */
+function oneTask(page: PageId, shown: Page | undefined, situation: Situation): TaskId | undefined {
+  const [first, second] = passagesOf(situation, page, situation.asked.words, ['task']);
+  if (!first || first.coverage < TASK_COVERAGE) return undefined;
+  const [task, other] = [first, second].map((found) => found && shown?.tasks[found.place.index]?.id);
+  const alike = second && second.coverage >= first.coverage * ABOUT_AS_GOOD && other !== task;
+  return alike ? undefined : task;
 }
 
 /** A filter that leaves nothing on the page was part of its name ("Office 365 ProPlus Standalone Engagement"). */

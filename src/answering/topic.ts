@@ -5,6 +5,8 @@ export type TaskFilter = {
   requirement: 'mandatory' | 'optional' | null;
   roles: string[];
   services: string[];
+  /** What is left out; nothing when it is missing. */
+  not?: { roles: string[]; services: string[] };
 };
 
 export const NO_FILTER: TaskFilter = { requirement: null, roles: [], services: [] };

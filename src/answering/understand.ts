@@ -1,5 +1,6 @@
 import type { TaskId } from '../playbook/page';
 import type { Intent } from './answer';
+import { askedFilter } from './asked-filter';
 import { longest } from './found-words';
 import { type Evidence, STRONG, SURE } from './intent-evidence';
 import type { Marker } from './language';
@@ -8,6 +9,7 @@ import { wordsOf } from './reading';
 import { SAYS_WHAT, type Word } from './slots';
 import { type AskedTasks, readTaskIds } from './task-ids';
 import type { TaskFilter } from './topic';
+import { saysWholePlaybook } from './whole-playbook';
 
 /** What a question asks for; which page it is about is found out from `words`. */
 export type Understanding = {
@@ -25,8 +27,8 @@ export type Understanding = {
   phase: { key: string; explicit: boolean; alone: boolean } | null;
   /** It has nothing but roles or services to look for. */
   onlyFilters: boolean;
-  /** It means the whole playbook, not a page. */
-  everything: boolean;
+  /** It says that it means the whole playbook, not a page. */
+  wholePlaybook: boolean;
   /** What it is about, for finding the page. */
   words: readonly Word[];
   /** The same without discount on the words that say what is asked for: "deck" helps to find the right link. */
@@ -88,15 +90,11 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     sure: chosen.score >= SURE,
     saysTasks: evidence.some(({ intent, score }) => intent === 'tasks' && score >= SURE),
     tasks,
-    filter: {
-      requirement,
-      roles: keysOf(reading.roles),
-      services: keysOf(reading.services).filter((key) => key !== 'all-services'),
-    },
+    filter: { requirement, ...askedFilter(reading) },
     phase: phase && { ...phase, alone: !hasTopic(phase.places) },
     onlyFilters:
       filterKeys && !hasTopic([...reading.roles, ...reading.services].flatMap(({ places }) => places)),
-    everything: marked(reading, 'everything'),
+    wholePlaybook: saysWholePlaybook(reading),
     words: [...wordsOf(reading, weightAt), ...(describesTrouble(reading, chosen) ? [STATUS] : [])],
     allWords,
     linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
@@ -174,8 +172,4 @@ function onlyPhaseWord(reading: Reading, places: readonly number[]): boolean {
 
 function marked(reading: Reading, marker: Marker): boolean {
   return reading.markers.some(({ value }) => value === marker);
-}
-
-function keysOf(hits: Reading['roles']): string[] {
-  return [...new Set(longest(hits).map(({ value }) => value))];
 }

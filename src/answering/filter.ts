@@ -1,0 +1,36 @@
+import type { Task } from '../playbook/page';
+import type { TaskFilter } from './topic';
+
+/** Whether a filter lets a task through. */
+export function passes(task: Task, { requirement, roles, services, not }: TaskFilter): boolean {
+  const role = task.role?.key ?? '';
+  const own = task.services.map(({ key }) => key);
+  const out = not?.services ?? [];
+  return (
+    (requirement === null || task.requirement === requirement) &&
+    (roles.length === 0 || roles.includes(role)) &&
+    (services.length === 0 || own.some((key) => services.includes(key))) &&
+    !not?.roles.includes(role) &&
+    !own.some((key) => out.includes(key))
+  );
+}
+
+/** What the new filter says, and of the old one what it leaves open. */
+export function refined(old: TaskFilter, added: TaskFilter): TaskFilter {
+  const roles = added.roles.length > 0 ? added.roles : old.roles;
+  const services = added.services.length > 0 ? added.services : old.services;
+  const not = {
+    roles: both(old.not?.roles, added.not?.roles).filter((key) => !added.roles.includes(key)),
+    services: both(old.not?.services, added.not?.services).filter((key) => !added.services.includes(key)),
+  };
+  return {
+    requirement: added.requirement ?? old.requirement,
+    roles: roles.filter((key) => !not.roles.includes(key)),
+    services: services.filter((key) => !not.services.includes(key)),
+    ...(not.roles.length + not.services.length > 0 && { not }),
+  };
+}
+
+function both(old: readonly string[] = [], added: readonly string[] = []): string[] {
+  return [...new Set([...old, ...added])];
+}
