@@ -1,29 +1,33 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { measureAnswers } from './answers';
+import { copyContent } from './copies';
 import { round } from './figures';
-import { measureLoading } from './loading';
+import { type LoadFigures, measureLoading } from './loading';
 import { readQuestions } from './questions';
+import { measureRereading } from './rereading';
 import { measureTurns } from './turns';
 
 const SAMPLES = '../shared/playbook/pages';
+const COPIES = 10;
 
 /** One line of the table: what was measured, how much it was, and what is aimed at. */
 type Row = { measure: string; value: string; aim: string };
 
 async function main(): Promise<void> {
   const contentDir = existsSync(SAMPLES) ? SAMPLES : 'content';
-  const questions = readQuestions('tests/ranking', '../shared/eval/questions.jsonl');
-  const loading = await measureLoading(contentDir);
+  const questions = readQuestions('../shared/eval/questions.jsonl');
+  const loading = await measureLoading(contentDir, 7);
+  const rereading = await measureRereading(contentDir, 9);
+  const copies = copyContent(contentDir, COPIES);
+  const loadingCopies = await measureLoading(copies.path, 2).finally(copies.remove);
   const answers = await measureAnswers(contentDir, questions);
   const turns = await measureTurns(contentDir, questions);
 
   const rows: Row[] = [
-    row('pages read', loading.pages),
-    row('read all pages, ms', loading.readMs),
-    row('index all languages, ms', loading.indexMs),
-    row('MiniSearch alone on the same text, ms', loading.miniSearchMs),
-    row('read + index / MiniSearch', loading.ratio, '≤ 3'),
-    row('memory of playbook and index, MiB', loading.heapMiB),
+    ...loadingRows('×1', loading),
+    row('one changed page read again, ms', rereading.rereadMs, '< 50'),
+    row('index after it, ms', rereading.indexMs),
+    ...loadingRows(`×${COPIES}`, loadingCopies),
     row('answer p50, ms', answers.p50Ms),
     row('answer p99, ms', answers.p99Ms, '≤ 5'),
     ...Object.entries(answers.perLocale).map(([locale, ms]) => row(`answer p50 ${locale}, ms`, ms)),
@@ -37,8 +41,19 @@ async function main(): Promise<void> {
     ({ measure, value, aim }) => `${measure.padEnd(width)}  ${value.padStart(10)}  ${aim}`,
   );
   process.stdout.write(`content: ${contentDir}, questions: ${questions.length}\n${lines.join('\n')}\n`);
-  const results = { contentDir, node: process.version, loading, answers, turns };
+  const results = { contentDir, node: process.version, loading, rereading, loadingCopies, answers, turns };
   writeFileSync('bench-results.json', `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function loadingRows(size: string, figures: LoadFigures): Row[] {
+  return [
+    row(`${size}: pages`, figures.pages),
+    row(`${size}: read all pages, ms`, figures.readMs),
+    row(`${size}: index all languages, ms`, figures.indexMs),
+    row(`${size}: MiniSearch alone on the same text, ms`, figures.miniSearchMs),
+    row(`${size}: read + index / MiniSearch`, figures.ratio, '≤ 3'),
+    row(`${size}: memory of playbook and index, MiB`, figures.heapMiB),
+  ];
 }
 
 function row(measure: string, value: number, aim = ''): Row {
