@@ -33,7 +33,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
         return;
       case 'held':
         problems = change.problems;
-        held = `${change.errors.length} new errors; the last good content stays`;
+        held = `${counted(change.errors.length)}; the last good content stays`;
         logger.error(
           { errors: change.errors.map(lineOf) },
           'the changed content is not taken: it would lose pages',
@@ -60,6 +60,10 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
 
 function learn({ playbook }: BuiltPlaybook): Knowledge {
   return { playbook, answering: createAnswering(playbook) };
+}
+
+function counted(errors: number): string {
+  return errors === 1 ? '1 new error' : `${errors} new errors`;
 }
 
 function lineOf({ file, line, message, code }: Problem): string {
