@@ -6,6 +6,8 @@ export type ButtonSeen = { type: string; title: string; data: unknown };
 export type CardSeen = {
   text: string;
   buttons: ButtonSeen[];
+  /** What its inputs hold when nobody has touched them, by their ids. */
+  inputs: Readonly<Record<string, string>>;
   /** The data that arrives when a button is pressed, or when an entry of a list is chosen and sent. */
   choose(title: string): unknown;
 };
@@ -23,6 +25,12 @@ const list = z.looseObject({
   choices: z.array(z.object({ title: z.string(), value: z.string() })),
 });
 
+const input = z.looseObject({
+  type: z.string().regex(/^Input\./),
+  id: z.string(),
+  value: z.string().default(''),
+});
+
 /** @throws when it is no Adaptive Card. */
 export function seenCard(content: unknown): CardSeen {
   const parts = [...partsOf(card.parse(content))];
@@ -33,6 +41,12 @@ export function seenCard(content: unknown): CardSeen {
   return {
     text: parts.flatMap((part) => written.safeParse(part).data?.text ?? []).join('\n'),
     buttons,
+    inputs: Object.fromEntries(
+      parts.flatMap((part) => {
+        const { data } = input.safeParse(part);
+        return data ? [[data.id, data.value]] : [];
+      }),
+    ),
     choose(title) {
       const button = buttons.find((known) => known.title === title);
       if (button) return button.data;

@@ -34,6 +34,8 @@ export type ChatSettings = {
   isManager?: IsManager;
   /** The clock of the boards. */
   now?: () => number;
+  /** Milliseconds that the channel's service gets to answer what is sent outside of a turn. */
+  timeoutMs?: number;
 };
 
 const expectedReplies = z.object({
@@ -64,7 +66,7 @@ export function openChat(settings: ChatSettings) {
     ...parts,
     documents: store,
     jobs,
-    connector: createHttpConnector(() => Promise.resolve(null)),
+    connector: createHttpConnector(() => Promise.resolve(null), settings.timeoutMs),
     boardCards,
     defaults: { timeZone: 'UTC', reminderHour: 9 },
     now: settings.now ?? Date.now,

@@ -16,23 +16,29 @@ const conversationList = z.object({
   conversations: z.array(z.object({ id: z.string(), name: z.string().nullish() })),
 });
 
+/** Milliseconds for the service to answer: Teams takes a second or two, and a job waits with its conversation alone. */
+const TIMEOUT_MS = 10_000;
 /** The roster is asked while somebody waits for the answer to a click: in milliseconds. */
 const ROSTER_MS = 2500;
 const ROSTER_PAGE = 100;
 
 /** A `Connector` over the Bot Framework's REST interface. */
-export function createHttpConnector(token: TokenSource): Connector {
+export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS): Connector {
   return {
     async post({ conversation, serviceUrl }, message) {
       const url = at(serviceUrl, 'conversations', conversation, 'activities');
       const body = { type: 'message', ...message, conversation: { id: conversation } };
-      return delivered(await send({ method: 'POST', url, body }, token));
+      return delivered(await send({ method: 'POST', url, body }, token, timeoutMs));
     },
 
     async postThread({ channel, tenant, serviceUrl }, message) {
       const channelData = { channel: { id: channel }, ...(tenant !== null && { tenant: { id: tenant } }) };
       const body = { isGroup: true, channelData, activity: { type: 'message', ...message } };
-      const answered = await send({ method: 'POST', url: at(serviceUrl, 'conversations'), body }, token);
+      const answered = await send(
+        { method: 'POST', url: at(serviceUrl, 'conversations'), body },
+        token,
+        timeoutMs,
+      );
       if (answered.kind === 'failed') return answered.delivery;
       const { id, activityId } = posted.parse(answered.body);
       // Some answers leave the message out, and its id stands in that of the conversation.
@@ -43,7 +49,7 @@ export function createHttpConnector(token: TokenSource): Connector {
     async update({ conversation, serviceUrl }, id, message) {
       const url = at(serviceUrl, 'conversations', conversation, 'activities', id);
       const body = { type: 'message', ...message, id, conversation: { id: conversation } };
-      return delivered(await send({ method: 'PUT', url, body }, token), id);
+      return delivered(await send({ method: 'PUT', url, body }, token, timeoutMs), id);
     },
 
     async openPersonal({ person, bot, tenant, serviceUrl }) {
@@ -53,7 +59,9 @@ export function createHttpConnector(token: TokenSource): Connector {
         members: [{ id: person }],
         ...(tenant !== null && { tenantId: tenant, channelData: { tenant: { id: tenant } } }),
       };
-      return delivered(await send({ method: 'POST', url: at(serviceUrl, 'conversations'), body }, token));
+      return delivered(
+        await send({ method: 'POST', url: at(serviceUrl, 'conversations'), body }, token, timeoutMs),
+      );
     },
 
     async member({ conversation, serviceUrl }, id): Promise<MemberFound> {

@@ -8,9 +8,6 @@ export type Answered = { kind: 'ok'; body: unknown } | { kind: 'failed'; deliver
 /** The bearer token for the channel's service; null where nobody checks one. */
 export type TokenSource = () => Promise<string | null>;
 
-/** Milliseconds for the service to answer: Teams takes a second or two, and a job waits with its conversation alone. */
-const TIMEOUT_MS = 10_000;
-
 const problem = z.object({
   error: z.object({ code: z.string() }).optional(),
   errorCode: z.string().optional(),
@@ -24,11 +21,7 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ER
  * One request to the channel's service. The SDK's own client repeats what failed up to four times, a new message too,
  * which may have been delivered; and it does not tell a time-out from a refusal.
  */
-export async function send(
-  request: Request,
-  token: TokenSource,
-  timeoutMs: number = TIMEOUT_MS,
-): Promise<Answered> {
+export async function send(request: Request, token: TokenSource, timeoutMs: number): Promise<Answered> {
   try {
     const bearer = await token();
     const response = await fetch(request.url, {

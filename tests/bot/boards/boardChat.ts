@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createAnswering } from '../../../src/answering/answering';
+import type { IsManager } from '../../../src/bot/managers';
+import type { Playbook } from '../../../src/playbook/playbook';
+import { startJobWorker } from '../../../src/store/jobWorker';
+import { pageOf, playbookOf, type Row } from '../../boards/page';
+import type { CardSeen } from '../cardSeen';
+import { openChat, type Replies } from '../chat';
+import { type ConnectorStub, startConnectorStub } from './connectorStub';
+
+/** So much faster than the world's is the clock of the boards and their jobs, where no real time is wanted. */
+export const HASTE = 20;
+
+const STEPS: Row[][] = [
+  [{ id: '11' }, { id: '12', requirement: 'optional', role: 'fe' }],
+  [{ id: '21' }, { id: '22', requirement: 'optional' }],
+];
+
+export const GENERAL = '19:general@thread.tacv2';
+export const ADOPTION = '19:adoption@thread.tacv2';
+export const GROUP = '19:group@unq.gbl.spaces';
+
+/** A kick-off with four tasks in three languages. */
+export const kickOff = (steps: Row[][] = STEPS): Playbook =>
+  playbookOf(pageOf(steps), pageOf(steps, 'de'), pageOf(steps, 'ja'));
+
+export type BoardChatSettings = {
+  playbook?: Playbook;
+  isManager?: IsManager;
+  /** 1 for real time. */
+  haste?: number;
+  /** Milliseconds for the channel's service to answer; of the real clock. */
+  timeoutMs?: number;
+};
+
+/** The whole bot on the real adapter, its jobs running, and a channel's service that keeps what it posts. */
+export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSettings = {}) {
+  const started = Date.now();
+  const now = () => started + (Date.now() - started) * haste;
+  const stub = await startConnectorStub(now);
+  const playbook = settings.playbook ?? kickOff();
+  const knowledge = { playbook, answering: createAnswering(playbook) };
+  const chat = openChat({
+    knowledge,
+    now,
+    ...(settings.isManager && { isManager: settings.isManager }),
+    ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
+  });
+  const failures: unknown[] = [];
+  const worker = startJobWorker({
+    ...chat.jobs,
+    now,
+    pollMs: 5,
+    observer: {
+      failed: (_job, error) => failures.push(error),
+      storeFailed: (error) => failures.push(error),
+    },
+  });
+
+  const place = (conversation: object) => ({ serviceUrl: stub.serviceUrl, ...conversation });
+  const channel = (id: string = ADOPTION) =>
+    place({
+      conversation: { id: `${id};messageid=1`, conversationType: 'channel', isGroup: true },
+      channelData: {
+        tenant: { id: 'tenant' },
+        team: { id: GENERAL, name: 'Onboarding', aadGroupId: 'group' },
+        channel: { id },
+      },
+    });
+  const group = place({ conversation: { id: GROUP, conversationType: 'groupChat', isGroup: true } });
+  const personal = (id: string) => place({ conversation: { id: `a:${id}`, conversationType: 'personal' } });
+
+  const pressIn = (given: object, card: CardSeen, title: string, inputs: object = {}): Promise<Replies> =>
+    chat.press({ ...Object(card.choose(title)), ...card.inputs, ...inputs }, given);
+
+  return {
+    ...chat,
+    knowledge,
+    stub,
+    now,
+    channel,
+    group,
+    personal,
+    failures,
+    /** Presses a button of a card as the person and in the place of `given`, with what the card's inputs hold. */
+    pressIn,
+    /** Goes all the way from "post tasks" to the card in the place of `given`; undefined when it was not posted. */
+    async post(
+      given: object,
+      inputs: object = {},
+    ): Promise<{ board: () => CardSeen; confirmation: Replies }> {
+      const before = stub.messages.length;
+      const form = onlyCard(await chat.say('post tasks for kick-off', given));
+      const preview = onlyCard(await pressIn(given, form, 'Preview', inputs));
+      const confirmation = await pressIn(given, preview, 'Post');
+      return {
+        confirmation,
+        board: () => {
+          const shown = stub.messages[before]?.versions.at(-1)?.card;
+          if (!shown) throw new Error(`No board was posted: ${JSON.stringify(confirmation)}`);
+          return shown;
+        },
+      };
+    },
+    /** Lets the boards' clock go on by so many milliseconds. */
+    pass: (ms: number) => sleep(ms / haste),
+    async close() {
+      await worker.stop();
+      await stub.stop();
+    },
+  };
+}
+
+export type BoardChat = Awaited<ReturnType<typeof openBoardChat>>;
+
+export function onlyCard({ cards, body }: Replies): CardSeen {
+  const [card] = cards;
+  if (!card) throw new Error(`There is no card: ${JSON.stringify(body)}`);
+  return card;
+}
+
+export const as = (name: string, locale = 'en-US') => ({
+  from: { id: `29:${name}`, name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` },
+  locale,
+});
+
+export type { ConnectorStub };

@@ -1,0 +1,172 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { type CardSeen, seenCard } from '../cardSeen';
+
+/** What the channel's service does with one request, in place of what it usually does. */
+export type Scripted =
+  | { status: number; retryAfter?: string; code?: string }
+  /** Does what was asked, and the answer does not arrive in time. */
+  | { deliveredAfterMs: number }
+  /** Does what was asked, and answers with this status. */
+  | { deliveredWith: number };
+
+export type Asked = { method: string; path: string; at: number };
+
+/** A message as the people in the channel see it. */
+export type MessageSeen = {
+  id: string;
+  conversation: string;
+  /** The newest one first shown last; every version of its card, or its text. */
+  versions: { card: CardSeen | undefined; text: string; raw: unknown; at: number }[];
+};
+
+export type ConnectorStub = {
+  serviceUrl: string;
+  /** The requests that matched nothing but the roster are left out. */
+  asked: Asked[];
+  messages: MessageSeen[];
+  /** The next requests of this kind get these answers, one after the other. */
+  script(kind: Kind, ...answers: Scripted[]): void;
+  /** `userRole` of those who are no plain members; `null` for somebody who is none at all. */
+  roles: Map<string, string | null>;
+  channels: { id: string; name: string | null }[];
+  /** Resolves with what `find` finds, and rejects when that takes longer than five seconds. */
+  until<T>(find: () => T | undefined | false, what: string): Promise<T>;
+  stop(): Promise<void>;
+};
+
+type Kind = 'post' | 'open' | 'update' | 'member';
+
+const activity = z.looseObject({
+  text: z.string().optional(),
+  attachments: z.array(z.looseObject({ content: z.unknown() })).optional(),
+});
+const opening = z.looseObject({
+  channelData: z.looseObject({ channel: z.object({ id: z.string() }) }).optional(),
+  members: z.array(z.object({ id: z.string() })).optional(),
+  activity: activity.optional(),
+});
+
+/** A stand-in for the service of a channel: keeps what is posted, and fails as it is told to. */
+export async function startConnectorStub(now: () => number = Date.now): Promise<ConnectorStub> {
+  const scripts = new Map<Kind, Scripted[]>();
+  const messages: MessageSeen[] = [];
+  const asked: Asked[] = [];
+  const roles = new Map<string, string | null>();
+  const channels: { id: string; name: string | null }[] = [];
+  let ids = 0;
+
+  const version = (body: z.infer<typeof activity>) => {
+    const raw = body.attachments?.[0]?.content;
+    return { card: raw === undefined ? undefined : seenCard(raw), text: body.text ?? '', raw, at: now() };
+  };
+  const keep = (conversation: string, id: string, body: unknown) => {
+    messages.push({ id, conversation, versions: [version(activity.parse(body))] });
+    return { id };
+  };
+
+  /** What it does when nothing is scripted: the status and the body of the answer. */
+  const act = (kind: Kind | 'other', path: string[], body: unknown): [number, unknown] => {
+    const [, , conversation = '', , id = ''] = path;
+    switch (kind) {
+      case 'open': {
+        const { channelData, members, activity: first } = opening.parse(body);
+        ids += 1;
+        if (!channelData) return [201, { id: `a:${members?.[0]?.id}` }];
+        const thread = `${channelData.channel.id};messageid=${ids}`;
+        keep(thread, String(ids), first);
+        return [201, { id: thread, activityId: String(ids) }];
+      }
+      case 'post':
+        ids += 1;
+        return [201, keep(conversation, String(ids), body)];
+      case 'update': {
+        const message = messages.find((known) => known.id === id);
+        if (!message) return [404, { error: { code: 'ActivityNotFound' } }];
+        message.versions.push(version(activity.parse(body)));
+        return [200, { id }];
+      }
+      case 'member': {
+        const userRole = roles.get(id);
+        return userRole === null
+          ? [404, { error: { code: 'MemberNotFoundInConversation' } }]
+          : [200, { id, name: nameOf(id), userRole: userRole ?? 'user' }];
+      }
+      case 'other':
+        return path[1] === 'teams' ? [200, { conversations: channels }] : [200, { members: [] }];
+    }
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://stub');
+    const path = pathname.slice(1).split('/').map(decodeURIComponent);
+    const kind = kindOf(request.method ?? '', path);
+    if (kind !== 'member')
+      asked.push({ method: request.method ?? '', path: path.slice(1).join('/'), at: now() });
+    const content = await text(request);
+    const body: unknown = content === '' ? undefined : JSON.parse(content);
+    const scripted = kind === 'other' ? undefined : scripts.get(kind)?.shift();
+    if (scripted && 'status' in scripted) {
+      const { status, retryAfter, code } = scripted;
+      if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
+      return answer(response, status, { error: { code: code ?? '' } });
+    }
+    const [status, result] = act(kind, path, body);
+    if (scripted && 'deliveredAfterMs' in scripted) await sleep(scripted.deliveredAfterMs);
+    if (scripted && 'deliveredWith' in scripted) return answer(response, scripted.deliveredWith, {});
+    answer(response, status, result);
+  };
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => answer(response, 500, { error: String(error) }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The stub has no port');
+
+  return {
+    serviceUrl: `http://127.0.0.1:${address.port}`,
+    asked,
+    messages,
+    script: (kind, ...answers) => void scripts.set(kind, answers),
+    roles,
+    channels,
+    until: (find, what) => until(find, what, () => ({ asked, messages })),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function until<T>(find: () => T | undefined | false, what: string, state: () => unknown): Promise<T> {
+  const end = performance.now() + 5000;
+  for (;;) {
+    const found = find();
+    if (found !== undefined && found !== false) return found;
+    if (performance.now() > end) throw new Error(`${what} did not happen: ${JSON.stringify(state())}`);
+    await sleep(10);
+  }
+}
+
+function kindOf(method: string, path: readonly string[]): Kind | 'other' {
+  const [, collection, , part, id] = path;
+  if (collection !== 'conversations') return 'other';
+  if (method === 'PUT') return 'update';
+  if (method === 'GET') return part === 'members' && id !== undefined ? 'member' : 'other';
+  return part === 'activities' ? 'post' : 'open';
+}
+
+/** `29:ada` is Ada. */
+function nameOf(id: string): string {
+  const name = id.replace(/^\d+:/, '');
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+}
