@@ -10,9 +10,11 @@ const nodeRequire = createRequire(__filename);
 /** The renderer that Teams' web client is built on, with the look that Microsoft's card designer gives it. */
 export type Renderer = {
   /** A PNG of the card as wide as a chat of `width` CSS pixels. */
-  picture(card: Card, locale: Locale, width: number): Promise<Buffer>;
+  picture(card: Card, locale: Locale, width: number, theme?: Theme): Promise<Buffer>;
   close(): Promise<void>;
 };
+
+export type Theme = 'light' | 'dark';
 
 /** `CHROMIUM_PATH`, else the first Chromium or Chrome on the PATH. */
 export function findChromium(): string | undefined {
@@ -35,9 +37,10 @@ export async function openRenderer(executablePath: string): Promise<Renderer> {
   }
   await page.addScriptTag({ content: RENDER });
   return {
-    picture: async (card, locale, width) => {
+    picture: async (card, locale, width, theme = 'light') => {
       await page.setViewportSize({ width: width + 2 * MARGIN, height: 400 });
-      const input = JSON.stringify({ card: card.content, hostConfig: hostConfig(), locale, width });
+      const [hostConfig, style] = [hostConfigOf(theme), styleOf(theme)];
+      const input = JSON.stringify({ card: card.content, hostConfig, style, locale, width });
       await page.evaluate(`renderCard(${input})`);
       return page.locator('#chat').screenshot({ type: 'png' });
     },
@@ -48,25 +51,35 @@ export async function openRenderer(executablePath: string): Promise<Renderer> {
 const MARGIN = 12;
 
 /** Segoe UI is not free; Noto has the letters of all our languages. */
-function hostConfig(): unknown {
-  const config = fileOf('adaptivecards-designer/lib/hostConfigs/microsoft-teams-light.json');
+function hostConfigOf(theme: Theme): unknown {
+  const config = fileOf(`adaptivecards-designer/lib/hostConfigs/microsoft-teams-${theme}.json`);
   return JSON.parse(config.replaceAll("'Segoe UI'", "'Noto Sans', 'Noto Sans CJK JP'"));
 }
 
 function harness(): string {
-  const designer = fileOf('adaptivecards-designer/dist/containers/teams-container-light.css');
-  return `<!doctype html><meta charset="utf-8"><style>${designer.replaceAll('"Segoe UI"', "'Noto Sans', 'Noto Sans CJK JP'")}</style>
-    <style>
-      body { margin: 0 }
-      #chat { padding: ${MARGIN}px; background: #f5f5f5; box-sizing: border-box }
-      #card { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; box-sizing: border-box }
-      #card:lang(zh) { font-family: 'Noto Sans', 'Noto Sans CJK SC' }
-      .ac-actionSet > div { flex-wrap: wrap; row-gap: 8px }
-    </style><div id="chat"><div id="card"></div></div>`;
+  return '<!doctype html><meta charset="utf-8"><style id="theme"></style><div id="chat"><div id="card"></div></div>';
+}
+
+/** Around a card, and the card itself, in Teams. */
+const COLOURS = {
+  light: { chat: '#f5f5f5', card: '#fff', edge: '#e0e0e0' },
+  dark: { chat: '#1f1f1f', card: '#292929', edge: '#3d3d3d' },
+} as const;
+
+function styleOf(theme: Theme): string {
+  const designer = fileOf(`adaptivecards-designer/dist/containers/teams-container-${theme}.css`);
+  const { chat, card, edge } = COLOURS[theme];
+  return `${designer.replaceAll('"Segoe UI"', "'Noto Sans', 'Noto Sans CJK JP'")}
+    body { margin: 0 }
+    #chat { padding: ${MARGIN}px; background: ${chat}; box-sizing: border-box }
+    #card { background: ${card}; border: 1px solid ${edge}; border-radius: 6px; box-sizing: border-box }
+    #card:lang(zh) { font-family: 'Noto Sans', 'Noto Sans CJK SC' }
+    .ac-actionSet > div { flex-wrap: wrap; row-gap: 8px }`;
 }
 
 /** Runs in the browser; there is no DOM in the types of this project. */
-const RENDER = `function renderCard({ card, hostConfig, locale, width }) {
+const RENDER = `function renderCard({ card, hostConfig, style, locale, width }) {
+  document.querySelector('#theme').textContent = style;
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = markdownit().render(text);
     result.didProcess = true;

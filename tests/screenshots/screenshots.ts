@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
+import { createBoardCards } from '../../src/cards/boardCards';
 import { createCards } from '../../src/cards/cards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
-import { findChromium, openRenderer } from './renderer';
-import { scenesOf } from './scenes';
+import { boardScenesOf } from './boardScenes';
+import { findChromium, openRenderer, type Renderer, type Theme } from './renderer';
+import { type Scene, scenesOf } from './scenes';
 import { smallPng } from './smallPng';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -13,51 +15,80 @@ const FOLDER = path.join(ROOT, 'docs', 'cards');
 const PHONE = 320;
 const DESKTOP = 560;
 const LARGEST_FILE = 60_000;
+/** A picture that shows more than fits into a file is cut off below. */
+const LONGEST = 1_800;
+
+type Shot = [locale: string, width: number, theme?: Theme];
 
 /** Which languages and widths are shown of every card, and of some more. */
-const EVERY: [locale: string, width: number][] = [
+const EVERY: Shot[] = [
   ['en', PHONE],
   ['ja', PHONE],
 ];
-const SOME: [locale: string, width: number, scenes: string[]][] = [
-  ['de', DESKTOP, ['tasks', 'welcome', 'resources']],
-  ['zh-CN', PHONE, ['resources']],
-  ['es', PHONE, ['welcome']],
-  ['pt-BR', PHONE, ['phases']],
+const SOME: [...shot: Shot, scenes: string[]][] = [
+  ['de', DESKTOP, 'light', ['tasks', 'welcome', 'resources']],
+  ['zh-CN', PHONE, 'light', ['resources']],
+  ['es', PHONE, 'light', ['welcome']],
+  ['pt-BR', PHONE, 'light', ['phases']],
 ];
 
+const LOCALES = ['en', 'de', 'es', 'ja', 'pt-BR', 'zh-CN'];
+/** The card in the channel: in six languages, at the middle of the work in both themes. */
+const BOARDS = ['board-new', 'board-some', 'board-done', 'board-long'];
+const DARK_TOO = ['board-some', 'board-task', 'board-menu', 'board-form', 'board-digest'];
+
 /** Pictures of every card template by Microsoft's renderer in Chromium, into `docs/cards`, with an index. */
-async function main(): Promise<void> {
+async function main(only: string | undefined): Promise<void> {
   const chromium = findChromium();
   if (!chromium) throw new Error('No Chromium found: set CHROMIUM_PATH or put chromium on the PATH.');
   const { playbook } = await loadPlaybook(path.join(ROOT, 'content'));
   const texts = createTexts();
-  const scenes = scenesOf(playbook, createAnswering(playbook), createCards(texts), texts);
-  rmSync(FOLDER, { recursive: true, force: true });
+  const answers = scenesOf(playbook, createAnswering(playbook), createCards(texts), texts);
+  const scenes = [...answers, ...boardScenesOf(playbook, createBoardCards(texts))];
+  if (only === undefined) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const renderer = await openRenderer(chromium);
   const index: string[] = [];
-  for (const scene of scenes) {
-    const shown = [...EVERY, ...SOME.filter(([, , names]) => names.includes(scene.name))];
+  for (const scene of scenes.filter(({ name }) => name.startsWith(only ?? ''))) {
     const cells: string[] = [];
-    for (const [locale, width] of shown) {
-      const file = `${scene.name}-${locale}-${width}.png`;
-      const picture = smallPng(await renderer.picture(scene.card(locale), locale, width));
-      if (picture.length > LARGEST_FILE)
-        throw new Error(`${file}: ${picture.length} bytes, expected at most ${LARGEST_FILE}`);
-      writeFileSync(path.join(FOLDER, file), picture);
-      cells.push(`![${scene.name}, ${locale}, ${width} px](${file})`);
-    }
+    for (const shot of shotsOf(scene.name)) cells.push(await take(scene, shot, renderer));
     index.push(`## ${scene.name}\n\n${cells.join(' ')}\n`);
   }
   await renderer.close();
-  writeFileSync(path.join(FOLDER, 'README.md'), `${INTRODUCTION}\n${index.join('\n')}`);
+  if (only === undefined) {
+    writeFileSync(path.join(FOLDER, 'README.md'), `${INTRODUCTION}\n${index.join('\n')}`);
+  }
+}
+
+function shotsOf(scene: string): Shot[] {
+  const more = SOME.filter((entry) => entry[3].includes(scene)).map(
+    ([...entry]): Shot => [entry[0], entry[1]],
+  );
+  if (!scene.startsWith('board-')) return [...EVERY, ...more];
+  const locales = BOARDS.includes(scene) ? LOCALES : ['en', 'de'];
+  const dark = DARK_TOO.includes(scene) ? (BOARDS.includes(scene) ? LOCALES : ['en']) : [];
+  return [
+    ...locales.map((locale): Shot => [locale, PHONE]),
+    ...dark.map((locale): Shot => [locale, PHONE, 'dark']),
+  ];
+}
+
+/** The Markdown that shows the picture. */
+async function take({ name, card }: Scene, shot: Shot, renderer: Renderer): Promise<string> {
+  const [locale, width, theme = 'light'] = shot;
+  const file = `${name}-${locale}-${width}${theme === 'dark' ? '-dark' : ''}.png`;
+  const picture = smallPng(await renderer.picture(card(locale), locale, width, theme));
+  if (picture.length > LARGEST_FILE)
+    throw new Error(`${file}: ${picture.length} bytes, expected at most ${LARGEST_FILE}`);
+  writeFileSync(path.join(FOLDER, file), picture);
+  return `![${name}, ${locale}, ${width} px${theme === 'dark' ? ', dark' : ''}](${file})`;
 }
 
 const INTRODUCTION = `# The cards
 
 Every template of \`cards/\`, filled from \`content/\` and drawn by Microsoft's Adaptive Cards renderer with the host
-configuration of Teams (light). \`npm run screenshots\` makes these pictures; the number is the width in CSS pixels.
+configuration of Teams (light, else it says so). \`npm run screenshots\` makes these pictures, \`npm run screenshots --
+board-\` only those whose name begins so; the number is the width in CSS pixels.
 `;
 
-void main();
+void main(process.argv[2]);

@@ -1,0 +1,150 @@
+import type { Actor } from '../../src/boards/command';
+import { definitionsOf } from '../../src/boards/definitions';
+import { diffOf } from '../../src/boards/diff';
+import { digestOf, todayOf } from '../../src/boards/due';
+import { myTasks } from '../../src/boards/myTasks';
+import type { StoredBoard } from '../../src/boards/storedBoard';
+import { type BoardDraft, WHOLE_BOARD } from '../../src/cards/boardAction';
+import type { BoardCards, BoardReader } from '../../src/cards/boardCards';
+import { findPage, type Playbook } from '../../src/playbook/playbook';
+import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';
+import { ANNA, after, boardAt, KENJI, NOW, type Stage } from './boardStories';
+import type { Scene } from './scenes';
+
+const ACM = 'assess-conduct-adoption-and-change-management-conversation';
+const KICK_OFF = 'initiate-conduct-customer-kick-off';
+const OWN = { ...WHOLE_BOARD, own: true };
+const URL = 'https://teams.microsoft.com/l/message/19%3Aabc%40thread.tacv2/1741600000000';
+
+/** A scene for every card of a task board, from the playbook in `content/`. */
+export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
+  const playbook = withLongPage(content);
+  const some = (locale: string) => boardAt(playbook, ACM, locale, 'some');
+  const shared = (page: string, stage: Stage) => (locale: string) =>
+    cards.shared(boardAt(playbook, page, locale, stage).board, playbook, { now: NOW });
+  const scene = (name: string, card: Scene['card']): Scene => ({ name: `board-${name}`, card });
+  const task = (stored: StoredBoard, place: number) => stored.board.tasks[place]?.item ?? '';
+  return [
+    scene('new', shared(ACM, 'new')),
+    scene('some', shared(ACM, 'some')),
+    scene('done', shared(ACM, 'done')),
+    scene('long', shared(LONG_PAGE, 'some')),
+    scene('own', (locale) =>
+      cards.personal(boardAt(playbook, ACM, 'en', 'some').board, playbook, OWN, as(locale)),
+    ),
+    scene('closed', (locale) =>
+      cards.shared(after(some(locale), ANNA, { kind: 'close' }).board, playbook, { now: NOW }),
+    ),
+    scene('withdrawn', (locale) =>
+      cards.shared(after(some(locale), ANNA, { kind: 'withdraw' }).board, playbook, { now: NOW }),
+    ),
+    scene('roles', (locale) => cards.roles(some(locale).board, playbook, OWN, as(locale))),
+    ...([null, 'note', 'skip', 'assign', 'due'] as const).map((ask) =>
+      scene(ask === null ? 'task' : `task-${ask}`, (locale) => {
+        const people = { members: [ANNA, KENJI], picker: true };
+        return cards.task(some(locale).board, playbook, task(some(locale), 1), ask, OWN, as(locale), people);
+      }),
+    ),
+    ...([null, 'rename', 'due', 'reminders', 'withdraw'] as const).map((ask) =>
+      scene(ask === null ? 'menu' : `menu-${ask}`, (locale) =>
+        cards.menu(some(locale).board, playbook, ask, OWN, as(locale), undefined),
+      ),
+    ),
+    scene('history', (locale) => cards.history(some(locale), playbook, 0, OWN, as(locale))),
+    scene('differences', (locale) => differences(playbook, cards, locale)),
+    scene('mine', (locale) => {
+      const boards = [some(locale).board, boardAt(playbook, KICK_OFF, locale, 'some').board];
+      return cards.mine(myTasks(boards, KENJI.id), playbook, 0, as(locale, KENJI));
+    }),
+    scene('list', (locale) => {
+      const boards = [
+        some(locale),
+        after(boardAt(playbook, KICK_OFF, locale, 'done'), ANNA, { kind: 'close' }),
+      ];
+      const urlOf = () => URL;
+      return cards.list(
+        boards.map(({ board }) => board),
+        playbook,
+        urlOf,
+        0,
+        as(locale),
+      );
+    }),
+    ...draftScenes(playbook, cards, scene),
+    scene('digest', (locale) => {
+      const { board } = some(locale);
+      const digest = digestOf(board, todayOf(board, NOW)) ?? { overdue: [], today: [] };
+      return cards.digest(board, digest, playbook, { locale, now: NOW, personal: true, url: URL });
+    }),
+    scene('refused', (locale) => cards.refusal({ code: 'board_managers_only' }, as(locale))),
+    scene('problem', (locale) =>
+      cards.problem({ kind: 'app-missing', place: 'Contoso › General' }, as(locale)),
+    ),
+  ];
+}
+
+function as(locale: string, actor: Actor = ANNA): BoardReader {
+  return { actor, locale, now: NOW };
+}
+
+/** The playbook has lost a task, got one more, and made an optional one mandatory since the board was posted. */
+function differences(playbook: Playbook, cards: BoardCards, locale: string) {
+  const { board } = boardAt(playbook, ACM, locale, 'some');
+  const page = findPage(playbook, ACM, locale)?.page;
+  const [first, second, third] = board.tasks;
+  if (!page || !first || !second || !third) throw new Error('too few tasks');
+  const mark = second.requirement === 'mandatory' ? 'optional' : 'mandatory';
+  const old = {
+    ...board,
+    tasks: [
+      { ...first, item: '1001', task: '1001' },
+      { ...second, requirement: mark } as const,
+      ...board.tasks.slice(3),
+    ],
+  };
+  return cards.differences(old, diffOf(old, page), playbook, OWN, as(locale));
+}
+
+function draftScenes(
+  playbook: Playbook,
+  cards: BoardCards,
+  scene: (name: string, card: Scene['card']) => Scene,
+): Scene[] {
+  const places = [
+    { id: 'a', name: 'Contoso › General' },
+    { id: 'b', name: 'Contoso › FastTrack' },
+  ];
+  const made = (locale: string) => {
+    const page = findPage(playbook, ACM, locale)?.page;
+    if (!page) throw new Error(`no page ${ACM}`);
+    const draft: BoardDraft = {
+      page: ACM,
+      title: `Contoso: ${page.title}`,
+      scope: {
+        kind: 'chosen',
+        items: definitionsOf(page)
+          .slice(0, 3)
+          .map(({ item }) => item),
+      },
+      due: '2026-03-31',
+      locale,
+      place: 'a',
+      operation: 'form',
+    };
+    return { page, draft, board: boardAt(playbook, ACM, locale, 'new').board };
+  };
+  return [
+    scene('processes', (locale) =>
+      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])].slice(0, 4), as(locale)),
+    ),
+    scene('form', (locale) => cards.form(made(locale).draft, made(locale).page, places, as(locale))),
+    scene('pick', (locale) => cards.pick(made(locale).draft, made(locale).page, as(locale))),
+    scene('preview', (locale) => {
+      const { draft, board } = made(locale);
+      return cards.preview(draft, board, playbook, { id: 'a', name: 'Contoso › General' }, as(locale));
+    }),
+    scene('posted', (locale) =>
+      cards.posted(made(locale).board, playbook, { place: 'Contoso › General', url: URL }, as(locale)),
+    ),
+  ];
+}
