@@ -18,6 +18,10 @@ beforeAll(async () => {
   answer = createAnswerLines(playbook);
 });
 
+/** How many of the questions about something else are refused while a page is shown, too. */
+const REFUSED_IN_CONVERSATION = 0.7;
+const SHOWN = 'initiate-conduct-customer-kick-off';
+
 /** `playbook ask --questions tests/ranking/de.jsonl --expect` tells the same. */
 describe.each(LOCALES)('the questions in %s', (locale) => {
   let bank: BankQuestion[];
@@ -41,5 +45,18 @@ describe.each(LOCALES)('the questions in %s', (locale) => {
     const enough =
       reached.hit1 >= BAR.hit1 && reached.hit3 >= BAR.hit3 && reached.right >= BAR.right ? 'enough' : reached;
     expect([enough, report]).toEqual(['enough', report]);
+  });
+
+  it('about something else are refused in the middle of a conversation, too', () => {
+    const foreign = bank
+      .filter(({ expect: { none, intent } }) => none && intent === null)
+      .map((question) => ({ ...question, page: SHOWN }));
+    const { all, misses } = scoreBank(foreign, answer);
+    const report = [`${locale}: ${all.right} of ${all.questions} refused`, ...misses.map(missText)].join(
+      '\n',
+    );
+    process.stdout.write(`${report}\n`);
+    const refused = all.right / all.questions;
+    expect([refused >= REFUSED_IN_CONVERSATION ? 'enough' : refused, report]).toEqual(['enough', report]);
   });
 });
