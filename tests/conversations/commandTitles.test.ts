@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import manifest from '../../manifest/manifest.json';
+import { createAnswering } from '../../src/answering/answering';
+import type { Knowledge } from '../../src/bot/knowledge';
+import { loadPlaybook } from '../../src/content/load';
+import { createTexts } from '../../src/i18n/texts';
+import { openChat } from '../bot/chat';
+
+/** What Teams' list of commands may send, and what each has to lead to: an intent, or a card with a title of ours. */
+const COMMANDS: [title: string, expected: string, others: string[]][] = [
+  ['help', 'help', ['Hilfe', 'ayuda', 'ajuda', '帮助', 'ヘルプ']],
+  ['guide me', 'guide.phase.title', ['führe mich', 'guíame', 'me guie', '引导我', '案内して']],
+  ['phases', 'phase_list', ['Phasen', 'fases', 'fases', '所有阶段', 'フェーズ一覧']],
+  ['overview', 'overview', ['Übersicht', 'información general', 'visão geral', '概述', '概要']],
+  [
+    'next steps',
+    'next_steps',
+    ['nächste Schritte', 'siguientes pasos', 'próximos passos', '后续步骤', '次のステップ'],
+  ],
+  ['resources', 'resources', ['Ressourcen', 'recursos', 'recursos', '资源', 'リソース']],
+  [
+    'mandatory tasks',
+    'tasks',
+    ['erforderliche Aufgaben', 'tareas obligatorias', 'tarefas obrigatórias', '必做任务', '必須タスク'],
+  ],
+  ['roles', 'roles', ['Rollen', 'roles', 'funções', '角色', '役割']],
+  ['language', 'languages.title', ['Sprache', 'idioma', 'idioma', '语言', '言語']],
+];
+const OTHERS = ['de', 'es', 'pt-BR', 'zh-CN', 'ja'];
+
+const SHOW_KICKOFF = {
+  v: 1,
+  verb: 'show',
+  topic: { kind: 'page', page: 'initiate-conduct-customer-kick-off' },
+  part: 0,
+};
+
+const texts = createTexts();
+let knowledge: Knowledge;
+beforeAll(async () => {
+  const { playbook } = await loadPlaybook(join(__dirname, '../../content'));
+  knowledge = { playbook, answering: createAnswering(playbook) };
+});
+
+/** What `said` leads to, right after a page was shown, or as the first message. */
+async function ledTo(locale: string, said: string, first = false): Promise<string | undefined> {
+  const intents: string[] = [];
+  const observer = {
+    turnEnded: () => {},
+    answered: (reply: { intent: string; answer: { kind: string } }) =>
+      intents.push(reply.answer.kind === 'none' ? 'none' : reply.intent),
+  };
+  const chat = openChat({ knowledge, observer });
+  if (!first) await chat.press(SHOW_KICKOFF, { locale });
+  intents.length = 0;
+  const { cards } = await chat.say(said, { locale });
+  const { t } = texts.in(locale);
+  const title = (['guide.phase.title', 'languages.title'] as const).find((key) =>
+    cards[0]?.text.includes(t(key)),
+  );
+  return intents[0] ?? title;
+}
+
+describe('the commands that Teams offers', () => {
+  it('are those that are asked here', () => {
+    const titles = manifest.bots.flatMap(({ commandLists }) =>
+      commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
+    );
+    expect(titles).toEqual(COMMANDS.map(([title]) => title));
+  });
+
+  it.each(COMMANDS)('"%s" leads to %s, in the words of every language', async (title, expected, others) => {
+    const said = [['en', title] as const, ...OTHERS.map((locale, i) => [locale, others[i] ?? ''] as const)];
+    const led = await Promise.all(said.map(([locale, text]) => ledTo(locale, text)));
+    expect(said.map(([, text], i) => [text, led[i]])).toEqual(said.map(([, text]) => [text, expected]));
+  });
+
+  it.each(COMMANDS)(
+    '"%s" is understood in English whatever language Teams is in',
+    async (title, expected) => {
+      const led = await Promise.all(OTHERS.map((locale) => ledTo(locale, title)));
+      expect(led).toEqual(OTHERS.map(() => expected));
+    },
+  );
+
+  it.each(COMMANDS)('"%s" is never unknown, not even as the first message', async (title) => {
+    expect(await ledTo('en', title, true)).not.toBe('none');
+  });
+});
