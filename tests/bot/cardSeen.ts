@@ -8,6 +8,8 @@ export type CardSeen = {
   buttons: ButtonSeen[];
   /** What its inputs hold when nobody has touched them, by their ids. */
   inputs: Readonly<Record<string, string>>;
+  /** The titles of what can be chosen from lists. */
+  choices: string[];
   /** The data that arrives when a button is pressed, or when an entry of a list is chosen and sent. */
   choose(title: string): unknown;
 };
@@ -41,6 +43,7 @@ export function seenCard(content: unknown): CardSeen {
   return {
     text: parts.flatMap((part) => written.safeParse(part).data?.text ?? []).join('\n'),
     buttons,
+    choices: parts.flatMap((part) => list.safeParse(part).data?.choices.map(({ title }) => title) ?? []),
     inputs: Object.fromEntries(
       parts.flatMap((part) => {
         const { data } = input.safeParse(part);

@@ -29,28 +29,10 @@ export function processesWithTasks(playbook: Playbook, locale: Locale): Page[] {
 }
 
 function pagesOf(answer: Answer, best: readonly PageId[]): PageId[] {
-  switch (answer.kind) {
-    case 'choices':
-      return answer.choices.map(({ page }) => page);
-    case 'none':
-      return answer.nearest.map(({ page }) => page);
-    case 'phase':
-      return answer.pages.map(({ page }) => page);
-    case 'phases':
-    case 'help':
-    case 'greeting':
-      return [];
-    case 'overview':
-    case 'section':
-    case 'next-steps':
-    case 'resources':
-    case 'steps':
-    case 'roles':
-    case 'tasks':
-    case 'task':
-    case 'all-tasks':
-      return best.slice(0, 1);
-  }
+  if (answer.kind === 'choices') return answer.choices.map(({ page }) => page);
+  if (answer.kind === 'none') return answer.nearest.map(({ page }) => page);
+  if (answer.kind === 'phase') return answer.pages.map(({ page }) => page);
+  return best.slice(0, 1);
 }
 
 function withTasks(ids: readonly PageId[], playbook: Playbook, locale: Locale): Page[] {

@@ -65,12 +65,13 @@ export function createNotePlaces({ homes, people, service, jobs, now }: NotePart
     },
     async person(where, person, locale) {
       const { place, client, bot } = where;
-      if (place.kind !== 'personal') {
-        if (isNew([where.team, where.channel, place, client, bot])) await homes.tell({ kind: 'seen', where });
-        return isNew([person, locale]) ? people.keep({ ...person, locale, chat: null }) : undefined;
-      }
-      const { conversation, serviceUrl, tenant } = place;
-      const known = { ...person, locale, chat: { conversation, serviceUrl, tenant, client, bot } };
+      const { conversation, serviceUrl, tenant, kind } = place;
+      // A board can be in a personal chat outside of Teams, and how to write there depends on what it is.
+      const isHome = kind !== 'personal' || client !== 'msteams';
+      if (isHome && isNew([where.team, where.channel, place, client, bot]))
+        await homes.tell({ kind: 'seen', where });
+      const chat = kind === 'personal' ? { conversation, serviceUrl, tenant, client, bot } : null;
+      const known = { ...person, locale, chat };
       if (isNew(known)) await people.keep(known);
     },
   };

@@ -12,7 +12,7 @@ export type Scripted =
   /** Does what was asked, and answers with this status. */
   | { deliveredWith: number };
 
-export type Asked = { method: string; path: string; at: number };
+export type Asked = { kind: Kind | 'other'; path: string; at: number };
 
 /** A message as the people in the channel see it. */
 export type MessageSeen = {
@@ -37,14 +37,15 @@ export type ConnectorStub = {
   stop(): Promise<void>;
 };
 
-type Kind = 'post' | 'open' | 'update' | 'member';
+/** `open`: a thread in a channel; `direct`: a personal chat. */
+type Kind = 'post' | 'open' | 'direct' | 'update' | 'member';
 
 const activity = z.looseObject({
   text: z.string().optional(),
   attachments: z.array(z.looseObject({ content: z.unknown() })).optional(),
 });
 const opening = z.looseObject({
-  channelData: z.looseObject({ channel: z.object({ id: z.string() }) }).optional(),
+  channelData: z.looseObject({ channel: z.object({ id: z.string() }).optional() }).optional(),
   members: z.array(z.object({ id: z.string() })).optional(),
   activity: activity.optional(),
 });
@@ -72,13 +73,14 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     const [, , conversation = '', , id = ''] = path;
     switch (kind) {
       case 'open': {
-        const { channelData, members, activity: first } = opening.parse(body);
+        const { channelData, activity: first } = opening.parse(body);
         ids += 1;
-        if (!channelData) return [201, { id: `a:${members?.[0]?.id}` }];
-        const thread = `${channelData.channel.id};messageid=${ids}`;
+        const thread = `${channelData?.channel?.id};messageid=${ids}`;
         keep(thread, String(ids), first);
         return [201, { id: thread, activityId: String(ids) }];
       }
+      case 'direct':
+        return [201, { id: personalChat(opening.parse(body).members?.[0]?.id ?? '') }];
       case 'post':
         ids += 1;
         return [201, keep(conversation, String(ids), body)];
@@ -102,11 +104,10 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://stub');
     const path = pathname.slice(1).split('/').map(decodeURIComponent);
-    const kind = kindOf(request.method ?? '', path);
-    if (kind !== 'member')
-      asked.push({ method: request.method ?? '', path: path.slice(1).join('/'), at: now() });
     const content = await text(request);
     const body: unknown = content === '' ? undefined : JSON.parse(content);
+    const kind = kindOf(request.method ?? '', path, body);
+    if (kind !== 'member') asked.push({ kind, path: path.slice(1).join('/'), at: now() });
     const scripted = kind === 'other' ? undefined : scripts.get(kind)?.shift();
     if (scripted && 'status' in scripted) {
       const { status, retryAfter, code } = scripted;
@@ -151,12 +152,17 @@ async function until<T>(find: () => T | undefined | false, what: string, state: 
   }
 }
 
-function kindOf(method: string, path: readonly string[]): Kind | 'other' {
+function kindOf(method: string, path: readonly string[], body: unknown): Kind | 'other' {
   const [, collection, , part, id] = path;
   if (collection !== 'conversations') return 'other';
   if (method === 'PUT') return 'update';
   if (method === 'GET') return part === 'members' && id !== undefined ? 'member' : 'other';
-  return part === 'activities' ? 'post' : 'open';
+  if (part === 'activities') return 'post';
+  return opening.safeParse(body).data?.members ? 'direct' : 'open';
+}
+
+export function personalChat(person: string): string {
+  return `a:${person.replace(/^\d+:/, '')}`;
 }
 
 /** `29:ada` is Ada. */
