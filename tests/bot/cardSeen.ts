@@ -58,7 +58,7 @@ export function seenCard(content: unknown): CardSeen {
         const chosen = choices.find((choice) => choice.title === title);
         if (id !== undefined && chosen) return { ...dataOf(buttons[0]), [id]: chosen.value };
       }
-      throw new Error(`No "${title}" to choose on the card:\n${JSON.stringify(content)}`);
+      throw new Error(`No "${title}" among ${buttons.map((known) => `"${known.title}"`).join(', ')}`);
     },
   };
 }

@@ -35,8 +35,11 @@ export function createBoardMessages(parts: MessageParts): BoardMessages {
   const clientOf = async (board: Board) => (await homes.of(board.place))?.client ?? USUAL_CLIENT;
 
   const shared = async (board: Board): Promise<Partial<Activity>> => {
-    const [client, refreshFor] = await Promise.all([clientOf(board), ownLanguage.readers(board.id)]);
-    const card = cards.shared(board, knowledge().playbook, { now: now(), refreshFor });
+    const [client, readers] = await Promise.all([clientOf(board), ownLanguage.readers(board.id)]);
+    const card = cards.shared(board, knowledge().playbook, {
+      now: now(),
+      ...(readers.length > 0 && { refreshFor: readers }),
+    });
     return cardActivity(card, client);
   };
 

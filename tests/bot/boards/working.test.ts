@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CardSeen } from '../cardSeen';
+import { ADOPTION, as, type BoardChat, GENERAL, GROUP, onlyCard, openBoardChat } from './boardChat';
+
+let chat: BoardChat;
+let board: () => CardSeen;
+const ben = as('ben');
+const guest = as('gus');
+
+beforeEach(async () => {
+  chat = await openBoardChat({ isManager: ({ id }) => id === '29:mia' });
+  ({ board } = await chat.post(chat.channel()));
+});
+afterEach(async () => {
+  await chat.close();
+  expect(chat.failures).toEqual([]);
+});
+
+const press = (who: object, card: CardSeen, title: string, inputs: object = {}) =>
+  chat.pressIn({ ...chat.channel(), ...who }, card, title, inputs);
+const shown = async (reply: ReturnType<typeof press>) => onlyCard(await reply);
+const toast = async (reply: ReturnType<typeof press>) => JSON.stringify((await reply).body);
+const seenByAll = (what: string | RegExp) =>
+  chat.stub.until(() => new RegExp(what).test(board().text), `"${what}" on the card of the channel`);
+
+describe('ticking a task', () => {
+  it('shows the result to who pressed at once, and to the others on the shared card', async () => {
+    const mine = await shown(press(ben, board(), 'Mark task 11 as done'));
+    expect(mine.text).toContain('Done by Ben');
+    await seenByAll('Done by Ben');
+    expect(chat.stub.messages).toHaveLength(1);
+  });
+
+  it('counts once when the press is delivered twice, and can be taken back', async () => {
+    const before = board();
+    await press(ben, before, 'Mark task 11 as done');
+    const again = await shown(press(ben, before, 'Mark task 11 as done'));
+    expect(again.text).toContain('Mandatory: 1 of 2 done');
+    const opened = await shown(press(ben, again, 'Mark task 11 as open again'));
+    expect(opened.text).toContain('Mandatory: 0 of 2 done');
+  });
+
+  it('is done by who sent the activity, whatever the data of the card says', async () => {
+    const forged = {
+      ...Object(board().choose('Mark task 11 as done')),
+      by: '29:mia',
+      from: { id: '29:mia' },
+    };
+    const reply = await chat.press(forged, { ...chat.channel(), ...ben });
+    expect(onlyCard(reply).text).toContain('Done by Ben');
+  });
+
+  it('works with a button that is sent as a message, too', async () => {
+    const reply = await chat.submit(board().choose('Mark task 12 as done'), { ...chat.channel(), ...ben });
+    expect(onlyCard(reply).text).toContain('Optional: 1 of 2 done');
+  });
+});
+
+describe('who may do what', () => {
+  it('a guest only reads', async () => {
+    chat.stub.roles.set('29:gus', 'guest');
+    expect(await toast(press(guest, board(), 'Mark task 11 as done'))).toContain('As a guest you can read');
+  });
+
+  it('only the poster and managers close a board', async () => {
+    const menu = await shown(press({}, board(), 'More'));
+    const close = (who: object) => press(who, menu, 'Close');
+    expect(await toast(close(ben))).toContain('Only whoever posted this board');
+    expect((await shown(close(as('mia')))).text).toContain('Reopen');
+  });
+
+  it('somebody who is not in the team does not learn of the board from a button', async () => {
+    chat.stub.roles.set('29:ben', null);
+    const elsewhere = { ...chat.personal('ben'), ...ben };
+    const reply = chat.pressIn(elsewhere, board(), 'Mark task 11 as done');
+    expect(await toast(reply)).toContain('no longer exists');
+  });
+
+  it('a member works on it from the personal chat as well', async () => {
+    const elsewhere = { ...chat.personal('ben'), ...ben };
+    const reply = await chat.pressIn(elsewhere, board(), 'Mark task 11 as done');
+    expect(onlyCard(reply).text).toContain('Done by Ben');
+  });
+});
+
+describe('a click that comes too late', () => {
+  it('on a closed board, says so', async () => {
+    const before = board();
+    await press({}, await shown(press({}, before, 'More')), 'Close');
+    expect(await toast(press(ben, before, 'Mark task 11 as done'))).toContain('This board is closed');
+  });
+
+  it('on a withdrawn board, says so, and everybody sees that it was withdrawn', async () => {
+    const before = board();
+    const menu = await shown(press({}, before, 'More'));
+    const really = await shown(press({}, menu, 'Withdraw'));
+    await press({}, really, 'Withdraw');
+    expect(await toast(press(ben, before, 'Mark task 11 as done'))).toContain('This board was withdrawn');
+    await seenByAll('was withdrawn');
+  });
+
+  it.each(['0000000000000000-0000000000000000', 'nonsense'])(
+    'on the unknown board %s, says so',
+    async (id) => {
+      const data = { ...Object(board().choose('Mark task 11 as done')), board: id };
+      expect(await toast(chat.press(data, chat.channel()))).toContain('no longer exists');
+    },
+  );
+});
+
+describe('a task in detail', () => {
+  const details = () => shown(press(ben, board(), 'Details of task 11'));
+
+  it('is claimed, and then among my tasks until it is done', async () => {
+    await press(ben, await details(), "I'll take it");
+    const mine = onlyCard(await chat.say('my tasks', { ...chat.personal('ben'), ...ben }));
+    expect(mine.text).toContain('en task 11');
+    const left = onlyCard(
+      await chat.pressIn({ ...chat.personal('ben'), ...ben }, mine, 'Mark task 11 as done'),
+    );
+    expect(left.text).toContain('Nothing is waiting for you');
+  });
+
+  it('is skipped with a reason and noted, in words that are nobody else’s', async () => {
+    const skip = await shown(press(ben, await details(), 'Skip…'));
+    await press(ben, skip, 'Skip task', { reason: 'Has **another** partner' });
+    await seenByAll('Skipped by Ben');
+    expect(board().text).toContain('Has **another** partner');
+  });
+
+  it('is assigned by id to a member, under the name that the roster has', async () => {
+    const ask = await shown(press({}, await shown(press({}, board(), 'Details of task 11')), 'Assigned to'));
+    await press({}, ask, 'Assign', { to: '29:ben' });
+    await seenByAll('Assigned to Ben');
+  });
+
+  it('is not assigned to somebody who is not there', async () => {
+    const ask = await shown(press({}, await shown(press({}, board(), 'Details of task 11')), 'Assigned to'));
+    chat.stub.roles.set('29:zoe', null);
+    expect(await toast(press({}, ask, 'Assign', { to: '29:zoe' }))).toContain("isn't in this conversation");
+  });
+});
+
+describe('in my language', () => {
+  const reader = (name: string, locale: string) => as(name, locale);
+
+  it('shows each reader their own, ticks in both, and leaves the card of the channel as it is', async () => {
+    const [dora, jun] = [reader('dora', 'de-DE'), reader('jun', 'ja-JP')];
+    const german = await shown(press(dora, board(), 'In my language'));
+    const japanese = await shown(press(jun, board(), 'In my language'));
+    expect(german.text).toContain('de task 11');
+    expect(japanese.text).toContain('ja task 11');
+    expect(german.text).not.toMatch(/en task/);
+
+    const ticked = await shown(press(dora, german, 'Aufgabe 11 als erledigt markieren'));
+    expect(ticked.text).toContain('de task 11');
+    await seenByAll('Done by Dora');
+    expect(board().text).toContain('en task 11');
+    const again = await shown(press(jun, japanese, 'タスク 22 を完了にする'));
+    expect(again.text).toMatch(/Dora.*ja task 22/s);
+    await seenByAll('Done by Jun');
+    expect(board().text).toContain('en task 22');
+  });
+
+  it('asks Teams to fetch that view for those who wanted it, and for nobody else', async () => {
+    await press(reader('dora', 'de-DE'), board(), 'In my language');
+    await press(ben, board(), 'Mark task 11 as done');
+    await seenByAll('Done by Ben');
+    const raw = JSON.stringify(chat.stub.messages[0]?.versions.at(-1)?.raw);
+    expect(raw).toContain('"userIds":["29:dora"]');
+  });
+});
+
+describe('looking around', () => {
+  it('lists the boards of a channel, not those of another', async () => {
+    const here = onlyCard(await chat.say('boards', chat.channel()));
+    expect(here.text).toContain('Kick-off');
+    const there = onlyCard(await chat.say('boards', chat.channel(GENERAL)));
+    expect(there.text).toContain('There is no board here yet');
+  });
+
+  it('shows one role’s tasks alone', async () => {
+    const roles = await shown(press(ben, board(), 'By role'));
+    const title = roles.buttons.map((button) => button.title).find((text) => text.includes('fe'));
+    const lens = await shown(press(ben, roles, title ?? ''));
+    expect(lens.text).toContain('en task 12');
+    expect(lens.text).not.toContain('en task 11');
+  });
+
+  it('tells who did what', async () => {
+    await press(ben, board(), 'Mark task 11 as done');
+    const history = await shown(press({}, await shown(press({}, board(), 'More')), 'History'));
+    expect(history.text).toMatch(/Ben marked .*11.* as done/);
+  });
+
+  it.each([
+    ['Export as CSV', 'CSV', '11,en task 11'],
+    ['Export as JSON', 'JSON', '"item": "11"'],
+  ])('%s goes to the personal chat of who asked', async (title, format, content) => {
+    const menu = await shown(press(ben, board(), 'More'));
+    expect(await toast(press(ben, menu, title))).toContain("I've sent you the tasks");
+    const sent = chat.stub.messages.find(({ conversation }) => conversation === 'a:ben');
+    expect(sent?.versions[0]?.text).toContain(format);
+    expect(sent?.versions[0]?.text).toContain(content);
+  });
+});
+
+describe('in a group chat', () => {
+  it('works the same', async () => {
+    const { board: inGroup } = await chat.post(chat.group);
+    await chat.pressIn({ ...chat.group, ...ben }, inGroup(), 'Mark task 11 as done');
+    await chat.stub.until(() => inGroup().text.includes('Done by Ben'), 'the update in the group chat');
+    expect(chat.stub.messages.map(({ conversation }) => conversation)).toEqual([
+      `${ADOPTION};messageid=1`,
+      GROUP,
+    ]);
+  });
+});
