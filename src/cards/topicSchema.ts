@@ -30,5 +30,9 @@ export const topicSchema: z.ZodType<Topic> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all-tasks'), filter: filterSchema, phase: key.nullable() }),
   z.strictObject({ kind: z.literal('phases') }),
   z.strictObject({ kind: z.literal('phase'), phase: key }),
+  z.strictObject({ kind: z.literal('compare'), pages: z.tuple([page, page]) }),
+  z.strictObject({ kind: z.literal('changes'), page: page.nullable() }),
+  z.strictObject({ kind: z.literal('duties'), role: key, phase: key.nullable() }),
+  z.strictObject({ kind: z.literal('around'), page }),
   z.strictObject({ kind: z.literal('help') }),
 ]);

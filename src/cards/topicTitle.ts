@@ -25,6 +25,13 @@ export function topicTitle(topic: Topic, phrases: Phrases): string {
       return phrases.t('title.task', { id: topic.task });
     case 'all-tasks':
       return phrases.t(topic.phase === null ? 'title.all-tasks' : 'title.tasks');
+    case 'compare':
+    case 'around':
+      return phrases.t(`title.${topic.kind}`);
+    case 'changes':
+      return phrases.t(topic.page === null ? 'title.all-changes' : 'title.changes');
+    case 'duties':
+      return phrases.t('title.roles');
     case 'phase':
       return phrases.t('title.phase');
   }

@@ -42,13 +42,19 @@ export async function openRenderer(executablePath: string): Promise<Renderer> {
       const [hostConfig, style] = [hostConfigOf(theme), styleOf(theme)];
       const input = JSON.stringify({ card: card.content, hostConfig, style, locale, width });
       await page.evaluate(`renderCard(${input})`);
-      return page.locator('#chat').screenshot({ type: 'png' });
+      const height = await page
+        .locator('#chat')
+        .evaluate((chat: { clientHeight: number }) => chat.clientHeight);
+      const clip = { x: 0, y: 0, width: width + 2 * MARGIN, height: Math.min(height, LONGEST) };
+      return page.screenshot({ type: 'png', fullPage: true, clip });
     },
     close: () => browser.close(),
   };
 }
 
 const MARGIN = 12;
+/** A card that is longer in CSS pixels is cut off below, so that its picture stays small. */
+const LONGEST = 1_800;
 
 /** Segoe UI is not free; Noto has the letters of all our languages. */
 function hostConfigOf(theme: Theme): unknown {

@@ -15,8 +15,6 @@ const FOLDER = path.join(ROOT, 'docs', 'cards');
 const PHONE = 320;
 const DESKTOP = 560;
 const LARGEST_FILE = 60_000;
-/** A picture that shows more than fits into a file is cut off below. */
-const LONGEST = 1_800;
 
 type Shot = [locale: string, width: number, theme?: Theme];
 

@@ -11,7 +11,7 @@ import { menuPress, minePress, rolesPress, showPress } from './press';
 import { progressText } from './progressBar';
 
 /** The frame of a board has few and short buttons. */
-const BUDGET = 20_500;
+const BUDGET = 22_500;
 
 /** A board with its tasks by step. */
 export function boardLayout(view: BoardView, expand: Expand): Layout {
@@ -65,7 +65,7 @@ function stepName(view: BoardView, step: number | null, [first]: readonly BoardT
 }
 
 function boardButtons(view: BoardView): Button[] {
-  const { board, phrases, seen, reader, locale } = view;
+  const { board, phrases, seen, locale } = view;
   const whole = { ...seen, part: 0 };
   const own: Button = {
     title: phrases.t('board.button.own-language'),
@@ -85,7 +85,7 @@ function boardButtons(view: BoardView): Button[] {
     ...(rolesOf(board.tasks).length > 1 || seen.role !== null ? [role] : []),
     { title: phrases.t('board.button.mine'), action: minePress() },
     {
-      title: phrases.t(reader === null || view.mayManage ? 'board.button.manage' : 'board.button.more'),
+      title: phrases.t(view.mayManage ? 'board.button.manage' : 'board.button.more'),
       action: menuPress(board.id, null, seen),
     },
   ];

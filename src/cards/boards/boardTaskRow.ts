@@ -3,26 +3,20 @@ import type { BoardNext } from '../boardAction';
 import { press } from '../button';
 import type { Element } from '../card';
 import { requirementLabel } from '../layouts/taskRow';
-import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
 import { typesetLine } from '../typeset/line';
 import { boldRun, plainRun } from '../typeset/runs';
 import { type BoardView, wordsIn } from './boardView';
 import { changePress, taskPress } from './press';
 import { stateRuns, stateSign } from './stateText';
-import { cut, dotted, smallRun } from './textRun';
+import { cut, dotted, richLine, smallRun } from './textRun';
 
-/** A task of a board in a list: a sign to tick it, and its words, which open it. `place`: which board, if several. */
-export function boardTaskRow(
-  view: BoardView,
-  task: BoardTask,
-  next: BoardNext = 'board',
-  place = '',
-): TemplateData {
+/** A task of a board in a list: a sign to tick it, and its words, which open it. */
+export function boardTaskRow(view: BoardView, task: BoardTask, next: BoardNext = 'board'): TemplateData {
   const { board, phrases, seen } = view;
   const words = wordsIn(view, task);
   const isTodo = task.state.kind === 'todo';
-  const id = task.item;
+  const { item: id, note } = task;
   return {
     sign: stateSign(task),
     canTick: view.mayWork,
@@ -31,15 +25,12 @@ export function boardTaskRow(
       action: changePress(board, { kind: isTodo ? 'tick' : 'untick', item: id }, next, seen),
     }),
     open: press({ title: phrases.t('task.details', { id }), action: taskPress(board.id, id, null, seen) }),
-    name: typesetLine([boldRun(task.task), plainRun(` ${cut(words.name, 'task')}`)], { spacing: 'None' }),
-    lines: [
-      dotted([place === '' ? null : smallRun(shortened(place, 160), { isSubtle: true })]),
-      marks(view, task, words.role, words.services),
-      stateRuns(view, task),
-      task.note ? [smallRun(phrases.t('board.note', { text: cut(task.note.text, 'note') }))] : [],
-    ]
-      .filter((runs) => runs.length > 0)
-      .map((runs) => ({ runs })),
+    words: [
+      ...typesetLine([boldRun(task.task), plainRun(` ${cut(words.name, 'task')}`)], { spacing: 'None' }),
+      richLine(marks(view, task, words.role, words.services)),
+      richLine(stateRuns(view, task)),
+      ...(note ? [richLine([smallRun(phrases.t('board.note', { text: cut(note.text, 'note') }))])] : []),
+    ],
   };
 }
 
@@ -50,8 +41,8 @@ function marks(
   services: readonly string[],
 ): Element[] {
   const labels = [role ?? '', services.join(', ')].filter((label) => label !== '');
-  return [
+  return dotted([
     smallRun(requirementLabel(task.requirement, phrases), { weight: 'Bolder' }),
-    ...labels.map((label) => smallRun(` · ${cut(label, 'labels')}`, { isSubtle: true })),
-  ];
+    labels.length === 0 ? null : smallRun(cut(labels.join(' · '), 'labels'), { isSubtle: true }),
+  ]);
 }

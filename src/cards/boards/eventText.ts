@@ -58,5 +58,5 @@ export function eventText(view: BoardView, event: BoardEvent): string {
 /** "4047 Name"; only the number when the board has it no longer. */
 function taskText(view: BoardView, item: string): string {
   const task = view.board.tasks.find((candidate) => candidate.item === item);
-  return task ? `${task.task} ${cut(wordsIn(view, task).name, 'name')}` : item;
+  return task ? `${task.task} ${cut(wordsIn(view, task).name, 'event')}` : item;
 }

@@ -75,20 +75,22 @@ export function titleInput({ title }: BoardDraft, phrases: Phrases): TemplateDat
 
 function whichInputs(scope: Scope, { tasks }: Page, phrases: Phrases): TemplateData {
   const filter = scope.kind === 'filter' ? scope : { requirement: null, roles: [], services: [] };
-  const count = (wanted: string) => tasks.filter(({ requirement }) => requirement === wanted).length;
-  const choice = (value: string, title: string) => [{ value, title }];
+  const choice = (value: 'all' | 'mandatory' | 'optional' | 'chosen', count: number) =>
+    count === 0 ? [] : [{ value, title: phrases.t(`board.form.${value}`, { count }) }];
+  const marked = (mark: string) => {
+    const count = tasks.filter(({ requirement }) => requirement === mark).length;
+    return count === tasks.length ? 0 : count;
+  };
   const roles = several(tasks.flatMap(({ role }) => (role ? [role] : [])));
   const services = several(tasks.flatMap((task) => task.services).filter(({ key }) => key !== ALL_SERVICES));
   return {
     whichLabel: phrases.t('board.form.which'),
     which: scope.kind === 'chosen' ? 'chosen' : (scope.requirement ?? 'all'),
     whichChoices: [
-      ...choice('all', phrases.t('board.form.all', { count: tasks.length })),
-      ...choice('mandatory', phrases.t('board.form.mandatory', { count: count('mandatory') })),
-      ...choice('optional', phrases.t('board.form.optional', { count: count('optional') })),
-      ...(scope.kind === 'chosen'
-        ? choice('chosen', phrases.t('board.form.chosen', { count: scope.items.length }))
-        : []),
+      ...choice('all', tasks.length),
+      ...choice('mandatory', marked('mandatory')),
+      ...choice('optional', marked('optional')),
+      ...choice('chosen', scope.kind === 'chosen' ? scope.items.length : 0),
     ],
     rolesLabel: phrases.t('board.form.roles'),
     roles: filter.roles.join(','),

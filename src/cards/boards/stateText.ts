@@ -23,7 +23,7 @@ export function stateRuns(view: BoardView, task: BoardTask): Element[] {
   switch (state.kind) {
     case 'done': {
       const params = { who: cut(state.by.name, 'name'), when: clock.moment(state.at) };
-      return [smallRun(phrases.t('board.state.done', params), { color: 'Good' })];
+      return [smallRun(phrases.t('board.state.done', params))];
     }
     case 'skipped': {
       const params = { who: cut(state.by.name, 'name'), when: clock.moment(state.at) };
@@ -49,7 +49,7 @@ export function dueRun({ board, phrases, clock, today }: BoardView, task: BoardT
     case 'overdue':
       return smallRun(phrases.t('board.due.overdue', { day }), { color: 'Attention', weight: 'Bolder' });
     case 'today':
-      return smallRun(phrases.t('board.due.today'), { color: 'Warning', weight: 'Bolder' });
+      return smallRun(phrases.t('board.due.today'), { weight: 'Bolder' });
     case 'later':
       return task.due === null ? null : smallRun(phrases.t('board.due.later', { day }));
     case 'none':

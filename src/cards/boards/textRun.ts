@@ -1,21 +1,29 @@
 import type { Element } from '../card';
+import { textIn } from '../cardElements';
 import { shortened } from '../shortened';
 
-type Look = { weight?: 'Bolder'; color?: 'Good' | 'Warning' | 'Attention'; isSubtle?: true };
+/** The greens and yellows of Teams are too pale to be read on white. */
+type Look = { weight?: 'Bolder'; color?: 'Attention'; isSubtle?: true };
 
 /** A stretch of small text in a RichTextBlock, in which nothing is interpreted. */
 export function smallRun(text: string, look: Look = {}): Element {
   return { type: 'TextRun', text, size: 'Small', ...look };
 }
 
-/** Runs in one line, parted by dots; what is empty is left out. */
+/** Runs in one line, parted by dots; what is missing is left out. */
 export function dotted(runs: readonly (Element | null)[]): Element[] {
-  const present = runs.filter((run) => run !== null);
-  return present.flatMap((run, index) => (index === 0 ? [run] : [smallRun(' · ', { isSubtle: true }), run]));
+  return runs
+    .filter((run) => run !== null)
+    .map((run, index) => (index === 0 ? run : { ...run, text: ` · ${textIn(run, 'text')}` }));
+}
+
+/** A line of runs, close below what stands above it. */
+export function richLine(runs: readonly Element[]): Element {
+  return { type: 'RichTextBlock', spacing: 'None', inlines: runs };
 }
 
 /** What people typed or are called, in a sentence: as much as a row has room for. */
-export const ROOM = { name: 60, reason: 100, note: 140, task: 200, labels: 140 } as const;
+export const ROOM = { name: 60, reason: 100, note: 140, task: 200, event: 100, labels: 140 } as const;
 
 export function cut(text: string, room: keyof typeof ROOM): string {
   return shortened(text, ROOM[room]);

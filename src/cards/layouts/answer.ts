@@ -1,6 +1,10 @@
 import type { Reply } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
 import type { Layout } from '../layout';
+import { aroundLayout } from './around';
+import { changesLayout } from './changes';
+import { compareLayout } from './compare';
+import { dutiesLayout } from './duties';
 import { choicesLayout, noneLayout } from './messages';
 import { nextStepsLayout } from './nextSteps';
 import { phaseLayout, phasesLayout } from './phases';
@@ -41,6 +45,14 @@ export function answerLayout(
       return phasesLayout(answer, topic, phrases);
     case 'phase':
       return phaseLayout(answer, topic, phrases);
+    case 'compare':
+      return compareLayout(answer, topic, phrases);
+    case 'changes':
+      return changesLayout(answer, topic, phrases);
+    case 'duties':
+      return dutiesLayout(answer, topic, phrases);
+    case 'around':
+      return aroundLayout(answer, topic, phrases);
     case 'help':
       return welcomeLayout(false, null, phrases);
     case 'greeting':

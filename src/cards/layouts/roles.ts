@@ -1,6 +1,7 @@
 import type { Answer } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
+import type { Element } from '../card';
 import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import { typeset, typesetHeading } from '../typeset/blocks';
@@ -25,7 +26,7 @@ export function rolesLayout(
       roles: answer.roles.map(({ role, steps, tasks }) => ({
         heading: typesetHeading(role.label),
         hasSteps: steps.length > 0,
-        steps: typeset([listOf(steps)], phrases),
+        steps: listOf(steps, phrases),
         hasTasks: tasks.length > 0,
         tasks: tasks.map((task) => taskRow(task, phrases, false)),
       })),
@@ -40,9 +41,10 @@ export function rolesLayout(
   };
 }
 
-function listOf(lines: readonly string[]): Parameters<typeof typeset>[0][number] {
+/** Headings as a list. */
+export function listOf(lines: readonly string[], phrases: Phrases): Element[] {
   const items = lines.map((text) => ({
     blocks: [{ kind: 'paragraph' as const, inlines: [{ kind: 'text' as const, text }] }],
   }));
-  return { kind: 'list', start: null, items };
+  return typeset([{ kind: 'list', start: null, items }], phrases);
 }

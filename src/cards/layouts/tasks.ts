@@ -7,25 +7,30 @@ import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
 import { typesetHeading } from '../typeset/blocks';
-import { filterText } from './filterText';
+import { chip, filterChips } from './filterChips';
+import { filterParts, filterText } from './filterText';
 import { placeOf, summaryOf } from './place';
 import { taskRow } from './taskRow';
 
-/** The tasks of a page by step, with what was left out said in words. */
+/** The tasks of a page by step; how many there are leads the card, and every filter can be taken off. */
 export function tasksLayout(
   answer: Extract<Answer, { kind: 'tasks' }>,
   topic: Topic | null,
   phrases: Phrases,
 ): Layout {
-  const { page } = answer.source;
-  const title = phrases.t('title.tasks');
-  const shown = answer.groups.flatMap((group) => group.tasks);
+  const { source, filter, terms, total } = answer;
+  const { page } = source;
+  const shown = answer.groups.flatMap((group) => group.tasks).length;
+  const title = shown === 0 ? phrases.t('title.tasks') : countText(shown, total, phrases);
+  const missing =
+    total === 0 ? phrases.t('missing.tasks', { page: page.title }) : phrases.t('missing.filtered-tasks');
+  const parts = filterParts(filter, page.tasks, terms, phrases);
   return {
     template: 'tasks',
     data: {
       filterLabel: phrases.t('label.filter'),
-      filter: filterText(answer.filter, page.tasks, phrases),
-      count: countText(shown.length, answer.total, page.title, phrases),
+      filter: filterText(parts),
+      missing: shown === 0 ? missing : '',
       groups: answer.groups.map((group) =>
         taskGroup(group.step ?? phrases.t('step.unnamed'), group.tasks, phrases),
       ),
@@ -33,10 +38,14 @@ export function tasksLayout(
     place: placeOf(page),
     title,
     summary: summaryOf(title, page, phrases),
-    source: answer.source,
+    source,
     topic,
-    choices: [],
-    shortcuts: [...filterButtons(answer, phrases), ...pageButtons(page, topic, phrases)],
+    choices: filterChips(
+      parts,
+      ({ without }) => ({ kind: 'tasks', page: page.id, filter: without }),
+      phrases,
+    ),
+    shortcuts: [...otherLists(answer, phrases), ...pageButtons(page, topic, phrases)],
   };
 }
 
@@ -46,25 +55,29 @@ export function allTasksLayout(
   topic: Topic | null,
   phrases: Phrases,
 ): Layout {
-  const title = phrases.t(answer.phase === null ? 'title.all-tasks' : 'title.tasks');
+  const { filter, phase, terms } = answer;
+  const where = phase?.label ?? phrases.t('title.all-tasks');
   const shown = answer.groups.flatMap((group) => group.tasks);
+  const title = shown.length === 0 ? phrases.t('title.tasks') : countOf(shown.length, phrases);
+  const parts = filterParts(filter, shown, terms, phrases);
+  const key = phase?.key ?? null;
   return {
     template: 'tasks',
     data: {
       filterLabel: phrases.t('label.filter'),
-      filter: filterText(answer.filter, shown, phrases),
-      count:
-        shown.length === 0
-          ? phrases.t('missing.filtered-tasks')
-          : phrases.t('count.tasks', { count: shown.length }),
+      filter: filterText(parts),
+      missing: shown.length === 0 ? phrases.t('missing.filtered-tasks') : '',
       groups: answer.groups.map((group) => taskGroup(placeOf(group.source.page), group.tasks, phrases)),
     },
-    place: answer.phase?.label ?? '',
+    place: where,
     title,
-    summary: `${title}: ${phrases.t('count.tasks', { count: shown.length })}`,
+    summary: phrases.t('summary.on-page', { title, page: where }),
     source: null,
     topic,
-    choices: [],
+    choices: [
+      ...filterChips(parts, ({ without }) => ({ kind: 'all-tasks', filter: without, phase: key }), phrases),
+      ...(phase ? [chip(phase.label, { kind: 'all-tasks', filter, phase: null }, phrases)] : []),
+    ],
     shortcuts: [{ title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) }],
   };
 }
@@ -73,20 +86,24 @@ function taskGroup(heading: string, tasks: readonly Task[], phrases: Phrases): T
   return { heading: typesetHeading(heading), tasks: tasks.map((task) => taskRow(task, phrases)) };
 }
 
-function countText(shown: number, total: number, page: string, phrases: Phrases): string {
-  if (total === 0) return phrases.t('missing.tasks', { page });
-  if (shown === 0) return phrases.t('missing.filtered-tasks');
-  return shown === total
-    ? phrases.t('count.tasks', { count: total })
-    : phrases.t('count.tasks-of', { count: shown, total });
+function countOf(count: number, phrases: Phrases): string {
+  return phrases.t('count.tasks', { count });
 }
 
-/** The other way to filter, when it would show something else. */
-function filterButtons({ source, filter }: Extract<Answer, { kind: 'tasks' }>, phrases: Phrases): Button[] {
+function countText(shown: number, total: number, phrases: Phrases): string {
+  return shown === total ? countOf(total, phrases) : phrases.t('count.tasks-of', { count: shown, total });
+}
+
+/** Other lists that would show something else: without any filter, for all pages, or with the usual filter. */
+function otherLists({ source, filter }: Extract<Answer, { kind: 'tasks' }>, phrases: Phrases): Button[] {
   const { page } = source;
   if (isFiltered(filter)) {
-    const action = showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER });
-    return page.tasks.length > 0 ? [{ title: phrases.t('button.every-task'), action }] : [];
+    const everywhere = showAction({ kind: 'all-tasks', filter, phase: null });
+    const every = showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER });
+    return [
+      ...(page.tasks.length > 0 ? [{ title: phrases.t('button.every-task'), action: every }] : []),
+      { title: phrases.t('button.whole-playbook'), action: everywhere },
+    ];
   }
   const marks = new Set(page.tasks.map((task) => task.requirement));
   if (!marks.has('mandatory') || marks.size === 1) return [];
@@ -95,6 +112,6 @@ function filterButtons({ source, filter }: Extract<Answer, { kind: 'tasks' }>, p
   return [{ title: phrases.t('button.mandatory'), action }];
 }
 
-function isFiltered(filter: TaskFilter): boolean {
-  return filter.requirement !== null || filter.roles.length > 0 || filter.services.length > 0;
+function isFiltered({ requirement, roles, services, not }: TaskFilter): boolean {
+  return requirement !== null || roles.length > 0 || services.length > 0 || not !== undefined;
 }

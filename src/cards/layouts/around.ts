@@ -1,0 +1,53 @@
+import type { Answer, PageChoice } from '../../answering/answer';
+import type { Topic } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import { showAction } from '../button';
+import type { Layout } from '../layout';
+import { pageButtons } from '../pageButtons';
+import type { TemplateData } from '../templates';
+import { typesetHeading } from '../typeset/blocks';
+import { typesetText } from '../typeset/line';
+import { choiceButton } from './nextSteps';
+import { pageRow } from './pageRow';
+import { placeOf, summaryOf } from './place';
+
+/** The walk through the playbook: what comes before a process, and what after it. */
+export function aroundLayout(
+  answer: Extract<Answer, { kind: 'around' }>,
+  topic: Topic | null,
+  phrases: Phrases,
+): Layout {
+  const { page } = answer.source;
+  const title = phrases.t('title.around');
+  const here: PageChoice = {
+    page: page.id,
+    title: page.title,
+    phase: page.phase,
+    topic: { kind: 'page', page: page.id },
+  };
+  const group = (heading: string, pages: readonly PageChoice[], nothing: string): TemplateData => ({
+    heading: [...typesetHeading(heading), ...(pages.length === 0 ? typesetText(nothing) : [])],
+    pages: pages.map((choice) => pageRow(choice)),
+  });
+  return {
+    template: 'phases',
+    data: {
+      missing: '',
+      phases: [
+        group(phrases.t('around.before'), answer.before, phrases.t('around.nothing-before')),
+        group(phrases.t('around.here'), [here], ''),
+        group(phrases.t('around.after'), answer.after, phrases.t('around.nothing-after')),
+      ],
+    },
+    place: placeOf(page),
+    title,
+    summary: summaryOf(title, page, phrases),
+    source: answer.source,
+    topic,
+    choices: [...answer.before, ...answer.after].map(choiceButton),
+    shortcuts: [
+      { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
+      ...pageButtons(page, topic, phrases),
+    ],
+  };
+}
