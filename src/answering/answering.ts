@@ -8,6 +8,7 @@ import { decide } from './decide';
 import type { Decision } from './decision';
 import { intentOfTopic } from './intent-of-topic';
 import { learn } from './language-knowledge';
+import { type AnsweringOptions, withDefaults } from './options';
 import type { Question } from './question';
 import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './rank';
 import { readQuestion } from './reading';
@@ -22,9 +23,12 @@ export type Answering = {
   show(topic: Topic, locale: Locale): Reply;
 };
 
-/** Learns a playbook, once: answering is pure and synchronous from then on. Throws when the language data is broken. */
-export function createAnswering(playbook: Playbook): Answering {
-  const languages = learn(playbook);
+/**
+ * Learns a playbook, once: answering is pure and synchronous from then on. `options` leave parts out, for measuring them.
+ * Throws when the language data is broken.
+ */
+export function createAnswering(playbook: Playbook, options: Partial<AnsweringOptions> = {}): Answering {
+  const languages = learn(playbook, withDefaults(options));
   const tasks = taskIds(playbook);
   const reply = (decision: Decision, locale: Locale) =>
     replyWith(decision, playbook, locale, (topic) =>

@@ -39,11 +39,12 @@ export type LanguageIndex = TermWeights & {
   search: TermIndex['search'];
 };
 
-/** The index of the pages of one language. `others` are languages that its pages quote. */
+/** The index of the pages of one language. `others` are languages that its pages quote; without `named`, pages have no names. */
 export function indexLanguage(
   pages: Iterable<Page>,
   lexicon: Lexicon,
   others: readonly Lexicon[],
+  named: boolean,
 ): LanguageIndex {
   const texts = [...pages].map(readPage);
   const words = countWords(texts);
@@ -57,8 +58,8 @@ export function indexLanguage(
   const passages = new Map<PageId, Passage[]>();
   for (const text of texts) {
     const own = {
-      title: terms(text.title),
-      name: terms(text.name),
+      title: named ? terms(text.title) : [],
+      name: named ? terms(text.name) : [],
       headings: terms(text.headings),
       tasks: [],
       links: terms(calledBy.get(text.page.id) ?? []),
@@ -76,7 +77,7 @@ export function indexLanguage(
     unknownWeight: weighted(UNKNOWN_SHARE * texts.length),
   };
   const indexed = texts.map(({ page, title, name }): [PageId, IndexedPage] => {
-    const titles = [title, name, [...title, ...name]].map((units) =>
+    const titles = (named ? [title, name, [...title, ...name]] : []).map((units) =>
       readTitle(slotsOf(wordsOf(units, lexicon), lexicon, split, others), weights),
     );
     return [page.id, { page, titles, passages: passages.get(page.id) ?? [] }];

@@ -1,8 +1,8 @@
 import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
 import type { Playbook } from '../playbook/playbook';
-import { readLanguages } from './language';
 import { indexLanguage, type LanguageIndex } from './language-index';
 import { createLexicon, type Lexicon } from './lexicon';
+import type { AnsweringOptions } from './options';
 import { type Corrector, createCorrector } from './spelling';
 
 /** A language that questions are asked in: its words and its pages. */
@@ -29,13 +29,15 @@ const LONG_WORD = 7;
 const LONG_STEM = 5;
 
 /** Everything that questions about `playbook` are compared with. */
-export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowledge {
-  const lexicons = new Map([...data].map(([locale, words]) => [locale, createLexicon(words, playbook)]));
+export function learn(playbook: Playbook, options: AnsweringOptions): LanguageKnowledge {
+  const lexicons = new Map(
+    [...options.languages].map(([locale, words]) => [locale, createLexicon(words, playbook, options.pairs)]),
+  );
   const source = lexicons.get(SOURCE_LOCALE);
   const known = new Map<Locale, Knowledge>();
   for (const [locale, lexicon] of lexicons) {
     const others = source && source !== lexicon ? [source] : [];
-    const index = indexLanguage(playbook.pages.get(locale)?.values() ?? [], lexicon, others);
+    const index = indexLanguage(playbook.pages.get(locale)?.values() ?? [], lexicon, others, options.titles);
     const counts = new Map(index.words);
     for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
     // Another form of a known word is no typing error, but short stems are alike by chance.
@@ -47,7 +49,7 @@ export function learn(playbook: Playbook, data = readLanguages()): LanguageKnowl
         counts.has(unit) ||
         (unit.length >= LONG_STEM && stems.has(unit)) ||
         (unit.length >= LONG_WORD && stems.has(lexicon.stem(unit))),
-      correct: createCorrector(counts, lexicon.stopUnits),
+      correct: options.spelling ? createCorrector(counts, lexicon.stopUnits) : () => undefined,
     });
   }
   const locales = [...known.keys()].sort((a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE));

@@ -25,6 +25,8 @@ export type Lexicon = {
   locale: Locale;
   stem: Stemmer;
   compounds: boolean;
+  /** Whether characters are compared in pairs. */
+  pairs: boolean;
   stopwords: Phrases<true>;
   stopUnits: ReadonlySet<string>;
   particles: ReadonlySet<string>;
@@ -45,7 +47,7 @@ export type Lexicon = {
 type Named = Readonly<Record<string, readonly string[]>>;
 
 /** The data of one language together with what the playbook itself calls its roles, services and phases. */
-export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
+export function createLexicon(data: LanguageData, playbook: Playbook, pairs: boolean): Lexicon {
   const words = new Set<string>();
   const { stopwords, stopUnits } = readStopwords(data, words);
   for (const word of data.ordinary) for (const unit of unitsOf(fold(word))) words.add(unit);
@@ -82,6 +84,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook): Lexicon {
     locale: data.locale,
     stem,
     compounds: data.compounds,
+    pairs,
     stopwords,
     stopUnits,
     particles: new Set<string>(data.particles),

@@ -61,9 +61,9 @@ export function slotsOf(
   words.forEach(({ unit, weight, spellings, corrected }, i) => {
     if (weight === 0 || isHiragana(unit)) return;
     if (isCharacter(unit)) {
-      if (isWritten(words[i + 1]))
+      if (lexicon.pairs && isWritten(words[i + 1]))
         add(i, new Map([[unit + words[i + 1]?.unit, 1]]), weight * (kana.get(i) ?? PAIR_WEIGHT));
-      else if (!isWritten(words[i - 1])) add(i, new Map([[unit, 1]]), weight * LONE_WEIGHT);
+      else if (!lexicon.pairs || !isWritten(words[i - 1])) add(i, new Map([[unit, 1]]), weight * LONE_WEIGHT);
       return;
     }
     const whole = new Map([unit, ...spellings].map((spelling) => [lexicon.stem(spelling), 1]));

@@ -38,7 +38,7 @@ export function createTermReader(lexicon: Lexicon, split: Splitter, others: read
   const known = new Map<string, Known>();
 
   function lookUp(unit: string): Known {
-    const written = isCharacter(unit) && !isHiragana(unit);
+    const written = isWriting(unit);
     const stems = lexicons.map(({ stem }) => stem(unit));
     const stops = lexicons.map(({ stopUnits }) => stopUnits.has(unit));
     const parts = lexicon.compounds ? split(unit).map(lexicon.stem) : [];
@@ -77,7 +77,8 @@ export function createTermReader(lexicon: Lexicon, split: Splitter, others: read
       for (const concept of unit.concepts) meant.add(concept);
     }
     if (text.some(({ written }) => written))
-      for (const pair of characterPairs(units, pairs)) terms.push(pair);
+      for (const term of lexicon.pairs ? characterPairs(units, pairs) : units.filter(isWriting))
+        terms.push(term);
     lexicons.forEach(({ concepts, idioms }, i) => {
       if (!text.some(({ begins }) => begins[i])) return;
       const stems = text.map((unit) => unit.stems[i] ?? '');
@@ -116,7 +117,7 @@ export function characterPairs(units: readonly string[], pair: Pairs = (a, b) =>
   let previous: string | undefined;
   let run = 0;
   for (const unit of units) {
-    const written = isCharacter(unit) && !isHiragana(unit);
+    const written = isWriting(unit);
     if (written && previous !== undefined) pairs.push(pair(previous, unit));
     if (!written && run === 1 && previous !== undefined) pairs.push(previous);
     run = written ? run + 1 : 0;
@@ -124,4 +125,8 @@ export function characterPairs(units: readonly string[], pair: Pairs = (a, b) =>
   }
   if (run === 1 && previous !== undefined) pairs.push(previous);
   return pairs;
+}
+
+function isWriting(unit: string): boolean {
+  return isCharacter(unit) && !isHiragana(unit);
 }
