@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { cardsJob, isLagging, postingJob } from '../../boards/boardJobs';
+import { placeKey } from '../../boards/keys';
 import type { BoardService } from '../../boards/service';
 import type { Locale } from '../../playbook/locale';
 import type { JobQueue } from '../../store/jobs';
@@ -40,17 +41,14 @@ export function createNotePlaces({ homes, people, service, jobs, now }: NotePart
     return true;
   };
 
-  /** What was left undone while the app was not there. */
+  /** What was left undone while the app was not there. No list of a team's channels is sure to name all of them. */
   const catchUp = async ({ place }: Where): Promise<void> => {
-    const home = await homes.of(place);
-    const conversations = [place.conversation, ...(home?.channels.map(({ id }) => id) ?? [])];
-    for (const conversation of new Set(conversations)) {
-      const channel = place.kind === 'channel' ? conversation : null;
-      for (const stored of await service.inPlace({ conversation, channel })) {
-        if (isLagging(stored)) await jobs.schedule(cardsJob(stored.board, now()));
-        if (stored.cards.length === 0)
-          await jobs.schedule({ ...postingJob(stored.board, now()), due: now() });
-      }
+    for await (const stored of service.all()) {
+      const { board, cards } = stored;
+      const isThere = place.team !== null && board.place.team === place.team;
+      if (!isThere && placeKey(board.place) !== placeKey(place)) continue;
+      if (isLagging(stored)) await jobs.schedule(cardsJob(board, now()));
+      if (cards.length === 0) await jobs.schedule({ ...postingJob(board, now()), due: now() });
     }
   };
 
