@@ -26,48 +26,59 @@ export async function readFolder(folder: string, locale: Locale = SOURCE_LOCALE)
     );
   });
   const { folders, problems } = await readPlaybookJson(folder);
-  const read: ReadFolder = { files: [], problems };
   const directories = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   const languages: { name: string; locale: Locale }[] = [];
+  const unknown: string[] = [];
   for (const { name } of directories) {
     const own = folders.get(name) ?? localeOfFolder(name);
     if (own !== undefined) languages.push({ name, locale: own });
-    else await reportUnknown(folder, name, read);
+    else unknown.push(name);
   }
-  for (const language of languages) await readPages(folder, language.name, language.locale, read);
-  if (languages.length === 0) await readPages(folder, '', locale, read);
-  return read;
+  if (languages.length === 0) languages.push({ name: '', locale });
+  // All at once: a busy bot gets to every answer of the disk only after the turns that wait.
+  const read = await Promise.all([
+    ...unknown.map((name) => reportUnknown(folder, name)),
+    ...languages.map((language) => readPages(folder, language.name, language.locale)),
+  ]);
+  return {
+    files: read.flatMap(({ files }) => files),
+    problems: [...problems, ...read.flatMap((own) => own.problems)],
+  };
 }
 
-async function reportUnknown(folder: string, name: string, read: ReadFolder): Promise<void> {
+async function reportUnknown(folder: string, name: string): Promise<ReadFolder> {
   const names = await readdir(join(folder, name)).catch(() => []);
-  if (!names.some((file) => PAGE.test(file))) return;
   const { report, problems } = collectProblems(name);
-  report(
-    'folder_unrecognised',
-    1,
-    `The folder holds pages but names no language: rename it to a tag such as "de", or list it in playbook.json.`,
-  );
-  read.problems.push(...problems);
+  if (names.some((file) => PAGE.test(file))) {
+    report(
+      'folder_unrecognised',
+      1,
+      `The folder holds pages but names no language: rename it to a tag such as "de", or list it in playbook.json.`,
+    );
+  }
+  return { files: [], problems };
 }
 
-async function readPages(folder: string, sub: string, locale: Locale, read: ReadFolder): Promise<void> {
+async function readPages(folder: string, sub: string, locale: Locale): Promise<ReadFolder> {
   const names = (await readdir(join(folder, sub))).filter((name) => PAGE.test(name)).sort();
   const pages = await Promise.all(
-    names.map(async (name) => {
-      const path = sub === '' ? name : `${sub}/${name}`;
-      return { path, content: await readFile(join(folder, path)).catch((cause: unknown) => reasonOf(cause)) };
-    }),
+    names.map((name) => readPage(folder, sub === '' ? name : `${sub}/${name}`)),
   );
-  for (const { path, content } of pages) {
-    if (typeof content !== 'string') {
-      read.files.push({ path, locale, content });
-      continue;
-    }
-    const { report, problems } = collectProblems(path);
-    report('page_unreadable', 1, `The file cannot be read (${content}): check its permissions.`);
-    read.problems.push(...problems);
-  }
+  return {
+    files: pages.flatMap(({ path, content }) => (content ? [{ path, locale, content }] : [])),
+    problems: pages.flatMap((page) => page.problems),
+  };
+}
+
+type ReadPage = { path: string; content: Uint8Array | null; problems: Problem[] };
+
+async function readPage(folder: string, path: string): Promise<ReadPage> {
+  const { report, problems } = collectProblems(path);
+  const content = await readFile(join(folder, path)).catch((cause: unknown) => {
+    report('page_unreadable', 1, `The file cannot be read (${reasonOf(cause)}): check its permissions.`);
+    return null;
+  });
+  return { path, content, problems };
 }
 
 /** The code of a system error, such as ENOENT. */
