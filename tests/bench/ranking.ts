@@ -1,0 +1,95 @@
+import { createAnswering } from '../../src/answering/answering';
+import { readLanguages } from '../../src/answering/language';
+import type { Locale } from '../../src/playbook/locale';
+import { SOURCE_LOCALE } from '../../src/playbook/locale';
+import { heapBytes, median, quantile } from './figures';
+import type { BenchQuestion } from './questions';
+import { inOneLanguage } from './rankingAblation';
+import { type Corpus, withPage } from './rankingCorpus';
+import { type Quality, qualityOf, rankIn, rankOfAnswer } from './rankingFigures';
+import { PEERS, type Peer } from './rankingPeers';
+
+const BUILDS = 3;
+
+/** One engine on the questions of one language; milliseconds and MiB. */
+export type RankingFigures = Quality & {
+  locale: Locale;
+  engine: string;
+  buildMs: number;
+  heapMiB: number;
+  p50Ms: number;
+  p99Ms: number;
+};
+
+type Built<T> = { kept: T; buildMs: number; heapMiB: number };
+
+/**
+ * This ranking beside search libraries, on the questions that a page answers and that stand by themselves. All of them
+ * get the pages of one language to index; a peer's results are followed by those of its English index.
+ */
+export async function measureRanking(corpus: Corpus): Promise<RankingFigures[]> {
+  const figures: RankingFigures[] = [];
+  const english = new Map<Peer, Built<Awaited<ReturnType<Peer['index']>>>>();
+  for (const locale of corpus.playbook.locales) {
+    const questions = withPage(corpus.questions).filter((one) => one.locale === locale && one.page === null);
+    if (questions.length === 0) continue;
+    figures.push(await measureOurs(corpus, locale, questions));
+    for (const peer of PEERS) {
+      const built = await build(() => peer.index(corpus.pages.get(locale) ?? [], locale));
+      if (locale === SOURCE_LOCALE) english.set(peer, built);
+      const { kept: own } = built;
+      const source = locale === SOURCE_LOCALE ? undefined : english.get(peer)?.kept;
+      const rank = async (question: BenchQuestion) => {
+        const pages = [...(await own(question.text)), ...(source ? await source(question.text) : [])];
+        return rankIn([...new Set(pages)], question);
+      };
+      figures.push({ locale, engine: peer.name, ...costs(built), ...(await askAll(questions, rank)) });
+    }
+  }
+  return figures;
+}
+
+async function measureOurs(
+  { playbook }: Corpus,
+  locale: Locale,
+  questions: readonly BenchQuestion[],
+): Promise<RankingFigures> {
+  const languages = readLanguages();
+  const built = await build(() => inOneLanguage(playbook, languages, locale));
+  const answering = createAnswering(playbook);
+  const asked = await askAll(questions, (question) => rankOfAnswer(answering, question));
+  return { locale, engine: 'this bot', ...costs(built), ...asked };
+}
+
+async function build<T>(index: () => T | Promise<T>): Promise<Built<T>> {
+  const before = heapBytes();
+  const kept = await index();
+  const heapMiB = (heapBytes() - before) / 2 ** 20;
+  const times: number[] = [];
+  for (let round = 0; round < BUILDS; round += 1) {
+    const started = performance.now();
+    await index();
+    times.push(performance.now() - started);
+  }
+  return { kept, buildMs: median(times), heapMiB };
+}
+
+function costs<T>({ buildMs, heapMiB }: Built<T>) {
+  return { buildMs, heapMiB };
+}
+
+async function askAll(
+  questions: readonly BenchQuestion[],
+  rank: (question: BenchQuestion) => number | null | Promise<number | null>,
+) {
+  // The first round warms up.
+  for (const question of questions) await rank(question);
+  const ranks: (number | null)[] = [];
+  const times: number[] = [];
+  for (const question of questions) {
+    const started = performance.now();
+    ranks.push(await rank(question));
+    times.push(performance.now() - started);
+  }
+  return { ...qualityOf(ranks), p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99) };
+}
