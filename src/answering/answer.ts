@@ -1,5 +1,5 @@
 import type { Locale } from '../playbook/locale';
-import type { Link, NextStep, Page, PageId, Section, Step, Task, Term } from '../playbook/page';
+import type { Link, NextStep, Page, PageId, RefreshEntry, Section, Step, Task, Term } from '../playbook/page';
 import type { Block } from '../playbook/text';
 import type { TaskFilter, Topic } from './topic';
 
@@ -30,6 +30,21 @@ export type Source = { page: Page; fallback: Locale | null };
 /** One task with the page that defines it. */
 export type TaskOnPage = Source & { task: Task };
 
+/** What two pages are compared by; a part that a page does not have is empty. */
+export type ComparedPage = {
+  source: Source;
+  parts: Record<ComparedPart, Block[]>;
+  roles: Term[];
+  tasks: { mandatory: number; optional: number; unknown: number };
+  nextSteps: NextStep[];
+};
+
+/** `objectives` are the overview on a page that has none. */
+export type ComparedPart = 'objectives' | 'inputs' | 'outputs';
+
+/** A row of a refresh summary, and the page that it stands on. */
+export type Change = RefreshEntry & { page: PageChoice };
+
 /**
  * The content of an answer, in the words of the playbook. Cards and the command line only typeset it; nothing here is
  * a sentence of ours.
@@ -51,19 +66,38 @@ export type Answer =
   /** `chosen` is the place of the one step that was asked for, null for all. */
   | { kind: 'steps'; source: Source; steps: Step[]; chosen: number | null }
   | { kind: 'roles'; source: Source; roles: { role: Term; steps: string[]; tasks: Task[] }[] }
-  /** `total` counts the page's tasks before the filter. */
+  /** `total` counts the page's tasks before the filter; `terms` are what the playbook calls the keys in it. */
   | {
       kind: 'tasks';
       source: Source;
       filter: TaskFilter;
+      terms: Term[];
       groups: { step: string | null; tasks: Task[] }[];
       total: number;
     }
   /** A task by its id; `places` is every page that defines it, the best first. Never empty. */
   | { kind: 'task'; places: TaskOnPage[] }
-  | { kind: 'all-tasks'; filter: TaskFilter; phase: Term | null; groups: { source: Source; tasks: Task[] }[] }
+  | {
+      kind: 'all-tasks';
+      filter: TaskFilter;
+      terms: Term[];
+      phase: Term | null;
+      groups: { source: Source; tasks: Task[] }[];
+    }
   | { kind: 'phases'; source: Source | null; phases: { phase: Term; pages: PageChoice[] }[] }
   | { kind: 'phase'; source: Source | null; phase: Term; intro: Block[]; pages: PageChoice[] }
+  | { kind: 'compare'; pages: [ComparedPage, ComparedPage] }
+  /** The newest first; `source` is null when they come from all pages. */
+  | { kind: 'changes'; source: Source | null; changes: Change[] }
+  /** The processes in the order of the phases; `steps` are headings. */
+  | {
+      kind: 'duties';
+      role: Term;
+      phase: Term | null;
+      processes: { source: Source; steps: string[]; tasks: Task[] }[];
+    }
+  /** The processes right before and after one. */
+  | { kind: 'around'; source: Source; before: PageChoice[]; after: PageChoice[] }
   | { kind: 'help' }
   | { kind: 'greeting' }
   /** Two or more pages fit about equally well. */

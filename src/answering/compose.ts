@@ -1,9 +1,19 @@
 import type { Locale } from '../playbook/locale';
-import type { Page, PageId, Section } from '../playbook/page';
-import { findPage, findTask, labelOf, PHASE_KEYS, type Playbook, pagesOfPhase } from '../playbook/playbook';
+import type { Page, PageId, Section, Term } from '../playbook/page';
+import {
+  findPage,
+  findTask,
+  labelOf,
+  PHASE_KEYS,
+  type Playbook,
+  type Vocabulary,
+} from '../playbook/playbook';
 import type { Answer, PageChoice, Source } from './answer';
 import { groupTasks, rolesOf, tasksOfPlaybook } from './compose-tasks';
-import type { Topic } from './topic';
+import { aroundAnswer, changesAnswer, compareAnswer, dutiesAnswer } from './compose-wider';
+import { pageChoice } from './page-choice';
+import { pagesInOrder, processesOf } from './phase-order';
+import type { TaskFilter, Topic } from './topic';
 
 /** Picks the links of a page that fit some words; empty for no words. */
 export type BestLinks = (page: Page, words: readonly string[]) => Page['links'];
@@ -56,6 +66,7 @@ export function compose(
         kind: 'tasks',
         source,
         filter: topic.filter,
+        terms: termsOf(topic.filter),
         groups: groupTasks(source.page.tasks, topic.filter),
         total: source.page.tasks.length,
       }));
@@ -67,6 +78,7 @@ export function compose(
       return {
         kind: 'all-tasks',
         filter: topic.filter,
+        terms: termsOf(topic.filter),
         phase: topic.phase === null ? null : phaseTerm(topic.phase),
         groups: tasksOfPlaybook(playbook, locale, topic.filter, topic.phase),
       };
@@ -84,6 +96,18 @@ export function compose(
       if (!source && pages.length === 0) return undefined;
       return { kind: 'phase', source, phase: phaseTerm(topic.phase), intro: source?.page.intro ?? [], pages };
     }
+    case 'compare':
+      return compareAnswer(topic.pages, playbook, locale);
+    case 'changes': {
+      if (topic.page === null) return changesAnswer(null, pagesInOrder(playbook, locale));
+      return onPage(topic.page, (source) => changesAnswer(source, [source.page]));
+    }
+    case 'duties': {
+      const phase = topic.phase === null ? null : phaseTerm(topic.phase);
+      return dutiesAnswer(topic.role, phase, playbook, locale);
+    }
+    case 'around':
+      return onPage(topic.page, (source) => aroundAnswer(source, playbook, locale));
     case 'help':
       return { kind: 'help' };
   }
@@ -99,28 +123,16 @@ export function compose(
     return { key, label: labelOf(playbook.phases, key, locale) ?? key };
   }
   function pagesOf(phase: string): PageChoice[] {
-    const index = findPage(playbook, `phase-${phase}`, locale)?.page;
-    const linked = index?.links.flatMap(({ page }) => page ?? []) ?? [];
-    const own = pagesOfPhase(playbook, phase, locale).map(({ id }) => id);
-    return choices(
-      [...linked.filter((id) => own.includes(id) || findPage(playbook, id, locale)), ...own].filter(
-        (id) => id !== index?.id && id !== 'index',
-      ),
-    );
+    return choices(processesOf(playbook, phase, locale));
   }
-}
-
-/** A page as a choice to open it; `topic` is what opening shows, else the page at a glance. */
-export function pageChoice(
-  playbook: Playbook,
-  id: PageId,
-  locale: Locale,
-  topic?: Topic,
-): PageChoice | undefined {
-  const page = findPage(playbook, id, locale)?.page;
-  return (
-    page && { page: id, title: page.title, phase: page.phase, topic: topic ?? { kind: 'page', page: id } }
-  );
+  function termsOf({ roles, services, not }: TaskFilter): Term[] {
+    const named = (vocabulary: Vocabulary, keys: readonly string[]) =>
+      keys.map((key) => ({ key, label: labelOf(vocabulary, key, locale) ?? key }));
+    return [
+      ...named(playbook.roles, [...roles, ...(not?.roles ?? [])]),
+      ...named(playbook.services, [...services, ...(not?.services ?? [])]),
+    ];
+  }
 }
 
 /** Overview, else introduction, else the first section with text. */

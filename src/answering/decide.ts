@@ -1,6 +1,7 @@
 import type { PageId } from '../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase } from '../playbook/playbook';
 import type { Intent } from './answer';
+import { decideWider } from './decide-wider';
 import type { Decision } from './decision';
 import { hasWhatIsAsked } from './fits';
 import { followUp, withContext } from './follow-up';
@@ -26,6 +27,8 @@ export function decide(given: Situation): Decision {
     const nearest = situation.ranked.map(({ page }) => page);
     return { kind: 'none', reason: 'unknown-task', task: unknown, nearest, intent };
   }
+  const wider = decideWider(situation);
+  if (wider) return wider;
   if (intent === 'task_lookup') {
     const named = taskByName(situation);
     if (named) return { kind: 'tasks', tasks: [named.task], first: named.page };

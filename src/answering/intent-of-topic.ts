@@ -22,6 +22,13 @@ export function intentOfTopic(topic: Topic): Intent {
       return 'task_lookup';
     case 'all-tasks':
       return 'aggregate_tasks';
+    case 'compare':
+    case 'changes':
+      return 'search';
+    case 'duties':
+      return 'roles';
+    case 'around':
+      return 'next_steps';
     case 'phases':
     case 'phase':
       return 'phase_list';

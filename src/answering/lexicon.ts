@@ -25,6 +25,8 @@ export type Lexicon = {
   locale: Locale;
   stem: Stemmer;
   compounds: boolean;
+  /** What words are cut short to in chats, as units. */
+  shorthand: ReadonlyMap<string, readonly string[]>;
   /** Whether characters are compared in pairs. */
   pairs: boolean;
   stopwords: Phrases<true>;
@@ -84,6 +86,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook, pairs: boo
     locale: data.locale,
     stem,
     compounds: data.compounds,
+    shorthand: readShorthand(data, words),
     pairs,
     stopwords,
     stopUnits,
@@ -109,6 +112,14 @@ function readStopwords(data: LanguageData, words: Set<string>): Pick<Lexicon, 's
     for (const unit of units) words.add(unit);
   }
   return { stopwords, stopUnits };
+}
+
+function readShorthand({ shorthand }: LanguageData, words: Set<string>): Lexicon['shorthand'] {
+  const spelled = Object.entries(shorthand).map(
+    ([short, long]) => [fold(short), unitsOf(fold(long))] as const,
+  );
+  for (const [short, long] of spelled) for (const unit of [short, ...long]) words.add(unit);
+  return new Map(spelled);
 }
 
 /** The stems of a phrase with its gaps and exact words; its words are added to `words`. */

@@ -40,7 +40,7 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
   const typed = unitsOf(normaliseQuestion(text));
   const knowledge = languages.readersOf(locale, spoken(typed, locale, languages));
   const lexicons = knowledge.map(({ lexicon }) => lexicon);
-  const { units, corrected } = corrections(typed, knowledge);
+  const { units, corrected } = corrections(spelledOut(typed, lexicons), knowledge);
   const stopped = units.map(() => false);
   // Characters that are a stop word by themselves, not in one of several.
   const alone = units.map(() => true);
@@ -79,6 +79,14 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     corrected,
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
   };
+}
+
+/** Words in full that were cut short, as the first of the languages does it. */
+function spelledOut(typed: readonly string[], lexicons: readonly Lexicon[]): string[] {
+  return typed.flatMap((unit) => {
+    const lexicon = lexicons.find(({ shorthand }) => shorthand.has(unit));
+    return lexicon?.shorthand.get(unit) ?? [unit];
+  });
 }
 
 /** The words as they were meant, and which of them were typed differently. */

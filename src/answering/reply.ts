@@ -2,8 +2,8 @@ import type { Locale } from '../playbook/locale';
 import type { PageId, TaskId } from '../playbook/page';
 import { findPage, findTask, type Playbook } from '../playbook/playbook';
 import type { Answer, PageChoice, Reply } from './answer';
-import { pageChoice } from './compose';
 import type { Decision } from './decision';
+import { pageChoice } from './page-choice';
 import type { Topic } from './topic';
 
 const MOST_PAGES = 5;
@@ -68,8 +68,11 @@ function gone(intent: Reply['intent'], nearest: PageChoice[]): Reply {
 
 /** The pages that an answer is about, before those that also fit. */
 function pagesOf(topic: Topic, answer: Answer): PageId[] {
-  if ('page' in topic) return [topic.page];
+  if ('page' in topic && topic.page !== null) return [topic.page];
+  if (topic.kind === 'compare') return topic.pages;
   if (answer.kind === 'all-tasks') return answer.groups.map(({ source }) => source.page.id);
+  if (answer.kind === 'duties') return answer.processes.map(({ source }) => source.page.id);
+  if (answer.kind === 'changes') return answer.changes.map(({ page }) => page.page);
   if (topic.kind === 'phase') return [`phase-${topic.phase}`];
   return topic.kind === 'phases' ? ['index'] : [];
 }

@@ -33,4 +33,12 @@ export type Topic =
   | { kind: 'all-tasks'; filter: TaskFilter; phase: string | null }
   | { kind: 'phases' }
   | { kind: 'phase'; phase: string }
+  /** Two pages side by side. */
+  | { kind: 'compare'; pages: [PageId, PageId] }
+  /** What was changed on a page, or on all of them. */
+  | { kind: 'changes'; page: PageId | null }
+  /** What a role does in a phase, or in all of them. */
+  | { kind: 'duties'; role: string; phase: string | null }
+  /** What comes before and after a process. */
+  | { kind: 'around'; page: PageId }
   | { kind: 'help' };

@@ -1,6 +1,7 @@
 import type { TaskId } from '../playbook/page';
 import type { Intent } from './answer';
 import { askedFilter } from './asked-filter';
+import { type AskedWider, askedWider } from './asked-wider';
 import { longest } from './found-words';
 import { type Evidence, STRONG, SURE } from './intent-evidence';
 import type { Marker } from './language';
@@ -29,6 +30,8 @@ export type Understanding = {
   onlyFilters: boolean;
   /** It says that it means the whole playbook, not a page. */
   wholePlaybook: boolean;
+  /** What it asks beyond one part of one page. */
+  wider: AskedWider;
   /** What it is about, for finding the page. */
   words: readonly Word[];
   /** The same without discount on the words that say what is asked for: "deck" helps to find the right link. */
@@ -95,6 +98,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     onlyFilters:
       filterKeys && !hasTopic([...reading.roles, ...reading.services].flatMap(({ places }) => places)),
     wholePlaybook: saysWholePlaybook(reading),
+    wider: askedWider(reading),
     words: [...wordsOf(reading, weightAt), ...(describesTrouble(reading, chosen) ? [STATUS] : [])],
     allWords,
     linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),

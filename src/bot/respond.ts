@@ -113,7 +113,11 @@ function pageOf(topic: Topic): string | null {
     case 'steps':
     case 'roles':
     case 'tasks':
+    case 'around':
+    case 'changes':
       return topic.page;
+    case 'compare':
+    case 'duties':
     case 'task':
     case 'all-tasks':
     case 'phases':

@@ -23,6 +23,8 @@ function tasksOf(answer: Answer): Task[] {
     case 'tasks':
     case 'all-tasks':
       return answer.groups.flatMap(({ tasks }) => tasks);
+    case 'duties':
+      return answer.processes.flatMap(({ tasks }) => tasks);
     case 'task':
       return answer.places.map(({ task }) => task);
     case 'overview':
@@ -31,6 +33,9 @@ function tasksOf(answer: Answer): Task[] {
     case 'resources':
     case 'phases':
     case 'phase':
+    case 'compare':
+    case 'changes':
+    case 'around':
     case 'help':
     case 'greeting':
     case 'choices':

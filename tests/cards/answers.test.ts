@@ -116,14 +116,21 @@ describe('a list of tasks', () => {
     task(String(4000 + index), `Task with number ${index}`),
   );
   const reply = replyOf(
-    { kind: 'tasks', source, filter: NO_FILTER, groups: [{ step: 'Step', tasks: many }], total: 83 },
+    {
+      kind: 'tasks',
+      source,
+      filter: NO_FILTER,
+      terms: [],
+      groups: [{ step: 'Step', tasks: many }],
+      total: 83,
+    },
     tasksTopic,
   );
 
   it('tells id, name, requirement in words, role and services', () => {
     const groups = [{ step: 'Value-add discussions', tasks: page.tasks.slice(1) }];
     const shown = textOfAll(
-      replyOf({ kind: 'tasks', source, filter: NO_FILTER, groups, total: 2 }, tasksTopic),
+      replyOf({ kind: 'tasks', source, filter: NO_FILTER, terms: [], groups, total: 2 }, tasksTopic),
     );
     expect(shown).toContain(
       '1 of 2 tasks\nValue-add discussions\n3991 Exchange Online – business value discussion',
@@ -166,18 +173,26 @@ describe('a list of tasks', () => {
   it('says its filter in the words of the page', () => {
     const filter = { requirement: 'mandatory' as const, roles: ['fe'], services: ['exchange'] };
     const filtered = replyOf(
-      { kind: 'tasks', source, filter, groups: [], total: 2 },
+      { kind: 'tasks', source, filter, terms: [], groups: [], total: 2 },
       { ...tasksTopic, filter },
     );
     expect(textOfAll(filtered)).toContain('Filter: mandatory only · FastTrack Engineer · Exchange');
     expect(textOfAll(filtered)).toContain('No task matches this filter.');
-    expect(titlesOf(cards.answer(filtered, viewIn('en')))[0]).toBe('Every task');
+    expect(titlesOf(cards.answer(filtered, viewIn('en')))).toEqual([
+      '✕ mandatory only',
+      '✕ FastTrack Engineer',
+      '✕ Exchange',
+      'Every task',
+      'In the whole playbook',
+      'Overview',
+    ]);
   });
 
   it('across the playbook is grouped by page', () => {
     const answer: Answer = {
       kind: 'all-tasks',
       filter: NO_FILTER,
+      terms: [],
       phase: null,
       groups: [{ source, tasks: many }],
     };

@@ -43,10 +43,14 @@ function pageOf(answer: Answer): PageId | null {
     case 'tasks':
     case 'phases':
     case 'phase':
+    case 'changes':
+    case 'around':
       return answer.source?.page.id ?? null;
     case 'task':
       return answer.places[0]?.page.id ?? null;
     case 'all-tasks':
+    case 'compare':
+    case 'duties':
     case 'help':
     case 'greeting':
     case 'choices':
