@@ -9,6 +9,9 @@ export type BotProcess = {
   endpoint: string;
   /** Milliseconds from the start of the process to the first 200 of `/readyz`. */
   readyMs: number;
+  /** What `/readyz` says. */
+  state(): Promise<unknown>;
+  signal(name: NodeJS.Signals): void;
   stop(): void;
 };
 
@@ -30,6 +33,8 @@ export async function startBotProcess(script: string, contentDir: string): Promi
   return {
     endpoint: `${base}/api/messages`,
     readyMs: performance.now() - started,
+    state: async () => (await fetch(`${base}/readyz`)).json(),
+    signal: (name) => child.kill(name),
     stop() {
       child.kill('SIGKILL');
       rmSync(dataDir, { recursive: true, force: true });
