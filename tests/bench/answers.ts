@@ -1,42 +1,43 @@
 import { createAnswering } from '../../src/answering/answering';
 import { loadPlaybook } from '../../src/content/load';
+import { type Locale, SOURCE_LOCALE } from '../../src/playbook/locale';
 import { quantile } from './figures';
 import type { BenchQuestion } from './questions';
-
-const ROUNDS = 5;
 
 export type AnswerFigures = {
   questions: number;
   p50Ms: number;
   p99Ms: number;
-  perLocale: Record<string, number>;
+  perLocale: Record<Locale, { p50Ms: number; p99Ms: number }>;
+  /** The median of the slowest language by that of English. */
+  slowest: { locale: Locale; ratio: number };
 };
 
-/** How long one answer takes inside the process, without HTTP and cards. */
+/** How long one answer takes inside the process, without HTTP and cards; the first of `rounds` + 1 warms up. */
 export async function measureAnswers(
   contentDir: string,
   questions: readonly BenchQuestion[],
+  rounds: number,
 ): Promise<AnswerFigures> {
   const { playbook } = await loadPlaybook(contentDir);
   const answering = createAnswering(playbook);
-  const times: number[] = [];
-  const byLocale = new Map<string, number[]>();
-  for (let round = -1; round < ROUNDS; round += 1) {
+  const times = new Map<Locale, number[]>();
+  for (let round = 0; round <= rounds; round += 1) {
     for (const { text, locale } of questions) {
       const started = performance.now();
       answering.answer({ text, locale, page: null, previous: null });
       const took = performance.now() - started;
-      // The first round warms up.
-      if (round < 0) continue;
-      times.push(took);
-      byLocale.set(locale, [...(byLocale.get(locale) ?? []), took]);
+      if (round > 0) times.set(locale, [...(times.get(locale) ?? []), took]);
     }
   }
-  const perLocale = Object.fromEntries([...byLocale].map(([locale, own]) => [locale, quantile(own, 0.5)]));
-  return {
-    questions: questions.length,
-    p50Ms: quantile(times, 0.5),
-    p99Ms: quantile(times, 0.99),
-    perLocale,
-  };
+  const perLocale = Object.fromEntries([...times].map(([locale, own]) => [locale, percentiles(own)]));
+  const english = perLocale[SOURCE_LOCALE]?.p50Ms ?? Number.NaN;
+  const [slowest = { locale: SOURCE_LOCALE, ratio: 1 }] = Object.entries(perLocale)
+    .map(([locale, { p50Ms }]) => ({ locale, ratio: p50Ms / english }))
+    .sort((a, b) => b.ratio - a.ratio);
+  return { questions: questions.length, ...percentiles([...times.values()].flat()), perLocale, slowest };
+}
+
+function percentiles(times: readonly number[]) {
+  return { p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99) };
 }

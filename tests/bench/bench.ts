@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { measureAnswers } from './answers';
+import { type AnswerFigures, measureAnswers } from './answers';
 import { copyContent } from './copies';
 import { round } from './figures';
 import { type LoadFigures, measureLoading } from './loading';
 import { readQuestions } from './questions';
+import { reportRanking } from './rankingReport';
 import { measureRereading } from './rereading';
 import { measureTurns } from './turns';
 
@@ -19,8 +20,10 @@ async function main(): Promise<void> {
   const loading = await measureLoading(contentDir, 7);
   const rereading = await measureRereading(contentDir, 9);
   const copies = copyContent(contentDir, COPIES);
-  const loadingCopies = await measureLoading(copies.path, 2).finally(copies.remove);
-  const answers = await measureAnswers(contentDir, questions);
+  const loadingCopies = await measureLoading(copies.path, 2);
+  const answersCopies = await measureAnswers(copies.path, questions, 2).finally(copies.remove);
+  const answers = await measureAnswers(contentDir, questions, 5);
+  const ranking = await reportRanking();
   const turns = await measureTurns(contentDir, questions);
 
   const rows: Row[] = [
@@ -28,9 +31,8 @@ async function main(): Promise<void> {
     row('one changed page read again, ms', rereading.rereadMs, '< 50'),
     row('index after it, ms', rereading.indexMs),
     ...loadingRows(`×${COPIES}`, loadingCopies),
-    row('answer p50, ms', answers.p50Ms),
-    row('answer p99, ms', answers.p99Ms, '≤ 5'),
-    ...Object.entries(answers.perLocale).map(([locale, ms]) => row(`answer p50 ${locale}, ms`, ms)),
+    ...answerRows('×1', answers, '≤ 5'),
+    ...answerRows(`×${COPIES}`, answersCopies, '≤ 15'),
     row('turns a second, echo bot', turns.echoPerSecond),
     row('turns a second, this bot', turns.botPerSecond),
     row('this bot / echo bot', turns.ratio, '≥ 0.6'),
@@ -41,7 +43,17 @@ async function main(): Promise<void> {
     ({ measure, value, aim }) => `${measure.padEnd(width)}  ${value.padStart(10)}  ${aim}`,
   );
   process.stdout.write(`content: ${contentDir}, questions: ${questions.length}\n${lines.join('\n')}\n`);
-  const results = { contentDir, node: process.version, loading, rereading, loadingCopies, answers, turns };
+  const results = {
+    contentDir,
+    node: process.version,
+    loading,
+    rereading,
+    loadingCopies,
+    answers,
+    answersCopies,
+    ranking,
+    turns,
+  };
   writeFileSync('bench-results.json', `${JSON.stringify(results, null, 2)}\n`);
 }
 
@@ -53,6 +65,18 @@ function loadingRows(size: string, figures: LoadFigures): Row[] {
     row(`${size}: MiniSearch alone on the same text, ms`, figures.miniSearchMs),
     row(`${size}: read + index / MiniSearch`, figures.ratio, '≤ 3'),
     row(`${size}: memory of playbook and index, MiB`, figures.heapMiB),
+  ];
+}
+
+function answerRows(size: string, { p50Ms, p99Ms, perLocale, slowest }: AnswerFigures, aim: string): Row[] {
+  return [
+    row(`${size}: answer p50, ms`, p50Ms),
+    row(`${size}: answer p99, ms`, p99Ms, aim),
+    ...Object.entries(perLocale).map(([locale, own]): Row => {
+      const value = `${round(own.p50Ms)} / ${round(own.p99Ms)}`;
+      return { measure: `${size}: answer p50 / p99 in ${locale}, ms`, value, aim: '' };
+    }),
+    row(`${size}: slowest language (${slowest.locale}) / English`, slowest.ratio, '≤ 2'),
   ];
 }
 

@@ -64,7 +64,7 @@ export function measureAblations(corpora: readonly Corpus[]): Ablation[] {
       .filter(({ question }) => paged.has(question))
       .map(({ answering, question }) => ({ question, rank: rankOfAnswer(answering, changed(question)) }));
     const foreign = asked.filter(({ question }) => question.none);
-    const locales = [...languages.keys()].filter((locale) =>
+    const locales = (corpora[0]?.playbook.locales ?? []).filter((locale) =>
       ranked.some(({ question }) => question.locale === locale),
     );
     return {
