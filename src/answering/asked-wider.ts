@@ -30,7 +30,7 @@ export function askedWider(reading: Reading): AskedWider {
   const says = (kind: Wider) => reading.wider.some(({ value }) => value === kind);
   return {
     compare: says('compare') ? compared(reading, without(placesOf('compare'))) : null,
-    changes: says('changes') ? without([...placesOf('changes'), ...marked(WHOLE)]) : null,
+    changes: says('changes') ? without([...placesOf('changes', 'recently'), ...marked(WHOLE)]) : null,
     around: says('around') ? without([...placesOf('around'), ...marked(['phase'])]) : null,
     duties: {
       words: without([

@@ -1,7 +1,7 @@
 import type { PageId } from '../playbook/page';
 import type { Decision } from './decision';
 import { intentOfTopic } from './intent-of-topic';
-import { PAGE_PARTS, rankPages } from './rank';
+import { type Candidate, PAGE_PARTS, rankPages } from './rank';
 import { resolvePage } from './resolve-page';
 import { type Situation, shownPage } from './situation';
 import { SAYS_WHAT, type Word } from './slots';
@@ -60,11 +60,12 @@ function aroundTopic(situation: Situation): Topic | undefined {
 
 /** What a role does, of no page in particular. */
 function dutiesTopic(situation: Situation): Topic | undefined {
-  const { asked, ranked, question } = situation;
+  const { asked, ranked, question, playbook } = situation;
   const [role, ...more] = asked.filter.roles;
   const { words, asked: doing } = asked.wider.duties;
   const meant = doing || (asked.intent === 'roles' && asked.sure);
-  if (role === undefined || more.length > 0 || !meant || asked.saysTasks || says(words)) return undefined;
+  if (role === undefined || !playbook.roles.has(role)) return undefined;
+  if (more.length > 0 || !meant || asked.saysTasks || says(words)) return undefined;
   const isTitle = ranked.some(({ whole, page }) => whole >= WHOLE_TITLE && !page.startsWith('phase-'));
   const phase = asked.phase && (asked.phase.explicit || !isTitle) ? asked.phase.key : null;
   if (asked.phase && phase === null) return undefined;
@@ -72,15 +73,21 @@ function dutiesTopic(situation: Situation): Topic | undefined {
   return { kind: 'duties', role, phase };
 }
 
-/** The page that some words of the question name, the conversation left aside. */
-function pageNamed(
-  words: readonly Word[],
-  situation: Situation,
-): { page: PageId; score: number } | undefined {
+/**
+ * The page that some words of the question name, the conversation left aside. A process goes before the phase that is
+ * called like it, unless the question says "phase".
+ */
+function pageNamed(words: readonly Word[], situation: Situation): Candidate | undefined {
   if (!says(words)) return undefined;
-  const { readers, question, asked } = situation;
   const passages = { words, kinds: ['intro', 'section', 'step', 'task', 'link'] as const };
-  const ranked = rankPages({ words, parts: PAGE_PARTS, passages }, readers);
+  const ranked = rankPages({ words, parts: PAGE_PARTS, passages }, situation.readers);
+  const processes = ranked.filter(({ page }) => !page.startsWith('phase-'));
+  const first = situation.asked.phase?.explicit ? ranked : processes;
+  return namedAmong(first, situation) ?? namedAmong(ranked, situation);
+}
+
+function namedAmong(ranked: readonly Candidate[], situation: Situation): Candidate | undefined {
+  const { question, asked } = situation;
   const resolved = resolvePage(
     { ...situation, ranked, question: { ...question, page: null }, asked: { ...asked, sure: false } },
     true,

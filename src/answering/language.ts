@@ -51,7 +51,7 @@ export const MARKERS = [
 export type Marker = (typeof MARKERS)[number];
 
 /** Questions for more than one part of one page; `between` stands between the two that are compared. */
-export const WIDER = ['compare', 'between', 'changes', 'duties', 'around'] as const;
+export const WIDER = ['compare', 'between', 'changes', 'recently', 'duties', 'around'] as const;
 
 export type Wider = (typeof WIDER)[number];
 
