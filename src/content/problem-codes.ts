@@ -1,7 +1,7 @@
 import type { Severity } from '../playbook/problem';
 
 /** Every code that a content problem can have. Permanent: authors and pipelines filter by them. */
-const SEVERITY = {
+export const PROBLEM_SEVERITY = {
   byte_order_mark: 'warning',
   date_unreadable: 'warning',
   emphasis_unclosed: 'warning',
@@ -75,9 +75,9 @@ const SEVERITY = {
   video_as_link: 'warning',
 } as const satisfies Record<string, Severity>;
 
-export type ProblemCode = keyof typeof SEVERITY;
+export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
 
 /** `error` when something of the page is missing, `warning` when it was repaired or looks wrong. */
 export function severityOf(code: ProblemCode): Severity {
-  return SEVERITY[code];
+  return PROBLEM_SEVERITY[code];
 }
