@@ -3,19 +3,10 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { isTimeZone } from './boards/date';
+import { type Credentials, credentialProblems, credentialSettings, credentialsOf } from './credentials';
 import { canonicalLocale, type Locale } from './playbook/locale';
 
-/** How the bot proves who it is to the Bot Framework. `none`: local development only. */
-export type Credentials =
-  | { kind: 'none' }
-  | {
-      kind: 'secret';
-      appType: 'SingleTenant' | 'MultiTenant';
-      appId: string;
-      password: string;
-      tenantId: string;
-    }
-  | { kind: 'managed-identity'; appId: string; tenantId: string };
+export type { Credentials } from './credentials';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
@@ -60,7 +51,6 @@ const from1 = (most: number, standard: number) =>
     .max(most, `is above ${most}`)
     .default(standard);
 const port = (standard: number) => from1(65535, standard);
-const guid = z.guid('is no GUID such as 00000000-0000-0000-0000-000000000000');
 
 const settings = z.object({
   PORT: port(3978),
@@ -94,18 +84,8 @@ const settings = z.object({
     .max(23, 'is above 23')
     .default(9),
   NODE_ENV: z.string().optional(),
-  MicrosoftAppType: z
-    .enum(
-      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
-      'is not one of SingleTenant, MultiTenant, UserAssignedMSI',
-    )
-    .default('SingleTenant'),
-  MicrosoftAppId: guid.optional(),
-  MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: guid.optional(),
+  ...credentialSettings,
 });
-
-type Settings = z.infer<typeof settings>;
 
 /** Every environment variable that is read. */
 export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
@@ -162,43 +142,4 @@ const SECRETS = new Set(['MicrosoftAppPassword']);
 
 function describe(name: string, message: string, given: Record<string, string | undefined>): string {
   return SECRETS.has(name) ? `${name} ${message}` : `${name}=${JSON.stringify(given[name] ?? '')} ${message}`;
-}
-
-/** What is missing; the values need not be valid themselves. */
-function credentialProblems(given: Environment): string[] {
-  const type = given.MicrosoftAppType ?? 'SingleTenant';
-  if (given.MicrosoftAppId === undefined) {
-    if (given.MicrosoftAppPassword !== undefined) {
-      return [
-        'MicrosoftAppPassword is set without MicrosoftAppId: set both, or neither for local development',
-      ];
-    }
-    return given.NODE_ENV === 'production'
-      ? [
-          'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
-        ]
-      : [];
-  }
-  const problems: string[] = [];
-  if (type !== 'UserAssignedMSI' && given.MicrosoftAppPassword === undefined) {
-    problems.push(`MicrosoftAppPassword is not set: ${type} needs the client secret of the app registration`);
-  }
-  if (type !== 'MultiTenant' && given.MicrosoftAppTenantId === undefined) {
-    problems.push(`MicrosoftAppTenantId is not set: ${type} needs the directory (tenant) id`);
-  }
-  return problems;
-}
-
-function credentialsOf(values: Settings): Credentials {
-  if (values.MicrosoftAppId === undefined) return { kind: 'none' };
-  const tenantId = values.MicrosoftAppTenantId ?? '';
-  return values.MicrosoftAppType === 'UserAssignedMSI'
-    ? { kind: 'managed-identity', appId: values.MicrosoftAppId, tenantId }
-    : {
-        kind: 'secret',
-        appType: values.MicrosoftAppType,
-        appId: values.MicrosoftAppId,
-        password: values.MicrosoftAppPassword ?? '',
-        tenantId,
-      };
 }

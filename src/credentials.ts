@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** How the bot proves who it is to the Bot Framework. `none`: local development only. */
+export type Credentials =
+  | { kind: 'none' }
+  | {
+      kind: 'secret';
+      appType: 'SingleTenant' | 'MultiTenant';
+      appId: string;
+      password: string;
+      tenantId: string;
+    }
+  | { kind: 'managed-identity'; appId: string; tenantId: string };
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+const guid = z.guid('is no GUID such as 00000000-0000-0000-0000-000000000000');
+
+/** The environment variables of the app registration. */
+export const credentialSettings = {
+  MicrosoftAppType: z
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'is not one of SingleTenant, MultiTenant, UserAssignedMSI',
+    )
+    .default('SingleTenant'),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid.optional(),
+};
+
+type Settings = z.infer<z.ZodObject<typeof credentialSettings>>;
+
+/** What is missing; the values need not be valid themselves. */
+export function credentialProblems(given: Given): string[] {
+  const type = given.MicrosoftAppType ?? 'SingleTenant';
+  if (given.MicrosoftAppId === undefined) {
+    if (given.MicrosoftAppPassword !== undefined) {
+      return [
+        'MicrosoftAppPassword is set without MicrosoftAppId: set both, or neither for local development',
+      ];
+    }
+    return given.NODE_ENV === 'production'
+      ? [
+          'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
+        ]
+      : [];
+  }
+  const problems: string[] = [];
+  if (type !== 'UserAssignedMSI' && given.MicrosoftAppPassword === undefined) {
+    problems.push(`MicrosoftAppPassword is not set: ${type} needs the client secret of the app registration`);
+  }
+  if (type !== 'MultiTenant' && given.MicrosoftAppTenantId === undefined) {
+    problems.push(`MicrosoftAppTenantId is not set: ${type} needs the directory (tenant) id`);
+  }
+  return problems;
+}
+
+export function credentialsOf(values: Settings): Credentials {
+  if (values.MicrosoftAppId === undefined) return { kind: 'none' };
+  const tenantId = values.MicrosoftAppTenantId ?? '';
+  return values.MicrosoftAppType === 'UserAssignedMSI'
+    ? { kind: 'managed-identity', appId: values.MicrosoftAppId, tenantId }
+    : {
+        kind: 'secret',
+        appType: values.MicrosoftAppType,
+        appId: values.MicrosoftAppId,
+        password: values.MicrosoftAppPassword ?? '',
+        tenantId,
+      };
+}
