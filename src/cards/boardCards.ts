@@ -90,7 +90,13 @@ export type BoardCards = {
     reader: BoardReader,
     diff: BoardDiff | undefined,
   ): Card;
-  history(stored: StoredBoard, playbook: Playbook, part: number, seen: BoardSeen, reader: BoardReader): Card;
+  history(
+    stored: Pick<StoredBoard, 'board' | 'events'>,
+    playbook: Playbook,
+    part: number,
+    seen: BoardSeen,
+    reader: BoardReader,
+  ): Card;
   /** The difference from the playbook with "adopt" and "keep"; undefined says that there is none. */
   differences(
     board: Board,

@@ -22,8 +22,10 @@ export type FramedParts = { count: number; card(part: number): Card };
 
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const head = layout.head ?? [];
-  const budget = (layout.budget ?? BODY_BUDGET) - JSON.stringify(head).length;
-  const bodies = paginate(unwrap(expand(layout.template, layout.data).body), budget);
+  const body = unwrap(expand(layout.template, layout.data).body);
+  const bodies = layout.only
+    ? Array.from({ length: layout.only.count }, () => body)
+    : paginate(body, BODY_BUDGET - JSON.stringify(head).length);
   const choices = spread(layout.choices, bodies.length);
   const count = turner(layout) === undefined ? 1 : Math.max(bodies.length, choices.length);
   return {

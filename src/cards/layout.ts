@@ -11,8 +11,8 @@ export type Layout = {
   data: TemplateData;
   /** What stands above the body on every part. */
   head?: readonly Element[];
-  /** UTF-16 units of JSON for head and body of one part, for a card whose frame needs less than others. */
-  budget?: number;
+  /** Set when `data` is one part of several already. */
+  only?: { part: number; count: number };
   /** The small line above the title: where in the playbook this is. */
   place: string;
   title: string;

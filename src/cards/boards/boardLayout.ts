@@ -1,39 +1,38 @@
-import type { BoardTask } from '../../boards/board';
 import { groupsOf, rolesOf, type TaskGroup, tasksOfRole } from '../../boards/groups';
 import type { Button } from '../button';
 import type { Layout } from '../layout';
 import type { Expand, TemplateData } from '../templates';
-import { typesetHeading } from '../typeset/blocks';
 import { boardHead } from './boardHead';
+import { boardParts, stepHeading } from './boardParts';
 import { boardTaskRow } from './boardTaskRow';
-import { type BoardView, pageOf, processOf, wordsIn } from './boardView';
+import { type BoardView, pageOf, processOf } from './boardView';
 import { menuPress, minePress, rolesPress, showPress } from './press';
 import { progressText } from './progressBar';
 
-/** The frame of a board has few and short buttons. */
-const BUDGET = 22_500;
-
-/** A board with its tasks by step. */
+/** A board with its tasks by step; of a long one the part that is looked at. */
 export function boardLayout(view: BoardView, expand: Expand): Layout {
   const { board, phrases, seen } = view;
   if (board.state === 'withdrawn') return withdrawnLayout(view);
   const tasks = seen.role === null ? board.tasks : tasksOfRole(board.tasks, seen.role);
+  const parts = boardParts(view, tasks);
+  const part = Math.min(seen.part, parts.length - 1);
+  const shown = { ...view, seen: { ...seen, part } };
   return {
     template: 'board-tasks',
     data: {
       empty: tasks.length === 0 ? phrases.t('missing.filtered-tasks') : '',
-      groups: groupsOf(tasks).map((group) => taskGroup(view, group)),
+      groups: groupsOf(parts[part] ?? []).map((group) => taskGroup(shown, group)),
     },
     head: expand('board-head', boardHead(view, tasks)).body,
-    budget: BUDGET,
+    only: { part, count: parts.length },
     place: processOf(view),
     title: board.title,
     summary: `${board.title}: ${progressText(tasks, phrases)}`,
     source: pageOf(view) ?? null,
     topic: null,
-    turnTo: (part) => showPress(board.id, { ...seen, part }),
+    turnTo: (other) => showPress(board.id, { ...seen, part: other }),
     choices: [],
-    shortcuts: boardButtons(view),
+    shortcuts: boardButtons(shown),
   };
 }
 
@@ -52,16 +51,11 @@ function withdrawnLayout({ board, phrases }: BoardView): Layout {
   };
 }
 
-function taskGroup(view: BoardView, { step, gone, tasks }: TaskGroup): TemplateData {
+function taskGroup(view: BoardView, { tasks }: TaskGroup): TemplateData {
   return {
-    heading: typesetHeading(gone ? view.phrases.t('board.gone') : stepName(view, step, tasks)),
+    heading: tasks.slice(0, 1).flatMap((task) => stepHeading(view, task)),
     tasks: tasks.map((task) => boardTaskRow(view, task)),
   };
-}
-
-function stepName(view: BoardView, step: number | null, [first]: readonly BoardTask[]): string {
-  const name = step === null || !first ? null : wordsIn(view, first).step;
-  return name ?? view.phrases.t('step.unnamed');
 }
 
 function boardButtons(view: BoardView): Button[] {
