@@ -8,7 +8,9 @@ import type { BoardCards } from '../../cards/boardCards';
 import { findPage } from '../../playbook/playbook';
 import type { Access, Entry } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
-import { differenceOf, type LookTurns } from './lookTurns';
+import type { Differences } from './differences';
+import type { LookTurns } from './lookTurns';
+import type { NewestBoards } from './newestBoards';
 import type { Roster } from './roster';
 
 export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;
@@ -21,10 +23,14 @@ export type ChangeParts = {
   access: Access;
   roster: Roster;
   look: LookTurns;
+  newest: NewestBoards;
+  differences: Differences;
 };
 
 /** What people do to a board. Who they are is what the channel says of the sender. */
-export function createChangeTurns({ service, cards, access, roster, look }: ChangeParts): ChangeTurns {
+export function createChangeTurns(parts: ChangeParts): ChangeTurns {
+  const { service, cards, access, roster, look, newest, differences } = parts;
+
   const execute = async (entry: Entry, operation: string, action: Action): Promise<Executed> => {
     try {
       const command = { operation, actor: entry.reader.actor, action };
@@ -46,7 +52,7 @@ export function createChangeTurns({ service, cards, access, roster, look }: Chan
         return { ...change, to: await personTo(board, change.to) };
       case 'adopt': {
         const { playbook } = turn.hearing.knowledge;
-        if (differenceOf(board, playbook)?.fingerprint !== change.fingerprint) return 'differs';
+        if (differences(board, playbook)?.fingerprint !== change.fingerprint) return 'differs';
         const page = findPage(playbook, board.page, board.locale)?.page;
         return { kind: 'adopt', tasks: adoptionOf(board, page) };
       }
@@ -97,7 +103,9 @@ export function createChangeTurns({ service, cards, access, roster, look }: Chan
 
   return {
     async change(turn, action) {
-      const entry = await access.enter(turn, action.board);
+      // What is compared with the playbook has to be the board as it is.
+      const known = action.change.kind === 'adopt' ? undefined : newest.of(action.board);
+      const entry = await access.enter(turn, action.board, known);
       const command = await actionFor(turn, entry.stored.board, action.change);
       if (command === 'differs') return shown(look.differences(turn, entry, action.seen));
       const executed = await execute(entry, action.operation, command);
@@ -111,7 +119,7 @@ export function createChangeTurns({ service, cards, access, roster, look }: Chan
         }
         case 'changed':
         case 'unchanged':
-          return next(turn, { ...entry, stored: executed.stored }, action);
+          return next(turn, { ...entry, stored: await newest.after(executed.stored) }, action);
       }
     },
   };

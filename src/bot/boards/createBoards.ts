@@ -18,12 +18,15 @@ import { createBoardMessages } from './boardMessages';
 import { createBoardPoster } from './boardPoster';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './boardTurn';
 import { type BoardCommand, createBoardTurns } from './boardTurns';
+import { createBoardViews } from './boardViews';
 import { createCardsHandler } from './cardsHandler';
 import { createChangeTurns } from './changeTurns';
+import { createDifferences } from './differences';
 import { type BoardDefaults, createDraftTurns } from './draftTurns';
 import { createExportTurns } from './exportTurns';
 import { createHomes } from './homes';
 import { createLookTurns } from './lookTurns';
+import { NewestBoards } from './newestBoards';
 import { createNotePlaces } from './notePlaces';
 import { createOwnLanguage } from './ownLanguage';
 import { createPeople } from './people';
@@ -80,17 +83,35 @@ export function createBoards(settings: BoardsSettings): Boards {
   const messages = createBoardMessages({ connector, homes, cards, ownLanguage, knowledge, now });
   const poster = createBoardPoster(service, messages);
   const trouble = createReportTrouble({ homes, told, tell, cards, texts, logger });
+  const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
   const postNow = createPostNow({ service, jobs, poster, homes, cards, told, now });
-  const look = createLookTurns({ service, cards, access, roster, homes, ownLanguage });
+  const look = createLookTurns({
+    service,
+    cards,
+    views: createBoardViews(cards),
+    differences,
+    access,
+    roster,
+    homes,
+    ownLanguage,
+  });
   const notes = createNotePlaces({ homes, people, service, jobs, now });
   const turns = createBoardTurns({
     access,
     cards,
     drafts: createDraftTurns({ cards, access, offers, postNow, defaults }),
     look,
-    changes: createChangeTurns({ service, cards, access, roster, look }),
+    changes: createChangeTurns({
+      service,
+      cards,
+      access,
+      roster,
+      look,
+      newest: new NewestBoards(),
+      differences,
+    }),
     exports: createExportTurns({ access, tell, cards: settings.cards }),
   });
 

@@ -1,5 +1,4 @@
 import type { BoardId, ItemId } from '../../boards/board';
-import { type BoardDiff, diffOf } from '../../boards/diff';
 import { myTasks } from '../../boards/myTasks';
 import { mayManage } from '../../boards/rights';
 import type { BoardService } from '../../boards/service';
@@ -7,9 +6,10 @@ import type { StoredBoard } from '../../boards/storedBoard';
 import type { BoardAsk, BoardSeen, TaskAsk } from '../../cards/boardAction';
 import type { BoardCards, BoardMember } from '../../cards/boardCards';
 import type { Card } from '../../cards/card';
-import { findPage, type Playbook } from '../../playbook/playbook';
 import type { Access, Entry } from './access';
 import type { BoardTurn } from './boardTurn';
+import type { BoardViews } from './boardViews';
+import type { Differences } from './differences';
 import type { Homes } from './homes';
 import { messageLink } from './messageLink';
 import type { OwnLanguage } from './ownLanguage';
@@ -31,6 +31,8 @@ export type LookTurns = {
 export type LookParts = {
   service: BoardService;
   cards: BoardCards;
+  views: BoardViews;
+  differences: Differences;
   access: Access;
   roster: Roster;
   homes: Homes;
@@ -41,7 +43,7 @@ export type LookParts = {
 const PICKER_CLIENT = 'msteams';
 
 export function createLookTurns(parts: LookParts): LookTurns {
-  const { service, cards, access, roster, homes, ownLanguage } = parts;
+  const { service, cards, views, differences: differenceOf, access, roster, homes, ownLanguage } = parts;
 
   const boardsFor = async (turn: BoardTurn): Promise<StoredBoard[]> => {
     const { place } = turn.where;
@@ -56,7 +58,7 @@ export function createLookTurns(parts: LookParts): LookTurns {
       const { playbook } = hearing.knowledge;
       const differs = mayManage(board, reader.actor) && differenceOf(board, playbook) !== undefined;
       const notices = [...(reader.notices ?? []), ...(differs ? [phrases.t('board.differs')] : [])];
-      return cards.personal(board, playbook, seen, { ...reader, notices });
+      return views(board, playbook, seen, { ...reader, notices });
     },
     async show(turn, id, seen) {
       const entry = await access.enter(turn, id);
@@ -119,9 +121,4 @@ export function createLookTurns(parts: LookParts): LookTurns {
   };
 
   return look;
-}
-
-/** What the playbook says otherwise than the board, in the board's language. */
-export function differenceOf(board: StoredBoard['board'], playbook: Playbook): BoardDiff | undefined {
-  return diffOf(board, findPage(playbook, board.page, board.locale)?.page);
 }

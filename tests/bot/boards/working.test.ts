@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CardSeen } from '../cardSeen';
 import { ADOPTION, as, type BoardChat, GENERAL, GROUP, onlyCard, openBoardChat } from './boardChat';
+
+// Mostly waiting for others on a machine that is busy with other tests.
+jest.setTimeout(20_000);
 
 let chat: BoardChat;
 let board: () => CardSeen;

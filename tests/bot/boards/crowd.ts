@@ -1,0 +1,42 @@
+import { itemsOf } from '../../boards/crowd';
+import type { Row } from '../../boards/page';
+import { as, type BoardChat, kickOff, openBoardChat } from './boardChat';
+
+export type CrowdAnswer = { status: number; ms: number };
+
+export type Crowd = {
+  chat: BoardChat;
+  /** The answers to 400 ticks: fifty people at once, each eight tasks of their own one after the other. */
+  answers: CrowdAnswer[];
+  /** Of this process, from the first tick to the last answer. */
+  cpuMs: number;
+  close(): Promise<void>;
+};
+
+const PEOPLE = Array.from({ length: 50 }, (_, person) => person);
+
+/** As many steps as people, each with the tasks of one of them. */
+const STEPS: Row[][] = PEOPLE.map((person) => itemsOf([person]).map((id) => ({ id })));
+
+/** Has fifty people work off one board of 400 tasks over the real adapter, and waits for its last update. */
+export async function workOffBoard(): Promise<Crowd> {
+  const chat = await openBoardChat({ playbook: kickOff(STEPS), haste: 1 });
+  const { board } = await chat.post(chat.channel());
+  const data = Object(board().choose('Mark task 1 as done'));
+  const cpu = process.cpuUsage();
+  const answers = await Promise.all(
+    PEOPLE.map(async (person) => {
+      const given = { ...chat.channel(), ...as(`person-${person}`) };
+      const own: CrowdAnswer[] = [];
+      for (const item of itemsOf([person])) {
+        const started = performance.now();
+        const { status } = await chat.press({ ...data, item }, given);
+        own.push({ status, ms: performance.now() - started });
+      }
+      return own;
+    }),
+  );
+  const { user, system } = process.cpuUsage(cpu);
+  await chat.stub.until(() => board().text.includes('All tasks done'), 'the last update');
+  return { chat, answers: answers.flat(), cpuMs: (user + system) / 1000, close: chat.close };
+}
