@@ -15,7 +15,9 @@ import { findPage, PHASE_KEYS, type Playbook } from '../../src/playbook/playbook
 export type Scene = { name: string; card(locale: string): Card };
 
 const ACM = 'assess-conduct-adoption-and-change-management-conversation';
+const ASSESSMENT = 'assess-conduct-technical-assessment';
 const MANDATORY = { ...NO_FILTER, requirement: 'mandatory' as const };
+const FILTERED = { ...MANDATORY, not: { roles: ['fe'], services: ['teams'] } };
 
 const TOPICS: [name: string, topic: Topic, part?: number][] = [
   ['overview', { kind: 'page', page: ACM }],
@@ -27,6 +29,11 @@ const TOPICS: [name: string, topic: Topic, part?: number][] = [
   ['tasks', { kind: 'tasks', page: ACM, filter: MANDATORY }],
   ['task', { kind: 'task', task: '4047' }],
   ['all-tasks', { kind: 'all-tasks', filter: MANDATORY, phase: null }, 1],
+  ['filtered', { kind: 'all-tasks', filter: FILTERED, phase: 'assess' }],
+  ['compare', { kind: 'compare', pages: ['initiate-conduct-customer-kick-off', ASSESSMENT] }],
+  ['changes', { kind: 'changes', page: null }],
+  ['duties', { kind: 'duties', role: 'fm', phase: 'assess' }],
+  ['around', { kind: 'around', page: 'migrate-migration' }],
   ['phases', { kind: 'phases' }],
   ['phase', { kind: 'phase', phase: 'assess' }],
 ];
