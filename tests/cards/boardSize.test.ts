@@ -80,3 +80,13 @@ it('shows in the channel the first part, with a way to the next', () => {
   expect(unitsOf(shared.content)).toBeLessThan(MAX_CARD_UNITS);
   expect(JSON.stringify(shared.content)).toContain('"part":1');
 });
+
+it('has room for those who see it in their own language, or leaves some out', () => {
+  const refreshFor = Array.from({ length: 60 }, (_, index) => `29:${'x'.repeat(90)}${index}`);
+  const { board } = boardAt(playbook, LONG_PAGE, 'de', 'some');
+  for (const each of [board, wordy(board)]) {
+    const { content } = cards.shared(each, playbook, { now: NOW, refreshFor });
+    expect(content).toHaveProperty('refresh');
+    expect(unitsOf(content)).toBeLessThan(MAX_CARD_UNITS);
+  }
+});
