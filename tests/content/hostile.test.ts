@@ -128,9 +128,9 @@ describe('a page of one megabyte', () => {
     '## Approach\n### a\nPrimary Role: **FM**\n',
   ])('of %j takes less than a second', (piece) => {
     const content = piece.repeat(Math.ceil(MEGABYTE / piece.length));
-    const started = performance.now();
+    const started = process.cpuUsage();
     read(content);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuMs(started)).toBeLessThan(1000);
   });
 
   it('keeps its text, and says that it is too long', () => {
@@ -154,8 +154,14 @@ describe('a page that is as long as one can be', () => {
   ])('of %j takes less than two seconds', (piece) => {
     const header = '| Task ID | Task Name | (M)x | FastTrack Role |\n|--|--|--|--|\n';
     const content = header + piece.repeat(Math.floor(199_000 / piece.length));
-    const started = performance.now();
+    const started = process.cpuUsage();
     read(content);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuMs(started)).toBeLessThan(2000);
   });
 });
+
+/** Milliseconds that this process was busy; unlike the time that passed, the same on a machine that others use too. */
+function cpuMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}

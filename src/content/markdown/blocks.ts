@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Block, Cell, ListItem } from '../../playbook/text';
 import { readMetadata } from '../metadata/read-metadata';
-import { joinLines, readPieces } from './inlines';
+import { joinLines, type LineAt, readPieces } from './inlines';
 import type { LocatedBlock, PageElement } from './located-block';
 import { paragraphBlocks, trimInlines, withoutStyle } from './paragraph';
 import { MARKDOWN } from './parser';
@@ -29,16 +29,28 @@ function takeMetadata(cursor: Cursor, reading: Reading): PageElement[] | null {
   const metadata = readMetadata(inline.content);
   if (!metadata) return null;
   cursor.at += 3;
-  const line = reading.lineOf(inline.map?.[0] ?? 0);
-  const fields = metadata.fields.map((field) => ({ ...field, line: line + field.line }));
-  return [{ kind: 'metadata', fields, line }, ...readParagraph(metadata.rest.join('\n'), line, reading)];
+  const lineAt = linesFrom(inline, reading);
+  const fields = metadata.fields.map((field) => ({ ...field, line: lineAt(field.line) }));
+  const rest = metadata.rest.map(({ text, line }) => ({ text, line: lineAt(line) }));
+  return [{ kind: 'metadata', fields, line: lineAt(0) }, ...readParagraph(rest, reading)];
 }
 
-function readParagraph(markdown: string, line: number, reading: Reading): LocatedBlock[] {
-  if (markdown === '') return [];
-  const tokens = MARKDOWN.parseInline(markdown, {});
-  const pieces = readPieces(tokens[0]?.children ?? [], line, reading);
-  return paragraphBlocks(pieces, true).map((block) => ({ kind: 'block', block, line, rowLines: [] }));
+function readParagraph(lines: readonly { text: string; line: number }[], reading: Reading): LocatedBlock[] {
+  const [first] = lines;
+  if (!first) return [];
+  const tokens = MARKDOWN.parseInline(lines.map(({ text }) => text).join('\n'), {});
+  const lineAt = (offset: number) => (lines[offset] ?? first).line;
+  return paragraphBlocks(readPieces(tokens[0]?.children ?? [], lineAt, reading), true).map((block) => ({
+    kind: 'block',
+    block,
+    line: first.line,
+    rowLines: [],
+  }));
+}
+
+function linesFrom(inline: Token | undefined, reading: Reading): LineAt {
+  const first = inline?.map?.[0] ?? 0;
+  return (offset) => reading.lineOf(first + offset);
 }
 
 function readBlock(cursor: Cursor, headings: boolean, reading: Reading): LocatedBlock[] {
@@ -49,14 +61,14 @@ function readBlock(cursor: Cursor, headings: boolean, reading: Reading): Located
   const located = (block: Block): LocatedBlock[] => [{ kind: 'block', block, line, rowLines: [] }];
   switch (token.type) {
     case 'heading_open': {
-      const inlines = inlinesUntil(cursor, 'heading_close', line, reading);
+      const inlines = inlinesUntil(cursor, 'heading_close', reading);
       return located({ kind: 'heading', level: Number(token.tag.slice(1)), inlines: withoutStyle(inlines) });
     }
     case 'paragraph_open': {
       const inline = cursor.tokens[cursor.at];
       cursor.at += 2;
-      const start = reading.lineOf(inline?.map?.[0] ?? 0); // behind a note's mark, which is no text
-      return paragraphBlocks(readPieces(inline?.children ?? [], start, reading), headings).flatMap(located);
+      const lineAt = linesFrom(inline, reading); // behind a note's mark, which is no text
+      return paragraphBlocks(readPieces(inline?.children ?? [], lineAt, reading), headings).flatMap(located);
     }
     case 'bullet_list_open':
     case 'ordered_list_open': {
@@ -95,11 +107,11 @@ function readItems(cursor: Cursor, reading: Reading): ListItem[] {
   return items;
 }
 
-function inlinesUntil(cursor: Cursor, close: string, line: number, reading: Reading) {
+function inlinesUntil(cursor: Cursor, close: string, reading: Reading) {
   const inline = cursor.tokens[cursor.at];
   while (cursor.at < cursor.tokens.length && cursor.tokens[cursor.at]?.type !== close) cursor.at += 1;
   cursor.at += 1;
-  return trimInlines(joinLines(readPieces(inline?.children ?? [], line, reading)));
+  return trimInlines(joinLines(readPieces(inline?.children ?? [], linesFrom(inline, reading), reading)));
 }
 
 /** Takes the `[!NOTE]` from the start of a quote, when it has one. */
@@ -128,7 +140,8 @@ function readTable(cursor: Cursor, line: number, reading: Reading): LocatedBlock
       rows.push(row);
       rowLines.push(rowLine);
     } else if (token?.type === 'inline') {
-      row.push({ inlines: trimInlines(joinLines(readPieces(token.children ?? [], rowLine, reading))) });
+      const own = rowLine;
+      row.push({ inlines: trimInlines(joinLines(readPieces(token.children ?? [], () => own, reading))) });
     }
   }
   const [header = [], ...body] = rows;

@@ -13,13 +13,17 @@ export type Piece = Inline | Image | LineEnd;
 
 type Style = { bold: number; italic: number };
 
-/** The children of a Markdown inline token; `line` is the file's line on which they start. */
-export function readPieces(tokens: readonly MarkdownIt.Token[], line: number, reading: Reading): Piece[] {
+/** The file's line of the first line of some text, of its second one and so on; `offset` is 0-based. */
+export type LineAt = (offset: number) => number;
+
+/** The children of a Markdown inline token, whose lines are those of `lineAt`. */
+export function readPieces(tokens: readonly MarkdownIt.Token[], lineAt: LineAt, reading: Reading): Piece[] {
   const style: Style = { bold: 0, italic: 0 };
   const root: Piece[] = [];
-  const open: { pieces: Piece[]; url: string | null; line: number }[] = [];
+  const open: { pieces: Piece[]; href: string }[] = [];
   let pieces = root;
-  let current = line;
+  let offset = 0;
+  let current = lineAt(offset);
   for (const token of tokens) {
     switch (token.type) {
       case 'text':
@@ -28,11 +32,13 @@ export function readPieces(tokens: readonly MarkdownIt.Token[], line: number, re
         pushText(pieces, token.content, style, open.length > 0, current, reading);
         break;
       case 'softbreak':
-        current += 1;
+        offset += 1;
+        current = lineAt(offset);
         pieces.push({ kind: 'line-end' });
         break;
       case 'hardbreak':
-        current += 1;
+        offset += 1;
+        current = lineAt(offset);
         pieces.push({ kind: 'break' });
         break;
       case 'strong_open':
@@ -51,15 +57,15 @@ export function readPieces(tokens: readonly MarkdownIt.Token[], line: number, re
         pieces.push({ kind: 'image', alt: token.content, url: String(token.attrGet('src') ?? '') });
         break;
       case 'link_open': {
-        const url = readTarget(String(token.attrGet('href') ?? ''), current, reading.report);
-        open.push({ pieces, url, line: current });
+        open.push({ pieces, href: String(token.attrGet('href') ?? '') });
         pieces = [];
         break;
       }
       case 'link_close': {
         const outer = open.pop();
         if (!outer) break;
-        for (const piece of closeLink(pieces, outer.url, outer.line, reading)) outer.pieces.push(piece);
+        const url = readTarget(outer.href, current, reading.report);
+        for (const piece of closeLink(pieces, url, current, reading)) outer.pieces.push(piece);
         pieces = outer.pieces;
         break;
       }
@@ -101,6 +107,7 @@ function pushText(
   }
 }
 
+/** `line`: where the address stands, which is what authors correct; its text may have begun above. */
 function closeLink(inner: Piece[], url: string | null, line: number, reading: Reading): Piece[] {
   const images = inner.filter((piece) => piece.kind === 'image');
   if (url === null) return inner;

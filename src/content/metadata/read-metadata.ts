@@ -6,6 +6,9 @@ import { findLabel, findLabelWithin } from './label';
 /** One "Label: **value**" of a page; `line` counts from the first line of the paragraph, 0-based. */
 export type Metadata = { field: MetadataField; value: string; line: number };
 
+/** A line of the paragraph that is no metadata, with its place as in `Metadata`. */
+type RestLine = { text: string; line: number };
+
 /** Longer than any value; what is longer is a sentence that happens to start with such a word. */
 const LONGEST_VALUE = 200;
 /** More than there are labels. */
@@ -15,17 +18,17 @@ const MOST_FIELDS = 8;
  * The metadata of a paragraph and the lines of it that are none, or null when it has no metadata. Knows
  * `Label: **value**` and `**Label: value**`, a value that runs over two lines, and two fields on one line.
  */
-export function readMetadata(paragraph: string): { fields: Metadata[]; rest: string[] } | null {
+export function readMetadata(paragraph: string): { fields: Metadata[]; rest: RestLine[] } | null {
   if (!findLabel(paragraph)) return null;
   const fields: Metadata[] = [];
-  const rest: string[] = [];
+  const rest: RestLine[] = [];
   for (const { text, line } of logicalLines(paragraph)) {
     const read = readLine(text, line);
     if (read === null) {
-      rest.push(text);
+      rest.push({ text, line });
     } else {
       fields.push(...read.fields);
-      if (read.rest !== '') rest.push(read.rest);
+      if (read.rest !== '') rest.push({ text: read.rest, line });
     }
   }
   return fields.length > 0 ? { fields, rest } : null;
