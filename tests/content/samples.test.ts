@@ -65,7 +65,7 @@ whenSamplesAreThere('the known defects of the samples (skipped when ../shared is
     ['english-playbook/assess-conduct-services-workshops-partner.md', 95, 'table_pipe_missing'],
     ['english-playbook/remediate-address-technical-gaps-partner.md', 58, 'task_cells_glued'],
     ['german-playbook/assess-conduct-services-workshops-partner-de.md', 81, 'task_name_missing'],
-    ['japanese-playbook/migrate-migration-partner-jp.md', 102, 'task_row_split'],
+    ['japanese-playbook/migrate-migration-partner-jp.md', 101, 'task_row_split'],
     ['english-playbook/opp365-standalone-engagement.md', 64, 'table_delimiter'],
     [
       'english-playbook/assess-conduct-adoption-and-change-management-conversation-partner.md',

@@ -29,19 +29,19 @@ export const linkAddressBroken: Repair = {
   sign: /\]\([^()\s]*$|\][ \t]*$/m,
   apply(lines, report) {
     const joined: Line[] = [];
-    for (const line of lines) {
+    lines.forEach((line, at) => {
       const before = joined.at(-1);
       if (before && !before.verbatim && !line.verbatim && isBroken(before.text, line.text)) {
         report(
           'link_address_broken',
-          line.number,
+          lines[at - 1]?.number ?? line.number,
           'The address of the link is broken over two lines: join them.',
         );
         joined[joined.length - 1] = { ...before, text: before.text.trimEnd() + line.text.trimStart() };
       } else {
         joined.push(line);
       }
-    }
+    });
     return joined.length < lines.length ? joined : lines;
   },
 };

@@ -23,18 +23,19 @@ import { linesOf, tableRepair } from './table';
 export const taskRowSplit = tableRepair('task_row_split', (table, report) => {
   const wanted = cellsOf(table.header.text).length;
   const rows: Line[] = [];
-  for (const row of table.rows) {
+  table.rows.forEach((row, at) => {
     const before = rows.at(-1);
     if (before && !row.text.trimStart().startsWith('|') && row.text.includes('|')) {
       const start = before.text.trimEnd();
       const text = start + joint(start, row.text.trimStart()) + row.text.trimStart();
       if (cellsOf(start).length < wanted && cellsOf(text).length === wanted) {
-        report('task_row_split', row.number, 'The row is broken over two lines: join them.');
+        const line = table.rows[at - 1]?.number ?? row.number;
+        report('task_row_split', line, 'The row is broken over two lines: join them.');
         rows[rows.length - 1] = { ...before, text };
-        continue;
+        return;
       }
     }
     rows.push(row);
-  }
+  });
   return rows.length < table.rows.length ? linesOf({ ...table, rows }) : null;
 });
