@@ -26,7 +26,8 @@ const boardCards = createBoardCards(texts);
 export type Replies = { status: number; body: unknown; cards: CardSeen[] };
 
 export type ChatSettings = {
-  knowledge: Knowledge;
+  /** One that stays, or one that is asked for in each turn. */
+  knowledge: Knowledge | (() => Knowledge);
   store?: DocumentStore;
   defaultLocale?: string;
   observer?: Observer;
@@ -58,7 +59,7 @@ export function openChat(settings: ChatSettings) {
     cards,
     texts,
     defaultLocale: settings.defaultLocale ?? 'en',
-    knowledge: () => settings.knowledge,
+    knowledge: () => (typeof settings.knowledge === 'function' ? settings.knowledge() : settings.knowledge),
     logger: log,
     isManager: settings.isManager ?? managersOf([], true),
   };

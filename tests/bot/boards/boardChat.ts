@@ -27,6 +27,8 @@ export const kickOff = (steps: Row[][] = STEPS): Playbook =>
 export type BoardChatSettings = {
   playbook?: Playbook;
   isManager?: IsManager;
+  /** What the clock of the boards shows at first, in epoch milliseconds. */
+  startsAt?: number;
   /** 1 for real time. */
   haste?: number;
   /** Milliseconds for the channel's service to answer; of the real clock. */
@@ -36,12 +38,13 @@ export type BoardChatSettings = {
 /** The whole bot on the real adapter, its jobs running, and a channel's service that keeps what it posts. */
 export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSettings = {}) {
   const started = Date.now();
-  const now = () => started + (Date.now() - started) * haste;
+  let skipped = (settings.startsAt ?? started) - started;
+  const now = () => started + (Date.now() - started) * haste + skipped;
   const stub = await startConnectorStub(now);
   const playbook = settings.playbook ?? kickOff();
-  const knowledge = { playbook, answering: createAnswering(playbook) };
+  let knowledge = { playbook, answering: createAnswering(playbook) };
   const chat = openChat({
-    knowledge,
+    knowledge: () => knowledge,
     now,
     ...(settings.isManager && { isManager: settings.isManager }),
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
@@ -75,7 +78,10 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
 
   return {
     ...chat,
-    knowledge,
+    /** Changes the playbook. */
+    learn(changed: Playbook) {
+      knowledge = { playbook: changed, answering: createAnswering(changed) };
+    },
     stub,
     now,
     channel,
@@ -101,6 +107,10 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
           return shown;
         },
       };
+    },
+    /** Sets the boards' clock to a later time. */
+    skipTo(time: number) {
+      skipped += time - now();
     },
     /** Lets the boards' clock go on by so many milliseconds. */
     pass: (ms: number) => sleep(ms / haste),
