@@ -1,6 +1,8 @@
 import type { Report } from './report';
 
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]+/g;
+/** Invisible characters before, in or behind the address of a link; the bound keeps long lines quick. */
+const INVISIBLE_IN_ADDRESS = /\]\([^)\s]{0,300}?[\u200b\u200e\u200f\u2060\ufeff]/;
 const UNUSUAL_SPACE = /[\u00a0\u2007\u202f]/g;
 
 /**
@@ -12,11 +14,23 @@ export function readCharacters(content: Uint8Array | string, report: Report): st
   if (text.startsWith('\ufeff')) {
     report('byte_order_mark', 1, 'The file starts with a byte order mark: save it as UTF-8 without one.');
   }
+  if (/[\u200b\u2060\ufeff]/.test(text)) reportAddresses(text, report);
   return text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .replace(INVISIBLE, '')
     .replace(UNUSUAL_SPACE, ' ');
+}
+
+function reportAddresses(text: string, report: Report): void {
+  text.split('\n').forEach((line, at) => {
+    if (!INVISIBLE_IN_ADDRESS.test(line)) return;
+    report(
+      'link_invisible_character',
+      at + 1,
+      'The address of the link has invisible characters in it: delete it and type it anew.',
+    );
+  });
 }
 
 function decode(bytes: Uint8Array, report: Report): string {

@@ -30,6 +30,7 @@ export const PROBLEM_SEVERITY = {
   link_bracket_wrong: 'warning',
   link_dead: 'warning',
   link_empty: 'warning',
+  link_invisible_character: 'warning',
   link_near_name: 'warning',
   link_other_language: 'warning',
   link_parenthesis_twice: 'warning',

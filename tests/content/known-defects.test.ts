@@ -44,6 +44,11 @@ const DEFECTS: Defect[] = [
     find: inFrontMatter(/^manager: v-|^ms\.author: \w+ \w+/),
     codes: ['front_matter_value_misplaced'],
   },
+  {
+    what: '§3 invisible characters in an address',
+    find: onLine(/\]\([^)]*\u200b/),
+    codes: ['link_invisible_character'],
+  },
   { what: '§4 an indented heading', find: onLine(/^ {4,}#{1,6} /), codes: ['heading_indented'] },
   { what: '§4 a heading without a space', find: onLine(/^##+[^#\s]/), codes: ['heading_without_space'] },
   { what: '§4 marks of a heading twice', find: onLine(/^#+ #+/), codes: ['heading_marks_twice'] },
