@@ -13,6 +13,7 @@ export type TemplateName =
   | 'board-pick'
   | 'board-posted'
   | 'board-preview'
+  | 'board-processes'
   | 'board-reminders'
   | 'board-rows'
   | 'board-task'

@@ -90,6 +90,11 @@ describe('the data of a board’s button', () => {
     expect(parsed).toMatchObject({ verb: 'board-change', board: BOARD, change, next: 'task', seen: SEEN });
   });
 
+  it('names the page that was chosen in a list', () => {
+    const parsed = parseBoardAction(sent(press.chosenBoardPress(NO_FILTER), { page: 'kick-off' }));
+    expect(parsed).toEqual({ verb: 'board-new', page: 'kick-off', filter: NO_FILTER });
+  });
+
   it('carries what was entered through the posting dialog', () => {
     const entered = { title: DRAFT.title, place: 'place-8' };
     const action = press.draftPress('preview', DRAFT, ['title', 'place']);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { parseCardAction } from '../../src/cards/action';
 import { parseBoardAction } from '../../src/cards/boardAction';
 import { createBoardCards } from '../../src/cards/boardCards';
@@ -45,7 +46,7 @@ describe.each(texts.locales)('every card of a board in %s', (locale) => {
     for (const { name, card } of scenes) {
       const { content } = card(locale);
       for (const { type, data } of actionsOf(content)) {
-        const sent = { ...inputsOf(content), ...Object(data) };
+        const sent = { ...Object(data), ...inputsOf(content) };
         const understood = parseBoardAction(sent) ?? parseCardAction(sent);
         expect({ name, type, isUnderstood: type === 'Action.OpenUrl' || understood !== undefined }).toEqual({
           name,
@@ -66,8 +67,16 @@ describe.each(texts.locales)('every card of a board in %s', (locale) => {
   });
 });
 
-/** What a client adds to the data of a button: the value of every input, as it is on the card. */
+/** What a client adds to the data of a button: what every input has on the card, else its first choice. */
 function inputsOf(content: AdaptiveCardJson): Record<string, string> {
   const inputs = allElements(content).filter(({ type }) => type.startsWith('Input.'));
-  return Object.fromEntries(inputs.map((input) => [textIn(input, 'id'), textIn(input, 'value')]));
+  return Object.fromEntries(
+    inputs.map((input) => {
+      const [first] = z
+        .array(z.object({ value: z.string() }))
+        .catch([])
+        .parse(input.choices);
+      return [textIn(input, 'id'), textIn(input, 'value') || (first?.value ?? '')];
+    }),
+  );
 }

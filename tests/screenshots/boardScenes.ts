@@ -137,6 +137,9 @@ function draftScenes(
     scene('processes', (locale) =>
       cards.processes([...(playbook.pages.get(locale)?.values() ?? [])].slice(0, 4), as(locale)),
     ),
+    scene('processes-many', (locale) =>
+      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])], as(locale)),
+    ),
     scene('form', (locale) => cards.form(made(locale).draft, made(locale).page, places, as(locale))),
     scene('pick', (locale) => cards.pick(made(locale).draft, made(locale).page, as(locale))),
     scene('preview', (locale) => {

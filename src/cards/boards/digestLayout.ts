@@ -1,5 +1,6 @@
 import type { BoardTask } from '../../boards/board';
 import type { Digest } from '../../boards/due';
+import type { BoardNext } from '../boardAction';
 import type { Button } from '../button';
 import type { Layout } from '../layout';
 import type { TemplateData } from '../templates';
@@ -19,6 +20,7 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
   const { board, phrases, seen } = view;
   const title = phrases.t('board.digest.title', { title: board.title });
   const { overdue, today } = digest;
+  const next = personal ? 'mine' : 'board';
   const counts = [
     overdue.length > 0 ? phrases.t('board.overdue', { count: overdue.length }) : '',
     today.length > 0 ? phrases.t('board.digest.today', { count: today.length }) : '',
@@ -33,8 +35,8 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
     data: {
       empty: '',
       groups: [
-        group(view, phrases.t('board.digest.overdue'), overdue),
-        group(view, phrases.t('board.digest.due-today'), today),
+        group(view, phrases.t('board.digest.overdue'), overdue, next),
+        group(view, phrases.t('board.digest.due-today'), today, next),
       ].filter(({ tasks }) => Array.isArray(tasks) && tasks.length > 0),
     },
     head: [
@@ -57,11 +59,11 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
   };
 }
 
-function group(view: BoardView, heading: string, tasks: readonly BoardTask[]): TemplateData {
+function group(view: BoardView, heading: string, tasks: readonly BoardTask[], next: BoardNext): TemplateData {
   const hidden = tasks.length - MOST_TASKS;
   const more = hidden > 0 ? ` (${view.phrases.t('board.more-tasks', { count: hidden })})` : '';
   return {
     heading: typesetHeading(heading + more),
-    tasks: tasks.slice(0, MOST_TASKS).map((task) => boardTaskRow(view, task)),
+    tasks: tasks.slice(0, MOST_TASKS).map((task) => boardTaskRow(view, task, next)),
   };
 }

@@ -34,6 +34,11 @@ export function newBoardPress(page: PageId, filter: TaskFilter): BoardPress {
   return leading('board-new', { page, filter });
 }
 
+/** For the page that is chosen in the input `page` of the card. */
+export function chosenBoardPress(filter: TaskFilter): BoardPress {
+  return { verb: 'board-new', wire: { filter }, inputs: 'merged' };
+}
+
 /** `entered`: the fields that are inputs of the card. */
 export function draftPress(
   step: 'form' | 'pick' | 'preview' | 'post',

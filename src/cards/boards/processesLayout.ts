@@ -2,41 +2,50 @@ import { NO_FILTER } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page } from '../../playbook/page';
 import type { Layout } from '../layout';
+import { inputChoice } from '../layouts/inputChoice';
+import { placeOf } from '../layouts/place';
+import type { TemplateData } from '../templates';
 import { typesetText } from '../typeset/line';
-import { newBoardPress } from './press';
+import { chosenBoardPress, discardPress, newBoardPress } from './press';
 import { row, rowGroup } from './row';
 import { smallRun } from './textRun';
 
-/** So many rows stay far below the size of a card. */
-const MOST_PAGES = 20;
+/** More are a list to search in. */
+const MOST_ROWS = 12;
+
+/** So many lines of a list stay far below the size of a card; more processes than any playbook has. */
+const MOST_CHOICES = 100;
 
 /** Which process to post the tasks of. */
 export function processesLayout(pages: readonly Page[], phrases: Phrases): Layout {
   const title = phrases.t('board.processes.title');
+  const around = { place: '', title, summary: title, source: null, topic: null, shortcuts: [] };
+  const cancel = { title: phrases.t('button.cancel'), action: discardPress() };
+  if (pages.length <= MOST_ROWS) {
+    const groups = [
+      rowGroup(
+        '',
+        pages.map((page) => processRow(page, phrases)),
+      ),
+    ];
+    const data = { text: phrases.t('board.processes.text'), groups };
+    return { ...around, template: 'board-rows', data, choices: [cancel] };
+  }
   return {
-    template: 'board-rows',
+    ...around,
+    template: 'board-processes',
     data: {
-      text: phrases.t('board.processes.text'),
-      groups: [
-        rowGroup(
-          '',
-          pages.slice(0, MOST_PAGES).map((page) => {
-            const marks = [page.phase?.label ?? '', phrases.t('count.tasks', { count: page.tasks.length })];
-            const line = smallRun(marks.filter((mark) => mark !== '').join(' · '), { isSubtle: true });
-            return row(typesetText(page.title), [[line]], {
-              title: page.title,
-              action: newBoardPress(page.id, NO_FILTER),
-            });
-          }),
-        ),
-      ],
+      label: phrases.t('board.processes.text'),
+      required: phrases.t('guide.required'),
+      choices: pages.slice(0, MOST_CHOICES).map((page) => inputChoice({ id: page.id, title: placeOf(page) })),
     },
-    place: '',
-    title,
-    summary: title,
-    source: null,
-    topic: null,
-    choices: [],
-    shortcuts: [],
+    choices: [{ title: phrases.t('button.continue'), action: chosenBoardPress(NO_FILTER) }, cancel],
   };
+}
+
+function processRow(page: Page, phrases: Phrases): TemplateData {
+  const marks = [page.phase?.label ?? '', phrases.t('count.tasks', { count: page.tasks.length })];
+  const line = smallRun(marks.filter((mark) => mark !== '').join(' · '), { isSubtle: true });
+  const action = newBoardPress(page.id, NO_FILTER);
+  return row(typesetText(page.title), [[line]], { title: page.title, action });
 }
