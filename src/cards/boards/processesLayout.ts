@@ -36,6 +36,7 @@ export function processesLayout(pages: readonly Page[], phrases: Phrases): Layou
     template: 'board-processes',
     data: {
       label: phrases.t('board.processes.text'),
+      placeholder: title,
       required: phrases.t('guide.required'),
       choices: pages.slice(0, MOST_CHOICES).map((page) => inputChoice({ id: page.id, title: placeOf(page) })),
     },
