@@ -13,7 +13,7 @@ const SHOWN_OF_CARD = 8;
 /**
  * Has a conversation with the bot on the real adapter, about our own content, in Teams set to `locale`, and writes
  * down how it went. `script` has a line for what a person says or presses (`> question`, `> [Button]`), and below it
- * what has to stand on the card: pieces of its text in their order, the first one in its head, then buttons:
+ * what has to stand on the card: pieces of its text in their order, in any case, the first one in its head, and buttons:
  *
  *     > kickoff deck?
  *     < Conduct Customer Kickoff · Resources · [Next steps]
@@ -53,10 +53,14 @@ function seenOn(card: CardSeen | undefined, expected: string): string {
 function standIn(texts: readonly string[], pieces: readonly string[]): boolean {
   let from = 0;
   return pieces.every((piece, i) => {
-    const at = texts.findIndex((text, place) => place >= from && text.includes(piece));
+    const at = texts.findIndex((text, place) => place >= from && lower(text).includes(lower(piece)));
     from = Math.max(at, 0);
     return at >= 0 && (i > 0 || at < HEAD);
   });
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
 }
 
 function essence({ buttons }: CardSeen, texts: readonly string[]): string {
