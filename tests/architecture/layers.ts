@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [],
   server: ['bot', 'config', 'playbook'],
-  cli: ['content', 'answering', 'cards', 'insights', 'store', 'i18n', 'playbook', 'config'],
+  cli: ['content', 'answering', 'cards', 'insights', 'boards', 'store', 'i18n', 'playbook', 'config'],
 };
 
 const FRAMEWORK = /^(botbuilder|botframework)/;
