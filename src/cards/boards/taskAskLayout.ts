@@ -8,6 +8,7 @@ import type { TemplateData, TemplateName } from '../templates';
 import type { BoardView } from './boardView';
 import { changePress, type PressedChange, taskPress } from './press';
 import { nameOf } from './taskLayout';
+import { cut } from './textRun';
 
 /** Whom a task can be assigned to; `picker`: also whomever the client's own search finds. */
 export type Assignable = { members: readonly { id: string; name: string }[]; picker: boolean };
@@ -85,7 +86,7 @@ function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assign
           picker: people.picker,
           choices: people.members
             .slice(0, MOST_MEMBERS)
-            .map(({ id, name }) => inputChoice({ id, title: name })),
+            .map(({ id, name }) => inputChoice({ id, title: cut(name, 'name') })),
         },
         change: { kind: 'assign', item },
         button: phrases.t('board.button.assign'),
