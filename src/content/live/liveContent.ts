@@ -23,6 +23,9 @@ export type LiveContent = {
 
 /** An editor writes a file in several steps, and a deployment many files: they are one change. */
 const SETTLE_MS = 150;
+const FAILED = 'failed';
+/** Not every change is seen: a network drive tells of none, and a folder put in another's place of the first only. */
+const LOOK_AGAIN_MS = 15_000;
 
 /**
  * Reads `folder` and keeps watching it. `tell` is called after each reading that a change of the folder caused, one at
@@ -41,10 +44,10 @@ export async function openLiveContent(
   let reading: Promise<void> = Promise.resolve();
 
   const readOnce = async (): Promise<void> => {
-    const change = await nextChange(rereader, served);
-    const version = change.kind === 'taken' ? change.reading.playbook.version : change.kind;
+    const { change, version } = await nextChange(rereader, served);
+    if (change.kind !== 'failed' && latestVersion === FAILED) watcher.add(folder); // its watch went with it
     // A touched file, or one that was saved as it was, is no change.
-    if (change.kind === 'taken' && version === latestVersion) return;
+    if (version === latestVersion) return;
     latestVersion = version;
     if (change.kind === 'taken') served = change.reading;
     await tell(change);
@@ -61,25 +64,32 @@ export async function openLiveContent(
     clearTimeout(timer);
     timer = setTimeout(() => void reread(), SETTLE_MS);
   });
+  const lookAgain = setInterval(() => void reread(), LOOK_AGAIN_MS);
   return {
     first,
     reread,
     async close() {
-      clearTimeout(timer);
-      await watcher.close();
+      clearInterval(lookAgain);
       await reading;
+      await watcher.close();
+      clearTimeout(timer);
     },
   };
 }
 
-async function nextChange(rereader: Rereader, served: BuiltPlaybook): Promise<Change> {
+/** `version` tells one outcome from the one before. */
+async function nextChange(
+  rereader: Rereader,
+  served: BuiltPlaybook,
+): Promise<{ change: Change; version: string }> {
   try {
     const reading = await rereader.read();
     const errors = newErrors(served, reading);
+    const { version } = reading.playbook;
     return errors.length === 0
-      ? { kind: 'taken', reading }
-      : { kind: 'held', errors, problems: reading.problems };
+      ? { change: { kind: 'taken', reading }, version }
+      : { change: { kind: 'held', errors, problems: reading.problems }, version: `held ${version}` };
   } catch (error) {
-    return { kind: 'failed', error };
+    return { change: { kind: 'failed', error }, version: FAILED };
   }
 }

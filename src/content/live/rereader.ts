@@ -9,11 +9,12 @@ type Parsed = ReturnType<typeof parsePage>;
 
 /**
  * Reads a folder again and again, and parses only the pages that changed since. Each reading is a whole playbook of
- * its own; nothing of an earlier one changes.
+ * its own, or the latest one again when the folder is as it was; nothing of an earlier one changes.
  */
 export class Rereader {
   readonly #folder: string;
   #parsed: ReadonlyMap<string, { file: SourceFile; parsed: Parsed }> = new Map();
+  #latest: BuiltPlaybook | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -24,6 +25,7 @@ export class Rereader {
     const { files, problems } = await readFolder(this.#folder);
     requirePages(this.#folder, files);
     const entries = files.map((file) => ({ file, parsed: this.#parse(file) }));
+    if (this.#latest && problems.length === 0 && this.#isUnchanged(entries)) return this.#latest;
     this.#parsed = new Map(entries.map((entry) => [entry.file.path, entry]));
     const built = linkPlaybook(entries.map(({ parsed }) => parsed.page));
     const found: Problem[] = [
@@ -31,7 +33,14 @@ export class Rereader {
       ...entries.flatMap(({ parsed }) => parsed.problems),
       ...built.problems,
     ];
-    return { playbook: built.playbook, problems: inOrder(found) };
+    const reading = { playbook: built.playbook, problems: inOrder(found) };
+    this.#latest = problems.length === 0 ? reading : null;
+    return reading;
+  }
+
+  #isUnchanged(entries: readonly { file: SourceFile; parsed: Parsed }[]): boolean {
+    if (entries.length !== this.#parsed.size) return false;
+    return entries.every(({ file, parsed }) => this.#parsed.get(file.path)?.parsed === parsed);
   }
 
   #parse(file: SourceFile): Parsed {
@@ -42,5 +51,9 @@ export class Rereader {
 
 function isSame(a: SourceFile, b: SourceFile): boolean {
   if (a.locale !== b.locale) return false;
-  return Buffer.from(a.content).equals(Buffer.from(b.content));
+  return Buffer.compare(bytesOf(a), bytesOf(b)) === 0;
+}
+
+function bytesOf({ content }: SourceFile): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
 }

@@ -89,6 +89,26 @@ describe('content that is watched', () => {
     expect(changes.at(-1)?.kind).toBe('failed');
   });
 
+  it('follows the folder again when it is back', async () => {
+    folder.remove();
+    await live.reread();
+    folder.write(PAGE, pageText('Look again'));
+    await live.reread();
+    const change = nextChange();
+    folder.write(PAGE, pageText('Look once more'));
+
+    expect(titleOf(await change)).toBe('Look once more');
+    expect(changes.map(({ kind }) => kind)).toEqual(['failed', 'taken', 'taken']);
+  });
+
+  it('tells once of what is broken, however often it is read', async () => {
+    folder.write(PAGE, pageText('Look', BROKEN_MARK));
+    await live.reread();
+    await live.reread();
+
+    expect(changes.map(({ kind }) => kind)).toEqual(['held']);
+  });
+
   it('tells nothing of a file that was saved as it was, or that is no page', async () => {
     folder.write(PAGE, pageText('Look'));
     folder.write('en/.assess-look.md.swp', 'an editor was here');

@@ -24,6 +24,16 @@ describe('reading a folder again', () => {
     expect(await rereader.read()).toEqual(await loadPlaybook(folder.path));
   });
 
+  it('gives the same reading again while nothing changes', async () => {
+    const rereader = new Rereader(folder.path);
+    const first = await rereader.read();
+    folder.write('en/assess-look.md', pageText('Look'));
+    expect(await rereader.read()).toBe(first);
+
+    folder.delete('de/assess-look.md');
+    expect(await rereader.read()).not.toBe(first);
+  });
+
   it('changes nothing of an earlier reading', async () => {
     const rereader = new Rereader(folder.path);
     const before = await rereader.read();
