@@ -7,6 +7,7 @@ export type Command =
   | { kind: 'languages' }
   | { kind: 'language'; locale: Locale }
   | { kind: 'guide' }
+  | { kind: 'back' }
   | { kind: 'cancel' }
   | { kind: 'insights' }
   /** `process` as it was written; empty when none was named. */
@@ -29,6 +30,7 @@ export function commandReader(
   for (const own of words.values()) {
     own.languages.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'languages' }));
     own.guide.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'guide' }));
+    own.back.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'back' }));
     own.cancel.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'cancel' }));
     own.insights.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'insights' }));
     own.myTasks.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'my-tasks' }));

@@ -12,6 +12,8 @@ const commandWords = z.strictObject({
   /** What people call a language beside the names that Intl has for it, by locale. */
   names: z.record(z.string(), words).default({}),
   guide: words,
+  /** One step back in the guide, or back to it. */
+  back: words,
   cancel: words,
   insights: words,
   /** `{process}` stands for the name of one; without it, none is named. */

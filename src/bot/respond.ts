@@ -2,6 +2,7 @@ import type { Reply } from '../answering/answer';
 import type { Topic } from '../answering/topic';
 import type { Card } from '../cards/card';
 import type { Cards } from '../cards/cards';
+import type { GuideWay } from '../cards/guide';
 import type { View } from '../cards/view';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
@@ -20,6 +21,8 @@ export type Hearing = {
   conversation: ConversationMemory;
   /** The id under which the card of an answer can be rated by its own buttons; null for none. */
   rating: string | null;
+  /** Where the answer leads back to when somebody is being guided. */
+  guide?: GuideWay;
 };
 
 /** The card to send, and what to remember. `reply` is set when the card answers from the playbook. */
@@ -53,6 +56,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     card: cards.answer(reply, {
       ...responder.view(hearing),
       part,
+      ...(hearing.guide && { guide: hearing.guide }),
       ...(hearing.rating !== null && isRateable(reply.answer) && { rating: hearing.rating }),
     }),
     person: hearing.person,

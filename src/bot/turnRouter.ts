@@ -7,9 +7,10 @@ import type { BoardReply } from './boards/boardTurn';
 import type { Boards } from './boards/createBoards';
 import type { Command } from './command';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
-import { chosenTitles, readMove } from './guide/guide';
+import { chosenTitles, type GuidePlace, readMove } from './guide/guide';
 import type { GuideSaying } from './guide/guideDialog';
 import type { GuideRunner } from './guide/guideRunner';
+import { choiceLeadingTo, placeBefore } from './guide/guideWay';
 import type { Hearing, Responder, Response } from './respond';
 
 export type RouterParts = {
@@ -35,16 +36,30 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   const guided = (hearing: Hearing, said: GuideSaying): Response => {
     switch (said.kind) {
       case 'ask': {
-        const chosen = chosenTitles(said.place, hearing.knowledge.playbook, texts.in(hearing.locale));
-        const step = { question: said.place.at, choices: said.choices, chosen };
+        const before = placeBefore(said.place);
+        const step = {
+          question: said.place.at,
+          choices: said.choices,
+          chosen: titlesTo(said.place, hearing),
+          ...(before && { back: choiceLeadingTo(before) }),
+        };
         return responder.say(hearing, cards.guide(step, responder.view(hearing)));
       }
       case 'show':
-        return responder.topic(hearing, said.topic, 0);
+        return responder.topic(withGuide(hearing, said.place), said.topic, 0);
       case 'not-mine':
-        return responder.question(hearing);
+        return responder.question(withGuide(hearing, said.place));
     }
   };
+
+  const titlesTo = (place: GuidePlace, hearing: Hearing) =>
+    chosenTitles(place, hearing.knowledge.playbook, texts.in(hearing.locale));
+
+  /** An answer in the middle of the guide has a way back to it. */
+  const withGuide = (hearing: Hearing, place: GuidePlace | null): Hearing =>
+    place
+      ? { ...hearing, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, hearing) } }
+      : hearing;
 
   const cancel = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
     await guide.cancel(context);
@@ -60,7 +75,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       case 'cancel':
         return cancel(context, hearing);
       case 'show':
-        return responder.topic(hearing, action.topic, action.part);
+        return responder.topic(withGuide(hearing, await guide.place(context)), action.topic, action.part);
       case 'language':
         return responder.language(hearing, action.locale);
       case 'languages':
@@ -97,6 +112,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
           return responder.language(hearing, command.locale);
         case 'guide':
           return guided(hearing, await guide.begin(context, guideTurn(hearing), undefined));
+        case 'back':
+          return guided(hearing, await guide.back(context, guideTurn(hearing)));
         case 'cancel':
           return cancel(context, hearing);
         case 'insights':

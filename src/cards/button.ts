@@ -39,7 +39,8 @@ export function press({ title, action }: Button): Element {
 
 /** Leaving needs no answer to what the card asks. */
 function isLeaving(action: ButtonAction): boolean {
-  return 'wire' in action ? action.inputs === 'none' : action.verb === 'cancel';
+  if ('wire' in action) return action.inputs === 'none';
+  return action.verb === 'cancel' || (action.verb === 'guide' && 'choice' in action);
 }
 
 function dataOf(action: ButtonAction): object {

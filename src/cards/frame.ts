@@ -3,6 +3,7 @@ import { type Button, type ButtonAction, execute, showAction } from './button';
 import { buttonRows } from './buttonRows';
 import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from './card';
 import { fallbackText, footerText } from './footer';
+import { guideRow } from './guideRow';
 import type { Layout } from './layout';
 import { paginate } from './paginate';
 import { ratingRow } from './ratingRow';
@@ -62,6 +63,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
         footer: typesetText(footerText(source.source, phrases), SMALL),
         hasButtons: buttons.length > 0,
         buttonRows: buttonRows(buttons).map((row) => ({ actions: row.map(execute) })),
+        guide: view.guide === undefined ? [] : [guideRow(view.guide, phrases)],
         rating: view.rating === undefined ? [] : [ratingRow(view.rating, phrases)],
       }),
     };

@@ -1,4 +1,5 @@
 import type { Locale } from '../playbook/locale';
+import type { GuideWay } from './guide';
 
 /** How one reader sees a card. */
 export type View = {
@@ -9,6 +10,8 @@ export type View = {
   notices: readonly string[];
   /** What the buttons to rate an answer call it; left out where the card has none. */
   rating?: string;
+  /** The way back to the guide, on an answer that is given in the middle of it. */
+  guide?: GuideWay;
   /** Whether the tasks of a page can be posted as a board from here. */
   boards?: boolean;
 };

@@ -26,6 +26,13 @@ function fakeGuide(said: GuideSaying) {
       calls.push(['hear', turn.text]);
       return said;
     },
+    async back() {
+      calls.push(['back']);
+      return said;
+    },
+    async place() {
+      return null;
+    },
     async cancel() {
       calls.push(['cancel']);
       return true;
@@ -60,7 +67,7 @@ function fakeBoards(calls: unknown[]): RouterParts['boards'] {
   };
 }
 
-function routerWith(said: GuideSaying = { kind: 'not-mine' }) {
+function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }) {
   const { guide, calls } = fakeGuide(said);
   const responder = createResponder(fakeCards, fakeTexts);
   const router = createTurnRouter({
@@ -110,7 +117,7 @@ describe('a message', () => {
   });
 
   it('that is the last choice of the guide is answered', async () => {
-    const { message } = routerWith({ kind: 'show', topic: { kind: 'roles', page: 'kickoff' } });
+    const { message } = routerWith({ kind: 'show', topic: { kind: 'roles', page: 'kickoff' }, place: null });
     expect(await message({ text: 'Rollen' })).toBe(
       '["de","answer","help",{"kind":"roles","page":"kickoff"},0]',
     );
@@ -118,6 +125,7 @@ describe('a message', () => {
 
   it.each([
     ['Sprache wechseln', LANGUAGES, []],
+    ['zurück', ANSWER, [['back']]],
     ['in Japanese please', SWITCHED, []],
     ['abbrechen', CANCELLED, [['cancel']]],
     ['Auswertung bitte', FEEDBACK, [['insights', 0]]],

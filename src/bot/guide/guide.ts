@@ -1,33 +1,22 @@
 import type { Topic } from '../../answering/topic';
-import type { PhraseKey } from '../../i18n/catalogue';
 import type { Phrases } from '../../i18n/phrases';
 import type { Locale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import { findPage, isPhaseIndex, labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
+import { guideTopics, namedSteps, topicNamed } from './guideTopics';
 
 /** How far a person has been guided. */
 export type GuidePlace =
   | { at: 'phase' }
   | { at: 'process'; phase: string }
-  | { at: 'topic'; phase: string; page: PageId };
+  | { at: 'topic'; phase: string; page: PageId }
+  | { at: 'step'; phase: string; page: PageId };
 
 /** Where a choice leads: on, or to an answer. */
 export type GuideMove = { kind: 'go'; place: GuidePlace } | { kind: 'show'; topic: Topic };
 
 /** `id` says all, so that a button of an old card still leads to the same place. */
 export type GuideChoice = { id: string; title: string; move: GuideMove };
-
-const TOPICS = ['page', 'steps', 'tasks', 'resources', 'next-steps', 'roles'] as const;
-type TopicName = (typeof TOPICS)[number];
-
-const TITLES: Readonly<Record<TopicName, PhraseKey>> = {
-  page: 'title.page',
-  steps: 'title.steps',
-  tasks: 'title.tasks',
-  resources: 'title.resources',
-  'next-steps': 'title.next-steps',
-  roles: 'title.roles',
-};
 
 /** What can be chosen at a place; empty when the playbook has nothing there any more. */
 export function choicesAt(place: GuidePlace, playbook: Playbook, phrases: Phrases): GuideChoice[] {
@@ -43,9 +32,20 @@ export function choicesAt(place: GuidePlace, playbook: Playbook, phrases: Phrase
     case 'topic': {
       const page = findPage(playbook, place.page, phrases.locale)?.page;
       if (!page) return [];
-      return TOPICS.filter((name) => has(page, name)).map((name) =>
-        choice(`topic:${name}:${page.id}`, phrases.t(TITLES[name])),
+      return guideTopics(page, phrases).map(({ name, title }) =>
+        // Of several steps one is chosen; a single one is shown at once.
+        name === 'topic:steps' && namedSteps(page).length > 1
+          ? choice(`steps:${place.phase}:${page.id}`, title)
+          : choice(`${name}:${page.id}`, title),
       );
+    }
+    case 'step': {
+      const page = findPage(playbook, place.page, phrases.locale)?.page;
+      if (!page) return [];
+      return [
+        ...namedSteps(page).map(({ index, heading }) => choice(`step:${index}:${page.id}`, heading)),
+        choice(`topic:steps:${page.id}`, phrases.t('guide.every-step')),
+      ];
     }
   }
 }
@@ -64,6 +64,8 @@ export function chosenTitles(place: GuidePlace, playbook: Playbook, phrases: Phr
       const title = titleOf(process, `process:${place.phase}:${place.page}`);
       return [...chosenTitles(process, playbook, phrases), ...title];
     }
+    case 'step':
+      return [...chosenTitles({ ...place, at: 'topic' }, playbook, phrases), phrases.t('title.steps')];
   }
 }
 
@@ -72,8 +74,9 @@ export function readMove(id: string): GuideMove | undefined {
   const [kind, name, page] = id.split(':');
   if (kind === 'phase' && name) return { kind: 'go', place: { at: 'process', phase: name } };
   if (kind === 'process' && name && page) return { kind: 'go', place: { at: 'topic', phase: name, page } };
-  const topic = TOPICS.find((known) => known === name);
-  return kind === 'topic' && topic && page ? { kind: 'show', topic: topicOf(topic, page) } : undefined;
+  if (kind === 'steps' && name && page) return { kind: 'go', place: { at: 'step', phase: name, page } };
+  const topic = kind && name && page ? topicNamed(kind, name, page) : undefined;
+  return topic && { kind: 'show', topic };
 }
 
 /** The choice that a typed message names: by its number in the list, or by its title. */
@@ -88,37 +91,6 @@ function choice(id: string, title: string): GuideChoice {
   const move = readMove(id);
   if (!move) throw new Error(`Guide choice ${id} leads nowhere`);
   return { id, title, move };
-}
-
-function topicOf(name: TopicName, page: PageId): Topic {
-  switch (name) {
-    case 'tasks':
-      return { kind: 'tasks', page, filter: { requirement: null, roles: [], services: [] } };
-    case 'resources':
-      return { kind: 'resources', page, words: [] };
-    case 'steps':
-      return { kind: 'steps', page, step: null };
-    case 'page':
-    case 'next-steps':
-    case 'roles':
-      return { kind: name, page };
-  }
-}
-
-function has(page: Page, topic: TopicName): boolean {
-  switch (topic) {
-    case 'page':
-      return true;
-    case 'steps':
-    case 'roles':
-      return page.steps.length > 0;
-    case 'tasks':
-      return page.tasks.length > 0;
-    case 'resources':
-      return page.links.length > 0;
-    case 'next-steps':
-      return page.nextSteps.length > 0;
-  }
 }
 
 /** The processes of a phase in any language, each in the reader's where there is one. */

@@ -1,26 +1,31 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { z } from 'zod';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Playbook } from '../../playbook/playbook';
 import { choiceNamed, choicesAt, type GuideChoice, type GuideMove, type GuidePlace } from './guide';
+import { type GuideState, readGuideState, START } from './guideState';
+import { placeBefore, placeOffering } from './guideWay';
 
 /** What one turn tells the dialog, and what the dialog says in it. */
 export type GuideExchange = {
   playbook: Playbook;
   phrases: Phrases;
   /** The move of a button, or undefined when the person typed. */
-  move: GuideMove | undefined;
+  move: GuideMove | { kind: 'back' } | undefined;
   text: string;
   said: GuideSaying;
 };
 
 export type GuideSaying =
   | { kind: 'ask'; place: GuidePlace; choices: GuideChoice[] }
-  | { kind: 'show'; topic: Topic }
-  /** What was typed is none of the choices: somebody else has to answer it. The place is kept. */
-  | { kind: 'not-mine' };
+  /** `place` is where to go on afterwards. */
+  | { kind: 'show'; topic: Topic; place: GuidePlace | null }
+  /** What was typed is none of the choices: somebody else has to answer it. The place is kept, if there is one. */
+  | { kind: 'not-mine'; place: GuidePlace | null };
+
+/** After so many other questions somebody has left the guide. */
+const MOST_BETWEEN = 3;
 
 const EXCHANGE = Symbol('guide exchange');
 
@@ -29,27 +34,25 @@ export function offerExchange(context: TurnContext, exchange: GuideExchange): vo
   context.turnState.set(EXCHANGE, exchange);
 }
 
-const place = z.discriminatedUnion('at', [
-  z.object({ at: z.literal('phase') }),
-  z.object({ at: z.literal('process'), phase: z.string() }),
-  z.object({ at: z.literal('topic'), phase: z.string(), page: z.string() }),
-]);
-
-const START: GuidePlace = { at: 'phase' };
-
-/** Leads from the phases over a process to what is to be known about it, and remembers only the place. */
+/** Leads from the phases over a process and its sections to a step, and remembers only the place. */
 export class GuideDialog extends Dialog {
   override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const exchange = exchangeOf(dialog.context);
-    return this.follow(dialog, exchange, exchange.move ?? { kind: 'go', place: START });
+    const { move } = exchange;
+    const begun = move && move.kind !== 'back' ? move : { kind: 'go' as const, place: START };
+    return this.follow(dialog, exchange, begun);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const exchange = exchangeOf(dialog.context);
-    const choices = choicesAt(placeOf(dialog), exchange.playbook, exchange.phrases);
-    const move = exchange.move ?? choiceNamed(exchange.text, choices)?.move;
+    const state = readGuideState(stateOf(dialog));
+    const move = moveMeant(exchange, state);
     if (move) return this.follow(dialog, exchange, move);
-    exchange.said = { kind: 'not-mine' };
+    const between = state.between + 1;
+    const left = between > MOST_BETWEEN;
+    exchange.said = { kind: 'not-mine', place: left ? null : state.place };
+    if (left) return dialog.endDialog();
+    keep(dialog, { ...state, between });
     return Dialog.EndOfTurn;
   }
 
@@ -58,21 +61,38 @@ export class GuideDialog extends Dialog {
     exchange: GuideExchange,
     move: GuideMove,
   ): Promise<DialogTurnResult> {
+    const { playbook, phrases } = exchange;
     switch (move.kind) {
-      case 'show':
-        exchange.said = { kind: 'show', topic: move.topic };
-        return dialog.endDialog();
+      case 'show': {
+        const place = placeOffering(move.topic, playbook, phrases.locale);
+        exchange.said = { kind: 'show', topic: move.topic, place };
+        if (place === null) return dialog.endDialog();
+        keep(dialog, { place, shown: true, between: 0 });
+        return Dialog.EndOfTurn;
+      }
       case 'go': {
-        const choices = choicesAt(move.place, exchange.playbook, exchange.phrases);
+        const choices = choicesAt(move.place, playbook, phrases);
         // The page or phase is gone since the card was sent: begin again rather than ask a question without answers.
         const lost = choices.length === 0 && move.place.at !== START.at;
         if (lost) return this.follow(dialog, exchange, { kind: 'go', place: START });
         exchange.said = { kind: 'ask', place: move.place, choices };
-        stateOf(dialog).place = move.place;
+        keep(dialog, { place: move.place, shown: false, between: 0 });
         return Dialog.EndOfTurn;
       }
     }
   }
+}
+
+/** A typed choice counts only while the choices are there to be seen. */
+function moveMeant(
+  { move, text, playbook, phrases }: GuideExchange,
+  { place, shown }: GuideState,
+): GuideMove | undefined {
+  if (move?.kind === 'back') {
+    return { kind: 'go', place: shown ? place : (placeBefore(place) ?? START) };
+  }
+  if (move) return move;
+  return shown ? undefined : choiceNamed(text, choicesAt(place, playbook, phrases))?.move;
 }
 
 function exchangeOf(context: TurnContext): GuideExchange {
@@ -81,12 +101,11 @@ function exchangeOf(context: TurnContext): GuideExchange {
   return exchange;
 }
 
-function placeOf(dialog: DialogContext): GuidePlace {
-  const parsed = place.safeParse(stateOf(dialog).place);
-  return parsed.success ? parsed.data : START;
+function keep(dialog: DialogContext, state: GuideState): void {
+  Object.assign(stateOf(dialog), state);
 }
 
-function stateOf(dialog: DialogContext): Record<string, unknown> {
+function stateOf(dialog: DialogContext): object {
   const active = dialog.activeDialog;
   if (!active) throw new Error('The guide has no place on the dialog stack');
   active.state ??= {};

@@ -2,8 +2,9 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Phrases } from '../../i18n/phrases';
 import type { Playbook } from '../../playbook/playbook';
-import type { GuideMove } from './guide';
+import type { GuideMove, GuidePlace } from './guide';
 import { GuideDialog, type GuideExchange, type GuideSaying, offerExchange } from './guideDialog';
+import { readGuideState } from './guideState';
 
 const GUIDE = 'guide';
 
@@ -16,12 +17,21 @@ export type GuideRunner = {
   begin(context: TurnContext, turn: GuideTurn, move: GuideMove | undefined): Promise<GuideSaying>;
   /** Hands a typed message to a dialog that is under way; `not-mine` when there is none, or it is no choice. */
   hear(context: TurnContext, turn: GuideTurn): Promise<GuideSaying>;
+  /** One step back; `not-mine` when nobody is being guided. */
+  back(context: TurnContext, turn: GuideTurn): Promise<GuideSaying>;
+  /** Where somebody is being guided, null when nobody is. */
+  place(context: TurnContext): Promise<GuidePlace | null>;
   /** Ends the dialog. Whether there was one. */
   cancel(context: TurnContext): Promise<boolean>;
 };
 
 export function createGuideRunner(state: StatePropertyAccessor<DialogState>): GuideRunner {
   const dialogs = new DialogSet(state).add(new GuideDialog(GUIDE));
+
+  const goOn = async (context: TurnContext): Promise<void> => {
+    const dialog = await dialogs.createContext(context);
+    if (dialog.activeDialog) await dialog.continueDialog();
+  };
 
   return {
     begin: (context, turn, move) =>
@@ -30,11 +40,12 @@ export function createGuideRunner(state: StatePropertyAccessor<DialogState>): Gu
         await dialog.cancelAllDialogs();
         await dialog.beginDialog(GUIDE);
       }),
-    hear: (context, turn) =>
-      exchange(context, turn, undefined, async () => {
-        const dialog = await dialogs.createContext(context);
-        if (dialog.activeDialog) await dialog.continueDialog();
-      }),
+    hear: (context, turn) => exchange(context, turn, undefined, () => goOn(context)),
+    back: (context, turn) => exchange(context, turn, { kind: 'back' }, () => goOn(context)),
+    async place(context) {
+      const { activeDialog } = await dialogs.createContext(context);
+      return activeDialog ? readGuideState(activeDialog.state).place : null;
+    },
     async cancel(context) {
       const dialog: DialogContext = await dialogs.createContext(context);
       const active = dialog.activeDialog !== undefined;
@@ -47,10 +58,10 @@ export function createGuideRunner(state: StatePropertyAccessor<DialogState>): Gu
 async function exchange(
   context: TurnContext,
   turn: GuideTurn,
-  move: GuideMove | undefined,
+  move: GuideExchange['move'],
   run: () => Promise<void>,
 ): Promise<GuideSaying> {
-  const offered: GuideExchange = { ...turn, move, said: { kind: 'not-mine' } };
+  const offered: GuideExchange = { ...turn, move, said: { kind: 'not-mine', place: null } };
   offerExchange(context, offered);
   await run();
   return offered.said;

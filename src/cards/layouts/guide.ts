@@ -12,8 +12,13 @@ const MOST_CHOICES = 40;
 /** A question of the guided dialog: buttons, or a list when there are too many for them, and always a way out. */
 export function guideLayout(step: GuideStep, phrases: Phrases): Layout {
   const title = phrases.t(`guide.${step.question}.title`);
-  const asButtons = step.choices.length < MAX_BUTTONS;
-  const cancel: Button = { title: phrases.t('button.cancel'), action: { verb: 'cancel' } };
+  const leaving: Button[] = [
+    ...(step.back === undefined
+      ? []
+      : [{ title: phrases.t('button.back'), action: { verb: 'guide', choice: step.back } } satisfies Button]),
+    { title: phrases.t('button.cancel'), action: { verb: 'cancel' } },
+  ];
+  const asButtons = step.choices.length + leaving.length <= MAX_BUTTONS;
   return {
     template: 'guide',
     data: {
@@ -36,7 +41,7 @@ export function guideLayout(step: GuideStep, phrases: Phrases): Layout {
               action: { verb: 'guide', fromInput: true },
             } satisfies Button,
           ]),
-      cancel,
+      ...leaving,
     ],
     shortcuts: [],
   };

@@ -80,6 +80,15 @@ describe('the choices of the guide', () => {
         ['topic:roles:kickoff', 'de: title.roles {}'],
       ],
     ],
+    [
+      'the steps of a process, and all of them',
+      { at: 'step', phase: 'initiate', page: 'kickoff' },
+      'en',
+      [
+        ['step:0:kickoff', 'Call'],
+        ['topic:steps:kickoff', 'en: guide.every-step {}'],
+      ],
+    ],
     ['nothing in a phase that is none', { at: 'process', phase: 'paradise' }, 'en', []],
     ['nothing of a page that is gone', { at: 'topic', phase: 'initiate', page: 'gone' }, 'en', []],
   ])('are %s', (_name, place, locale, choices) => {
@@ -91,6 +100,7 @@ describe('the choices of the guide', () => {
       { at: 'phase' },
       { at: 'process', phase: 'initiate' },
       { at: 'topic', phase: 'initiate', page: 'kickoff' },
+      { at: 'step', phase: 'initiate', page: 'kickoff' },
     ];
     const choices = places.flatMap((place) => choicesAt(place, guidePlaybook, fakeTexts.in('en')));
     expect(choices.map(({ id }) => readMove(id))).toEqual(choices.map(({ move }) => move));
@@ -102,6 +112,11 @@ describe('the way to a place', () => {
     [{ at: 'phase' }, 'de', []],
     [{ at: 'process', phase: 'initiate' }, 'de', ['Initiieren']],
     [{ at: 'topic', phase: 'initiate', page: 'kickoff' }, 'de', ['Initiieren', 'Auftakt beim Kunden']],
+    [
+      { at: 'step', phase: 'initiate', page: 'kickoff' },
+      'en',
+      ['Initiate', 'Customer kick-off', 'en: title.steps {}'],
+    ],
     [{ at: 'topic', phase: 'initiate', page: 'gone' }, 'en', ['Initiate']],
     [{ at: 'process', phase: 'paradise' }, 'en', []],
   ])('%j in %s is %j', (place, locale, titles) => {
@@ -113,6 +128,13 @@ describe('the move of a button', () => {
   it.each([
     ['phase:initiate', { kind: 'go', place: { at: 'process', phase: 'initiate' } }],
     ['process:initiate:kickoff', { kind: 'go', place: { at: 'topic', phase: 'initiate', page: 'kickoff' } }],
+    ['steps:initiate:kickoff', { kind: 'go', place: { at: 'step', phase: 'initiate', page: 'kickoff' } }],
+    ['step:0:kickoff', { kind: 'show', topic: { kind: 'steps', page: 'kickoff', step: 0 } }],
+    ['passage:3:kickoff', { kind: 'show', topic: { kind: 'passage', page: 'kickoff', index: 3 } }],
+    [
+      'topic:inputs:kickoff',
+      { kind: 'show', topic: { kind: 'section', page: 'kickoff', section: 'inputs' } },
+    ],
     ['topic:page:kickoff', { kind: 'show', topic: { kind: 'page', page: 'kickoff' } }],
     ['topic:steps:kickoff', { kind: 'show', topic: { kind: 'steps', page: 'kickoff', step: null } }],
     [
@@ -139,6 +161,9 @@ describe('the move of a button', () => {
     'process:initiate:',
     'topic:tasks:',
     'topic:secrets:kickoff',
+    'step:one:kickoff',
+    'step:-1:kickoff',
+    'steps:initiate:',
     'topic:constructor:kickoff',
     '__proto__:a:b',
     'PHASE:initiate',

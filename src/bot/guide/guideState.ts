@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { GuidePlace } from './guide';
+
+const place = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('phase') }),
+  z.object({ at: z.literal('process'), phase: z.string() }),
+  z.object({ at: z.literal('topic'), phase: z.string(), page: z.string() }),
+  z.object({ at: z.literal('step'), phase: z.string(), page: z.string() }),
+]);
+
+/** What the guide remembers between turns. */
+const guideState = z.object({
+  place,
+  /** An answer was given from this place: its choices are no longer what is on the screen. */
+  shown: z.boolean().default(false),
+  /** How many other questions were asked since. */
+  between: z.number().default(0),
+});
+
+export type GuideState = z.infer<typeof guideState>;
+
+export const START: GuidePlace = { at: 'phase' };
+
+/** The state as it was stored; the start for what an older version stored and is not understood. */
+export function readGuideState(stored: unknown): GuideState {
+  return guideState.safeParse(stored).data ?? { place: START, shown: false, between: 0 };
+}

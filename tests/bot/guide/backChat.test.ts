@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createAnswering } from '../../../src/answering/answering';
+import type { Knowledge } from '../../../src/bot/knowledge';
+import { loadPlaybook } from '../../../src/content/load';
+import { openChat } from '../chat';
+
+const PHASE = 'Which phase are you in?';
+const PROCESS = 'Which process is it about?';
+const TOPIC = 'What would you like to know?';
+const STEP = 'Which step?';
+const WAY_BACK = 'Continue the guide';
+
+describe('on the way through our playbook, the guide', () => {
+  let knowledge: Knowledge;
+
+  beforeAll(async () => {
+    const { playbook } = await loadPlaybook(path.join(__dirname, '..', '..', '..', 'content'));
+    knowledge = { playbook, answering: createAnswering(playbook) };
+  });
+
+  const say = async (chat: ReturnType<typeof openChat>, text: string) => (await chat.say(text)).cards[0];
+
+  async function toSteps() {
+    const chat = openChat({ knowledge });
+    for (const text of ['guide me', 'Assess', 'Conduct Services Workshops']) await say(chat, text);
+    return { chat, steps: await say(chat, 'Steps') };
+  }
+
+  it('leads from the phases over a process and its sections to a step', async () => {
+    const { chat, steps } = await toSteps();
+    expect(steps?.text).toContain(STEP);
+    expect(steps?.text).toContain('Assess › Conduct Services Workshops › Steps');
+    expect((await say(chat, '1'))?.text).toContain(WAY_BACK);
+  });
+
+  it('goes back by the word, from the answer to its choices and on to the phases', async () => {
+    const { chat } = await toSteps();
+    await say(chat, '1');
+    const seen: (string | undefined)[] = [];
+    for (const word of ['back', 'zurück', 'volver', '戻る', '返回']) seen.push((await say(chat, word))?.text);
+    expect(seen).toEqual([STEP, TOPIC, PROCESS, PHASE, PHASE].map((title) => expect.stringContaining(title)));
+  });
+
+  it('goes back by a button at each step', async () => {
+    const { chat, steps } = await toSteps();
+    let card = steps;
+    for (const title of [TOPIC, PROCESS, PHASE]) {
+      const back = card?.buttons.find((button) => button.title === 'Back');
+      card = (await chat.press(back?.data)).cards[0];
+      expect(card?.text).toContain(title);
+    }
+    expect(card?.buttons.map(({ title }) => title)).not.toContain('Back');
+  });
+
+  it('has a way back on what is answered in between, and is left after a few other questions', async () => {
+    const { chat } = await toSteps();
+    for (const asked of ['kickoff deck', 'task 4047', 'which phases are there?']) {
+      expect((await say(chat, asked))?.text).toContain(WAY_BACK);
+    }
+    expect((await say(chat, 'kickoff deck'))?.text).not.toContain(WAY_BACK);
+    expect((await say(chat, '1'))?.text).not.toContain(WAY_BACK);
+  });
+
+  it('does not take what follows an answer for a choice', async () => {
+    const { chat } = await toSteps();
+    await say(chat, '1');
+    expect((await say(chat, 'Conduct Customer Kickoff'))?.text).not.toContain(TOPIC);
+  });
+
+  it('leaves "back" to the playbook when nobody is guided', async () => {
+    const chat = openChat({ knowledge });
+    expect((await say(chat, 'back'))?.text).not.toContain(PHASE);
+  });
+});
