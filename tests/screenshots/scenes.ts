@@ -88,9 +88,23 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
           title: topicTitle(topic, texts.in(locale)),
         }));
         return cards.guide(
-          { question: 'topic', choices, chosen: [page?.phase?.label ?? '', page?.title ?? ''] },
+          {
+            question: 'topic',
+            choices,
+            chosen: [page?.phase?.label ?? '', page?.title ?? ''],
+            back: 'phase:assess',
+          },
           view(locale),
         );
+      },
+    },
+    {
+      name: 'guide-answer',
+      card: (locale) => {
+        const page = findPage(playbook, ACM, locale)?.page;
+        const reply = answering.show({ kind: 'next-steps', page: ACM }, locale);
+        const chosen = [page?.phase?.label ?? '', page?.title ?? ''];
+        return cards.answer(reply, { ...view(locale), guide: { choice: `process:assess:${ACM}`, chosen } });
       },
     },
   ];
