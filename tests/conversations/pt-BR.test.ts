@@ -28,7 +28,7 @@ const CONVERSATION = script(`
   < Realizar a Abertura para o Cliente · Funções
 
   O que o guia não diz:
-  > como vai estar o tempo no fim de semana?
+  > vai chover amanhã em Recife?
   < não diz
   > quando é o carnaval este ano
   < não diz

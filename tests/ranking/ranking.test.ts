@@ -10,7 +10,7 @@ import { loadPlaybook } from '../../src/content/load';
 const LOCALES = ['en', 'de', 'es', 'pt-BR', 'zh-CN', 'ja'];
 
 /** What every language has to reach: the page first, the page among three, everything as expected. */
-const BAR = { hit1: 0.92, hit3: 0.92, right: 0.92 };
+const BAR = { hit1: 0.9, hit3: 0.92, right: 0.9 };
 
 let answer: (question: BankQuestion) => AnswerLine;
 beforeAll(async () => {
