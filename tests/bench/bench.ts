@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { type AnswerFigures, measureAnswers } from './answers';
+import { type BoardFigures, measureBoards } from './boards';
 import { copyContent } from './copies';
 import { round } from './figures';
 import { type LoadFigures, measureLoading } from './loading';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const answers = await measureAnswers(contentDir, questions, 5);
   const ranking = await reportRanking();
   const turns = await measureTurns(contentDir, questions);
+  const boards = await measureBoards(contentDir);
 
   const rows: Row[] = [
     ...loadingRows('×1', loading),
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     row('turns a second, this bot', turns.botPerSecond),
     row('this bot / echo bot', turns.ratio, '≥ 0.6'),
     row('process start to ready, ms', turns.botReadyMs),
+    ...boardRows(boards),
   ];
   const width = Math.max(...rows.map(({ measure }) => measure.length));
   const lines = rows.map(
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
     answersCopies,
     ranking,
     turns,
+    boards,
   };
   writeFileSync('bench-results.json', `${JSON.stringify(results, null, 2)}\n`);
 }
@@ -77,6 +81,18 @@ function answerRows(size: string, { p50Ms, p99Ms, perLocale, slowest }: AnswerFi
       return { measure: `${size}: answer p50 / p99 in ${locale}, ms`, value, aim: '' };
     }),
     row(`${size}: slowest language (${slowest.locale}) / English`, slowest.ratio, '≤ 2'),
+  ];
+}
+
+function boardRows(figures: BoardFigures): Row[] {
+  return [
+    row('ticks a second, one board', figures.ticksOneBoard),
+    row('ticks a second, 100 boards', figures.ticksManyBoards),
+    row('memory of 1,000 boards, MiB', figures.heapMiB),
+    row('1,000 boards on the disk, MiB', figures.diskMiB),
+    row(`card of ${figures.tasks} tasks, UTF-16 units`, figures.cardUnits, '< 28000'),
+    row('press p50, 50 people on one board of 400, ms', figures.pressP50Ms),
+    row('press p99, 50 people on one board of 400, ms', figures.pressP99Ms, '< 500'),
   ];
 }
 

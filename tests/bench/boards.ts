@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BoardId } from '../../src/boards/board';
+import { createBoard } from '../../src/boards/create';
+import type { BoardService } from '../../src/boards/service';
+import { createBoardCards } from '../../src/cards/boardCards';
+import { loadPlaybook } from '../../src/content/load';
+import { createTexts } from '../../src/i18n/texts';
+import type { Page } from '../../src/playbook/page';
+import type { Playbook } from '../../src/playbook/playbook';
+import { openEmbeddedStore } from '../../src/store/embedded';
+import { member, wanted } from '../boards/board';
+import { serviceOn } from '../boards/crowd';
+import { workOffBoard } from '../bot/boards/crowd';
+import { heapBytes, quantile } from './figures';
+
+const PEOPLE = 50;
+const SECONDS = 3;
+const MANY_BOARDS = 100;
+const MEMORY_BOARDS = 1000;
+const MIB = 2 ** 20;
+
+export type BoardFigures = {
+  /** Of the page with the most tasks. */
+  tasks: number;
+  ticksOneBoard: number;
+  ticksManyBoards: number;
+  heapMiB: number;
+  diskMiB: number;
+  /** Of the card in the channel, in the language that needs most. */
+  cardUnits: number;
+  /** Of a press while fifty people tick 400 tasks of one board, over the real adapter. */
+  pressP50Ms: number;
+  pressP99Ms: number;
+};
+
+/** Ticks through the service on an embedded store, cards as they are posted, and fifty people over the adapter. */
+export async function measureBoards(contentDir: string): Promise<BoardFigures> {
+  const { playbook } = await loadPlaybook(contentDir);
+  const page = longestPage(playbook);
+  // The first crowd warms up what a bot has warm after its first minutes.
+  await (await workOffBoard()).close();
+  const crowd = await workOffBoard();
+  await crowd.close();
+  const times = crowd.answers.map(({ ms }) => ms);
+  return {
+    tasks: page.tasks.length,
+    ticksOneBoard: await withService((service) => ticksPerSecond(service, page, 1)),
+    ticksManyBoards: await withService((service) => ticksPerSecond(service, page, MANY_BOARDS)),
+    ...(await memoryOf(page)),
+    cardUnits: cardUnits(playbook, page),
+    pressP50Ms: quantile(times, 0.5),
+    pressP99Ms: quantile(times, 0.99),
+  };
+}
+
+/** As many people as can at once, each a tick after the other, on and off again. */
+async function ticksPerSecond(service: BoardService, page: Page, boards: number): Promise<number> {
+  const ids = await newBoards(service, page, boards);
+  const end = performance.now() + SECONDS * 1000;
+  let ticks = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: PEOPLE }, async (_unused, person) => {
+      for (let n = 0; performance.now() < end; n += 1) {
+        const id = ids[(person + n * PEOPLE) % ids.length] ?? '';
+        await tick(service, id, page, person, n);
+        ticks += 1;
+      }
+    }),
+  );
+  return ticks / ((performance.now() - started) / 1000);
+}
+
+async function tick(service: BoardService, id: BoardId, page: Page, person: number, n: number) {
+  const item = page.tasks[person % page.tasks.length]?.id ?? '';
+  const kind = n % 2 === 0 ? 'tick' : 'untick';
+  const actor = member(`person ${person}`);
+  await service.execute(id, { operation: `${n}`, actor, action: { kind, item } });
+}
+
+/** What stays in the process, and on the disk, of a thousand boards on each of which somebody has ticked. */
+async function memoryOf(page: Page): Promise<Pick<BoardFigures, 'heapMiB' | 'diskMiB'>> {
+  return withService(async (service, folder) => {
+    const before = heapBytes();
+    const ids = await newBoards(service, page, MEMORY_BOARDS);
+    for (const [n, id] of ids.entries()) await tick(service, id, page, n, 0);
+    return {
+      heapMiB: (heapBytes() - before) / MIB,
+      diskMiB: statSync(join(folder, 'documents.mdb')).size / MIB,
+    };
+  });
+}
+
+async function newBoards(service: BoardService, page: Page, count: number): Promise<BoardId[]> {
+  const ids: BoardId[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const made = await service.create(wanted({ page, operation: `board ${n}` }));
+    if (made.kind === 'refused') throw new Error(made.refusal.code);
+    ids.push(made.stored.board.id);
+  }
+  return ids;
+}
+
+async function withService<T>(measure: (service: BoardService, folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'boards-bench-'));
+  const store = openEmbeddedStore(folder);
+  try {
+    return await measure(serviceOn(store), folder);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** In UTF-16 units of JSON: the first part of the board, which is what is posted. */
+function cardUnits(playbook: Playbook, { id }: Page): number {
+  const cards = createBoardCards(createTexts());
+  const units = [...playbook.pages.values()].flatMap((pages) => {
+    const page = pages.get(id);
+    const made = page && createBoard(wanted({ page, locale: page.locale }), Date.now());
+    if (made?.kind !== 'created') return [];
+    return [JSON.stringify(cards.shared(made.board, playbook, { now: Date.now() }).content).length];
+  });
+  return Math.max(...units);
+}
+
+function longestPage(playbook: Playbook): Page {
+  const pages = [...playbook.pages.values()].flatMap((own) => [...own.values()]);
+  const [longest] = pages.sort((a, b) => b.tasks.length - a.tasks.length);
+  if (!longest) throw new Error('There is no page');
+  return longest;
+}
