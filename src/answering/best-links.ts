@@ -2,7 +2,7 @@ import type { Locale } from '../playbook/locale';
 import type { Link, Page } from '../playbook/page';
 import type { LanguageKnowledge } from './language-knowledge';
 import { rankPassages } from './passages';
-import { weighSlots } from './slot-weights';
+import { seek, weighSought } from './slot-weights';
 import { slotsOf } from './slots';
 
 const MOST_LINKS = 5;
@@ -22,8 +22,8 @@ export function bestLinks(
   if (!index || !indexed || words.length === 0) return [];
   const readers = languages.readersOf(reader, page.locale).map(({ lexicon }) => lexicon);
   const asked = words.map((unit) => ({ unit, weight: 1, spellings: [] }));
-  const slots = weighSlots(slotsOf(asked, index.lexicon, index.split, readers), index);
-  const found = rankPassages(slots, indexed, ['link']);
+  const sought = weighSought(seek(slotsOf(asked, index.lexicon, index.split, readers), index), index);
+  const found = rankPassages(sought, index.passages, indexed, ['link']);
   const best = found[0]?.coverage ?? 0;
   return found
     .filter(({ coverage }) => coverage >= LEAST && coverage >= best * NEAR_BEST)

@@ -4,27 +4,22 @@ import { createSplitter, type Splitter } from './compounds';
 import { kanaWords } from './kana';
 import type { Lexicon } from './lexicon';
 import { type PageText, type Place, readPage } from './page-text';
-import type { TermWeights } from './slot-weights';
+import { indexPassages, type PassageRange, type Passages, type PassageTerms } from './passages';
+import { seek, type TermWeights } from './slot-weights';
 import { slotsOf } from './slots';
-import { createTermIndex, type Field, type Fields, type TermIndex } from './term-index';
+import { createTermIndex, type Field, type Fields, type TermIndex, weightOf } from './term-index';
+import { TermTable } from './term-table';
 import { createTermReader, type TermReader } from './terms';
 import { readTitle, type Title } from './titles';
 import { isCharacter } from './units';
 
-/** A word of no page counts like one that this share of them has. The weights are BM25's, ln(1 + (N - n + 0.5) / (n + 0.5)). */
+/** A word of no page counts like one that this share of them has. */
 const UNKNOWN_SHARE = 0.1;
 /** A word on so many pages is rare enough to answer from it alone. */
 const RARE = 2.5;
 
-export type Passage = {
-  place: Place;
-  heading: ReadonlySet<string>;
-  terms: ReadonlySet<string>;
-  length: number;
-};
-
 /** `titles` are the title, the file name, and both together ("blocked" may only be in the name). */
-export type IndexedPage = { page: Page; titles: readonly Title[]; passages: readonly Passage[] };
+export type IndexedPage = PassageRange & { page: Page; titles: readonly Title[] };
 
 /** Everything of one language's pages that questions are compared with. */
 export type LanguageIndex = TermWeights & {
@@ -32,11 +27,17 @@ export type LanguageIndex = TermWeights & {
   lexicon: Lexicon;
   split: Splitter;
   pages: ReadonlyMap<PageId, IndexedPage>;
+  /** The same pages, in the order of `scores` and `coverage`. */
+  list: readonly IndexedPage[];
+  passages: Passages;
   /** Each word of the pages with the number of times it occurs. */
   words: ReadonlyMap<string, number>;
   /** What a word counts that two pages or three have. */
   rareWeight: number;
-  search: TermIndex['search'];
+  scores: TermIndex['scores'];
+  coverage: TermIndex['coverage'];
+  /** Whether any page has a term. */
+  has(term: string): boolean;
 };
 
 /** The index of the pages of one language. `others` are languages that its pages quote; without `named`, pages have no names. */
@@ -52,12 +53,13 @@ export function indexLanguage(
   const parts = createSplitter(isWord);
   // Where words are not written together, only what is no word of its own may be two that someone ran together.
   const split: Splitter = (unit) => (lexicon.compounds || !isWord(unit) ? parts(unit) : []);
-  const terms = createTermReader(lexicon, split, others);
+  const table = new TermTable();
+  const terms = createTermReader(lexicon, split, others, table);
   const calledBy = namesInLinks(texts);
-  const fields = new Map<PageId, Fields>();
-  const passages = new Map<PageId, Passage[]>();
-  for (const text of texts) {
-    const own = {
+  const passages: PassageTerms[] = [];
+  const ranges: PassageRange[] = [];
+  const fields = texts.map((text): Fields => {
+    const own: Fields = {
       title: named ? terms(text.title) : [],
       name: named ? terms(text.name) : [],
       headings: terms(text.headings),
@@ -65,44 +67,55 @@ export function indexLanguage(
       links: terms(calledBy.get(text.page.id) ?? []),
       body: [],
     };
-    passages.set(text.page.id, readPassages(text, terms, own));
-    fields.set(text.page.id, own);
-  }
-  const index = createTermIndex(fields);
-  const weighted = (pagesWithIt: number) =>
-    Math.log(1 + (texts.length - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
+    const from = passages.length;
+    passages.push(...readPassages(text, terms, own));
+    ranges.push({ from, to: passages.length });
+    return own;
+  });
+  const names = texts.map(({ title, name }) =>
+    (named ? [title, name, [...title, ...name]] : []).map((units) =>
+      slotsOf(wordsOf(units, lexicon), lexicon, split, others),
+    ),
+  );
+  // From here on no term is new.
+  for (const slot of names.flat(2)) for (const term of slot.terms.keys()) table.intern(term);
+  const index = createTermIndex(fields, table.size);
   const weights: TermWeights = {
-    has: (term) => index.frequency(term) > 0,
-    weightOf: (term) => weighted(index.frequency(term)),
-    unknownWeight: weighted(UNKNOWN_SHARE * texts.length),
+    find: (term) => table.find(term),
+    weightOf: (term) => (index.frequency(term) > 0 ? weightOf(index.frequency(term), texts.length) : 0),
+    unknownWeight: weightOf(UNKNOWN_SHARE * texts.length, texts.length),
   };
-  const indexed = texts.map(({ page, title, name }): [PageId, IndexedPage] => {
-    const titles = (named ? [title, name, [...title, ...name]] : []).map((units) =>
-      readTitle(slotsOf(wordsOf(units, lexicon), lexicon, split, others), weights),
-    );
-    return [page.id, { page, titles, passages: passages.get(page.id) ?? [] }];
+  const list = texts.map(({ page }, i): IndexedPage => {
+    const titles = (names[i] ?? []).map((slots) => readTitle(seek(slots, weights), weights));
+    return { page, titles, ...(ranges[i] ?? NO_PASSAGES) };
   });
   return {
     ...weights,
     locale: lexicon.locale,
     lexicon,
     split,
-    pages: new Map(indexed),
+    pages: new Map(list.map((indexed) => [indexed.page.id, indexed])),
+    list,
+    passages: indexPassages(passages, table.size),
     words,
-    rareWeight: weighted(RARE),
-    search: index.search,
+    rareWeight: weightOf(RARE, texts.length),
+    scores: index.scores,
+    coverage: index.coverage,
+    has: (term) => index.frequency(table.find(term) ?? -1) > 0,
   };
 }
 
+const NO_PASSAGES: PassageRange = { from: 0, to: 0 };
+
 /** The passages of a page, whose terms are added to `fields`. A step also says what its tasks are called. */
-function readPassages({ page, passages }: PageText, terms: TermReader, fields: Fields): Passage[] {
-  const ofSteps = new Map<string | null, Set<string>>();
+function readPassages({ page, passages }: PageText, terms: TermReader, fields: Fields): PassageTerms[] {
+  const ofSteps = new Map<string | null, Set<number>>();
   const read = passages.map(({ place, heading, text }) => {
     // A passage is about a word or not; how often it repeats it says little, and costs time.
     const said = new Set(terms(text));
     const field = fields[fieldOf(place)];
     for (const term of said) field.push(term);
-    return { place, heading: new Set(terms(heading)), terms: said, length: text.length };
+    return { place, heading: [...new Set(terms(heading))], terms: said, length: text.length };
   });
   for (const { place, terms: said } of read) {
     if (place.kind === 'step') ofSteps.set(page.steps[place.index]?.heading ?? null, said);
@@ -111,7 +124,7 @@ function readPassages({ page, passages }: PageText, terms: TermReader, fields: F
     const around = place.kind === 'task' ? ofSteps.get(page.tasks[place.index]?.step ?? null) : undefined;
     if (around) for (const term of said) around.add(term);
   }
-  return read;
+  return read.map((passage) => ({ ...passage, terms: [...passage.terms] }));
 }
 
 /** What other pages call a page in their links to it, each wording once. */

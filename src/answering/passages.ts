@@ -1,7 +1,25 @@
-import type { IndexedPage } from './language-index';
 import type { Place } from './page-text';
-import { coveredBy } from './slot-weights';
-import type { Slot } from './slots';
+import { createPostings, firstFrom, type Postings } from './postings';
+import type { Sought } from './slot-weights';
+
+/** A passage as the numbers of its terms, none of them twice; `length` in words. */
+export type PassageTerms = {
+  place: Place;
+  heading: readonly number[];
+  terms: readonly number[];
+  length: number;
+};
+
+/** The passages of one language's pages; those of a page follow each other. */
+export type Passages = {
+  places: readonly Place[];
+  lengths: readonly number[];
+  text: Postings;
+  headings: Postings;
+};
+
+/** The passages of a page: from `from` up to `to`. */
+export type PassageRange = { from: number; to: number };
 
 /** A part of a page and how much of a question it says, between 0 and 1. */
 export type FoundPassage = { place: Place; coverage: number };
@@ -15,23 +33,94 @@ const IN_TEXT = 0.3;
 const PER_WORD = 0.002;
 const MOST_WORDS = 50;
 
-/** The passages of some kinds that say anything of what `slots` ask for, the best first. `slots` are weighed. */
+export function indexPassages(passages: readonly PassageTerms[], terms: number): Passages {
+  return {
+    places: passages.map(({ place }) => place),
+    lengths: passages.map(({ length }) => length),
+    text: createPostings(
+      passages.map((passage) => passage.terms),
+      terms,
+    ),
+    headings: createPostings(
+      passages.map(({ heading }) => heading),
+      terms,
+    ),
+  };
+}
+
+/** The passages of some kinds on a page that say anything of what is sought, the best first. */
 export function rankPassages(
-  slots: readonly Slot[],
-  { passages }: Pick<IndexedPage, 'passages'>,
+  sought: readonly Sought[],
+  passages: Passages,
+  range: PassageRange,
   kinds: readonly Place['kind'][],
 ): FoundPassage[] {
+  const found = valued(sought, passages, range, kinds);
+  return found.sort((a, b) => b.value - a.value || a.place.index - b.place.index);
+}
+
+/** The first of `rankPassages`. */
+export function bestPassage(
+  sought: readonly Sought[],
+  passages: Passages,
+  range: PassageRange,
+  kinds: readonly Place['kind'][],
+): FoundPassage | null {
+  let best: (FoundPassage & { value: number }) | null = null;
+  for (const found of valued(sought, passages, range, kinds)) {
+    const better = !best || found.value > best.value;
+    if (better || (found.value === best?.value && found.place.index < best.place.index)) best = found;
+  }
+  return best;
+}
+
+function valued(
+  sought: readonly Sought[],
+  { places, lengths, text, headings }: Passages,
+  { from, to }: PassageRange,
+  kinds: readonly Place['kind'][],
+): (FoundPassage & { value: number })[] {
+  const inText = new Float64Array(to - from);
+  const inHeading = new Float64Array(to - from);
+  const inEither = new Float64Array(to - from);
+  const seen = { text: new Int32Array(to - from), heading: new Int32Array(to - from) };
+  sought.forEach((slot, i) => {
+    // Terms come the most worth first: the first one that a passage has is what the slot is worth to it.
+    slot.terms.forEach((term, j) => {
+      const worth = slot.weight * (slot.worths[j] ?? 0);
+      const textEnd = text.starts[term + 1] ?? 0;
+      for (let at = firstFrom(text, term, from); at < textEnd; at++) {
+        const passage = (text.places[at] ?? to) - from;
+        if (passage >= to - from) break;
+        if (seen.text[passage] === i + 1) continue;
+        seen.text[passage] = i + 1;
+        inText[passage] = (inText[passage] ?? 0) + worth;
+        if (seen.heading[passage] !== i + 1) inEither[passage] = (inEither[passage] ?? 0) + worth;
+      }
+      const headingEnd = headings.starts[term + 1] ?? 0;
+      for (let at = firstFrom(headings, term, from); at < headingEnd; at++) {
+        const passage = (headings.places[at] ?? to) - from;
+        if (passage >= to - from) break;
+        if (seen.heading[passage] === i + 1) continue;
+        seen.heading[passage] = i + 1;
+        inHeading[passage] = (inHeading[passage] ?? 0) + worth;
+        if (seen.text[passage] !== i + 1) inEither[passage] = (inEither[passage] ?? 0) + worth;
+      }
+    });
+  });
   const found: (FoundPassage & { value: number })[] = [];
-  for (const { place, heading, terms, length } of passages) {
-    if (!kinds.includes(place.kind)) continue;
-    const inText = coveredBy(slots, terms);
-    const inHeading = heading.size > 0 ? coveredBy(slots, heading) : 0;
-    if (inText + inHeading === 0) continue;
-    const said = inHeading === 0 ? inText : coveredBy(slots, terms, heading);
+  for (let at = from; at < to; at++) {
+    const said = inEither[at - from] ?? 0;
+    const place = places[at];
+    if (said === 0 || !place || !kinds.includes(place.kind)) continue;
+    const length = lengths[at] ?? 0;
     const coverage = said * Math.min(1, (USUAL_LENGTH / Math.max(1, length)) ** LENGTH_POWER);
     const value =
-      coverage + IN_HEADING * inHeading + IN_TEXT * inText - PER_WORD * Math.min(length, MOST_WORDS);
+      coverage +
+      IN_HEADING * (inHeading[at - from] ?? 0) +
+      IN_TEXT * (inText[at - from] ?? 0) -
+      PER_WORD * Math.min(length, MOST_WORDS);
     found.push({ place, coverage, value });
   }
-  return found.sort((a, b) => b.value - a.value || a.place.index - b.place.index);
+  return found;
 }

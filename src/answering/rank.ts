@@ -2,8 +2,8 @@ import type { PageId } from '../playbook/page';
 import type { LanguageIndex } from './language-index';
 import type { Knowledge } from './language-knowledge';
 import type { Place } from './page-text';
-import { type FoundPassage, rankPassages } from './passages';
-import { coveredBy, totalWeight, weighSlots } from './slot-weights';
+import { bestPassage, type FoundPassage } from './passages';
+import { seek, totalWeight, weighSought } from './slot-weights';
 import { slotsOf, type Word } from './slots';
 import { askForTitle, matchTitles } from './titles';
 
@@ -86,35 +86,48 @@ function rankInLanguage(
   readers: readonly Knowledge[],
 ): Candidate[] {
   const lexicons = readers.map(({ lexicon }) => lexicon);
-  const slots = slotsOf(words, index.lexicon, index.split, lexicons);
-  const sought = slotsOf(passages.words, index.lexicon, index.split, lexicons);
-  const inPassages = weighSlots(sought, index);
+  const seekWords = (of: readonly Word[]) => seek(slotsOf(of, index.lexicon, index.split, lexicons), index);
+  const slots = seekWords(words);
+  const sought = passages.words === words ? slots : seekWords(passages.words);
   const about = slots.filter(({ topical }) => topical);
   const topic = about.length > 0 ? about : slots;
-  const weighed = weighSlots(topic, index);
+  const weighed = weighSought(topic, index);
   if (weighed.length === 0) return [];
+  const inPassages = weighSought(sought, index);
   const total = totalWeight(topic, index);
-  const terms = new Map<string, number>();
+  const soughtWeight = totalWeight(sought, index);
+  const terms = new Map<number, number>();
   for (const slot of slots) {
-    for (const [term, worth] of slot.terms)
-      terms.set(term, Math.max(terms.get(term) ?? 0, slot.weight * worth));
+    slot.terms.forEach((term, i) => {
+      terms.set(term, Math.max(terms.get(term) ?? 0, slot.weight * (slot.worths[i] ?? 0)));
+    });
   }
   const asked = askForTitle(weighed, terms);
-  const found = [...index.search(terms)].slice(0, MOST_CANDIDATES);
-  return found.flatMap(([page, match]) => {
-    const indexed = index.pages.get(page);
+  const scores = index.scores(terms);
+  const coverages = index.coverage(weighed);
+  return bestPlaces(scores).flatMap((at) => {
+    const indexed = index.list[at];
     if (!indexed) return [];
-    const coverage = coveredBy(weighed, match.terms);
+    const coverage = coverages[at] ?? 0;
     const { alike, named, whole, complete } = matchTitles(asked, indexed.titles);
-    const passage = rankPassages(inPassages, indexed, passages.kinds)[0] ?? null;
-    const text = Math.min(1, match.score / (total * FULL_TEXT_SCORE));
-    const linked = parts !== PAGE_PARTS ? (passage?.coverage ?? 0) * totalWeight(sought, index) : 0;
+    const passage = bestPassage(inPassages, index.passages, indexed, passages.kinds);
+    const text = Math.min(1, (scores[at] ?? 0) / (total * FULL_TEXT_SCORE));
+    const linked = parts !== PAGE_PARTS ? (passage?.coverage ?? 0) * soughtWeight : 0;
     const evidence = Math.max(coverage * total, linked) / index.rareWeight;
     const score =
       parts.text * text +
       parts.title * ((1 - WHOLE_TITLE) * alike + WHOLE_TITLE * complete) +
       parts.coverage * coverage +
       parts.passage * (passage?.coverage ?? 0);
-    return [{ page, score, coverage, title: alike, named, whole, evidence, passage }];
+    return [{ page: indexed.page.id, score, coverage, title: alike, named, whole, evidence, passage }];
   });
+}
+
+/** The places of the pages with a score, the best first, as many as are worth a closer look. */
+function bestPlaces(scores: Float64Array): number[] {
+  const found: number[] = [];
+  scores.forEach((score, at) => {
+    if (score > 0) found.push(at);
+  });
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, MOST_CANDIDATES);
 }

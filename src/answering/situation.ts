@@ -6,7 +6,7 @@ import type { Place } from './page-text';
 import { type FoundPassage, rankPassages } from './passages';
 import type { Question } from './question';
 import type { Candidate } from './rank';
-import { weighSlots } from './slot-weights';
+import { seek, weighSought } from './slot-weights';
 import { slotsOf, type Word } from './slots';
 import type { Understanding } from './understand';
 
@@ -39,7 +39,8 @@ export function passagesOf(
   if (!index || !indexed) return [];
   const lexicons = situation.readers.map(({ lexicon }) => lexicon);
   return rankPassages(
-    weighSlots(slotsOf(words, index.lexicon, index.split, lexicons), index),
+    weighSought(seek(slotsOf(words, index.lexicon, index.split, lexicons), index), index),
+    index.passages,
     indexed,
     kinds,
   );

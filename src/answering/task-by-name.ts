@@ -1,7 +1,7 @@
 import type { PageId, TaskId } from '../playbook/page';
 import { rankPassages } from './passages';
 import type { Situation } from './situation';
-import { weighSlots } from './slot-weights';
+import { seek, weighSought } from './slot-weights';
 import { slotsOf } from './slots';
 
 /** So much of what was asked a task's name has to say. */
@@ -18,10 +18,11 @@ export function taskByName({
   let best: { task: TaskId; page: PageId } | undefined;
   let most = LEAST_COVERAGE;
   for (const { index } of readers) {
-    const slots = weighSlots(slotsOf(asked.words, index.lexicon, index.split, lexicons), index);
+    const slots = slotsOf(asked.words, index.lexicon, index.split, lexicons);
+    const sought = weighSought(seek(slots, index), index);
     for (const { page } of ranked.slice(0, MOST_PAGES)) {
       const indexed = index.pages.get(page);
-      const [found] = indexed ? rankPassages(slots, indexed, ['task']) : [];
+      const [found] = indexed ? rankPassages(sought, index.passages, indexed, ['task']) : [];
       const task = found && indexed?.page.tasks[found.place.index];
       if (!found || !task || found.coverage < most || (best && found.coverage === most)) continue;
       best = { task: task.id, page };

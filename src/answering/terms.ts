@@ -1,6 +1,7 @@
 import type { Splitter } from './compounds';
 import type { Lexicon } from './lexicon';
 import { fold } from './normalise';
+import type { TermTable } from './term-table';
 import { isCharacter, isHiragana, unitsOf } from './units';
 
 const HYPHENATED = /([a-z]+)-([a-z]+)/g;
@@ -19,21 +20,27 @@ export function unitsOfText(text: string): string[] {
 /** What one unit adds by itself, looked up once for each different unit of all pages. */
 type Known = {
   written: boolean;
-  terms: readonly string[];
-  concepts: readonly string[];
+  terms: readonly number[];
+  concepts: readonly number[];
   /** For each lexicon: the stem, whether it is a stop word, and whether a longer phrase may begin here. */
   stems: readonly string[];
   stops: readonly boolean[];
   begins: readonly boolean[];
 };
 
-export type TermReader = (units: readonly string[]) => string[];
+/** The numbers of the terms of a text; a word that is there twice is there twice, a concept once. */
+export type TermReader = (units: readonly string[]) => number[];
 
 /**
  * What a text is found by: the stems of its words, the parts of its compounds, pairs of characters, and the concepts
  * that its words stand for, in its own language or in one of `others` (pages quote English everywhere).
  */
-export function createTermReader(lexicon: Lexicon, split: Splitter, others: readonly Lexicon[]): TermReader {
+export function createTermReader(
+  lexicon: Lexicon,
+  split: Splitter,
+  others: readonly Lexicon[],
+  table: TermTable,
+): TermReader {
   const lexicons = [lexicon, ...others];
   const known = new Map<string, Known>();
 
@@ -49,8 +56,8 @@ export function createTermReader(lexicon: Lexicon, split: Splitter, others: read
     });
     return {
       written,
-      terms: own,
-      concepts: concepts.map(({ value }) => conceptTerm(value)),
+      terms: own.map((term) => table.intern(term)),
+      concepts: concepts.map(({ value }) => table.intern(conceptTerm(value))),
       stems,
       stops,
       begins: lexicons.map(
@@ -60,7 +67,8 @@ export function createTermReader(lexicon: Lexicon, split: Splitter, others: read
     };
   }
 
-  const pairs = createPairs();
+  const pairs = createPairs(table);
+  const alone = (unit: string) => table.intern(unit);
   return (units) => {
     const text = units.map((unit) => {
       const remembered = known.get(unit);
@@ -69,33 +77,33 @@ export function createTermReader(lexicon: Lexicon, split: Splitter, others: read
       known.set(unit, found);
       return found;
     });
-    const terms: string[] = [];
+    const terms: number[] = [];
     // A concept counts once: a text with many words for it is not more about it.
-    const meant = new Set<string>();
+    const meant = new Set<number>();
     for (const unit of text) {
       for (const term of unit.terms) terms.push(term);
       for (const concept of unit.concepts) meant.add(concept);
     }
     if (text.some(({ written }) => written))
-      for (const term of lexicon.pairs ? characterPairs(units, pairs) : units.filter(isWriting))
+      for (const term of lexicon.pairs ? characterPairs(units, pairs) : units.filter(isWriting).map(alone))
         terms.push(term);
     lexicons.forEach(({ concepts, idioms }, i) => {
       if (!text.some(({ begins }) => begins[i])) return;
       const stems = text.map((unit) => unit.stems[i] ?? '');
       const meaningful = stems.filter((_, place) => !text[place]?.stops[i]);
-      for (const { value } of idioms.findLonger(stems)) meant.add(conceptTerm(value));
-      for (const { value } of concepts.findLonger(meaningful)) meant.add(conceptTerm(value));
+      for (const { value } of idioms.findLonger(stems)) meant.add(table.intern(conceptTerm(value)));
+      for (const { value } of concepts.findLonger(meaningful)) meant.add(table.intern(conceptTerm(value)));
     });
     for (const concept of meant) terms.push(concept);
     return terms;
   };
 }
 
-type Pairs = (first: string, second: string) => string;
+type Pairs<T> = (first: string, second: string) => T;
 
-/** Makes each pair once: equal strings that are the same string are compared at once. */
-function createPairs(): Pairs {
-  const known = new Map<string, Map<string, string>>();
+/** The number of a pair, looked up without making the pair each time. */
+function createPairs(table: TermTable): Pairs<number> {
+  const known = new Map<string, Map<string, number>>();
   return (first, second) => {
     let after = known.get(first);
     if (!after) {
@@ -104,7 +112,7 @@ function createPairs(): Pairs {
     }
     let pair = after.get(second);
     if (pair === undefined) {
-      pair = first + second;
+      pair = table.intern(first + second);
       after.set(second, pair);
     }
     return pair;
@@ -112,18 +120,18 @@ function createPairs(): Pairs {
 }
 
 /** Every two neighbours of Chinese or Japanese writing; one alone when it has no neighbour. Hiragana parts them. */
-export function characterPairs(units: readonly string[], pair: Pairs = (a, b) => a + b): string[] {
-  const pairs: string[] = [];
+export function characterPairs<T>(units: readonly string[], pair: Pairs<T>): T[] {
+  const pairs: T[] = [];
   let previous: string | undefined;
   let run = 0;
   for (const unit of units) {
     const written = isWriting(unit);
     if (written && previous !== undefined) pairs.push(pair(previous, unit));
-    if (!written && run === 1 && previous !== undefined) pairs.push(previous);
+    if (!written && run === 1 && previous !== undefined) pairs.push(pair(previous, ''));
     run = written ? run + 1 : 0;
     previous = written ? unit : undefined;
   }
-  if (run === 1 && previous !== undefined) pairs.push(previous);
+  if (run === 1 && previous !== undefined) pairs.push(pair(previous, ''));
   return pairs;
 }
 

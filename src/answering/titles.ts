@@ -1,8 +1,7 @@
-import { coveredBy, type TermWeights, weighSlots } from './slot-weights';
-import type { Slot } from './slots';
+import { coveredBy, type Sought, type TermWeights, weighSought } from './slot-weights';
 
 /** One way a page is called, ready to be compared with questions. */
-export type Title = { slots: readonly Slot[]; terms: ReadonlySet<string> };
+export type Title = { slots: readonly Sought[]; terms: ReadonlySet<number> };
 
 /** How much a question and the names of a page have in common; all between 0 and 1. */
 export type TitleMatch = {
@@ -16,25 +15,25 @@ export type TitleMatch = {
   complete: number;
 };
 
-export function readTitle(slots: readonly Slot[], weights: TermWeights): Title {
-  return {
-    slots: weighSlots(slots, weights),
-    terms: new Set(slots.flatMap(({ terms }) => [...terms.keys()])),
-  };
+export function readTitle(slots: readonly Sought[], weights: TermWeights): Title {
+  return { slots: weighSought(slots, weights), terms: new Set(slots.flatMap(({ terms }) => terms)) };
 }
 
 /** What a question asks for, as its titles are compared with: its weighed slots and all of its terms. */
 export type AskedTitle = {
-  slots: readonly Slot[];
-  terms: ReadonlyMap<string, number>;
+  slots: readonly Sought[];
+  terms: ReadonlyMap<number, number>;
   /** At how many places the question means a concept: it covers no more places of a title than that. */
-  mentions: ReadonlyMap<string, number>;
+  mentions: ReadonlyMap<number, number>;
 };
 
-export function askForTitle(slots: readonly Slot[], terms: ReadonlyMap<string, number>): AskedTitle {
-  const mentions = new Map<string, number>();
+export function askForTitle(slots: readonly Sought[], terms: ReadonlyMap<number, number>): AskedTitle {
+  const mentions = new Map<number, number>();
   for (const slot of slots) {
-    for (const [term, count] of slot.mentions) mentions.set(term, Math.max(mentions.get(term) ?? 1, count));
+    slot.terms.forEach((term, i) => {
+      const count = slot.mentions[i] ?? 1;
+      if (count > (mentions.get(term) ?? 1)) mentions.set(term, count);
+    });
   }
   return { slots, terms, mentions };
 }
@@ -53,16 +52,13 @@ export function matchTitles(asked: AskedTitle, titles: readonly Title[]): TitleM
   return best;
 }
 
-function wholeness(title: readonly Slot[], { terms, mentions }: AskedTitle): number {
+function wholeness(title: readonly Sought[], { terms, mentions }: AskedTitle): number {
   let sum = 0;
   for (const slot of title) {
-    let most = 0;
-    for (const [term, worth] of slot.terms) {
-      const covered =
-        worth > most && terms.has(term) && (slot.mentions.get(term) ?? 1) <= (mentions.get(term) ?? 1);
-      if (covered) most = worth;
-    }
-    sum += slot.weight * most;
+    const covered = slot.terms.findIndex(
+      (term, i) => terms.has(term) && (slot.mentions[i] ?? 1) <= (mentions.get(term) ?? 1),
+    );
+    if (covered >= 0) sum += slot.weight * (slot.worths[covered] ?? 0);
   }
   return sum;
 }

@@ -48,7 +48,7 @@ describe('unitsOf', () => {
 });
 
 it('pairs neighbouring characters, not across words or hiragana', () => {
-  expect(characterPairs(unitsOf('移行の計画 acm 会'))).toEqual(['移行', '計画', '会']);
+  expect(characterPairs(unitsOf('移行の計画 acm 会'), (a, b) => a + b)).toEqual(['移行', '計画', '会']);
 });
 
 describe('createStemmer', () => {
