@@ -28,10 +28,14 @@ export function askedWider(reading: Reading): AskedWider {
     return wordsOf(reading, (place) => (silent.has(place) ? 0 : 1));
   };
   const says = (kind: Wider) => reading.wider.some(({ value }) => value === kind);
+  // "Which step comes before": of what, the other words say.
+  const stepWords = placesIn(
+    reading.intents.filter(({ intent }) => intent === 'steps' || intent === 'phase_list'),
+  );
   return {
     compare: says('compare') ? compared(reading, without(placesOf('compare'))) : null,
     changes: says('changes') ? without([...placesOf('changes', 'recently'), ...marked(WHOLE)]) : null,
-    around: says('around') ? without([...placesOf('around'), ...marked(['phase'])]) : null,
+    around: says('around') ? without([...placesOf('around'), ...marked(['phase']), ...stepWords]) : null,
     duties: {
       words: without([
         ...placesOf('duties'),

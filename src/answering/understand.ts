@@ -5,6 +5,7 @@ import { type AskedWider, askedWider } from './asked-wider';
 import { longest } from './found-words';
 import { type Evidence, STRONG, SURE } from './intent-evidence';
 import type { Marker } from './language';
+import type { Hit } from './phrases';
 import type { Reading } from './reading';
 import { wordsOf } from './reading';
 import { SAYS_WHAT, type Word } from './slots';
@@ -58,7 +59,8 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   const phase = namedPhase(reading);
   const requirement = readRequirement(reading);
   const evidence = reading.intents.filter(
-    ({ intent, places }) => !(intent === 'phase_list' && phase && onlyPhaseWord(reading, places)),
+    ({ intent, places }) =>
+      !(intent === 'phase_list' && ((phase && onlyPhaseWord(reading, places)) || saysWhere(reading, places))),
   );
   const chosen = chooseIntent(evidence, reading, tasks, requirement !== null);
   const filterPlaces = new Set(
@@ -96,7 +98,12 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     filter: { requirement, ...askedFilter(reading) },
     phase: phase && { ...phase, alone: !hasTopic(phase.places) },
     onlyFilters:
-      filterKeys && !hasTopic([...reading.roles, ...reading.services].flatMap(({ places }) => places)),
+      filterKeys &&
+      !hasTopic(
+        [...reading.roles, ...reading.services, ...reading.markers.filter(isOfFilter)].flatMap(
+          ({ places }) => places,
+        ),
+      ),
     wholePlaybook: saysWholePlaybook(reading),
     wider: askedWider(reading),
     words: [...wordsOf(reading, weightAt), ...(describesTrouble(reading, chosen) ? [STATUS] : [])],
@@ -154,7 +161,13 @@ function readRequirement(reading: Reading): TaskFilter['requirement'] {
 }
 
 function namedPhase(reading: Reading): { key: string; explicit: boolean; places: readonly number[] } | null {
-  const [first] = reading.phases.toSorted(
+  // The "migration" of a "migration velocity manager" names no phase.
+  const inRole = (places: readonly number[]) =>
+    reading.roles.some(
+      (role) => role.places.length > places.length && places.every((place) => role.places.includes(place)),
+    );
+  const phases = reading.phases.filter(({ places }) => !inRole(places));
+  const [first] = phases.toSorted(
     (a, b) => Number(b.value.explicit) - Number(a.value.explicit) || b.places.length - a.places.length,
   );
   if (!first) return null;
@@ -162,7 +175,7 @@ function namedPhase(reading: Reading): { key: string; explicit: boolean; places:
   return {
     key,
     explicit: first.value.explicit || marked(reading, 'phase'),
-    places: reading.phases.filter(({ value }) => value.key === key).flatMap(({ places }) => places),
+    places: phases.filter(({ value }) => value.key === key).flatMap(({ places }) => places),
   };
 }
 
@@ -172,6 +185,20 @@ function onlyPhaseWord(reading: Reading, places: readonly number[]): boolean {
   return places.every(
     (place) => said.includes(place) || reading.phases.some((hit) => hit.places.includes(place)),
   );
+}
+
+/** "Tasks in all phases" asks for tasks, not for the phases. */
+function saysWhere(reading: Reading, places: readonly number[]): boolean {
+  const where = reading.markers.filter(({ value }) => value === 'everywhere').flatMap((hit) => hit.places);
+  return (
+    reading.intents.some(({ intent, score }) => intent === 'tasks' && score >= SURE) &&
+    places.every((place) => where.includes(place))
+  );
+}
+
+/** What is left out or all that is meant belongs to a filter, and is nothing to look for. */
+function isOfFilter({ value }: Hit<Marker>): boolean {
+  return value === 'without' || value === 'leftOut' || value === 'instead' || value === 'everywhere';
 }
 
 function marked(reading: Reading, marker: Marker): boolean {
