@@ -11,23 +11,28 @@ const BUDGET = 20_500;
 /** What `board-tasks` adds to the data of a row. */
 const ROW_FRAME = 200;
 
-/** Every part weighs the same, whichever of them is shown: as if its number had as many digits as the last one. */
+/** Every part weighs the same, whichever is shown and whatever has changed: as if numbers had all the digits they can. */
 const WIDEST_PART = 999;
+const WIDEST_CHANGE = 999_999;
 
 /** The tasks in parts that fit into a card each, the same ones whichever part is looked at. At least one part. */
 export function boardParts(view: BoardView, tasks: readonly BoardTask[]): BoardTask[][] {
-  const weighing = { ...view, seen: { ...view.seen, part: WIDEST_PART } };
+  const weighing: BoardView = {
+    ...view,
+    board: { ...view.board, change: WIDEST_CHANGE },
+    seen: { ...view.seen, part: WIDEST_PART },
+  };
   const weigh = (data: unknown) => JSON.stringify(data).length;
   const parts: BoardTask[][] = [[]];
   let left = BUDGET;
   for (const task of tasks) {
     const part = parts.at(-1) ?? [];
-    const row = weigh(boardTaskRow(weighing, task)) + ROW_FRAME;
-    const heading = weigh(stepHeading(view, task));
-    const needed = isSameStep(part.at(-1), task) ? row : row + heading;
+    const row = view.weights(weighing, task, () => weigh(boardTaskRow(weighing, task))) + ROW_FRAME;
+    const heading = () => weigh(stepHeading(view, task));
+    const needed = isSameStep(part.at(-1), task) ? row : row + heading();
     if (needed > left && part.length > 0) {
       parts.push([task]);
-      left = BUDGET - row - heading;
+      left = BUDGET - row - heading();
     } else {
       part.push(task);
       left -= needed;

@@ -9,6 +9,7 @@ import type { Locale } from '../../playbook/locale';
 import { type FoundPage, labelOf, type Playbook } from '../../playbook/playbook';
 import type { BoardSeen } from '../boardAction';
 import { type Clock, clockIn } from './clock';
+import type { RowWeights } from './rowWeights';
 
 /** A board as somebody looks at it: what its cards are made of. */
 export type BoardView = {
@@ -25,6 +26,7 @@ export type BoardView = {
   mayManage: boolean;
   /** Null for the card that everybody sees. */
   reader: Actor | null;
+  weights: RowWeights;
 };
 
 type Looking = {
@@ -32,6 +34,7 @@ type Looking = {
   locale: Locale;
   phrases: Phrases;
   reader: Actor | null;
+  weights: RowWeights;
   /** Epoch milliseconds. */
   now: number;
 };

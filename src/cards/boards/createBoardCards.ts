@@ -27,6 +27,7 @@ import { processesLayout } from './processesLayout';
 import { OWN_LANGUAGE, refreshing } from './refreshing';
 import { refusalText } from './refusalText';
 import { rolesLayout } from './rolesLayout';
+import { createRowWeights } from './rowWeights';
 import { taskAskLayout } from './taskAskLayout';
 import { taskLayout } from './taskLayout';
 
@@ -37,6 +38,7 @@ export function createBoardCards(texts: Texts): BoardCards {
     frame(layout, { locale: phrases.locale, part, notices }, phrases, expand).card(part);
   const shown = (layout: Layout, view: BoardView, { notices }: BoardReader, part = 0): Card =>
     framed(layout, view.phrases, part, notices);
+  const weights = createRowWeights();
   const view = (board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader): BoardView => {
     const locale = seen.own ? reader.locale : board.locale;
     return lookAt(board, playbook, {
@@ -44,6 +46,7 @@ export function createBoardCards(texts: Texts): BoardCards {
       locale,
       phrases: texts.in(locale),
       reader: reader.actor,
+      weights,
       now: reader.now,
     });
   };
@@ -57,7 +60,7 @@ export function createBoardCards(texts: Texts): BoardCards {
   return {
     shared: (board, playbook, { now, refreshFor }) => {
       const phrases = texts.in(board.locale);
-      const everybody = { seen: WHOLE_BOARD, locale: board.locale, phrases, reader: null, now };
+      const everybody = { seen: WHOLE_BOARD, locale: board.locale, phrases, reader: null, weights, now };
       const card = framed(boardLayout(lookAt(board, playbook, everybody), expand), phrases);
       return refreshFor ? refreshing(card, board, refreshFor, phrases) : card;
     },
@@ -117,7 +120,7 @@ export function createBoardCards(texts: Texts): BoardCards {
     digest: (board, digest, playbook, { locale, now, personal, url }) => {
       const phrases = texts.in(locale);
       const seen = { ...WHOLE_BOARD, own: personal };
-      const looking = { seen, locale, phrases, reader: null, now };
+      const looking = { seen, locale, phrases, reader: null, weights, now };
       return framed(digestLayout(lookAt(board, playbook, looking), digest, personal, url), phrases);
     },
     refusalText: (refusal, locale) => refusalText(refusal, texts.in(locale)),
