@@ -6,6 +6,7 @@ import type { Knowledge } from '../../src/bot/knowledge';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import { openChat } from '../bot/chat';
+import { PATIENCE_MS } from './replay';
 
 /** What Teams' list of commands may send, and what each has to lead to: an intent, or a card with a title of ours. */
 const COMMANDS: [title: string, expected: string, others: string[]][] = [
@@ -41,7 +42,7 @@ let knowledge: Knowledge;
 beforeAll(async () => {
   const { playbook } = await loadPlaybook(join(__dirname, '../../content'));
   knowledge = { playbook, answering: createAnswering(playbook) };
-});
+}, PATIENCE_MS);
 
 /** What `said` leads to, right after a page was shown, or as the first message. */
 async function ledTo(locale: string, said: string, first = false): Promise<string | undefined> {

@@ -5,6 +5,8 @@ import type { CardSeen } from '../bot/cardSeen';
 import { openChat } from '../bot/chat';
 
 const CONTENT = join(__dirname, '../../content');
+/** A conversation is some twenty turns; a busy machine takes its time. */
+export const PATIENCE_MS = 30_000;
 const PARTING = ' · ';
 /** The head of a card: phase, page and what of it. */
 const HEAD = 3;

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ask } from '../../../src/cli/ask';
 
-const CONTENT = join(__dirname, '../../../content');
+const OWN_CONTENT = join(__dirname, '../../../content');
 const KICKOFF = 'initiate-conduct-customer-kick-off';
 
 const RIGHT = {
@@ -22,6 +22,14 @@ const WRONG = {
   why: 'wants another page on purpose',
 };
 
+/** One page in two languages is quicker to read than all of them. */
+const content = mkdtempSync(join(tmpdir(), 'content-'));
+beforeAll(() => {
+  for (const locale of ['en', 'de']) {
+    cpSync(join(OWN_CONTENT, locale, `${KICKOFF}.md`), join(content, locale, `${KICKOFF}.md`));
+  }
+});
+
 function bankOf(...lines: unknown[]): string {
   const file = join(mkdtempSync(join(tmpdir(), 'bank-')), 'bank.jsonl');
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join('\n'));
@@ -31,7 +39,7 @@ function bankOf(...lines: unknown[]): string {
 async function expecting(file: string, ...args: string[]) {
   let printed = '';
   const output = { out: (text: string) => (printed += text), err: () => {} };
-  const code = await ask.run(['--content', CONTENT, '--questions', file, '--expect', ...args], output);
+  const code = await ask.run(['--content', content, '--questions', file, '--expect', ...args], output);
   return { code, printed };
 }
 
