@@ -7,7 +7,7 @@ import type { Layout } from '../layout';
 /** What the welcome tells about the playbook. */
 export type PlaybookInfo = { pages: number; locales: readonly Locale[] };
 
-const EXAMPLES = ['next-steps', 'resources', 'tasks', 'task', 'phases'] as const;
+const EXAMPLES = ['next-steps', 'resources', 'tasks', 'task', 'compare', 'phases'] as const;
 
 /** The greeting, and the answer to "help": what can be asked, with examples. `playbook` is null when unknown. */
 export function welcomeLayout(greets: boolean, playbook: PlaybookInfo | null, phrases: Phrases): Layout {
