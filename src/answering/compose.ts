@@ -157,12 +157,13 @@ function section(source: Source, kind: Section['kind'], sections: readonly Secti
 
 /** Links under the heading they stand under, in the order of the page; one that is there twice is shown once. */
 function groupLinks(page: Page): { heading: string | null; links: Page['links'] }[] {
-  const groups = new Map<string | null, Page['links']>();
+  const groups = new Map<string | null, Map<string, Page['links'][number]>>();
   for (const link of page.links) {
     if (link.section === 'refresh') continue;
-    const group = groups.get(link.heading) ?? [];
+    const group = groups.get(link.heading) ?? new Map<string, Page['links'][number]>();
     groups.set(link.heading, group);
-    if (!group.some(({ url, text }) => url === link.url && text === link.text)) group.push(link);
+    const same = `${link.url} ${link.text}`;
+    if (!group.has(same)) group.set(same, link);
   }
-  return [...groups].filter(([, links]) => links.length > 0).map(([heading, links]) => ({ heading, links }));
+  return [...groups].map(([heading, links]) => ({ heading, links: [...links.values()] }));
 }

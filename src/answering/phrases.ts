@@ -13,20 +13,31 @@ export const EXACT = '=';
 /** Phrases of stems, found in a text by their first stem. */
 export class Phrases<T> {
   private readonly byFirst = new Map<string, Rest<T>[]>();
+  /** By the first word itself, for phrases that begin with an exact one. */
+  private readonly byExactFirst = new Map<string, Rest<T>[]>();
   private readonly beginnings = new Set<string>();
 
   add(stems: readonly string[], value: T): void {
     const [first, ...rest] = stems;
     if (first === undefined) return;
     if (rest.length > 0) this.beginnings.add(first);
-    const same = this.byFirst.get(first);
+    const exact = first.startsWith(EXACT);
+    const index = exact ? this.byExactFirst : this.byFirst;
+    const key = exact ? first.slice(EXACT.length) : first;
+    const same = index.get(key);
     if (same) same.push({ rest, value });
-    else this.byFirst.set(first, [{ rest, value }]);
+    else index.set(key, [{ rest, value }]);
   }
 
   /** Whether a phrase of several words begins with `stem`. */
   beginsLonger(stem: string): boolean {
     return this.beginnings.has(stem);
+  }
+
+  /** What `stem` means by itself. */
+  alone(stem: string): T[] {
+    const same = this.byFirst.get(stem);
+    return same ? same.flatMap(({ rest, value }) => (rest.length === 0 ? [value] : [])) : [];
   }
 
   /**
@@ -35,14 +46,12 @@ export class Phrases<T> {
    */
   find(stems: readonly string[], units: readonly string[] = stems): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    stems.forEach((stem, from) => {
-      for (const first of [stem, EXACT + (units[from] ?? '')]) {
-        for (const { rest, value } of this.byFirst.get(first) ?? []) {
-          const places = match(rest, stems, units, from);
-          if (places) hits.push({ places, value });
-        }
-      }
-    });
+    for (let from = 0; from < stems.length; from++) {
+      const byStem = this.byFirst.get(stems[from] ?? '');
+      if (byStem) collect(byStem, stems, units, from, hits);
+      const byUnit = this.byExactFirst.size > 0 ? this.byExactFirst.get(units[from] ?? '') : undefined;
+      if (byUnit) collect(byUnit, stems, units, from, hits);
+    }
     return hits;
   }
 
@@ -59,6 +68,19 @@ export class Phrases<T> {
       }
     });
     return hits;
+  }
+}
+
+function collect<T>(
+  phrases: readonly Rest<T>[],
+  stems: readonly string[],
+  units: readonly string[],
+  from: number,
+  hits: Hit<T>[],
+): void {
+  for (const { rest, value } of phrases) {
+    const places = match(rest, stems, units, from);
+    if (places) hits.push({ places, value });
   }
 }
 

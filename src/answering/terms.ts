@@ -51,13 +51,17 @@ export function createTermReader(
     const parts = lexicon.compounds ? split(unit).map(lexicon.stem) : [];
     const own = isCharacter(unit) || stops[0] ? [] : [lexicon.stem(unit), ...parts];
     const concepts = lexicons.flatMap(({ concepts, idioms }, i) => {
-      const words = i === 0 ? [stems[i] ?? '', ...parts] : [stems[i] ?? ''];
-      return [...(stops[i] ? [] : concepts.find(words)), ...idioms.find(words)];
+      const stem = stems[i] ?? '';
+      if (i > 0 || parts.length === 0)
+        return stops[i] ? idioms.alone(stem) : [...concepts.alone(stem), ...idioms.alone(stem)];
+      const words = [stem, ...parts];
+      const found = [...(stops[i] ? [] : concepts.find(words)), ...idioms.find(words)];
+      return found.map(({ value }) => value);
     });
     return {
       written,
       terms: own.map((term) => table.intern(term)),
-      concepts: concepts.map(({ value }) => table.intern(conceptTerm(value))),
+      concepts: concepts.map((value) => table.intern(conceptTerm(value))),
       stems,
       stops,
       begins: lexicons.map(
@@ -80,11 +84,13 @@ export function createTermReader(
     const terms: number[] = [];
     // A concept counts once: a text with many words for it is not more about it.
     const meant = new Set<number>();
+    let written = false;
     for (const unit of text) {
       for (const term of unit.terms) terms.push(term);
       for (const concept of unit.concepts) meant.add(concept);
+      written ||= unit.written;
     }
-    if (text.some(({ written }) => written))
+    if (written)
       for (const term of lexicon.pairs ? characterPairs(units, pairs) : units.filter(isWriting).map(alone))
         terms.push(term);
     lexicons.forEach(({ concepts, idioms }, i) => {
