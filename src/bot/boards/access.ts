@@ -15,10 +15,10 @@ export type Entry = { stored: StoredBoard; reader: BoardReader };
 /** Who may see which board: those who are where it is. The id of one is no secret and no right. */
 export type Access = {
   /**
-   * @param known the board when it is at hand; who may see it hardly ever changes
+   * @param board its id, or as it is at hand: who may see it hardly ever changes
    * @throws BoardTurnProblem `board-unknown` also for a board that this person may not see.
    */
-  enter(turn: BoardTurn, id: BoardId, known?: StoredBoard): Promise<Entry>;
+  enter(turn: BoardTurn, board: BoardId | StoredBoard | undefined): Promise<Entry>;
   /** Who somebody is in a place, for a board that is to be there. */
   actorAt(turn: BoardTurn, place: Place): Promise<Actor>;
   readerAt(turn: BoardTurn, place: Place): Promise<BoardReader>;
@@ -32,8 +32,8 @@ export function createAccess(service: BoardService, roster: Roster, isManager: I
   };
 
   const access: Access = {
-    async enter(turn, id, known) {
-      const stored = known ?? (await service.load(id));
+    async enter(turn, known) {
+      const stored = typeof known === 'string' ? await service.load(known) : known;
       if (!stored) throw new BoardTurnProblem({ kind: 'board-unknown' });
       const { board } = stored;
       const standing = await roster.standing(board.place, turn.hearing.turn.person.id);

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ZodType } from 'zod';
 import type { DocumentStore } from '../../store/documents';
 
-const ATTEMPTS = 20;
+const ATTEMPTS = 60;
 /** Milliseconds. */
-const LONGEST_PAUSE = 30;
+const LONGEST_PAUSE = 50;
 
 /**
  * Makes a document what `change` makes of it, whatever others do to it meanwhile; what an older version of the bot
@@ -26,7 +26,7 @@ export async function changeDocument<T>(
     if (after === undefined || isDeepStrictEqual(before, after)) return false;
     const result = await documents.write(key, after, document?.version ?? 'absent');
     if (result.kind === 'written') return true;
-    await sleep(Math.random() * LONGEST_PAUSE);
+    await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE));
   }
   throw new Error(`Document ${key} was changed by others in each of ${ATTEMPTS} attempts: try again later`);
 }

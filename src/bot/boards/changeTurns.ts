@@ -103,10 +103,12 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
 
   return {
     async change(turn, action) {
+      const { board: id, change } = action;
       // What is compared with the playbook has to be the board as it is.
-      const known = action.change.kind === 'adopt' ? undefined : newest.of(action.board);
-      const entry = await access.enter(turn, action.board, known);
-      const command = await actionFor(turn, entry.stored.board, action.change);
+      const load = () => service.load(id);
+      const known = await (change.kind === 'adopt' ? load() : newest.orLoaded(id, load));
+      const entry = await access.enter(turn, known);
+      const command = await actionFor(turn, entry.stored.board, change);
       if (command === 'differs') return shown(look.differences(turn, entry, action.seen));
       const executed = await execute(entry, action.operation, command);
       switch (executed.kind) {

@@ -11,6 +11,7 @@ const REMEMBERED = 100;
  */
 export class NewestBoards {
   readonly #boards = new RecentlyUsed<StoredBoard>(REMEMBERED);
+  readonly #loading = new Map<BoardId, Promise<StoredBoard | undefined>>();
 
   /** The newest that is known after this one was written. */
   async after(stored: StoredBoard): Promise<StoredBoard> {
@@ -19,10 +20,25 @@ export class NewestBoards {
     if (!known || known.board.change <= board.change) this.#boards.set(board.id, stored);
     // The answers to all clicks of one write come in the same turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
-    return this.of(board.id) ?? stored;
+    return this.#boards.get(board.id) ?? stored;
   }
 
-  of(id: BoardId): StoredBoard | undefined {
-    return this.#boards.get(id);
+  /** One that is known, else as `load` reads it, once for all who ask meanwhile. */
+  orLoaded(id: BoardId, load: () => Promise<StoredBoard | undefined>): Promise<StoredBoard | undefined> {
+    const known = this.#boards.get(id);
+    if (known) return Promise.resolve(known);
+    const loading = this.#loading.get(id) ?? this.#load(id, load);
+    this.#loading.set(id, loading);
+    return loading;
+  }
+
+  async #load(id: BoardId, load: () => Promise<StoredBoard | undefined>): Promise<StoredBoard | undefined> {
+    try {
+      const stored = await load();
+      if (stored && !this.#boards.get(id)) this.#boards.set(id, stored);
+      return stored;
+    } finally {
+      this.#loading.delete(id);
+    }
   }
 }
