@@ -6,9 +6,12 @@ export function shownTasks(answer: Answer): TaskId[] {
   return [...new Set(tasksOf(answer).map(({ id }) => id))];
 }
 
-/** The page that an answer speaks from, null for one that speaks from many or none. */
+/** The page that an answer speaks from, of two the one in another language; null for many or none. */
 export function sourceOf(answer: Answer): Source | null {
   if ('source' in answer) return answer.source;
+  if (answer.kind === 'compare') {
+    return answer.pages.map(({ source }) => source).find(({ fallback }) => fallback !== null) ?? null;
+  }
   return answer.kind === 'task' ? (answer.places[0] ?? null) : null;
 }
 

@@ -106,6 +106,21 @@ describe('cards of more than one part of a page', () => {
   });
 });
 
+describe('a comparison with a page of another language', () => {
+  it('names that language', () => {
+    const [de, en] = [null, 'en'].map((fallback) => ({
+      source: { page: acmPage(), fallback },
+      parts: { objectives: [], inputs: [], outputs: [] },
+      roles: [],
+      tasks: { mandatory: 1, optional: 0, unknown: 0 },
+      nextSteps: [],
+    }));
+    if (!de || !en) throw new Error('Two pages were made');
+    const card = cards.answer(replyOf({ kind: 'compare', pages: [de, en] }), viewIn('de'));
+    expect(cardText(card)).toMatch(/Assess\n[^·]*Assess · Englisch/);
+  });
+});
+
 describe('what authors may write', () => {
   const long = 'A sentence of *some* length [that] repeats itself. '.repeat(100);
   const page = acmPage({

@@ -42,7 +42,7 @@ export function compareLayout(
   return {
     template: 'compare',
     data: {
-      pages: choices.map((choice) => pageRow(choice)),
+      pages: choices.map((choice, i) => pageRow(choice, aboutPage(i === 0 ? one : other, phrases))),
       parts: [
         ...part(phrases.t('compare.purpose'), ({ parts }) => typeset(parts.objectives, phrases)),
         ...part(phrases.t('title.roles'), ({ roles }) => typesetText(labels(roles))),
@@ -60,6 +60,12 @@ export function compareLayout(
     choices: choices.map(choiceButton),
     shortcuts: [],
   };
+}
+
+/** The phase of a page, and its language when that is not the reader's. */
+function aboutPage({ source: { page, fallback } }: ComparedPage, phrases: Phrases): string {
+  const language = fallback === null ? '' : phrases.languageHere(fallback);
+  return [page.phase?.label ?? '', language].filter((part) => part !== '').join(' · ');
 }
 
 /** What one page says; cut where it is too long, as the button of the page leads to all of it. */
