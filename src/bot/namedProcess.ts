@@ -12,11 +12,11 @@ export function namedProcessReader(words: Iterable<CommandWords>): (text: string
   const all = [...words];
   const polite = all.flatMap((own) => own.polite).map(pattern);
   const around = new RegExp(
-    `^(?:${polite.join('|')})?\\s*(.*?)\\s*(?:${polite.join('|')})?[\\s.!?。！？]*$`,
+    `^(?:${polite.join('|')})?[\\s,，、]*(.*?)[\\s,，、]*(?:${polite.join('|')})?[\\s.!?。！？]*$`,
     'iu',
   );
   // The longest first: "post tasks for X" is not the process "for X" of "post X".
-  const phrases = all.flatMap((own) => own.postBoard).sort((a, b) => b.length - a.length);
+  const phrases = all.flatMap((own) => own.postBoard).sort((a, b) => lettersOf(b) - lettersOf(a));
   const patterns = phrases.map((phrase) => new RegExp(`^${pattern(phrase)}$`, 'iu'));
   return (text) => {
     if (text.length > LONGEST_MESSAGE) return undefined;
@@ -27,6 +27,10 @@ export function namedProcessReader(words: Iterable<CommandWords>): (text: string
     }
     return undefined;
   };
+}
+
+function lettersOf(phrase: string): number {
+  return phrase.replaceAll(' ', '').length;
 }
 
 /** Blanks may be missing, as people write Chinese and Japanese with and without. */

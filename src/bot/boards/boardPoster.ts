@@ -25,13 +25,11 @@ export function createBoardPoster(service: BoardService, messages: BoardMessages
     return delivery;
   };
 
-  return {
-    post(board) {
-      const current = underWay.get(board.id);
-      if (current) return current;
-      const posting = attempt(board).finally(() => underWay.delete(board.id));
-      underWay.set(board.id, posting);
-      return posting;
-    },
+  const start = (board: Board): Promise<Delivery> => {
+    const posting = attempt(board).finally(() => underWay.delete(board.id));
+    underWay.set(board.id, posting);
+    return posting;
   };
+
+  return { post: (board) => underWay.get(board.id) ?? start(board) };
 }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { isTimeZone } from '../../boards/date';
-import type { BoardProblem, BoardReader } from '../../cards/boardCards';
+import type { BoardProblem } from '../../cards/boardCards';
 import type { Card } from '../../cards/card';
 import type { Phrases } from '../../i18n/phrases';
 import type { Texts } from '../../i18n/texts';
@@ -58,15 +58,4 @@ function timeZoneOf({ localTimezone, entities }: Activity): string | null {
     : [];
   const named = [localTimezone, ...fromClient];
   return named.find((zone) => typeof zone === 'string' && isTimeZone(zone)) ?? null;
-}
-
-/** The reader of a card that is about no board yet. */
-export function readerOf({ hearing, now }: BoardTurn, isManager: boolean): BoardReader {
-  const { id, name } = hearing.turn.person;
-  return {
-    actor: { id, name, role: 'member', isManager },
-    locale: hearing.locale,
-    now,
-    notices: hearing.notices,
-  };
 }

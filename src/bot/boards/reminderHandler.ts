@@ -83,7 +83,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
   return async ({ subjects }): Promise<JobOutcome> => {
     for (const id of subjects) {
       const stored = await service.load(id);
-      if (!stored || stored.board.state !== 'open') continue;
+      if (stored?.board.state !== 'open') continue;
       await service.scheduleReminder(stored.board);
       await remind(stored);
       await compare(stored);

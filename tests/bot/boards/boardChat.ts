@@ -6,7 +6,7 @@ import { startJobWorker } from '../../../src/store/jobWorker';
 import { pageOf, playbookOf, type Row } from '../../boards/page';
 import type { CardSeen } from '../cardSeen';
 import { openChat, type Replies } from '../chat';
-import { type ConnectorStub, startConnectorStub } from './connectorStub';
+import { startConnectorStub } from './connectorStub';
 
 /** So much faster than the world's is the clock of the boards and their jobs, where no real time is wanted. */
 export const HASTE = 20;
@@ -133,5 +133,3 @@ export const as = (name: string, locale = 'en-US') => ({
   from: { id: `29:${name}`, name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` },
   locale,
 });
-
-export type { ConnectorStub };

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHttpConnector } from '../../../src/bot/connector/httpConnector';
+import { type ConnectorStub, startConnectorStub } from '../boards/connectorStub';
+
+let stub: ConnectorStub;
+beforeAll(async () => {
+  stub = await startConnectorStub();
+});
+afterAll(() => stub.stop());
+
+const connector = createHttpConnector(() => Promise.resolve(null), 100);
+const chat = () => ({ conversation: '19:chat', serviceUrl: stub.serviceUrl });
+const channel = () => ({ channel: '19:channel', tenant: null, serviceUrl: stub.serviceUrl });
+
+describe('the service of a channel', () => {
+  it('takes a message, and a new version of it', async () => {
+    const posted = await connector.post(chat(), { text: 'one' });
+    if (posted.kind !== 'delivered') throw new Error(posted.kind);
+    expect(await connector.update(chat(), posted.id, { text: 'two' })).toMatchObject({ kind: 'delivered' });
+    const message = stub.messages.find(({ id }) => id === posted.id);
+    expect(message?.versions.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
+  it('opens a thread in a channel, whose id it takes from the conversation if need be', async () => {
+    const posted = await connector.postThread(channel(), { text: 'one' });
+    expect(posted).toMatchObject({
+      kind: 'delivered',
+      conversation: expect.stringMatching(/^19:channel;messageid=/),
+    });
+    stub.script('open', { deliveredWith: 201 });
+    expect(await connector.postThread(channel(), { text: 'two' })).toMatchObject({ kind: 'delivered' });
+  });
+
+  it('knows who is a member, a guest, or nobody', async () => {
+    stub.roles.set('29:gus', 'guest').set('29:zoe', null);
+    const found = await Promise.all(['29:ada', '29:gus', '29:zoe'].map((id) => connector.member(chat(), id)));
+    expect(found).toMatchObject([
+      { kind: 'member', member: { id: '29:ada', name: 'Ada', guest: false } },
+      { kind: 'member', member: { guest: true } },
+      { kind: 'none' },
+    ]);
+  });
+
+  it('may not be able to tell', async () => {
+    stub.script('member', { status: 500 });
+    expect(await connector.member(chat(), '29:ada')).toEqual({ kind: 'unknown' });
+  });
+
+  it('that is too slow leaves it open whether it has the message', async () => {
+    stub.script('post', { deliveredAfterMs: 300 });
+    expect(await connector.post(chat(), { text: 'slow' })).toMatchObject({ kind: 'unsure' });
+  });
+
+  it('that nobody runs has nothing', async () => {
+    const gone = await startConnectorStub();
+    await gone.stop();
+    const nowhere = { conversation: '19:chat', serviceUrl: gone.serviceUrl };
+    expect(await connector.post(nowhere, { text: 'lost' })).toEqual({
+      kind: 'unavailable',
+      why: 'ECONNREFUSED',
+    });
+  });
+
+  it('is not asked without the token that it wants', async () => {
+    const locked = createHttpConnector(() => Promise.reject(new Error('the secret is wrong')));
+    expect(await locked.post(chat(), { text: 'never' })).toEqual({
+      kind: 'unavailable',
+      why: 'the secret is wrong',
+    });
+    expect(stub.messages.flatMap(({ versions }) => versions.map(({ text }) => text))).not.toContain('never');
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { commandReader } from '../../src/bot/command';
+import { readCommandWords } from '../../src/bot/commandWords';
+import { SERVED } from './fakes';
+
+const read = commandReader(readCommandWords(), SERVED);
+
+describe('asking for a board', () => {
+  it.each([
+    ['post tasks for the ACM conversation', 'the ACM conversation'],
+    ['Please post the tasks of Kick-off!', 'Kick-off'],
+    ['post customer kickoff as a board', 'customer kickoff'],
+    ['task board for migration, please', 'migration'],
+    ['Aufgaben für das Kick-off posten', 'das Kick-off'],
+    ['Poste bitte die Aufgaben', undefined],
+    ['Board für Migration', 'Migration'],
+    ['publicar las tareas de la migración', 'la migración'],
+    ['crear un tablero para Migración', 'Migración'],
+    ['publicar as tarefas da migração', 'migração'],
+    ['criar um quadro de Migração por favor', 'Migração'],
+    ['发布迁移的任务', '迁移'],
+    ['创建迁移看板', '迁移'],
+    ['移行のタスクを投稿してください', '移行'],
+    ['キックオフ のボードを作成', 'キックオフ'],
+  ])('%s', (text, process) => {
+    expect(read(text)).toEqual(process === undefined ? undefined : { kind: 'post-board', process });
+  });
+
+  it.each([
+    'post tasks',
+    'Aufgaben posten',
+    'publicar tareas',
+    'publicar tarefas',
+    '发布任务',
+    'タスクを投稿',
+  ])('%s names no process', (text) => {
+    expect(read(text)).toEqual({ kind: 'post-board', process: '' });
+  });
+
+  it.each([
+    'mandatory tasks',
+    'tasks of the kick-off',
+    'which tasks are posted where?',
+    'what is a task board',
+    `post tasks for ${'x'.repeat(300)}`,
+  ])('%s is a question', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
+
+describe('asking for what there is', () => {
+  it.each([
+    ['my tasks', 'my-tasks'],
+    ['Meine Aufgaben, bitte', 'my-tasks'],
+    ['mis tareas', 'my-tasks'],
+    ['minhas tarefas', 'my-tasks'],
+    ['我的任务', 'my-tasks'],
+    ['自分のタスク', 'my-tasks'],
+    ['boards', 'boards'],
+    ['Boards', 'boards'],
+    ['tableros', 'boards'],
+    ['quadros', 'boards'],
+    ['看板', 'boards'],
+    ['ボード一覧', 'boards'],
+  ])('%s', (text, kind) => {
+    expect(read(text)).toEqual({ kind });
+  });
+});
