@@ -1,6 +1,7 @@
 import type { TaskId } from '../playbook/page';
 import type { Intent } from './answer';
 import { askedFilter } from './asked-filter';
+import { namedPhase, onlyPhaseWord, saysWhere } from './asked-phase';
 import { type AskedWider, askedWider } from './asked-wider';
 import { longest } from './found-words';
 import { type Evidence, STRONG, SURE } from './intent-evidence';
@@ -158,42 +159,6 @@ function readRequirement(reading: Reading): TaskFilter['requirement'] {
   if (mandatory) return negated(mandatory.places[0] ?? 0) ? 'optional' : 'mandatory';
   if (optional) return negated(optional.places[0] ?? 0) ? 'mandatory' : 'optional';
   return null;
-}
-
-function namedPhase(reading: Reading): { key: string; explicit: boolean; places: readonly number[] } | null {
-  // The "migration" of a "migration velocity manager" names no phase.
-  const inRole = (places: readonly number[]) =>
-    reading.roles.some(
-      (role) => role.places.length > places.length && places.every((place) => role.places.includes(place)),
-    );
-  const phases = reading.phases.filter(({ places }) => !inRole(places));
-  const [first] = phases.toSorted(
-    (a, b) => Number(b.value.explicit) - Number(a.value.explicit) || b.places.length - a.places.length,
-  );
-  if (!first) return null;
-  const { key } = first.value;
-  return {
-    key,
-    explicit: first.value.explicit || marked(reading, 'phase'),
-    places: phases.filter(({ value }) => value.key === key).flatMap(({ places }) => places),
-  };
-}
-
-/** "phase" beside the name of one is part of the name, not the question for all of them. */
-function onlyPhaseWord(reading: Reading, places: readonly number[]): boolean {
-  const said = reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places);
-  return places.every(
-    (place) => said.includes(place) || reading.phases.some((hit) => hit.places.includes(place)),
-  );
-}
-
-/** "Tasks in all phases" asks for tasks, not for the phases. */
-function saysWhere(reading: Reading, places: readonly number[]): boolean {
-  const where = reading.markers.filter(({ value }) => value === 'everywhere').flatMap((hit) => hit.places);
-  return (
-    reading.intents.some(({ intent, score }) => intent === 'tasks' && score >= SURE) &&
-    places.every((place) => where.includes(place))
-  );
 }
 
 /** What is left out or all that is meant belongs to a filter, and is nothing to look for. */
