@@ -1,4 +1,5 @@
 import { createAnswering } from './answering/answering';
+import { remembering } from './answering/remembering';
 import type { Knowledge } from './bot/knowledge';
 import type { Logger } from './bot/logger';
 import type { BuiltPlaybook } from './content/build';
@@ -59,7 +60,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
 }
 
 function learn({ playbook }: BuiltPlaybook): Knowledge {
-  return { playbook, answering: createAnswering(playbook) };
+  return { playbook, answering: remembering(createAnswering(playbook)) };
 }
 
 function counted(errors: number): string {

@@ -16,6 +16,7 @@ import { languagesLayout } from './layouts/languages';
 import { bareWordsOf } from './layouts/linkRow';
 import { errorLayout, messageLayout } from './layouts/messages';
 import { type PlaybookInfo, welcomeLayout } from './layouts/welcome';
+import { rememberParts } from './rememberParts';
 import { readTemplates } from './templates';
 import type { View } from './view';
 
@@ -46,11 +47,14 @@ export function createCards(texts: Texts): Cards {
     const phrases = texts.in(view.locale);
     return frame(layout(phrases), view, phrases, expand);
   }
+  const known = rememberParts();
   function answerParts(reply: Reply, view: View): FramedParts {
-    return framed(view, (phrases) => {
-      const layout = answerLayout(reply, phrases, bareWords);
-      return view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
-    });
+    return known(reply, view, () =>
+      framed(view, (phrases) => {
+        const layout = answerLayout(reply, phrases, bareWords);
+        return view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
+      }),
+    );
   }
 
   return {
