@@ -8,13 +8,13 @@ import type { Connector } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';
 import type { Knowledge } from '../knowledge';
 import type { Homes } from './homes';
-import type { OwnLanguage } from './ownLanguage';
+import type { ReaderViews } from './readerViews';
 
 export type MessageParts = {
   connector: Connector;
   homes: Homes;
   cards: BoardCards;
-  ownLanguage: OwnLanguage;
+  readerViews: ReaderViews;
   knowledge: () => Knowledge;
   now: () => number;
 };
@@ -30,12 +30,12 @@ export type BoardMessages = {
 const USUAL_CLIENT = 'msteams';
 
 export function createBoardMessages(parts: MessageParts): BoardMessages {
-  const { connector, homes, cards, ownLanguage, knowledge, now } = parts;
+  const { connector, homes, cards, readerViews, knowledge, now } = parts;
 
   const clientOf = async (board: Board) => (await homes.of(board.place))?.client ?? USUAL_CLIENT;
 
   const shared = async (board: Board): Promise<Partial<Activity>> => {
-    const [client, readers] = await Promise.all([clientOf(board), ownLanguage.readers(board.id)]);
+    const [client, readers] = await Promise.all([clientOf(board), readerViews.readers(board.id)]);
     const card = cards.shared(board, knowledge().playbook, {
       now: now(),
       ...(readers.length > 0 && { refreshFor: readers }),

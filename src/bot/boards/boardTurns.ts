@@ -1,11 +1,14 @@
-import type { BoardAction } from '../../cards/boardAction';
+import type { BoardId } from '../../boards/board';
+import type { BoardAction, BoardSeen } from '../../cards/boardAction';
 import type { BoardCards, BoardProblem } from '../../cards/boardCards';
 import type { Access } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
 import type { ChangeTurns } from './changeTurns';
 import type { DraftTurns } from './draftTurns';
 import type { ExportTurns } from './exportTurns';
-import type { LookTurns } from './lookTurns';
+import type { ListTurns } from './listTurns';
+import type { ReaderView } from './readerView';
+import type { ViewTurns } from './viewTurns';
 
 /** What somebody types that is about boards. `process` is what was named, maybe nothing. */
 export type BoardCommand =
@@ -23,13 +26,14 @@ export type BoardTurnParts = {
   access: Access;
   cards: BoardCards;
   drafts: DraftTurns;
-  look: LookTurns;
+  view: ViewTurns;
+  lists: ListTurns;
   changes: ChangeTurns;
   exports: ExportTurns;
 };
 
 export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
-  const { access, cards, drafts, look, changes, exports } = parts;
+  const { access, cards, drafts, view, lists, changes, exports } = parts;
 
   const problem = (turn: BoardTurn, what: BoardProblem): BoardReply => {
     const { locale } = turn.hearing;
@@ -45,6 +49,12 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
     }
   };
 
+  const opened = async (
+    turn: BoardTurn,
+    { board, seen }: { board: BoardId; seen: BoardSeen },
+    page: ReaderView['page'],
+  ): Promise<BoardReply> => shown(await view.open(turn, board, { page, seen }));
+
   const run = async (turn: BoardTurn, action: BoardAction): Promise<BoardReply> => {
     switch (action.verb) {
       case 'board-new':
@@ -54,27 +64,23 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
       case 'board-discard':
         return shown(cards.discarded(await access.readerAt(turn, turn.where.place)));
       case 'board-show':
-        return shown(await look.show(turn, action.board, action.seen));
+        return opened(turn, action, { kind: 'board' });
       case 'board-roles':
-        return shown(await look.roles(turn, action.board, action.seen));
-      case 'board-task': {
-        const entry = await access.enter(turn, action.board);
-        return shown(await look.task(turn, entry, action.item, action.ask, action.seen));
-      }
-      case 'board-menu': {
-        const entry = await access.enter(turn, action.board);
-        return shown(look.menu(turn, entry, action.ask, action.seen));
-      }
+        return opened(turn, action, { kind: 'roles' });
+      case 'board-task':
+        return opened(turn, action, { kind: 'task', item: action.item, ask: action.ask });
+      case 'board-menu':
+        return opened(turn, action, { kind: 'menu', ask: action.ask });
       case 'board-history':
-        return shown(await look.history(turn, action.board, action.part, action.seen));
+        return opened(turn, action, { kind: 'history', part: action.part });
       case 'board-differences':
-        return shown(look.differences(turn, await access.enter(turn, action.board), action.seen));
+        return opened(turn, action, { kind: 'differences' });
       case 'board-export':
         return exports.export(turn, action.board, action.format);
       case 'board-mine':
-        return shown(await look.mine(turn, action.part));
+        return shown(await lists.mine(turn, action.part));
       case 'board-list':
-        return shown(await look.list(turn, action.part));
+        return shown(await lists.boards(turn, action.part));
       case 'board-change':
         return changes.change(turn, action);
     }
@@ -88,9 +94,9 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
           case 'post-board':
             return drafts.named(turn, command.process);
           case 'my-tasks':
-            return shown(await look.mine(turn, 0));
+            return shown(await lists.mine(turn, 0));
           case 'boards':
-            return shown(await look.list(turn, 0));
+            return shown(await lists.boards(turn, 0));
         }
       }),
   };

@@ -5,13 +5,16 @@ import { adoptionOf } from '../../boards/diff';
 import type { BoardService, Executed } from '../../boards/service';
 import type { BoardAction, BoardChange } from '../../cards/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
+import type { Card } from '../../cards/card';
 import { findPage } from '../../playbook/playbook';
 import type { Access, Entry } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
 import type { Differences } from './differences';
-import type { LookTurns } from './lookTurns';
+import type { ListTurns } from './listTurns';
 import type { NewestBoards } from './newestBoards';
+import type { ReaderView } from './readerView';
 import type { Roster } from './roster';
+import type { ViewTurns } from './viewTurns';
 
 export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;
 
@@ -22,14 +25,15 @@ export type ChangeParts = {
   cards: BoardCards;
   access: Access;
   roster: Roster;
-  look: LookTurns;
+  view: ViewTurns;
+  lists: ListTurns;
   newest: NewestBoards;
   differences: Differences;
 };
 
 /** What people do to a board. Who they are is what the channel says of the sender. */
 export function createChangeTurns(parts: ChangeParts): ChangeTurns {
-  const { service, cards, access, roster, look, newest, differences } = parts;
+  const { service, cards, access, roster, view, lists, newest, differences } = parts;
 
   const execute = async (entry: Entry, operation: string, action: Action): Promise<Executed> => {
     try {
@@ -83,21 +87,26 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     return person;
   };
 
-  const next = async (turn: BoardTurn, entry: Entry, action: ChangeAction): Promise<BoardReply> => {
+  const next = async (turn: BoardTurn, entry: Entry, action: ChangeAction): Promise<Card> => {
     const { change, seen } = action;
+    const board: ReaderView = { page: { kind: 'board' }, seen };
     switch (action.next) {
       case 'board':
-        return shown(look.board(turn, entry, seen));
-      case 'task':
-        return 'item' in change && change.item !== null
-          ? shown(await look.task(turn, entry, change.item, null, seen))
-          : shown(look.board(turn, entry, seen));
+        return view.show(turn, entry, board);
+      case 'task': {
+        const item = 'item' in change ? change.item : null;
+        const task: ReaderView | null =
+          item === null ? null : { page: { kind: 'task', item, ask: null }, seen };
+        return view.show(turn, entry, task ?? board);
+      }
       case 'menu':
-        return change.kind === 'withdraw'
-          ? shown(look.board(turn, entry, seen))
-          : shown(look.menu(turn, entry, null, seen));
+        return view.show(
+          turn,
+          entry,
+          change.kind === 'withdraw' ? board : { page: { kind: 'menu', ask: null }, seen },
+        );
       case 'mine':
-        return shown(await look.mine(turn, 0));
+        return lists.mine(turn, 0);
     }
   };
 
@@ -109,7 +118,10 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
       const known = await (change.kind === 'adopt' ? load() : newest.orLoaded(id, load));
       const entry = await access.enter(turn, known);
       const command = await actionFor(turn, entry.stored.board, change);
-      if (command === 'differs') return shown(look.differences(turn, entry, action.seen));
+      if (command === 'differs') {
+        const changed: ReaderView = { page: { kind: 'differences' }, seen: action.seen };
+        return shown(await view.show(turn, entry, changed));
+      }
       const executed = await execute(entry, action.operation, command);
       switch (executed.kind) {
         case 'unknown':
@@ -121,7 +133,7 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
         }
         case 'changed':
         case 'unchanged':
-          return next(turn, { ...entry, stored: await newest.after(executed.stored) }, action);
+          return shown(await next(turn, { ...entry, stored: await newest.after(executed.stored) }, action));
       }
     },
   };

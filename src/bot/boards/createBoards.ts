@@ -25,19 +25,20 @@ import { createDifferences } from './differences';
 import { type BoardDefaults, createDraftTurns } from './draftTurns';
 import { createExportTurns } from './exportTurns';
 import { createHomes } from './homes';
-import { createLookTurns } from './lookTurns';
+import { createListTurns } from './listTurns';
 import { NewestBoards } from './newestBoards';
 import { createNotePlaces } from './notePlaces';
-import { createOwnLanguage } from './ownLanguage';
 import { createPeople } from './people';
 import { createPlaceOffers } from './placeOffers';
 import { createPostingHandler } from './postingHandler';
 import { createPostNow } from './postNow';
+import { createReaderViews } from './readerViews';
 import { createReminderHandler } from './reminderHandler';
 import { createReportTrouble } from './reportTrouble';
 import { createRoster } from './roster';
 import { createTell } from './tell';
 import { createTold } from './told';
+import { createViewTurns } from './viewTurns';
 
 export type BoardsSettings = {
   documents: DocumentStore;
@@ -77,38 +78,33 @@ export function createBoards(settings: BoardsSettings): Boards {
   const homes = createHomes(documents);
   const people = createPeople(documents);
   const told = createTold(documents);
-  const ownLanguage = createOwnLanguage(documents);
+  const readerViews = createReaderViews(documents, now);
   const roster = createRoster(connector, people, now);
   const tell = createTell({ connector, people, homes, defaultLocale });
-  const messages = createBoardMessages({ connector, homes, cards, ownLanguage, knowledge, now });
+  const messages = createBoardMessages({ connector, homes, cards, readerViews, knowledge, now });
   const poster = createBoardPoster(service, messages);
   const trouble = createReportTrouble({ homes, told, tell, cards, texts, logger });
   const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
   const postNow = createPostNow({ service, jobs, poster, homes, cards, told, now });
-  const look = createLookTurns({
-    service,
-    cards,
-    views: createBoardViews(cards),
-    differences,
-    access,
-    roster,
-    homes,
-    ownLanguage,
-  });
+  const views = createBoardViews(cards);
+  const view = createViewTurns({ cards, views, differences, access, roster, readerViews });
+  const lists = createListTurns({ service, cards, access, homes });
   const notes = createNotePlaces({ homes, people, service, jobs, now });
   const turns = createBoardTurns({
     access,
     cards,
     drafts: createDraftTurns({ cards, access, offers, postNow, defaults }),
-    look,
+    view,
+    lists,
     changes: createChangeTurns({
       service,
       cards,
       access,
       roster,
-      look,
+      view,
+      lists,
       newest: new NewestBoards(),
       differences,
     }),

@@ -174,6 +174,45 @@ describe('in my language', () => {
   });
 });
 
+describe('what somebody has open when an update comes', () => {
+  const raw = () => JSON.stringify(chat.stub.messages[0]?.versions.at(-1)?.raw);
+  /** What Teams does on its own for the people whom the card names. */
+  const refresh = (who: object) =>
+    chat.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { data: board().choose('In my language') }, trigger: 'automatic' },
+      deliveryMode: undefined,
+      ...chat.channel(),
+      ...who,
+    });
+
+  it('is there again after it', async () => {
+    await press(ben, board(), 'Details of task 12');
+    await press(as('cem'), board(), 'Mark task 11 as done');
+    await seenByAll('Done by Cem');
+    expect(raw()).toContain('"userIds":["29:ben"]');
+    expect(onlyCard(await refresh(ben)).text).toMatch(/Task 12.*en task 12/s);
+  });
+
+  it('is the board itself when that is what they went back to', async () => {
+    const details = await shown(press(ben, board(), 'Details of task 12'));
+    await press(ben, details, 'Back');
+    await press(ben, board(), 'Mark task 11 as done');
+    await seenByAll('Done by Ben');
+    expect(raw()).not.toContain('userIds');
+  });
+
+  it('is the board in their language some time later', async () => {
+    const dora = as('dora', 'de-DE');
+    const own = await shown(press(dora, board(), 'In my language'));
+    await press(dora, own, 'Details zu Aufgabe 12');
+    chat.skipTo(chat.now() + 900_000);
+    const later = onlyCard(await refresh(dora));
+    expect(later.text).toContain('de task 11');
+  });
+});
+
 describe('looking around', () => {
   it('lists the boards of a channel, not those of another', async () => {
     const here = onlyCard(await chat.say('boards', chat.channel()));
