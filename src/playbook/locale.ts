@@ -10,6 +10,7 @@ export const SOURCE_LOCALE: Locale = 'en';
  * `tag` may have any case and may be malformed.
  */
 export function matchLocale(tag: string, available: readonly Locale[]): Locale | undefined {
+  if (available.includes(tag)) return tag;
   const wanted = parse(tag);
   if (!wanted) return undefined;
   const exact = available.find((locale) => locale.toLowerCase() === wanted.toString().toLowerCase());

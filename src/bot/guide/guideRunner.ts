@@ -28,7 +28,12 @@ export type GuideRunner = {
 export function createGuideRunner(state: StatePropertyAccessor<DialogState>): GuideRunner {
   const dialogs = new DialogSet(state).add(new GuideDialog(GUIDE));
 
+  // Nearly every turn is none of the guide's: it is not worth a dialog context to find that out.
+  const isIdle = async (context: TurnContext): Promise<boolean> =>
+    ((await state.get(context))?.dialogStack ?? []).length === 0;
+
   const goOn = async (context: TurnContext): Promise<void> => {
+    if (await isIdle(context)) return;
     const dialog = await dialogs.createContext(context);
     if (dialog.activeDialog) await dialog.continueDialog();
   };
@@ -43,10 +48,12 @@ export function createGuideRunner(state: StatePropertyAccessor<DialogState>): Gu
     hear: (context, turn) => exchange(context, turn, undefined, () => goOn(context)),
     back: (context, turn) => exchange(context, turn, { kind: 'back' }, () => goOn(context)),
     async place(context) {
+      if (await isIdle(context)) return null;
       const { activeDialog } = await dialogs.createContext(context);
       return activeDialog ? readGuideState(activeDialog.state).place : null;
     },
     async cancel(context) {
+      if (await isIdle(context)) return false;
       const dialog: DialogContext = await dialogs.createContext(context);
       const active = dialog.activeDialog !== undefined;
       await dialog.cancelAllDialogs();
