@@ -66,8 +66,11 @@ export function createNotePlaces({ homes, people, service, jobs, now }: NotePart
       const { conversation, serviceUrl, tenant, kind } = place;
       // A board can be in a personal chat outside of Teams, and how to write there depends on what it is.
       const isHome = kind !== 'personal' || client !== 'msteams';
-      if (isHome && isNew([where.team, where.channel, place, client, bot]))
+      // Whoever writes from a place that has refused the bot shows that it is there again.
+      const wasRefused = isHome && (await homes.of(place))?.installed === false;
+      if (wasRefused || (isHome && isNew([where.team, where.channel, place, client, bot])))
         await homes.tell({ kind: 'seen', where });
+      if (wasRefused) await catchUp(where);
       const chat = kind === 'personal' ? { conversation, serviceUrl, tenant, client, bot } : null;
       const known = { ...person, locale, chat };
       if (isNew(known)) await people.keep(known);

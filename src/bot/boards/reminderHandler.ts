@@ -1,4 +1,5 @@
 import type { Board } from '../../boards/board';
+import type { IsoDate } from '../../boards/date';
 import { diffOf } from '../../boards/diff';
 import { digestOf, digestsByPerson, todayOf } from '../../boards/due';
 import type { BoardService } from '../../boards/service';
@@ -26,6 +27,14 @@ export type ReminderParts = {
   now: () => number;
 };
 
+type Occasion = {
+  board: Board;
+  card: PostedCard | undefined;
+  today: IsoDate;
+  url: string | null;
+  signal: AbortSignal;
+};
+
 /**
  * Once a day and board: what is due, in the channel or to each person, and to the poster what the playbook says
  * otherwise since. Each message is claimed before it is sent: after a restart in the middle it may be missing, but
@@ -34,39 +43,36 @@ export type ReminderParts = {
 export function createReminderHandler(parts: ReminderParts): JobHandler {
   const { service, messages, homes, told, tell, cards, knowledge, now } = parts;
 
-  const remind = async ({ board, cards: posted }: StoredBoard): Promise<void> => {
-    const today = todayOf(board, now());
+  const remind = async (stored: StoredBoard, signal: AbortSignal): Promise<void> => {
+    const { board, cards: posted } = stored;
     const [card] = posted;
     const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
+    const occasion = { board, card, today: todayOf(board, now()), url, signal };
     switch (board.reminders.mode) {
       case 'off':
         return;
       case 'channel':
-        return remindAll(board, card, today, url);
+        return remindAll(occasion);
       case 'private':
-        return remindEach(board, today, url);
+        return remindEach(occasion);
     }
   };
 
-  const remindAll = async (
-    board: Board,
-    card: PostedCard | undefined,
-    today: string,
-    url: string | null,
-  ): Promise<void> => {
+  const remindAll = async ({ board, card, today, url, signal }: Occasion): Promise<void> => {
     const digest = digestOf(board, today);
     if (!digest || !(await service.claimReminder(board.id, 'channel', today))) return;
     const options = { locale: board.locale, now: now(), personal: false, url };
     const remark = cards.digest(board, digest, knowledge().playbook, options);
-    await patiently(() => messages.remark(board, card, remark));
+    await patiently(() => messages.remark(board, card, remark), signal);
   };
 
-  const remindEach = async (board: Board, today: string, url: string | null): Promise<void> => {
+  const remindEach = async ({ board, today, url, signal }: Occasion): Promise<void> => {
     for (const { person, digest } of digestsByPerson(board, today)) {
+      if (signal.aborted) return;
       if (!(await service.claimReminder(board.id, person.id, today))) continue;
-      await tell.card(person, board.place, (locale) =>
-        cards.digest(board, digest, knowledge().playbook, { locale, now: now(), personal: true, url }),
-      );
+      const card = (locale: string) =>
+        cards.digest(board, digest, knowledge().playbook, { locale, now: now(), personal: true, url });
+      await tell.card(person, board.place, card, signal);
     }
   };
 
@@ -80,14 +86,15 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     });
   };
 
-  return async ({ subjects }): Promise<JobOutcome> => {
+  return async ({ subjects }, signal): Promise<JobOutcome> => {
     for (const id of subjects) {
       const stored = await service.load(id);
       if (stored?.board.state !== 'open') continue;
       await service.scheduleReminder(stored.board);
-      await remind(stored);
+      await remind(stored, signal);
       await compare(stored);
     }
-    return { kind: 'done' };
+    // Who has been reminded is claimed: only the others are left.
+    return signal.aborted ? { kind: 'retry', at: now() } : { kind: 'done' };
   };
 }

@@ -13,7 +13,7 @@ type Chat = NonNullable<KnownPerson['chat']>;
 /** Writes to one person alone, in the personal chat and in the person's language. */
 export type Tell = {
   /** `from`: the place where both are known, from which a chat is opened when there is none yet. */
-  card(person: Person, from: Place, make: (locale: Locale) => Card): Promise<Delivery>;
+  card(person: Person, from: Place, make: (locale: Locale) => Card, signal?: AbortSignal): Promise<Delivery>;
   text(person: Person, from: Place, make: (locale: Locale) => string): Promise<Delivery>;
 };
 
@@ -46,12 +46,13 @@ export function createTell({ connector, people, homes, defaultLocale }: TellPart
     person: Person,
     from: Place,
     make: (locale: Locale, client: string) => Parameters<Connector['post']>[1],
+    signal?: AbortSignal,
   ): Promise<Delivery> => {
     const known = await people.find(person.id);
     const chat = await chatWith(person, known, from);
     if (!chat) return { kind: 'unavailable', why: 'there is no personal chat' };
     const message = make(known?.locale ?? defaultLocale, chat.client);
-    return patiently(() => connector.post(chat, message));
+    return patiently(() => connector.post(chat, message), signal);
   };
 
   return {
