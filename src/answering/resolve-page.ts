@@ -20,6 +20,11 @@ const IN_CONVERSATION = 1.3;
 /** Pages within this share of the best one's score are about as good. */
 const CLOSE = 0.985;
 const MUCH_LIKELIER = 0.8;
+/**
+ * A question with words to look for stays on the page of the conversation only if the playbook knows this share of
+ * them somewhere: "what will the weather be" is no question about the page that happens to be shown.
+ */
+const LEAST_COVERAGE_TO_STAY = 0.2;
 /** Below this there is not even a likeness. */
 const LEAST_SCORE = 0.33;
 
@@ -56,7 +61,10 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const good = ranked.filter((candidate) => isGood(candidate, ours));
   const [best, second] = good;
   const [likeliest] = ranked;
-  if (!best || !likeliest) return here !== null && asked.sure ? stay : { kind: 'unknown' };
+  if (!best || !likeliest) {
+    const ofPlaybook = ranked.some(({ coverage }) => coverage >= LEAST_COVERAGE_TO_STAY);
+    return here !== null && asked.sure && ofPlaybook ? stay : { kind: 'unknown' };
+  }
   // When one page is good enough, a much likelier one is so as well.
   const first = best.score < likeliest.score * MUCH_LIKELIER ? likeliest : best;
   if (second && mayBeMeant(first) && mayBeMeant(second) && second.score >= first.score * CLOSE) {
