@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAnswering } from '../../../src/answering/answering';
+import type { Knowledge } from '../../../src/bot/knowledge';
 import type { IsManager } from '../../../src/bot/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobWorker';
@@ -24,6 +25,11 @@ export const GROUP = '19:group@unq.gbl.spaces';
 export const kickOff = (steps: Row[][] = STEPS): Playbook =>
   playbookOf(pageOf(steps), pageOf(steps, 'de'), pageOf(steps, 'ja'));
 
+const learned = (playbook: Playbook): Knowledge => ({ playbook, answering: createAnswering(playbook) });
+
+/** Learned once for all chats: it takes longer than most tests. */
+const KICK_OFF = learned(kickOff());
+
 export type BoardChatSettings = {
   playbook?: Playbook;
   isManager?: IsManager;
@@ -41,8 +47,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
   let skipped = (settings.startsAt ?? started) - started;
   const now = () => started + (Date.now() - started) * haste + skipped;
   const stub = await startConnectorStub(now);
-  const playbook = settings.playbook ?? kickOff();
-  let knowledge = { playbook, answering: createAnswering(playbook) };
+  let knowledge = settings.playbook ? learned(settings.playbook) : KICK_OFF;
   const chat = openChat({
     knowledge: () => knowledge,
     now,
@@ -80,7 +85,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     ...chat,
     /** Changes the playbook. */
     learn(changed: Playbook) {
-      knowledge = { playbook: changed, answering: createAnswering(changed) };
+      knowledge = learned(changed);
     },
     stub,
     now,
