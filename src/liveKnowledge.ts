@@ -2,7 +2,6 @@ import { createAnswering } from './answering/answering';
 import { remembering } from './answering/remembering';
 import type { Knowledge } from './bot/knowledge';
 import type { Logger } from './bot/logger';
-import type { BuiltPlaybook } from './content/build';
 import { type Change, openLiveContent } from './content/live/liveContent';
 import type { Problem } from './playbook/problem';
 
@@ -24,7 +23,8 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
   const take = async (change: Change): Promise<void> => {
     switch (change.kind) {
       case 'taken':
-        knowledge = learn(change.reading);
+        answering = await answering.relearn(change.reading.playbook);
+        knowledge = { playbook: change.reading.playbook, answering: remembering(answering) };
         problems = change.reading.problems;
         held = null;
         logger.info(
@@ -47,7 +47,8 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
     }
   };
   const content = await openLiveContent(folder, take);
-  let knowledge = learn(content.first);
+  let answering = createAnswering(content.first.playbook);
+  let knowledge: Knowledge = { playbook: content.first.playbook, answering: remembering(answering) };
   let problems: readonly Problem[] = content.first.problems;
 
   return {
@@ -57,10 +58,6 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
     reread: content.reread,
     close: content.close,
   };
-}
-
-function learn({ playbook }: BuiltPlaybook): Knowledge {
-  return { playbook, answering: remembering(createAnswering(playbook)) };
 }
 
 function counted(errors: number): string {

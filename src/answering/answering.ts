@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Locale } from '../playbook/locale';
 import type { TaskId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
@@ -7,7 +8,7 @@ import { compose } from './compose';
 import { decide } from './decide';
 import type { Decision } from './decision';
 import { intentOfTopic } from './intent-of-topic';
-import { learn } from './language-knowledge';
+import { type LanguageKnowledge, learn, learnInSteps } from './language-knowledge';
 import { type AnsweringOptions, withDefaults } from './options';
 import type { Question } from './question';
 import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './rank';
@@ -23,12 +24,32 @@ export type Answering = {
   show(topic: Topic, locale: Locale): Reply;
 };
 
+/** An answering that can go on to a newer playbook. */
+export type LearnedAnswering = Answering & {
+  /**
+   * The same for a newer playbook: other work gets its turn after each language, and languages of which nothing has
+   * changed are not learned again. This one goes on answering from its own playbook.
+   */
+  relearn(playbook: Playbook): Promise<LearnedAnswering>;
+};
+
 /**
  * Learns a playbook, once: answering is pure and synchronous from then on. `options` leave parts out, for measuring them.
  * Throws when the language data is broken.
  */
-export function createAnswering(playbook: Playbook, options: Partial<AnsweringOptions> = {}): Answering {
-  const languages = learn(playbook, withDefaults(options));
+export function createAnswering(
+  playbook: Playbook,
+  options: Partial<AnsweringOptions> = {},
+): LearnedAnswering {
+  const complete = withDefaults(options);
+  return answeringFrom(playbook, learn(playbook, complete), complete);
+}
+
+function answeringFrom(
+  playbook: Playbook,
+  languages: LanguageKnowledge,
+  options: AnsweringOptions,
+): LearnedAnswering {
   const tasks = taskIds(playbook);
   const reply = (decision: Decision, locale: Locale) =>
     replyWith(decision, playbook, locale, (topic) =>
@@ -45,6 +66,14 @@ export function createAnswering(playbook: Playbook, options: Partial<AnsweringOp
     show(topic, locale) {
       if (topic.kind === 'task') return reply({ kind: 'tasks', tasks: [topic.task], first: null }, locale);
       return reply({ kind: 'topic', topic, intent: intentOfTopic(topic), others: [] }, locale);
+    },
+    async relearn(newer) {
+      const steps = learnInSteps(newer, options, languages);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return answeringFrom(newer, step.value, options);
+        await setImmediate();
+      }
     },
   };
 }

@@ -1,5 +1,7 @@
 const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 4;
+/** More than the words of any playbook; questions may bring others without end. */
+const MOST_REMEMBERED = 100_000;
 /** Letters that German puts between the parts of a compound. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'e'];
 
@@ -15,7 +17,7 @@ export function createSplitter(isWord: (unit: string) => boolean): Splitter {
     let parts = known.get(unit);
     if (parts === undefined) {
       parts = split(unit, isWord, 3);
-      known.set(unit, parts);
+      if (known.size < MOST_REMEMBERED) known.set(unit, parts);
     }
     return parts;
   };

@@ -24,6 +24,8 @@ export type PhaseWord = { key: string; explicit: boolean };
 export type Lexicon = {
   locale: Locale;
   stem: Stemmer;
+  /** What the playbook calls its roles, services and phases in this language; the rest is data. */
+  labels: Labels;
   compounds: boolean;
   /** What words are cut short to in chats, as units. */
   shorthand: ReadonlyMap<string, readonly string[]>;
@@ -46,6 +48,15 @@ export type Lexicon = {
   words: ReadonlySet<string>;
 };
 
+type Labels = { roles: NamedLabels; services: NamedLabels; phases: NamedLabels };
+type NamedLabels = [key: string, labels: readonly string[]][];
+
+export function labelsOf({ roles, services, phases }: Playbook, locale: Locale): Labels {
+  const of = (vocabulary: Vocabulary): NamedLabels =>
+    [...vocabulary].map(([key, labels]) => [key, labels.get(locale) ?? []]);
+  return { roles: of(roles), services: of(services), phases: of(phases) };
+}
+
 type Named = Readonly<Record<string, readonly string[]>>;
 
 /** The data of one language together with what the playbook itself calls its roles, services and phases. */
@@ -57,8 +68,9 @@ export function createLexicon(data: LanguageData, playbook: Playbook, pairs: boo
   // Grammar has no endings worth cutting: "quem" must not become "que".
   const stem: Stemmer = (unit) => (stopUnits.has(unit) ? unit : cut(unit));
   const stems = (phrase: string) => stemsOf(phrase, stem, words);
-  const named = (groups: Named, vocabulary: Vocabulary) =>
-    [...Object.entries(groups), ...labelsIn(vocabulary, data.locale)].flatMap(([key, phrases]) =>
+  const labels = labelsOf(playbook, data.locale);
+  const named = (groups: Named, ofPlaybook: NamedLabels) =>
+    [...Object.entries(groups), ...ofPlaybook].flatMap(([key, phrases]) =>
       phrases.map((phrase) => ({ key, stems: stems(phrase) })),
     );
 
@@ -73,18 +85,19 @@ export function createLexicon(data: LanguageData, playbook: Playbook, pairs: boo
     for (const phrase of weak) intents.add(stems(phrase), { intent, strong: false });
   }
   const roles = new Phrases<string>();
-  for (const role of named(data.roles, playbook.roles)) roles.add(role.stems, role.key);
+  for (const role of named(data.roles, labels.roles)) roles.add(role.stems, role.key);
   const services = new Phrases<string>();
-  for (const service of named(data.services, playbook.services)) services.add(service.stems, service.key);
+  for (const service of named(data.services, labels.services)) services.add(service.stems, service.key);
   const phases = new Phrases<PhaseWord>();
   const phaseWords = data.markers.phase.map((phrase) => stems(phrase).join(''));
-  for (const phase of named(data.phases, playbook.phases)) {
+  for (const phase of named(data.phases, labels.phases)) {
     const name = phase.stems.join('');
     phases.add(phase.stems, { key: phase.key, explicit: phaseWords.some((word) => name.includes(word)) });
   }
   return {
     locale: data.locale,
     stem,
+    labels,
     compounds: data.compounds,
     shorthand: readShorthand(data, words),
     pairs,
@@ -133,10 +146,6 @@ function stemsOf(phrase: string, stem: Stemmer, words: Set<string>): string[] {
       for (const kana of kanaWords(units)) words.add(kana.word);
       return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
     });
-}
-
-function labelsIn(vocabulary: Vocabulary, locale: Locale): [string, readonly string[]][] {
-  return [...vocabulary].map(([key, labels]) => [key, labels.get(locale) ?? []]);
 }
 
 function readConcepts(

@@ -3,6 +3,8 @@ import { isCharacter } from './units';
 /** Shorter stems would mix words that have nothing in common. */
 const SHORTEST_STEM = 4;
 const PASSES = 2;
+/** More than the words of any playbook; questions may bring others without end. */
+const MOST_REMEMBERED = 100_000;
 
 export type Stemmer = (unit: string) => string;
 
@@ -17,7 +19,7 @@ export function createStemmer(suffixes: readonly string[]): Stemmer {
     const remembered = known.get(unit);
     if (remembered !== undefined) return remembered;
     const stem = isCharacter(unit) || /\d/.test(unit) ? unit : cut(unit, longestFirst);
-    known.set(unit, stem);
+    if (known.size < MOST_REMEMBERED) known.set(unit, stem);
     return stem;
   };
 }
