@@ -1,4 +1,3 @@
-const KATAKANA = /^[\u30a1-\u30fa\u30fc]$/;
 const SHORTEST_WORD = 3;
 
 /** A word written in katakana, which stands in the text as single characters. */
@@ -9,9 +8,14 @@ export function kanaWords(units: readonly string[]): KanaWord[] {
   const words: KanaWord[] = [];
   let from = 0;
   for (let at = 0; at <= units.length; at++) {
-    if (at < units.length && KATAKANA.test(units[at] ?? '')) continue;
+    if (at < units.length && isKatakana(units[at] ?? '')) continue;
     if (at - from >= SHORTEST_WORD) words.push({ from, to: at, word: units.slice(from, at).join('') });
     from = at + 1;
   }
   return words;
+}
+
+function isKatakana(unit: string): boolean {
+  const code = unit.charCodeAt(0);
+  return unit.length === 1 && ((code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc);
 }

@@ -13,23 +13,30 @@ export type Stemmer = (unit: string) => string;
  * `suffixes` are folded. Remembers what it has cut: the same words come again and again.
  */
 export function createStemmer(suffixes: readonly string[]): Stemmer {
-  const longestFirst = [...new Set(suffixes)].sort((a, b) => b.length - a.length);
+  const byLastLetter = new Map<string, string[]>();
+  for (const suffix of [...new Set(suffixes)].sort((a, b) => b.length - a.length)) {
+    const last = suffix.at(-1) ?? '';
+    byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), suffix]);
+  }
   const known = new Map<string, string>();
   return (unit) => {
     const remembered = known.get(unit);
     if (remembered !== undefined) return remembered;
-    const stem = isCharacter(unit) || /\d/.test(unit) ? unit : cut(unit, longestFirst);
+    const stem = isCharacter(unit) || /\d/.test(unit) ? unit : cut(unit, byLastLetter);
     if (known.size < MOST_REMEMBERED) known.set(unit, stem);
     return stem;
   };
 }
 
-function cut(unit: string, suffixes: readonly string[]): string {
+/** `suffixes` are by their last letter, the longest first. */
+function cut(unit: string, suffixes: ReadonlyMap<string, readonly string[]>): string {
   let stem = unit;
   for (let pass = 0; pass < PASSES; pass++) {
-    const suffix = suffixes.find(
-      (end) => stem.length - end.length >= SHORTEST_STEM - Number(end.length === 1) && stem.endsWith(end),
-    );
+    const suffix = suffixes
+      .get(stem.at(-1) ?? '')
+      ?.find(
+        (end) => stem.length - end.length >= SHORTEST_STEM - Number(end.length === 1) && stem.endsWith(end),
+      );
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }
