@@ -1,4 +1,5 @@
-import type { Marker, Wider } from './language';
+import { SURE } from './intent-evidence';
+import type { Marker, Wider, WordedIntent } from './language';
 import type { Hit } from './phrases';
 import { type Reading, wordsOf } from './reading';
 import type { Word } from './slots';
@@ -15,6 +16,8 @@ export type AskedWider = {
 
 /** Each split is looked up twice; who compares two things has few words that may part them. */
 const MOST_SPLITS = 4;
+
+const AT_A_GLANCE: readonly WordedIntent[] = ['overview', 'search', 'help', 'greeting'];
 
 const WHOLE: readonly Marker[] = ['everything', 'everywhere', 'playbook'];
 
@@ -34,7 +37,7 @@ export function askedWider(reading: Reading): AskedWider {
   );
   return {
     compare: says('compare') ? compared(reading, without(placesOf('compare'))) : null,
-    changes: says('changes') ? without([...placesOf('changes', 'recently'), ...marked(WHOLE)]) : null,
+    changes: saysChanges(reading) ? without([...placesOf('changes', 'recently'), ...marked(WHOLE)]) : null,
     around: says('around') ? without([...placesOf('around'), ...marked(['phase']), ...stepWords]) : null,
     duties: {
       words: without([
@@ -47,6 +50,12 @@ export function askedWider(reading: Reading): AskedWider {
       asked: says('duties'),
     },
   };
+}
+
+/** One word for it may be part of a name ("change management"), beside what is asked for in so many words. */
+function saysChanges({ wider, intents }: Reading): boolean {
+  const asksElse = intents.some(({ intent, score }) => score >= SURE && !AT_A_GLANCE.includes(intent));
+  return wider.some(({ value, places }) => value === 'changes' && (places.length > 1 || !asksElse));
 }
 
 function compared(reading: Reading, words: Word[]): NonNullable<AskedWider['compare']> {

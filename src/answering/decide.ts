@@ -6,7 +6,7 @@ import type { Decision } from './decision';
 import { hasWhatIsAsked } from './fits';
 import { followUp, withContext } from './follow-up';
 import { resolvePage } from './resolve-page';
-import type { Situation } from './situation';
+import { type Situation, shownPage } from './situation';
 import { SAYS_WHAT } from './slots';
 import { taskByName } from './task-by-name';
 import type { Topic } from './topic';
@@ -52,13 +52,20 @@ function decidePhase(situation: Situation): Decision | undefined {
   }
   const titled = ranked.some(({ whole, page }) => whole >= WHOLE_TITLE && !page.startsWith('phase-'));
   if (!phase?.alone || (titled && !phase.explicit)) return undefined;
-  if (intent === 'overview') return about(situation, { kind: 'page', page: `phase-${phase.key}` });
+  if (intent === 'overview' || (intent === 'objectives' && !saysWhy(situation, phase.key)))
+    return about(situation, { kind: 'page', page: `phase-${phase.key}` }, 'overview');
   if (intent !== 'tasks') return undefined;
   const [only, ...more] = pagesWith(situation, [phase.key]);
   if (only !== undefined && more.length === 0 && !phase.explicit) {
     return about(situation, { kind: 'tasks', page: only, filter });
   }
   return about(situation, { kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
+}
+
+/** Whether the page of a phase has a section on its objectives; else its introduction tells them. */
+function saysWhy(situation: Situation, phase: string): boolean {
+  const page = shownPage(situation, `phase-${phase}`);
+  return page !== undefined && hasWhatIsAsked(page, 'objectives');
 }
 
 /** Tasks of the whole playbook, or of a whole phase, in so many words. */

@@ -108,13 +108,26 @@ function corrections(
   for (let at = 0; at < typed.length; ) {
     const found = kana.get(at);
     const unit = typed[at] ?? '';
-    const word = found ? correct(found.word) : isCharacter(unit) ? undefined : correct(unit);
-    const meant = word === undefined ? typed.slice(at, found?.to ?? at + 1) : unitsOf(word);
+    const parts = found ? [] : partsOf(unit, knowledge);
+    const word = found
+      ? correct(found.word)
+      : isCharacter(unit) || parts.length > 0
+        ? undefined
+        : correct(unit);
+    const asTyped = parts.length > 0 ? parts : typed.slice(at, found?.to ?? at + 1);
+    const meant = word === undefined ? asTyped : unitsOf(word);
     units.push(...meant);
     corrected.push(...meant.map(() => word !== undefined));
     at = found?.to ?? at + 1;
   }
   return { units, corrected };
+}
+
+/** A compound that no page has says what its parts say: "Kickoffaufgaben" are the tasks of the kickoff. */
+function partsOf(unit: string, knowledge: readonly Knowledge[]): readonly string[] {
+  if (knowledge.some(({ knows }) => knows(unit))) return [];
+  const writer = knowledge.find(({ lexicon, index }) => lexicon.compounds && index.split(unit).length > 0);
+  return writer?.index.split(unit) ?? [];
 }
 
 /**

@@ -20,6 +20,8 @@ const IN_CONVERSATION = 1.3;
 /** Pages within this share of the best one's score are about as good. */
 const CLOSE = 0.985;
 const MUCH_LIKELIER = 0.8;
+/** Whoever wants to know what something is means a page that says so, rather than a list of links with its name. */
+const NO_OVERVIEW = 0.85;
 /**
  * A question with words to look for stays on the page of the conversation only if the playbook knows this share of
  * them somewhere: "what will the weather be" is no question about the page that happens to be shown.
@@ -78,7 +80,9 @@ function likelihood({ page }: Candidate, here: PageId | null, situation: Situati
   const { intent, sure } = situation.asked;
   const shown = shownPage(situation, page);
   const fits = !sure || (shown !== undefined && hasWhatIsAsked(shown, intent));
-  return (fits ? 1 : LACKS_WHAT_IS_ASKED) * (page === here ? IN_CONVERSATION : 1);
+  const glance = sure && intent === 'overview' && !shown?.sections.some(({ kind }) => kind === 'overview');
+  const asked = fits ? (glance ? NO_OVERVIEW : 1) : LACKS_WHAT_IS_ASKED;
+  return asked * (page === here ? IN_CONVERSATION : 1);
 }
 
 /** A question that only words in the text fit has one best answer; one that names pages may mean several. */

@@ -126,7 +126,16 @@ function chooseIntent(
   if (talk && isOnly(reading, smallTalk)) return talk;
   const [first] = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
   if (hasRequirement && (!first || first.score < SURE)) return { intent: 'tasks', score: STRONG, places: [] };
-  return first ?? { intent: 'search', score: 0, places: [] };
+  if (first) return first;
+  return saysOnlyPhase(reading)
+    ? { intent: 'phase_list', score: STRONG, places: [] }
+    : { intent: 'search', score: 0, places: [] };
+}
+
+/** "Phases", as one would type a command. */
+function saysOnlyPhase(reading: Reading): boolean {
+  const said = new Set(reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places));
+  return said.size > 0 && reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
 }
 
 /** Nothing but small talk and grammar. */
