@@ -73,6 +73,8 @@ const languageData = z.strictObject({
   particles: phrases.or(z.tuple([])),
   /** Everyday words that the playbook does not use: they are no typing errors of words that it does. */
   ordinary: phrases,
+  /** Letters that stand for an accented one where a keyboard has none, with the letter without its accent. */
+  digraphs: z.record(z.string(), z.string()),
   /** How words are cut short in chats, with what they stand for ("q" is "que"). */
   shorthand: z.record(z.string(), z.string()),
   intents: z.record(z.enum(WORDED_INTENTS), intentWords),

@@ -27,6 +27,8 @@ export type Lexicon = {
   /** What the playbook calls its roles, services and phases in this language; the rest is data. */
   labels: Labels;
   compounds: boolean;
+  /** Letters that stand for one with an accent ("ue" in German), with that one. */
+  digraphs: readonly (readonly [string, string])[];
   /** What words are cut short to in chats, as units. */
   shorthand: ReadonlyMap<string, readonly string[]>;
   /** Whether characters are compared in pairs. */
@@ -99,6 +101,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook, pairs: boo
     stem,
     labels,
     compounds: data.compounds,
+    digraphs: Object.entries(data.digraphs),
     shorthand: readShorthand(data, words),
     pairs,
     stopwords,

@@ -107,20 +107,30 @@ function corrections(
   const kana = new Map(kanaWords(typed).map((found) => [found.from, found]));
   for (let at = 0; at < typed.length; ) {
     const found = kana.get(at);
-    const unit = typed[at] ?? '';
+    const unit = withAccents(typed[at] ?? '', knowledge);
     const parts = found ? [] : partsOf(unit, knowledge);
     const word = found
       ? correct(found.word)
       : isCharacter(unit) || parts.length > 0
         ? undefined
         : correct(unit);
-    const asTyped = parts.length > 0 ? parts : typed.slice(at, found?.to ?? at + 1);
+    const asTyped = parts.length > 0 ? parts : found ? typed.slice(at, found.to) : [unit];
     const meant = word === undefined ? asTyped : unitsOf(word);
     units.push(...meant);
     corrected.push(...meant.map(() => word !== undefined));
     at = found?.to ?? at + 1;
   }
   return { units, corrected };
+}
+
+/** "ueberpruefung" is "überprüfung", if that is a word. */
+function withAccents(unit: string, knowledge: readonly Knowledge[]): string {
+  for (const { lexicon, index, knows } of knowledge) {
+    if (lexicon.digraphs.length === 0 || knows(unit)) continue;
+    const respelled = lexicon.digraphs.reduce((word, [pair, letter]) => word.replaceAll(pair, letter), unit);
+    if (respelled !== unit && (knows(respelled) || index.split(respelled).length > 0)) return respelled;
+  }
+  return unit;
 }
 
 /** A compound that no page has says what its parts say: "Kickoffaufgaben" are the tasks of the kickoff. */

@@ -37,6 +37,8 @@ const LEAST_COVERAGE_OF_TITLED = 0.45;
 const TOUCHED = 0.4;
 const LEAST_COVERAGE_OF_TEXT = 0.7;
 const LEAST_EVIDENCE = 1;
+/** With so much of it, what is said need not stand together. */
+const MUCH_EVIDENCE = 1.5;
 const LEAST_TOGETHER = 0.5;
 /** Who asks for tasks, outputs or a status asks this playbook: less of the rest has to be found. */
 const ASKED_IN_OUR_WORDS = 0.75;
@@ -101,6 +103,7 @@ function isGood({ coverage, score, title, whole, evidence, passage }: Candidate,
   const leniency = ours ? ASKED_IN_OUR_WORDS : 1;
   if (whole >= WHOLE_TITLE) return coverage >= LEAST_COVERAGE_OF_TITLED * leniency;
   if (title >= TOUCHED) return coverage >= LEAST_COVERAGE * leniency;
-  const together = (passage?.coverage ?? 0) >= LEAST_TOGETHER * leniency;
+  const together =
+    (passage?.coverage ?? 0) >= LEAST_TOGETHER * leniency || (ours && evidence >= MUCH_EVIDENCE);
   return together && coverage >= LEAST_COVERAGE_OF_TEXT * leniency && evidence >= LEAST_EVIDENCE;
 }
