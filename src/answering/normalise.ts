@@ -22,7 +22,7 @@ export function normaliseQuestion(text: string): string {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  const bare = lower.normalize('NFKD').replace(LATIN_ACCENTS, '');
+  const bare = lower.normalize('NFKD').replace(LATIN_ACCENTS, '').toLowerCase();
   if (PLAIN_ASCII.test(bare)) return bare;
   return lower
     .replace(LONE_SURROGATES, '')

@@ -17,6 +17,7 @@ describe('fold', () => {
     ['タスク３１８４', 'タスク3184', 'full-width digits'],
     ['ﾀｽｸ', 'タスク', 'half-width kana'],
     ['が', 'が', 'Japanese marks are no accents'],
+    ['ℌow', 'how', 'letters of other shapes'],
     ['cus​tomer', 'customer', 'invisible characters'],
     ['a\ud800b', 'ab', 'half a surrogate pair'],
   ])('%j is %j: %s', (text, folded) => {

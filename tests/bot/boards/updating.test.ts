@@ -11,7 +11,7 @@ let board: () => CardSeen;
 const ben = as('ben');
 
 beforeEach(async () => {
-  chat = await openBoardChat({ timeoutMs: 100 });
+  chat = await openBoardChat({ timeoutMs: 500 });
   ({ board } = await chat.post(chat.channel()));
 });
 afterEach(async () => {
@@ -82,7 +82,7 @@ describe('when an update fails', () => {
   });
 
   it('a time-out after it arrived: sends it again into the same message', async () => {
-    chat.stub.script('update', { deliveredAfterMs: 250 });
+    chat.stub.script('update', { deliveredAfterMs: 1000 });
     await tick('11');
     await chat.stub.until(() => updates().length === 2, 'the second attempt');
     await shows('Done by Ben');

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stub.stop());
 
-const connector = createHttpConnector(() => Promise.resolve(null), 100);
+const connector = createHttpConnector(() => Promise.resolve(null));
 const chat = () => ({ conversation: '19:chat', serviceUrl: stub.serviceUrl });
 const channel = () => ({ channel: '19:channel', tenant: null, serviceUrl: stub.serviceUrl });
 
@@ -47,8 +47,9 @@ describe('the service of a channel', () => {
   });
 
   it('that is too slow leaves it open whether it has the message', async () => {
-    stub.script('post', { deliveredAfterMs: 300 });
-    expect(await connector.post(chat(), { text: 'slow' })).toMatchObject({ kind: 'unsure' });
+    const impatient = createHttpConnector(() => Promise.resolve(null), 50);
+    stub.script('post', { deliveredAfterMs: 500 });
+    expect(await impatient.post(chat(), { text: 'slow' })).toMatchObject({ kind: 'unsure' });
   });
 
   it('that nobody runs has nothing', async () => {
