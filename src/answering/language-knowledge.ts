@@ -86,6 +86,10 @@ function learnLanguage(
   const index = indexLanguage(pages, lexicon, others, options.titles);
   const counts = new Map(index.words);
   for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
+  // Nobody who mistypes a word asks about pizza.
+  const likely = new Map(
+    [...counts].filter(([word]) => index.words.has(word) || !lexicon.ordinary.has(lexicon.stem(word))),
+  );
   // Another form of a known word is no typing error, but short stems are alike by chance.
   const stems = new Set([...counts.keys()].map((word) => lexicon.stem(word)));
   return {
@@ -95,7 +99,7 @@ function learnLanguage(
       counts.has(unit) ||
       (unit.length >= LONG_STEM && stems.has(unit)) ||
       (unit.length >= LONG_WORD && stems.has(lexicon.stem(unit))),
-    correct: options.spelling ? createCorrector(counts, lexicon.stopUnits) : () => undefined,
+    correct: options.spelling ? createCorrector(likely, lexicon.stopUnits) : () => undefined,
   };
 }
 

@@ -71,7 +71,7 @@ const languageData = z.strictObject({
   stopwords: phrases,
   /** Characters that are never part of a longer word; other stop words may be, as 会 is of 会议. */
   particles: phrases.or(z.tuple([])),
-  /** Everyday words that the playbook does not use: they are no typing errors of words that it does. */
+  /** Everyday words of other things: where no page has them, they are no typing errors and tell a foreign question. */
   ordinary: phrases,
   /** Letters that stand for an accented one where a keyboard has none, with the letter without its accent. */
   digraphs: z.record(z.string(), z.string()),

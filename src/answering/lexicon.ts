@@ -48,6 +48,8 @@ export type Lexicon = {
   idioms: Phrases<string>;
   /** Every word of the data, for telling languages apart and for correcting typing errors. */
   words: ReadonlySet<string>;
+  /** Stems of everyday words that questions about other things have. */
+  ordinary: ReadonlySet<string>;
 };
 
 type Labels = { roles: NamedLabels; services: NamedLabels; phases: NamedLabels };
@@ -113,6 +115,7 @@ export function createLexicon(data: LanguageData, playbook: Playbook, pairs: boo
     roles,
     services,
     phases,
+    ordinary: new Set(data.ordinary.flatMap((word) => ordinaryStem(unitsOf(fold(word)), stem))),
     ...readConcepts(data.concepts, stems, stopUnits),
     words,
   };
@@ -128,6 +131,12 @@ function readStopwords(data: LanguageData, words: Set<string>): Pick<Lexicon, 's
     for (const unit of units) words.add(unit);
   }
   return { stopwords, stopUnits };
+}
+
+/** Of single words only: "sick leave" makes neither "sick" nor "leave" a word of other things. */
+function ordinaryStem(units: readonly string[], stem: Stemmer): string[] {
+  const [unit] = units;
+  return unit === undefined || units.length > 1 ? [] : [stem(unit)];
 }
 
 function readShorthand({ shorthand }: LanguageData, words: Set<string>): Lexicon['shorthand'] {

@@ -22,6 +22,8 @@ export type Reading = {
   phases: readonly Hit<PhaseWord>[];
   /** The keys of the concepts that it mentions. */
   concepts: ReadonlySet<string>;
+  /** By place: the word is one of other things than the playbook's. */
+  ordinary: readonly boolean[];
   /** By place: the word is grammar or politeness. */
   stopped: readonly boolean[];
   /** By place: other spellings of the word. */
@@ -76,6 +78,7 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
       ),
     ),
     stopped: stopped.map((is, place) => is && !inWord[place]),
+    ordinary: units.map((unit) => isOrdinary(unit, knowledge)),
     corrected,
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
   };
@@ -131,6 +134,15 @@ function withAccents(unit: string, knowledge: readonly Knowledge[]): string {
     if (respelled !== unit && (knows(respelled) || index.split(respelled).length > 0)) return respelled;
   }
   return unit;
+}
+
+/** A word of other things in one of the languages, that no page has and that means nothing of the playbook's. */
+function isOrdinary(unit: string, knowledge: readonly Knowledge[]): boolean {
+  if (!knowledge.some(({ lexicon }) => lexicon.ordinary.has(lexicon.stem(unit)))) return false;
+  return knowledge.every(({ lexicon, index }) => {
+    const stem = lexicon.stem(unit);
+    return !index.has(stem) && lexicon.concepts.alone(stem).length === 0;
+  });
 }
 
 /** A compound that no page has says what its parts say: "Kickoffaufgaben" are the tasks of the kickoff. */

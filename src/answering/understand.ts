@@ -45,6 +45,8 @@ export type Understanding = {
 /** Words that say how something is asked help to find the page too ("resources"), but little. */
 const INTENT_WORD_WEIGHT = 0.2;
 const FILTER_WORD_WEIGHT = 0.3;
+/** A word that is certain to be about something else says more than one that is merely not known. */
+const FOREIGN_WORD_WEIGHT = 2;
 /** Words that may say what is asked for, or what it is asked about ("guide", "FAQ"). */
 const HINT_WORD_WEIGHT = 0.6;
 
@@ -76,14 +78,15 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   const intentPlaces = new Set([
     ...chosen.places,
     ...evidence
-      .filter(({ intent, score }) => intent !== 'search' && score >= SURE)
+      .filter(({ intent, score }) => intent !== 'search' && intent !== 'help' && score >= SURE)
       .flatMap(({ places }) => places),
   ]);
   const guessed = chosen.intent === 'resources' && chosen.score < SURE;
   const weightAt = (place: number) => {
     if (tasks.places.includes(place)) return 0;
     if (intentPlaces.has(place)) return guessed ? HINT_WORD_WEIGHT : INTENT_WORD_WEIGHT;
-    return filterPlaces.has(place) ? FILTER_WORD_WEIGHT : 1;
+    if (filterPlaces.has(place)) return FILTER_WORD_WEIGHT;
+    return reading.ordinary[place] ? FOREIGN_WORD_WEIGHT : 1;
   };
   const filterKeys = reading.roles.length + reading.services.length > 0;
   const hasTopic = (but: readonly number[]) =>
