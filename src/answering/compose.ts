@@ -9,10 +9,10 @@ import {
   type Vocabulary,
 } from '../playbook/playbook';
 import type { Answer, PageChoice, Source } from './answer';
-import { groupTasks, rolesOf, tasksOfPlaybook } from './compose-tasks';
-import { aroundAnswer, changesAnswer, compareAnswer, dutiesAnswer } from './compose-wider';
-import { pageChoice } from './page-choice';
-import { pagesInOrder, processesOf } from './phase-order';
+import { groupTasks, rolesOf, tasksOfPlaybook } from './composeTasks';
+import { aroundAnswer, changesAnswer, compareAnswer, dutiesAnswer } from './composeWider';
+import { pageChoice } from './pageChoice';
+import { pagesInOrder, processesOf } from './phaseOrder';
 import type { TaskFilter, Topic } from './topic';
 
 /** Picks the links of a page that fit some words; empty for no words. */

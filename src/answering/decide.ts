@@ -1,16 +1,16 @@
 import type { PageId } from '../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase } from '../playbook/playbook';
 import type { Intent } from './answer';
-import { decideWider } from './decide-wider';
+import { decideWider } from './decideWider';
 import type { Decision } from './decision';
 import { hasWhatIsAsked } from './fits';
-import { followUp, withContext } from './follow-up';
-import { resolvePage } from './resolve-page';
+import { followUp, withContext } from './followUp';
+import { resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
 import { SAYS_WHAT } from './slots';
-import { taskByName } from './task-by-name';
+import { taskByName } from './taskByName';
 import type { Topic } from './topic';
-import { topicOnPage } from './topic-on-page';
+import { topicOnPage } from './topicOnPage';
 
 /** So much of a title has to be in the question to take it for the page rather than for the phase. */
 const WHOLE_TITLE = 0.9;

@@ -1,6 +1,6 @@
-import type { Place } from './page-text';
+import type { Place } from './pageText';
 import { createPostings, firstFrom, type Postings } from './postings';
-import type { Sought } from './slot-weights';
+import type { Sought } from './slotWeights';
 
 /** A passage as the numbers of its terms, none of them twice; `length` in words. */
 export type PassageTerms = {

@@ -1,10 +1,10 @@
 import type { PageId } from '../playbook/page';
-import type { LanguageIndex } from './language-index';
-import type { Knowledge } from './language-knowledge';
-import type { Place } from './page-text';
+import type { LanguageIndex } from './languageIndex';
+import type { Knowledge } from './languageKnowledge';
+import type { Place } from './pageText';
 import { bestPassage, type FoundPassage } from './passages';
-import { seek, totalWeight, weighSought } from './slot-weights';
 import { slotsOf, type Word } from './slots';
+import { seek, totalWeight, weighSought } from './slotWeights';
 import { askForTitle, matchTitles } from './titles';
 
 /** How well a page fits a question; every part is between 0 and 1. */

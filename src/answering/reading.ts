@@ -1,8 +1,8 @@
 import type { Locale } from '../playbook/locale';
-import { type Evidence, weighIntents } from './intent-evidence';
+import { type Evidence, weighIntents } from './intentEvidence';
 import { kanaWords } from './kana';
 import type { Marker, Wider } from './language';
-import type { Knowledge, LanguageKnowledge } from './language-knowledge';
+import type { Knowledge, LanguageKnowledge } from './languageKnowledge';
 import type { Lexicon, PhaseWord } from './lexicon';
 import { normaliseQuestion } from './normalise';
 import type { Hit } from './phrases';

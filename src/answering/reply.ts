@@ -3,7 +3,7 @@ import type { PageId, TaskId } from '../playbook/page';
 import { findPage, findTask, type Playbook } from '../playbook/playbook';
 import type { Answer, PageChoice, Reply } from './answer';
 import type { Decision } from './decision';
-import { pageChoice } from './page-choice';
+import { pageChoice } from './pageChoice';
 import type { Topic } from './topic';
 
 const MOST_PAGES = 5;

@@ -1,13 +1,13 @@
 import type { Page, PageId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import { findPage } from '../playbook/playbook';
-import type { Knowledge } from './language-knowledge';
-import type { Place } from './page-text';
+import type { Knowledge } from './languageKnowledge';
+import type { Place } from './pageText';
 import { type FoundPassage, rankPassages } from './passages';
 import type { Question } from './question';
 import type { Candidate } from './rank';
-import { seek, weighSought } from './slot-weights';
 import { slotsOf, type Word } from './slots';
+import { seek, weighSought } from './slotWeights';
 import type { Understanding } from './understand';
 
 /** Everything that is known when it is decided what to answer with. */

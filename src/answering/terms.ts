@@ -1,7 +1,7 @@
 import type { Splitter } from './compounds';
 import type { Lexicon } from './lexicon';
 import { fold } from './normalise';
-import type { TermTable } from './term-table';
+import type { TermTable } from './termTable';
 import { isCharacter, isHiragana, unitsOf } from './units';
 
 const HYPHENATED = /([a-z]+)-([a-z]+)/g;

@@ -1,4 +1,4 @@
-import { coveredBy, type Sought, type TermWeights, weighSought } from './slot-weights';
+import { coveredBy, type Sought, type TermWeights, weighSought } from './slotWeights';
 
 /** One way a page is called, ready to be compared with questions. */
 export type Title = { slots: readonly Sought[]; terms: ReadonlySet<number> };

@@ -1,18 +1,18 @@
 import type { TaskId } from '../playbook/page';
 import type { Intent } from './answer';
-import { askedFilter } from './asked-filter';
-import { namedPhase, onlyPhaseWord, saysWhere } from './asked-phase';
-import { type AskedWider, askedWider } from './asked-wider';
-import { longest } from './found-words';
-import { type Evidence, STRONG, SURE } from './intent-evidence';
+import { askedFilter } from './askedFilter';
+import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
+import { type AskedWider, askedWider } from './askedWider';
+import { longest } from './foundWords';
+import { type Evidence, STRONG, SURE } from './intentEvidence';
 import type { Marker } from './language';
 import type { Hit } from './phrases';
 import type { Reading } from './reading';
 import { wordsOf } from './reading';
 import { SAYS_WHAT, type Word } from './slots';
-import { type AskedTasks, readTaskIds } from './task-ids';
+import { type AskedTasks, readTaskIds } from './taskIds';
 import type { TaskFilter } from './topic';
-import { saysWholePlaybook } from './whole-playbook';
+import { saysWholePlaybook } from './wholePlaybook';
 
 /** What a question asks for; which page it is about is found out from `words`. */
 export type Understanding = {

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { loadPlaybook } from '../content/load';
 import { SOURCE_LOCALE } from '../playbook/locale';
-import { createAnswerLines } from './answer-lines';
-import { readBank } from './bank/read-bank';
+import { createAnswerLines } from './answerLines';
+import { readBank } from './bank/readBank';
 import { scoreBank } from './bank/score';
-import { scoreText } from './bank/score-text';
+import { scoreText } from './bank/scoreText';
 import { type Command, UsageError } from './command';
-import { CONTENT_OPTIONS, readLocale } from './content-options';
-import { type AskedQuestion, readQuestions } from './read-questions';
+import { CONTENT_OPTIONS, readLocale } from './contentOptions';
+import { type AskedQuestion, readQuestions } from './readQuestions';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,

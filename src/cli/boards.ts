@@ -11,7 +11,7 @@ import type { DocumentStore } from '../store/documents';
 import { openEmbeddedStore } from '../store/embedded';
 import { holdsDocuments } from '../store/embeddedDatabase';
 import { type Command, type ExitCode, type Output, UsageError } from './command';
-import { CONTENT_OPTIONS, readLocale } from './content-options';
+import { CONTENT_OPTIONS, readLocale } from './contentOptions';
 
 export const boardsCommand: Command = {
   name: 'boards',

@@ -6,9 +6,9 @@ import type { Problem } from '../playbook/problem';
 import { type Checked, errorCount } from './checked';
 import type { Command } from './command';
 import { UsageError } from './command';
-import { CONTENT_OPTIONS, readLocale } from './content-options';
+import { CONTENT_OPTIONS, readLocale } from './contentOptions';
 import { counted } from './counted';
-import { parityTable } from './parity-table';
+import { parityTable } from './parityTable';
 import { reportPage } from './report/report';
 
 const OPTIONS = {

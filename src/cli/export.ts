@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadPlaybook } from '../content/load';
 import type { Command } from './command';
-import { CONTENT_OPTIONS, readLocale } from './content-options';
+import { CONTENT_OPTIONS, readLocale } from './contentOptions';
 import { exportPlaybook } from './exported';
 
 export const exportCommand: Command = {

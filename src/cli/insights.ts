@@ -5,8 +5,8 @@ import type { InsightsReport } from '../insights/report';
 import { openEmbeddedStore } from '../store/embedded';
 import { holdsDocuments } from '../store/embeddedDatabase';
 import { type Command, UsageError } from './command';
-import { insightsCsv } from './insights-csv';
-import { insightsText } from './insights-text';
+import { insightsCsv } from './insightsCsv';
+import { insightsText } from './insightsText';
 
 export const insightsCommand: Command = {
   name: 'insights',

@@ -1,5 +1,5 @@
 import { ConfigError } from '../config';
-import { ContentFolderError } from '../content/folder-error';
+import { ContentFolderError } from '../content/folderError';
 import { StoreError } from '../store/storeError';
 import { type Command, type ExitCode, type Output, UsageError } from './command';
 

@@ -1,8 +1,8 @@
 import type { Locale } from '../playbook/locale';
 import { type BuiltPlaybook, buildPlaybook, type OnPage } from './build';
-import { ContentFolderError } from './folder-error';
-import { readFolder } from './read-folder';
-import type { SourceFile } from './source-file';
+import { ContentFolderError } from './folderError';
+import { readFolder } from './readFolder';
+import type { SourceFile } from './sourceFile';
 
 /**
  * The playbook in `folder` with everything that is wrong in it, in the order of files and lines. `locale` is the

@@ -1,5 +1,5 @@
 import type { Problem } from '../playbook/problem';
-import { type ProblemCode, severityOf } from './problem-codes';
+import { type ProblemCode, severityOf } from './problemCodes';
 
 /** Tells the author of the file being read about something in it; `line` is 1-based. */
 export type Report = (code: ProblemCode, line: number, message: string) => void;

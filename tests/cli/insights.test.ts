@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { insightsCommand } from '../../src/cli/insights';
-import { insightsCsv } from '../../src/cli/insights-csv';
+import { insightsCsv } from '../../src/cli/insightsCsv';
 import { runCommand } from '../../src/cli/run';
 import { createInsights } from '../../src/insights/insights';
 import { isoDate } from '../../src/insights/isoDate';

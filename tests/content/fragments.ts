@@ -1,5 +1,5 @@
 import { buildPlaybook } from '../../src/content/build';
-import { parsePage } from '../../src/content/parse-page';
+import { parsePage } from '../../src/content/parsePage';
 import type { Page, Step, Task } from '../../src/playbook/page';
 
 const FRONT_MATTER = `---

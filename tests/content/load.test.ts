@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ContentFolderError } from '../../src/content/folder-error';
-import { localeOfFolder } from '../../src/content/folder-locale';
+import { ContentFolderError } from '../../src/content/folderError';
+import { localeOfFolder } from '../../src/content/folderLocale';
 import { loadPlaybook } from '../../src/content/load';
 
 describe('the language of a folder', () => {

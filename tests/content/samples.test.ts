@@ -5,8 +5,8 @@ import type { BuiltPlaybook } from '../../src/content/build';
 import { loadPlaybook } from '../../src/content/load';
 import { findLabel } from '../../src/content/metadata/label';
 import { cellsOf } from '../../src/content/repairs/cells';
-import { headingKind } from '../../src/content/structure/heading-kind';
-import { taskColumns } from '../../src/content/structure/task-columns';
+import { headingKind } from '../../src/content/structure/headingKind';
+import { taskColumns } from '../../src/content/structure/taskColumns';
 import type { Page } from '../../src/playbook/page';
 import { blockText, inlineText } from '../../src/playbook/text';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnswerLine } from '../../src/cli/answer-line';
-import { createAnswerLines } from '../../src/cli/answer-lines';
-import { type BankQuestion, readBank } from '../../src/cli/bank/read-bank';
+import type { AnswerLine } from '../../src/cli/answerLine';
+import { createAnswerLines } from '../../src/cli/answerLines';
+import { type BankQuestion, readBank } from '../../src/cli/bank/readBank';
 import { scoreBank } from '../../src/cli/bank/score';
-import { missText, totalsText } from '../../src/cli/bank/score-text';
+import { missText, totalsText } from '../../src/cli/bank/scoreText';
 import { loadPlaybook } from '../../src/content/load';
 
 const LOCALES = ['en', 'de', 'es', 'pt-BR', 'zh-CN', 'ja'];

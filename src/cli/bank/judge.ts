@@ -1,5 +1,5 @@
-import type { AnswerLine } from '../answer-line';
-import type { Expectation } from './read-bank';
+import type { AnswerLine } from '../answerLine';
+import type { Expectation } from './readBank';
 
 /** What an answer is worth. */
 export type Verdict = {

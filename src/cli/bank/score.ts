@@ -1,6 +1,6 @@
-import type { AnswerLine } from '../answer-line';
+import type { AnswerLine } from '../answerLine';
 import { judge } from './judge';
-import type { BankQuestion } from './read-bank';
+import type { BankQuestion } from './readBank';
 
 /** A question whose answer is not what was expected. */
 export type Miss = Pick<BankQuestion, 'id' | 'locale' | 'text' | 'why'> & { wrong: string[] };

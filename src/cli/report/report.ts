@@ -4,9 +4,9 @@ import { anchors } from './anchors';
 import { differenceDetails, problemDetails } from './details';
 import { grouped } from './grouped';
 import { type Html, html } from './html';
-import { languageTable } from './language-table';
+import { languageTable } from './languageTable';
 import { matrixOf } from './matrix';
-import { matrixTable } from './matrix-table';
+import { matrixTable } from './matrixTable';
 import { STYLE } from './style';
 
 /** What was checked as one HTML page that needs nothing else. The same content gives the same page. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../playbook/locale';
 import { literal } from '../literal';
-import { readLanguages } from './read-languages';
+import { readLanguages } from './readLanguages';
 import type { Language } from './schema';
 
 /** Words of all languages, as they are listed and in the form of `literal`, with the key that each stands for. */

@@ -1,8 +1,8 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
-import { pageIdOf } from '../page-id';
-import { nearestName } from './near-name';
-import type { PagesByLocale } from './page-names';
+import { pageIdOf } from '../pageId';
+import { nearestName } from './nearName';
+import type { PagesByLocale } from './pageNames';
 
 /** Where a relative address leads. */
 export type Resolved =

@@ -1,9 +1,9 @@
 import type { Problem } from '../../playbook/problem';
 import { type BuiltPlaybook, inOrder, linkPlaybook } from '../build';
 import { requirePages } from '../load';
-import { parsePage } from '../parse-page';
-import { readFolder } from '../read-folder';
-import type { SourceFile } from '../source-file';
+import { parsePage } from '../parsePage';
+import { readFolder } from '../readFolder';
+import type { SourceFile } from '../sourceFile';
 
 type Parsed = ReturnType<typeof parsePage>;
 

@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import type { Block, Cell, ListItem } from '../../playbook/text';
-import { readMetadata } from '../metadata/read-metadata';
+import { readMetadata } from '../metadata/readMetadata';
 import { joinLines, type LineAt, readPieces } from './inlines';
-import type { LocatedBlock, PageElement } from './located-block';
+import type { LocatedBlock, PageElement } from './locatedBlock';
 import { paragraphBlocks, trimInlines, withoutStyle } from './paragraph';
 import { MARKDOWN } from './parser';
 import type { Reading } from './reading';

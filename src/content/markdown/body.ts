@@ -2,7 +2,7 @@ import { splitLines } from '../line';
 import { repairLines } from '../repairs/all';
 import type { Report } from '../report';
 import { readElements } from './blocks';
-import type { LinkInline, LocatedBlock, PageElement } from './located-block';
+import type { LinkInline, LocatedBlock, PageElement } from './locatedBlock';
 import { startReading } from './reading';
 
 /** Ten times the longest page of the playbook; Markdown of this length is still read in well under a second. */

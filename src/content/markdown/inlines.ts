@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import { type Inline, inlineText } from '../../playbook/text';
 import { joint } from '../cjk';
-import { linkAddresses } from './bare-address';
-import type { LinkInline } from './located-block';
+import { linkAddresses } from './bareAddress';
+import type { LinkInline } from './locatedBlock';
 import type { Reading } from './reading';
 import { readTarget } from './target';
 

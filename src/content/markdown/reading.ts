@@ -1,6 +1,6 @@
 import type { Line } from '../line';
 import type { Report } from '../report';
-import type { LinkInline } from './located-block';
+import type { LinkInline } from './locatedBlock';
 
 /** What is needed, and gathered, while one page is read. */
 export type Reading = {

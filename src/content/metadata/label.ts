@@ -1,5 +1,5 @@
 import type { MetadataField } from '../language/literals';
-import { LITERALS } from '../language/literals-of-all';
+import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../literal';
 
 /** `end` is behind the colon; `bold`: the label stands inside the same ** as its value. */

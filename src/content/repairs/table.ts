@@ -1,5 +1,5 @@
 import type { Line } from '../line';
-import type { ProblemCode } from '../problem-codes';
+import type { ProblemCode } from '../problemCodes';
 import type { Report } from '../report';
 import { cellsOf } from './cells';
 import type { Repair } from './repair';

@@ -1,6 +1,6 @@
 import type { Block } from '../../playbook/text';
 import { inlineText } from '../../playbook/text';
-import { LITERALS } from '../language/literals-of-all';
+import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../literal';
 
 /** Whether a block is only the link home from the foot of a page. */

@@ -1,14 +1,14 @@
 import type { Section } from '../../playbook/page';
 import { type Block, inlineText } from '../../playbook/text';
-import type { LocatedBlock, MetadataElement, PageElement } from '../markdown/located-block';
-import { isNobody } from '../metadata/read-metadata';
+import type { LocatedBlock, MetadataElement, PageElement } from '../markdown/locatedBlock';
+import { isNobody } from '../metadata/readMetadata';
 import type { Report } from '../report';
-import { readRoles, readServices } from '../terms/split-terms';
+import { readRoles, readServices } from '../terms/splitTerms';
 import { type NamedTerm, readPhase } from '../terms/terms';
 import { isFooter } from './footer';
-import { headingKind } from './heading-kind';
-import { leadsStep } from './leads-step';
-import type { ParsedStep } from './parsed-page';
+import { headingKind } from './headingKind';
+import { leadsStep } from './leadsStep';
+import type { ParsedStep } from './parsedPage';
 import { isTaskTable, readTasks } from './tasks';
 
 /** A heading or block of the page with what it stands under; from these the page's links are gathered. */

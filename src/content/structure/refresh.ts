@@ -1,7 +1,7 @@
 import type { Locale } from '../../playbook/locale';
 import type { RefreshEntry } from '../../playbook/page';
 import { type Cell, inlineText } from '../../playbook/text';
-import { LITERALS } from '../language/literals-of-all';
+import { LITERALS } from '../language/literalsOfAll';
 import type { Report } from '../report';
 import { type DateOrder, orderOf, readDate } from './dates';
 import type { Placed } from './outline';

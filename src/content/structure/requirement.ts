@@ -1,5 +1,5 @@
 import type { Requirement } from '../../playbook/page';
-import { LITERALS } from '../language/literals-of-all';
+import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../literal';
 
 /** Longer than any language's word for mandatory. */

@@ -2,11 +2,11 @@ import type { Requirement } from '../../playbook/page';
 import { type Block, type Cell, type Inline, inlineText } from '../../playbook/text';
 import type { Column } from '../language/literals';
 import type { Report } from '../report';
-import { readRoles, readServices } from '../terms/split-terms';
+import { readRoles, readServices } from '../terms/splitTerms';
 import type { NamedTerm } from '../terms/terms';
-import type { ParsedTask } from './parsed-page';
+import type { ParsedTask } from './parsedPage';
 import { requirementOf } from './requirement';
-import { type TaskColumns, taskColumns } from './task-columns';
+import { type TaskColumns, taskColumns } from './taskColumns';
 
 export type Table = Extract<Block, { kind: 'table' }>;
 

@@ -1,9 +1,9 @@
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId, Term } from '../../playbook/page';
-import type { PagesByLocale } from '../linking/page-names';
+import type { PagesByLocale } from '../linking/pageNames';
 import { literal } from '../literal';
 import { slug } from '../slug';
-import type { ParsedPage } from '../structure/parsed-page';
+import type { ParsedPage } from '../structure/parsedPage';
 import type { Learnt } from './learn';
 import type { NamedTerm } from './terms';
 

@@ -1,8 +1,8 @@
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import { literal } from '../literal';
 import { slug } from '../slug';
-import type { ParsedPage } from '../structure/parsed-page';
-import { type AlignedRow, alignRows } from './aligned-rows';
+import type { ParsedPage } from '../structure/parsedPage';
+import { type AlignedRow, alignRows } from './alignedRows';
 import type { NamedTerm } from './terms';
 
 /** Keys of labels that no list has, learnt from rows that say the same in another language; by `literal` form. */

@@ -1,5 +1,5 @@
 import { type Keys, keyOf } from '../language/literals';
-import { LITERALS } from '../language/literals-of-all';
+import { LITERALS } from '../language/literalsOfAll';
 
 /** A role, service or phase as a page calls it; `key` is null when no language's list has this name. */
 export type NamedTerm = { label: string; key: string | null };

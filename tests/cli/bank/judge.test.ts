@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge } from '../../../src/cli/bank/judge';
-import type { Expectation } from '../../../src/cli/bank/read-bank';
+import type { Expectation } from '../../../src/cli/bank/readBank';
 
 const ANY: Expectation = { pages: [], intent: null, ids: null, links: [], none: false };
 const ANSWER = {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { literalsOf } from '../../../src/content/language/literals';
-import { readLanguages } from '../../../src/content/language/read-languages';
+import { readLanguages } from '../../../src/content/language/readLanguages';
 import { literal } from '../../../src/content/literal';
 
 const languages = readLanguages();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LITERALS } from '../../../src/content/language/literals-of-all';
+import { LITERALS } from '../../../src/content/language/literalsOfAll';
 import type { Language } from '../../../src/content/language/schema';
 import { blockText, inlineText } from '../../../src/playbook/text';
 import { pageOf } from '../fragments';

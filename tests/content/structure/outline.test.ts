@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LITERALS } from '../../../src/content/language/literals-of-all';
+import { LITERALS } from '../../../src/content/language/literalsOfAll';
 import { blockText } from '../../../src/playbook/text';
 import { codesOf, HEADER, pageOf } from '../fragments';
 

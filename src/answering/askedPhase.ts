@@ -1,0 +1,41 @@
+import { SURE } from './intentEvidence';
+import type { Reading } from './reading';
+
+/** The phase that a question names, and where; `explicit` when it calls it a phase. */
+export function namedPhase(
+  reading: Reading,
+): { key: string; explicit: boolean; places: readonly number[] } | null {
+  // The "migration" of a "migration velocity manager" names no phase.
+  const inRole = (places: readonly number[]) =>
+    reading.roles.some(
+      (role) => role.places.length > places.length && places.every((place) => role.places.includes(place)),
+    );
+  const phases = reading.phases.filter(({ places }) => !inRole(places));
+  const [first] = phases.toSorted(
+    (a, b) => Number(b.value.explicit) - Number(a.value.explicit) || b.places.length - a.places.length,
+  );
+  if (!first) return null;
+  const { key } = first.value;
+  return {
+    key,
+    explicit: first.value.explicit || reading.markers.some(({ value }) => value === 'phase'),
+    places: phases.filter(({ value }) => value.key === key).flatMap(({ places }) => places),
+  };
+}
+
+/** "phase" beside the name of one is part of the name, not the question for all of them. */
+export function onlyPhaseWord(reading: Reading, places: readonly number[]): boolean {
+  const said = reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places);
+  return places.every(
+    (place) => said.includes(place) || reading.phases.some((hit) => hit.places.includes(place)),
+  );
+}
+
+/** "Tasks in all phases" asks for tasks, not for the phases. */
+export function saysWhere(reading: Reading, places: readonly number[]): boolean {
+  const where = reading.markers.filter(({ value }) => value === 'everywhere').flatMap((hit) => hit.places);
+  return (
+    reading.intents.some(({ intent, score }) => intent === 'tasks' && score >= SURE) &&
+    places.every((place) => where.includes(place))
+  );
+}

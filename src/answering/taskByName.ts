@@ -1,0 +1,33 @@
+import type { PageId, TaskId } from '../playbook/page';
+import { rankPassages } from './passages';
+import type { Situation } from './situation';
+import { slotsOf } from './slots';
+import { seek, weighSought } from './slotWeights';
+
+/** So much of what was asked a task's name has to say. */
+const LEAST_COVERAGE = 0.6;
+const MOST_PAGES = 8;
+
+/** The task whose name fits the question best, looked for on the pages that fit best, in every language read. */
+export function taskByName({
+  asked,
+  ranked,
+  readers,
+}: Situation): { task: TaskId; page: PageId } | undefined {
+  const lexicons = readers.map(({ lexicon }) => lexicon);
+  let best: { task: TaskId; page: PageId } | undefined;
+  let most = LEAST_COVERAGE;
+  for (const { index } of readers) {
+    const slots = slotsOf(asked.words, index.lexicon, index.split, lexicons);
+    const sought = weighSought(seek(slots, index), index);
+    for (const { page } of ranked.slice(0, MOST_PAGES)) {
+      const indexed = index.pages.get(page);
+      const [found] = indexed ? rankPassages(sought, index.passages, indexed, ['task']) : [];
+      const task = found && indexed?.page.tasks[found.place.index];
+      if (!found || !task || found.coverage < most || (best && found.coverage === most)) continue;
+      best = { task: task.id, page };
+      most = found.coverage;
+    }
+  }
+  return best;
+}

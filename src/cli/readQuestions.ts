@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { readJsonLines } from './jsonLines';
+
+/** A question as the command line takes it; `locale` is any tag, `page` the page that the conversation is about. */
+export type AskedQuestion = { id: string | null; text: string; locale: string; page: string | null };
+
+/** One line of a file of questions. */
+export const QUESTION_LINE = {
+  id: z.string().nullish(),
+  question: z.string(),
+  locale: z.string(),
+  context_page: z.string().nullish(),
+};
+
+const line = z.object(QUESTION_LINE, 'expected {"id", "locale", "question", "context_page"}');
+
+/**
+ * The questions of a file with one JSON object a line, whatever else the objects hold.
+ * @throws UsageError with every line that is none.
+ */
+export async function readQuestions(file: string): Promise<AskedQuestion[]> {
+  return (await readJsonLines(file, line)).map(asked);
+}
+
+export function asked({ id, question, locale, context_page }: z.infer<typeof line>): AskedQuestion {
+  return { id: id ?? null, text: question, locale, page: context_page ?? null };
+}

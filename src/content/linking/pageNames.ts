@@ -1,0 +1,63 @@
+import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
+import type { PageId } from '../../playbook/page';
+import type { Problem } from '../../playbook/problem';
+import { severityOf } from '../problemCodes';
+import type { ParsedPage } from '../structure/parsedPage';
+import { nearestName } from './nearName';
+
+export type PagesByLocale = ReadonlyMap<Locale, ReadonlyMap<PageId, ParsedPage>>;
+
+/**
+ * The pages by language and id. Two files for one id: the one whose name carries a language suffix wins, the other is
+ * reported. A translation whose file is named a little differently takes the id of the page it translates.
+ */
+export function namePages(pages: readonly ParsedPage[]): { named: PagesByLocale; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const named = new Map<Locale, Map<PageId, ParsedPage>>();
+  for (const page of pages) {
+    const own = named.get(page.locale) ?? new Map<PageId, ParsedPage>();
+    named.set(page.locale, own);
+    const other = own.get(page.id);
+    const [kept, left] = other && !isTranslation(page) ? [other, page] : [page, other];
+    own.set(page.id, kept);
+    if (left) problems.push(duplicate(kept, left));
+  }
+  const source = named.get(SOURCE_LOCALE) ?? new Map<PageId, ParsedPage>();
+  for (const [locale, own] of named) {
+    if (locale !== SOURCE_LOCALE) problems.push(...adoptNames(own, source));
+  }
+  return { named, problems };
+}
+
+function adoptNames(own: Map<PageId, ParsedPage>, source: ReadonlyMap<PageId, ParsedPage>): Problem[] {
+  const free = [...source.keys()].filter((id) => !own.has(id));
+  return [...own.values()].flatMap((page) => {
+    const id = source.has(page.id) ? undefined : nearestName(page.id, free);
+    if (id === undefined || own.has(id)) return [];
+    own.delete(page.id);
+    own.set(id, { ...page, id });
+    return [
+      {
+        code: 'page_name_differs',
+        severity: severityOf('page_name_differs'),
+        file: page.file,
+        line: 1,
+        message: `The page is read as the translation of "${id}": give the file that name.`,
+      },
+    ];
+  });
+}
+
+function duplicate(kept: ParsedPage, left: ParsedPage): Problem {
+  return {
+    code: 'page_duplicate',
+    severity: severityOf('page_duplicate'),
+    file: left.file,
+    line: 1,
+    message: `The page has the same name as ${kept.file}, which is used instead: remove or rename one of them.`,
+  };
+}
+
+function isTranslation(page: ParsedPage): boolean {
+  return /-(?:de|es|pr|sc|jp)\.md$/i.test(page.file);
+}

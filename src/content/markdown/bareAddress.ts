@@ -1,0 +1,40 @@
+import type { Inline } from '../../playbook/text';
+import type { LinkInline } from './locatedBlock';
+
+const ADDRESS = /\b(?:https?:\/\/|www\.)[\w\-./?=&%#~+:@!$,;()*']+/gi;
+/** Found in every text that has an address. */
+const HINT = /:\/\/|www\./i;
+const PUNCTUATION = /[.,;:!?'*]+$/;
+
+type Text = Extract<Inline, { kind: 'text' }>;
+
+/** `text` with each address that stands in it as a link of its own; the characters stay the same. */
+export function linkAddresses(text: Text, onLink: (link: LinkInline) => void): Inline[] {
+  if (!HINT.test(text.text)) return [text];
+  const inlines: Inline[] = [];
+  let end = 0;
+  for (const match of text.text.matchAll(ADDRESS)) {
+    const address = withoutTail(match[0]);
+    if (match.index > end) inlines.push({ ...text, text: text.text.slice(end, match.index) });
+    const url = /^www/i.test(address) ? `https://${address}` : address;
+    const link: LinkInline = {
+      kind: 'link',
+      inlines: [{ ...text, text: address }],
+      target: { url, page: null },
+    };
+    onLink(link);
+    inlines.push(link);
+    end = match.index + address.length;
+  }
+  if (end < text.text.length) inlines.push({ ...text, text: text.text.slice(end) });
+  return inlines;
+}
+
+/** An address ends before the punctuation of its sentence and before a parenthesis that it did not open. */
+function withoutTail(address: string): string {
+  let kept = address.replace(PUNCTUATION, '');
+  while (kept.endsWith(')') && kept.split(')').length > kept.split('(').length) {
+    kept = kept.slice(0, -1).replace(PUNCTUATION, '');
+  }
+  return kept;
+}

@@ -1,0 +1,66 @@
+import type { Problem } from '../playbook/problem';
+import { readCharacters } from './characters';
+import { checkFrontMatter } from './frontMatter/check';
+import { locateFields } from './frontMatter/located';
+import { type FrontMatter, parseFrontMatter } from './frontMatter/parse';
+import { splitFrontMatter } from './frontMatter/split';
+import { titleOf } from './frontMatter/title';
+import { readBody } from './markdown/body';
+import { pageIdOf } from './pageId';
+import { collectProblems } from './report';
+import type { SourceFile } from './sourceFile';
+import { checkPage } from './structure/checkPage';
+import { readDate } from './structure/dates';
+import { readLinks } from './structure/links';
+import { readNextSteps } from './structure/nextSteps';
+import { outline } from './structure/outline';
+import type { ParsedPage } from './structure/parsedPage';
+import { phaseOfName } from './structure/phaseOfName';
+import { readRefreshOf } from './structure/refresh';
+
+/** Reads one page by itself. Pure; never throws, whatever the bytes are: what cannot be read is a problem. */
+export function parsePage(file: SourceFile): { page: ParsedPage; problems: Problem[] } {
+  const { report, problems } = collectProblems(file.path);
+  const text = readCharacters(file.content, report);
+  const split = splitFrontMatter(text, report);
+  const fields = parseFrontMatter(split.frontMatter, split.frontMatterLine, report);
+  checkFrontMatter(fields, split.frontMatter, split.frontMatterLine, report);
+  const { elements, linkLines } = readBody(split.body, split.bodyLine, report);
+  const parts = outline(elements, report);
+  const { placed } = parts;
+  const id = pageIdOf(file.path);
+  const title = parts.title?.text || titleOf(fields) || id;
+  if (elements.length > 0) checkPage(parts, title, report);
+  else report('page_empty', 1, 'The page has no text: write some, or delete the file.');
+  const refresh = readRefreshOf(placed, file.locale, report);
+  const page: ParsedPage = {
+    id,
+    locale: file.locale,
+    file: file.path,
+    title,
+    phase: parts.phase ?? phaseOfName(id, file.locale),
+    phaseLine: parts.phaseLine,
+    motions: parts.motions,
+    intro: parts.intro,
+    sections: parts.sections,
+    steps: parts.steps,
+    links: readLinks(placed, linkLines),
+    nextSteps: readNextSteps(parts.sections),
+    refresh,
+    updated: newest(refresh.map((entry) => entry.date)) ?? dateOf(fields),
+    text,
+    frontMatter: locateFields(fields, split.frontMatter, split.frontMatterLine),
+  };
+  return { page, problems };
+}
+
+function newest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce(
+    (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
+    null,
+  );
+}
+
+function dateOf(fields: FrontMatter): string | null {
+  return readDate(fields.get('ms.date') ?? '', 'mdy');
+}

@@ -1,0 +1,31 @@
+import { keyOf } from '../language/literals';
+import { LITERALS } from '../language/literalsOfAll';
+import { requirementOf } from '../structure/requirement';
+import { type TaskColumns, taskColumns } from '../structure/taskColumns';
+
+/** Longer than any role's name. */
+const LONGEST_ROLE = 100;
+
+/** The columns of a source table that defines tasks, else null. */
+export function columnsOf(header: readonly string[]): TaskColumns | null {
+  return taskColumns(header);
+}
+
+/** Whether a row's cells are what their columns say: a number, a known mark and a known role. */
+export function fitsColumns(cells: readonly string[], columns: TaskColumns): boolean {
+  return columns.every((column, at) => {
+    const cell = cells[at] ?? '';
+    switch (column) {
+      case 'id':
+        return /^\W*\d+/.test(cell);
+      case 'requirement':
+        return requirementOf(cell) !== undefined;
+      case 'role':
+        return cell.length <= LONGEST_ROLE && keyOf(cell, LITERALS.roles) !== undefined;
+      case 'name':
+      case 'services':
+      case null:
+        return true;
+    }
+  });
+}

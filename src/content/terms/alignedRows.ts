@@ -1,0 +1,22 @@
+import type { Locale } from '../../playbook/locale';
+import type { ParsedPage, ParsedTask } from '../structure/parsedPage';
+
+/** The same task on the same page in each of some languages. */
+export type AlignedRow = { locale: Locale; task: ParsedTask }[];
+
+/** Rows of `pages`, the translations of one page, that have the same id; of repeated ids the same place among them. */
+export function alignRows(pages: readonly ParsedPage[]): AlignedRow[] {
+  const rows = new Map<string, AlignedRow>();
+  for (const { locale, steps } of pages) {
+    const seen = new Map<string, number>();
+    for (const task of steps.flatMap((step) => step.tasks)) {
+      const place = seen.get(task.id) ?? 0;
+      seen.set(task.id, place + 1);
+      const key = `${task.id} ${place}`;
+      const row = rows.get(key);
+      if (row) row.push({ locale, task });
+      else rows.set(key, [{ locale, task }]);
+    }
+  }
+  return [...rows.values()].filter((row) => row.length > 1);
+}

@@ -1,0 +1,60 @@
+import { type Keys, keyOf } from '../language/literals';
+import { LITERALS } from '../language/literalsOfAll';
+import { type NamedTerm, readTerm } from './terms';
+
+const LISTED = /\s*[,;、，；]\s*/;
+/** A dash is no name. */
+const NAMED = /[\p{L}\p{N}]/u;
+/** Not within a number, as in "Windows 7/8.1". */
+const SLASH = /\s*(?<!\d)[/／](?!\d)\s*/;
+const CONJUNCTION = new RegExp(
+  `\\s*(?:&|${LITERALS.and.map((word) => (isLatin(word) ? `\\s${word}\\s` : word)).join('|')})\\s*`,
+  'iu',
+);
+
+/** The roles in "FastTrack Manager, FastTrack Engineer"; a dash is nobody. */
+export function readRoles(value: string): NamedTerm[] {
+  return readTerms(value, LITERALS.roles);
+}
+
+/** The services in "Exchange / OneDrive for Business"; "Classroom/SDS" is one. */
+export function readServices(value: string): NamedTerm[] {
+  return readTerms(value, LITERALS.services);
+}
+
+function readTerms(value: string, keys: Keys): NamedTerm[] {
+  const labels = value
+    .split(LISTED)
+    .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys))
+    .flatMap((part) => splitAtSlashes(part, keys))
+    .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys));
+  return labels.filter((label) => NAMED.test(label)).map((label) => readTerm(label, keys));
+}
+
+/** At slashes, but where neighbours together are a known name they stay together. */
+function splitAtSlashes(part: string, keys: Keys): string[] {
+  const pieces = part.split(SLASH);
+  const labels: string[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const one = pieces[at] ?? '';
+    const two = `${one}/${pieces[at + 1] ?? ''}`;
+    if (at + 1 < pieces.length && keyOf(two, keys)) {
+      labels.push(two);
+      at += 1;
+    } else {
+      labels.push(one);
+    }
+  }
+  return labels;
+}
+
+/** "A and B" is two terms only when both are known ones, because names have such words too. */
+function splitWhenKnown(part: string, separator: RegExp, keys: Keys): string[] {
+  if (keyOf(part, keys)) return [part];
+  const pieces = part.split(separator);
+  return pieces.length > 1 && pieces.every((piece) => keyOf(piece, keys)) ? pieces : [part];
+}
+
+function isLatin(word: string): boolean {
+  return /^[a-z]+$/i.test(word);
+}
