@@ -1,6 +1,6 @@
 import { longest } from './foundWords';
 import type { WordedIntent } from './language';
-import type { IntentWord } from './lexicon';
+import type { IntentWord } from './languageWords';
 import type { Hit } from './phrases';
 import { isCharacter } from './units';
 

@@ -1,55 +1,20 @@
 import type { Locale } from '../playbook/locale';
 import type { Playbook, Vocabulary } from '../playbook/playbook';
-import { kanaWords } from './kana';
-import {
-  type LanguageData,
-  MARKERS,
-  type Marker,
-  WIDER,
-  type Wider,
-  WORDED_INTENTS,
-  type WordedIntent,
-} from './language';
-import { fold } from './normalise';
-import { EXACT, GAP, Phrases } from './phrases';
-import { createStemmer, type Stemmer } from './stem';
-import { isCharacter, unitsOf } from './units';
-
-export type IntentWord = { intent: WordedIntent; strong: boolean };
+import { type LanguageWords, type NamedPhrase, stemsOf } from './languageWords';
+import { Phrases } from './phrases';
 
 /** A phase's name; `explicit` when it says "phase" itself ("Analysephase"), for "migration" alone is also a process. */
 export type PhaseWord = { key: string; explicit: boolean };
 
-/** One language's words, ready to be found in a text. All phrases are of stems, `stopwords` of whole units. */
-export type Lexicon = {
-  locale: Locale;
-  stem: Stemmer;
+/** One language's words together with what the playbook itself calls its roles, services and phases. */
+export type Lexicon = Omit<LanguageWords, 'roles' | 'services' | 'phases' | 'phaseWords'> & {
   /** What the playbook calls its roles, services and phases in this language; the rest is data. */
   labels: Labels;
-  compounds: boolean;
-  /** Letters that stand for one with an accent ("ue" in German), with that one. */
-  digraphs: readonly (readonly [string, string])[];
-  /** What words are cut short to in chats, as units. */
-  shorthand: ReadonlyMap<string, readonly string[]>;
   /** Whether characters are compared in pairs. */
   pairs: boolean;
-  stopwords: Phrases<true>;
-  stopUnits: ReadonlySet<string>;
-  particles: ReadonlySet<string>;
-  intents: Phrases<IntentWord>;
-  markers: Phrases<Marker>;
-  wider: Phrases<Wider>;
   roles: Phrases<string>;
   services: Phrases<string>;
   phases: Phrases<PhaseWord>;
-  /** To be found in text without its stop words. */
-  concepts: Phrases<string>;
-  /** Those with stop words of their own ("get modern"), to be found in text as it is; so are characters. */
-  idioms: Phrases<string>;
-  /** Every word of the data, for telling languages apart and for correcting typing errors. */
-  words: ReadonlySet<string>;
-  /** Stems of everyday words that questions about other things have. */
-  ordinary: ReadonlySet<string>;
 };
 
 type Labels = { roles: NamedLabels; services: NamedLabels; phases: NamedLabels };
@@ -61,123 +26,25 @@ export function labelsOf({ roles, services, phases }: Playbook, locale: Locale):
   return { roles: of(roles), services: of(services), phases: of(phases) };
 }
 
-type Named = Readonly<Record<string, readonly string[]>>;
-
-/** The data of one language together with what the playbook itself calls its roles, services and phases. */
-export function createLexicon(data: LanguageData, playbook: Playbook, pairs: boolean): Lexicon {
-  const words = new Set<string>();
-  const { stopwords, stopUnits } = readStopwords(data, words);
-  for (const word of data.ordinary) for (const unit of unitsOf(fold(word))) words.add(unit);
-  const cut = createStemmer(data.suffixes.map(fold));
-  // Grammar has no endings worth cutting: "quem" must not become "que".
-  const stem: Stemmer = (unit) => (stopUnits.has(unit) ? unit : cut(unit));
-  const stems = (phrase: string) => stemsOf(phrase, stem, words);
+export function createLexicon(data: LanguageWords, playbook: Playbook, pairs: boolean): Lexicon {
+  const { phaseWords, ...shared } = data;
+  const words = new Set(data.words);
   const labels = labelsOf(playbook, data.locale);
-  const named = (groups: Named, ofPlaybook: NamedLabels) =>
-    [...Object.entries(groups), ...ofPlaybook].flatMap(([key, phrases]) =>
-      phrases.map((phrase) => ({ key, stems: stems(phrase) })),
-    );
+  const named = (known: readonly NamedPhrase[], ofPlaybook: NamedLabels): NamedPhrase[] => [
+    ...known,
+    ...ofPlaybook.flatMap(([key, phrases]) =>
+      phrases.map((phrase) => ({ key, stems: stemsOf(phrase, data.stem, words) })),
+    ),
+  ];
 
-  const markers = new Phrases<Marker>();
-  for (const marker of MARKERS) for (const phrase of data.markers[marker]) markers.add(stems(phrase), marker);
-  const wider = new Phrases<Wider>();
-  for (const kind of WIDER) for (const phrase of data.wider[kind]) wider.add(stems(phrase), kind);
-  const intents = new Phrases<IntentWord>();
-  for (const intent of WORDED_INTENTS) {
-    const { strong, weak } = data.intents[intent];
-    for (const phrase of strong) intents.add(stems(phrase), { intent, strong: true });
-    for (const phrase of weak) intents.add(stems(phrase), { intent, strong: false });
-  }
   const roles = new Phrases<string>();
   for (const role of named(data.roles, labels.roles)) roles.add(role.stems, role.key);
   const services = new Phrases<string>();
   for (const service of named(data.services, labels.services)) services.add(service.stems, service.key);
   const phases = new Phrases<PhaseWord>();
-  const phaseWords = data.markers.phase.map((phrase) => stems(phrase).join(''));
   for (const phase of named(data.phases, labels.phases)) {
     const name = phase.stems.join('');
     phases.add(phase.stems, { key: phase.key, explicit: phaseWords.some((word) => name.includes(word)) });
   }
-  return {
-    locale: data.locale,
-    stem,
-    labels,
-    compounds: data.compounds,
-    digraphs: Object.entries(data.digraphs),
-    shorthand: readShorthand(data, words),
-    pairs,
-    stopwords,
-    stopUnits,
-    particles: new Set<string>(data.particles),
-    intents,
-    markers,
-    wider,
-    roles,
-    services,
-    phases,
-    ordinary: new Set(data.ordinary.flatMap((word) => ordinaryStem(unitsOf(fold(word)), stem))),
-    ...readConcepts(data.concepts, stems, stopUnits),
-    words,
-  };
-}
-
-function readStopwords(data: LanguageData, words: Set<string>): Pick<Lexicon, 'stopwords' | 'stopUnits'> {
-  const stopwords = new Phrases<true>();
-  const stopUnits = new Set<string>();
-  for (const phrase of data.stopwords) {
-    const units = unitsOf(fold(phrase));
-    stopwords.add(units, true);
-    if (units[0] !== undefined && units.length === 1 && !isCharacter(units[0])) stopUnits.add(units[0]);
-    for (const unit of units) words.add(unit);
-  }
-  return { stopwords, stopUnits };
-}
-
-/** Of single words only: "sick leave" makes neither "sick" nor "leave" a word of other things. */
-function ordinaryStem(units: readonly string[], stem: Stemmer): string[] {
-  const [unit] = units;
-  return unit === undefined || units.length > 1 ? [] : [stem(unit)];
-}
-
-function readShorthand({ shorthand }: LanguageData, words: Set<string>): Lexicon['shorthand'] {
-  const spelled = Object.entries(shorthand).map(
-    ([short, long]) => [fold(short), unitsOf(fold(long))] as const,
-  );
-  for (const [short, long] of spelled) for (const unit of [short, ...long]) words.add(unit);
-  return new Map(spelled);
-}
-
-/** The stems of a phrase with its gaps and exact words; its words are added to `words`. */
-function stemsOf(phrase: string, stem: Stemmer, words: Set<string>): string[] {
-  return fold(phrase)
-    .split(/\s+/)
-    .flatMap((word) => {
-      if (word === GAP) return [GAP];
-      const units = unitsOf(word);
-      for (const unit of units) words.add(unit);
-      for (const kana of kanaWords(units)) words.add(kana.word);
-      return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
-    });
-}
-
-function readConcepts(
-  groups: Named,
-  stemsOfPhrase: (phrase: string) => string[],
-  stopUnits: ReadonlySet<string>,
-): Pick<Lexicon, 'concepts' | 'idioms'> {
-  const concepts = new Phrases<string>();
-  const idioms = new Phrases<string>();
-  for (const [key, phrases] of Object.entries(groups)) {
-    for (const phrase of phrases) {
-      const units = unitsOf(fold(phrase));
-      const stems = stemsOfPhrase(phrase);
-      const meaningful = stems.filter((_, i) => !stopUnits.has(units[i] ?? ''));
-      const characters = units.some(isCharacter);
-      const asItIs = characters || meaningful.length < stems.length;
-      if (asItIs) idioms.add(stems, key);
-      // "adoption and change management" is also "adoption & change management".
-      if (!asItIs || (meaningful.length > 1 && !characters)) concepts.add(meaningful, key);
-    }
-  }
-  return { concepts, idioms };
+  return { ...shared, labels, pairs, roles, services, phases, words };
 }

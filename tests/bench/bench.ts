@@ -65,8 +65,10 @@ function loadingRows(size: string, figures: LoadFigures): Row[] {
   return [
     row(`${size}: pages`, figures.pages),
     row(`${size}: read all pages, ms`, figures.readMs),
+    row(`${size}: words of all languages, once a process, ms`, figures.wordsMs),
     row(`${size}: index all languages, ms`, figures.indexMs),
     row(`${size}: MiniSearch alone on the same text, ms`, figures.miniSearchMs),
+    row(`${size}: index / MiniSearch`, figures.indexMs / figures.miniSearchMs, '≤ 3'),
     row(`${size}: read + index / MiniSearch`, figures.ratio, '≤ 3'),
     row(`${size}: memory of playbook and index, MiB`, figures.heapMiB),
   ];

@@ -1,5 +1,5 @@
 import { createAnswering } from '../../src/answering/answering';
-import { readLanguages } from '../../src/answering/language';
+import { wordsOfAll } from '../../src/answering/options';
 import type { Locale } from '../../src/playbook/locale';
 import { SOURCE_LOCALE } from '../../src/playbook/locale';
 import { heapBytes, quantile } from './figures';
@@ -55,7 +55,7 @@ async function measureOurs(
   locale: Locale,
   questions: readonly BenchQuestion[],
 ): Promise<RankingFigures> {
-  const languages = readLanguages();
+  const languages = wordsOfAll();
   const built = await build(() => inOneLanguage(playbook, languages, locale));
   const answering = createAnswering(playbook);
   const asked = await askAll(questions, (question) => rankOfAnswer(answering, question));

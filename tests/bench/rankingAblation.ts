@@ -1,5 +1,7 @@
 import { type Answering, createAnswering } from '../../src/answering/answering';
 import { type LanguageData, readLanguages } from '../../src/answering/language';
+import type { LanguageWords } from '../../src/answering/languageWords';
+import { wordsOfAll } from '../../src/answering/options';
 import type { Locale } from '../../src/playbook/locale';
 import type { Page } from '../../src/playbook/page';
 import type { Playbook } from '../../src/playbook/playbook';
@@ -92,7 +94,7 @@ function withWords(part: string, change: (data: LanguageData) => LanguageData): 
     part,
     learn(playbook, languages) {
       const changed = [...languages].map(([locale, data]) => [locale, change(data)] as const);
-      return always(createAnswering(playbook, { languages: new Map(changed) }));
+      return always(createAnswering(playbook, { languages: wordsOfAll(new Map(changed)) }));
     },
   };
 }
@@ -110,7 +112,8 @@ function withPages(part: string, change: (page: Page) => Page): Variant {
 }
 
 /** A reader's language knows nothing of the others: neither their words nor their pages. */
-function ownLanguageOnly(playbook: Playbook, languages: ReadonlyMap<Locale, LanguageData>) {
+function ownLanguageOnly(playbook: Playbook, data: ReadonlyMap<Locale, LanguageData>) {
+  const languages = wordsOfAll(data);
   const known = new Map<Locale, Answering>();
   return (locale: Locale) => {
     const answering = known.get(locale) ?? inOneLanguage(playbook, languages, locale);
@@ -122,7 +125,7 @@ function ownLanguageOnly(playbook: Playbook, languages: ReadonlyMap<Locale, Lang
 /** Answers from the pages of one language, with the words of that language. */
 export function inOneLanguage(
   playbook: Playbook,
-  languages: ReadonlyMap<Locale, LanguageData>,
+  languages: ReadonlyMap<Locale, LanguageWords>,
   locale: Locale,
 ): Answering {
   return createAnswering(
