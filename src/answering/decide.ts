@@ -33,7 +33,8 @@ export function decide(given: Situation): Decision {
     const named = taskByName(situation);
     if (named) return { kind: 'tasks', tasks: [named.task], first: named.page };
   }
-  const named = asked.words.some(({ weight }) => weight >= SAYS_WHAT);
+  const follows = asked.onlyHow && question.page !== null;
+  const named = !follows && asked.words.some(({ weight }) => weight >= SAYS_WHAT);
   return (
     decideWholePlaybook(situation) ??
     decidePhase(situation) ??

@@ -1,7 +1,9 @@
+import type { Page } from '../playbook/page';
 import { isPhaseIndex } from '../playbook/playbook';
 import type { Decision } from './decision';
 import { refined } from './filter';
 import { type Situation, shownPage } from './situation';
+import { SAYS_WHAT } from './slots';
 import type { Understanding } from './understand';
 
 /** What a question means that names no page, right after something was shown; undefined when that makes no difference. */
@@ -23,11 +25,31 @@ export function followUp(situation: Situation): Decision | undefined {
   return { kind: 'topic', topic: { kind: 'all-tasks', filter, phase }, intent: 'aggregate_tasks', others };
 }
 
+/** What the words of a question mean in its conversation. */
+export function withContext(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
+  return withFilters(withPhase(asked, situation), situation);
+}
+
+/** "This phase" is the one that the page of the conversation belongs to; what is "in here" is in the phase shown. */
+function withPhase(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
+  if (asked.phase) return asked;
+  const { page } = situation.question;
+  const shown = page === null ? undefined : shownPage({ ...situation, asked }, page);
+  const index = shown && isPhaseIndex(shown) ? phaseOfIndex(shown) : undefined;
+  const key = index ?? shown?.phase?.key;
+  if (asked.thisPhase && key !== undefined)
+    return { ...asked, phase: { key, explicit: true, alone: asked.thisPhase.alone } };
+  const inHere = asked.intent === 'phase_list' && !asked.saysPhase && !looksFor(asked);
+  return index !== undefined && inHere
+    ? { ...asked, phase: { key: index, explicit: true, alone: true } }
+    : asked;
+}
+
 /**
  * In a conversation about a page with tasks, a role or service alone asks for its tasks, and a filter after another
  * narrows it ("only the mandatory ones", "and for Exchange?").
  */
-export function withContext(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
+function withFilters(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
   const { page, previous } = situation.question;
   const filtering = !asked.sure && asked.onlyFilters && previous?.kind !== 'resources';
   const hasTasks = page !== null && (shownPage({ ...situation, asked }, page)?.tasks ?? []).length > 0;
@@ -42,5 +64,13 @@ export function withContext(asked: Understanding, situation: Omit<Situation, 'as
 function phaseOfPage(situation: Situation): string | undefined {
   const { page } = situation.question;
   const shown = page === null ? undefined : shownPage(situation, page);
-  return shown && isPhaseIndex(shown) ? shown.id.slice('phase-'.length) : undefined;
+  return shown && isPhaseIndex(shown) ? phaseOfIndex(shown) : undefined;
+}
+
+function phaseOfIndex({ id }: Page): string {
+  return id.slice('phase-'.length);
+}
+
+function looksFor({ words }: Understanding): boolean {
+  return words.some(({ weight }) => weight >= SAYS_WHAT);
 }

@@ -34,6 +34,8 @@ export const MARKERS = [
   'everything',
   'task',
   'phase',
+  /** The phase that is talked about ("this phase"). */
+  'thisPhase',
   'followUp',
   /** Something is wrong, missing or refused. */
   'trouble',

@@ -4,6 +4,7 @@ import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
 import { type AskedWider, askedWider } from './askedWider';
 import { longest } from './foundWords';
+import { saysOnlyHow } from './howWords';
 import { type Evidence, STRONG, SURE } from './intentEvidence';
 import type { Marker } from './language';
 import type { Hit } from './phrases';
@@ -30,6 +31,12 @@ export type Understanding = {
   phase: { key: string; explicit: boolean; alone: boolean } | null;
   /** It has nothing but roles or services to look for. */
   onlyFilters: boolean;
+  /** It has nothing to look for at all; in a conversation it means the page that is shown. */
+  onlyHow: boolean;
+  /** It means the phase that the conversation is about, and nothing else when `alone`. */
+  thisPhase: { alone: boolean } | null;
+  /** It says "phase", of whichever. */
+  saysPhase: boolean;
   /** It says that it means the whole playbook, not a page. */
   wholePlaybook: boolean;
   /** What it asks beyond one part of one page. */
@@ -93,6 +100,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     reading.units.some(
       (_, place) => !reading.stopped[place] && !but.includes(place) && weightAt(place) >= SAYS_WHAT,
     );
+  const here = reading.markers.filter(({ value }) => value === 'thisPhase').flatMap(({ places }) => places);
   const allWords = wordsOf(reading, () => 1);
   return {
     intent: chosen.intent,
@@ -108,6 +116,9 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
           ({ places }) => places,
         ),
       ),
+    onlyHow: saysOnlyHow(reading),
+    thisPhase: here.length > 0 ? { alone: !hasTopic(here) } : null,
+    saysPhase: reading.markers.some(({ value }) => value === 'phase'),
     wholePlaybook: saysWholePlaybook(reading),
     wider: askedWider(reading),
     words: [...wordsOf(reading, weightAt), ...(describesTrouble(reading, chosen) ? [STATUS] : [])],
@@ -127,7 +138,12 @@ function chooseIntent(
   const smallTalk = evidence.filter(({ intent }) => intent === 'greeting' || intent === 'help');
   const [talk] = smallTalk;
   if (talk && isOnly(reading, smallTalk)) return talk;
-  const [first] = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
+  const asked = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
+  // "The tasks that the FM is responsible for": the role only says whose.
+  const tasksOf =
+    reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
+  if (tasksOf) return tasksOf;
+  const [first] = asked;
   if (hasRequirement && (!first || first.score < SURE)) return { intent: 'tasks', score: STRONG, places: [] };
   if (first) return first;
   return saysOnlyPhase(reading)
