@@ -1,9 +1,9 @@
 const BESIDE_CJK = / ?([\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff]) ?/g;
 
 /**
- * The form in which labels, headings and column names are compared: no emphasis, no space beside a Chinese or
- * Japanese character, one elsewhere, no case, no full
- * stop, no colon at the end, and the same for a hyphen and a space ("FastTrack-Manager", "FastTrack Manager").
+ * The form in which labels, headings and column names are compared: no emphasis, no space beside a slash or a Chinese
+ * or Japanese character, one elsewhere, no case, no full stop, no colon at the end, and the same for a hyphen and a
+ * space ("FastTrack-Manager", "FastTrack Manager").
  */
 export function literal(text: string): string {
   return text
@@ -12,6 +12,7 @@ export function literal(text: string): string {
     .replace(/[*_`#\\]+/g, ' ')
     .replace(/[\s.\-‐‑–—]+/g, ' ')
     .replace(BESIDE_CJK, '$1')
+    .replace(/ ?\/ ?/g, '/')
     .replace(/[\s.:。]+$/, '')
     .trim();
 }

@@ -8,5 +8,8 @@ const LONGEST_MARK = 40;
 /** What the mark of a task means, in any language; undefined when it is no known mark. */
 export function requirementOf(mark: string): Exclude<Requirement, 'unknown'> | undefined {
   if (mark.length > LONGEST_MARK) return undefined;
-  return LITERALS.marks.get(mark) ?? LITERALS.marks.get(literal(mark).replace(/[()]/g, ''));
+  return (
+    LITERALS.marks.get(mark) ??
+    LITERALS.marks.get(literal(mark.replace(/[*†]+\s*$/, '')).replace(/[()?]/g, ''))
+  );
 }

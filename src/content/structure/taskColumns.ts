@@ -18,5 +18,5 @@ export function taskColumns(header: readonly string[]): TaskColumns | null {
 }
 
 function columnOf(cell: string): Column | null {
-  return keyOf(cell, LITERALS.columns) ?? (MARKS.test(cell) ? 'requirement' : null);
+  return keyOf(cell, LITERALS.columns) ?? (MARKS.test(cell.normalize('NFKC')) ? 'requirement' : null);
 }

@@ -1,5 +1,6 @@
 import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
+import { knownNames } from './knownNames';
 import { type NamedTerm, readTerm } from './terms';
 
 const LISTED = /\s*[,;、，；]\s*/;
@@ -28,7 +29,13 @@ function readTerms(value: string, keys: Keys): NamedTerm[] {
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys))
     .flatMap((part) => splitAtSlashes(part, keys))
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys));
-  return labels.filter((label) => NAMED.test(label)).map((label) => readTerm(label, keys));
+  return labels
+    .filter((label) => NAMED.test(label))
+    .flatMap((label) => {
+      const term = readTerm(label, keys);
+      const names = term.key === null ? knownNames(label, keys) : null;
+      return names ? names.map((name) => readTerm(name, keys)) : [term];
+    });
 }
 
 /** At slashes, but where neighbours together are a known name they stay together. */

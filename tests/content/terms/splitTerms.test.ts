@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { readRoles, readServices } from '../../../src/content/terms/splitTerms';
+
+const brief = (terms: readonly { key: string | null; label: string }[]) =>
+  terms.map(({ key, label }) => `${key ?? '?'} ${label}`);
+
+describe('services of one cell', () => {
+  it.each([
+    [
+      'Exchange, Teams, and Yammer',
+      ['exchange Exchange', 'teams Teams', 'yammer Yammer'],
+      'a comma before "and"',
+    ],
+    ['Exchange or Teams', ['exchange Exchange', 'teams Teams'], '"or"'],
+    ['Exchange oder Teams', ['exchange Exchange', 'teams Teams'], 'German'],
+    ['Exchange o Equipos', ['exchange Exchange', 'teams Equipos'], 'Spanish'],
+    ['Exchange ou Teams', ['exchange Exchange', 'teams Teams'], 'Portuguese'],
+    ['Exchange或Teams', ['exchange Exchange', 'teams Teams'], 'Chinese'],
+    ['Exchange または Teams', ['exchange Exchange', 'teams Teams'], 'Japanese'],
+    ['Exchange + Teams', ['exchange Exchange', 'teams Teams'], 'a plus'],
+    ['Exchange | Teams • Yammer', ['exchange Exchange', 'teams Teams', 'yammer Yammer'], 'a pipe, a bullet'],
+    ['Exchange• Teams', ['exchange Exchange', 'teams Teams'], 'a bullet at a word'],
+    [
+      'Exchange Online Windows 10 Edge',
+      ['exchange Exchange Online', 'windows-10 Windows 10', 'edge Edge'],
+      'nothing between',
+    ],
+    ['Teams Rooms', ['? Teams Rooms'], 'a name that only begins like another'],
+    ['Research and Development', ['? Research and Development'], 'a name with "and"'],
+    [
+      'Office 365 ProPlus (without Windows 10 upgrade)',
+      ['office-365-proplus Office 365 ProPlus (without Windows 10 upgrade)'],
+      'a remark',
+    ],
+    ['Windows 7/8.1', ['? Windows 7/8.1'], 'a slash within a number'],
+    ['- / –', [], 'dashes'],
+  ])('%j: %s', (text, expected) => {
+    expect(brief(readServices(text))).toEqual(expected);
+  });
+});
+
+describe('roles of one value', () => {
+  it.each([
+    ['FM FE', ['fm FM', 'fe FE']],
+    ['FastTrack Manager FastTrack Engineer', ['fm FastTrack Manager', 'fe FastTrack Engineer']],
+    ['FastTrack Managers', ['fm FastTrack Managers']],
+    ['Fast Track Engineer', ['fe Fast Track Engineer']],
+    ['Customer Success Manager', ['? Customer Success Manager']],
+  ])('%j', (text, expected) => {
+    expect(brief(readRoles(text))).toEqual(expected);
+  });
+
+  const wordings = ['Administrador', 'Administración'].flatMap((who) =>
+    ['', 'la '].flatMap((first) =>
+      ['', 'la '].flatMap((second) =>
+        ['migración', 'migration'].map((what) => `${who} de ${first}velocidad de ${second}${what}`),
+      ),
+    ),
+  );
+  it.each(wordings)('%s is the migration velocity manager', (label) => {
+    expect(brief(readRoles(label))).toEqual([`mvm ${label}`]);
+  });
+});
