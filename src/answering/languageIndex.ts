@@ -60,11 +60,11 @@ export function indexLanguage(
   const ranges: PassageRange[] = [];
   const fields = texts.map((text): Fields => {
     const own: Fields = {
-      title: named ? terms(text.title) : [],
-      name: named ? terms(text.name) : [],
-      headings: terms(text.headings),
+      title: named ? terms.all(text.title) : [],
+      name: named ? terms.all(text.name) : [],
+      headings: terms.all(text.headings),
       tasks: [],
-      links: terms(calledBy.get(text.page.id) ?? []),
+      links: terms.all(calledBy.get(text.page.id) ?? []),
       body: [],
     };
     const from = passages.length;
@@ -109,22 +109,28 @@ const NO_PASSAGES: PassageRange = { from: 0, to: 0 };
 
 /** The passages of a page, whose terms are added to `fields`. A step also says what its tasks are called. */
 function readPassages({ page, passages }: PageText, terms: TermReader, fields: Fields): PassageTerms[] {
-  const ofSteps = new Map<string | null, Set<number>>();
-  const read = passages.map(({ place, heading, text }) => {
+  const ofSteps = new Map<string | null, PassageTerms>();
+  const read = passages.map(({ place, heading, text }): PassageTerms => {
     // A passage is about a word or not; how often it repeats it says little, and costs time.
-    const said = new Set(terms(text));
+    const said = terms.distinct(text);
     const field = fields[fieldOf(place)];
     for (const term of said) field.push(term);
-    return { place, heading: [...new Set(terms(heading))], terms: said, length: text.length };
+    const passage = { place, heading: terms.distinct(heading), terms: said, length: text.length };
+    if (place.kind === 'step') ofSteps.set(page.steps[place.index]?.heading ?? null, passage);
+    return passage;
   });
+  const around = new Map<PassageTerms, Set<number>>();
   for (const { place, terms: said } of read) {
-    if (place.kind === 'step') ofSteps.set(page.steps[place.index]?.heading ?? null, said);
+    const step = place.kind === 'task' ? ofSteps.get(page.tasks[place.index]?.step ?? null) : undefined;
+    if (!step) continue;
+    const all = around.get(step) ?? new Set(step.terms);
+    around.set(step, all);
+    for (const term of said) all.add(term);
   }
-  for (const { place, terms: said } of read) {
-    const around = place.kind === 'task' ? ofSteps.get(page.tasks[place.index]?.step ?? null) : undefined;
-    if (around) for (const term of said) around.add(term);
-  }
-  return read.map((passage) => ({ ...passage, terms: [...passage.terms] }));
+  return read.map((passage) => {
+    const all = around.get(passage);
+    return all ? { ...passage, terms: [...all] } : passage;
+  });
 }
 
 /** What other pages call a page in their links to it, each wording once. */

@@ -59,7 +59,7 @@ export function readWords(data: LanguageData): LanguageWords {
   const cut = createStemmer(data.suffixes.map(fold));
   // Grammar has no endings worth cutting: "quem" must not become "que".
   const stem: Stemmer = (unit) => (stopUnits.has(unit) ? unit : cut(unit));
-  const stems = (phrase: string) => stemsOf(phrase, stem, words);
+  const stems = createPhraseReader(stem, words);
   const named = (groups: Named) =>
     Object.entries(groups).flatMap(([key, phrases]) =>
       phrases.map((phrase) => ({ key, stems: stems(phrase) })),
@@ -126,17 +126,30 @@ function readShorthand({ shorthand }: LanguageData, words: Set<string>): Languag
   return new Map(spelled);
 }
 
-/** The stems of a phrase with its gaps and exact words; its words are added to `words`. */
-export function stemsOf(phrase: string, stem: Stemmer, words: Set<string>): string[] {
-  return fold(phrase)
-    .split(/\s+/)
-    .flatMap((word) => {
-      if (word === GAP) return [GAP];
-      const units = unitsOf(word);
-      for (const unit of units) words.add(unit);
-      for (const kana of kanaWords(units)) words.add(kana.word);
-      return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
-    });
+/**
+ * Reads phrases as their stems, gaps and exact words; their words are added to `words`. The same words come in many
+ * phrases, so each is read once.
+ */
+export function createPhraseReader(stem: Stemmer, words: Set<string>): (phrase: string) => string[] {
+  const known = new Map<string, readonly string[]>();
+
+  function read(word: string): readonly string[] {
+    if (word === GAP) return [GAP];
+    const units = unitsOf(word);
+    for (const unit of units) words.add(unit);
+    for (const kana of kanaWords(units)) words.add(kana.word);
+    return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
+  }
+
+  return (phrase) => {
+    const stems: string[] = [];
+    for (const word of fold(phrase).split(' ')) {
+      const own = known.get(word) ?? read(word);
+      known.set(word, own);
+      for (const part of own) stems.push(part);
+    }
+    return stems;
+  };
 }
 
 function readConcepts(

@@ -1,6 +1,6 @@
 import type { Locale } from '../playbook/locale';
 import type { Playbook, Vocabulary } from '../playbook/playbook';
-import { type LanguageWords, type NamedPhrase, stemsOf } from './languageWords';
+import { createPhraseReader, type LanguageWords, type NamedPhrase } from './languageWords';
 import { Phrases } from './phrases';
 
 /** A phase's name; `explicit` when it says "phase" itself ("Analysephase"), for "migration" alone is also a process. */
@@ -30,11 +30,10 @@ export function createLexicon(data: LanguageWords, playbook: Playbook, pairs: bo
   const { phaseWords, ...shared } = data;
   const words = new Set(data.words);
   const labels = labelsOf(playbook, data.locale);
+  const stems = createPhraseReader(data.stem, words);
   const named = (known: readonly NamedPhrase[], ofPlaybook: NamedLabels): NamedPhrase[] => [
     ...known,
-    ...ofPlaybook.flatMap(([key, phrases]) =>
-      phrases.map((phrase) => ({ key, stems: stemsOf(phrase, data.stem, words) })),
-    ),
+    ...ofPlaybook.flatMap(([key, phrases]) => phrases.map((phrase) => ({ key, stems: stems(phrase) }))),
   ];
 
   const roles = new Phrases<string>();

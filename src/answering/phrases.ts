@@ -15,6 +15,8 @@ export class Phrases<T> {
   private readonly byFirst = new Map<string, Rest<T>[]>();
   /** By the first word itself, for phrases that begin with an exact one. */
   private readonly byExactFirst = new Map<string, Rest<T>[]>();
+  /** What a first stem means by itself; most lookups are of these, one for each word of the playbook. */
+  private readonly single = new Map<string, T[]>();
   private readonly beginnings = new Set<string>();
 
   add(stems: readonly string[], value: T): void {
@@ -24,9 +26,8 @@ export class Phrases<T> {
     const exact = first.startsWith(EXACT);
     const index = exact ? this.byExactFirst : this.byFirst;
     const key = exact ? first.slice(EXACT.length) : first;
-    const same = index.get(key);
-    if (same) same.push({ rest, value });
-    else index.set(key, [{ rest, value }]);
+    listIn(index, key).push({ rest, value });
+    if (!exact && rest.length === 0) listIn(this.single, key).push(value);
   }
 
   /** Whether a phrase of several words begins with `stem`. */
@@ -35,9 +36,8 @@ export class Phrases<T> {
   }
 
   /** What `stem` means by itself. */
-  alone(stem: string): T[] {
-    const same = this.byFirst.get(stem);
-    return same ? same.flatMap(({ rest, value }) => (rest.length === 0 ? [value] : [])) : [];
+  alone(stem: string): readonly T[] {
+    return this.single.get(stem) ?? [];
   }
 
   /**
@@ -69,6 +69,14 @@ export class Phrases<T> {
     });
     return hits;
   }
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
 }
 
 function collect<T>(

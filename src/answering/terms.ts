@@ -28,8 +28,13 @@ type Known = {
   begins: readonly boolean[];
 };
 
-/** The numbers of the terms of a text; a word that is there twice is there twice, a concept once. */
-export type TermReader = (units: readonly string[]) => number[];
+/** Reads texts as the numbers of their terms; a concept counts once however many words there are for it. */
+export type TermReader = {
+  /** A word that is there twice is there twice. */
+  all(units: readonly string[]): number[];
+  /** Every term once. */
+  distinct(units: readonly string[]): number[];
+};
 
 /**
  * What a text is found by: the stems of its words, the parts of its compounds, pairs of characters, and the concepts
@@ -42,67 +47,91 @@ export function createTermReader(
   table: TermTable,
 ): TermReader {
   const lexicons = [lexicon, ...others];
-  const known = new Map<string, Known>();
-
-  function lookUp(unit: string): Known {
-    const written = isWriting(unit);
-    const stems = lexicons.map(({ stem }) => stem(unit));
-    const stops = lexicons.map(({ stopUnits }) => stopUnits.has(unit));
-    const parts = lexicon.compounds ? split(unit).map(lexicon.stem) : [];
-    const own = isCharacter(unit) || stops[0] ? [] : [lexicon.stem(unit), ...parts];
-    const concepts = lexicons.flatMap(({ concepts, idioms }, i) => {
-      const stem = stems[i] ?? '';
-      if (i > 0 || parts.length === 0)
-        return stops[i] ? idioms.alone(stem) : [...concepts.alone(stem), ...idioms.alone(stem)];
-      const words = [stem, ...parts];
-      const found = [...(stops[i] ? [] : concepts.find(words)), ...idioms.find(words)];
-      return found.map(({ value }) => value);
-    });
-    return {
-      written,
-      terms: own.map((term) => table.intern(term)),
-      concepts: concepts.map((value) => table.intern(conceptTerm(value))),
-      stems,
-      stops,
-      begins: lexicons.map(
-        ({ concepts, idioms }, i) =>
-          concepts.beginsLonger(stems[i] ?? '') || idioms.beginsLonger(stems[i] ?? ''),
-      ),
-    };
-  }
-
+  const lookUp = createLookUp(lexicons, split, table);
   const pairs = createPairs(table);
   const alone = (unit: string) => table.intern(unit);
-  return (units) => {
-    const text = units.map((unit) => {
-      const remembered = known.get(unit);
-      if (remembered) return remembered;
-      const found = lookUp(unit);
-      known.set(unit, found);
-      return found;
-    });
+  /** The last text that had a term, by the number of the term: sets of terms would cost more than all the rest. */
+  const lastText: number[] = [];
+  let now = 0;
+
+  function read(units: readonly string[], distinct: boolean): number[] {
+    now += 1;
     const terms: number[] = [];
-    // A concept counts once: a text with many words for it is not more about it.
-    const meant = new Set<number>();
+    const addOnce = (term: number) => {
+      if (lastText[term] === now) return;
+      lastText[term] = now;
+      terms.push(term);
+    };
+    const add = distinct ? addOnce : (term: number) => terms.push(term);
+    const text = units.map(lookUp);
     let written = false;
     for (const unit of text) {
-      for (const term of unit.terms) terms.push(term);
-      for (const concept of unit.concepts) meant.add(concept);
+      unit.terms.forEach(add);
+      unit.concepts.forEach(addOnce);
       written ||= unit.written;
     }
     if (written)
       for (const term of lexicon.pairs ? characterPairs(units, pairs) : units.filter(isWriting).map(alone))
-        terms.push(term);
+        add(term);
     lexicons.forEach(({ concepts, idioms }, i) => {
       if (!text.some(({ begins }) => begins[i])) return;
       const stems = text.map((unit) => unit.stems[i] ?? '');
       const meaningful = stems.filter((_, place) => !text[place]?.stops[i]);
-      for (const { value } of idioms.findLonger(stems)) meant.add(table.intern(conceptTerm(value)));
-      for (const { value } of concepts.findLonger(meaningful)) meant.add(table.intern(conceptTerm(value)));
+      for (const { value } of idioms.findLonger(stems)) addOnce(table.intern(conceptTerm(value)));
+      for (const { value } of concepts.findLonger(meaningful)) addOnce(table.intern(conceptTerm(value)));
     });
-    for (const concept of meant) terms.push(concept);
     return terms;
+  }
+
+  return { all: (units) => read(units, false), distinct: (units) => read(units, true) };
+}
+
+/** `lexicons` are that of the pages and those of the languages that they quote. */
+function createLookUp(
+  lexicons: readonly Lexicon[],
+  split: Splitter,
+  table: TermTable,
+): (unit: string) => Known {
+  const known = new Map<string, Known>();
+
+  function find(unit: string): Known {
+    const stems = lexicons.map(({ stem }) => stem(unit));
+    const stops = lexicons.map(({ stopUnits }) => stopUnits.has(unit));
+    const terms: number[] = [];
+    const concepts: number[] = [];
+    const begins: boolean[] = [];
+    lexicons.forEach((lexicon, i) => {
+      const stem = stems[i] ?? '';
+      const parts = i === 0 && lexicon.compounds ? split(unit).map(lexicon.stem) : [];
+      if (i === 0 && !isCharacter(unit) && !stops[i])
+        for (const term of [stem, ...parts]) terms.push(table.intern(term));
+      for (const concept of meaningsOf([stem, ...parts], stops[i] === true, lexicon))
+        concepts.push(table.intern(conceptTerm(concept)));
+      begins.push(lexicon.concepts.beginsLonger(stem) || lexicon.idioms.beginsLonger(stem));
+    });
+    return { written: isWriting(unit), terms, concepts, stems, stops, begins };
+  }
+
+  return (unit) => {
+    const remembered = known.get(unit);
+    if (remembered) return remembered;
+    const found = find(unit);
+    known.set(unit, found);
+    return found;
   };
+}
+
+/** The concepts that a word, or a compound followed by its parts, stands for by itself. */
+function meaningsOf(
+  words: readonly string[],
+  stopped: boolean,
+  { concepts, idioms }: Lexicon,
+): readonly string[] {
+  const [word = ''] = words;
+  if (words.length > 1)
+    return [...(stopped ? [] : concepts.find(words)), ...idioms.find(words)].map(({ value }) => value);
+  const own = idioms.alone(word);
+  return stopped ? own : [...concepts.alone(word), ...own];
 }
 
 type Pairs<T> = (first: string, second: string) => T;
