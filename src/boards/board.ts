@@ -66,13 +66,17 @@ const boardTask = taskDefinition.extend({
 });
 export type BoardTask = z.infer<typeof boardTask>;
 
+const keys = z.array(z.string());
+
 /** Which tasks of the page are meant. Empty lists and null leave nothing out. */
 const scope = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('filter'),
     requirement: z.enum(['mandatory', 'optional']).nullable(),
-    roles: z.array(z.string()),
-    services: z.array(z.string()),
+    roles: keys,
+    services: keys,
+    /** What is left out; nothing when it is missing, as on boards of older versions. */
+    not: z.object({ roles: keys, services: keys }).exactOptional(),
   }),
   z.object({ kind: z.literal('chosen'), items: z.array(z.string()) }),
 ]);

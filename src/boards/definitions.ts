@@ -28,9 +28,17 @@ export function inScope(scope: Scope, task: TaskDefinition): boolean {
         (scope.requirement === null || task.requirement === scope.requirement) &&
         (scope.roles.length === 0 || (task.role !== null && scope.roles.includes(task.role))) &&
         (scope.services.length === 0 ||
-          task.services.some((key) => key === ALL_SERVICES || scope.services.includes(key)))
+          task.services.some((key) => key === ALL_SERVICES || scope.services.includes(key))) &&
+        !isLeftOut(scope.not, task)
       );
   }
+}
+
+/** What somebody leaves out is left out, even when the task is for other services as well. */
+function isLeftOut(not: Extract<Scope, { kind: 'filter' }>['not'], task: TaskDefinition): boolean {
+  if (!not) return false;
+  const { role, services } = task;
+  return (role !== null && not.roles.includes(role)) || services.some((key) => not.services.includes(key));
 }
 
 /** The row of a page that an item stands for, in any language: `4047.2` is the second one of task 4047. */

@@ -10,8 +10,8 @@ export type Command =
   | { kind: 'back' }
   | { kind: 'cancel' }
   | { kind: 'insights' }
-  /** `process` as it was written; empty when none was named. */
-  | { kind: 'post-board'; process: string }
+  /** `process` as it was written; empty when none was named. `question` asks the playbook for the same tasks. */
+  | { kind: 'post-board'; process: string; question: string }
   | { kind: 'my-tasks' }
   | { kind: 'boards' };
 
@@ -59,8 +59,8 @@ export function commandReader(
   return (text) => {
     const command = fixed(text);
     if (command) return command;
-    const process = namedProcess(text);
-    return process === undefined ? undefined : { kind: 'post-board', process };
+    const named = namedProcess(text);
+    return named && { kind: 'post-board', ...named };
   };
 }
 

@@ -16,8 +16,16 @@ const commandWords = z.strictObject({
   back: words,
   cancel: words,
   insights: words,
-  /** `{process}` stands for the name of one; without it, none is named. */
+  /**
+   * `{process}` stands for the name of one and what is said of its tasks; without it, none is named. `{which}` stands
+   * for more that is said of them.
+   */
   postBoard: words,
+  /** How one asks for the tasks of `{process}`, with `{which}` of them or without. */
+  tasksOf: z
+    .string()
+    .regex(/\{process\}/)
+    .regex(/\{which\}/),
   myTasks: words,
   boards: words,
   /** Left out of a message before it is compared. */

@@ -1,3 +1,4 @@
+import type { TaskFilter } from '../answering/topic';
 import type { Board, ItemId } from '../boards/board';
 import type { Actor } from '../boards/command';
 import type { BoardDiff } from '../boards/diff';
@@ -83,9 +84,15 @@ export type BoardCards = {
     part: number,
     reader: BoardReader,
   ): Card;
-  /** Which process to post the tasks of; each leads to `board-new`. */
-  processes(pages: readonly Page[], reader: BoardReader): Card;
-  form(draft: BoardDraft, page: Page, places: readonly BoardPlace[], reader: BoardReader): Card;
+  /** Which process to post the tasks of, those that the filter lets through; each leads to `board-new`. */
+  processes(pages: readonly Page[], filter: TaskFilter, reader: BoardReader): Card;
+  form(
+    draft: BoardDraft,
+    page: Page,
+    playbook: Playbook,
+    places: readonly BoardPlace[],
+    reader: BoardReader,
+  ): Card;
   /** The tasks of the page to choose from one by one. */
   pick(draft: BoardDraft, page: Page, reader: BoardReader): Card;
   /** `board` as `createBoard` makes it of the draft, not stored yet; `place` is where it will be. */

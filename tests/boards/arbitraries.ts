@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Scope } from '../../src/boards/board';
 import type { Action, Actor, Command } from '../../src/boards/command';
 import { adoptionOf } from '../../src/boards/diff';
 import { ANNA, BEN, CARA, GUEST, MANAGER, newBoard, wanted } from './board';
@@ -15,6 +16,36 @@ const PAGES = [
     [{ id: '3' }, { id: '4' }, { id: '5', requirement: 'optional' }],
   ]),
 ];
+
+const ROLES = ['fm', 'fe', 'sme'];
+const SERVICES = ['exchange', 'teams', 'all-services'];
+
+/** Pages of few tasks that have roles, services and marks of all kinds. */
+export const pages = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.constantFrom('1', '2', '3', '4', '5', '6'),
+      requirement: fc.constantFrom('mandatory' as const, 'optional' as const, 'unknown' as const),
+      role: fc.constantFrom(...ROLES),
+      services: fc.subarray(SERVICES),
+    }),
+    { selector: ({ id }) => id, minLength: 1 },
+  )
+  .map((rows) => pageOf([rows]));
+
+const left = fc.record({ roles: fc.subarray(ROLES), services: fc.subarray(SERVICES) });
+
+/** Filters of every kind, with something left out and without. */
+export const scopes: fc.Arbitrary<Extract<Scope, { kind: 'filter' }>> = fc.record(
+  {
+    kind: fc.constant('filter' as const),
+    requirement: fc.constantFrom(null, 'mandatory' as const, 'optional' as const),
+    roles: fc.subarray(ROLES),
+    services: fc.subarray(SERVICES),
+    not: left,
+  },
+  { requiredKeys: ['kind', 'requirement', 'roles', 'services'] },
+);
 
 const item = fc.constantFrom(...ITEMS);
 const day = fc.option(fc.constantFrom('2026-03-09', '2026-03-31', 'never'));

@@ -11,12 +11,21 @@ const NEW_PAGE = pageOf([
   [{ id: '3' }, { id: '4', requirement: 'mandatory' }],
 ]);
 
+const ALL = { requirement: null, roles: [], services: [] };
+
 describe('a new board', () => {
   it.each([
     ['every task', { requirement: null, roles: [], services: [] }, ['1', '2', '3', '4']],
     ['the mandatory ones', { requirement: 'mandatory' as const, roles: [], services: [] }, ['1', '2', '3']],
     ['those of a role', { requirement: null, roles: ['fe'], services: [] }, ['2']],
     ['those of a service', { requirement: null, roles: [], services: ['teams'] }, ['4']],
+    ['those of all but a role', { ...ALL, not: { roles: ['fe'], services: [] } }, ['1', '3', '4']],
+    ['those of all but a service', { ...ALL, not: { roles: [], services: ['teams'] } }, ['1', '2', '3']],
+    [
+      'the mandatory ones of all but a role',
+      { ...ALL, requirement: 'mandatory' as const, not: { roles: ['fe'], services: [] } },
+      ['1', '3'],
+    ],
   ])('has %s of its page', (_what, filter, items) => {
     const { board } = newBoard({ scope: { kind: 'filter', ...filter } });
     expect(board.tasks.map(({ item }) => item)).toEqual(items);
@@ -28,6 +37,20 @@ describe('a new board', () => {
       ['1', 0],
       ['3', 1],
     ]);
+  });
+
+  it('without a service has no task that is for that one too, and those for all services', () => {
+    const page = pageOf([
+      [
+        { id: '1', services: ['exchange', 'teams'] },
+        { id: '2', services: ['all-services'] },
+      ],
+    ]);
+    const { board } = newBoard({
+      page,
+      scope: { kind: 'filter', ...ALL, not: { roles: [], services: ['exchange'] } },
+    });
+    expect(board.tasks.map(({ item }) => item)).toEqual(['2']);
   });
 
   it('tells rows apart that repeat a task', () => {
@@ -71,6 +94,15 @@ describe('when the playbook changes', () => {
     });
     const diff = diffOf(board, NEW_PAGE);
     expect(diff?.added.map(({ item }) => item)).toEqual(['4']);
+    const without = newBoard({
+      scope: { kind: 'filter', ...ALL, not: { roles: [], services: ['teams'] } },
+    }).board;
+    const more = pageOf([
+      [{ id: '1' }, { id: '2', role: 'fe' }],
+      [{ id: '3' }, { id: '5', services: ['teams'] }, { id: '6' }],
+    ]);
+    expect(diffOf(without, more)?.added.map(({ item }) => item)).toEqual(['6']);
+    expect(adoptionOf(without, more).map(({ item }) => item)).toEqual(['1', '2', '3', '6']);
     const chosen = newBoard({ scope: { kind: 'chosen', items: ['1', '3'] } }).board;
     expect(diffOf(chosen, NEW_PAGE)).toBeUndefined();
   });

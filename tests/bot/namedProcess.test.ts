@@ -23,7 +23,24 @@ describe('asking for a board', () => {
     ['移行のタスクを投稿してください', '移行'],
     ['キックオフ のボードを作成', 'キックオフ'],
   ])('%s', (text, process) => {
-    expect(read(text)).toEqual(process === undefined ? undefined : { kind: 'post-board', process });
+    const command = read(text);
+    if (process === undefined) expect(command).toBeUndefined();
+    else expect(command).toMatchObject({ kind: 'post-board', process });
+  });
+
+  it.each([
+    ['post the mandatory tasks for kick-off', 'mandatory tasks of kick-off'],
+    ['please post the kick-off tasks without Exchange', 'without Exchange tasks of kick-off'],
+    ['poste die erforderlichen Aufgaben für Migration', 'erforderlichen Aufgaben für Migration'],
+    ['Kick-off-Aufgaben ohne Exchange posten', 'ohne Exchange Aufgaben für Kick-off'],
+    ['publique las tareas obligatorias de la migración', 'tareas obligatorias de la migración'],
+    ['publique as tarefas obrigatórias da migração', 'tarefas obrigatórias de migração'],
+    ['发布迁移的必做任务', '迁移的必做任务'],
+    ['请把迁移的任务不含Exchange发布出来', '迁移的不含Exchange任务'],
+    ['移行の必須タスクを投稿して', '移行の必須タスク'],
+    ['移行のタスクをExchange以外投稿して', '移行のExchange以外タスク'],
+  ])('%s asks for %s', (text, question) => {
+    expect(read(text)).toMatchObject({ kind: 'post-board', question });
   });
 
   it.each([
@@ -34,7 +51,7 @@ describe('asking for a board', () => {
     '发布任务',
     'タスクを投稿',
   ])('%s names no process', (text) => {
-    expect(read(text)).toEqual({ kind: 'post-board', process: '' });
+    expect(read(text)).toEqual({ kind: 'post-board', process: '', question: '' });
   });
 
   it.each([

@@ -106,6 +106,22 @@ describe('the data of a board’s button', () => {
     });
   });
 
+  it('carries what is left out of the board, until it is unticked', () => {
+    const not = { roles: ['fe', 'sme'], services: ['exchange'] };
+    const draft: BoardDraft = { ...DRAFT, scope: { ...NO_FILTER, kind: 'filter', not } };
+    const carried = parseBoardAction(sent(press.draftPress('post', draft, [])));
+    expect(carried).toEqual({ verb: 'board-draft', step: 'post', draft });
+    const asked = press.draftPress('preview', draft, ['without']);
+    expect(parseBoardAction(sent(asked, { without: 'role:sme' }))).toMatchObject({
+      draft: { scope: { not: { roles: ['sme'], services: [] } } },
+    });
+    for (const none of [{}, { without: '' }, { without: 'fe,what:ever' }]) {
+      const parsed = parseBoardAction(sent(asked, none));
+      expect(parsed).toMatchObject({ draft: { scope: { ...NO_FILTER, kind: 'filter' } } });
+      expect(JSON.stringify(parsed)).not.toContain('"not"');
+    }
+  });
+
   it('names chosen tasks one by one, and needs no date', () => {
     const draft: BoardDraft = { ...DRAFT, scope: { kind: 'chosen', items: ['4047', '4047.2'] }, due: null };
     const parsed = parseBoardAction(sent(press.draftPress('post', draft, [])));

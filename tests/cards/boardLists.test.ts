@@ -60,7 +60,7 @@ function longDraft(): { draft: BoardDraft; page: NonNullable<ReturnType<typeof f
 it('the form fits with many places of long names', () => {
   const { draft, page } = longDraft();
   const places = Array.from({ length: 200 }, (_, index) => ({ id: `p${index}`, name: LONG }));
-  expectFits(cards.form(draft, page, places, reader));
+  expectFits(cards.form(draft, page, playbook, places, reader));
 });
 
 it('the list to choose single tasks from has all of them', () => {

@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../../src/answering/topic';
 import type { Actor } from '../../src/boards/command';
 import { definitionsOf } from '../../src/boards/definitions';
 import { diffOf } from '../../src/boards/diff';
@@ -133,18 +134,37 @@ function draftScenes(
     };
     return { page, draft, board: boardAt(playbook, ACM, locale, 'new').board };
   };
+  const leavingOut: BoardDraft['scope'] = {
+    kind: 'filter',
+    requirement: 'mandatory',
+    roles: [],
+    services: [],
+    not: { roles: ['fe'], services: ['exchange'] },
+  };
   return [
     scene('processes', (locale) =>
-      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])].slice(0, 4), as(locale)),
+      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])].slice(0, 4), NO_FILTER, as(locale)),
     ),
     scene('processes-many', (locale) =>
-      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])], as(locale)),
+      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])], NO_FILTER, as(locale)),
     ),
-    scene('form', (locale) => cards.form(made(locale).draft, made(locale).page, places, as(locale))),
+    scene('form', (locale) =>
+      cards.form(made(locale).draft, made(locale).page, playbook, places, as(locale)),
+    ),
+    scene('form-left-out', (locale) => {
+      const { draft, page } = made(locale);
+      return cards.form({ ...draft, scope: leavingOut }, page, playbook, places, as(locale));
+    }),
     scene('pick', (locale) => cards.pick(made(locale).draft, made(locale).page, as(locale))),
     scene('preview', (locale) => {
       const { draft, board } = made(locale);
       return cards.preview(draft, board, playbook, { id: 'a', name: 'Contoso › General' }, as(locale));
+    }),
+    scene('preview-left-out', (locale) => {
+      const { draft, board } = made(locale);
+      const place = { id: 'a', name: 'Contoso › General' };
+      const left = { ...board, scope: leavingOut };
+      return cards.preview({ ...draft, scope: leavingOut }, left, playbook, place, as(locale));
     }),
     scene('posted', (locale) =>
       cards.posted(made(locale).board, playbook, { place: 'Contoso › General', url: URL }, as(locale)),

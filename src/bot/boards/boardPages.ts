@@ -1,21 +1,28 @@
-import type { Answer } from '../../answering/answer';
+import type { Reply } from '../../answering/answer';
+import { NO_FILTER, type TaskFilter } from '../../answering/topic';
 import type { Locale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import { findPage, isPhaseIndex, PHASE_KEYS, type Playbook, pagesOfPhase } from '../../playbook/playbook';
 import type { Hearing } from '../respond';
 
-/** Which page somebody means by the name of a process: one, or several to choose from. */
-export function pagesNamed(text: string, hearing: Hearing): Page[] {
+/** The pages that somebody means by the name of a process, one or several to choose from, and which of their tasks. */
+export type NamedTasks = { pages: Page[]; filter: TaskFilter };
+
+/** What a question for the tasks of a process means; an empty one the process of the conversation, or any. */
+export function tasksNamed(question: string, hearing: Hearing): NamedTasks {
   const { knowledge, locale, conversation } = hearing;
   const { playbook, answering } = knowledge;
-  if (text === '') {
-    const current = conversation.page === null ? [] : withTasks([conversation.page], playbook, locale);
-    return current.length > 0 ? current : processesWithTasks(playbook, locale);
-  }
   const { page, previous } = conversation;
-  const reply = answering.answer({ text, locale, page, previous });
-  const named = withTasks(pagesOf(reply.answer, reply.pages), playbook, locale);
-  return named.length > 0 ? named : processesWithTasks(playbook, locale);
+  if (question === '') {
+    const current = page === null ? [] : withTasks([page], playbook, locale);
+    return named(current, NO_FILTER, hearing);
+  }
+  const reply = answering.answer({ text: question, locale, page, previous });
+  return named(withTasks(pagesOf(reply), playbook, locale), filterOf(reply), hearing);
+}
+
+function named(pages: Page[], filter: TaskFilter, { knowledge, locale }: Hearing): NamedTasks {
+  return { pages: pages.length > 0 ? pages : processesWithTasks(knowledge.playbook, locale), filter };
 }
 
 /** Every process with tasks, in the order of the life cycle, in the reader's language where there is one. */
@@ -28,11 +35,19 @@ export function processesWithTasks(playbook: Playbook, locale: Locale): Page[] {
   return withTasks([...new Set(ids)], playbook, locale);
 }
 
-function pagesOf(answer: Answer, best: readonly PageId[]): PageId[] {
+function pagesOf({ answer, pages }: Reply): PageId[] {
   if (answer.kind === 'choices') return answer.choices.map(({ page }) => page);
   if (answer.kind === 'none') return answer.nearest.map(({ page }) => page);
   if (answer.kind === 'phase') return answer.pages.map(({ page }) => page);
-  return best.slice(0, 1);
+  if (answer.kind === 'all-tasks') return answer.groups.map(({ source }) => source.page.id);
+  return pages.slice(0, 1);
+}
+
+/** Which tasks were asked for; of several pages to choose from, the same of each. */
+function filterOf({ answer, topic }: Reply): TaskFilter {
+  const [choice] = answer.kind === 'choices' ? answer.choices : [];
+  const asked = topic ?? choice?.topic;
+  return asked?.kind === 'tasks' || asked?.kind === 'all-tasks' ? asked.filter : NO_FILTER;
 }
 
 function withTasks(ids: readonly PageId[], playbook: Playbook, locale: Locale): Page[] {

@@ -10,9 +10,11 @@ import type { ListTurns } from './listTurns';
 import type { ReaderView } from './readerView';
 import type { ViewTurns } from './viewTurns';
 
-/** What somebody types that is about boards. `process` is what was named, maybe nothing. */
+/**
+ * What somebody types that is about boards. `process` is what was named, maybe nothing; `question` asks for its tasks.
+ */
 export type BoardCommand =
-  | { kind: 'post-board'; process: string }
+  | { kind: 'post-board'; process: string; question: string }
   | { kind: 'my-tasks' }
   | { kind: 'boards' };
 
@@ -92,7 +94,7 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
       safely(turn, async () => {
         switch (command.kind) {
           case 'post-board':
-            return drafts.named(turn, command.process);
+            return drafts.named(turn, command);
           case 'my-tasks':
             return shown(await lists.mine(turn, 0));
           case 'boards':

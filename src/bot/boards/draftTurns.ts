@@ -7,7 +7,7 @@ import { matchLocale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import { findPage } from '../../playbook/playbook';
 import type { Access } from './access';
-import { pagesNamed } from './boardPages';
+import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { PostNow } from './postNow';
@@ -21,8 +21,8 @@ export type BoardDefaults = {
 
 /** From "post tasks" to the card in the channel. */
 export type DraftTurns = {
-  /** For the process that somebody names; empty: that of the conversation, or any. */
-  named(turn: BoardTurn, process: string): Promise<BoardReply>;
+  /** For the process that somebody names, and the tasks they want of it; empty: that of the conversation, or any. */
+  named(turn: BoardTurn, asked: { process: string; question: string }): Promise<BoardReply>;
   open(turn: BoardTurn, page: PageId, filter: TaskFilter): Promise<BoardReply>;
   step(turn: BoardTurn, step: 'form' | 'pick' | 'preview' | 'post', draft: BoardDraft): Promise<BoardReply>;
 };
@@ -34,8 +34,6 @@ export type DraftParts = {
   postNow: PostNow;
   defaults: BoardDefaults;
 };
-
-const ALL_TASKS: TaskFilter = { requirement: null, roles: [], services: [] };
 
 export function createDraftTurns({ cards, access, offers, postNow, defaults }: DraftParts): DraftTurns {
   const offersTo = async ({ hearing, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
@@ -55,7 +53,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
       place: places[0].id,
       operation: clipped(turn.activity, 100),
     };
-    return shown(cards.form(draft, page, places, await reader(turn)));
+    return shown(cards.form(draft, page, turn.hearing.knowledge.playbook, places, await reader(turn)));
   };
 
   const reader = (turn: BoardTurn): Promise<BoardReader> => access.readerAt(turn, turn.where.place);
@@ -69,7 +67,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
     }
     const why = cards.refusalText(made.refusal, turn.hearing.locale);
     const places = await offersTo(turn);
-    return shown(cards.form(draft, page, places, { ...(await reader(turn)), notices: [why] }));
+    return shown(cards.form(draft, page, playbook, places, { ...(await reader(turn)), notices: [why] }));
   };
 
   const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
@@ -102,20 +100,28 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
   };
 
   return {
-    async named(turn, process) {
-      const pages = pagesNamed(process, turn.hearing);
+    async named(turn, { process, question }) {
+      const { pages, filter } = tasksNamed(question, turn.hearing);
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
       return others.length === 0
-        ? form(turn, page, ALL_TASKS)
-        : shown(cards.processes(pages, await reader(turn)));
+        ? form(turn, page, filter)
+        : shown(cards.processes(pages, filter, await reader(turn)));
     },
     open: async (turn, page, filter) => form(turn, pageFor(turn, page, turn.hearing.locale), filter),
     async step(turn, step, draft) {
       const page = pageFor(turn, draft.page, turn.hearing.locale);
       switch (step) {
         case 'form':
-          return shown(cards.form(draft, page, await offersTo(turn), await reader(turn)));
+          return shown(
+            cards.form(
+              draft,
+              page,
+              turn.hearing.knowledge.playbook,
+              await offersTo(turn),
+              await reader(turn),
+            ),
+          );
         case 'pick':
           return shown(cards.pick(draft, page, await reader(turn)));
         case 'preview':

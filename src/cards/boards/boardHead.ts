@@ -4,18 +4,20 @@ import type { Element } from '../card';
 import type { TemplateData } from '../templates';
 import { type BoardView, roleName } from './boardView';
 import { progressBar, progressText } from './progressBar';
-import { dotted, smallRun } from './textRun';
+import { scopeParts } from './scopeText';
+import { cut, dotted, smallRun } from './textRun';
 
 /** What stands above the tasks on every part: how far they are, until when, and which of them are shown. */
 export function boardHead(view: BoardView, tasks: readonly BoardTask[]): TemplateData {
   const { board, phrases, seen } = view;
+  const lens = seen.role === null ? [] : [roleName(view, seen.role)];
   return {
     state: board.state === 'closed' ? phrases.t('board.closed') : '',
     bar: progressBar(tasks),
     progress: progressText(tasks, phrases),
     due: dueLine(view, tasks),
     filterLabel: phrases.t('label.filter'),
-    filter: seen.role === null ? '' : roleName(view, seen.role),
+    filter: cut([...scopeParts(view), ...lens].join(' · '), 'filter'),
   };
 }
 

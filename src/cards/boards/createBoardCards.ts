@@ -100,9 +100,10 @@ export function createBoardCards(texts: Texts): BoardCards {
       forReader(reader, part, (phrases) =>
         listLayout(boards, (board) => ownView(board, playbook, reader), urlOf, phrases),
       ),
-    processes: (pages, reader) => forReader(reader, 0, (phrases) => processesLayout(pages, phrases)),
-    form: (draft, page, places, reader) =>
-      forReader(reader, 0, (phrases) => formLayout(draft, page, places, texts.locales, phrases)),
+    processes: (pages, filter, reader) =>
+      forReader(reader, 0, (phrases) => processesLayout(pages, filter, phrases)),
+    form: (draft, page, playbook, places, reader) =>
+      forReader(reader, 0, (phrases) => formLayout(draft, page, playbook, places, texts.locales, phrases)),
     pick: (draft, page, reader) => forReader(reader, 0, (phrases) => pickLayout(draft, page, phrases)),
     preview: (draft, board, playbook, place, reader) => {
       const own = ownView(board, playbook, reader);

@@ -4,6 +4,7 @@ import { MAX_TASKS } from '../../boards/limits';
 import { ACTION_VERSION } from '../action';
 import type { BoardDraft } from '../boardAction';
 import { day, pageId, typed } from './inputs';
+import { leftOutOf, leftOutValues } from './leftOut';
 
 /** What an Input.ChoiceSet for several values sends: parted by commas, which no key and no task number has. */
 const several = (most: number) =>
@@ -22,6 +23,7 @@ const wire = z.object({
   which: z.enum(['all', 'mandatory', 'optional', 'chosen']).default('all'),
   roles: several(40),
   services: several(40),
+  without: several(2 * 40),
   items: several(MAX_TASKS),
   due: day,
   locale: z.string().min(2).max(35),
@@ -44,17 +46,19 @@ export const draftSchema = wire.transform(({ verb, step, ...entered }) => ({
   },
 }));
 
-type Which = Pick<z.infer<typeof wire>, 'which' | 'roles' | 'services' | 'items'>;
+type Which = Pick<z.infer<typeof wire>, 'which' | 'roles' | 'services' | 'without' | 'items'>;
 
-function scopeOf({ which, roles, services, items }: Which): Scope {
+function scopeOf({ which, roles, services, without, items }: Which): Scope {
+  const not = leftOutOf(without);
+  const rest = { roles, services, ...(not && { not }) };
   switch (which) {
     case 'chosen':
       return { kind: 'chosen', items };
     case 'all':
-      return { kind: 'filter', requirement: null, roles, services };
+      return { kind: 'filter', requirement: null, ...rest };
     case 'mandatory':
     case 'optional':
-      return { kind: 'filter', requirement: which, roles, services };
+      return { kind: 'filter', requirement: which, ...rest };
   }
 }
 
@@ -74,6 +78,7 @@ export function draftData(draft: BoardDraft): Readonly<Record<string, string>> {
           which: scope.requirement ?? 'all',
           roles: scope.roles.join(','),
           services: scope.services.join(','),
+          without: leftOutValues(scope).join(','),
         }),
   };
 }

@@ -1,16 +1,15 @@
-import type { Scope } from '../../boards/board';
 import { TEXT_LIMITS } from '../../boards/limits';
 import type { Phrases } from '../../i18n/phrases';
 import type { Locale } from '../../playbook/locale';
-import type { Page, Term } from '../../playbook/page';
+import type { Page } from '../../playbook/page';
+import type { Playbook } from '../../playbook/playbook';
 import type { BoardDraft } from '../boardAction';
 import type { Layout } from '../layout';
 import { inputChoice } from '../layouts/inputChoice';
 import { placeOf } from '../layouts/place';
 import type { TemplateData } from '../templates';
 import { discardPress, draftPress } from './press';
-
-const ENTERED = ['title', 'which', 'roles', 'services', 'due', 'locale'] as const;
+import { whichInputs } from './whichInputs';
 
 /** So many lines of a list stay far below the size of a card. */
 const MOST_PLACES = 60;
@@ -21,6 +20,7 @@ type Place = { id: string; name: string };
 export function formLayout(
   draft: BoardDraft,
   page: Page,
+  playbook: Playbook,
   places: readonly Place[],
   locales: readonly Locale[],
   phrases: Phrases,
@@ -29,12 +29,13 @@ export function formLayout(
   const [only, ...others] = places;
   const place = places.find(({ id }) => id === draft.place) ?? only;
   const filled: BoardDraft = { ...draft, place: place?.id ?? draft.place };
-  const entered = others.length > 0 ? [...ENTERED, 'place'] : ENTERED;
+  const which = whichInputs(draft.scope, page, playbook, phrases);
+  const entered = ['title', ...which.entered, 'due', 'locale', ...(others.length > 0 ? ['place'] : [])];
   return {
     template: 'board-form',
     data: {
       ...titleInput(draft, phrases),
-      ...whichInputs(draft.scope, page, phrases),
+      ...which.data,
       dueLabel: phrases.t('board.form.due'),
       due: draft.due ?? '',
       localeLabel: phrases.t('board.form.locale'),
@@ -71,41 +72,4 @@ export function titleInput({ title }: BoardDraft, phrases: Phrases): TemplateDat
     maxLength: TEXT_LIMITS.title,
     required: phrases.t('board.form.title.required'),
   };
-}
-
-function whichInputs(scope: Scope, { tasks }: Page, phrases: Phrases): TemplateData {
-  const filter = scope.kind === 'filter' ? scope : { requirement: null, roles: [], services: [] };
-  const choice = (value: 'all' | 'mandatory' | 'optional' | 'chosen', count: number) =>
-    count === 0 ? [] : [{ value, title: phrases.t(`board.form.${value}`, { count }) }];
-  const marked = (mark: string) => {
-    const count = tasks.filter(({ requirement }) => requirement === mark).length;
-    return count === tasks.length ? 0 : count;
-  };
-  const roles = several(tasks.flatMap(({ role }) => (role ? [role] : [])));
-  const services = several(tasks.flatMap((task) => task.services).filter(({ key }) => key !== ALL_SERVICES));
-  return {
-    whichLabel: phrases.t('board.form.which'),
-    which: scope.kind === 'chosen' ? 'chosen' : (scope.requirement ?? 'all'),
-    whichChoices: [
-      ...choice('all', tasks.length),
-      ...choice('mandatory', marked('mandatory')),
-      ...choice('optional', marked('optional')),
-      ...choice('chosen', scope.kind === 'chosen' ? scope.items.length : 0),
-    ],
-    rolesLabel: phrases.t('board.form.roles'),
-    roles: filter.roles.join(','),
-    roleChoices: roles,
-    servicesLabel: phrases.t('board.form.services'),
-    services: filter.services.join(','),
-    serviceChoices: services,
-  };
-}
-
-/** Tasks for all services are on every board. */
-const ALL_SERVICES = 'all-services';
-
-/** A choice for each term; none when there is nothing to choose. */
-function several(terms: readonly Term[]): TemplateData[] {
-  const labels = new Map(terms.map(({ key, label }) => [key, label]));
-  return labels.size < 2 ? [] : [...labels].map(([id, title]) => inputChoice({ id, title }));
 }

@@ -7,6 +7,7 @@ import { boldRun, plainRun } from '../typeset/runs';
 import { type BoardView, processOf, wordsIn } from './boardView';
 import { titleInput } from './formLayout';
 import { discardPress, draftPress } from './press';
+import { scopeParts } from './scopeText';
 import { cut } from './textRun';
 
 const MOST_TASKS = 10;
@@ -17,6 +18,7 @@ export function previewLayout(draft: BoardDraft, place: string, view: BoardView,
   const { tasks, due, locale } = view.board;
   const { all, mandatory } = progressOf(tasks);
   const title = phrases.t('board.preview.heading');
+  const filter = cut(scopeParts(own).join(' · '), 'filter');
   const hidden = tasks.length - MOST_TASKS;
   return {
     template: 'board-preview',
@@ -28,6 +30,7 @@ export function previewLayout(draft: BoardDraft, place: string, view: BoardView,
           phrases.t('label.tasks'),
           phrases.t('board.preview.tasks', { count: all.total, mandatory: mandatory.total }),
         ],
+        ...(filter === '' ? [] : [[phrases.t('label.filter'), filter] as const]),
         [phrases.t('board.label.due'), due === null ? phrases.t('board.due.none') : clock.day(due)],
         [phrases.t('fallback.label'), phrases.languageHere(locale)],
       ]),

@@ -1,4 +1,4 @@
-import { NO_FILTER } from '../../answering/topic';
+import type { TaskFilter } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page } from '../../playbook/page';
 import type { Layout } from '../layout';
@@ -17,7 +17,7 @@ const MOST_ROWS = 12;
 const MOST_CHOICES = 100;
 
 /** Which process to post the tasks of. */
-export function processesLayout(pages: readonly Page[], phrases: Phrases): Layout {
+export function processesLayout(pages: readonly Page[], filter: TaskFilter, phrases: Phrases): Layout {
   const title = phrases.t('board.processes.title');
   const around = { place: '', title, summary: title, source: null, topic: null, shortcuts: [] };
   const cancel = { title: phrases.t('button.cancel'), action: discardPress() };
@@ -25,7 +25,7 @@ export function processesLayout(pages: readonly Page[], phrases: Phrases): Layou
     const groups = [
       rowGroup(
         '',
-        pages.map((page) => processRow(page, phrases)),
+        pages.map((page) => processRow(page, filter, phrases)),
       ),
     ];
     const data = { text: phrases.t('board.processes.text'), groups };
@@ -40,13 +40,13 @@ export function processesLayout(pages: readonly Page[], phrases: Phrases): Layou
       required: phrases.t('guide.required'),
       choices: pages.slice(0, MOST_CHOICES).map((page) => inputChoice({ id: page.id, title: placeOf(page) })),
     },
-    choices: [{ title: phrases.t('button.continue'), action: chosenBoardPress(NO_FILTER) }, cancel],
+    choices: [{ title: phrases.t('button.continue'), action: chosenBoardPress(filter) }, cancel],
   };
 }
 
-function processRow(page: Page, phrases: Phrases): TemplateData {
+function processRow(page: Page, filter: TaskFilter, phrases: Phrases): TemplateData {
   const marks = [page.phase?.label ?? '', phrases.t('count.tasks', { count: page.tasks.length })];
   const line = smallRun(marks.filter((mark) => mark !== '').join(' · '), { isSubtle: true });
-  const action = newBoardPress(page.id, NO_FILTER);
+  const action = newBoardPress(page.id, filter);
   return row(typesetText(page.title), [[line]], { title: page.title, action });
 }

@@ -23,7 +23,15 @@ export function richLine(runs: readonly Element[]): Element {
 }
 
 /** What people typed or are called, in a sentence: as much as a row has room for. */
-export const ROOM = { name: 60, reason: 100, note: 140, task: 200, event: 100, labels: 140 } as const;
+export const ROOM = {
+  name: 60,
+  reason: 100,
+  note: 140,
+  task: 200,
+  event: 100,
+  labels: 140,
+  filter: 300,
+} as const;
 
 export function cut(text: string, room: keyof typeof ROOM): string {
   return shortened(text, ROOM[room]);

@@ -1,0 +1,21 @@
+import { labelOf, type Vocabulary } from '../../playbook/playbook';
+import { filterParts } from '../layouts/filterText';
+import { type BoardView, pageOf } from './boardView';
+
+/** By what the tasks of a board were chosen, one condition after the other; empty when they are all, or single ones. */
+export function scopeParts(view: BoardView): string[] {
+  const { board, playbook, phrases, locale } = view;
+  const { scope } = board;
+  if (scope.kind === 'chosen') return [];
+  const terms = (keys: readonly string[], vocabulary: Vocabulary) =>
+    keys.map((key) => ({
+      key,
+      label: labelOf(vocabulary, key, locale) ?? labelOf(vocabulary, key, board.locale) ?? key,
+    }));
+  const named = [
+    ...terms([...scope.roles, ...(scope.not?.roles ?? [])], playbook.roles),
+    ...terms([...scope.services, ...(scope.not?.services ?? [])], playbook.services),
+  ];
+  const tasks = pageOf(view)?.page.tasks ?? [];
+  return filterParts(scope, tasks, named, phrases).map(({ text }) => text);
+}
