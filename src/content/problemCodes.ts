@@ -43,6 +43,7 @@ export const PROBLEM_SEVERITY = {
   list_marker_without_space: 'warning',
   list_too_deep: 'warning',
   list_with_letters: 'warning',
+  metadata_in_list: 'warning',
   not_utf8: 'error',
   note_without_quote: 'warning',
   page_duplicate: 'error',

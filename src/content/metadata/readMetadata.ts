@@ -1,5 +1,6 @@
 import { joint } from '../cjk';
 import type { MetadataField } from '../language/literals';
+import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../literal';
 import { findLabel, findLabelWithin } from './label';
 
@@ -13,13 +14,18 @@ type RestLine = { text: string; line: number };
 const LONGEST_VALUE = 200;
 /** More than there are labels. */
 const MOST_FIELDS = 8;
+/** What stands between a value and more of it, as in "**FM**, **FE**" and "**FM** and **FE**". */
+const GOES_ON = new RegExp(
+  `^\\s*(?:[,;、，；/／&]\\s*[^\\s.]|(?:${LITERALS.and.join('|')})\\s*\\*\\*)`,
+  'iu',
+);
 
 /**
  * The metadata of a paragraph and the lines of it that are none, or null when it has no metadata. Knows
  * `Label: **value**` and `**Label: value**`, a value that runs over two lines, and two fields on one line.
  */
 export function readMetadata(paragraph: string): { fields: Metadata[]; rest: RestLine[] } | null {
-  if (!findLabel(paragraph)) return null;
+  if (!findLabel(withStrongMarks(paragraph))) return null;
   const fields: Metadata[] = [];
   const rest: RestLine[] = [];
   for (const { text, line } of logicalLines(paragraph)) {
@@ -39,13 +45,20 @@ function logicalLines(paragraph: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = [];
   let open = false;
   paragraph.split('\n').forEach((raw, line) => {
-    const text = raw.trim().replace(/\\$/, '');
+    const text = withStrongMarks(raw.trim().replace(/\\$/, ''));
     const before = lines.at(-1);
     if (open && before && !findLabel(text)) before.text += joint(before.text, text) + text;
     else lines.push({ text, line });
     open = ((lines.at(-1)?.text.split('**').length ?? 1) - 1) % 2 === 1;
   });
   return lines;
+}
+
+/** A line whose label has another emphasis than `**`, with that; any other line as it is. */
+function withStrongMarks(line: string): string {
+  if (!/^\s*(?:_|\*(?!\*))/.test(line)) return line;
+  const strong = line.replace(/^\s*(__?|\*)(?![\s*_])([^*_\n]*[^*_\s])\1/, '**$2**');
+  return findLabel(strong) ? strong : line;
 }
 
 function readLine(text: string, line: number): { fields: Metadata[]; rest: string } | null {
@@ -57,7 +70,8 @@ function readLine(text: string, line: number): { fields: Metadata[]; rest: strin
     const second = findLabelWithin(value, label.field);
     fields.push({ field: label.field, value: plain(second ? value.slice(0, second.start) : value), line });
     if (second) fields.push({ field: second.field, value: plain(value.slice(second.end)), line });
-    rest = after;
+    const next = after.replace(/^[|;,·–—-]\s*/, '');
+    rest = findLabel(next) ? next : after;
   }
   return fields.length > 0 ? { fields, rest } : null;
 }
@@ -69,14 +83,16 @@ function splitValue(text: string, insideBold: boolean): { value: string; after: 
   const from = insideBold ? 0 : start + 2;
   const end = text.indexOf('**', from);
   if (end < 0) return { value: text.slice(from), after: '' };
-  return { value: text.slice(from, end), after: text.slice(end + 2).trim() };
+  const after = text.slice(end + 2).trim();
+  if (GOES_ON.test(after) && text.length <= LONGEST_VALUE) return { value: text, after: '' };
+  return { value: text.slice(from, end), after };
 }
 
 function plain(value: string): string {
   return value
     .replaceAll('**', '')
     .replace(/\\(?=\S)/g, '')
-    .trim();
+    .replace(/^[\s*_]+|(?:[\s*_|]|(?<=\s)[–—-])+$/g, '');
 }
 
 /** Whether a value says that there is none: nothing, or a dash. */

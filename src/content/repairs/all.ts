@@ -18,6 +18,7 @@ import { linkTwoTargets } from './linkTwoTargets';
 import { listMarkerWithoutSpace } from './listMarkerWithoutSpace';
 import { listTooDeep } from './listTooDeep';
 import { listWithLetters } from './listWithLetters';
+import { metadataInList } from './metadataInList';
 import { noteWithoutQuote } from './noteWithoutQuote';
 import type { Repair } from './repair';
 import { tableBelowText } from './tableBelowText';
@@ -42,6 +43,7 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   includeLeftOut,
   videoAsLink,
   layoutMark,
+  metadataInList,
   noteWithoutQuote,
   headingIndented,
   headingMarksTwice,

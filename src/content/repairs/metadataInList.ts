@@ -1,0 +1,48 @@
+import type { Line } from '../line';
+import { findLabel } from '../metadata/label';
+import type { Repair } from './repair';
+
+const MARKER = /^(?:[-*+]|>)[ \t]+/;
+const HEADING = /^#{1,6}[ \t]/;
+
+/**
+ * Who does a step and what it applies to are lines of their own below its heading, no list and no quote.
+ *
+ * @bad
+ * ```md
+ * ### Plan
+ *
+ * - Primary Role: **FastTrack Manager**
+ * - Applies To: **Exchange**
+ * ```
+ * @good
+ * ```md
+ * ### Plan
+ *
+ * Primary Role: **FastTrack Manager**
+ * Applies To: **Exchange**
+ * ```
+ */
+export const metadataInList: Repair = {
+  code: 'metadata_in_list',
+  sign: /^(?:[-*+]|>)[ \t]+[^:：\n]{1,40}[:：]/m,
+  apply(lines, report) {
+    let repaired: Line[] | null = null;
+    let below = false;
+    lines.forEach((line, at) => {
+      if (line.text.trim() === '') return;
+      const text = line.text.replace(MARKER, '');
+      const found = below && !line.verbatim && findLabel(text) !== null;
+      below = HEADING.test(line.text) || found;
+      if (!found || text === line.text) return;
+      repaired ??= [...lines];
+      repaired[at] = { ...line, text };
+      report(
+        'metadata_in_list',
+        line.number,
+        'Write the line by itself: remove the mark of a list or quote.',
+      );
+    });
+    return repaired ?? lines;
+  },
+};
