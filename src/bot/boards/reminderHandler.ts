@@ -82,7 +82,8 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     if (!diff || !(await told.isNews(board.id, 'differences', diff.fingerprint))) return;
     await tell.card(board.poster, board.place, (locale) => {
       const actor = { ...board.poster, role: 'member' as const, isManager: false };
-      return cards.differences(board, diff, playbook, WHOLE_BOARD, { actor, locale, now: now() });
+      const seen = { ...WHOLE_BOARD, own: true };
+      return cards.differences(board, diff, playbook, seen, { actor, locale, now: now() });
     });
   };
 

@@ -18,9 +18,9 @@ afterEach(async () => {
   expect(chat.failures).toEqual([]);
 });
 
-async function open(due: string, settings: BoardChatSettings = {}): Promise<void> {
+async function open(due: string, settings: BoardChatSettings = {}, locale = 'en'): Promise<void> {
   chat = await openBoardChat({ startsAt: MORNING, ...settings });
-  ({ board } = await chat.post(chat.channel(), { due }));
+  ({ board } = await chat.post(chat.channel(), { due, locale }));
 }
 
 const thread = () => chat.stub.messages[0]?.conversation ?? '';
@@ -127,6 +127,17 @@ describe('a playbook that changes', () => {
     expect(JSON.stringify(adopted.text)).toContain('en task 13');
     await chat.stub.until(() => board().text.includes('en task 13'), 'the new task on the card');
     expect(board().text).toContain('Done by Ada');
+  });
+
+  it('is told to the poster in their language, whatever the one of the board is', async () => {
+    await open('', {}, 'de');
+    expect(board().text).toContain('de task 11');
+    const rows = [[{ id: '11' }, { id: '13' }]];
+    chat.learn({ ...playbookOf(pageOf(rows), pageOf(rows, 'de')), version: 'changed' });
+    chat.skipTo(nineOn('2026-03-31'));
+    const [told] = await untilSentTo('a:ada');
+    expect(told).toContain('Changes in the playbook');
+    expect(told).toContain('en task 13');
   });
 
   it('is left as it is when the poster keeps the board', async () => {
