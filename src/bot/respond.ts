@@ -70,7 +70,11 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     question(hearing) {
       const { turn, conversation } = hearing;
       const view = responder.view(hearing);
-      if (turn.text === '') return responder.say(hearing, cards.error('no-text', view));
+      if (turn.text === '') {
+        // In a chat of several, somebody has mentioned the bot and said no more.
+        if (turn.place !== 'personal') return responder.topic(hearing, { kind: 'help' }, 0);
+        return responder.say(hearing, cards.error('no-text', view));
+      }
       if (turn.text.length > LONGEST_QUESTION)
         return responder.say(hearing, cards.error('text-too-long', view));
       const { page, previous } = conversation;

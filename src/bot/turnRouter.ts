@@ -61,6 +61,14 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       ? { ...hearing, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, hearing) } }
       : hearing;
 
+  /** Where nobody is guided, "back" can only mean the beginning. */
+  const back = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
+    const turn = guideTurn(hearing);
+    const said = await guide.back(context, turn);
+    const lost = said.kind === 'not-mine';
+    return guided(hearing, lost ? await guide.begin(context, turn, undefined) : said);
+  };
+
   const cancel = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
     await guide.cancel(context);
     const phrases = texts.in(hearing.locale);
@@ -113,7 +121,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         case 'guide':
           return guided(hearing, await guide.begin(context, guideTurn(hearing), undefined));
         case 'back':
-          return guided(hearing, await guide.back(context, guideTurn(hearing)));
+          return back(context, hearing);
         case 'cancel':
           return cancel(context, hearing);
         case 'insights':

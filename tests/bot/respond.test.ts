@@ -48,6 +48,14 @@ describe('a question', () => {
     expect(asked).toEqual([]);
   });
 
+  it.each(['channel', 'group'] as const)(
+    'that is the mention of the bot alone in a %s is one for help',
+    (place) => {
+      const response = responder.question(hearingOf({ text: '', place }));
+      expect(response.card.summary).toBe('["de","answer","help",{"kind":"help"},0]');
+    },
+  );
+
   it('may be as long as the limit', () => {
     const response = responder.question(hearingOf({ text: 'x'.repeat(LONGEST_QUESTION) }));
     expect(response.reply).not.toBeNull();

@@ -125,7 +125,7 @@ describe('a message', () => {
 
   it.each([
     ['Sprache wechseln', LANGUAGES, []],
-    ['zurück', ANSWER, [['back']]],
+    ['zurück', ANSWER, [['back'], ['begin', undefined]]],
     ['in Japanese please', SWITCHED, []],
     ['abbrechen', CANCELLED, [['cancel']]],
     ['Auswertung bitte', FEEDBACK, [['insights', 0]]],

@@ -86,10 +86,11 @@ export class GuideDialog extends Dialog {
 /** A typed choice counts only while the choices are there to be seen. */
 function moveMeant(
   { move, text, playbook, phrases }: GuideExchange,
-  { place, shown }: GuideState,
+  { place, shown, between }: GuideState,
 ): GuideMove | undefined {
   if (move?.kind === 'back') {
-    return { kind: 'go', place: shown ? place : (placeBefore(place) ?? START) };
+    const answered = shown || between > 0;
+    return { kind: 'go', place: answered ? place : (placeBefore(place) ?? START) };
   }
   if (move) return move;
   return shown ? undefined : choiceNamed(text, choicesAt(place, playbook, phrases))?.move;

@@ -68,8 +68,16 @@ describe('on the way through our playbook, the guide', () => {
     expect((await say(chat, 'Conduct Customer Kickoff'))?.text).not.toContain(TOPIC);
   });
 
-  it('leaves "back" to the playbook when nobody is guided', async () => {
+  it('comes back to what was asked before somebody asked something else', async () => {
+    const { chat } = await toSteps();
+    await say(chat, 'task 4047');
+    expect((await say(chat, 'back'))?.text).toContain(STEP);
+    expect((await say(chat, 'back'))?.text).toContain(TOPIC);
+  });
+
+  it('begins on "back" when nobody is guided, for the playbook has no answer to that', async () => {
     const chat = openChat({ knowledge });
-    expect((await say(chat, 'back'))?.text).not.toContain(PHASE);
+    await say(chat, 'next steps of the customer kickoff');
+    expect((await say(chat, 'zurück'))?.text).toContain(PHASE);
   });
 });
