@@ -27,12 +27,16 @@ import { tableDelimiterMissing } from './tableDelimiterMissing';
 import { tableHeaderMissing } from './tableHeaderMissing';
 import { tableIndented } from './tableIndented';
 import { tablePipeMissing } from './tablePipeMissing';
+import { tableQuoted } from './tableQuoted';
 import { tableRowLong } from './tableRowLong';
+import { tableTabs } from './tableTabs';
 import { tableTextBelow } from './tableTextBelow';
+import { taskCellEmpty } from './taskCellEmpty';
 import { taskCellMissing } from './taskCellMissing';
 import { taskCellsGlued } from './taskCellsGlued';
 import { taskNameParted } from './taskNameParted';
 import { taskRowSplit } from './taskRowSplit';
+import { taskRowsApart } from './taskRowsApart';
 import { taskRowsGlued } from './taskRowsGlued';
 import { videoAsLink } from './videoAsLink';
 
@@ -58,17 +62,21 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   linkSpace,
   linkBracketStray,
   imageBrackets,
+  tableTabs,
+  tableQuoted,
+  tableIndented,
+  taskRowsApart,
   tableHeaderMissing,
   tableDelimiterMissing,
   tableBelowText,
   inTables([
-    tableIndented,
     taskRowSplit,
     tableTextBelow,
     tableDelimiter,
     taskRowsGlued,
     taskCellsGlued,
     taskCellMissing,
+    taskCellEmpty,
     taskNameParted,
     tableRowLong,
     tablePipeMissing,

@@ -22,6 +22,7 @@ export function inTables(repairs: readonly TableRepair[]): Pick<Repair, 'sign' |
 /** Whether each line has a pipe at both ends and as many cells as the header. */
 function isTidy({ header, delimiter, rows }: SourceTable): boolean {
   const width = cellsOf(header.text).length;
+  if (/\|\s*\|/.test(delimiter.text)) return false;
   return [header, delimiter, ...rows].every(({ text }) => {
     const row = text.trimEnd();
     return row.startsWith('|') && row.endsWith('|') && cellsOf(row).length === width;

@@ -7,12 +7,13 @@ import type { Repair } from './repair';
 /** The lines of a table as they stand on the page. */
 export type SourceTable = { header: Line; delimiter: Line; rows: readonly Line[] };
 
-const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** A cell may be empty, but for the first one. */
+const DELIMITER = /^\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*\s*$/;
 
 /** A wider table is not one that people wrote. */
 const MOST_COLUMNS = 100;
 /** No row of a table is longer; trying to repair one that is would take too long. */
-const LONGEST_ROW = 5000;
+export const LONGEST_ROW = 5000;
 
 /** Whether `text` is the line of dashes below a table's header. */
 export function isDelimiter(text: string): boolean {

@@ -20,13 +20,15 @@ import { linesOf, tableRepair } from './table';
 export const tableDelimiter = tableRepair('table_delimiter', (table, report) => {
   const wanted = cellsOf(table.header.text).length;
   const dashes = cellsOf(table.delimiter.text);
-  if (dashes.length === wanted) return null;
+  if (dashes.length === wanted && !dashes.includes('')) return null;
   const { number } = table.delimiter;
   report(
     'table_delimiter',
     number,
-    `The line of dashes has ${dashes.length} cells, the header ${wanted}: make them equal.`,
+    dashes.length === wanted
+      ? 'The line of dashes has an empty cell: write dashes there.'
+      : `The line of dashes has ${dashes.length} cells, the header ${wanted}: make them equal.`,
   );
-  const cells = Array.from({ length: wanted }, (_, at) => dashes[at] ?? '---');
+  const cells = Array.from({ length: wanted }, (_, at) => dashes[at] || '---');
   return linesOf({ ...table, delimiter: { ...table.delimiter, text: rowOf(cells) } });
 });

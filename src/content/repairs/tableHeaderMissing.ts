@@ -2,10 +2,7 @@ import type { Line } from '../line';
 import { cellsOf, rowOf } from './cells';
 import type { Repair } from './repair';
 import { isDelimiter } from './table';
-import { columnsOf, fitsColumns } from './taskRow';
-
-/** The columns of task tables, in the order that all of them have. */
-const USUAL = ['Task ID', 'Task Name', '(M)andatory / (O)ptional', 'FastTrack Role', 'Services'];
+import { columnsOf, fitsColumns, USUAL_COLUMNS } from './taskRow';
 
 /**
  * A table whose first line is missing. When its first row is a task, the columns are the usual ones.
@@ -55,8 +52,9 @@ function isRow(line: Line | undefined): boolean {
 
 function headerFor(rows: readonly (readonly string[])[], dashes: number): string {
   const width = Math.max(dashes, rows[0]?.length ?? 0);
-  const usual = USUAL.slice(0, width);
+  const usual = USUAL_COLUMNS.slice(0, width);
   const columns = columnsOf(usual);
-  const hasTasks = columns !== null && width <= USUAL.length && rows.some((row) => fitsColumns(row, columns));
+  const hasTasks =
+    columns !== null && width <= USUAL_COLUMNS.length && rows.some((row) => fitsColumns(row, columns));
   return rowOf(hasTasks ? usual : Array.from({ length: width }, () => ''));
 }

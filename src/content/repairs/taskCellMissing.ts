@@ -1,6 +1,8 @@
+import type { TaskColumns } from '../structure/taskColumns';
+import { readRoles, readServices } from '../terms/splitTerms';
 import { rowOf } from './cells';
 import { rowRepair } from './table';
-import { columnsOf, fitsColumns } from './taskRow';
+import { columnsOf, fitsBeside, fitsColumns } from './taskRow';
 
 /**
  * A cell is missing before others: an empty one stands for it, where mark and role then stand in their columns.
@@ -20,13 +22,22 @@ import { columnsOf, fitsColumns } from './taskRow';
  */
 export const taskCellMissing = rowRepair('table_row_short', (cells, row, header, report) => {
   const columns = columnsOf(header);
-  if (!columns || cells.length !== header.length - 1 || fitsColumns(cells, columns)) return null;
-  for (let at = 1; at < cells.length; at += 1) {
-    const filled = [...cells.slice(0, at), '', ...cells.slice(at)];
-    if (fitsColumns(filled, columns)) {
-      report('table_row_short', row.number, `The row lacks the cell below "${header[at]}": add it.`);
-      return [{ ...row, text: rowOf(filled) }];
-    }
-  }
-  return null;
+  if (!columns || cells.length >= header.length || fitsColumns(cells, columns)) return null;
+  const filled = (at: number) => [...cells.slice(0, at), '', ...cells.slice(at)];
+  const places = [...cells.keys()].slice(1);
+  const at =
+    places.find((place) => fitsColumns(filled(place), columns)) ??
+    places.find((place) => fitsWithout(filled(place), columns, place));
+  if (at === undefined) return null;
+  report('table_row_short', row.number, `The row lacks the cell below "${header[at]}": add it.`);
+  return [{ ...row, text: rowOf(filled(at)) }];
 });
+
+/** Whether the mark or the role is what is missing: the cells behind it then stand in their columns. */
+function fitsWithout(cells: readonly string[], columns: TaskColumns, at: number): boolean {
+  const next = columns[at] === 'requirement' ? 'role' : columns[at] === 'role' ? 'services' : null;
+  const cell = cells[next === null ? -1 : columns.indexOf(next)];
+  if (next === null || cell === undefined || !fitsBeside(cells, columns, at)) return false;
+  const terms = next === 'role' ? readRoles(cell) : readServices(cell);
+  return terms.length > 0 && terms.every(({ key }) => key !== null);
+}

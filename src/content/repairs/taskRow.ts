@@ -29,3 +29,23 @@ export function fitsColumns(cells: readonly string[], columns: TaskColumns): boo
     }
   });
 }
+
+/** As `fitsColumns`, whatever the cell of column `at` holds. */
+export function fitsBeside(cells: readonly string[], columns: TaskColumns, at: number): boolean {
+  return fitsColumns(cells, columns.with(at, null));
+}
+
+/** Whether a row says more than its number that can be checked: a known mark and a known role. */
+export function isTaskRow(cells: readonly string[], columns: TaskColumns): boolean {
+  const checked = columns.includes('requirement') && columns.includes('role');
+  return checked && cells.length > columns.lastIndexOf('role') && fitsColumns(cells, columns);
+}
+
+/** The columns of task tables, in the order that all of them have. */
+export const USUAL_COLUMNS: readonly string[] = [
+  'Task ID',
+  'Task Name',
+  '(M)andatory / (O)ptional',
+  'FastTrack Role',
+  'Services',
+];

@@ -1,7 +1,11 @@
 import { joint } from '../cjk';
 import type { Line } from '../line';
-import { cellsOf } from './cells';
-import { linesOf, tableRepair } from './table';
+import { cellsOf, rowOf } from './cells';
+import { LONGEST_ROW, linesOf, tableRepair } from './table';
+import { columnsOf, isTaskRow } from './taskRow';
+
+/** No row of a playbook is broken over more lines. */
+const MOST_LINES = 4;
 
 /**
  * A row stands on one line.
@@ -21,21 +25,59 @@ import { linesOf, tableRepair } from './table';
  * ```
  */
 export const taskRowSplit = tableRepair('task_row_split', (table, report) => {
-  const wanted = cellsOf(table.header.text).length;
+  const header = cellsOf(table.header.text);
   const rows: Line[] = [];
-  table.rows.forEach((row, at) => {
-    const before = rows.at(-1);
-    if (before && !row.text.trimStart().startsWith('|') && row.text.includes('|')) {
-      const start = before.text.trimEnd();
-      const text = start + joint(start, row.text.trimStart()) + row.text.trimStart();
-      if (cellsOf(start).length < wanted && cellsOf(text).length === wanted) {
-        const line = table.rows[at - 1]?.number ?? row.number;
-        report('task_row_split', line, 'The row is broken over two lines: join them.');
-        rows[rows.length - 1] = { ...before, text };
-        return;
-      }
-    }
-    rows.push(row);
-  });
+  for (let at = 0; at < table.rows.length; at += 1) {
+    const row = table.rows[at];
+    if (!row) break;
+    const whole = wholeRow(table.rows, at, header);
+    rows.push(whole ? { ...row, text: whole.text } : row);
+    if (whole) report('task_row_split', row.number, 'The row is broken over two lines: join them.');
+    at += whole ? whole.lines - 1 : 0;
+  }
   return rows.length < table.rows.length ? linesOf({ ...table, rows }) : null;
 });
+
+/** The row that begins on line `at` and goes on below, or null when it is whole. */
+function wholeRow(
+  rows: readonly Line[],
+  at: number,
+  header: readonly string[],
+): { text: string; lines: number } | null {
+  let text = rows[at]?.text.trimEnd() ?? '';
+  const first = cellsOf(text).length;
+  if (first > header.length || (first === header.length && text.endsWith('|'))) return null;
+  for (let lines = 2; lines <= MOST_LINES; lines += 1) {
+    const next = rows[at + lines - 1]?.text.trim();
+    if (next === undefined || text.length + next.length > LONGEST_ROW) return null;
+    if (next.startsWith('|')) return joinAtPipe(text, next, header, lines);
+    text += joint(text, next) + next;
+    const count = cellsOf(text).length;
+    if (first === header.length)
+      return count === first && goesOn(rows[at]?.text ?? '', next) ? { text, lines } : null;
+    if (next.includes('|') && (count === header.length || startsRow(cellsOf(text), header)))
+      return { text, lines };
+  }
+  return null;
+}
+
+/** A line that starts with a pipe is a row of its own, unless both together are one task. */
+function joinAtPipe(text: string, next: string, header: readonly string[], lines: number) {
+  const columns = columnsOf(header);
+  const cells = [...cellsOf(text), ...cellsOf(next)];
+  if (!columns || cells.length > header.length || !isTaskRow(cells, columns)) return null;
+  return { text: rowOf(cells), lines };
+}
+
+/** Whether the cells are one task and more, of which others make rows. */
+function startsRow(cells: readonly string[], header: readonly string[]): boolean {
+  const columns = columnsOf(header);
+  return (
+    columns !== null && cells.length >= 2 * header.length && isTaskRow(cells.slice(0, header.length), columns)
+  );
+}
+
+/** Whether the last cell of `row` goes on in `next`, which is its end, or what its last comma announces. */
+function goesOn(row: string, next: string): boolean {
+  return next.indexOf('|') === next.length - 1 || (!next.includes('|') && /[,、，;&/／]\s*$/.test(row));
+}

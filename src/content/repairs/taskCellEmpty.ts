@@ -1,0 +1,32 @@
+import { rowOf } from './cells';
+import { rowRepair } from './table';
+import { columnsOf, fitsColumns } from './taskRow';
+
+/**
+ * A pipe too many makes an empty cell: it is left out where mark and role then stand in their columns.
+ *
+ * @bad
+ * ```md
+ * | Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |
+ * | ------- | --------- | ------------------------ | -------------- |
+ * || 3184 | Verify || O | FE |
+ * ```
+ * @good
+ * ```md
+ * | Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |
+ * | ------- | --------- | ------------------------ | -------------- |
+ * | 3184 | Verify | O | FE |
+ * ```
+ */
+export const taskCellEmpty = rowRepair('table_row_long', (cells, row, header, report) => {
+  const columns = columnsOf(header);
+  if (!columns || cells.length <= header.length || fitsColumns(cells, columns)) return null;
+  const without = (at: number) => cells.filter((_, index) => index !== at);
+  const empty = [...cells.keys()].filter((at) => cells[at] === '');
+  const kept = [...empty.map(without), cells.filter((cell) => cell !== '')].find(
+    (own) => own.length <= header.length && fitsColumns(own, columns),
+  );
+  if (!kept) return null;
+  report('table_row_long', row.number, 'The row has a "|" too many: remove it.');
+  return [{ ...row, text: rowOf(kept) }];
+});
