@@ -1,10 +1,13 @@
+import { nativeLanguageName } from '../i18n/languageNames';
 import type { Locale } from '../playbook/locale';
 import type { CommandWords } from './commandWords';
 import { namedProcessReader } from './namedProcess';
+import { namesOfUnserved } from './unservedLanguages';
 
 /** What a person can tell the bot that is no question to the playbook. */
 export type Command =
   | { kind: 'languages' }
+  /** Perhaps one that the bot does not speak. */
   | { kind: 'language'; locale: Locale }
   | { kind: 'guide' }
   | { kind: 'back' }
@@ -44,6 +47,16 @@ export function commandReader(
       phrases.set(normalise(pattern.replace('{language}', name)), { kind: 'language', locale });
     }
   }
+  const patterns = [...words].map(([reader, own]) => ({ reader, own: own.switchTo.map(normalisedPattern) }));
+  for (const [name, reader, locale] of namesOfUnserved(served, [...words.keys()])) {
+    const called = normalise(name);
+    for (const { own } of patterns.filter((pattern) => pattern.reader === reader)) {
+      for (const pattern of own) {
+        const phrase = pattern(called);
+        if (!phrases.has(phrase)) phrases.set(phrase, { kind: 'language', locale });
+      }
+    }
+  }
   // Alone, a tag has to have a region: German "ja" is "yes".
   for (const locale of served.filter(isShort)) phrases.delete(normalise(locale));
   const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
@@ -76,7 +89,7 @@ function namesOf(locale: Locale, words: ReadonlyMap<Locale, CommandWords>): stri
       ...(own.names[locale] ?? []),
     ];
   });
-  return [locale, ...named.filter((name) => name !== undefined)];
+  return [locale, nativeLanguageName(locale), ...named.filter((name) => name !== undefined)];
 }
 
 function isShort(tag: Locale): boolean {
@@ -87,10 +100,20 @@ function isShort(tag: Locale): boolean {
 function withoutPadding(text: string, polite: readonly string[]): string {
   const rest = polite.reduce((left, word) => {
     const begun = left.startsWith(word) ? left.slice(word.length).trim() : left;
-    return begun.endsWith(word) ? begun.slice(0, -word.length).trim() : begun;
+    const ended = begun.endsWith(word) ? begun.slice(0, -word.length).trim() : begun;
+    return ended.replaceAll(` ${word} `, ' ');
   }, text);
   return rest === text ? text : withoutPadding(rest, polite);
 }
+
+/** A phrase with a name in it, both normalised: there are too many of them to do that for each. */
+function normalisedPattern(pattern: string): (name: string) => string {
+  const [before = '', after = ''] = normalise(pattern.replace('{language}', NAME)).split(NAME);
+  return (name) => before + name + after;
+}
+
+/** Letters that normalising leaves alone. */
+const NAME = 'qqq';
 
 function normalise(text: string): string {
   return text

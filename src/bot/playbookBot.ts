@@ -16,6 +16,7 @@ import type { Observer } from './observer';
 import { readTurn } from './readTurn';
 import type { Hearing, Response } from './respond';
 import type { TurnRouter } from './turnRouter';
+import { unservedNotice } from './unservedNotice';
 
 export type BotParts = {
   memory: Memory;
@@ -104,9 +105,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     const [known, conversation] = await Promise.all([memory.person(context), memory.conversation(context)]);
     const choice = chooseLocale(turn.localeHints, known, texts.locales, defaultLocale);
     const phrases = texts.in(choice.locale);
-    const notices = choice.unserved
-      ? [phrases.t('language.unavailable', { language: phrases.languageHere(choice.unserved) })]
-      : [];
+    const notices = choice.unserved ? unservedNotice(choice.unserved, 'language.unavailable', phrases) : [];
     const knowledge = this.#parts.knowledge();
     const rating = this.#parts.answerLog.newRating(context.activity.channelId);
     return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation, rating };

@@ -5,10 +5,11 @@ import type { Cards } from '../cards/cards';
 import type { GuideWay } from '../cards/guide';
 import type { View } from '../cards/view';
 import type { Texts } from '../i18n/texts';
-import type { Locale } from '../playbook/locale';
+import { canonicalLocale, type Locale, matchLocale } from '../playbook/locale';
 import { isRateable } from './feedback/answered';
 import type { Knowledge } from './knowledge';
 import type { ConversationMemory, PersonMemory, Turn } from './turn';
+import { unservedNotice } from './unservedNotice';
 
 /** A turn with everything that an answer depends on. */
 export type Hearing = {
@@ -66,6 +67,13 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     toast: null,
   });
 
+  const withoutLanguage = (hearing: Hearing, locale: Locale): Hearing => {
+    const tag = canonicalLocale(locale);
+    const isKnown = tag === undefined || matchLocale(tag, texts.locales) !== undefined;
+    if (isKnown || hearing.notices.length > 0) return hearing;
+    return { ...hearing, notices: unservedNotice(tag, 'languages.unavailable', texts.in(hearing.locale)) };
+  };
+
   const responder: Responder = {
     question(hearing) {
       const { turn, conversation } = hearing;
@@ -84,7 +92,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     topic: (hearing, topic, part) =>
       tell(hearing, hearing.knowledge.answering.show(topic, hearing.locale), part, null),
     language(hearing, locale) {
-      if (!texts.locales.includes(locale)) return responder.languages(hearing);
+      if (!texts.locales.includes(locale)) return responder.languages(withoutLanguage(hearing, locale));
       const phrases = texts.in(locale);
       const [title, text] = [phrases.t('language.switched.title'), phrases.t('language.switched.text')];
       const card = cards.notice(title, text, { locale, part: 0, notices: [] });

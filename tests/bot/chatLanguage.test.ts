@@ -66,6 +66,33 @@ describe('the language of a chat', () => {
   });
 });
 
+describe('a language that the bot does not speak', () => {
+  it.each([
+    ['en-US', 'en français s’il vous plaît', undefined],
+    ['en-US', 'speak French', "I don't speak French yet."],
+    ['de-DE', 'bitte auf Italienisch', 'Italienisch spreche ich noch nicht.'],
+    ['es-ES', 'español y luego francés', undefined],
+    ['ja-JP', '韓国語で', '韓国語にはまだ対応していません。'],
+  ])('is told of where it is wished for, with those that it speaks: %s, %s', async (locale, text, told) => {
+    const { cards } = await openOn().say(text, { locale });
+    if (told === undefined) expect(cards[0]?.text).not.toContain('English\nDeutsch');
+    else expect(cards[0]?.text).toContain(told);
+    expect(cards[0]?.buttons.some(({ title }) => title === 'Deutsch')).toBe(told !== undefined);
+  });
+
+  it.each([
+    ['fr-CA', 'French yet'],
+    ['zh-TW', 'Traditional Chinese yet'],
+    ['sr-Latn', 'Serbian (Latin) yet'],
+  ])('is called by its name without a region: %s', async (locale, told) => {
+    expect((await openOn().say('help', { locale })).cards[0]?.text).toContain(told);
+  });
+
+  it('is not called by a tag that has no name', async () => {
+    expect((await openOn().say('help', { locale: 'xx-XX' })).cards[0]?.text).not.toContain('speak');
+  });
+});
+
 describe('a language that was chosen', () => {
   it('by its name is spoken at once and from then on', async () => {
     const chat = openOn();

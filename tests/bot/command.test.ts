@@ -41,8 +41,25 @@ describe('a language by its name', () => {
     expect(read(text)).toEqual({ kind: 'language', locale });
   });
 
-  it('is not served by a language that the bot does not speak', () => {
-    expect(commandReader(words, ['en'])('Deutsch')).toBeUndefined();
+  it.each([
+    ['français', 'fr'],
+    ['in French please', 'fr'],
+    ['auf Italienisch bitte', 'it'],
+    ['en coreano, por favor', 'ko'],
+    ['em holandês', 'nl'],
+    ['フランス語でお願いします', 'fr'],
+    ['请说意大利语', 'it'],
+    ['繁體中文', 'zh-TW'],
+    ['Traditional Chinese', 'zh-TW'],
+  ])('is known, too, where the bot does not speak it: %s', (text, locale) => {
+    expect(read(text)).toEqual({ kind: 'language', locale });
+  });
+
+  it('depends on which languages the bot speaks', () => {
+    const readEnglish = commandReader(words, ['en', 'zh-TW']);
+    expect(readEnglish('Deutsch')).toEqual({ kind: 'language', locale: 'de' });
+    expect(readEnglish('繁體中文')).toEqual({ kind: 'language', locale: 'zh-TW' });
+    expect(readEnglish('中文')).toEqual({ kind: 'language', locale: 'zh-TW' });
   });
 });
 
@@ -66,6 +83,19 @@ describe('the wish for a language', () => {
     ['麻烦用德语，谢谢', 'de'],
     ['日本語でお願いします', 'ja'],
     ['英語に切り替えて', 'en'],
+    ['Talk to me in German please', 'de'],
+    ['change the language to Spanish', 'es'],
+    ['I prefer Portuguese', 'pt-BR'],
+    ['Antworte mir bitte auf Englisch', 'en'],
+    ['Stellen Sie die Sprache auf Japanisch um', 'ja'],
+    ['Respóndame en inglés, por favor', 'en'],
+    ['cambie el idioma a alemán', 'de'],
+    ['Me responda em inglês, por favor', 'en'],
+    ['mude o idioma para espanhol', 'es'],
+    ['答えは日本語でお願いします', 'ja'],
+    ['言語を英語に変更してください', 'en'],
+    ['请用英语回复', 'en'],
+    ['把语言切换为德语', 'de'],
   ])('is understood: %s', (text, locale) => {
     expect(read(text)).toEqual({ kind: 'language', locale });
   });
