@@ -38,7 +38,10 @@ export function askedWider(reading: Reading): AskedWider {
   return {
     compare: says('compare') ? compared(reading, without(placesOf('compare'))) : null,
     changes: saysChanges(reading) ? without([...placesOf('changes', 'recently'), ...marked(WHOLE)]) : null,
-    around: says('around') ? without([...placesOf('around'), ...marked(['phase']), ...stepWords]) : null,
+    around:
+      says('around') && !asksForInputs(reading)
+        ? without([...placesOf('around'), ...marked(['phase']), ...stepWords])
+        : null,
     duties: {
       words: without([
         ...placesOf('duties'),
@@ -56,6 +59,11 @@ export function askedWider(reading: Reading): AskedWider {
 function saysChanges({ wider, intents }: Reading): boolean {
   const asksElse = intents.some(({ intent, score }) => score >= SURE && !AT_A_GLANCE.includes(intent));
   return wider.some(({ value, places }) => value === 'changes' && (places.length > 1 || !asksElse));
+}
+
+/** "What do I need before" asks for more than what comes before. */
+function asksForInputs({ intents }: Reading): boolean {
+  return intents.some(({ intent, score }) => intent === 'inputs' && score >= SURE);
 }
 
 function compared(reading: Reading, words: Word[]): NonNullable<AskedWider['compare']> {

@@ -20,6 +20,7 @@ export function decide(given: Situation): Decision {
   const situation = { ...given, asked: withContext(given.asked, given) };
   const { asked, question } = situation;
   const { intent, tasks } = asked;
+  if (asked.toBot) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
   if (tasks.known.length > 0) return { kind: 'tasks', tasks: tasks.known, first: question.page };
   const [unknown] = tasks.unknown;

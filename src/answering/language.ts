@@ -48,6 +48,10 @@ export const MARKERS = [
   /** The whole playbook, in so many words; `playbook` is a name of it. */
   'everywhere',
   'playbook',
+  /** Words that together are of other things ("system prompt"), whatever each of them means. */
+  'elsewhere',
+  /** Said to a bot rather than asked of a playbook: that it is no good, or should forget its rules. */
+  'toBot',
 ] as const;
 
 export type Marker = (typeof MARKERS)[number];

@@ -1,6 +1,6 @@
 import type { Locale } from '../playbook/locale';
+import { corrections, spelledOut } from './corrections';
 import { type Evidence, weighIntents } from './intentEvidence';
-import { kanaWords } from './kana';
 import type { Marker, Wider } from './language';
 import type { Knowledge, LanguageKnowledge } from './languageKnowledge';
 import type { Lexicon, PhaseWord } from './lexicon';
@@ -56,6 +56,10 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
   }
   const inWord = charactersInWords(units, stopped, alone, knowledge);
   const readings = lexicons.map((lexicon) => ({ lexicon, stems: units.map(lexicon.stem) }));
+  const markers = readings.flatMap(({ lexicon, stems }) => lexicon.markers.find(stems, units));
+  const elsewhere = new Set(
+    markers.filter(({ value }) => value === 'elsewhere').flatMap(({ places }) => places),
+  );
   const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
     readings.flatMap(({ lexicon, stems }) => find(lexicon, stems));
   return {
@@ -63,11 +67,14 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     lexicons,
     intents: weighIntents(
       readings.flatMap(({ lexicon, stems }, i) =>
-        lexicon.intents.find(stems, units).map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
+        lexicon.intents
+          .find(stems, units)
+          .filter(({ places }) => !places.some((place) => elsewhere.has(place)))
+          .map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
       ),
       units,
     ),
-    markers: hits((lexicon, stems) => lexicon.markers.find(stems, units)),
+    markers,
     wider: hits((lexicon, stems) => lexicon.wider.find(stems, units)),
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, units)),
     services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
@@ -84,58 +91,6 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
   };
 }
 
-/** Words in full that were cut short, as the first of the languages does it. */
-function spelledOut(typed: readonly string[], lexicons: readonly Lexicon[]): string[] {
-  return typed.flatMap((unit) => {
-    const lexicon = lexicons.find(({ shorthand }) => shorthand.has(unit));
-    return lexicon?.shorthand.get(unit) ?? [unit];
-  });
-}
-
-/** The words as they were meant, and which of them were typed differently. */
-function corrections(
-  typed: readonly string[],
-  knowledge: readonly Knowledge[],
-): { units: string[]; corrected: boolean[] } {
-  const correct = (unit: string) => {
-    if (knowledge.some(({ knows }) => knows(unit))) return undefined;
-    for (const reader of knowledge) {
-      const word = reader.correct(unit);
-      if (word !== undefined) return word;
-    }
-    return undefined;
-  };
-  const units: string[] = [];
-  const corrected: boolean[] = [];
-  const kana = new Map(kanaWords(typed).map((found) => [found.from, found]));
-  for (let at = 0; at < typed.length; ) {
-    const found = kana.get(at);
-    const unit = withAccents(typed[at] ?? '', knowledge);
-    const parts = found ? [] : partsOf(unit, knowledge);
-    const word = found
-      ? correct(found.word)
-      : isCharacter(unit) || parts.length > 0
-        ? undefined
-        : correct(unit);
-    const asTyped = parts.length > 0 ? parts : found ? typed.slice(at, found.to) : [unit];
-    const meant = word === undefined ? asTyped : unitsOf(word);
-    units.push(...meant);
-    corrected.push(...meant.map(() => word !== undefined));
-    at = found?.to ?? at + 1;
-  }
-  return { units, corrected };
-}
-
-/** "ueberpruefung" is "überprüfung", if that is a word. */
-function withAccents(unit: string, knowledge: readonly Knowledge[]): string {
-  for (const { lexicon, index, knows } of knowledge) {
-    if (lexicon.digraphs.length === 0 || knows(unit)) continue;
-    const respelled = lexicon.digraphs.reduce((word, [pair, letter]) => word.replaceAll(pair, letter), unit);
-    if (respelled !== unit && (knows(respelled) || index.split(respelled).length > 0)) return respelled;
-  }
-  return unit;
-}
-
 /** A word of other things in one of the languages, that no page has and that means nothing of the playbook's. */
 function isOrdinary(unit: string, knowledge: readonly Knowledge[]): boolean {
   if (!knowledge.some(({ lexicon }) => lexicon.ordinary.has(lexicon.stem(unit)))) return false;
@@ -143,13 +98,6 @@ function isOrdinary(unit: string, knowledge: readonly Knowledge[]): boolean {
     const stem = lexicon.stem(unit);
     return !index.has(stem) && lexicon.concepts.alone(stem).length === 0;
   });
-}
-
-/** A compound that no page has says what its parts say: "Kickoffaufgaben" are the tasks of the kickoff. */
-function partsOf(unit: string, knowledge: readonly Knowledge[]): readonly string[] {
-  if (knowledge.some(({ knows }) => knows(unit))) return [];
-  const writer = knowledge.find(({ lexicon, index }) => lexicon.compounds && index.split(unit).length > 0);
-  return writer?.index.split(unit) ?? [];
 }
 
 /**

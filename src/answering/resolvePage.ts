@@ -67,7 +67,7 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const [likeliest] = ranked;
   if (!best || !likeliest) {
     const ofPlaybook = ranked.some(({ coverage }) => coverage >= LEAST_COVERAGE_TO_STAY);
-    return here !== null && asked.sure && ofPlaybook ? stay : { kind: 'unknown' };
+    return here !== null && asked.sure && ofPlaybook && !asked.foreign ? stay : { kind: 'unknown' };
   }
   // When one page is good enough, a much likelier one is so as well.
   const first = best.score < likeliest.score * MUCH_LIKELIER ? likeliest : best;

@@ -2,10 +2,12 @@ import type { TaskId } from '../playbook/page';
 import type { Intent } from './answer';
 import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
+import { askedRequirement } from './askedRequirement';
 import { type AskedWider, askedWider } from './askedWider';
-import { longest } from './foundWords';
+import { chooseIntent } from './chooseIntent';
+import { FOREIGN_WORD_WEIGHT, withoutElsewhere } from './elsewhere';
 import { saysOnlyHow } from './howWords';
-import { type Evidence, STRONG, SURE } from './intentEvidence';
+import { SURE } from './intentEvidence';
 import type { Marker } from './language';
 import type { Hit } from './phrases';
 import type { Reading } from './reading';
@@ -37,6 +39,10 @@ export type Understanding = {
   thisPhase: { alone: boolean } | null;
   /** It says "phase", of whichever. */
   saysPhase: boolean;
+  /** It has words of other things than the playbook's. */
+  foreign: boolean;
+  /** It is said to the bot and asks nothing. */
+  toBot: boolean;
   /** It says that it means the whole playbook, not a page. */
   wholePlaybook: boolean;
   /** What it asks beyond one part of one page. */
@@ -52,8 +58,6 @@ export type Understanding = {
 /** Words that say how something is asked help to find the page too ("resources"), but little. */
 const INTENT_WORD_WEIGHT = 0.2;
 const FILTER_WORD_WEIGHT = 0.3;
-/** A word that is certain to be about something else says more than one that is merely not known. */
-const FOREIGN_WORD_WEIGHT = 2;
 /** Words that may say what is asked for, or what it is asked about ("guide", "FAQ"). */
 const HINT_WORD_WEIGHT = 0.6;
 
@@ -67,7 +71,7 @@ const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_looku
 export function understand(reading: Reading, text: string, isTask: (id: TaskId) => boolean): Understanding {
   const tasks = readTaskIds(reading, text, isTask);
   const phase = namedPhase(reading);
-  const requirement = readRequirement(reading);
+  const requirement = askedRequirement(reading);
   const evidence = reading.intents.filter(
     ({ intent, places }) =>
       !(intent === 'phase_list' && ((phase && onlyPhaseWord(reading, places)) || saysWhere(reading, places))),
@@ -118,49 +122,19 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       ),
     onlyHow: saysOnlyHow(reading),
     thisPhase: here.length > 0 ? { alone: !hasTopic(here) } : null,
-    saysPhase: reading.markers.some(({ value }) => value === 'phase'),
+    saysPhase: marked(reading, 'phase'),
+    foreign:
+      marked(reading, 'elsewhere') || reading.ordinary.some((is, place) => is && !reading.stopped[place]),
+    toBot: marked(reading, 'toBot'),
     wholePlaybook: saysWholePlaybook(reading),
     wider: askedWider(reading),
-    words: [...wordsOf(reading, weightAt), ...(describesTrouble(reading, chosen) ? [STATUS] : [])],
+    words: [
+      ...withoutElsewhere(wordsOf(reading, weightAt), reading),
+      ...(describesTrouble(reading, chosen) ? [STATUS] : []),
+    ],
     allWords,
     linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
   };
-}
-
-function chooseIntent(
-  evidence: readonly Evidence[],
-  reading: Reading,
-  tasks: AskedTasks,
-  hasRequirement: boolean,
-): { intent: Intent; score: number; places: readonly number[] } {
-  if (tasks.known.length + tasks.unknown.length > 0)
-    return { intent: 'task_lookup', score: STRONG, places: [] };
-  const smallTalk = evidence.filter(({ intent }) => intent === 'greeting' || intent === 'help');
-  const [talk] = smallTalk;
-  if (talk && isOnly(reading, smallTalk)) return talk;
-  const asked = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
-  // "The tasks that the FM is responsible for": the role only says whose.
-  const tasksOf =
-    reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
-  if (tasksOf) return tasksOf;
-  const [first] = asked;
-  if (hasRequirement && (!first || first.score < SURE)) return { intent: 'tasks', score: STRONG, places: [] };
-  if (first) return first;
-  return saysOnlyPhase(reading)
-    ? { intent: 'phase_list', score: STRONG, places: [] }
-    : { intent: 'search', score: 0, places: [] };
-}
-
-/** "Phases", as one would type a command. */
-function saysOnlyPhase(reading: Reading): boolean {
-  const said = new Set(reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places));
-  return said.size > 0 && reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
-}
-
-/** Nothing but small talk and grammar. */
-function isOnly(reading: Reading, evidence: readonly Evidence[]): boolean {
-  const said = new Set(evidence.flatMap(({ places }) => places));
-  return reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
 }
 
 function describesTrouble(reading: Reading, chosen: { intent: Intent; score: number }): boolean {
@@ -169,24 +143,6 @@ function describesTrouble(reading: Reading, chosen: { intent: Intent; score: num
     marked(reading, 'trouble') &&
     WHO_HAS_TROUBLE.some((concept) => reading.concepts.has(concept))
   );
-}
-
-function readRequirement(reading: Reading): TaskFilter['requirement'] {
-  const hits = longest(reading.markers);
-  const find = (marker: Marker) => hits.find(({ value }) => value === marker);
-  const negated = (at: number) =>
-    hits.some(({ value, places }) => value === 'negation' && Math.abs((places[0] ?? 0) - at) <= 3);
-  const mandatory = find('mandatory');
-  const optional = find('optional');
-  if (mandatory && optional)
-    return negated(optional.places[0] ?? 0)
-      ? 'mandatory'
-      : negated(mandatory.places[0] ?? 0)
-        ? 'optional'
-        : null;
-  if (mandatory) return negated(mandatory.places[0] ?? 0) ? 'optional' : 'mandatory';
-  if (optional) return negated(optional.places[0] ?? 0) ? 'mandatory' : 'optional';
-  return null;
 }
 
 /** What is left out or all that is meant belongs to a filter, and is nothing to look for. */

@@ -1,0 +1,51 @@
+import type { Intent } from './answer';
+import { type Evidence, STRONG, SURE } from './intentEvidence';
+import type { Reading } from './reading';
+import type { AskedTasks } from './taskIds';
+
+/** What a question asks for of all that it may. */
+export function chooseIntent(
+  evidence: readonly Evidence[],
+  reading: Reading,
+  tasks: AskedTasks,
+  hasRequirement: boolean,
+): { intent: Intent; score: number; places: readonly number[] } {
+  if (tasks.known.length + tasks.unknown.length > 0)
+    return { intent: 'task_lookup', score: STRONG, places: [] };
+  const smallTalk = evidence.filter(({ intent }) => intent === 'greeting' || intent === 'help');
+  const [talk] = smallTalk;
+  const asked = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
+  if (
+    talk &&
+    isOnly(reading, smallTalk) &&
+    !asked.some((other) => other.score >= SURE && isApart(other, smallTalk))
+  )
+    return talk;
+  // "The tasks that the FM is responsible for": the role only says whose.
+  const tasksOf =
+    reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
+  if (tasksOf) return tasksOf;
+  const [first] = asked;
+  if (hasRequirement && (!first || first.score < SURE)) return { intent: 'tasks', score: STRONG, places: [] };
+  if (first) return first;
+  return saysOnlyPhase(reading)
+    ? { intent: 'phase_list', score: STRONG, places: [] }
+    : { intent: 'search', score: 0, places: [] };
+}
+
+/** "Phases", as one would type a command. */
+function saysOnlyPhase(reading: Reading): boolean {
+  const said = new Set(reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places));
+  return said.size > 0 && reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
+}
+
+/** Nothing but small talk and grammar. */
+function isOnly(reading: Reading, evidence: readonly Evidence[]): boolean {
+  const said = new Set(evidence.flatMap(({ places }) => places));
+  return reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
+}
+
+/** "Hi, what now?" greets with other words than it asks. */
+function isApart({ places }: Evidence, smallTalk: readonly Evidence[]): boolean {
+  return !places.some((place) => smallTalk.some((talk) => talk.places.includes(place)));
+}

@@ -1,0 +1,63 @@
+import { kanaWords } from './kana';
+import type { Knowledge } from './languageKnowledge';
+import type { Lexicon } from './lexicon';
+import { isCharacter, unitsOf } from './units';
+
+/** Words in full that were cut short, as the first of the languages does it. */
+export function spelledOut(typed: readonly string[], lexicons: readonly Lexicon[]): string[] {
+  return typed.flatMap((unit) => {
+    const lexicon = lexicons.find(({ shorthand }) => shorthand.has(unit));
+    return lexicon?.shorthand.get(unit) ?? [unit];
+  });
+}
+
+/** The words as they were meant, and which of them were typed differently. */
+export function corrections(
+  typed: readonly string[],
+  knowledge: readonly Knowledge[],
+): { units: string[]; corrected: boolean[] } {
+  const correct = (unit: string) => {
+    if (knowledge.some(({ knows }) => knows(unit))) return undefined;
+    for (const reader of knowledge) {
+      const word = reader.correct(unit);
+      if (word !== undefined) return word;
+    }
+    return undefined;
+  };
+  const units: string[] = [];
+  const corrected: boolean[] = [];
+  const kana = new Map(kanaWords(typed).map((found) => [found.from, found]));
+  for (let at = 0; at < typed.length; ) {
+    const found = kana.get(at);
+    const unit = withAccents(typed[at] ?? '', knowledge);
+    const parts = found ? [] : partsOf(unit, knowledge);
+    const word = found
+      ? correct(found.word)
+      : isCharacter(unit) || parts.length > 0
+        ? undefined
+        : correct(unit);
+    const asTyped = parts.length > 0 ? parts : found ? typed.slice(at, found.to) : [unit];
+    const meant = word === undefined ? asTyped : unitsOf(word);
+    units.push(...meant);
+    corrected.push(...meant.map(() => word !== undefined));
+    at = found?.to ?? at + 1;
+  }
+  return { units, corrected };
+}
+
+/** "ueberpruefung" is "überprüfung", if that is a word. */
+function withAccents(unit: string, knowledge: readonly Knowledge[]): string {
+  for (const { lexicon, index, knows } of knowledge) {
+    if (lexicon.digraphs.length === 0 || knows(unit)) continue;
+    const respelled = lexicon.digraphs.reduce((word, [pair, letter]) => word.replaceAll(pair, letter), unit);
+    if (respelled !== unit && (knows(respelled) || index.split(respelled).length > 0)) return respelled;
+  }
+  return unit;
+}
+
+/** A compound that no page has says what its parts say: "Kickoffaufgaben" are the tasks of the kickoff. */
+function partsOf(unit: string, knowledge: readonly Knowledge[]): readonly string[] {
+  if (knowledge.some(({ knows }) => knows(unit))) return [];
+  const writer = knowledge.find(({ lexicon, index }) => lexicon.compounds && index.split(unit).length > 0);
+  return writer?.index.split(unit) ?? [];
+}
