@@ -15,13 +15,18 @@ export function cardActivity(card: Card, channelId: string, withFeedback = false
 /** The newest version that the Bot Framework Emulator is sure to show. */
 const EMULATOR_VERSION = '1.3';
 
+/** Whose clients send `Action.Execute`. */
+const EXECUTING: readonly string[] = [Channels.Msteams, Channels.Outlook, Channels.M365];
+
 /**
- * The card as a channel can show it. The Emulator's renderer knows `Action.Execute`, so that the fallback is not used,
- * yet never sends it: there the buttons are the fallback itself.
+ * The card as a channel can show it. The renderer of the Emulator and of Web Chat knows `Action.Execute`, so that no
+ * fallback is used, yet never sends it, and a row that is pressed as a whole has none: there each of them becomes an
+ * `Action.Submit` (https://github.com/microsoft/BotFramework-WebChat/issues/3844).
  */
-export function cardFor(card: Card, channelId: string): AdaptiveCardJson {
-  if (channelId !== Channels.Emulator) return card.content;
-  return { ...mapActions(card.content), version: EMULATOR_VERSION };
+export function cardFor({ content }: Card, channelId: string): AdaptiveCardJson {
+  if (EXECUTING.includes(channelId)) return content;
+  const submitting = mapActions(content);
+  return channelId === Channels.Emulator ? { ...submitting, version: EMULATOR_VERSION } : submitting;
 }
 
 function mapActions<T>(value: T): T;

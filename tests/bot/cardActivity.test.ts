@@ -49,9 +49,16 @@ describe('the message with a card', () => {
     expect(message.text).toBeUndefined();
   });
 
-  it('shows Teams the card as it is', () => {
-    expect(cardFor(card, 'msteams')).toBe(card.content);
+  it.each(['msteams', 'outlook', 'm365extensions'])('shows %s the card as it is', (channel) => {
+    expect(cardFor(card, channel)).toBe(card.content);
   });
+
+  it.each(['webchat', 'directline', 'test', 'whatever'])(
+    'shows %s buttons and rows that it can send',
+    (channel) => {
+      expect(cardFor(card, channel)).toEqual({ ...forEmulator, version: card.content.version });
+    },
+  );
 
   it('shows the Emulator buttons that it can send, and changes nothing else', () => {
     expect(cardFor(card, 'emulator')).toEqual(forEmulator);
