@@ -31,8 +31,10 @@ const REFUSALS: Refusal[] = [
 ];
 const PROBLEMS: BoardProblem[] = [
   { kind: 'app-missing', place: 'Contoso' },
-  { kind: 'no-right', place: '' },
+  { kind: 'no-right', place: 'Contoso' },
   { kind: 'place-gone', place: 'Contoso' },
+  { kind: 'place-closed' },
+  { kind: 'page-gone' },
   { kind: 'post-delayed', place: 'Contoso' },
   { kind: 'card-stuck', title: 'Kick-off', place: 'Contoso' },
   { kind: 'board-unknown' },
@@ -50,6 +52,20 @@ describe('what did not work', () => {
     ]);
     expect(new Set(said).size).toBe(texts.locales.length * (REFUSALS.length + PROBLEMS.length));
     expect(said.filter((text) => /\{\{|refusal\.|problem\./.test(text))).toEqual([]);
+  });
+
+  it.each(texts.locales)('begins with a capital in %s, and so does all that names a place', (locale) => {
+    const phrases = texts.in(locale);
+    const place = phrases.t('place.this-channel');
+    const said = PROBLEMS.map((problem) =>
+      cards.problemText('place' in problem ? { ...problem, place } : problem, locale),
+    );
+    const posted = phrases.t('board.posted.text', { title: 'Kick-off', place });
+    // Quotation marks are no letters, and Chinese and Japanese have no capitals.
+    expect([posted, ...said].filter((text) => /^\P{L}*\p{Ll}/u.test(text))).toEqual([]);
+    // A name of ours in the middle of a sentence would need the right case in German.
+    const naming = [posted, ...said].filter((text) => text.includes(place));
+    expect(naming.filter((text) => !/[:：]\s*$/.test(text.slice(0, text.indexOf(place))))).toEqual([]);
   });
 
   it('is a valid card for clients without toasts', () => {

@@ -81,7 +81,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
     draft: BoardDraft,
   ): Promise<{ offer: PlaceOffer; wanted: NewBoard }> => {
     const offer = (await offersTo(turn)).find(({ id }) => id === draft.place);
-    if (!offer) throw new BoardTurnProblem({ kind: 'place-gone', place: '' });
+    if (!offer) throw new BoardTurnProblem({ kind: 'place-closed' });
     const { playbook } = turn.hearing.knowledge;
     const locale = matchLocale(draft.locale, playbook.locales) ?? turn.hearing.locale;
     const wanted: NewBoard = {
@@ -136,8 +136,8 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
 /** @throws BoardTurnProblem when there is no such page, or it has no tasks. */
 function pageFor({ hearing }: BoardTurn, id: PageId, locale: string): Page {
   const page = findPage(hearing.knowledge.playbook, id, locale)?.page;
-  if (!page || page.tasks.length === 0)
-    throw new BoardTurnProblem({ kind: 'page-without-tasks', page: page?.title ?? '' });
+  if (!page) throw new BoardTurnProblem({ kind: 'page-gone' });
+  if (page.tasks.length === 0) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: page.title });
   return page;
 }
 

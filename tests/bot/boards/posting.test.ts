@@ -112,7 +112,7 @@ describe('posting from the personal chat', () => {
     const elsewhere = { place: '19:somebody-elses@thread.tacv2' };
     const given = { ...chat.personal('ada'), ...ada };
     const answer = await chat.pressIn(given, await form(), 'Preview', elsewhere);
-    expect(JSON.stringify(answer.body)).toMatch(/isn't there/);
+    expect(JSON.stringify(answer.body)).toMatch(/not a member of it/);
     expect(chat.stub.messages).toEqual([]);
   });
 });

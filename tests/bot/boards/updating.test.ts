@@ -122,7 +122,7 @@ describe('when an update fails', () => {
     chat.stub.script('update', { status: 403, code: 'BotNotInConversationRoster' });
     await tick('11');
     await chat.stub.until(() => toldTo('ada').length > 0, 'a word to the poster');
-    expect(toldTo('ada')[0]?.versions[0]?.card?.text).toContain("I'm not installed there");
+    expect(toldTo('ada')[0]?.versions[0]?.card?.text).toContain("I'm not installed in this place");
     await chat.pass(4000);
     expect(updates()).toHaveLength(1);
     await chat.send({ type: 'installationUpdate', action: 'add', ...chat.channel(GENERAL) });
