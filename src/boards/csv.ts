@@ -1,3 +1,4 @@
+import { csvText } from './csvText';
 import type { ExportRow } from './exportRows';
 
 const COLUMNS = [
@@ -24,18 +25,10 @@ const COLUMNS = [
   'gone',
 ] as const satisfies readonly (keyof ExportRow)[];
 
-/** RFC 4180 with a header line; several services are parted by `;`. */
+/** The rows for a spreadsheet, with a header line. */
 export function toCsv(rows: readonly ExportRow[]): string {
-  const lines = [
-    COLUMNS.join(','),
-    ...rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(',')),
-  ];
-  return `${lines.join('\r\n')}\r\n`;
-}
-
-function cell(value: ExportRow[keyof ExportRow]): string {
-  const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
-  // A spreadsheet would take what people typed for a formula.
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvText(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column])),
+  );
 }

@@ -1,3 +1,4 @@
+import { csvText } from '../boards/csvText';
 import type { InsightsReport } from '../insights/report';
 
 const COLUMNS = [
@@ -14,10 +15,12 @@ const COLUMNS = [
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number>> & { kind: 'unanswered' | 'page' };
 
-/** RFC 4180 with a header line: a row for each question without an answer, then for each page, by language. */
+/** A row for each question without an answer, then for each page, by language. */
 export function insightsCsv(report: InsightsReport): string {
-  const lines = rowsOf(report).map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvText(
+    COLUMNS,
+    rowsOf(report).map((row) => COLUMNS.map((column) => row[column])),
+  );
 }
 
 function rowsOf({ languages }: InsightsReport): Row[] {
@@ -43,10 +46,4 @@ function rowsOf({ languages }: InsightsReport): Row[] {
       }),
     ),
   ]);
-}
-
-function cell(value: string | number): string {
-  // A spreadsheet would take what people typed for a formula.
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,17 @@
+/** A cell; several values are parted by `;`. */
+export type CsvCell = string | number | boolean | null | undefined | readonly string[];
+
+/** A spreadsheet takes what begins so for a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** RFC 4180 with a header line. What people typed is never a formula. */
+export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const lines = [header, ...rows].map((cells) => cells.map(cell).join(','));
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function cell(value: CsvCell): string {
+  const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
+  const harmless = typeof value !== 'number' && FORMULA.test(text) ? `'${text}` : text;
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
