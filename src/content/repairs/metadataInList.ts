@@ -3,7 +3,6 @@ import { findLabel } from '../metadata/label';
 import type { Repair } from './repair';
 
 const MARKER = /^(?:[-*+]|>)[ \t]+/;
-const HEADING = /^#{1,6}[ \t]/;
 
 /**
  * Who does a step and what it applies to are lines of their own below its heading, no list and no quote.
@@ -25,23 +24,24 @@ const HEADING = /^#{1,6}[ \t]/;
  */
 export const metadataInList: Repair = {
   code: 'metadata_in_list',
-  sign: /^(?:[-*+]|>)[ \t]+[^:：\n]{1,40}[:：]/m,
+  sign: /^#[^\n]*\n\s*(?:[-*+]|>)[ \t]/m,
   apply(lines, report) {
     let repaired: Line[] | null = null;
     let below = false;
     lines.forEach((line, at) => {
-      if (line.text.trim() === '') return;
-      const text = line.text.replace(MARKER, '');
-      const found = below && !line.verbatim && findLabel(text) !== null;
-      below = HEADING.test(line.text) || found;
-      if (!found || text === line.text) return;
-      repaired ??= [...lines];
-      repaired[at] = { ...line, text };
-      report(
-        'metadata_in_list',
-        line.number,
-        'Write the line by itself: remove the mark of a list or quote.',
-      );
+      if (line.text.startsWith('#')) below = true;
+      else if (below && line.text.trim() !== '') {
+        const text = line.text.replace(MARKER, '');
+        below = !line.verbatim && findLabel(text) !== null;
+        if (!below || text === line.text) return;
+        repaired ??= [...lines];
+        repaired[at] = { ...line, text };
+        report(
+          'metadata_in_list',
+          line.number,
+          'Write the line by itself: remove the mark of a list or quote.',
+        );
+      }
     });
     return repaired ?? lines;
   },

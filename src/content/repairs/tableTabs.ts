@@ -20,7 +20,7 @@ import { columnsOf } from './taskRow';
  */
 export const tableTabs: Repair = {
   code: 'table_tabs',
-  sign: /^[^\t\n|]+\t[^\t\n]+\t/m,
+  sign: /\t/,
   apply(lines, report) {
     const rows: Line[] = [];
     let within = false;

@@ -34,11 +34,11 @@ export const taskRowsApart: Repair = {
     const completed: Line[] = [];
     let header = USUAL_COLUMNS;
     lines.forEach((line, at) => {
-      const row = isRow(line) ? cellsOf(line.text) : null;
+      const row = isRow(line) && !isRow(lines[at - 1]) ? cellsOf(line.text) : null;
       const next = lines[at + 1];
       if (row && next && isDelimiter(next.text)) {
         if (columnsOf(row)) header = row;
-      } else if (row && !isRow(lines[at - 1]) && !isDelimiter(line.text) && isOf(header, row)) {
+      } else if (row && !isDelimiter(line.text) && isOf(header, row)) {
         report(
           'task_rows_apart',
           line.number,

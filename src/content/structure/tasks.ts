@@ -7,13 +7,12 @@ import type { NamedTerm } from '../terms/terms';
 import type { ParsedTask } from './parsedPage';
 import { requirementOf } from './requirement';
 import { type TaskColumns, taskColumns } from './taskColumns';
+import { taskIds } from './taskIds';
 
 export type Table = Extract<Block, { kind: 'table' }>;
 
 /** The tasks of a table, and a table of what in it is no task or has no place in one. */
 export type TaskTable = { tasks: ParsedTask[]; rest: Table | null };
-
-const ID = /^\D*(\d+)\D*$/;
 
 /** Whether `table` defines tasks. */
 export function isTaskTable(table: Table): boolean {
@@ -33,10 +32,10 @@ export function readTasks(
   table.rows.forEach((row, index) => {
     const line = rowLines[index] ?? 1;
     if (row.every((cell) => textOf(cell) === '')) return;
-    const task = readTask(columns, row, line, step, report);
-    if (task) tasks.push(task);
-    else rest.push(row);
-    if (task && row.some((cell, at) => columns[at] === null && textOf(cell) !== '')) {
+    const own = readRow(columns, row, line, step, report);
+    tasks.push(...own);
+    if (own.length === 0) rest.push(row);
+    else if (row.some((cell, at) => columns[at] === null && textOf(cell) !== '')) {
       report(
         'task_column_unknown',
         line,
@@ -48,38 +47,42 @@ export function readTasks(
   return { tasks, rest: rest.length > 0 ? { ...table, rows: rest } : null };
 }
 
-function readTask(
+/** The task of a row, or the same one under each of its ids. */
+function readRow(
   columns: TaskColumns,
   row: readonly Cell[],
   line: number,
   step: string | null,
   report: Report,
-): ParsedTask | null {
+): ParsedTask[] {
   const cell = (column: Column) => row[columns.indexOf(column)]?.inlines ?? [];
   const idCell = cell('id');
-  const id = ID.exec(inlineText(idCell))?.[1];
-  if (id === undefined) {
+  const ids = taskIds(inlineText(idCell));
+  const [first] = ids;
+  if (first === undefined) {
     report('task_id_missing', line, 'The row has no task id: write its number in the first cell.');
-    return null;
+    return [];
   }
   const name = cell('name');
   if (inlineText(name).trim() === '') {
-    report('task_name_missing', line, `Task ${id} has no name: add the cell with its name.`);
+    report('task_name_missing', line, `Task ${first} has no name: add the cell with its name.`);
   }
-  return {
+  const requirement = readRequirement(first, inlineText(cell('requirement')), line, report);
+  return ids.map((id) => ({
     id,
-    name: linkedFrom(idCell, name),
-    requirement: readRequirement(id, inlineText(cell('requirement')), line, report),
+    name: linkedFrom(idCell, id, name),
+    requirement,
     role: readRole(inlineText(cell('role'))),
     services: readServices(inlineText(cell('services'))),
     step,
     line,
-  };
+  }));
 }
 
 /** A link on the id is where the task's name leads. */
-function linkedFrom(id: readonly Inline[], name: Inline[]): Inline[] {
-  const link = id.find((inline) => inline.kind === 'link');
+function linkedFrom(idCell: readonly Inline[], id: string, name: Inline[]): Inline[] {
+  const links = idCell.filter((inline) => inline.kind === 'link');
+  const link = links.find((own) => inlineText([own]).includes(id)) ?? links[0];
   const free = name.length > 0 && name.every((inline) => inline.kind !== 'link');
   return link && free ? [{ ...link, inlines: name }] : name;
 }

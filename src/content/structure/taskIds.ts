@@ -1,0 +1,22 @@
+import { LITERALS } from '../language/literalsOfAll';
+
+const ONE = /^\D*(\d+)\D*$/;
+const REMARK = /\s*\([^()]*\)\s*$/;
+const THOUSANDS = /^(\d{1,2})[.,](\d{3})$/;
+const BETWEEN = new RegExp(`(?:[\\s,;/&、]|\\b(?:${LITERALS.and.join('|')})\\b)+`, 'iu');
+/** Every id of the playbook has so many digits. */
+const ID = /^\d{3,5}$/;
+/** More numbers are no ids. */
+const MOST_IDS = 8;
+
+/** The ids that the first cell of a task's row names; none when it is not clear which number is one. */
+export function taskIds(cell: string): string[] {
+  const text = cell.normalize('NFKC').trim();
+  const plain = text.replace(REMARK, '');
+  const one = ONE.exec(text)?.[1] ?? ONE.exec(plain)?.[1];
+  if (one !== undefined) return [one];
+  const thousands = THOUSANDS.exec(plain);
+  if (thousands) return [thousands.slice(1).join('')];
+  const several = plain.split(BETWEEN, MOST_IDS + 1);
+  return several.length <= MOST_IDS && several.every((id) => ID.test(id)) ? several : [];
+}
