@@ -62,7 +62,7 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
   const taskTables = new Set(elements.filter(isTaskTableElement));
   elements.forEach((element, at) => {
     if (element.kind === 'metadata') placeMetadata(state, element);
-    else if (element.block.kind === 'heading' && element.block.level <= 6) {
+    else if (element.block.kind === 'heading' && (element.block.level <= 6 || isRefresh(element.block))) {
       placeHeading(
         state,
         element,
@@ -93,6 +93,11 @@ function placeHeading(state: State, element: LocatedBlock, heading: Heading, lea
     blocksOf(state).push(heading);
   }
   state.placed.push({ element, section: state.section, step: state.step });
+}
+
+/** A bold line that heads the refresh summary: what follows is no part of the section above. */
+function isRefresh(heading: Heading): boolean {
+  return headingKind(inlineText(heading.inlines)) === 'refresh';
 }
 
 function isTaskTableElement(element: PageElement): boolean {

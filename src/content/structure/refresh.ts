@@ -3,7 +3,7 @@ import type { RefreshEntry } from '../../playbook/page';
 import { type Cell, inlineText } from '../../playbook/text';
 import { LITERALS } from '../language/literalsOfAll';
 import type { Report } from '../report';
-import { type DateOrder, orderOf, readDate } from './dates';
+import { type DateOrder, orderOf, partsOf, readDate } from './dates';
 import type { Placed } from './outline';
 import type { Table } from './tasks';
 
@@ -21,7 +21,7 @@ function readRefresh(
   locale: Locale,
   report: Report,
 ): RefreshEntry[] {
-  const rows = table.rows.map((row) => row.map(textOf));
+  const rows = dateFirst(table.rows.map((row) => row.map(textOf)));
   const order = orderOf(
     rows.map(([date = '']) => date),
     usualOrder(locale),
@@ -37,6 +37,18 @@ function readRefresh(
       );
     }
     return [{ date, who, what: what.filter((text) => text !== '').join(' ') }];
+  });
+}
+
+/** The rows with the column of the dates in front, when it is another than the first. */
+function dateFirst(rows: string[][]): string[][] {
+  const dates = (at: number) => rows.filter((row) => partsOf(row[at] ?? '')).length;
+  if (dates(0) > 0) return rows;
+  const at = (rows[0] ?? []).findIndex((_, column) => dates(column) * 2 > rows.length);
+  if (at < 1) return rows;
+  return rows.map((row) => {
+    const [date = '', who = '', ...after] = row.slice(at);
+    return [date, who, ...row.slice(0, at), ...after];
   });
 }
 

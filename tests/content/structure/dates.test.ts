@@ -35,6 +35,10 @@ describe('a date', () => {
   });
 });
 
+it('reads full-width digits', () => {
+  expect(readDate('２０１９年５月２日', 'ymd')).toBe('2019-05-02');
+});
+
 describe('the refresh summary', () => {
   const table = (rows: string) =>
     `## Refresh Summary\n\n|Date|Who Changed|What Changed|Notes|\n|--|--|--|\n${rows}\n`;
@@ -58,6 +62,25 @@ describe('the refresh summary', () => {
     expect(codesOf(table('|018/10/2019|Ana|A|x|'))).toContain('date_unreadable');
     expect(pageOf(table('|018/10/2019|Ana|A|x|')).refresh).toEqual([{ date: null, who: 'Ana', what: 'A x' }]);
   });
+
+  it.each([
+    ['|Version|Date|Who|What|\n|--|--|--|--|\n|1.0|03/27/2019|Ana|A|', { who: 'Ana', what: '1.0 A' }],
+    ['|What|Date|\n|--|--|\n|A|03/27/2019|', { who: '', what: 'A' }],
+    ['|Who|When|What|\n|--|--|--|\n|Ana|03/27/2019|A|', { who: 'A', what: 'Ana' }],
+  ])('has its dates in another column: %j', (rows, entry) => {
+    expect(pageOf(`## Refresh Summary\n\n${rows}\n`).refresh).toEqual([{ date: '2019-03-27', ...entry }]);
+  });
+
+  it.each(['**Refresh Summary**', '**Zusammenfassung der Aktualisierung**', '**概要の更新**'])(
+    'below a bold line ends the next steps: %s',
+    (heading) => {
+      const page = pageOf(
+        `## Next Steps\n\n- Plan\n\n${heading}\n\n|Date|Who|What|\n|--|--|--|\n|03/27/2019|Ana|A|\n`,
+      );
+      expect(page.sections.map(({ kind }) => kind)).toEqual(['next-steps', 'refresh']);
+      expect(page.updated).toBe('2019-03-27');
+    },
+  );
 
   it('leaves the date to the front matter when there is none', () => {
     expect(pageOf('# Page').updated).toBe('2020-01-02');
