@@ -4,6 +4,7 @@ import { buttonRows } from './buttonRows';
 import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from './card';
 import { fallbackText, footerText } from './footer';
 import { guideRow } from './guideRow';
+import { asLabel } from './labelled';
 import type { Layout } from './layout';
 import { paginate } from './paginate';
 import { ratingRow } from './ratingRow';
@@ -47,7 +48,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       type: 'AdaptiveCard',
       version: '1.5',
       ...expand('frame', {
-        speak: summary.replace(/[<>&]/g, ' '),
+        speak: summary.replace(/\s*[<>&]\s*/g, ' ').trim(),
         notices: view.notices.flatMap((text) => typesetText(shortened(text, 500), SMALL)),
         place: typesetText(place, SMALL),
         title: typesetText(shortened(source.title, 300), {
@@ -55,7 +56,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
           weight: 'Bolder',
           style: 'heading',
         }),
-        fallbackLabel: phrases.t('fallback.label'),
+        fallbackLabel: asLabel(phrases.t('fallback.label')),
         fallback: fallbackText(source.source, phrases),
         hasBody: body.length > 0,
         body,

@@ -32,8 +32,16 @@ describe('“Post as board”', () => {
   it('keeps the filter of the tasks that are shown', () => {
     const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
     const source = { page, fallback: null };
-    const reply = replyOf({ kind: 'tasks', source, filter, terms: [], groups: [], total: page.tasks.length });
+    const groups = [{ step: null, tasks: page.tasks.slice(0, 1) }];
+    const reply = replyOf({ kind: 'tasks', source, filter, terms: [], groups, total: page.tasks.length });
     expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter }]);
+  });
+
+  it('is not on a list in which no task is left', () => {
+    const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
+    const source = { page, fallback: null };
+    const reply = replyOf({ kind: 'tasks', source, filter, terms: [], groups: [], total: page.tasks.length });
+    expect(boardActionsOf(reply, true)).toEqual([]);
   });
 
   it('is not on an answer from a page without tasks', () => {

@@ -1,6 +1,7 @@
 import type { BoardTask } from '../../boards/board';
 import { dueStateOf } from '../../boards/due';
 import type { Element } from '../card';
+import { asLabel } from '../labelled';
 import type { TemplateData } from '../templates';
 import { type BoardView, roleName } from './boardView';
 import { progressBar, progressText } from './progressBar';
@@ -16,7 +17,7 @@ export function boardHead(view: BoardView, tasks: readonly BoardTask[]): Templat
     bar: progressBar(tasks),
     progress: progressText(tasks, phrases),
     due: dueLine(view, tasks),
-    filterLabel: phrases.t('label.filter'),
+    filterLabel: asLabel(phrases.t('label.filter')),
     filter: cut([...scopeParts(view), ...lens].join(' · '), 'filter'),
   };
 }

@@ -33,7 +33,7 @@ export function changesLayout(
     },
     place: page ? placeOf(page) : '',
     title,
-    summary: page ? summaryOf(title, page, phrases) : `${title}: ${count}`,
+    summary: page ? summaryOf(title, page, phrases) : phrases.t('summary.detail', { title, detail: count }),
     source: answer.source,
     topic,
     choices: [],

@@ -45,7 +45,7 @@ export function compareLayout(
       pages: choices.map((choice, i) => pageRow(choice, aboutPage(i === 0 ? one : other, phrases))),
       parts: [
         ...part(phrases.t('compare.purpose'), ({ parts }) => typeset(parts.objectives, phrases)),
-        ...part(phrases.t('title.roles'), ({ roles }) => typesetText(labels(roles))),
+        ...part(phrases.t('title.roles'), ({ roles }) => typesetText(labels(roles, phrases))),
         ...part(phrases.t('title.tasks'), (page) => typesetText(taskCounts(page, phrases))),
         ...part(phrases.t('title.inputs'), ({ parts }) => typeset(parts.inputs, phrases)),
         ...part(phrases.t('title.outputs'), ({ parts }) => typeset(parts.outputs, phrases)),
@@ -83,7 +83,10 @@ function taskCounts({ tasks }: ComparedPage, phrases: Phrases): string {
   const { mandatory, optional, unknown } = tasks;
   if (mandatory + optional + unknown === 0) return '';
   const line = (requirement: 'mandatory' | 'optional' | 'unknown') =>
-    `${requirementLabel(requirement, phrases)}: ${tasks[requirement]}`;
+    phrases.t('summary.detail', {
+      title: requirementLabel(requirement, phrases),
+      detail: tasks[requirement],
+    });
   return [line('mandatory'), line('optional'), ...(unknown > 0 ? [line('unknown')] : [])].join(' · ');
 }
 

@@ -1,3 +1,4 @@
+import { asLabel } from '../labelled';
 import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
 
@@ -5,5 +6,5 @@ import type { TemplateData } from '../templates';
 export function facts(lines: readonly (readonly [label: string, value: string])[]): TemplateData[] {
   return lines
     .filter(([, value]) => value.trim() !== '')
-    .map(([label, value]) => ({ label: `${label} `, value: shortened(value, 1_000) }));
+    .map(([label, value]) => ({ label: asLabel(label), value: shortened(value, 1_000) }));
 }

@@ -5,6 +5,7 @@ import type { InsightsReport, LanguageInsights, Totals } from '../../insights/re
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { press, showAction } from '../button';
+import { asLabel } from '../labelled';
 import type { Layout } from '../layout';
 import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
@@ -34,7 +35,7 @@ export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phra
     },
     place: '',
     title,
-    summary: totals === '' ? title : `${title}: ${totals}`,
+    summary: totals === '' ? title : phrases.t('summary.detail', { title, detail: totals }),
     source: null,
     topic: null,
     turnTo: (part) => ({ verb: 'insights', part }),
@@ -67,7 +68,7 @@ function questionRow({ question, count, last }: UnansweredQuestion, phrases: Phr
 
 function pageData(opinion: PageOpinion, title: string, phrases: Phrases): TemplateData {
   const { page, likes, dislikes, questions, comments } = opinion;
-  const remark = (label: string) => (text: string) => ({ label, text: shortened(text, 300) });
+  const remark = (label: string) => (text: string) => ({ label: asLabel(label), text: shortened(text, 300) });
   return {
     title: typesetText(shortened(title, 300)),
     counts: totalsText({ misses: 0, likes, dislikes }, phrases),

@@ -25,7 +25,10 @@ export function phasesLayout(
     },
     place: '',
     title,
-    summary: `${title}: ${phrases.list(answer.phases.map(({ phase }) => phase.label))}`,
+    summary: phrases.t('summary.detail', {
+      title,
+      detail: phrases.list(answer.phases.map(({ phase }) => phase.label)),
+    }),
     source: answer.source,
     topic,
     choices: answer.phases.map(({ phase }) => ({
@@ -53,7 +56,7 @@ export function phaseLayout(
     },
     place: phrases.t('title.phases'),
     title,
-    summary: `${phrases.t('label.phase')} ${title}`,
+    summary: phrases.t('summary.detail', { title: phrases.t('title.phase'), detail: title }),
     source: answer.source,
     topic,
     choices: [],

@@ -36,7 +36,7 @@ export function resourcesLayout(
     },
     place: placeOf(page),
     title,
-    summary: `${summaryOf(title, page, phrases)} (${phrases.t('count.links', { count })})`,
+    summary: `${summaryOf(title, page, phrases)} · ${phrases.t('count.links', { count })}`,
     source: answer.source,
     topic,
     choices: [],

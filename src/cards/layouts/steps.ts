@@ -2,6 +2,7 @@ import type { Answer } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Step } from '../../playbook/page';
+import { enumerated } from '../labelled';
 import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
@@ -41,10 +42,16 @@ function stepData(step: Step, withHeading: boolean, phrases: Phrases): TemplateD
   return {
     heading: withHeading ? typesetHeading(step.heading ?? phrases.t('step.unnamed')) : [],
     facts: facts([
-      [phrases.t('label.roles'), labels(step.roles)],
-      [phrases.t('label.applies-to'), labels(step.appliesTo)],
-      [phrases.t('label.motions'), step.motions.join(', ')],
-      [phrases.t('label.tasks'), step.tasks.map((task) => task.id).join(', ')],
+      [phrases.t('label.roles'), labels(step.roles, phrases)],
+      [phrases.t('label.applies-to'), labels(step.appliesTo, phrases)],
+      [phrases.t('label.motions'), enumerated(step.motions, phrases)],
+      [
+        phrases.t('label.tasks'),
+        enumerated(
+          step.tasks.map((task) => task.id),
+          phrases,
+        ),
+      ],
     ]),
     blocks: typeset(step.blocks, phrases),
   };

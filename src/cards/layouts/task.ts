@@ -54,7 +54,7 @@ function taskPlace({ page, task }: TaskOnPage, withName: boolean, phrases: Phras
     facts: facts([
       [phrases.t('label.requirement'), requirementLabel(task.requirement, phrases)],
       [phrases.t('label.role'), task.role?.label ?? ''],
-      [phrases.t('label.services'), labels(task.services)],
+      [phrases.t('label.services'), labels(task.services, phrases)],
       [phrases.t('label.step'), task.step ?? ''],
     ]),
   };

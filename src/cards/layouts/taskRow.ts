@@ -1,6 +1,7 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Requirement, Task, Term } from '../../playbook/page';
 import { press, showAction } from '../button';
+import { enumerated } from '../labelled';
 import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
 import { typesetLine } from '../typeset/line';
@@ -10,7 +11,7 @@ const LONGEST_NAME = 1_000;
 
 /** A task in a list: its id and name, its marks in words, and the press that opens it. */
 export function taskRow(task: Task, phrases: Phrases, withRole = true): TemplateData {
-  const marks = [withRole ? (task.role?.label ?? '') : '', labels(task.services)].filter(
+  const marks = [withRole ? (task.role?.label ?? '') : '', labels(task.services, phrases)].filter(
     (mark) => mark !== '',
   );
   return {
@@ -29,8 +30,11 @@ export function requirementLabel(requirement: Requirement, phrases: Phrases): st
 }
 
 /** The labels of terms in one line. */
-export function labels(terms: readonly Term[]): string {
-  return terms.map((term) => term.label).join(', ');
+export function labels(terms: readonly Term[], phrases: Phrases): string {
+  return enumerated(
+    terms.map((term) => term.label),
+    phrases,
+  );
 }
 
 /** The name of a task: whole, unless it is longer than any task's name should be. */

@@ -3,6 +3,7 @@ import { NO_FILTER, type TaskFilter, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Task } from '../../playbook/page';
 import { type Button, showAction } from '../button';
+import { asLabel } from '../labelled';
 import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
@@ -28,7 +29,7 @@ export function tasksLayout(
   return {
     template: 'tasks',
     data: {
-      filterLabel: phrases.t('label.filter'),
+      filterLabel: asLabel(phrases.t('label.filter')),
       filter: filterText(parts),
       missing: shown === 0 ? missing : '',
       groups: answer.groups.map((group) =>
@@ -64,7 +65,7 @@ export function allTasksLayout(
   return {
     template: 'tasks',
     data: {
-      filterLabel: phrases.t('label.filter'),
+      filterLabel: asLabel(phrases.t('label.filter')),
       filter: filterText(parts),
       missing: shown.length === 0 ? phrases.t('missing.filtered-tasks') : '',
       groups: answer.groups.map((group) => taskGroup(placeOf(group.source.page), group.tasks, phrases)),
