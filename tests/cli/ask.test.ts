@@ -67,6 +67,38 @@ describe('playbook ask', () => {
     ]);
   });
 
+  it.each([[[]], [['--expect']]])(
+    'tells how far it is with a file of questions and %j',
+    async (expecting) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'ask-')), 'questions.jsonl');
+      const question = {
+        id: 'a',
+        locale: 'en',
+        question: 'task 983',
+        context_page: null,
+        ...(expecting.length > 0 && { expect: { intent: 'task_lookup' }, why: 'a task by its number' }),
+      };
+      writeFileSync(file, `${JSON.stringify(question)}\n`.repeat(3));
+      const told: string[] = [];
+      await ask.run(['--content', CONTENT, '--questions', file, ...expecting], {
+        out: () => told.push('result'),
+        err: () => {},
+        progress: {
+          show: (what, done, total) => told.push(`${what} ${done} of ${total}`),
+          end: () => told.push('end'),
+        },
+      });
+      const last = told.filter((one) => !one.startsWith('reading page'));
+      expect(last.slice(0, 4)).toEqual([
+        'answering question 1 of 3',
+        'answering question 2 of 3',
+        'answering question 3 of 3',
+        'end',
+      ]);
+      expect(new Set(last.slice(4))).toEqual(new Set(['result']));
+    },
+  );
+
   it.each([
     [[], 'expected one question in quotes, or --questions FILE.jsonl'],
     [['one', 'two'], 'expected one question in quotes, or --questions FILE.jsonl'],
