@@ -3,6 +3,9 @@ import type { Report } from '../report';
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const OPENABLE = new Set(['http', 'https', 'mailto', 'tel']);
 const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[^\s/@:.]+$/;
+/** What "https://" was meant to be: a letter or sign too many, too few or another. */
+const MISSPELT = /^(?:h{0,2}t{1,3}p(s?)(?:[:;]+\/{0,3}|\/\/)|https?:\/\/http(s?):\/\/)(?=[\w-]+\.)/i;
+const WELL_SPELT = /^https?:\/\/(?!https?:)/i;
 const HOST = /^(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/|(?:[a-z0-9-]+\.)+(?:com|net|org|ms)$)/i;
 
 /**
@@ -18,6 +21,13 @@ export function readTarget(written: string, line: number, report: Report): strin
       'The link has no address: put one between the parentheses, or remove the link.',
     );
     return null;
+  }
+  if (WELL_SPELT.test(address)) return encodeSpaces(address);
+  const misspelt = MISSPELT.exec(address);
+  if (misspelt) {
+    const scheme = misspelt[1] || misspelt[2] ? 'https://' : 'http://';
+    report('link_scheme_misspelt', line, `The address "${address}" starts misspelt: write "${scheme}".`);
+    return scheme + encodeSpaces(address.slice(misspelt[0].length));
   }
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) {

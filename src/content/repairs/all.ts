@@ -12,9 +12,12 @@ import { layoutMark } from './layoutMark';
 import { linkAddressBroken } from './linkAddressBroken';
 import { linkBracketStray } from './linkBracketStray';
 import { linkBracketWrong } from './linkBracketWrong';
+import { linkParentheses } from './linkParentheses';
 import { linkParenthesisTwice } from './linkParenthesisTwice';
+import { linkReversed } from './linkReversed';
 import { linkSpace } from './linkSpace';
 import { linkTwoTargets } from './linkTwoTargets';
+import { linkUnclosed } from './linkUnclosed';
 import { listMarkerWithoutSpace } from './listMarkerWithoutSpace';
 import { listTooDeep } from './listTooDeep';
 import { listWithLetters } from './listWithLetters';
@@ -57,9 +60,12 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   listTooDeep,
   linkAddressBroken,
   linkParenthesisTwice,
+  linkParentheses,
+  linkReversed,
   linkBracketWrong,
   linkTwoTargets,
   linkSpace,
+  linkUnclosed,
   linkBracketStray,
   imageBrackets,
   tableTabs,

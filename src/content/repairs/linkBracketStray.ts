@@ -1,23 +1,27 @@
 import { lineRepair } from './repair';
 
 /**
- * A bracket that opens nothing, before a link.
+ * A bracket that opens or closes nothing, beside the text of a link.
  *
  * @bad
  * ```md
  * Go on with [[Enable Services](enable-services.md).
+ * Then with [Success]](success.md).
  * ```
  * @good
  * ```md
  * Go on with [Enable Services](enable-services.md).
+ * Then with [Success](success.md).
  * ```
  */
 export const linkBracketStray = lineRepair(
   'link_bracket_stray',
-  /\[ ?\[/,
-  'A "[" before the link opens nothing: remove it.',
+  /\[ ?\[|\]\]\(/,
+  'A bracket beside the text of the link opens or closes nothing: remove it.',
   (text) => {
-    if (!/\[ ?\[/.test(text) || count(text, '[') !== count(text, ']') + 1) return text;
+    const more = count(text, '[') - count(text, ']');
+    if (more === -1) return text.replace(/(\[[^[\]]+\])\](?=\([^()\s]*\))/, '$1');
+    if (more !== 1 || !/\[ ?\[/.test(text)) return text;
     return text.replace(/\[ ?(\[[^[\]]+\]\([^()\s]*\))/, '$1');
   },
 );

@@ -1,9 +1,9 @@
 import { lineRepair } from './repair';
 
-const ADDRESS = /\]\(([^()"<>\s]+(?: +[^()"<>\s]+)+)\)/g;
+const ADDRESS = /\]\(([^()"<>\s]+(?: +(?!')[^()"<>\s]+)+)\)/g;
 
 /**
- * A space within an address ends it for Markdown, so that the link is lost.
+ * A space within an address ends it for Markdown, so that the link is lost. What is in quotes is the link's title.
  *
  * @bad
  * ```md
