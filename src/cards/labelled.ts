@@ -10,3 +10,8 @@ export function enumerated(names: readonly string[], phrases: Phrases): string {
   if (names.length < 2) return names.join('');
   return names.join(phrases.t('list.pair', { first: '', second: '' }));
 }
+
+/** "title: detail", as a summary says it. */
+export function detailed(title: string, detail: string | number, phrases: Phrases): string {
+  return phrases.t('summary.detail', { title, detail });
+}

@@ -1,5 +1,6 @@
 import { groupsOf, rolesOf, type TaskGroup, tasksOfRole } from '../../boards/groups';
 import type { Button } from '../button';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import type { Expand, TemplateData } from '../templates';
 import { boardHead } from './boardHead';
@@ -27,7 +28,7 @@ export function boardLayout(view: BoardView, expand: Expand): Layout {
     only: { part, count: parts.length },
     place: processOf(view),
     title: board.title,
-    summary: `${board.title}: ${progressText(tasks, phrases)}`,
+    summary: detailed(board.title, progressText(tasks, phrases), phrases),
     source: pageOf(view) ?? null,
     topic: null,
     turnTo: (other) => showPress(board.id, { ...seen, part: other }),
@@ -43,7 +44,7 @@ function withdrawnLayout({ board, phrases }: BoardView): Layout {
     data: { text: [{ type: 'TextBlock', text: phrases.t('board.withdrawn'), wrap: true }] },
     place: '',
     title: board.title,
-    summary: `${board.title}: ${phrases.t('board.withdrawn')}`,
+    summary: detailed(board.title, phrases.t('board.withdrawn'), phrases),
     source: null,
     topic: null,
     choices: [],

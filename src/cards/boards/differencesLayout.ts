@@ -1,6 +1,7 @@
 import type { BoardTask, TaskDefinition } from '../../boards/board';
 import type { BoardDiff } from '../../boards/diff';
 import { untouched } from '../../boards/evolve';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { requirementLabel } from '../layouts/taskRow';
 import type { TemplateData } from '../templates';
@@ -28,7 +29,7 @@ export function differencesLayout(view: BoardView, diff: BoardDiff | undefined):
     },
     place: board.title,
     title,
-    summary: `${board.title}: ${title}`,
+    summary: detailed(board.title, title, phrases),
     source: null,
     topic: null,
     turnTo: () => differencesPress(board.id, seen),

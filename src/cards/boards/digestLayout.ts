@@ -2,6 +2,7 @@ import type { BoardTask } from '../../boards/board';
 import type { Digest } from '../../boards/due';
 import type { BoardNext } from '../boardAction';
 import type { Button } from '../button';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import type { TemplateData } from '../templates';
 import { typesetHeading } from '../typeset/blocks';
@@ -47,7 +48,7 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
     ],
     place: processOf(view),
     title,
-    summary: `${title}: ${counts.join(' · ')}`,
+    summary: detailed(title, counts.join(' · '), phrases),
     source: null,
     topic: null,
     choices: [],

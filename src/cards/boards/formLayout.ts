@@ -4,6 +4,7 @@ import type { Locale } from '../../playbook/locale';
 import type { Page } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
 import type { BoardDraft } from '../boardAction';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { inputChoice } from '../layouts/inputChoice';
 import { placeOf } from '../layouts/place';
@@ -52,7 +53,7 @@ export function formLayout(
     },
     place: placeOf(page),
     title,
-    summary: `${title}: ${page.title}`,
+    summary: detailed(title, page.title, phrases),
     source: null,
     topic: null,
     choices: [

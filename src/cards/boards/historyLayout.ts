@@ -1,4 +1,5 @@
 import type { StoredBoard } from '../../boards/storedBoard';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { typesetText } from '../typeset/line';
 import type { BoardView } from './boardView';
@@ -27,7 +28,7 @@ export function historyLayout(view: BoardView, { events }: Pick<StoredBoard, 'ev
     },
     place: board.title,
     title,
-    summary: `${board.title}: ${title}`,
+    summary: detailed(board.title, title, phrases),
     source: null,
     topic: null,
     turnTo: (part) => historyPress(board.id, part, seen),

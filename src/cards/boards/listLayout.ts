@@ -1,5 +1,6 @@
 import type { Board } from '../../boards/board';
 import type { Phrases } from '../../i18n/phrases';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import type { TemplateData } from '../templates';
 import { typesetLine, typesetText } from '../typeset/line';
@@ -35,7 +36,7 @@ export function listLayout(
     },
     place: '',
     title,
-    summary: `${title}: ${shown.length}`,
+    summary: detailed(title, shown.length, phrases),
     source: null,
     topic: null,
     turnTo: listPress,

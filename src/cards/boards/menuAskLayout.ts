@@ -1,5 +1,6 @@
 import { TEXT_LIMITS } from '../../boards/limits';
 import type { BoardAsk, BoardNext } from '../boardAction';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import type { TemplateData, TemplateName } from '../templates';
 import { typesetText } from '../typeset/line';
@@ -18,7 +19,7 @@ export function menuAskLayout(view: BoardView, ask: BoardAsk): Layout {
     data: asked.data,
     place: board.title,
     title: asked.title,
-    summary: `${board.title}: ${asked.title}`,
+    summary: detailed(board.title, asked.title, phrases),
     source: null,
     topic: null,
     choices: [

@@ -1,5 +1,6 @@
 import type { BoardDiff } from '../../boards/diff';
 import type { Button } from '../button';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import type { TemplateData } from '../templates';
 import { typesetText } from '../typeset/line';
@@ -32,7 +33,7 @@ export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout
     },
     place: board.title,
     title,
-    summary: `${board.title}: ${title}`,
+    summary: detailed(board.title, title, phrases),
     source: null,
     topic: null,
     choices: [],

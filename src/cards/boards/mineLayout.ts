@@ -1,6 +1,7 @@
 import type { Board } from '../../boards/board';
 import type { MyTask } from '../../boards/myTasks';
 import type { Phrases } from '../../i18n/phrases';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { typesetHeading } from '../typeset/blocks';
 import { boardTaskRow } from './boardTaskRow';
@@ -30,7 +31,7 @@ export function mineLayout(
     },
     place: '',
     title,
-    summary: `${title}: ${phrases.t('count.tasks', { count: tasks.length })}`,
+    summary: detailed(title, phrases.t('count.tasks', { count: tasks.length }), phrases),
     source: null,
     topic: null,
     turnTo: minePress,

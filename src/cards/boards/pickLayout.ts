@@ -3,6 +3,7 @@ import { definitionsOf, inScope } from '../../boards/definitions';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page } from '../../playbook/page';
 import type { BoardDraft } from '../boardAction';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { placeOf } from '../layouts/place';
 import { requirementLabel } from '../layouts/taskRow';
@@ -32,7 +33,7 @@ export function pickLayout(draft: BoardDraft, page: Page, phrases: Phrases): Lay
     },
     place: placeOf(page),
     title,
-    summary: `${title}: ${page.title}`,
+    summary: detailed(title, page.title, phrases),
     source: null,
     topic: null,
     choices: [

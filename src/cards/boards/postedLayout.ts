@@ -1,3 +1,4 @@
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { openable } from '../typeset/openable';
 import { type BoardView, processOf } from './boardView';
@@ -16,7 +17,7 @@ export function postedLayout(view: BoardView, place: string, url: string | null)
     },
     place: processOf(view),
     title,
-    summary: `${title}: ${board.title}`,
+    summary: detailed(title, board.title, phrases),
     source: null,
     topic: null,
     choices: [],

@@ -1,5 +1,6 @@
 import { progressOf } from '../../boards/progress';
 import type { BoardDraft } from '../boardAction';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { facts } from '../layouts/facts';
 import { typesetLine } from '../typeset/line';
@@ -43,7 +44,7 @@ export function previewLayout(draft: BoardDraft, place: string, view: BoardView,
     },
     place: processOf(own),
     title,
-    summary: `${title}: ${view.board.title}`,
+    summary: detailed(title, view.board.title, phrases),
     source: null,
     topic: null,
     choices: [

@@ -1,4 +1,5 @@
 import { rolesOf, tasksOfRole } from '../../boards/groups';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { typesetText } from '../typeset/line';
 import { type BoardView, roleName } from './boardView';
@@ -32,7 +33,7 @@ export function rolesLayout(view: BoardView): Layout {
     },
     place: board.title,
     title,
-    summary: `${board.title}: ${title}`,
+    summary: detailed(board.title, title, phrases),
     source: null,
     topic: null,
     choices: [],
