@@ -3,8 +3,8 @@ import type { Outline } from './outline';
 
 /** Reports what a page as a whole lacks or says twice; `title` is what stands in for a missing one. */
 export function checkPage({ title, steps, sections }: Outline, standIn: string, report: Report): void {
-  if (title === null) {
-    const line = sections[0]?.line ?? 1;
+  if (title === null || title.text === '') {
+    const line = title?.line ?? sections[0]?.line ?? 1;
     report('title_missing', line, `The page has no single "# " heading, "${standIn}" is its title: add one.`);
   }
   const first = new Map<string, number>();

@@ -5,10 +5,12 @@ import { isNobody } from '../metadata/readMetadata';
 import type { Report } from '../report';
 import { readRoles, readServices } from '../terms/splitTerms';
 import { type NamedTerm, readPhase } from '../terms/terms';
+import { isRefresh, isTaskTableElement, isTopHeading } from './elements';
 import { isFooter } from './footer';
-import { headingKind } from './headingKind';
+import { headingKind, looseHeadingKind } from './headingKind';
 import { leadsStep } from './leadsStep';
 import type { ParsedStep } from './parsedPage';
+import { isStepIn, stepLevel } from './stepLevel';
 import { isTaskTable, readTasks } from './tasks';
 
 /** A heading or block of the page with what it stands under; from these the page's links are gathered. */
@@ -31,6 +33,8 @@ type State = Outline & {
   /** The level of the section's heading. */
   level: number;
   step: ParsedStep | null;
+  /** Of the headings that are steps in "Approach". */
+  stepLevel: number;
   /** Whether the first heading of the first level is the title, rather than one of several parts. */
   titled: boolean;
   /** A "FTOP Tasks" heading whose table has not come yet. */
@@ -56,6 +60,7 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
     section: null,
     level: 0,
     step: null,
+    stepLevel: 0,
     titled: elements.filter(isTopHeading).length < FEWEST_PARTS,
     tasksHeading: null,
   };
@@ -69,6 +74,9 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
         element.block,
         leadsStep(element.block.level, elements, at + 1, taskTables),
       );
+      if (state.section?.kind === 'approach' && state.section.line === element.line) {
+        state.stepLevel = stepLevel(element.block.level, elements, at + 1);
+      }
     } else placeBlock(state, element, report);
   });
   endTasksHeading(state);
@@ -77,7 +85,8 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
 
 function placeHeading(state: State, element: LocatedBlock, heading: Heading, leads: boolean): void {
   const text = inlineText(heading.inlines);
-  const kind = headingKind(text);
+  const ofStep = isStepIn(state, heading.level, text);
+  const kind = ofStep ? headingKind(text) : looseHeadingKind(text);
   endTasksHeading(state);
   if (kind === 'tasks') {
     state.tasksHeading = heading;
@@ -85,7 +94,7 @@ function placeHeading(state: State, element: LocatedBlock, heading: Heading, lea
     startSection(state, kind, heading, element.line);
   } else if (heading.level === 1 && state.title === null && state.titled) {
     state.title = { text, line: element.line };
-  } else if (leads || (heading.level === 3 && state.section?.kind === 'approach')) {
+  } else if (leads || ofStep) {
     startStep(state, text, element.line);
   } else if (heading.level <= 2 || state.section === null || heading.level <= state.level) {
     startSection(state, 'other', heading, element.line);
@@ -93,20 +102,6 @@ function placeHeading(state: State, element: LocatedBlock, heading: Heading, lea
     blocksOf(state).push(heading);
   }
   state.placed.push({ element, section: state.section, step: state.step });
-}
-
-/** A bold line that heads the refresh summary: what follows is no part of the section above. */
-function isRefresh(heading: Heading): boolean {
-  return headingKind(inlineText(heading.inlines)) === 'refresh';
-}
-
-function isTaskTableElement(element: PageElement): boolean {
-  return element.kind === 'block' && element.block.kind === 'table' && isTaskTable(element.block);
-}
-
-function isTopHeading(element: PageElement): boolean {
-  if (element.kind !== 'block' || element.block.kind !== 'heading' || element.block.level !== 1) return false;
-  return headingKind(inlineText(element.block.inlines)) === null;
 }
 
 function startSection(state: State, kind: Section['kind'], heading: Heading, line: number): void {
