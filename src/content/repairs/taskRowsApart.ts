@@ -34,7 +34,7 @@ export const taskRowsApart: Repair = {
     const completed: Line[] = [];
     let header = USUAL_COLUMNS;
     lines.forEach((line, at) => {
-      const row = isRow(line) && !isRow(lines[at - 1]) ? cellsOf(line.text) : null;
+      const row = isRow(line) && !lines[at - 1]?.text.includes('|') ? cellsOf(line.text) : null;
       const next = lines[at + 1];
       if (row && next && isDelimiter(next.text)) {
         if (columnsOf(row)) header = row;

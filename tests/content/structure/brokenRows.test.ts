@@ -113,6 +113,12 @@ describe('rows that stand apart from their table', () => {
     expect(codesOf(`Text.\n\n${BEFORE}\n${AFTER}\n`)).toEqual(['task_rows_apart']);
   });
 
+  it('are not looked for behind a row on two lines', () => {
+    expect(codesOf(`${HEADER}\n${BEFORE}\n| 3 | Plan | O |\nFE | Teams |\n${AFTER}\n`)).toEqual([
+      'task_row_split',
+    ]);
+  });
+
   it('are no tasks when only their number looks like one', () => {
     const page = pageOf(
       `${HEADER}\n${BEFORE}\n\n| 2019 | Ana | Plan | Ben | x |\n| 2020 | Ana | Plan | Ben | x |\n`,
