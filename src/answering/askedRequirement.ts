@@ -1,23 +1,28 @@
 import { longest } from './foundWords';
 import type { Marker } from './language';
+import type { Hit } from './phrases';
 import type { Reading } from './reading';
 import type { TaskFilter } from './topic';
+
+/** So far apart are a "not" and what it belongs to, at most. */
+const NEAR = 3;
 
 /** Whether a question wants the mandatory tasks or the optional ones; null where it says neither ("not optional" are the mandatory). */
 export function askedRequirement(reading: Reading): TaskFilter['requirement'] {
   const hits = longest(reading.markers);
   const find = (marker: Marker) => hits.find(({ value }) => value === marker);
-  const negated = (at: number) =>
-    hits.some(({ value, places }) => value === 'negation' && Math.abs((places[0] ?? 0) - at) <= 3);
+  // The "not" of "not mandatory" is said already where that is a phrase for the optional ones.
+  const negated = (said: Hit<Marker>) =>
+    hits.some(
+      ({ value, places }) =>
+        value === 'negation' &&
+        Math.abs((places[0] ?? 0) - (said.places[0] ?? 0)) <= NEAR &&
+        !places.some((place) => said.places.includes(place)),
+    );
   const mandatory = find('mandatory');
   const optional = find('optional');
-  if (mandatory && optional)
-    return negated(optional.places[0] ?? 0)
-      ? 'mandatory'
-      : negated(mandatory.places[0] ?? 0)
-        ? 'optional'
-        : null;
-  if (mandatory) return negated(mandatory.places[0] ?? 0) ? 'optional' : 'mandatory';
-  if (optional) return negated(optional.places[0] ?? 0) ? 'mandatory' : 'optional';
+  if (mandatory && optional) return negated(optional) ? 'mandatory' : negated(mandatory) ? 'optional' : null;
+  if (mandatory) return negated(mandatory) ? 'optional' : 'mandatory';
+  if (optional) return negated(optional) ? 'mandatory' : 'optional';
   return null;
 }

@@ -26,7 +26,8 @@ export function chooseIntent(
     reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
   if (tasksOf) return tasksOf;
   const [first] = asked;
-  if (hasRequirement && (!first || first.score < SURE)) return { intent: 'tasks', score: STRONG, places: [] };
+  if (hasRequirement && (!first || first.score < SURE || isWhatIs(first, reading)))
+    return { intent: 'tasks', score: STRONG, places: [] };
   if (first) return first;
   return saysOnlyPhase(reading)
     ? { intent: 'phase_list', score: STRONG, places: [] }
@@ -43,6 +44,11 @@ function saysOnlyPhase(reading: Reading): boolean {
 function isOnly(reading: Reading, evidence: readonly Evidence[]): boolean {
   const said = new Set(evidence.flatMap(({ places }) => places));
   return reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
+}
+
+/** "What is optional" asks for no overview: "what is" alone is grammar. */
+function isWhatIs({ intent, places }: Evidence, reading: Reading): boolean {
+  return intent === 'overview' && places.every((place) => reading.stopped[place]);
 }
 
 /** "Hi, what now?" greets with other words than it asks. */

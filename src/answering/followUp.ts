@@ -27,7 +27,10 @@ export function followUp(situation: Situation): Decision | undefined {
 
 /** What the words of a question mean in its conversation. */
 export function withContext(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
-  return withFilters(withPhase(asked, situation), situation);
+  const { inConversation } = asked;
+  const meant =
+    inConversation && situation.question.page !== null ? { ...asked, intent: inConversation } : asked;
+  return withFilters(withPhase(meant, situation), situation);
 }
 
 /** "This phase" is the one that the page of the conversation belongs to; what is "in here" is in the phase shown. */
@@ -37,8 +40,11 @@ function withPhase(asked: Understanding, situation: Omit<Situation, 'asked'>): U
   const shown = page === null ? undefined : shownPage({ ...situation, asked }, page);
   const index = shown && isPhaseIndex(shown) ? phaseOfIndex(shown) : undefined;
   const key = index ?? shown?.phase?.key;
-  if (asked.thisPhase && key !== undefined)
-    return { ...asked, phase: { key, explicit: true, alone: asked.thisPhase.alone } };
+  if (asked.thisPhase && key !== undefined) {
+    const { alone } = asked.thisPhase;
+    const inPhase = { ...asked, phase: { key, explicit: true, alone } };
+    return alone && asked.intent === 'search' ? { ...inPhase, intent: 'phase_list', sure: true } : inPhase;
+  }
   const inHere = asked.intent === 'phase_list' && !asked.saysPhase && !looksFor(asked);
   return index !== undefined && inHere
     ? { ...asked, phase: { key: index, explicit: true, alone: true } }

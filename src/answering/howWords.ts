@@ -1,6 +1,7 @@
 import { SURE } from './intentEvidence';
 import type { Marker, WordedIntent } from './language';
 import type { Reading } from './reading';
+import { isHiragana } from './units';
 
 /** Words that say how much of what is asked for, or that it belongs to what was shown. */
 const HOW: readonly Marker[] = [
@@ -39,5 +40,8 @@ export function saysOnlyHow(reading: Reading): boolean {
       ...(says(['tasks']) ? reading.services : []),
     ].flatMap(({ places }) => places),
   );
-  return asked.length > 0 && reading.units.every((_, place) => reading.stopped[place] || how.has(place));
+  return (
+    asked.length > 0 &&
+    reading.units.every((unit, place) => reading.stopped[place] || how.has(place) || isHiragana(unit))
+  );
 }

@@ -7,7 +7,7 @@ import { type AskedWider, askedWider } from './askedWider';
 import { chooseIntent } from './chooseIntent';
 import { FOREIGN_WORD_WEIGHT, withoutElsewhere } from './elsewhere';
 import { saysOnlyHow } from './howWords';
-import { SURE } from './intentEvidence';
+import { type Evidence, SURE } from './intentEvidence';
 import type { Marker } from './language';
 import type { Hit } from './phrases';
 import type { Reading } from './reading';
@@ -22,6 +22,8 @@ export type Understanding = {
   intent: Intent;
   /** Whether the question says its intent in so many words. */
   sure: boolean;
+  /** What it asks for in a conversation, where it may also be small talk ("how does this work"). */
+  inConversation: Intent | null;
   /** It says "tasks", not only what kind of them. */
   saysTasks: boolean;
   tasks: AskedTasks;
@@ -109,6 +111,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   return {
     intent: chosen.intent,
     sure: chosen.score >= SURE,
+    inConversation: chosen.intent === 'help' ? besides(evidence, chosen.places) : null,
     saysTasks: evidence.some(({ intent, score }) => intent === 'tasks' && score >= SURE),
     tasks,
     filter: { requirement, ...askedFilter(reading) },
@@ -135,6 +138,18 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     allWords,
     linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
   };
+}
+
+/** What else the same words may mean. */
+function besides(evidence: readonly Evidence[], said: readonly number[]): Intent | null {
+  const other = evidence.find(
+    ({ intent, score, places }) =>
+      intent !== 'help' &&
+      intent !== 'greeting' &&
+      score >= SURE &&
+      places.every((place) => said.includes(place)),
+  );
+  return other?.intent ?? null;
 }
 
 function describesTrouble(reading: Reading, chosen: { intent: Intent; score: number }): boolean {
