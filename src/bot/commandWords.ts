@@ -17,8 +17,8 @@ const commandWords = z.strictObject({
   cancel: words,
   insights: words,
   /**
-   * `{process}` stands for the name of one and what is said of its tasks; without it, none is named. `{which}` stands
-   * for more that is said of them.
+   * In the notation of `phrasePattern`, what is more special first. `{process}` stands for the name of one and what is
+   * said of its tasks; without it, none is named. `{which}` stands for more that is said of them.
    */
   postBoard: words,
   /** How one asks for the tasks of `{process}`, with `{which}` of them or without. */

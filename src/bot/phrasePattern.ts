@@ -1,0 +1,35 @@
+const SPECIAL = /(\{\w+\}|[()[\]|]|\s+)/;
+const LATIN = /^\p{Script=Latin}$/u;
+
+/**
+ * A regular expression for a phrase with places and choices: in `post [all ]tasks (for|of) {process}`, `[…]` may be
+ * missing, one of `(a|b)` has to be there, and `{process}` is any text, as a group of that name. A blank beside a Latin
+ * letter has to be there, other blanks may be missing, as people write Chinese and Japanese with and without.
+ */
+export function phrasePattern(phrase: string): string {
+  let at = 0;
+  return phrase
+    .split(SPECIAL)
+    .map((part) => {
+      const [before, after] = [phrase.slice(0, at), phrase.slice(at + part.length)];
+      at += part.length;
+      if (part.trim() === '') return part === '' ? '' : blank(before, after);
+      return special(part) ?? part.replace(/[.*+?^$\\]/g, '\\$&');
+    })
+    .join('');
+}
+
+function blank(before: string, after: string): string {
+  const neighbours = [
+    before.replace(/[()[\]|]+$/, '').slice(-1),
+    after.replace(/^[()[\]|]+/, '').slice(0, 1),
+  ];
+  return neighbours.some((letter) => LATIN.test(letter)) ? '\\s+' : '\\s*';
+}
+
+function special(part: string): string | undefined {
+  if (part.startsWith('{')) return `(?<${part.slice(1, -1)}>.+?)`;
+  if (part === '(' || part === '[') return '(?:';
+  if (part === ']') return ')?';
+  return part === ')' || part === '|' ? part : undefined;
+}
