@@ -5,13 +5,16 @@ import type { Locale } from '../playbook/locale';
  * A tag that is none comes back as it was.
  */
 export function nativeLanguageName(tag: string): string {
-  const name = scriptName(tag) ?? languageIn(tag, tag);
-  const [first = '', ...rest] = name;
+  const [first = '', ...rest] = languageIn(tag, tag);
   return first.toUpperCase() + rest.join('');
 }
 
 /** What `locale` calls the language `tag`; a tag that is none comes back as it was. */
 export function languageIn(locale: Locale, tag: string): string {
+  return nameIn(locale, withScript(tag) ?? tag);
+}
+
+function nameIn(locale: Locale, tag: string): string {
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
   } catch {
@@ -19,13 +22,14 @@ export function languageIn(locale: Locale, tag: string): string {
   }
 }
 
-/** Chinese is told apart by its script ("简体中文"), which other languages only add in brackets. */
-function scriptName(tag: string): string | undefined {
+/** Chinese is told apart by its script ("简体中文") and not by country, which other languages only add in brackets. */
+function withScript(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
-    const name = languageIn(tag, `${language}-${script}`);
-    const plain = languageIn(tag, language);
-    return name !== plain && !/[(（]/u.test(name) ? name : undefined;
+    if (script === undefined) return undefined;
+    const written = `${language}-${script}`;
+    const name = nameIn(tag, written);
+    return name !== nameIn(tag, language) && !/[(（]/u.test(name) ? written : undefined;
   } catch {
     return undefined;
   }

@@ -63,6 +63,9 @@ describe('phrases', () => {
 
   it('call other languages as theirs does', () => {
     expect(texts.in('de').languageHere('fr')).toBe('Französisch');
+    expect(texts.in('de').languageHere('zh-CN')).toBe('Chinesisch (vereinfacht)');
+    expect(texts.in('zh-CN').languageHere('zh-CN')).toBe('简体中文');
+    expect(texts.in('en').languageHere('xx')).toBe('xx');
   });
 });
 

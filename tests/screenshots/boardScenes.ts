@@ -1,6 +1,6 @@
 import { NO_FILTER } from '../../src/answering/topic';
 import type { Actor } from '../../src/boards/command';
-import { definitionsOf } from '../../src/boards/definitions';
+import { definitionsOf, inScope } from '../../src/boards/definitions';
 import { diffOf } from '../../src/boards/diff';
 import { digestOf, todayOf } from '../../src/boards/due';
 import { myTasks } from '../../src/boards/myTasks';
@@ -163,7 +163,8 @@ function draftScenes(
     scene('preview-left-out', (locale) => {
       const { draft, board } = made(locale);
       const place = { id: 'a', name: 'Contoso › General' };
-      const left = { ...board, scope: leavingOut };
+      const tasks = board.tasks.filter((task) => inScope(leavingOut, task));
+      const left = { ...board, tasks, scope: leavingOut };
       return cards.preview({ ...draft, scope: leavingOut }, left, playbook, place, as(locale));
     }),
     scene('posted', (locale) =>

@@ -24,7 +24,7 @@ export function createExportTurns({ access, tell, cards }: ExportParts): ExportT
       const { board } = stored;
       const { playbook } = turn.hearing.knowledge;
       const rows = exportRows(board, (task) => wordsOf(playbook, board, task, turn.hearing.locale), turn.now);
-      const lines = (format === 'csv' ? toCsv(rows) : JSON.stringify(rows, null, 1)).split(/\r?\n/);
+      const lines = (format === 'csv' ? toCsv(rows) : JSON.stringify(rows, null, 1)).trimEnd().split(/\r?\n/);
       const title = turn.phrases.t('export.file', { title: board.title, format: format.toUpperCase() });
       let sent = true;
       for (const [part, text] of messages(lines).entries()) {
