@@ -88,11 +88,19 @@ export function listen(server: Server, port: number, host: string): Promise<void
   });
 }
 
+/** How soon a connection is closed whose request was answered during the end. */
+const IDLE_CHECK_MS = 20;
+
 /** Takes no more connections; resolves when the requests under way have been answered. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
     // Kept-alive connections without a request would hold it open for as long as the client likes.
-    server.server.closeIdleConnections();
+    const closeIdle = (): void => server.server.closeIdleConnections();
+    const closing = setInterval(closeIdle, IDLE_CHECK_MS);
+    server.close(() => {
+      clearInterval(closing);
+      resolve();
+    });
+    closeIdle();
   });
 }
