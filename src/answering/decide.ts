@@ -5,6 +5,7 @@ import { decideWider } from './decideWider';
 import type { Decision } from './decision';
 import { hasWhatIsAsked } from './fits';
 import { followUp, withContext } from './followUp';
+import { heldLink, namedLink } from './linkByName';
 import { resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
 import { SAYS_WHAT } from './slots';
@@ -41,15 +42,36 @@ export function decide(given: Situation): Decision {
     decidePhase(situation) ??
     (named ? undefined : followUp(situation)) ??
     decideAllTasks(situation, named) ??
-    decidePage(situation, named)
+    (named ? decideNamedLink(situation) : undefined) ??
+    orHeldLink(decidePage(situation, named), situation)
   );
+}
+
+/** Parts of a page whose names are also in the names of links. */
+const ALSO_IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'search'];
+
+function decideNamedLink(situation: Situation): Decision | undefined {
+  const page = ALSO_IN_NAMES.includes(situation.asked.intent) ? namedLink(situation) : undefined;
+  return page === undefined ? undefined : linksOf(page, situation);
+}
+
+/** What is called by its name is there, whatever else the question says. */
+function orHeldLink(decision: Decision, situation: Situation): Decision {
+  const { intent, foreign } = situation.asked;
+  if (decision.kind !== 'none' || foreign || (intent !== 'search' && intent !== 'resources')) return decision;
+  const page = heldLink(situation);
+  return page === undefined ? decision : linksOf(page, situation);
+}
+
+function linksOf(page: PageId, situation: Situation): Decision {
+  return about(situation, { kind: 'resources', page, words: situation.asked.linkWords }, 'resources');
 }
 
 /** A question about a phase, not about a page that has its name. */
 function decidePhase(situation: Situation): Decision | undefined {
   const { asked, ranked } = situation;
   const { intent, phase, filter } = asked;
-  if (intent === 'phase_list' && (phase || asked.sure)) {
+  if (intent === 'phase_list' && (asked.sure || phase?.explicit || phase?.alone)) {
     return about(situation, phase ? { kind: 'phase', phase: phase.key } : { kind: 'phases' });
   }
   const titled = ranked.some(({ whole, page }) => whole >= WHOLE_TITLE && !page.startsWith('phase-'));

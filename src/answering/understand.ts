@@ -53,6 +53,10 @@ export type Understanding = {
   words: readonly Word[];
   /** The same without discount on the words that say what is asked for: "deck" helps to find the right link. */
   allWords: readonly Word[];
+  /** The same, but for the words that only want a link: all that may be in the name of one. */
+  nameWords: readonly Word[];
+  /** Those that say what is asked for, but for grammar. */
+  intentWords: readonly Word[];
   /** `allWords` as a topic keeps them. */
   linkWords: string[];
 };
@@ -91,7 +95,9 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   const intentPlaces = new Set([
     ...chosen.places,
     ...evidence
-      .filter(({ intent, score }) => intent !== 'search' && intent !== 'help' && score >= SURE)
+      .filter(
+        ({ intent, score, titled }) => intent !== 'search' && intent !== 'help' && score >= SURE && !titled,
+      )
       .flatMap(({ places }) => places),
   ]);
   const guessed = chosen.intent === 'resources' && chosen.score < SURE;
@@ -108,6 +114,9 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     );
   const here = reading.markers.filter(({ value }) => value === 'thisPhase').flatMap(({ places }) => places);
   const allWords = wordsOf(reading, () => 1);
+  const wantsLink = new Set(
+    evidence.filter(({ intent }) => intent === 'resources').flatMap(({ places }) => places),
+  );
   return {
     intent: chosen.intent,
     sure: chosen.score >= SURE,
@@ -136,6 +145,10 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       ...(describesTrouble(reading, chosen) ? [STATUS] : []),
     ],
     allWords,
+    nameWords: wordsOf(reading, (place) => (wantsLink.has(place) ? INTENT_WORD_WEIGHT : 1)),
+    intentWords: wordsOf(reading, (place) => Number(chosen.places.includes(place))).filter(
+      ({ weight }) => weight > 0,
+    ),
     linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
   };
 }
