@@ -56,9 +56,12 @@ export function askedWider(reading: Reading): AskedWider {
 }
 
 /** One word for it may be part of a name ("change management"), beside what is asked for in so many words. */
-function saysChanges({ wider, intents }: Reading): boolean {
+function saysChanges({ wider, intents, titled }: Reading): boolean {
   const asksElse = intents.some(({ intent, score }) => score >= SURE && !AT_A_GLANCE.includes(intent));
-  return wider.some(({ value, places }) => value === 'changes' && (places.length > 1 || !asksElse));
+  return wider.some(
+    ({ value, places }) =>
+      value === 'changes' && (places.length > 1 || !(asksElse || places.every((place) => titled[place]))),
+  );
 }
 
 /** "What do I need before" asks for more than what comes before. */

@@ -5,7 +5,13 @@ import type { Hit } from './phrases';
 import { isCharacter } from './units';
 
 /** How surely the words of a question mean one intent; `places` are the words that say so. */
-export type Evidence = { intent: WordedIntent; score: number; places: readonly number[] };
+export type Evidence = {
+  intent: WordedIntent;
+  score: number;
+  places: readonly number[];
+  /** Only words of a title say it, which may be just its name ("COVID resources"). */
+  titled: boolean;
+};
 
 /** A strong word alone; what is weaker than this only hints. */
 export const STRONG = 2;
@@ -42,6 +48,7 @@ const PRECEDENCE: readonly WordedIntent[] = [
 export function weighIntents(
   hits: readonly (Hit<IntentWord> & { worth: number })[],
   units: readonly string[],
+  inTitle: readonly boolean[],
 ): Evidence[] {
   const found = new Map<WordedIntent, Evidence>();
   for (const { places, value } of longest(hits)) {
@@ -53,25 +60,35 @@ export function weighIntents(
     found.set(value.intent, {
       intent: value.intent,
       score: best ? together(best, { score, places }, value.intent) : score,
+      titled: (best?.titled ?? true) && places.every((place) => inTitle[place]),
       places: [...new Set([...(best?.places ?? []), ...places])],
     });
   }
   return [...found.values()].sort(
     (a, b) =>
-      Number(isBroad(a)) - Number(isBroad(b)) ||
+      breadth(a) - breadth(b) ||
       b.score - a.score ||
       PRECEDENCE.indexOf(a.intent) - PRECEDENCE.indexOf(b.intent),
   );
 }
 
 /** The score of an intent after one more hit; one that overlaps the others adds nothing. */
-function together(best: Evidence, { score, places }: Omit<Evidence, 'intent'>, intent: WordedIntent): number {
+function together(
+  best: Evidence,
+  { score, places }: Pick<Evidence, 'score' | 'places'>,
+  intent: WordedIntent,
+): number {
   const most = Math.max(best.score, score);
   if (places.some((place) => best.places.includes(place))) return most;
   return Math.max(most + PER_FURTHER_HINT, HINTS_ADD_UP.includes(intent) ? STRONG : 0);
 }
 
-/** "What is the result" asks for the result: "what is" gives way to whatever else is said, unless that is a mere hint. */
-function isBroad({ intent, score }: Evidence): boolean {
-  return intent === 'overview' || score < SURE;
+/**
+ * "What is the result" asks for the result: "what is" gives way to whatever else is said, what may be just a name gives
+ * way to it, and a mere hint to all.
+ */
+function breadth({ intent, score, titled }: Evidence): number {
+  if (score < SURE) return 3;
+  if (titled) return 2;
+  return intent === 'overview' ? 1 : 0;
 }

@@ -1,16 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
-import type { Page } from '../playbook/page';
+import type { Page, PageId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import { indexLanguage, type LanguageIndex } from './languageIndex';
 import { createLexicon, type Lexicon, labelsOf } from './lexicon';
 import type { AnsweringOptions } from './options';
+import type { Phrases } from './phrases';
 import { type Corrector, createCorrector } from './spelling';
+import { titlePhrases } from './titlePhrases';
 
 /** A language that questions are asked in: its words and its pages. */
 export type Knowledge = {
   lexicon: Lexicon;
   index: LanguageIndex;
+  /** Its titles of several words. */
+  titles: Phrases<PageId>;
   /** Whether a word needs no correction. */
   knows(unit: string): boolean;
   correct: Corrector;
@@ -95,6 +99,7 @@ function learnLanguage(
   return {
     lexicon,
     index,
+    titles: titlePhrases(pages, lexicon),
     knows: (unit) =>
       counts.has(unit) ||
       (unit.length >= LONG_STEM && stems.has(unit)) ||

@@ -26,6 +26,8 @@ export type Reading = {
   ordinary: readonly boolean[];
   /** By place: the word is grammar or politeness. */
   stopped: readonly boolean[];
+  /** By place: the word is part of a title that is said as a whole. */
+  titled: readonly boolean[];
   /** By place: other spellings of the word. */
   spellings: readonly (readonly string[])[];
   /** By place: the word was typed differently. */
@@ -55,11 +57,19 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     }
   }
   const inWord = charactersInWords(units, stopped, alone, knowledge);
-  const readings = lexicons.map((lexicon) => ({ lexicon, stems: units.map(lexicon.stem) }));
+  const readings = knowledge.map(({ lexicon, titles }) => ({
+    lexicon,
+    titles,
+    stems: units.map(lexicon.stem),
+  }));
   const markers = readings.flatMap(({ lexicon, stems }) => lexicon.markers.find(stems, units));
   const elsewhere = new Set(
     markers.filter(({ value }) => value === 'elsewhere').flatMap(({ places }) => places),
   );
+  const titles = new Set(
+    readings.flatMap(({ titles, stems }) => titles.find(stems, units)).flatMap(({ places }) => places),
+  );
+  const titled = units.map((_, place) => titles.has(place));
   const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
     readings.flatMap(({ lexicon, stems }) => find(lexicon, stems));
   return {
@@ -73,7 +83,9 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
           .map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
       ),
       units,
+      titled,
     ),
+    titled,
     markers,
     wider: hits((lexicon, stems) => lexicon.wider.find(stems, units)),
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, units)),

@@ -19,6 +19,8 @@ const LACKS_WHAT_IS_ASKED = 0.72;
 const IN_CONVERSATION = 1.3;
 /** Pages within this share of the best one's score are about as good. */
 const CLOSE = 0.985;
+/** Whoever says a title and nothing else means its page, though others have more of the links. */
+const EXACTLY_TITLED = 1.25;
 const MUCH_LIKELIER = 0.8;
 /** Whoever wants to know what something is means a page that says so, rather than a list of links with its name. */
 const NO_OVERVIEW = 0.85;
@@ -78,13 +80,14 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   return { kind: 'page', page: first.page, best: first, others };
 }
 
-function likelihood({ page }: Candidate, here: PageId | null, situation: Situation): number {
+function likelihood({ page, title }: Candidate, here: PageId | null, situation: Situation): number {
   const { intent, sure } = situation.asked;
   const shown = shownPage(situation, page);
   const fits = !sure || (shown !== undefined && hasWhatIsAsked(shown, intent));
   const glance = sure && intent === 'overview' && !shown?.sections.some(({ kind }) => kind === 'overview');
   const asked = fits ? (glance ? NO_OVERVIEW : 1) : LACKS_WHAT_IS_ASKED;
-  return asked * (page === here ? IN_CONVERSATION : 1);
+  const titled = intent === 'resources' && title >= ALL_OF_TITLE ? EXACTLY_TITLED : 1;
+  return asked * titled * (page === here ? IN_CONVERSATION : 1);
 }
 
 /** A question that only words in the text fit has one best answer; one that names pages may mean several. */
