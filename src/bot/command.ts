@@ -16,7 +16,8 @@ export type Command =
   /** `process` as it was written; empty when none was named. `question` asks the playbook for the same tasks. */
   | { kind: 'post-board'; process: string; question: string }
   | { kind: 'my-tasks' }
-  | { kind: 'boards' };
+  | { kind: 'boards' }
+  | { kind: 'thanks' };
 
 /** Longer messages are questions; this keeps a huge one from being compared at all. */
 const LONGEST_COMMAND = 80;
@@ -38,6 +39,7 @@ export function commandReader(
     own.insights.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'insights' }));
     own.myTasks.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'my-tasks' }));
     own.boards.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'boards' }));
+    own.thanks.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'thanks' }));
   }
   const names = served.flatMap((locale) =>
     namesOf(locale, words).map((name): [string, Locale] => [name, locale]),

@@ -28,6 +28,7 @@ const commandWords = z.strictObject({
     .regex(/\{which\}/),
   myTasks: words,
   boards: words,
+  thanks: words,
   /** Left out of a message before it is compared. */
   polite: words,
 });

@@ -61,6 +61,12 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       ? { ...hearing, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, hearing) } }
       : hearing;
 
+  const notice = (hearing: Hearing, name: 'guide.cancelled' | 'thanks'): Response => {
+    const phrases = texts.in(hearing.locale);
+    const [title, text] = [phrases.t(`${name}.title`), phrases.t(`${name}.text`)];
+    return responder.say(hearing, cards.notice(title, text, responder.view(hearing)));
+  };
+
   /** Where nobody is guided, "back" can only mean the beginning. */
   const back = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
     const turn = guideTurn(hearing);
@@ -71,9 +77,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
 
   const cancel = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
     await guide.cancel(context);
-    const phrases = texts.in(hearing.locale);
-    const [title, text] = [phrases.t('guide.cancelled.title'), phrases.t('guide.cancelled.text')];
-    return responder.say(hearing, cards.notice(title, text, responder.view(hearing)));
+    return notice(hearing, 'guide.cancelled');
   };
 
   const act = async (context: TurnContext, hearing: Hearing, action: CardAction): Promise<Response> => {
@@ -126,6 +130,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
           return cancel(context, hearing);
         case 'insights':
           return feedback.insights(hearing, 0);
+        case 'thanks':
+          return notice(hearing, 'thanks');
         case 'post-board':
         case 'my-tasks':
         case 'boards':

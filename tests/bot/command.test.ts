@@ -139,6 +139,20 @@ describe('the phrases of a language', () => {
   });
 });
 
+describe('thanks', () => {
+  it.each([
+    ['Thank you!'],
+    ['ok, thanks'],
+    ['Vielen Dank!'],
+    ['¡muchas gracias!'],
+    ['Obrigada :)'],
+    ['ありがとうございました。'],
+    ['谢谢！'],
+  ])('are no question: %s', (text) => {
+    expect(read(text)).toEqual({ kind: 'thanks' });
+  });
+});
+
 describe('what is no command', () => {
   it.each([
     [''],
@@ -155,7 +169,6 @@ describe('what is no command', () => {
     ['guide for the kickoff'],
     ['migration guide'],
     ['please'],
-    ['thank you'],
     ['in'],
     ['speak'],
     ['ja'],

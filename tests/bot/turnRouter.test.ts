@@ -127,6 +127,7 @@ describe('a message', () => {
     ['Sprache wechseln', LANGUAGES, []],
     ['zurück', ANSWER, [['back'], ['begin', undefined]]],
     ['in Japanese please', SWITCHED, []],
+    ['Vielen Dank!', '["de","notice","de: thanks.title {}","de: thanks.text {}"]', []],
     ['abbrechen', CANCELLED, [['cancel']]],
     ['Auswertung bitte', FEEDBACK, [['insights', 0]]],
   ])('"%s" is a command', async (text, summary, done) => {
