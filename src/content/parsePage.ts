@@ -5,6 +5,7 @@ import { locateFields } from './frontMatter/located';
 import { type FrontMatter, parseFrontMatter } from './frontMatter/parse';
 import { splitFrontMatter } from './frontMatter/split';
 import { titleOf } from './frontMatter/title';
+import type { Includes } from './includes/includes';
 import { readBody } from './markdown/body';
 import { pageIdOf } from './pageId';
 import { collectProblems } from './report';
@@ -18,6 +19,8 @@ import type { ParsedPage } from './structure/parsedPage';
 import { phaseOfName } from './structure/phaseOfName';
 import { readRefreshOf } from './structure/refresh';
 
+const NOTHING: Includes = new Map();
+
 /** Reads one page by itself. Pure; never throws, whatever the bytes are: what cannot be read is a problem. */
 export function parsePage(file: SourceFile): { page: ParsedPage; problems: Problem[] } {
   const { report, problems } = collectProblems(file.path);
@@ -25,7 +28,7 @@ export function parsePage(file: SourceFile): { page: ParsedPage; problems: Probl
   const split = splitFrontMatter(text, report);
   const fields = parseFrontMatter(split.frontMatter, split.frontMatterLine, report);
   checkFrontMatter(fields, split.frontMatter, split.frontMatterLine, report);
-  const { elements, linkLines } = readBody(split.body, split.bodyLine, report);
+  const { elements, linkLines } = readBody(split.body, split.bodyLine, file.includes ?? NOTHING, report);
   const parts = outline(elements, report);
   const { placed } = parts;
   const id = pageIdOf(file.path);
@@ -48,7 +51,7 @@ export function parsePage(file: SourceFile): { page: ParsedPage; problems: Probl
     nextSteps: readNextSteps(parts.sections),
     refresh,
     updated: newest(refresh.map((entry) => entry.date)) ?? dateOf(fields),
-    text,
+    text: [text, ...(file.includes?.values() ?? [])].join('\n'),
     frontMatter: locateFields(fields, split.frontMatter, split.frontMatterLine),
   };
   return { page, problems };

@@ -1,4 +1,5 @@
 import type { Locale } from '../playbook/locale';
+import type { Includes } from './includes/includes';
 
 /** A page as it stands on the disk. */
 export type SourceFile = {
@@ -6,4 +7,6 @@ export type SourceFile = {
   path: string;
   locale: Locale;
   content: Uint8Array | string;
+  /** None when it includes nothing. */
+  includes?: Includes;
 };

@@ -50,8 +50,13 @@ export class Rereader {
 }
 
 function isSame(a: SourceFile, b: SourceFile): boolean {
-  if (a.locale !== b.locale) return false;
+  if (a.locale !== b.locale || !sameIncludes(a, b)) return false;
   return Buffer.compare(bytesOf(a), bytesOf(b)) === 0;
+}
+
+function sameIncludes({ includes: a }: SourceFile, { includes: b }: SourceFile): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
 }
 
 function bytesOf({ content }: SourceFile): Uint8Array {

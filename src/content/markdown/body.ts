@@ -1,3 +1,5 @@
+import type { Includes } from '../includes/includes';
+import { insertIncludes } from '../includes/insertIncludes';
 import { splitLines } from '../line';
 import { repairLines } from '../repairs/all';
 import type { Report } from '../report';
@@ -15,7 +17,7 @@ export type Body = {
 };
 
 /** What stands in a page's body, its Markdown repaired first; `line` is the file's line of the body's first one. */
-export function readBody(body: string, line: number, report: Report): Body {
+export function readBody(body: string, line: number, includes: Includes, report: Report): Body {
   if (body.length > LONGEST) {
     report(
       'page_too_long',
@@ -24,7 +26,7 @@ export function readBody(body: string, line: number, report: Report): Body {
     );
     return { elements: plainParagraphs(body, line), linkLines: new Map() };
   }
-  const lines = repairLines(splitLines(body, line), report);
+  const lines = repairLines(insertIncludes(splitLines(body, line), includes), report);
   const reading = startReading(lines, report);
   const elements = readElements(lines.map(({ text }) => text).join('\n'), reading);
   return { elements, linkLines: reading.linkLines };

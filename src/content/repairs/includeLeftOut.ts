@@ -1,7 +1,7 @@
 import { lineRepair } from './repair';
 
 /**
- * Text that another file holds is not part of the page.
+ * What includes a file that is not in the content folder says nothing to readers.
  *
  * @bad
  * ```md
@@ -17,6 +17,6 @@ import { lineRepair } from './repair';
 export const includeLeftOut = lineRepair(
   'include_left_out',
   /\[!include/i,
-  'The text of an included file is not shown: write it on the page.',
+  'The included file is not in the content folder: put it there, or write its text on the page.',
   (text) => text.replace(/\[!INCLUDE\s*\[[^[\]]*\]\([^()]*\)\s*\]/gi, ''),
 );
