@@ -41,7 +41,7 @@ export async function startService(config: Config): Promise<Service> {
   let knowledge: LiveKnowledge | undefined;
   let stopping = false;
 
-  const adapter = createAdapter(config.credentials);
+  const adapter = createAdapter(config.credentials, logger);
   const jobs = new DocumentJobs(store);
   let worker: JobWorker | undefined;
   const parts = {

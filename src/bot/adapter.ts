@@ -1,19 +1,22 @@
 import {
-  CloudAdapter,
+  type CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import type { Credentials } from '../config';
 import type { TokenSource } from './connector/send';
 import { dropDuplicates } from './dropDuplicates';
+import type { Logger } from './logger';
+import { PlaybookAdapter } from './playbookAdapter';
 import { showTyping } from './showTyping';
 
 const TYPING_MS = { after: 700, every: 3000 };
 
 /** The Bot Framework's adapter for these credentials. With none it trusts every caller: loopback only. */
-export function createAdapter(credentials: Credentials): CloudAdapter {
-  const adapter = new CloudAdapter(
+export function createAdapter(credentials: Credentials, logger: Logger): CloudAdapter {
+  const adapter = new PlaybookAdapter(
     new ConfigurationBotFrameworkAuthentication({}, credentialsFactory(credentials)),
+    logger,
   );
   adapter.use(dropDuplicates());
   adapter.use(showTyping(TYPING_MS));

@@ -1,12 +1,13 @@
 import { ActivityHandler, type CloudAdapter, MessageFactory } from 'botbuilder';
 import { createAdapter } from '../../src/bot/adapter';
 import { createEndpoint } from '../../src/bot/endpoint';
+import { createLogger } from '../../src/server/logger';
 import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer, listen } from '../../src/server/server';
 
 /** The floor that the bot is measured against: the same adapter and server, and a bot that only echoes. */
 async function main(): Promise<void> {
-  const adapter: CloudAdapter = createAdapter({ kind: 'none' });
+  const adapter: CloudAdapter = createAdapter({ kind: 'none' }, createLogger('silent'));
   const echo = new ActivityHandler();
   echo.onMessage(async (context, next) => {
     await context.sendActivity(MessageFactory.text(`You said ${context.activity.text}`));

@@ -52,7 +52,7 @@ const invokeResponse = z.object({ type: z.string(), value: z.unknown() });
 /** The whole bot on the real adapter, without a network: replies come back in the response. */
 export function openChat(settings: ChatSettings) {
   const log = keptLog();
-  const adapter = createAdapter({ kind: 'none' });
+  const adapter = createAdapter({ kind: 'none' }, log);
   const store = settings.store ?? new MemoryStore();
   const jobs = new DocumentJobs(store);
   const parts = {

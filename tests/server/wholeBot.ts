@@ -24,7 +24,7 @@ export async function startWholeBot(): Promise<RunningServer & { log: readonly L
   const { playbook } = await loadPlaybook(CONTENT);
   const knowledge = { playbook, answering: createAnswering(playbook) };
   const [texts, metrics, logger] = [createTexts(), createMetrics(), keptLog()];
-  const adapter = createAdapter({ kind: 'none' });
+  const adapter = createAdapter({ kind: 'none' }, logger);
   const store = new MemoryStore();
   const parts = {
     cards: createCards(texts),
