@@ -3,6 +3,9 @@ import { type Evidence, STRONG, SURE } from './intentEvidence';
 import type { Reading } from './reading';
 import type { AskedTasks } from './taskIds';
 
+/** So many words beside "help" may be there that nothing is known of. */
+const MOST_BESIDE_HELP = 1;
+
 /** What a question asks for of all that it may. */
 export function chooseIntent(
   evidence: readonly Evidence[],
@@ -44,6 +47,14 @@ function saysOnlyPhase(reading: Reading): boolean {
 function isOnly(reading: Reading, evidence: readonly Evidence[]): boolean {
   const said = new Set(evidence.flatMap(({ places }) => places));
   return reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
+}
+
+/** "I am lost here, help": hardly anything but the word and grammar, so it is for the bot rather than for the playbook. */
+export function seeksHelp(reading: Reading): boolean {
+  const said = reading.intents.filter(({ intent, score }) => intent === 'help' && score >= SURE);
+  const places = new Set(said.flatMap((help) => help.places));
+  const rest = reading.units.filter((_, place) => !reading.stopped[place] && !places.has(place));
+  return said.length > 0 && rest.length <= MOST_BESIDE_HELP && !reading.ordinary.includes(true);
 }
 
 /** "What is optional" asks for no overview: "what is" alone is grammar. */

@@ -3,11 +3,17 @@ import type { Knowledge } from './languageKnowledge';
 import type { Lexicon } from './lexicon';
 import { isCharacter, unitsOf } from './units';
 
-/** Words in full that were cut short, as the first of the languages does it. */
-export function spelledOut(typed: readonly string[], lexicons: readonly Lexicon[]): string[] {
+/** Words in full that were cut short, unless the language that is `spoken` has such a word ("wo" is no "w/o" in German). */
+export function spelledOut(
+  typed: readonly string[],
+  spoken: Lexicon | undefined,
+  lexicons: readonly Lexicon[],
+): string[] {
   return typed.flatMap((unit) => {
-    const lexicon = lexicons.find(({ shorthand }) => shorthand.has(unit));
-    return lexicon?.shorthand.get(unit) ?? [unit];
+    const own = spoken?.shorthand.get(unit);
+    if (own) return own;
+    if (spoken?.words.has(unit)) return [unit];
+    return lexicons.find(({ shorthand }) => shorthand.has(unit))?.shorthand.get(unit) ?? [unit];
   });
 }
 

@@ -132,7 +132,8 @@ function about({ asked, ranked }: Situation, topic: Topic, intent: Intent = aske
   return { kind: 'topic', topic, intent, others: ranked.map(({ page }) => page) };
 }
 
-function nothing({ ranked }: Situation): Decision {
+function nothing({ ranked, asked }: Situation): Decision {
+  if (asked.seeksHelp && !asked.toBot) return { kind: 'small-talk', talk: 'help' };
   const nearest = ranked.map(({ page }) => page);
   return { kind: 'none', reason: 'nothing-found', task: null, nearest, intent: 'out_of_scope' };
 }

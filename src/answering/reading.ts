@@ -42,9 +42,11 @@ const CLEARLY_FOREIGN = 1;
 /** Reads `text` in the reader's language, in English, and in the language that it looks like. */
 export function readQuestion(text: string, locale: Locale, languages: LanguageKnowledge): Reading {
   const typed = unitsOf(normaliseQuestion(text));
-  const knowledge = languages.readersOf(locale, spoken(typed, locale, languages));
+  const written = spoken(typed, locale, languages);
+  const knowledge = languages.readersOf(locale, written);
   const lexicons = knowledge.map(({ lexicon }) => lexicon);
-  const { units, corrected } = corrections(spelledOut(typed, lexicons), knowledge);
+  const own = languages.get(written)?.lexicon;
+  const { units, corrected } = corrections(spelledOut(typed, own, lexicons), knowledge);
   const stopped = units.map(() => false);
   // Characters that are a stop word by themselves, not in one of several.
   const alone = units.map(() => true);
@@ -62,7 +64,14 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     titles,
     stems: units.map(lexicon.stem),
   }));
-  const markers = readings.flatMap(({ lexicon, stems }) => lexicon.markers.find(stems, units));
+  /** Grammar of the language it is written in means nothing in another one: "no" is "in the" in Portuguese. */
+  const isFalseFriend = (lexicon: Lexicon, { places }: Hit<unknown>) =>
+    own !== undefined && lexicon !== own && places.every((place) => own.stopUnits.has(units[place] ?? ''));
+  const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
+    readings.flatMap(({ lexicon, stems }) =>
+      find(lexicon, stems).filter((hit) => !isFalseFriend(lexicon, hit)),
+    );
+  const markers = hits((lexicon, stems) => lexicon.markers.find(stems, units));
   const elsewhere = new Set(
     markers.filter(({ value }) => value === 'elsewhere').flatMap(({ places }) => places),
   );
@@ -70,8 +79,6 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
     readings.flatMap(({ titles, stems }) => titles.find(stems, units)).flatMap(({ places }) => places),
   );
   const titled = units.map((_, place) => titles.has(place));
-  const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
-    readings.flatMap(({ lexicon, stems }) => find(lexicon, stems));
   return {
     units,
     lexicons,
@@ -79,7 +86,7 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
       readings.flatMap(({ lexicon, stems }, i) =>
         lexicon.intents
           .find(stems, units)
-          .filter(({ places }) => !places.some((place) => elsewhere.has(place)))
+          .filter((hit) => !hit.places.some((place) => elsewhere.has(place)) && !isFalseFriend(lexicon, hit))
           .map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
       ),
       units,

@@ -4,7 +4,7 @@ import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
 import { askedRequirement } from './askedRequirement';
 import { type AskedWider, askedWider } from './askedWider';
-import { chooseIntent } from './chooseIntent';
+import { chooseIntent, seeksHelp } from './chooseIntent';
 import { FOREIGN_WORD_WEIGHT, withoutElsewhere } from './elsewhere';
 import { saysOnlyHow } from './howWords';
 import { type Evidence, SURE } from './intentEvidence';
@@ -43,6 +43,8 @@ export type Understanding = {
   saysPhase: boolean;
   /** It has words of other things than the playbook's. */
   foreign: boolean;
+  /** It wants help, in so many words, and has hardly others. */
+  seeksHelp: boolean;
   /** It is said to the bot and asks nothing. */
   toBot: boolean;
   /** It says that it means the whole playbook, not a page. */
@@ -137,6 +139,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     saysPhase: marked(reading, 'phase'),
     foreign:
       marked(reading, 'elsewhere') || reading.ordinary.some((is, place) => is && !reading.stopped[place]),
+    seeksHelp: seeksHelp(reading),
     toBot: marked(reading, 'toBot'),
     wholePlaybook: saysWholePlaybook(reading),
     wider: askedWider(reading),
