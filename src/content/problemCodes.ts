@@ -2,6 +2,7 @@ import type { Severity } from '../playbook/problem';
 
 /** Every code that a content problem can have. Permanent: authors and pipelines filter by them. */
 export const PROBLEM_SEVERITY = {
+  bold_line_glued: 'warning',
   byte_order_mark: 'warning',
   date_unreadable: 'warning',
   emphasis_unclosed: 'warning',
@@ -44,6 +45,7 @@ export const PROBLEM_SEVERITY = {
   link_text_missing: 'warning',
   link_two_targets: 'warning',
   link_unclosed: 'warning',
+  list_bullet: 'warning',
   list_marker_without_space: 'warning',
   list_too_deep: 'warning',
   list_with_letters: 'warning',

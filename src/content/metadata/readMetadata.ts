@@ -14,6 +14,8 @@ type RestLine = { text: string; line: number };
 const LONGEST_VALUE = 200;
 /** More than there are labels. */
 const MOST_FIELDS = 8;
+/** A line below the first one that has something bold at its end, as metadata does. */
+const BOLD_BELOW = /\n[^\n]*[:：][^\n]*\*\*[ \t\\]*(?:\n|$)/;
 /** What stands between a value and more of it, as in "**FM**, **FE**" and "**FM** and **FE**". */
 const GOES_ON = new RegExp(
   `^\\s*(?:[,;、，；/／&]\\s*[^\\s.]|(?:${LITERALS.and.join('|')})\\s*\\*\\*)`,
@@ -25,11 +27,12 @@ const GOES_ON = new RegExp(
  * `Label: **value**` and `**Label: value**`, a value that runs over two lines, and two fields on one line.
  */
 export function readMetadata(paragraph: string): { fields: Metadata[]; rest: RestLine[] } | null {
-  if (!findLabel(withStrongMarks(paragraph))) return null;
+  const starts = findLabel(withStrongMarks(paragraph)) !== null;
+  if (!starts && !BOLD_BELOW.test(paragraph)) return null;
   const fields: Metadata[] = [];
   const rest: RestLine[] = [];
   for (const { text, line } of logicalLines(paragraph)) {
-    const read = readLine(text, line);
+    const read = starts || text.endsWith('**') ? readLine(text, line) : null;
     if (read === null) {
       rest.push({ text, line });
     } else {

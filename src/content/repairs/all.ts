@@ -1,5 +1,6 @@
 import type { Line } from '../line';
 import type { Report } from '../report';
+import { boldLineGlued } from './boldLineGlued';
 import { headingIndented } from './headingIndented';
 import { headingMarksTwice } from './headingMarksTwice';
 import { headingWithoutSpace } from './headingWithoutSpace';
@@ -18,6 +19,7 @@ import { linkReversed } from './linkReversed';
 import { linkSpace } from './linkSpace';
 import { linkTwoTargets } from './linkTwoTargets';
 import { linkUnclosed } from './linkUnclosed';
+import { listBullet } from './listBullet';
 import { listMarkerWithoutSpace } from './listMarkerWithoutSpace';
 import { listTooDeep } from './listTooDeep';
 import { listWithLetters } from './listWithLetters';
@@ -55,6 +57,8 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   headingIndented,
   headingMarksTwice,
   headingWithoutSpace,
+  boldLineGlued,
+  listBullet,
   listMarkerWithoutSpace,
   listWithLetters,
   listTooDeep,

@@ -222,6 +222,22 @@ describe('what is no metadata stays text', () => {
     ]);
   });
 
+  it('keeps the text that stands above metadata in the same paragraph', () => {
+    const step = stepOf(
+      '## Approach\n\n### Do it\n\nFirst this.\nPrimary Role: **FM**\nApplies To: **Exchange**\n',
+    );
+    expect([keys(step.roles), keys(step.appliesTo)]).toEqual([['fm'], ['exchange']]);
+    expect(step.blocks).toEqual([{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'First this.' }] }]);
+  });
+
+  it('reads no label in the middle of a text', () => {
+    const step = stepOf(
+      '## Approach\n\n### Do it\n\nWhat matters:\nPhase: one is **bold** here\nApplies To: all\n',
+    );
+    expect(step.appliesTo).toEqual([]);
+    expect(step.blocks).toHaveLength(1);
+  });
+
   it('reports nothing about metadata that is in order', () => {
     expect(
       codesOf('# Page\n\nPhase: **Assess**\n\n## Approach\n\n### Do it\n\nPrimary Role: **FM**\n'),
