@@ -12,6 +12,8 @@ export type Phrases = {
   date(iso: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
+  /** "a, b", "a、b": names, which are no sentence. */
+  names(items: readonly string[]): string;
   /** What a language calls itself: `de` → `Deutsch`. */
   languageName(tag: string): string;
   /** What this language calls another: in German, `en` → `Englisch`. */
@@ -25,6 +27,7 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const written = new Map<string, string>();
+  const separator = translate('list.pair', { first: '', second: '' });
   const said = new Map<PhraseKey, string>();
   /** Most of a card's words have no parameters, and looking them up costs more than filling in its template. */
   const plain = (key: PhraseKey): string => {
@@ -45,6 +48,7 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
       return date;
     },
     list: (items) => lists.format(items),
+    names: (items) => items.join(separator),
     languageName: nativeLanguageName,
     languageHere: (tag) => languageIn(locale, tag),
   };

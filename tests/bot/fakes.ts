@@ -22,6 +22,7 @@ export const fakeTexts: Texts = {
     t: (key, params = {}) => `${locale}: ${key} ${JSON.stringify(params)}`,
     date: (iso) => iso,
     list: (items) => items.join(', '),
+    names: (items) => items.join(', '),
     languageName: (tag) => tag,
     languageHere: (tag) => tag,
   }),

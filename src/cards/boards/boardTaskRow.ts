@@ -2,7 +2,6 @@ import type { BoardTask } from '../../boards/board';
 import type { BoardNext } from '../boardAction';
 import { press } from '../button';
 import type { Element } from '../card';
-import { enumerated } from '../labelled';
 import { requirementLabel } from '../layouts/taskRow';
 import type { TemplateData } from '../templates';
 import { typesetLine } from '../typeset/line';
@@ -41,7 +40,7 @@ function marks(
   role: string | null,
   services: readonly string[],
 ): Element[] {
-  const labels = [role ?? '', enumerated(services, phrases)].filter((label) => label !== '');
+  const labels = [role ?? '', phrases.names(services)].filter((label) => label !== '');
   return dotted([
     smallRun(requirementLabel(task.requirement, phrases), { weight: 'Bolder' }),
     labels.length === 0 ? null : smallRun(cut(labels.join(' · '), 'labels'), { isSubtle: true }),

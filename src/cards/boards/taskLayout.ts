@@ -2,7 +2,7 @@ import type { BoardTask } from '../../boards/board';
 import type { Button } from '../button';
 import { press } from '../button';
 import type { Element } from '../card';
-import { detailed, enumerated } from '../labelled';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { facts } from '../layouts/facts';
 import { nameRuns, requirementLabel } from '../layouts/taskRow';
@@ -27,7 +27,7 @@ export function taskLayout(view: BoardView, task: BoardTask): Layout {
       facts: facts([
         [phrases.t('label.requirement'), requirementLabel(task.requirement, phrases)],
         [phrases.t('label.role'), words.role ?? ''],
-        [phrases.t('label.services'), enumerated(words.services, phrases)],
+        [phrases.t('label.services'), phrases.names(words.services)],
         [phrases.t('label.step'), task.gone ? phrases.t('board.gone') : (words.step ?? '')],
         ...readOnlyFacts(view, task),
       ]),

@@ -2,7 +2,6 @@ import type { Answer } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Step } from '../../playbook/page';
-import { enumerated } from '../labelled';
 import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
@@ -44,14 +43,8 @@ function stepData(step: Step, withHeading: boolean, phrases: Phrases): TemplateD
     facts: facts([
       [phrases.t('label.roles'), labels(step.roles, phrases)],
       [phrases.t('label.applies-to'), labels(step.appliesTo, phrases)],
-      [phrases.t('label.motions'), enumerated(step.motions, phrases)],
-      [
-        phrases.t('label.tasks'),
-        enumerated(
-          step.tasks.map((task) => task.id),
-          phrases,
-        ),
-      ],
+      [phrases.t('label.motions'), phrases.names(step.motions)],
+      [phrases.t('label.tasks'), phrases.names(step.tasks.map((task) => task.id))],
     ]),
     blocks: typeset(step.blocks, phrases),
   };

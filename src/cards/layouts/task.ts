@@ -26,7 +26,7 @@ export function taskLayout(
   const single = ids.length === 1 ? best : undefined;
   const title = single ? phrases.t('title.task', { id: single.task.id }) : phrases.t('title.tasks');
   const name = single ? nameRuns(single.task) : [];
-  const subject = single ? name.map((run) => run.text).join('') : ids.join(', ');
+  const subject = single ? name.map((run) => run.text).join('') : phrases.names(ids);
   return {
     template: 'task',
     data: {

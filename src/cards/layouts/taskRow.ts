@@ -1,7 +1,6 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Requirement, Task, Term } from '../../playbook/page';
 import { press, showAction } from '../button';
-import { enumerated } from '../labelled';
 import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
 import { typesetLine } from '../typeset/line';
@@ -31,10 +30,7 @@ export function requirementLabel(requirement: Requirement, phrases: Phrases): st
 
 /** The labels of terms in one line. */
 export function labels(terms: readonly Term[], phrases: Phrases): string {
-  return enumerated(
-    terms.map((term) => term.label),
-    phrases,
-  );
+  return phrases.names(terms.map((term) => term.label));
 }
 
 /** The name of a task: whole, unless it is longer than any task's name should be. */
