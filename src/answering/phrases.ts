@@ -87,6 +87,8 @@ function collect<T>(
   hits: Hit<T>[],
 ): void {
   for (const { rest, value } of phrases) {
+    // Most phrases end here: the next word is another one.
+    if (rest[0] !== undefined && rest[0] !== GAP && !fits(stems, units, from + 1, rest[0])) continue;
     const places = match(rest, stems, units, from);
     if (places) hits.push({ places, value });
   }
