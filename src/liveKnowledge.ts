@@ -16,6 +16,9 @@ export type LiveKnowledge = {
   close(): Promise<void>;
 };
 
+/** A folder in which everything is wrong must not fill the log. */
+const MOST_LOGGED = 10;
+
 /** @throws ContentFolderError when the folder cannot be read or has no page. */
 export async function openKnowledge(folder: string, logger: Logger): Promise<LiveKnowledge> {
   let held: string | null = null;
@@ -50,6 +53,14 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
   let answering = createAnswering(content.first.playbook);
   let knowledge: Knowledge = { playbook: content.first.playbook, answering: remembering(answering) };
   let problems: readonly Problem[] = content.first.problems;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const first = errors.slice(0, MOST_LOGGED).map(lineOf);
+    logger.warn(
+      { errors: errors.length, first },
+      'the content has errors: "playbook check" lists every problem',
+    );
+  }
 
   return {
     current: () => knowledge,

@@ -36,6 +36,19 @@ describe('knowledge that follows its folder', () => {
     expect([title(), knowledge.held(), errorCodes(), log.lines]).toEqual(['Look', null, [], []]);
   });
 
+  it('starts with broken content, too, and says what is broken and how to see all of it', async () => {
+    const broken = contentFolder({
+      [PAGE]: pageText('Look', BROKEN_MARK),
+      'en/assess-see.md': pageText('See'),
+    });
+    const live = await openKnowledge(broken.path, log);
+    await live.close();
+    broken.remove();
+
+    expect(messages('warn')).toEqual(['the content has errors: "playbook check" lists every problem']);
+    expect(JSON.stringify(log.lines)).toContain(`${PAGE}:23: Task 4711 has the mark`);
+  });
+
   it('takes good content: pages and answers change together', async () => {
     const before = knowledge.current();
     folder.write(PAGE, pageText('Watch'));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { createAnswering } from '../../src/answering/answering';
 import { MemoryStore } from '../../src/store/memory';
+import { playbookOf } from '../playbook/pages';
 import { openChat } from './chat';
 import { guideKnowledge } from './guide/guideKnowledge';
 
@@ -103,6 +105,14 @@ describe('the guide', () => {
       expect([status, cards[0]?.text]).toEqual([200, expect.stringContaining(PHASE)]);
     },
   );
+
+  it('does not begin in a playbook without phases, and says so', async () => {
+    const playbook = playbookOf([]);
+    const chat = openChat({ knowledge: { playbook, answering: createAnswering(playbook) } });
+    const { cards } = await chat.say('guide me');
+    expect(cards[0]?.text).toContain('The playbook has no phases yet.');
+    expect((await chat.say('4047')).cards[0]?.text).not.toContain('Continue the guide');
+  });
 
   it('is each conversation’s own', async () => {
     const chat = openOn();

@@ -49,6 +49,10 @@ describe('the punctuation of a card', () => {
     expect(summary(phases, locale)).toBe(named);
   });
 
+  it('of a summary does not announce what is not there', () => {
+    expect(summary({ kind: 'phases', source: null, phases: [] }, 'en')).toBe('Phases');
+  });
+
   it('of a summary needs no brackets, which look different everywhere', () => {
     const groups = [{ heading: null, links: page.links }];
     const resources: Answer = { kind: 'resources', source, best: [], groups };

@@ -75,6 +75,8 @@ export class GuideDialog extends Dialog {
         // The page or phase is gone since the card was sent: begin again rather than ask a question without answers.
         const lost = choices.length === 0 && move.place.at !== START.at;
         if (lost) return this.follow(dialog, exchange, { kind: 'go', place: START });
+        if (choices.length === 0)
+          return this.follow(dialog, exchange, { kind: 'show', topic: { kind: 'phases' } });
         exchange.said = { kind: 'ask', place: move.place, choices };
         keep(dialog, { place: move.place, shown: false, between: 0 });
         return Dialog.EndOfTurn;

@@ -2,6 +2,7 @@ import type { Answer, Change } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { press, showAction } from '../button';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import { shortened } from '../shortened';
@@ -33,7 +34,7 @@ export function changesLayout(
     },
     place: page ? placeOf(page) : '',
     title,
-    summary: page ? summaryOf(title, page, phrases) : phrases.t('summary.detail', { title, detail: count }),
+    summary: page ? summaryOf(title, page, phrases) : detailed(title, count, phrases),
     source: answer.source,
     topic,
     choices: [],

@@ -5,7 +5,7 @@ import type { InsightsReport, LanguageInsights, Totals } from '../../insights/re
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { press, showAction } from '../button';
-import { asLabel } from '../labelled';
+import { asLabel, detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
@@ -35,7 +35,7 @@ export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phra
     },
     place: '',
     title,
-    summary: totals === '' ? title : phrases.t('summary.detail', { title, detail: totals }),
+    summary: totals === '' ? title : detailed(title, totals, phrases),
     source: null,
     topic: null,
     turnTo: (part) => ({ verb: 'insights', part }),

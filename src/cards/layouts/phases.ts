@@ -2,6 +2,7 @@ import type { Answer } from '../../answering/answer';
 import { NO_FILTER, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { showAction } from '../button';
+import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { topicTitle } from '../topicTitle';
 import { typeset, typesetHeading } from '../typeset/blocks';
@@ -14,6 +15,7 @@ export function phasesLayout(
   phrases: Phrases,
 ): Layout {
   const title = phrases.t('title.phases');
+  const labels = phrases.list(answer.phases.map(({ phase }) => phase.label));
   return {
     template: 'phases',
     data: {
@@ -25,10 +27,7 @@ export function phasesLayout(
     },
     place: '',
     title,
-    summary: phrases.t('summary.detail', {
-      title,
-      detail: phrases.list(answer.phases.map(({ phase }) => phase.label)),
-    }),
+    summary: answer.phases.length === 0 ? title : detailed(title, labels, phrases),
     source: answer.source,
     topic,
     choices: answer.phases.map(({ phase }) => ({
@@ -56,7 +55,7 @@ export function phaseLayout(
     },
     place: phrases.t('title.phases'),
     title,
-    summary: phrases.t('summary.detail', { title: phrases.t('title.phase'), detail: title }),
+    summary: detailed(phrases.t('title.phase'), title, phrases),
     source: answer.source,
     topic,
     choices: [],
