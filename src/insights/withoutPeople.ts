@@ -4,7 +4,7 @@ const MAIL = /[^\s<>(),;:"']+@[^\s<>(),;:"']+\.[\p{L}\p{N}-]+/gu;
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 /** Telephone numbers in the usual spellings, and numbers of accounts; those of tasks have four digits or so. */
 const LONG_NUMBER =
-  /\+\d(?:[\s()/.-]{0,2}\d){6,}|\b0\d+[\s/-]\d(?:[\s-]?\d){4,}|\d{3}[.-]\d{3}[.-]\d{4}|\d{9,}/g;
+  /\+\d(?:[\s()/.-]{0,2}\d){6,}|\b0\d+[\s/-]\d(?:[\s-]?\d){4,}|(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4,}|\d{9,}/g;
 
 /** Shorter parts of a name are too often a word, or the beginning of one. */
 const SHORTEST_PART = 3;

@@ -11,6 +11,8 @@ describe('text without people', () => {
     ['an e-mail address', 'send it to ada.l@contoso.com today', 'send it to … today'],
     ['an id', 'what is 6e8c4c1b-5b7e-4c7d-9d0e-1f2a3b4c5d6e?', 'what is …?'],
     ['a telephone number', 'call +49 (170) 123-4567 or 425-555-0123', 'call … or …'],
+    ['a telephone number with an area code in brackets', 'call (425) 555-0123', 'call …'],
+    ['a number that goes on', 'ticket 555-123-4567890 again', 'ticket … again'],
     ['an account number', 'customer 123456789 kickoff', 'customer … kickoff'],
   ])('has no %s', (_what, text, left) => {
     expect(withoutPeople(text, ['Ada Lovelace', '山田太郎'], 200)).toBe(left);
