@@ -56,8 +56,12 @@ const CLEARLY_TITLED = 0.8;
 export function resolvePage(situation: Situation, named: boolean): Resolved {
   const { asked, question } = situation;
   const here = question.page !== null && shownPage(situation, question.page) ? question.page : null;
+  const favoured = namesAnother(situation.ranked, here) ? null : here;
   const ranked = situation.ranked
-    .map((candidate) => ({ ...candidate, score: candidate.score * likelihood(candidate, here, situation) }))
+    .map((candidate) => ({
+      ...candidate,
+      score: candidate.score * likelihood(candidate, favoured, situation),
+    }))
     .sort(byScore);
   const others = ranked.map(({ page }) => page);
   const stay: Resolved =
@@ -78,6 +82,14 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
     return { kind: 'close', pages: close.map(({ page }) => page) };
   }
   return { kind: 'page', page: first.page, best: first, others };
+}
+
+/** Whether the whole title of a page is said that is not the one of the conversation, which fits less. */
+function namesAnother(ranked: readonly Candidate[], here: PageId | null): boolean {
+  const shown = ranked.find(({ page }) => page === here);
+  return ranked.some(
+    ({ page, title, whole }) => page !== here && whole >= ALL_OF_TITLE && title > (shown?.title ?? 0),
+  );
 }
 
 function likelihood({ page, title }: Candidate, here: PageId | null, situation: Situation): number {
