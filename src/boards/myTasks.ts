@@ -17,6 +17,11 @@ export function peopleWithWork(board: Board): Set<string> {
   return new Set(people.flatMap((person) => (person ? [person.id] : [])));
 }
 
+/** The ids of those whom an open board concerns: who posted it, and the people with work on it. */
+export function peopleConcerned(board: Board): Set<string> {
+  return board.state === 'open' ? new Set([board.poster.id, ...peopleWithWork(board)]) : new Set();
+}
+
 function workOn(board: Board): BoardTask[] {
   return board.state === 'open' ? board.tasks.filter(({ state }) => state.kind === 'todo') : [];
 }

@@ -13,8 +13,8 @@ const AGEING = HOUR / 2;
 const entry = z.object({ board: z.string(), at: z.number() });
 
 /**
- * On which boards a person may have tasks. Each entry is a document of its own, written with the change that gives the
- * person a task there; the board itself says whether there is one. An entry may be there without a task, but no task
+ * Which boards may concern a person. Each entry is a document of its own, written with the board or with the change
+ * that gives the person a task there; the board itself says whether it does. An entry may be there without a task, but no task
  * is without its entry: removing one takes it to be old, in exactly that version.
  */
 export class PeopleIndex {

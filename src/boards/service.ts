@@ -9,7 +9,7 @@ import type { Command } from './command';
 import { createBoard, type NewBoard } from './create';
 import type { IsoDate } from './date';
 import { BOARDS_PREFIX, boardKey, placePrefix } from './keys';
-import { peopleWithWork } from './myTasks';
+import { peopleConcerned, peopleWithWork } from './myTasks';
 import { PeopleIndex } from './peopleIndex';
 import { claimedReminder, withCard } from './records';
 import type { Refused } from './refusal';
@@ -55,11 +55,12 @@ export class BoardService {
     if (made.kind === 'refused') return made;
     const stored = newStoredBoard(made.board);
     const { documents, jobs } = this.#settings;
-    // The jobs do no harm without the board, but a board without them would never be posted if this process ends now.
+    // The rest does no harm without the board, but a board without them would never be posted if this process ends now.
     const [result] = await Promise.all([
       documents.write(keyOf(made.board.id), documentOf(stored), 'absent'),
       jobs.schedule(postingJob(made.board, now)),
       jobs.schedule(reminderJob(made.board, now)),
+      this.#people.add(made.board.poster.id, made.board.id, now),
     ]);
     const existing = result.kind === 'conflict' ? await this.load(made.board.id) : undefined;
     if (existing) return { kind: 'existing', stored: existing };
@@ -112,13 +113,13 @@ export class BoardService {
     return this.#list(BOARDS_PREFIX);
   }
 
-  /** The open boards on which a person has something to do; `myTasks` picks it out. */
+  /** The open boards that a person has posted or has something to do on; `myTasks` picks that out. */
   ofPerson(personId: string): Promise<StoredBoard[]> {
     return this.#people.boardsOf(
       personId,
       this.#settings.now(),
       (id) => this.load(id),
-      ({ board }) => peopleWithWork(board).has(personId),
+      ({ board }) => peopleConcerned(board).has(personId),
     );
   }
 
@@ -138,9 +139,12 @@ export class BoardService {
   async #beside({ board: before }: StoredBoard, { board: after }: StoredBoard): Promise<void> {
     if (before.change === after.change) return;
     const { jobs, now } = this.#settings;
-    const known = peopleWithWork(before);
-    const added = [...peopleWithWork(after)].filter((id) => !known.has(id));
-    await Promise.all(added.map((id) => this.#people.add(id, after.id, now())));
+    // A board may be older than the entries of posters: whoever gets work on it gets an entry in any case.
+    const added = new Set([
+      ...without(peopleConcerned(after), peopleConcerned(before)),
+      ...without(peopleWithWork(after), peopleWithWork(before)),
+    ]);
+    await Promise.all([...added].map((id) => this.#people.add(id, after.id, now())));
     await jobs.schedule(cardsJob(after, now()));
     if (!isDeepStrictEqual(timing(before), timing(after))) await this.scheduleReminder(after);
   }
@@ -150,6 +154,10 @@ export class BoardService {
     const { jobs, now } = this.#settings;
     if (isLagging(stored)) await jobs.schedule(cardsJob(stored.board, now()));
   }
+}
+
+function without(ids: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...ids].filter((id) => !others.has(id));
 }
 
 function timing({ state, reminders: { mode, hour } }: Board): unknown[] {

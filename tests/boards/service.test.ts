@@ -217,13 +217,34 @@ describe('the board service', () => {
       expect(await boardsOf('cara')).toEqual([]);
     });
 
+    it('has the boards that somebody has posted, as long as they are open', async () => {
+      const board = await create();
+      expect(await boardsOf('anna')).toEqual([board.id]);
+      now += 2 * HOUR;
+      expect(await boardsOf('anna')).toEqual([board.id]);
+      await act(board, ANNA, { kind: 'close' });
+      now += 2 * HOUR;
+      expect(await boardsOf('anna')).toEqual([]);
+      await act(board, ANNA, { kind: 'reopen' });
+      expect(await boardsOf('anna')).toEqual([board.id]);
+    });
+
+    it('has a board that is older than the entries of posters when its poster has something to do', async () => {
+      const board = await create();
+      for (const { key, version } of await listed(store, 'board-people/')) await store.delete(key, version);
+      expect(await boardsOf('anna')).toEqual([]);
+      await act(board, ANNA, { kind: 'claim', item: '1' });
+      expect(await boardsOf('anna')).toEqual([board.id]);
+    });
+
     it('has them again when a task is to be done again, long after', async () => {
       const board = await create();
       await act(board, BEN, { kind: 'claim', item: '1' });
       await act(board, BEN, { kind: 'tick', item: '1' });
       now += 2 * HOUR;
       expect(await boardsOf('ben')).toEqual([]);
-      expect(await listed(store, 'board-people/')).toEqual([]);
+      // What is left is the poster's.
+      expect(await listed(store, 'board-people/')).toHaveLength(1);
       await act(board, CARA, { kind: 'untick', item: '1' });
       expect(await boardsOf('ben')).toEqual([board.id]);
       await act(board, ANNA, { kind: 'close' });

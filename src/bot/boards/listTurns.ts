@@ -12,7 +12,7 @@ import { messageLink } from './messageLink';
 export type ListTurns = {
   /** What the person has to do on all boards. */
   mine(turn: BoardTurn, part: number): Promise<Card>;
-  /** The boards of this place; in the personal chat also those on which the person has something to do. */
+  /** The boards of this place; in the personal chat also those that the person has posted or has something to do on. */
   boards(turn: BoardTurn, part: number): Promise<Card>;
 };
 

@@ -214,6 +214,13 @@ describe('what somebody has open when an update comes', () => {
 });
 
 describe('looking around', () => {
+  it('lists in the personal chat the boards that one has posted, wherever they are', async () => {
+    const mine = onlyCard(await chat.say('boards', { ...chat.personal('ada'), ...as('ada') }));
+    expect(mine.text).toContain('Kick-off');
+    const others = onlyCard(await chat.say('boards', { ...chat.personal('ben'), ...as('ben') }));
+    expect(others.text).not.toContain('Mandatory');
+  });
+
   it('lists the boards of a channel, not those of another', async () => {
     const here = onlyCard(await chat.say('boards', chat.channel()));
     expect(here.text).toContain('Kick-off');
