@@ -15,8 +15,6 @@ const ERRORS: Record<ErrorKind, RegExp> = {
   'action-outdated': /ask again/,
   'text-too-long': /one or two sentences/,
   'no-text': /Type what you'd like to know/,
-  'not-ready': /in a moment/,
-  busy: /in a moment/,
 };
 
 function guideStep(count: number) {
