@@ -57,7 +57,7 @@ export type Understanding = {
   allWords: readonly Word[];
   /** The same, but for the words that only want a link: all that may be in the name of one. */
   nameWords: readonly Word[];
-  /** Those that say what is asked for, but for grammar. */
+  /** Those that say what is asked for; none where grammar says it with them ("what has to be ready"), as no name does. */
   intentWords: readonly Word[];
   /** `allWords` as a topic keeps them. */
   linkWords: string[];
@@ -149,9 +149,9 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     ],
     allWords,
     nameWords: wordsOf(reading, (place) => (wantsLink.has(place) ? INTENT_WORD_WEIGHT : 1)),
-    intentWords: wordsOf(reading, (place) => Number(chosen.places.includes(place))).filter(
-      ({ weight }) => weight > 0,
-    ),
+    intentWords: chosen.places.some((place) => reading.stopped[place])
+      ? []
+      : wordsOf(reading, (place) => Number(chosen.places.includes(place))).filter(({ weight }) => weight > 0),
     linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
   };
 }
