@@ -21,6 +21,8 @@ const IN_CONVERSATION = 1.3;
 const CLOSE = 0.985;
 /** Whoever says a title and nothing else means its page, though others have more of the links. */
 const EXACTLY_TITLED = 1.25;
+/** The same for who says most of it, and nothing else. */
+const WELL_TITLED = 1.15;
 const MUCH_LIKELIER = 0.8;
 /** Whoever wants to know what something is means a page that says so, rather than a list of links with its name. */
 const NO_OVERVIEW = 0.85;
@@ -49,6 +51,7 @@ const ASKED_OF_ANYTHING: readonly Intent[] = ['steps', 'overview'];
 /** The whole title and the section that is wanted: the rest of the question may be a story. */
 const LEAST_COVERAGE_OF_NAMED = 0.15;
 const ALL_OF_TITLE = 0.9;
+const ALL_NAMED = 0.9;
 const NAMED = 0.5;
 const CLEARLY_TITLED = 0.8;
 
@@ -88,17 +91,36 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
 function namesAnother(ranked: readonly Candidate[], here: PageId | null): boolean {
   const shown = ranked.find(({ page }) => page === here);
   return ranked.some(
-    ({ page, title, whole }) => page !== here && whole >= ALL_OF_TITLE && title > (shown?.title ?? 0),
+    (candidate) =>
+      candidate.page !== here &&
+      (candidate.whole >= ALL_OF_TITLE || isNamed(candidate)) &&
+      candidate.title > (shown?.title ?? 0),
   );
 }
 
-function likelihood({ page, title }: Candidate, here: PageId | null, situation: Situation): number {
+/** Whether all that is looked for stands in the title, and is most of it. */
+function isNamed({ named, whole }: Pick<Candidate, 'named' | 'whole'>): boolean {
+  return named >= ALL_NAMED && whole >= WHOLE_TITLE;
+}
+
+function likelihood(
+  { page, title, named, whole }: Candidate,
+  here: PageId | null,
+  situation: Situation,
+): number {
   const { intent, sure } = situation.asked;
   const shown = shownPage(situation, page);
   const fits = !sure || (shown !== undefined && hasWhatIsAsked(shown, intent));
   const glance = sure && intent === 'overview' && !shown?.sections.some(({ kind }) => kind === 'overview');
   const asked = fits ? (glance ? NO_OVERVIEW : 1) : LACKS_WHAT_IS_ASKED;
-  const titled = intent === 'resources' && title >= ALL_OF_TITLE ? EXACTLY_TITLED : 1;
+  const titled =
+    intent !== 'resources'
+      ? 1
+      : title >= ALL_OF_TITLE
+        ? EXACTLY_TITLED
+        : isNamed({ named, whole })
+          ? WELL_TITLED
+          : 1;
   return asked * titled * (page === here ? IN_CONVERSATION : 1);
 }
 
