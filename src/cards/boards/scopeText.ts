@@ -1,3 +1,4 @@
+import type { Scope } from '../../boards/board';
 import { labelOf, type Vocabulary } from '../../playbook/playbook';
 import { filterParts } from '../layouts/filterText';
 import { type BoardView, pageOf } from './boardView';
@@ -6,7 +7,7 @@ import { type BoardView, pageOf } from './boardView';
 export function scopeParts(view: BoardView): string[] {
   const { board, playbook, phrases, locale } = view;
   const { scope } = board;
-  if (scope.kind === 'chosen') return [];
+  if (scope.kind === 'chosen' || isEverything(scope)) return [];
   const terms = (keys: readonly string[], vocabulary: Vocabulary) =>
     keys.map((key) => ({
       key,
@@ -18,4 +19,9 @@ export function scopeParts(view: BoardView): string[] {
   ];
   const tasks = pageOf(view)?.page.tasks ?? [];
   return filterParts(scope, tasks, named, phrases).map(({ text }) => text);
+}
+
+/** Most boards are laid out often and leave nothing out. */
+function isEverything({ requirement, roles, services, not }: Extract<Scope, { kind: 'filter' }>): boolean {
+  return requirement === null && roles.length + services.length === 0 && !not;
 }
