@@ -6,13 +6,13 @@ const BESIDE_CJK = / ?([\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff]) ?/g;
  * space ("FastTrack-Manager", "FastTrack Manager").
  */
 export function literal(text: string): string {
-  return text
+  const form = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[*_`#\\]+/g, ' ')
     .replace(/[\s.\-‐‑–—]+/g, ' ')
     .replace(BESIDE_CJK, '$1')
-    .replace(/ ?\/ ?/g, '/')
     .replace(/[\s.:。]+$/, '')
     .trim();
+  return form.includes('/') ? form.replace(/ ?\/ ?/g, '/') : form;
 }

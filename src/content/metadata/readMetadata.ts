@@ -14,8 +14,8 @@ type RestLine = { text: string; line: number };
 const LONGEST_VALUE = 200;
 /** More than there are labels. */
 const MOST_FIELDS = 8;
-/** A line below the first one that has something bold at its end, as metadata does. */
-const BOLD_BELOW = /\n[^\n]*[:：][^\n]*\*\*[ \t\\]*(?:\n|$)/;
+/** Something bold at the end of a line, as metadata has it. */
+const BOLD_END = /\*\*[ \t\\]*(?:\n|$)/;
 /** What stands between a value and more of it, as in "**FM**, **FE**" and "**FM** and **FE**". */
 const GOES_ON = new RegExp(
   `^\\s*(?:[,;、，；/／&]\\s*[^\\s.]|(?:${LITERALS.and.join('|')})\\s*\\*\\*)`,
@@ -28,7 +28,7 @@ const GOES_ON = new RegExp(
  */
 export function readMetadata(paragraph: string): { fields: Metadata[]; rest: RestLine[] } | null {
   const starts = findLabel(withStrongMarks(paragraph)) !== null;
-  if (!starts && !BOLD_BELOW.test(paragraph)) return null;
+  if (!starts && !(paragraph.includes('\n') && BOLD_END.test(paragraph))) return null;
   const fields: Metadata[] = [];
   const rest: RestLine[] = [];
   for (const { text, line } of logicalLines(paragraph)) {
@@ -50,9 +50,10 @@ function logicalLines(paragraph: string): { text: string; line: number }[] {
   paragraph.split('\n').forEach((raw, line) => {
     const text = withStrongMarks(raw.trim().replace(/\\$/, ''));
     const before = lines.at(-1);
-    if (open && before && !findLabel(text)) before.text += joint(before.text, text) + text;
+    const goesOn = open && before !== undefined && before.text.length <= LONGEST_VALUE && !findLabel(text);
+    if (goesOn) before.text += joint(before.text, text) + text;
     else lines.push({ text, line });
-    open = ((lines.at(-1)?.text.split('**').length ?? 1) - 1) % 2 === 1;
+    open = (goesOn && open) !== (text.split('**').length % 2 === 0);
   });
   return lines;
 }

@@ -17,7 +17,7 @@ const BEHIND = new RegExp(`\\](?: +\\(${ADDRESS}\\)| ?（${ADDRESS}）| ?\\[${AD
  */
 export const linkParentheses = lineRepair(
   'link_parentheses',
-  /\] ?[[(（]https?:|\] +\(https?:/i,
+  /\] ?[[（]https?:|\] +\(https?:/i,
   'The address of a link stands directly behind its text, in parentheses: write "[text](address)".',
   (text) => text.replace(BEHIND, (_, spaced, wide, square) => `](${spaced ?? wide ?? square})`),
 );

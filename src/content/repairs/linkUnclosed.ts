@@ -14,7 +14,7 @@ import { lineRepair } from './repair';
  */
 export const linkUnclosed = lineRepair(
   'link_unclosed',
-  /\]\(https?:/i,
+  /\]\(https?:[^\s()|]*(?:[\s|]|$)/i,
   'The address of the link lacks the ")" at its end: write it.',
   (text) => text.replace(/\]\((https?:\/\/[^\s()|\]]+)(?=\s*$|\s[^()]*(?:\(|$)|\|)/gi, ']($1)'),
 );

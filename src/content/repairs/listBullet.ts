@@ -16,7 +16,7 @@ import { lineRepair } from './repair';
  */
 export const listBullet = lineRepair(
   'list_bullet',
-  /^[ \t]*[•◦▪‣●○■][ \t]*\S/m,
+  /•/,
   'Markdown knows no such bullet: write "-" instead.',
   (text) => text.replace(/^([ \t]*)[•◦▪‣●○■][ \t]*(?=\S)/, '$1- '),
 );

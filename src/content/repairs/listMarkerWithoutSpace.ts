@@ -1,6 +1,6 @@
 import { lineRepair } from './repair';
 
-const MARKER = /^(\s*(?:\d{1,2}[.)](?=\[|[\u3040-\u30ff\u3400-\u9fff]|\p{Lu}\p{Ll})|[-*+](?=\[)))/u;
+const MARKER = /^(\s*(?:\d{1,2}[.)](?=\[|[\u3040-\u30ff\u3400-\u9fff]|[A-ZÀ-Þ][a-zß-ÿ])|[-*+](?=\[)))/;
 
 /**
  * A list item needs a space behind its marker.
@@ -22,7 +22,7 @@ const MARKER = /^(\s*(?:\d{1,2}[.)](?=\[|[\u3040-\u30ff\u3400-\u9fff]|\p{Lu}\p{L
  */
 export const listMarkerWithoutSpace = lineRepair(
   'list_marker_without_space',
-  /^[ \t]*(?:\d{1,2}[.)](?:\[|[\u3040-\u30ff\u3400-\u9fff]|\p{Lu}\p{Ll})|[-*+]\[)/mu,
+  /^[ \t]*(?:\d{1,2}[.)](?:\[|[\u3040-\u30ff\u3400-\u9fff]|[A-ZÀ-Þ][a-zß-ÿ])|[-*+]\[)/m,
   'A list item needs a space behind its marker: add it.',
   (text) => text.replace(MARKER, '$1 '),
 );

@@ -32,8 +32,8 @@ export const metadataInList: Repair = {
       if (line.text.startsWith('#')) below = true;
       else if (below && line.text.trim() !== '') {
         const text = line.text.replace(MARKER, '');
-        below = !line.verbatim && findLabel(text) !== null;
-        if (!below || text === line.text) return;
+        below = text !== line.text && !line.verbatim && findLabel(text) !== null;
+        if (!below) return;
         repaired ??= [...lines];
         repaired[at] = { ...line, text };
         report(

@@ -44,20 +44,23 @@ export const tableIndented: Repair = {
   code: 'table_indented',
   sign: /^[ \t]+\|/m,
   apply(lines, report) {
-    let repaired: Line[] | null = null;
+    const moved: Line[] = [];
     let inItem = false;
-    lines.forEach((line, at) => {
+    let changed = false;
+    for (let at = 0; at < lines.length; at = moved.length) {
+      const line = lines[at];
+      if (!line) break;
       if (/^\S/.test(line.text)) inItem = /^(?:[-*+]|\d+[.)])\s/.test(line.text);
-      if (!/^[ \t]+\|/.test(line.text)) return;
-      const table = tableAt(lines, at);
-      if (!table) return;
-      const ofTasks = columnsOf(cellsOf(line.text)) !== null;
-      if (!ofTasks && (inItem || !TOO_DEEP.test(line.text))) return;
-      report('table_indented', line.number, 'The table is indented: remove the spaces before its lines.');
-      repaired ??= [...lines];
-      const own = linesOf(table).map((row) => ({ ...row, text: row.text.trimStart() }));
-      repaired.splice(at, own.length, ...own);
-    });
-    return repaired ?? lines;
+      const table = /^[ \t]+\|/.test(line.text) ? tableAt(lines, at) : null;
+      const own = table ? linesOf(table) : [line];
+      if (table && (columnsOf(cellsOf(line.text)) || (!inItem && TOO_DEEP.test(line.text)))) {
+        report('table_indented', line.number, 'The table is indented: remove the spaces before its lines.');
+        changed = true;
+        for (const row of own) moved.push({ ...row, text: row.text.trimStart() });
+      } else {
+        for (const row of own) moved.push(row);
+      }
+    }
+    return changed ? moved : lines;
   },
 };

@@ -4,7 +4,7 @@ import type { Repair } from './repair';
 import { isDelimiter } from './table';
 import { columnsOf } from './taskRow';
 
-const QUOTED_ROW = /^ {0,3}>\s*(?=\|)/;
+const QUOTED_ROW = /^ {0,3}> ?(?=\|)/;
 
 /**
  * A task table is no quote.
@@ -27,7 +27,7 @@ const QUOTED_ROW = /^ {0,3}>\s*(?=\|)/;
  */
 export const tableQuoted: Repair = {
   code: 'table_quoted',
-  sign: /^ {0,3}>\s*\|/m,
+  sign: /> ?\|/,
   apply(lines, report) {
     const freed: Line[] = [];
     let within = false;

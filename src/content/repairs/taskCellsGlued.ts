@@ -4,7 +4,7 @@ import { rowRepair } from './table';
 import { columnsOf, fitsColumns } from './taskRow';
 
 /** In a longer row two missing pipes are not looked for: that would take too long. */
-const LONGEST_TWICE_PARTED = 300;
+const LONGEST_TWICE_PARTED = 150;
 
 /**
  * A pipe is missing between two cells: the row is parted where mark and role then stand in their columns.

@@ -4,6 +4,8 @@ import type { Repair } from './repair';
 import { isDelimiter } from './table';
 import { columnsOf, isTaskRow, USUAL_COLUMNS } from './taskRow';
 
+const MESSAGE = 'The row stands apart from its table: remove what is between.';
+
 /**
  * Rows of a task table that something parts from it. They get a header of their own: that of the table above, or the
  * usual one.
@@ -32,22 +34,16 @@ export const taskRowsApart: Repair = {
   sign: /^\|.*\d/m,
   apply(lines, report) {
     const completed: Line[] = [];
-    let header = USUAL_COLUMNS;
+    const headers: string[] = [];
     lines.forEach((line, at) => {
-      const row = isRow(line) && !lines[at - 1]?.text.includes('|') ? cellsOf(line.text) : null;
       const next = lines[at + 1];
-      if (row && next && isDelimiter(next.text)) {
-        if (columnsOf(row)) header = row;
-      } else if (row && !isDelimiter(line.text) && isOf(header, row)) {
-        report(
-          'task_rows_apart',
-          line.number,
-          'The row stands apart from its table: remove what is between.',
-        );
-        const number = line.number;
-        const above = ['', rowOf(header), rowOf(header.map(() => '---'))];
-        const started = lines[at - 1]?.text.trim() === '' ? above.slice(1) : above;
-        completed.push(...started.map((text) => ({ text, number, verbatim: false })));
+      if (isRow(line) && !lines[at - 1]?.text.includes('|') && !isDelimiter(line.text)) {
+        if (next && isDelimiter(next.text)) headers.push(line.text);
+        else {
+          const header = headerOf(line, headers);
+          if (header) completed.push(...headerLines(header, line, lines[at - 1]));
+          if (header) report('task_rows_apart', line.number, MESSAGE);
+        }
       }
       completed.push(line);
     });
@@ -55,9 +51,19 @@ export const taskRowsApart: Repair = {
   },
 };
 
-function isOf(header: readonly string[], cells: readonly string[]): boolean {
+/** The cells of the header that a row needs: of the last task table above, else the usual one. */
+function headerOf(row: Line, headers: readonly string[]): readonly string[] | null {
+  const above = headers.findLast((header) => columnsOf(cellsOf(header)) !== null);
+  const header = above === undefined ? USUAL_COLUMNS : cellsOf(above);
   const columns = columnsOf(header);
-  return columns !== null && cells.length <= header.length && isTaskRow(cells, columns);
+  const cells = cellsOf(row.text);
+  return columns && cells.length <= header.length && isTaskRow(cells, columns) ? header : null;
+}
+
+function headerLines(header: readonly string[], { number }: Line, before: Line | undefined): Line[] {
+  const lines = [rowOf(header), rowOf(header.map(() => '---'))];
+  const parted = before === undefined || before.text.trim() === '' ? lines : ['', ...lines];
+  return parted.map((text) => ({ text, number, verbatim: false }));
 }
 
 function isRow(line: Line | undefined): boolean {
