@@ -23,9 +23,10 @@ export function corrections(
   knowledge: readonly Knowledge[],
 ): { units: string[]; corrected: boolean[] } {
   const correct = (unit: string) => {
-    if (knowledge.some(({ knows }) => knows(unit))) return undefined;
+    if (knowledge.some(({ has }) => has(unit))) return undefined;
+    const known = knowledge.some(({ knows }) => knows(unit)) ? 'by its stem' : undefined;
     for (const reader of knowledge) {
-      const word = reader.correct(unit);
+      const word = reader.correct(unit, known);
       if (word !== undefined) return word;
     }
     return undefined;

@@ -15,7 +15,9 @@ export type Knowledge = {
   index: LanguageIndex;
   /** Its titles of several words. */
   titles: Phrases<PageId>;
-  /** Whether a word needs no correction. */
+  /** Whether it is a word of the pages or of the data as it is. */
+  has(unit: string): boolean;
+  /** Whether it is one, or another form of one. */
   knows(unit: string): boolean;
   correct: Corrector;
 };
@@ -100,6 +102,7 @@ function learnLanguage(
     lexicon,
     index,
     titles: titlePhrases(pages, lexicon),
+    has: (unit) => counts.has(unit),
     knows: (unit) =>
       counts.has(unit) ||
       (unit.length >= LONG_STEM && stems.has(unit)) ||

@@ -7,7 +7,8 @@ const TWO_ERRORS_FROM = 8;
 const LONGEST_SHORT = 5;
 const WORD = /^(?:[a-z]+|[\u30a1-\u30fa\u30fc]+)$/;
 
-export type Corrector = (unit: string) => string | undefined;
+/** `known`: the word may be another form of a known one, so that only slips of the finger are corrected. */
+export type Corrector = (unit: string, known?: 'by its stem') => string | undefined;
 
 type Candidate = { word: string; letters: number; count: number; grammar: boolean };
 
@@ -24,9 +25,9 @@ export function createCorrector(words: ReadonlyMap<string, number>, grammar: Rea
     if (same) same.push(candidate);
     else byLength.set(word.length, [candidate]);
   }
-  return (unit) => {
+  return (unit, known) => {
     if (unit.length < SHORTEST_CORRECTED || !WORD.test(unit)) return undefined;
-    const most = unit.length >= TWO_ERRORS_FROM ? 2 : 1;
+    const most = unit.length >= TWO_ERRORS_FROM && !known ? 2 : 1;
     const letters = letterSet(unit);
     let best: { word: string; errors: number; count: number } | undefined;
     for (let length = unit.length - most; length <= unit.length + most; length++) {
@@ -38,6 +39,7 @@ export function createCorrector(words: ReadonlyMap<string, number>, grammar: Rea
         const errors = distance(unit, candidate.word, most);
         if (errors > most || !startsAlike(unit, candidate.word)) continue;
         if (unit.length <= LONGEST_SHORT && !isSlip(unit, candidate.word)) continue;
+        if (known && !isNoForm(unit, candidate.word)) continue;
         if (!best || errors < best.errors || (errors === best.errors && candidate.count > best.count)) {
           best = { word: candidate.word, errors, count: candidate.count };
         }
@@ -63,6 +65,16 @@ function isSlip(unit: string, word: string): boolean {
     else if (!mayBeSwapped(typed, meant)) return false;
   }
   return true;
+}
+
+/** Neighbours swapped, or one of two equal letters forgotten or typed twice: no form of a word differs by that. */
+function isNoForm(unit: string, word: string): boolean {
+  const [short, long] = unit.length < word.length ? [unit, word] : [word, unit];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (short.length < long.length) return long[at] === long[at - 1] && short.slice(at) === long.slice(at + 1);
+  const [first, second] = [short[at], short[at + 1]];
+  return long[at] === second && long[at + 1] === first && short.slice(at + 2) === long.slice(at + 2);
 }
 
 function letterSet(word: string): number {

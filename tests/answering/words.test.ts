@@ -112,6 +112,17 @@ describe('createCorrector', () => {
     expect(correct(typed)).toBe(word);
   });
 
+  it.each<[string, string | undefined, string]>([
+    ['migartion', 'migration', 'swapped letters'],
+    ['kickkoff', 'kickoff', 'a letter typed twice'],
+    ['resourcess', 'resources', 'at the end, too'],
+    ['kickof', 'kickoff', 'one of two forgotten'],
+    ['migrations', undefined, 'another form'],
+    ['phones', undefined, 'another form of a short word'],
+  ])('of what may be a form of a known word, "%s" is %j: %s', (typed, word) => {
+    expect(correct(typed, 'by its stem')).toBe(word);
+  });
+
   it('counts the same distance both ways, and none for the same word', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
     fc.assert(
