@@ -9,7 +9,7 @@ const LONGEST_MESSAGE = 200;
 
 /**
  * A function that says of which process a message asks to post the tasks: `post tasks for {process}` in any language.
- * Both texts are empty when it names none, and there is none when it asks for something else. Of several phrases that
+ * Both texts are empty when it says only that, and there is none when it asks for something else. Of several phrases that
  * fit, the first one of its language counts.
  */
 export function namedProcessReader(
@@ -42,8 +42,8 @@ export function namedProcessReader(
 
 function namedIn(said: Record<string, string | undefined> = {}, tasksOf: string): NamedProcess {
   const process = (said.process ?? '').trim();
-  if (process === '') return { process, question: '' };
   const which = (said.which ?? '').trim();
+  if (process === '' && which === '') return { process, question: '' };
   const question = tasksOf.replace('{process}', () => process).replace('{which}', () => which);
   return { process, question: question.replaceAll(/\s+/g, ' ').trim() };
 }

@@ -45,6 +45,8 @@ describe('asking for a board', () => {
     ['请把迁移的任务不含Exchange发布出来', '迁移的不含Exchange任务'],
     ['移行の必須タスクを投稿して', '移行の必須タスク'],
     ['移行のタスクをExchange以外投稿して', '移行のExchange以外タスク'],
+    ['post the tasks without Exchange', 'without Exchange tasks of'],
+    ['Aufgaben ohne Exchange posten', 'ohne Exchange Aufgaben für'],
   ])('%s asks for %s', (text, question) => {
     expect(read(text)).toMatchObject({ kind: 'post-board', question });
   });

@@ -49,6 +49,13 @@ describe('a board for a sentence that leaves something out', () => {
     expect(posted && shownOf(posted)).toEqual(expected);
   });
 
+  it('means the process that the conversation is about when it names none', async () => {
+    chat = await openBoardChat({ playbook: kickOff(ROWS) });
+    await chat.say('tasks of kick-off', chat.channel());
+    const form = onlyCard(await chat.say('post the tasks except Teams', chat.channel()));
+    expect(form.inputs).toMatchObject({ title: 'Kick-off', without: 'service:teams' });
+  });
+
   it('says on the form, the preview and the board what is left out', async () => {
     const form = await ask('post the tasks of kick-off, not for the FE and not Teams');
     expect(form.inputs).toMatchObject({ without: 'role:fe,service:teams' });
