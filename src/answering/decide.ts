@@ -35,7 +35,7 @@ export function decide(given: Situation): Decision {
     const named = taskByName(situation);
     if (named) return { kind: 'tasks', tasks: [named.task], first: named.page };
   }
-  const follows = asked.onlyHow && question.page !== null;
+  const follows = asked.besideHow === 0 && question.page !== null;
   const named = !follows && asked.words.some(({ weight }) => weight >= SAYS_WHAT);
   return (
     decideWholePlaybook(situation) ??

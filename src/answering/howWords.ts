@@ -1,7 +1,7 @@
-import { SURE } from './intentEvidence';
+import { CHARACTERS_PER_WORD, SURE } from './intentEvidence';
 import type { Marker, WordedIntent } from './language';
 import type { Reading } from './reading';
-import { isHiragana } from './units';
+import { isCharacter, isHiragana } from './units';
 
 /** Words that say how much of what is asked for, or that it belongs to what was shown. */
 const HOW: readonly Marker[] = [
@@ -26,10 +26,11 @@ const OF_NOTHING: readonly WordedIntent[] = ['search', 'help', 'greeting'];
 const BY_ROLE: readonly WordedIntent[] = ['tasks', 'roles'];
 
 /**
- * Whether a question says how something is asked and nothing of what it is about: "list the steps", "and the FM's
- * tasks". In a conversation it means the page that is shown, whatever titles have such words.
+ * How many words a question has beside those that say how something is asked: none in "list the steps" and "and the
+ * FM's tasks". In a conversation these mean the page that is shown, whatever titles have such words. Two characters
+ * are a word. Infinite when nothing is asked in so many words.
  */
-export function saysOnlyHow(reading: Reading): boolean {
+export function wordsBesideHow(reading: Reading): number {
   const asked = reading.intents.filter(({ intent, score }) => score >= SURE && !OF_NOTHING.includes(intent));
   const says = (intents: readonly WordedIntent[]) => asked.some(({ intent }) => intents.includes(intent));
   const how = new Set(
@@ -40,8 +41,9 @@ export function saysOnlyHow(reading: Reading): boolean {
       ...(says(['tasks']) ? reading.services : []),
     ].flatMap(({ places }) => places),
   );
-  return (
-    asked.length > 0 &&
-    reading.units.every((unit, place) => reading.stopped[place] || how.has(place) || isHiragana(unit))
+  if (asked.length === 0) return Number.POSITIVE_INFINITY;
+  const beside = reading.units.filter(
+    (unit, place) => !reading.stopped[place] && !how.has(place) && !isHiragana(unit),
   );
+  return beside.reduce((sum, unit) => sum + (isCharacter(unit) ? 1 / CHARACTERS_PER_WORD : 1), 0);
 }

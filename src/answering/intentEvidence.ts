@@ -24,7 +24,7 @@ const PER_FURTHER_HINT = 0.25;
 /** Two hints together say it in so many words: "where is" and "guide" want a link, each alone may mean anything. */
 const HINTS_ADD_UP: readonly WordedIntent[] = ['resources'];
 /** Two characters are about as telling as a word. */
-const CHARACTERS_PER_WORD = 2;
+export const CHARACTERS_PER_WORD = 2;
 
 /** Between intents with the same evidence: the narrower thing to ask for comes first. */
 const PRECEDENCE: readonly WordedIntent[] = [

@@ -31,6 +31,8 @@ const NO_OVERVIEW = 0.85;
  * them somewhere: "what will the weather be" is no question about the page that happens to be shown.
  */
 const LEAST_COVERAGE_TO_STAY = 0.2;
+/** With so many words beside what it asks for, a question of a part of a page goes on about the page that is shown. */
+const FEW_WORDS = 1;
 /** Below this there is not even a likeness. */
 const LEAST_SCORE = 0.33;
 
@@ -76,8 +78,20 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const [likeliest] = ranked;
   if (!best || !likeliest) {
     const ofPlaybook = ranked.some(({ coverage }) => coverage >= LEAST_COVERAGE_TO_STAY);
-    return here !== null && asked.sure && ofPlaybook && !asked.foreign ? stay : { kind: 'unknown' };
+    const follows = ours && asked.besideHow <= FEW_WORDS;
+    return here !== null && asked.sure && (ofPlaybook || follows) && !asked.foreign
+      ? stay
+      : { kind: 'unknown' };
   }
+  if (
+    here !== null &&
+    ours &&
+    !asked.foreign &&
+    best.page !== here &&
+    isPassingWord(best, asked.besideHow) &&
+    hasPart(situation, here)
+  )
+    return stay;
   // When one page is good enough, a much likelier one is so as well.
   const first = best.score < likeliest.score * MUCH_LIKELIER ? likeliest : best;
   if (second && mayBeMeant(first) && mayBeMeant(second) && second.score >= first.score * CLOSE) {
@@ -85,6 +99,16 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
     return { kind: 'close', pages: close.map(({ page }) => page) };
   }
   return { kind: 'page', page: first.page, best: first, others };
+}
+
+/** Whether a page has hardly more of the question than a word that other pages may have as well. */
+function isPassingWord({ title, whole, evidence }: Candidate, besideHow: number): boolean {
+  return title < TOUCHED && whole < WHOLE_TITLE && besideHow <= FEW_WORDS && evidence < MUCH_EVIDENCE;
+}
+
+function hasPart(situation: Situation, id: PageId): boolean {
+  const page = shownPage(situation, id);
+  return page !== undefined && hasWhatIsAsked(page, situation.asked.intent);
 }
 
 /** Whether the whole title of a page is said that is not the one of the conversation, which fits less. */

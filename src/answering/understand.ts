@@ -6,7 +6,7 @@ import { askedRequirement } from './askedRequirement';
 import { type AskedWider, askedWider } from './askedWider';
 import { chooseIntent, seeksHelp } from './chooseIntent';
 import { FOREIGN_WORD_WEIGHT, withoutElsewhere } from './elsewhere';
-import { saysOnlyHow } from './howWords';
+import { wordsBesideHow } from './howWords';
 import { type Evidence, SURE } from './intentEvidence';
 import type { Marker } from './language';
 import type { Hit } from './phrases';
@@ -35,8 +35,8 @@ export type Understanding = {
   phase: { key: string; explicit: boolean; alone: boolean } | null;
   /** It has nothing but roles or services to look for. */
   onlyFilters: boolean;
-  /** It has nothing to look for at all; in a conversation it means the page that is shown. */
-  onlyHow: boolean;
+  /** How many words it has to look for beside those that say how something is asked; see `wordsBesideHow`. */
+  besideHow: number;
   /** It means the phase that the conversation is about, and nothing else when `alone`. */
   thisPhase: { alone: boolean } | null;
   /** It says "phase", of whichever. */
@@ -134,7 +134,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
           ({ places }) => places,
         ),
       ),
-    onlyHow: saysOnlyHow(reading),
+    besideHow: wordsBesideHow(reading),
     thisPhase: here.length > 0 ? { alone: !hasTopic(here) } : null,
     saysPhase: marked(reading, 'phase'),
     foreign:
