@@ -39,9 +39,9 @@ export function decideOnTask(board: Board, task: BoardTask, actor: Actor, action
   }
 }
 
-/** A person with a name that is fit to be stored. */
+/** A person with a name that is fit to be stored. Some channels name nobody: no sentence may be without a subject. */
 export function named({ id, name }: Person): Person {
-  return { id, name: clipped(name, TEXT_LIMITS.name) };
+  return { id, name: clipped(name, TEXT_LIMITS.name) || clipped(id, TEXT_LIMITS.name) };
 }
 
 function decideClaim(task: BoardTask, actor: Actor, action: TaskAction): Decision {

@@ -106,6 +106,11 @@ describe('what becomes of a task', () => {
     });
   });
 
+  it.each(['', ' \u0007 '])('is done by the id of whom the channel calls %j', (name) => {
+    const { board } = boardAfter(newBoard(), [{ ...BEN, name }, tick]);
+    expect(taskOf(board, '1').state).toMatchObject({ by: { id: 'ben', name: 'ben' } });
+  });
+
   it('loses its note when the text is empty', () => {
     const { board } = boardAfter(newBoard(), [BEN, note], [CARA, { ...note, text: '' }]);
     expect(taskOf(board, '1').note).toBeNull();
