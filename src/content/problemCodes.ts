@@ -71,6 +71,7 @@ export const PROBLEM_SEVERITY = {
   table_row_long: 'warning',
   table_row_short: 'warning',
   table_tabs: 'warning',
+  table_wide_pipe: 'warning',
   task_cells_glued: 'warning',
   task_column_unknown: 'warning',
   task_id_missing: 'error',

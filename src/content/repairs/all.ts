@@ -36,6 +36,7 @@ import { tableQuoted } from './tableQuoted';
 import { tableRowLong } from './tableRowLong';
 import { tableTabs } from './tableTabs';
 import { tableTextBelow } from './tableTextBelow';
+import { tableWidePipe } from './tableWidePipe';
 import { taskCellEmpty } from './taskCellEmpty';
 import { taskCellMissing } from './taskCellMissing';
 import { taskCellsGlued } from './taskCellsGlued';
@@ -72,6 +73,7 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   linkUnclosed,
   linkBracketStray,
   imageBrackets,
+  tableWidePipe,
   tableTabs,
   tableQuoted,
   tableIndented,

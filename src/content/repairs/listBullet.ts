@@ -7,16 +7,20 @@ import { lineRepair } from './repair';
  * ```md
  * • Open the portal.
  *   ◦ Choose the service.
+ *
+ * ・確認する
  * ```
  * @good
  * ```md
  * - Open the portal.
  *   - Choose the service.
+ *
+ * - 確認する
  * ```
  */
 export const listBullet = lineRepair(
   'list_bullet',
-  /•/,
+  /•|\n[ \t]*・/,
   'Markdown knows no such bullet: write "-" instead.',
-  (text) => text.replace(/^([ \t]*)[•◦▪‣●○■][ \t]*(?=\S)/, '$1- '),
+  (text) => text.replace(/^([ \t]*)[•◦▪‣●○■・][ \t]*(?=\S)/, '$1- '),
 );
