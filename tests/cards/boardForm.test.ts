@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Scope } from '../../src/boards/board';
 import { type BoardDraft, parseBoardAction } from '../../src/cards/boardAction';
 import { createBoardCards } from '../../src/cards/boardCards';
-import type { Card } from '../../src/cards/card';
+import type { AdaptiveCardJson } from '../../src/cards/card';
 import { createTexts } from '../../src/i18n/texts';
 import { ANNA, NOON } from '../boards/board';
 import { pageOf, playbookOf } from '../boards/page';
@@ -13,8 +13,7 @@ const page = pageOf([[{ id: '1' }, { id: '2' }]]);
 const playbook = playbookOf(page);
 const ALL: Scope = { kind: 'filter', requirement: null, roles: [], services: [] };
 
-/** What the form sends when nobody has touched it. */
-function untouched(scope: Scope): Scope | undefined {
+function formFor(scope: Scope, on = page): AdaptiveCardJson {
   const draft: BoardDraft = {
     page: page.id,
     title: 'Kick-off',
@@ -25,8 +24,13 @@ function untouched(scope: Scope): Scope | undefined {
     operation: 'form',
   };
   const places = [{ id: 'here', name: 'this channel' }];
-  const form: Card = cards.form(draft, page, playbook, places, { actor: ANNA, locale: 'en', now: NOON });
-  const { inputs, choose } = seenCard(form.content);
+  const form = cards.form(draft, on, playbook, places, { actor: ANNA, locale: 'en', now: NOON });
+  return form.content;
+}
+
+/** What the form sends when nobody has touched it. */
+function untouched(scope: Scope): Scope | undefined {
+  const { inputs, choose } = seenCard(formFor(scope));
   const action = parseBoardAction({ ...Object(choose('Preview')), ...inputs });
   return action?.verb === 'board-draft' ? action.draft.scope : undefined;
 }
@@ -42,4 +46,13 @@ it.each<[string, Scope]>([
   ['single tasks', { kind: 'chosen', items: ['2'] }],
 ])('the form goes on with %s as it was asked for', (_what, scope) => {
   expect(untouched(scope)).toEqual(scope);
+});
+
+it('the form says that tasks for all services stay, where there are some', () => {
+  const rows = [{ id: '1', services: ['teams'] }, { id: '2' }];
+  const some = pageOf([rows]);
+  const all = pageOf([[...rows, { id: '3', services: ['all-services'] }]]);
+  const labels = (on: typeof page) => JSON.stringify(formFor(ALL, on));
+  expect(labels(some)).not.toContain('plus tasks for all services');
+  expect(labels(all)).toContain('plus tasks for all services');
 });

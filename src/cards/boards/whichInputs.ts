@@ -10,7 +10,7 @@ type Filter = Extract<Scope, { kind: 'filter' }>;
 
 const NOTHING_LEFT_OUT: Filter = { kind: 'filter', requirement: null, roles: [], services: [] };
 
-/** Tasks for all services are on every board. */
+/** Tasks for all services are on every board, unless they are left out for another reason. */
 const ALL_SERVICES = 'all-services';
 
 /** Which tasks are wanted. `entered` are the fields that these inputs send; the others a button has to carry. */
@@ -23,7 +23,9 @@ export function whichInputs(
   const filter = scope.kind === 'filter' ? scope : NOTHING_LEFT_OUT;
   const { tasks } = page;
   const roles = tasks.flatMap(({ role }) => (role ? [role] : []));
-  const services = tasks.flatMap((task) => task.services).filter(({ key }) => key !== ALL_SERVICES);
+  const allServices = tasks.flatMap((task) => task.services);
+  const services = allServices.filter(({ key }) => key !== ALL_SERVICES);
+  const forAll = services.length < allServices.length ? 'board.form.services-and-all' : 'board.form.services';
   const named = (keys: readonly string[], terms: readonly Term[], vocabulary: Vocabulary) =>
     keys.map((key): Term => {
       const label = terms.find((term) => term.key === key)?.label;
@@ -51,7 +53,7 @@ export function whichInputs(
       rolesLabel: phrases.t('board.form.roles'),
       roles: filter.roles.join(','),
       roleChoices,
-      servicesLabel: phrases.t('board.form.services'),
+      servicesLabel: phrases.t(forAll),
       services: filter.services.join(','),
       serviceChoices,
       withoutLabel: phrases.t('board.form.without'),
