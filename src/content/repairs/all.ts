@@ -86,6 +86,7 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
     tableTextBelow,
     tableDelimiter,
     taskRowsGlued,
+    taskRowSplit,
     taskCellsGlued,
     taskCellMissing,
     taskCellEmpty,

@@ -30,5 +30,10 @@ export const taskRowsGlued = rowRepair('task_rows_glued', (cells, row, header, r
     if (rest.length > 0 && !/^\W*\d{2,}/.test(rest[0] ?? '')) return null;
   }
   report('task_rows_glued', row.number, `${rows.length} rows stand on one line: start a new line for each.`);
-  return rows.map((own) => ({ ...row, text: rowOf(own) }));
+  // Without its last pipe the last one may go on below.
+  const open = row.text.trimEnd().endsWith('|') ? 0 : ' |'.length;
+  return rows.map((own, at) => {
+    const text = rowOf(own);
+    return { ...row, text: at === rows.length - 1 ? text.slice(0, text.length - open) : text };
+  });
 });

@@ -83,6 +83,10 @@ describe('a broken row between whole ones', () => {
       'two rows on a line, the second broken twice',
     ],
     ['| 10 | Plan | O |\nFE | Exchange|| 11 | Do | M | FM | Teams |', 'two rows on two lines'],
+    [
+      '| 10 | Plan | O | FE | Exchange|| 11 | Do | M | FastTrack\nManager | Teams |',
+      'two rows on a line, the second goes on below',
+    ],
   ])('%j: %s', (rows) => {
     expect(briefOf(pageOf(`${HEADER}\n${BEFORE}\n${rows}\n${AFTER}\n`)).slice(1, 3)).toEqual([
       '10 | Plan | optional | fe | exchange',
