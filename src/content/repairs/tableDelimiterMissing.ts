@@ -27,7 +27,7 @@ export const tableDelimiterMissing: Repair = {
     lines.forEach((line, at) => {
       completed.push(line);
       const next = lines[at + 1];
-      if (!isRow(line) || isRow(lines[at - 1]) || !next || !isRow(next)) return;
+      if (!isRow(line) || lines[at - 1]?.text.includes('|') || !next || !isRow(next)) return;
       if (isDelimiter(line.text) || isDelimiter(next.text)) return;
       const header = cellsOf(line.text);
       const width = header.length;

@@ -1,4 +1,5 @@
 import { rowOf } from './cells';
+import { dropEmptyCell } from './dropEmptyCell';
 import { rowRepair } from './table';
 import { columnsOf, fitsColumns } from './taskRow';
 
@@ -21,11 +22,7 @@ import { columnsOf, fitsColumns } from './taskRow';
 export const taskCellEmpty = rowRepair('table_row_long', (cells, row, header, report) => {
   const columns = columnsOf(header);
   if (!columns || cells.length <= header.length || fitsColumns(cells, columns)) return null;
-  const without = (at: number) => cells.filter((_, index) => index !== at);
-  const empty = [...cells.keys()].filter((at) => cells[at] === '');
-  const kept = [...empty.map(without), cells.filter((cell) => cell !== '')].find(
-    (own) => own.length <= header.length && fitsColumns(own, columns),
-  );
+  const kept = dropEmptyCell(cells, columns);
   if (!kept) return null;
   report('table_row_long', row.number, 'The row has a "|" too many: remove it.');
   return [{ ...row, text: rowOf(kept) }];

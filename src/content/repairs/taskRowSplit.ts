@@ -3,6 +3,7 @@ import type { Line } from '../line';
 import { cellsOf, rowOf } from './cells';
 import { LONGEST_ROW, linesOf, tableRepair } from './table';
 import { columnsOf, isTaskRow } from './taskRow';
+import { wholeTask } from './wholeTask';
 
 /** No row of a playbook is broken over more lines. */
 const MOST_LINES = 4;
@@ -52,10 +53,12 @@ function wholeRow(
     if (next === undefined || text.length + next.length > LONGEST_ROW) return null;
     if (next.startsWith('|')) return joinAtPipe(text, next, header, lines);
     text += joint(text, next) + next;
-    const count = cellsOf(text).length;
+    const cells = cellsOf(text);
+    const count = cells.length;
     if (first === header.length)
       return count === first && goesOn(rows[at]?.text ?? '', next) ? { text, lines } : null;
-    if (next.includes('|') && (count === header.length || startsRow(cellsOf(text), header)))
+    if (!next.includes('|')) continue;
+    if (count === header.length || startsRow(cells, header) || isBrokenTask(cells, header))
       return { text, lines };
   }
   return null;
@@ -67,6 +70,12 @@ function joinAtPipe(text: string, next: string, header: readonly string[], lines
   const cells = [...cellsOf(text), ...cellsOf(next)];
   if (!columns || cells.length > header.length || !isTaskRow(cells, columns)) return null;
   return { text: rowOf(cells), lines };
+}
+
+/** Whether the cells are one task, were it not for a pipe too many or too few. */
+function isBrokenTask(cells: readonly string[], header: readonly string[]): boolean {
+  const columns = columnsOf(header);
+  return columns !== null && wholeTask(cells, columns) !== null;
 }
 
 /** Whether the cells are one task and more, of which others make rows. */
