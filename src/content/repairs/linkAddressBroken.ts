@@ -6,6 +6,7 @@ const OPEN_ADDRESS = /\]\([^()\s]*$/;
 const REST = /^\s*(?:[^\s()]+\)|[^\s()]*[%=&/?][^\s()]*\s*$)/;
 /** No line with a broken address is longer, however many are joined to it. */
 const LONGEST = 4000;
+const QUOTED = /^\s{0,3}>/;
 const TEXT_ALONE = /\[[^[\]]+\]$/;
 const ADDRESS_ALONE = /^\s*\(https?:[^\s()]+\)/;
 
@@ -31,13 +32,14 @@ export const linkAddressBroken: Repair = {
     const joined: Line[] = [];
     lines.forEach((line, at) => {
       const before = joined.at(-1);
-      if (before && !before.verbatim && !line.verbatim && isBroken(before.text, line.text)) {
+      const rest = before && QUOTED.test(before.text) ? line.text.replace(QUOTED, '') : line.text;
+      if (before && !before.verbatim && !line.verbatim && isBroken(before.text, rest)) {
         report(
           'link_address_broken',
           lines[at - 1]?.number ?? line.number,
           'The address of the link is broken over two lines: join them.',
         );
-        joined[joined.length - 1] = { ...before, text: before.text.trimEnd() + line.text.trimStart() };
+        joined[joined.length - 1] = { ...before, text: before.text.trimEnd() + rest.trimStart() };
       } else {
         joined.push(line);
       }
