@@ -32,7 +32,10 @@ const BY_ROLE: readonly WordedIntent[] = ['tasks', 'roles'];
  */
 export function wordsBesideHow(reading: Reading): number {
   const asked = reading.intents.filter(({ intent, score }) => score >= SURE && !OF_NOTHING.includes(intent));
-  const says = (intents: readonly WordedIntent[]) => asked.some(({ intent }) => intents.includes(intent));
+  // "Only the optional ones" are tasks.
+  const required = reading.markers.some(({ value }) => value === 'mandatory' || value === 'optional');
+  const says = (intents: readonly WordedIntent[]) =>
+    (required && intents.includes('tasks')) || asked.some(({ intent }) => intents.includes(intent));
   const how = new Set(
     [
       ...asked,
@@ -41,7 +44,7 @@ export function wordsBesideHow(reading: Reading): number {
       ...(says(['tasks']) ? reading.services : []),
     ].flatMap(({ places }) => places),
   );
-  if (asked.length === 0) return Number.POSITIVE_INFINITY;
+  if (asked.length === 0 && !required) return Number.POSITIVE_INFINITY;
   const beside = reading.units.filter(
     (unit, place) => !reading.stopped[place] && !how.has(place) && !isHiragana(unit),
   );
