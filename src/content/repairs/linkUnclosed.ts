@@ -16,5 +16,6 @@ export const linkUnclosed = lineRepair(
   'link_unclosed',
   /\]\(https?:[^\s()|]*(?:[\s|]|$)/i,
   'The address of the link lacks the ")" at its end: write it.',
-  (text) => text.replace(/\]\((https?:\/\/[^\s()|\]]+)(?=\s*$|\s[^()]*(?:\(|$)|\|)/gi, ']($1)'),
+  (text) =>
+    text.replace(/\]\((https?:\/\/[^\s()|\]]+)(?=\s*$|\s[^()]*(?:\(|$)|\|(?![^\s()|]*\)))/gi, ']($1)'),
 );

@@ -25,10 +25,15 @@ export const taskNameParted = rowRepair('table_row_long', (cells, row, header, r
   const extra = cells.length - header.length;
   const joined = [
     ...cells.slice(0, name),
-    cells.slice(name, name + extra + 1).join(' \\| '),
+    cells.slice(name, name + extra + 1).reduce((start, rest) => start + pipeBehind(start) + rest),
     ...cells.slice(name + extra + 1),
   ];
   if (!fitsColumns(joined, columns)) return null;
   report('table_row_long', row.number, 'A "|" within the name parts it: write "\\|" instead.');
   return [{ ...row, text: rowOf(joined) }];
 });
+
+/** A pipe as the name has it; none but its own character within the address of a link. */
+function pipeBehind(start: string): string {
+  return /\]\([^()\s]*$/.test(start) ? '\\|' : ' \\| ';
+}

@@ -95,6 +95,12 @@ describe('a broken row between whole ones', () => {
   });
 });
 
+it('a pipe in the address of a link stays part of it', () => {
+  const page = pageOf(`${HEADER}\n| 10 | See [x](https://contoso.com/a|b) | O | FE | Exchange |\n`);
+  expect(page.links.map(({ text, url }) => [text, url])).toEqual([['x', 'https://contoso.com/a|b']]);
+  expect(briefOf(page)).toEqual(['10 | See x | optional | fe | exchange']);
+});
+
 describe('rows that stand apart from their table', () => {
   it.each([
     ['\n', 'an empty line between'],
