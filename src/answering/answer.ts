@@ -1,5 +1,16 @@
 import type { Locale } from '../playbook/locale';
-import type { Link, NextStep, Page, PageId, RefreshEntry, Section, Step, Task, Term } from '../playbook/page';
+import type {
+  Link,
+  NextStep,
+  Page,
+  PageId,
+  RefreshEntry,
+  Section,
+  Step,
+  Task,
+  TaskId,
+  Term,
+} from '../playbook/page';
 import type { Block } from '../playbook/text';
 import type { TaskFilter, Topic } from './topic';
 
@@ -75,8 +86,11 @@ export type Answer =
       groups: { step: string | null; tasks: Task[] }[];
       total: number;
     }
-  /** A task by its id; `places` is every page that defines it, the best first. Never empty. */
-  | { kind: 'task'; places: TaskOnPage[] }
+  /**
+   * Tasks by their ids; `places` is every page that defines one, the best first, never empty. `missing` are ids that
+   * were asked for as well and that no page defines.
+   */
+  | { kind: 'task'; places: TaskOnPage[]; missing: readonly TaskId[] }
   | {
       kind: 'all-tasks';
       filter: TaskFilter;

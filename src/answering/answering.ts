@@ -64,7 +64,8 @@ function answeringFrom(
       return reply(decide({ question, asked, ranked, readers, playbook }), question.locale);
     },
     show(topic, locale) {
-      if (topic.kind === 'task') return reply({ kind: 'tasks', tasks: [topic.task], first: null }, locale);
+      if (topic.kind === 'task')
+        return reply({ kind: 'tasks', tasks: [topic.task], missing: [], first: null }, locale);
       return reply({ kind: 'topic', topic, intent: intentOfTopic(topic), others: [] }, locale);
     },
     async relearn(newer) {

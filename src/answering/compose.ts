@@ -72,7 +72,7 @@ export function compose(
       }));
     case 'task': {
       const places = findTask(playbook, topic.task, locale);
-      return places.length > 0 ? { kind: 'task', places } : undefined;
+      return places.length > 0 ? { kind: 'task', places, missing: [] } : undefined;
     }
     case 'all-tasks':
       return {

@@ -23,7 +23,8 @@ export function decide(given: Situation): Decision {
   const { intent, tasks } = asked;
   if (asked.toBot) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
-  if (tasks.known.length > 0) return { kind: 'tasks', tasks: tasks.known, first: question.page };
+  if (tasks.known.length > 0)
+    return { kind: 'tasks', tasks: tasks.known, missing: tasks.unknown, first: question.page };
   const [unknown] = tasks.unknown;
   if (unknown !== undefined) {
     const nearest = situation.ranked.map(({ page }) => page);
@@ -33,7 +34,7 @@ export function decide(given: Situation): Decision {
   if (wider) return wider;
   if (intent === 'task_lookup') {
     const named = taskByName(situation);
-    if (named) return { kind: 'tasks', tasks: [named.task], first: named.page };
+    if (named) return { kind: 'tasks', tasks: [named.task], missing: [], first: named.page };
   }
   const follows = asked.besideHow === 0 && question.page !== null;
   const named = !follows && asked.words.some(({ weight }) => weight >= SAYS_WHAT);
@@ -121,8 +122,9 @@ function decidePage(situation: Situation, named: boolean): Decision {
     case 'close':
       return { kind: 'choices', pages: resolved.pages, intent, topicOf };
     case 'page': {
-      const { topic, intent: meant } = topicOnPage(resolved.page, resolved.best, situation);
-      if (topic.kind === 'task') return { kind: 'tasks', tasks: [topic.task], first: resolved.page };
+      const { topic, intent: meant, tasks } = topicOnPage(resolved.page, resolved.best, situation);
+      if (topic.kind === 'task')
+        return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: resolved.page };
       return { kind: 'topic', topic, intent: meant, others: resolved.others };
     }
   }

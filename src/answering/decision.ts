@@ -7,8 +7,8 @@ export type Decision =
   | { kind: 'small-talk'; talk: 'greeting' | 'help' }
   /** `others` are further pages that fit. */
   | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[] }
-  /** `first` is the page to name first of those that define the tasks. */
-  | { kind: 'tasks'; tasks: readonly TaskId[]; first: PageId | null }
+  /** `first` is the page to name first of those that define the tasks; no page defines the `missing` ones. */
+  | { kind: 'tasks'; tasks: readonly TaskId[]; missing: readonly TaskId[]; first: PageId | null }
   | { kind: 'choices'; pages: readonly PageId[]; intent: Intent; topicOf: (page: PageId) => Topic }
   | {
       kind: 'none';

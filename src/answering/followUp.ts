@@ -14,7 +14,7 @@ export function followUp(situation: Situation): Decision | undefined {
   const others = question.page === null ? [] : [question.page];
   const aboutTask = intent === 'roles' || (intent === 'tasks' && filter.requirement !== null);
   if (previous?.kind === 'task' && aboutTask)
-    return { kind: 'tasks', tasks: [previous.task], first: question.page };
+    return { kind: 'tasks', tasks: [previous.task], missing: [], first: question.page };
   if (intent !== 'tasks' || asked.wholePlaybook) return undefined;
   if (previous?.kind === 'all-tasks') {
     const topic = { ...previous, filter: refined(previous.filter, filter) };

@@ -1,5 +1,5 @@
 import type { Locale } from '../playbook/locale';
-import type { PageId, TaskId } from '../playbook/page';
+import type { PageId } from '../playbook/page';
 import { findPage, findTask, type Playbook } from '../playbook/playbook';
 import type { Answer, PageChoice, Reply } from './answer';
 import type { Decision } from './decision';
@@ -31,7 +31,7 @@ export function replyWith(
       return { answer, intent, pages: [], topic: null };
     }
     case 'tasks':
-      return taskReply(decision.tasks, decision.first, playbook, locale);
+      return taskReply(decision, playbook, locale);
     case 'topic': {
       const { topic, intent, others } = decision;
       const answer = show(topic);
@@ -43,8 +43,7 @@ export function replyWith(
 }
 
 function taskReply(
-  tasks: readonly TaskId[],
-  first: PageId | null,
+  { tasks, missing, first }: Extract<Decision, { kind: 'tasks' }>,
   playbook: Playbook,
   locale: Locale,
 ): Reply {
@@ -55,7 +54,7 @@ function taskReply(
   const ordered = [...own, ...places.filter((place) => !own.includes(place))];
   const pages = [...new Set(ordered.map(({ page }) => page.id))];
   return {
-    answer: { kind: 'task', places: ordered },
+    answer: { kind: 'task', places: ordered, missing },
     intent: 'task_lookup',
     pages: pages.slice(0, MOST_PAGES),
     topic: { kind: 'task', task },

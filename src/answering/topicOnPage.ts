@@ -15,15 +15,19 @@ const STEP_COVERAGE = 0.5;
 const TASK_COVERAGE = 0.7;
 const NOT_THE_PAGE = 0.3;
 const ABOUT_AS_GOOD = 0.9;
+const MOST_ALIKE = 3;
 
 const ANY_KIND: readonly Place['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
 
-/** What of a page a question asks for, and the intent that this is. `best` tells why it was chosen. */
+/**
+ * What of a page a question asks for, and the intent that this is. `best` tells why it was chosen; `tasks` are all whose
+ * names fit, where the topic is the first of them.
+ */
 export function topicOnPage(
   page: PageId,
   best: Candidate | null,
   situation: Situation,
-): { topic: Topic; intent: Intent } {
+): { topic: Topic; intent: Intent; tasks?: readonly TaskId[] } {
   const { asked } = situation;
   const shown = shownPage(situation, page);
   // A hint at something that the page does not have was no hint at it.
@@ -37,8 +41,10 @@ export function topicOnPage(
     case 'tasks':
     case 'aggregate_tasks':
     case 'task_lookup': {
-      const task = best && best.named < NOT_THE_PAGE ? oneTask(page, shown, situation) : undefined;
-      if (task) return as({ kind: 'task', task }, 'task_lookup');
+      const titled = !best || best.named >= NOT_THE_PAGE || best.whole >= MEANS_THE_PAGE;
+      const named = titled ? [] : tasksByName(page, shown, situation);
+      const [task] = named;
+      if (task !== undefined) return { ...as({ kind: 'task', task }, 'task_lookup'), tasks: named };
       return as({ kind: 'tasks', page, filter: filterOn(shown, asked.filter, best) }, 'tasks');
     }
     case 'objectives':
@@ -68,13 +74,15 @@ export function topicOnPage(
   }
 }
 
-/** "What was the task with the MX record": the one whose name says it, if there is no other like it. */
-function oneTask(page: PageId, shown: Page | undefined, situation: Situation): TaskId | undefined {
-  const [first, second] = passagesOf(situation, page, situation.asked.words, ['task']);
-  if (!first || first.coverage < TASK_COVERAGE) return undefined;
-  const [task, other] = [first, second].map((found) => found && shown?.tasks[found.place.index]?.id);
-  const alike = second && second.coverage >= first.coverage * ABOUT_AS_GOOD && other !== task;
-  return alike ? undefined : task;
+/** "What was the task with the MX record": those whose names say it, unless that is said of many. */
+function tasksByName(page: PageId, shown: Page | undefined, situation: Situation): TaskId[] {
+  const found = passagesOf(situation, page, situation.asked.words, ['task']);
+  const least = Math.max(TASK_COVERAGE, (found[0]?.coverage ?? 0) * ABOUT_AS_GOOD);
+  const tasks = found
+    .filter(({ coverage }) => coverage >= least)
+    .flatMap(({ place }) => shown?.tasks[place.index]?.id ?? []);
+  const ids = [...new Set(tasks)];
+  return ids.length <= MOST_ALIKE ? ids : [];
 }
 
 /** A filter that leaves nothing on the page was part of its name ("Office 365 ProPlus Standalone Engagement"). */

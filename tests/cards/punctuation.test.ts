@@ -45,7 +45,7 @@ describe('the punctuation of a card', () => {
   ])('is that of its language: %s', (locale, filtered, services, named) => {
     expect(shown(tasks, locale)).toContain(filtered);
     expect(shown(tasks, locale)).toContain(services);
-    expect(shown({ kind: 'task', places }, locale)).toContain(services);
+    expect(shown({ kind: 'task', places, missing: [] }, locale)).toContain(services);
     expect(summary(phases, locale)).toBe(named);
   });
 

@@ -31,7 +31,10 @@ export function taskLayout(
     template: 'task',
     data: {
       name: typesetLine(name, { size: 'Medium' }),
-      differs: ids.some((id) => marksDiffer(answer.places, id)) ? phrases.t('task.differs') : '',
+      notes: [
+        ...(ids.some((id) => marksDiffer(answer.places, id)) ? [phrases.t('task.differs')] : []),
+        ...answer.missing.map((task) => phrases.t('none.unknown-task.title', { task })),
+      ].map((text) => ({ text })),
       heading: single && answer.places.length > 1 ? phrases.t('task.on-pages') : '',
       places: answer.places.map((place) => taskPlace(place, single === undefined, phrases)),
     },
