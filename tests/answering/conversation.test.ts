@@ -28,7 +28,7 @@ describe('while a page is shown', () => {
 
   it('"this phase" is the one of the page', () => {
     expect(ask("what's in this phase").topic).toEqual({ kind: 'phase', phase: 'migrate' });
-    expect(ask('この段階', 'ja').topic).toEqual({ kind: 'phase', phase: 'migrate' });
+    expect(ask('diese Phase', 'de').topic).toEqual({ kind: 'phase', phase: 'migrate' });
   });
 
   it('all phases are asked for in the plural', () => {
