@@ -22,6 +22,7 @@ export type Literals = {
   roles: Keys;
   services: Keys;
   and: readonly string[];
+  none: ReadonlySet<string>;
   home: ReadonlySet<string>;
 };
 
@@ -44,6 +45,7 @@ export function literalsOf(languages: ReadonlyMap<Locale, Language>): Literals {
     roles: keysOf(all.map((language) => language.roles)),
     services: keysOf(all.map((language) => language.services)),
     and: all.flatMap((language) => language.and),
+    none: new Set(all.flatMap((language) => language.none.map(literal))),
     home: new Set(all.flatMap((language) => language.home.map(literal))),
   };
 }

@@ -12,6 +12,8 @@ export const languageSchema = z.strictObject({
   home: words,
   /** Words between two roles or services. */
   and: words,
+  /** What stands for no role or no service. */
+  none: words,
   sections: z.strictObject({
     overview: words,
     objectives: words,

@@ -14,6 +14,8 @@ type RestLine = { text: string; line: number };
 const LONGEST_VALUE = 200;
 /** More than there are labels. */
 const MOST_FIELDS = 8;
+/** A value names its links' texts; the links stay on the page by themselves. */
+const LINK = /\[([^[\]\n]*)\]\([^()\s]*\)/g;
 /** Something bold at the end of a line, as metadata has it. */
 const BOLD_END = /\*\*[ \t\\]*(?:\n|$)/;
 /** What stands between a value and more of it, as in "**FM**, **FE**" and "**FM** and **FE**". */
@@ -38,6 +40,8 @@ export function readMetadata(paragraph: string): { fields: Metadata[]; rest: Res
     } else {
       fields.push(...read.fields);
       if (read.rest !== '') rest.push({ text: read.rest, line });
+      const links = text.match(LINK)?.filter((link) => !read.rest.includes(link)) ?? [];
+      if (links.length > 0) rest.push({ text: links.join(' '), line });
     }
   }
   return fields.length > 0 ? { fields, rest } : null;
@@ -50,7 +54,9 @@ function logicalLines(paragraph: string): { text: string; line: number }[] {
   paragraph.split('\n').forEach((raw, line) => {
     const text = withStrongMarks(raw.trim().replace(/\\$/, ''));
     const before = lines.at(-1);
-    const goesOn = open && before !== undefined && before.text.length <= LONGEST_VALUE && !findLabel(text);
+    const unsaid = before !== undefined && findLabel(before.text)?.end === before.text.length;
+    const goesOn =
+      (open || unsaid) && before !== undefined && before.text.length <= LONGEST_VALUE && !findLabel(text);
     if (goesOn) before.text += joint(before.text, text) + text;
     else lines.push({ text, line });
     open = (goesOn && open) !== (text.split('**').length % 2 === 0);
@@ -95,11 +101,13 @@ function splitValue(text: string, insideBold: boolean): { value: string; after: 
 function plain(value: string): string {
   return value
     .replaceAll('**', '')
+    .replace(LINK, '$1')
     .replace(/\\(?=\S)/g, '')
     .replace(/^[\s*_]+|(?:[\s*_|]|(?<=\s)[–—-])+$/g, '');
 }
 
-/** Whether a value says that there is none: nothing, or a dash. */
+/** Whether a value says that there is none: nothing, a dash, or a word for it. */
 export function isNobody(value: string): boolean {
-  return literal(value) === '';
+  const form = literal(value);
+  return form === '' || LITERALS.none.has(form);
 }

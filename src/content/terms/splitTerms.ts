@@ -1,5 +1,6 @@
 import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
+import { literal } from '../literal';
 import { knownNames } from './knownNames';
 import { type NamedTerm, readTerm } from './terms';
 
@@ -24,6 +25,7 @@ export function readServices(value: string): NamedTerm[] {
 }
 
 function readTerms(value: string, keys: Keys): NamedTerm[] {
+  if (LITERALS.none.has(literal(value))) return [];
   const labels = value
     .split(LISTED)
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys))
