@@ -26,12 +26,13 @@ export function readTasks(
   step: string | null,
   report: Report,
 ): TaskTable {
-  const columns = taskColumns(table.header.map(textOf)) ?? [];
+  const headings = table.header.map(textOf);
+  const columns = taskColumns(headings) ?? [];
   const tasks: ParsedTask[] = [];
   const rest: Cell[][] = [];
   table.rows.forEach((row, index) => {
     const line = rowLines[index] ?? 1;
-    if (row.every((cell) => textOf(cell) === '')) return;
+    if (row.every(isEmpty) || row.every((cell, at) => textOf(cell) === headings[at])) return;
     const own = readRow(columns, row, line, step, report);
     tasks.push(...own);
     if (own.length === 0) rest.push(row);
@@ -103,6 +104,11 @@ function readRole(text: string): NamedTerm | null {
   const roles = readRoles(text);
   if (roles.length === 0) return null;
   return { label: text.trim(), key: roles.find((role) => role.key !== null)?.key ?? null };
+}
+
+/** Nothing, or the dashes of a header that was written again. */
+function isEmpty(cell: Cell): boolean {
+  return /^:?-*:?$/.test(textOf(cell));
 }
 
 function textOf(cell: Cell): string {

@@ -95,6 +95,13 @@ describe('a broken row between whole ones', () => {
   });
 });
 
+it('a header that is written again within its table is no task', () => {
+  const page = pageOf(`${HEADER}\n${BEFORE}\n${HEADER}\n${AFTER}\n`);
+  expect(page.tasks.map(({ id }) => id)).toEqual(['1', '2']);
+  expect(blockText(page.intro)).toBe('');
+  expect(codesOf(`${HEADER}\n${BEFORE}\n${HEADER}\n${AFTER}\n`)).toEqual([]);
+});
+
 it('a pipe in the address of a link stays part of it', () => {
   const page = pageOf(`${HEADER}\n| 10 | See [x](https://contoso.com/a|b) | O | FE | Exchange |\n`);
   expect(page.links.map(({ text, url }) => [text, url])).toEqual([['x', 'https://contoso.com/a|b']]);
