@@ -3,6 +3,7 @@ import type { Marker } from './language';
 import type { Hit } from './phrases';
 import type { Reading } from './reading';
 import type { TaskFilter } from './topic';
+import { isHiragana } from './units';
 
 /** So far apart are a "not" and what it belongs to, at most. */
 const NEAR = 3;
@@ -17,7 +18,8 @@ export function askedRequirement(reading: Reading): TaskFilter['requirement'] {
       ({ value, places }) =>
         value === 'negation' &&
         Math.abs((places[0] ?? 0) - (said.places[0] ?? 0)) <= NEAR &&
-        !places.some((place) => said.places.includes(place)),
+        !places.some((place) => said.places.includes(place)) &&
+        isAttached(places, said.places, reading),
     );
   const mandatory = find('mandatory');
   const optional = find('optional');
@@ -25,4 +27,11 @@ export function askedRequirement(reading: Reading): TaskFilter['requirement'] {
   if (mandatory) return negated(mandatory) ? 'optional' : 'mandatory';
   if (optional) return negated(optional) ? 'mandatory' : 'optional';
   return null;
+}
+
+/** A "not" that comes after something, with more than grammar in between, is about what follows it. */
+function isAttached(not: readonly number[], said: readonly number[], { units, stopped }: Reading): boolean {
+  const from = Math.max(...said) + 1;
+  const between = units.slice(from, Math.min(...not));
+  return between.every((unit, i) => stopped[from + i] || isHiragana(unit));
 }

@@ -54,8 +54,9 @@ export function corrections(
 
 /** "ueberpruefung" is "überprüfung", if that is a word. */
 function withAccents(unit: string, knowledge: readonly Knowledge[]): string {
+  if (knowledge.some(({ knows }) => knows(unit))) return unit;
   for (const { lexicon, index, knows } of knowledge) {
-    if (lexicon.digraphs.length === 0 || knows(unit)) continue;
+    if (lexicon.digraphs.length === 0) continue;
     const respelled = lexicon.digraphs.reduce((word, [pair, letter]) => word.replaceAll(pair, letter), unit);
     if (respelled !== unit && (knows(respelled) || index.split(respelled).length > 0)) return respelled;
   }

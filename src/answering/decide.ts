@@ -4,7 +4,7 @@ import type { Intent } from './answer';
 import { decideWider } from './decideWider';
 import type { Decision } from './decision';
 import { hasWhatIsAsked } from './fits';
-import { followUp, withContext } from './followUp';
+import { followUp, unfiltered, withContext } from './followUp';
 import { heldLink, namedLink } from './linkByName';
 import { resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
@@ -23,6 +23,8 @@ export function decide(given: Situation): Decision {
   const { intent, tasks } = asked;
   if (asked.toBot) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
+  const all = unfiltered(situation);
+  if (all) return all;
   if (tasks.known.length > 0)
     return { kind: 'tasks', tasks: tasks.known, missing: tasks.unknown, first: question.page };
   const [unknown] = tasks.unknown;

@@ -2,9 +2,13 @@ import type { Page } from '../playbook/page';
 import { isPhaseIndex } from '../playbook/playbook';
 import type { Decision } from './decision';
 import { refined } from './filter';
+import { intentOfTopic } from './intentOfTopic';
 import { type Situation, shownPage } from './situation';
 import { SAYS_WHAT } from './slots';
+import { NO_FILTER, type TaskFilter } from './topic';
 import type { Understanding } from './understand';
+
+const WHOLE_QUESTION = 2;
 
 /** What a question means that names no page, right after something was shown; undefined when that makes no difference. */
 export function followUp(situation: Situation): Decision | undefined {
@@ -17,12 +21,24 @@ export function followUp(situation: Situation): Decision | undefined {
     return { kind: 'tasks', tasks: [previous.task], missing: [], first: question.page };
   if (intent !== 'tasks' || asked.wholePlaybook) return undefined;
   if (previous?.kind === 'all-tasks') {
-    const topic = { ...previous, filter: refined(previous.filter, filter) };
+    // A question with filters enough of its own is no refinement of the last one.
+    const anew = asked.saysTasks && parts(filter) >= WHOLE_QUESTION;
+    const topic = anew
+      ? { ...previous, filter, phase: asked.phase?.key ?? null }
+      : { ...previous, filter: refined(previous.filter, filter) };
     return { kind: 'topic', topic, intent: 'aggregate_tasks', others };
   }
   const phase = previous?.kind === 'phase' ? previous.phase : phaseOfPage(situation);
   if (phase === undefined) return undefined;
   return { kind: 'topic', topic: { kind: 'all-tasks', filter, phase }, intent: 'aggregate_tasks', others };
+}
+
+/** "All of them", "without the filter": the tasks shown, unfiltered. */
+export function unfiltered({ asked, question: { previous } }: Situation): Decision | undefined {
+  if (!asked.onlyEverything || (previous?.kind !== 'tasks' && previous?.kind !== 'all-tasks'))
+    return undefined;
+  const topic = { ...previous, filter: NO_FILTER };
+  return { kind: 'topic', topic, intent: intentOfTopic(topic), others: [] };
 }
 
 /** What the words of a question mean in its conversation. */
@@ -75,6 +91,12 @@ function phaseOfPage(situation: Situation): string | undefined {
 
 function phaseOfIndex({ id }: Page): string {
   return id.slice('phase-'.length);
+}
+
+/** Of how many kinds a filter's conditions are. */
+function parts({ requirement, roles, services, not }: TaskFilter): number {
+  return [requirement !== null, roles.length > 0, services.length > 0, not !== undefined].filter(Boolean)
+    .length;
 }
 
 function looksFor({ words }: Understanding): boolean {

@@ -1,6 +1,8 @@
 import type { Page, PageId, TaskId } from '../playbook/page';
+import type { Playbook } from '../playbook/playbook';
 import type { Intent } from './answer';
 import { hasWhatIsAsked } from './fits';
+import { fold } from './normalise';
 import type { Place } from './pageText';
 import type { Candidate } from './rank';
 import { passagesOf, type Situation, shownPage } from './situation';
@@ -45,7 +47,10 @@ export function topicOnPage(
       const named = titled ? [] : tasksByName(page, shown, situation);
       const [task] = named;
       if (task !== undefined) return { ...as({ kind: 'task', task }, 'task_lookup'), tasks: named };
-      return as({ kind: 'tasks', page, filter: filterOn(shown, asked.filter, best) }, 'tasks');
+      return as(
+        { kind: 'tasks', page, filter: filterOn(shown, asked.filter, best, situation.playbook) },
+        'tasks',
+      );
     }
     case 'objectives':
     case 'inputs':
@@ -85,11 +90,20 @@ function tasksByName(page: PageId, shown: Page | undefined, situation: Situation
   return ids.length <= MOST_ALIKE ? ids : [];
 }
 
-/** A filter that leaves nothing on the page was part of its name ("Office 365 ProPlus Standalone Engagement"). */
-function filterOn(page: Page | undefined, filter: TaskFilter, best: Candidate | null): TaskFilter {
-  const services = page?.tasks.flatMap((task) => task.services.map(({ key }) => key)) ?? [];
-  const fits = filter.services.some((key) => services.includes(key));
-  return best && best.title >= MEANS_THE_PAGE && !fits ? { ...filter, services: [] } : filter;
+/** A service that no task of the page has was part of its name ("Office 365 ProPlus Standalone Engagement"). */
+function filterOn(
+  page: Page | undefined,
+  filter: TaskFilter,
+  best: Candidate | null,
+  { services }: Playbook,
+): TaskFilter {
+  const own = page?.tasks.flatMap((task) => task.services.map(({ key }) => key)) ?? [];
+  if (!page || !best || best.title < MEANS_THE_PAGE || filter.services.some((key) => own.includes(key)))
+    return filter;
+  const title = fold(page.title);
+  const isInTitle = (key: string) =>
+    [...(services.get(key)?.values() ?? [])].flat().some((label) => title.includes(fold(label)));
+  return { ...filter, services: filter.services.filter((key) => !isInTitle(key)) };
 }
 
 function topicAt(place: Place, shown: Page | undefined, page: PageId, words: string[]): Topic {

@@ -47,6 +47,8 @@ export type Understanding = {
   seeksHelp: boolean;
   /** It is said to the bot and asks nothing. */
   toBot: boolean;
+  /** It says "all" or "no filter", and nothing else. */
+  onlyEverything: boolean;
   /** It says that it means the whole playbook, not a page. */
   wholePlaybook: boolean;
   /** What it asks beyond one part of one page. */
@@ -72,6 +74,8 @@ const HINT_WORD_WEIGHT = 0.6;
 /** Whoever tells what keeps a customer from going on looks for the status that this is, without saying the word. */
 const STATUS: Word = { unit: 'status', weight: 0.6, spellings: [] };
 const WHO_HAS_TROUBLE = ['customer', 'user', 'partner', 'business', 'team', 'executive'];
+
+const ALL_OF_THEM: readonly Marker[] = ['everything', 'followUp', 'task', 'list'];
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 
@@ -141,6 +145,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       marked(reading, 'elsewhere') || reading.ordinary.some((is, place) => is && !reading.stopped[place]),
     seeksHelp: seeksHelp(reading),
     toBot: marked(reading, 'toBot'),
+    onlyEverything: saysOnlyEverything(reading),
     wholePlaybook: saysWholePlaybook(reading),
     wider: askedWider(reading),
     words: [
@@ -166,6 +171,15 @@ function besides(evidence: readonly Evidence[], said: readonly number[]): Intent
       places.every((place) => said.includes(place)),
   );
   return other?.intent ?? null;
+}
+
+function saysOnlyEverything(reading: Reading): boolean {
+  const markers = reading.markers.filter(({ value }) => ALL_OF_THEM.includes(value));
+  const said = new Set(markers.flatMap(({ places }) => places));
+  return (
+    markers.some(({ value }) => value === 'everything') &&
+    reading.units.every((_, place) => said.has(place) || reading.stopped[place])
+  );
 }
 
 function describesTrouble(reading: Reading, chosen: { intent: Intent; score: number }): boolean {
