@@ -92,12 +92,15 @@ function learnLanguage(
   const index = indexLanguage(pages, lexicon, others, options.titles);
   const counts = new Map(index.words);
   for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
-  // Nobody who mistypes a word asks about pizza.
-  const likely = new Map(
-    [...counts].filter(([word]) => index.words.has(word) || !lexicon.ordinary.has(lexicon.stem(word))),
-  );
   // Another form of a known word is no typing error, but short stems are alike by chance.
-  const stems = new Set([...counts.keys()].map((word) => lexicon.stem(word)));
+  const stems = new Set<string>();
+  const likely: [word: string, count: number][] = [];
+  for (const [word, count] of counts) {
+    const stem = lexicon.stem(word);
+    stems.add(stem);
+    // Nobody who mistypes a word asks about pizza.
+    if (index.words.has(word) || !lexicon.ordinary.has(stem)) likely.push([word, count]);
+  }
   return {
     lexicon,
     index,

@@ -9,6 +9,7 @@ import {
   WORDED_INTENTS,
   type WordedIntent,
 } from './language';
+import { createMeanings, type Meanings } from './meaning';
 import { fold } from './normalise';
 import { EXACT, GAP, Phrases } from './phrases';
 import { createStemmer, type Stemmer } from './stem';
@@ -43,6 +44,7 @@ export type LanguageWords = {
   concepts: Phrases<string>;
   /** Those with stop words of their own ("get modern"), to be found in text as it is; so are characters. */
   idioms: Phrases<string>;
+  meaningOf: Meanings;
   /** Every word of the data, for telling languages apart and for correcting typing errors. */
   words: ReadonlySet<string>;
   /** Stems of everyday words that questions about other things have. */
@@ -75,6 +77,7 @@ export function readWords(data: LanguageData): LanguageWords {
     for (const phrase of strong) intents.add(stems(phrase), { intent, strong: true });
     for (const phrase of weak) intents.add(stems(phrase), { intent, strong: false });
   }
+  const meant = readConcepts(data.concepts, stems, stopUnits);
   return {
     locale: data.locale,
     stem,
@@ -92,7 +95,8 @@ export function readWords(data: LanguageData): LanguageWords {
     phases: named(data.phases),
     phaseWords: data.markers.phase.map((phrase) => stems(phrase).join('')),
     ordinary: new Set(data.ordinary.flatMap((word) => ordinaryStem(unitsOf(fold(word)), stem))),
-    ...readConcepts(data.concepts, stems, stopUnits),
+    ...meant,
+    meaningOf: createMeanings(stem, stopUnits, meant),
     words,
   };
 }

@@ -1,7 +1,11 @@
 /** A phrase was found; `places` are the units it stands on, without those that a gap skipped. */
 export type Hit<T> = { places: readonly number[]; value: T };
 
+/** What comes after the first word of a phrase. */
 type Rest<T> = { rest: readonly string[]; value: T };
+
+/** The phrases that begin with one word; `open` are those whose second word may be several. */
+export type Beginning<T> = { alone: T[]; bySecond: Map<string, Rest<T>[]>; open: Rest<T>[] };
 
 /** Stands for up to three words between two words of a phrase. */
 export const GAP = '_';
@@ -10,34 +14,35 @@ const LONGEST_GAP = 3;
 /** Before a word of a phrase: only this form of it ("=requirements" is not "required"). */
 export const EXACT = '=';
 
-/** Phrases of stems, found in a text by their first stem. */
+/** Phrases of stems, found in a text by their first two stems. */
 export class Phrases<T> {
-  private readonly byFirst = new Map<string, Rest<T>[]>();
+  private readonly byFirst = new Map<string, Beginning<T>>();
   /** By the first word itself, for phrases that begin with an exact one. */
-  private readonly byExactFirst = new Map<string, Rest<T>[]>();
-  /** What a first stem means by itself; most lookups are of these, one for each word of the playbook. */
-  private readonly single = new Map<string, T[]>();
-  private readonly beginnings = new Set<string>();
+  private readonly byExactFirst = new Map<string, Beginning<T>>();
 
   add(stems: readonly string[], value: T): void {
     const [first, ...rest] = stems;
     if (first === undefined) return;
-    if (rest.length > 0) this.beginnings.add(first);
     const exact = first.startsWith(EXACT);
     const index = exact ? this.byExactFirst : this.byFirst;
     const key = exact ? first.slice(EXACT.length) : first;
-    listIn(index, key).push({ rest, value });
-    if (!exact && rest.length === 0) listIn(this.single, key).push(value);
+    const known = index.get(key) ?? { alone: [], bySecond: new Map<string, Rest<T>[]>(), open: [] };
+    index.set(key, known);
+    const [second] = rest;
+    if (second === undefined) known.alone.push(value);
+    else if (second === GAP || second.startsWith(EXACT)) known.open.push({ rest, value });
+    else known.bySecond.set(second, [...(known.bySecond.get(second) ?? []), { rest, value }]);
   }
 
-  /** Whether a phrase of several words begins with `stem`. */
-  beginsLonger(stem: string): boolean {
-    return this.beginnings.has(stem);
+  /** The phrases of several words that begin with `stem`, if there are any. */
+  longer(stem: string): Beginning<T> | undefined {
+    const known = this.byFirst.get(stem);
+    return known && known.bySecond.size + known.open.length > 0 ? known : undefined;
   }
 
   /** What `stem` means by itself. */
   alone(stem: string): readonly T[] {
-    return this.single.get(stem) ?? [];
+    return this.byFirst.get(stem)?.alone ?? [];
   }
 
   /**
@@ -48,49 +53,46 @@ export class Phrases<T> {
     const hits: Hit<T>[] = [];
     for (let from = 0; from < stems.length; from++) {
       const byStem = this.byFirst.get(stems[from] ?? '');
-      if (byStem) collect(byStem, stems, units, from, hits);
       const byUnit = this.byExactFirst.size > 0 ? this.byExactFirst.get(units[from] ?? '') : undefined;
-      if (byUnit) collect(byUnit, stems, units, from, hits);
+      for (const known of [byStem, byUnit]) {
+        if (!known) continue;
+        for (const value of known.alone) hits.push({ places: [from], value });
+        collectLonger(known, stems, units, from, hits);
+      }
     }
     return hits;
   }
 
-  /** Those of several words only. */
-  findLonger(stems: readonly string[]): Hit<T>[] {
+  /** Those of several words only, that begin at one of `places`. */
+  findLonger(stems: readonly string[], places: readonly number[]): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    stems.forEach((stem, from) => {
-      if (!this.beginnings.has(stem)) return;
-      for (const { rest, value } of this.byFirst.get(stem) ?? []) {
-        // Most phrases end here: the next word is another one.
-        if (rest[0] === undefined || (rest[0] !== stems[from + 1] && rest[0] !== GAP)) continue;
-        const places = match(rest, stems, stems, from);
-        if (places) hits.push({ places, value });
-      }
-    });
+    for (const from of places) {
+      const known = this.byFirst.get(stems[from] ?? '');
+      if (known) collectLonger(known, stems, stems, from, hits);
+    }
     return hits;
   }
 }
 
-function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const list: T[] = [];
-  lists.set(key, list);
-  return list;
+/** Whether a text may hold one of these phrases whose first word `next` follows; most may not. */
+export function mayGoOn({ bySecond, open }: Beginning<unknown>, next: string | undefined): boolean {
+  return next !== undefined && (bySecond.has(next) || open.length > 0);
 }
 
-function collect<T>(
-  phrases: readonly Rest<T>[],
+function collectLonger<T>(
+  { bySecond, open }: Beginning<T>,
   stems: readonly string[],
   units: readonly string[],
   from: number,
   hits: Hit<T>[],
 ): void {
-  for (const { rest, value } of phrases) {
-    // Most phrases end here: the next word is another one.
-    if (rest[0] !== undefined && rest[0] !== GAP && !fits(stems, units, from + 1, rest[0])) continue;
-    const places = match(rest, stems, units, from);
-    if (places) hits.push({ places, value });
+  const next = stems[from + 1];
+  if (next === undefined) return;
+  for (const phrases of [bySecond.get(next) ?? [], open]) {
+    for (const { rest, value } of phrases) {
+      const places = match(rest, stems, units, from);
+      if (places) hits.push({ places, value });
+    }
   }
 }
 

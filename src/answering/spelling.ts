@@ -14,9 +14,12 @@ type Candidate = { word: string; letters: number; count: number; grammar: boolea
 
 /**
  * Finds the word nearest to a mistyped one: one error (a letter wrong, missing, doubled or swapped) in short words, two
- * in long ones; of several the most frequent. `words` maps each known word to how often it occurs, `grammar` are its stop words.
+ * in long ones; of several the most frequent. `words` are all known words with how often each occurs, `grammar` are its stop words.
  */
-export function createCorrector(words: ReadonlyMap<string, number>, grammar: ReadonlySet<string>): Corrector {
+export function createCorrector(
+  words: Iterable<readonly [word: string, count: number]>,
+  grammar: ReadonlySet<string>,
+): Corrector {
   const byLength = new Map<number, Candidate[]>();
   for (const [word, count] of words) {
     if (word.length < SHORTEST_CORRECTED - 1 || /\d/.test(word)) continue;

@@ -1,6 +1,8 @@
 import type { Splitter } from './compounds';
 import type { Lexicon } from './lexicon';
+import type { Meaning } from './meaning';
 import { fold } from './normalise';
+import { mayGoOn } from './phrases';
 import type { TermTable } from './termTable';
 import { isCharacter, isHiragana, unitsOf } from './units';
 
@@ -22,10 +24,8 @@ type Known = {
   written: boolean;
   terms: readonly number[];
   concepts: readonly number[];
-  /** For each lexicon: the stem, whether it is a stop word, and whether a longer phrase may begin here. */
-  stems: readonly string[];
-  stops: readonly boolean[];
-  begins: readonly boolean[];
+  /** For each lexicon. */
+  meanings: readonly Meaning[];
 };
 
 /** Reads texts as the numbers of their terms; a concept counts once however many words there are for it. */
@@ -47,7 +47,7 @@ export function createTermReader(
   table: TermTable,
 ): TermReader {
   const lexicons = [lexicon, ...others];
-  const lookUp = createLookUp(lexicons, split, table);
+  const lookUp = createLookUp(lexicon, others, split, table);
   const pairs = createPairs(table);
   const alone = (unit: string) => table.intern(unit);
   /** The last text that had a term, by the number of the term: sets of terms would cost more than all the rest. */
@@ -73,12 +73,8 @@ export function createTermReader(
     if (written)
       for (const term of lexicon.pairs ? characterPairs(units, pairs) : units.filter(isWriting).map(alone))
         add(term);
-    lexicons.forEach(({ concepts, idioms }, i) => {
-      if (!text.some(({ begins }) => begins[i])) return;
-      const stems = text.map((unit) => unit.stems[i] ?? '');
-      const meaningful = stems.filter((_, place) => !text[place]?.stops[i]);
-      for (const { value } of idioms.findLonger(stems)) addOnce(table.intern(conceptTerm(value)));
-      for (const { value } of concepts.findLonger(meaningful)) addOnce(table.intern(conceptTerm(value)));
+    lexicons.forEach((own, i) => {
+      for (const concept of longerConcepts(own, text, i)) addOnce(table.intern(conceptTerm(concept)));
     });
     return terms;
   }
@@ -86,30 +82,29 @@ export function createTermReader(
   return { all: (units) => read(units, false), distinct: (units) => read(units, true) };
 }
 
-/** `lexicons` are that of the pages and those of the languages that they quote. */
 function createLookUp(
-  lexicons: readonly Lexicon[],
+  lexicon: Lexicon,
+  others: readonly Lexicon[],
   split: Splitter,
   table: TermTable,
 ): (unit: string) => Known {
+  const lexicons = [lexicon, ...others];
   const known = new Map<string, Known>();
 
   function find(unit: string): Known {
-    const stems = lexicons.map(({ stem }) => stem(unit));
-    const stops = lexicons.map(({ stopUnits }) => stopUnits.has(unit));
-    const terms: number[] = [];
-    const concepts: number[] = [];
-    const begins: boolean[] = [];
-    lexicons.forEach((lexicon, i) => {
-      const stem = stems[i] ?? '';
-      const parts = i === 0 && lexicon.compounds ? split(unit).map(lexicon.stem) : [];
-      if (i === 0 && !isCharacter(unit) && !stops[i])
-        for (const term of [stem, ...parts]) terms.push(table.intern(term));
-      for (const concept of meaningsOf([stem, ...parts], stops[i] === true, lexicon))
-        concepts.push(table.intern(conceptTerm(concept)));
-      begins.push(lexicon.concepts.beginsLonger(stem) || lexicon.idioms.beginsLonger(stem));
-    });
-    return { written: isWriting(unit), terms, concepts, stems, stops, begins };
+    const meanings = lexicons.map(({ meaningOf }) => meaningOf(unit));
+    const [own] = meanings;
+    const parts = lexicon.compounds ? split(unit).map(lexicon.stem) : [];
+    const words = isCharacter(unit) || !own || own.stopped ? [] : [own.stem, ...parts];
+    const concepts = meanings.flatMap((meaning, i) =>
+      i === 0 && parts.length > 0 ? meaningsOfCompound(meaning, parts, lexicon) : meaning.concepts,
+    );
+    return {
+      written: isWriting(unit),
+      terms: words.map((term) => table.intern(term)),
+      concepts: concepts.map((concept) => table.intern(conceptTerm(concept))),
+      meanings,
+    };
   }
 
   return (unit) => {
@@ -121,17 +116,41 @@ function createLookUp(
   };
 }
 
-/** The concepts that a word, or a compound followed by its parts, stands for by itself. */
-function meaningsOf(
-  words: readonly string[],
-  stopped: boolean,
+/** The concepts of several words that a text names in the words of `lexicons[i]`. */
+function longerConcepts({ concepts, idioms }: Lexicon, text: readonly Known[], i: number): string[] {
+  const begins: number[] = [];
+  /** By place among the words that are no stop words, as the phrases of `concepts` are. */
+  const meaningfulBegins: number[] = [];
+  let last: Meaning | undefined;
+  let meaningful = 0;
+  text.forEach(({ meanings }, place) => {
+    const meaning = meanings[i];
+    if (!meaning) return;
+    if (meaning.idioms && mayGoOn(meaning.idioms, text[place + 1]?.meanings[i]?.stem)) begins.push(place);
+    if (meaning.stopped) return;
+    if (last?.longer && mayGoOn(last.longer, meaning.stem)) meaningfulBegins.push(meaningful - 1);
+    last = meaning;
+    meaningful += 1;
+  });
+  if (begins.length + meaningfulBegins.length === 0) return [];
+  const meant = text.flatMap(({ meanings }) => meanings[i] ?? []);
+  const stemsOf = (own: readonly Meaning[]) => own.map(({ stem }) => stem);
+  const found = begins.length > 0 ? idioms.findLonger(stemsOf(meant), begins) : [];
+  if (meaningfulBegins.length > 0) {
+    const stems = stemsOf(meant.filter(({ stopped }) => !stopped));
+    found.push(...concepts.findLonger(stems, meaningfulBegins));
+  }
+  return found.map(({ value }) => value);
+}
+
+/** The concepts that a compound stands for, by itself or by its parts. */
+function meaningsOfCompound(
+  { stem, stopped }: Meaning,
+  parts: readonly string[],
   { concepts, idioms }: Lexicon,
 ): readonly string[] {
-  const [word = ''] = words;
-  if (words.length > 1)
-    return [...(stopped ? [] : concepts.find(words)), ...idioms.find(words)].map(({ value }) => value);
-  const own = idioms.alone(word);
-  return stopped ? own : [...concepts.alone(word), ...own];
+  const words = [stem, ...parts];
+  return [...(stopped ? [] : concepts.find(words)), ...idioms.find(words)].map(({ value }) => value);
 }
 
 type Pairs<T> = (first: string, second: string) => T;

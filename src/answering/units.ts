@@ -7,13 +7,19 @@ const LETTER_DIGIT_CHAIN = /^(?:[a-z]\d){2,}$/;
  * `folded` comes from `fold` or `normaliseQuestion`.
  */
 export function unitsOf(folded: string): string[] {
-  const units: string[] = [];
-  for (const unit of folded.match(UNIT) ?? []) {
-    // "l1l2l3" in a file name means L1, L2 and L3.
-    if (LETTER_DIGIT_CHAIN.test(unit)) units.push(...(unit.match(/[a-z]\d/g) ?? []));
-    else units.push(unit);
-  }
-  return units;
+  const units = folded.match(UNIT) ?? [];
+  // "l1l2l3" in a file name means L1, L2 and L3.
+  return units.some(isChain)
+    ? units.flatMap((unit) => (isChain(unit) ? (unit.match(/[a-z]\d/g) ?? []) : unit))
+    : units;
+}
+
+function isChain(unit: string): boolean {
+  return isDigit(unit.charCodeAt(1)) && LETTER_DIGIT_CHAIN.test(unit);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** A single character of Chinese or Japanese writing, hiragana included. */
