@@ -13,7 +13,10 @@ export type AnswerFigures = {
   slowest: { locale: Locale; ratio: number };
 };
 
-/** How long one answer takes inside the process, without HTTP and cards; the first of `rounds` + 1 warms up. */
+/** Rounds until V8 has compiled what is called often. */
+const WARM_UP = 3;
+
+/** How long one answer takes inside the process, without HTTP and cards, in `rounds` rounds after a few that warm up. */
 export async function measureAnswers(
   contentDir: string,
   questions: readonly BenchQuestion[],
@@ -22,12 +25,12 @@ export async function measureAnswers(
   const { playbook } = await loadPlaybook(contentDir);
   const answering = createAnswering(playbook);
   const times = new Map<Locale, number[]>();
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < WARM_UP + rounds; round += 1) {
     for (const { text, locale } of questions) {
       const started = performance.now();
       answering.answer({ text, locale, page: null, previous: null });
       const took = performance.now() - started;
-      if (round > 0) times.set(locale, [...(times.get(locale) ?? []), took]);
+      if (round >= WARM_UP) times.set(locale, [...(times.get(locale) ?? []), took]);
     }
   }
   const perLocale = Object.fromEntries([...times].map(([locale, own]) => [locale, percentiles(own)]));

@@ -22,8 +22,8 @@ async function main(): Promise<void> {
   const rereading = await measureRereading(contentDir, 9);
   const copies = copyContent(contentDir, COPIES);
   const loadingCopies = await measureLoading(copies.path, 2);
-  const answersCopies = await measureAnswers(copies.path, questions, 2).finally(copies.remove);
-  const answers = await measureAnswers(contentDir, questions, 5);
+  const answersCopies = await measureAnswers(copies.path, questions, 10).finally(copies.remove);
+  const answers = await measureAnswers(contentDir, questions, 25);
   const ranking = await reportRanking();
   const turns = await measureTurns(contentDir, questions);
   const boards = await measureBoards(contentDir);
