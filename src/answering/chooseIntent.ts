@@ -29,12 +29,27 @@ export function chooseIntent(
     reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
   if (tasksOf) return tasksOf;
   const [first] = asked;
+  if (asksWhichRole(reading) && (!first || first.score < SURE))
+    return { intent: 'roles', score: STRONG, places: reading.roles.flatMap(({ places }) => places) };
   if (hasRequirement && (!first || first.score < SURE || isWhatIs(first, reading)))
     return { intent: 'tasks', score: STRONG, places: [] };
   if (first) return first;
   return saysOnlyPhase(reading)
     ? { intent: 'phase_list', score: STRONG, places: [] }
     : { intent: 'search', score: 0, places: [] };
+}
+
+/** "Is that FM or FE": one role before an "or", another after it, and nothing but grammar in between. */
+function asksWhichRole({ roles, markers, stopped }: Reading): boolean {
+  const roleBeside = (place: number, step: 1 | -1): string | undefined => {
+    const found = roles.find(({ places }) => places.includes(place + step));
+    return found || !stopped[place + step] ? found?.value : roleBeside(place + step, step);
+  };
+  return markers.some(({ value, places }) => {
+    if (value !== 'or') return false;
+    const [before, after] = [roleBeside(Math.min(...places), -1), roleBeside(Math.max(...places), 1)];
+    return before !== undefined && after !== undefined && before !== after;
+  });
 }
 
 /** "Phases", as one would type a command. */

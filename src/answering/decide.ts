@@ -21,7 +21,7 @@ export function decide(given: Situation): Decision {
   const situation = { ...given, asked: withContext(given.asked, given) };
   const { asked, question } = situation;
   const { intent, tasks } = asked;
-  if (asked.toBot) return nothing(situation);
+  if (asked.toBot || asked.wordless) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
   const all = unfiltered(situation);
   if (all) return all;

@@ -19,6 +19,9 @@ const HOW: readonly Marker[] = [
   'thisPhase',
 ];
 
+/** What "all of them" is said with. */
+const ALL_OF_THEM: readonly Marker[] = ['everything', 'followUp', 'task', 'list'];
+
 /** What a page is searched for by, not what is on it. */
 const OF_NOTHING: readonly WordedIntent[] = ['search', 'help', 'greeting'];
 
@@ -49,4 +52,14 @@ export function wordsBesideHow(reading: Reading): number {
     (unit, place) => !reading.stopped[place] && !how.has(place) && !isHiragana(unit),
   );
   return beside.reduce((sum, unit) => sum + (isCharacter(unit) ? 1 / CHARACTERS_PER_WORD : 1), 0);
+}
+
+/** "All", "without the filter", and nothing else. */
+export function saysOnlyEverything(reading: Reading): boolean {
+  const markers = reading.markers.filter(({ value }) => ALL_OF_THEM.includes(value));
+  const said = new Set(markers.flatMap(({ places }) => places));
+  return (
+    markers.some(({ value }) => value === 'everything') &&
+    reading.units.every((_, place) => said.has(place) || reading.stopped[place])
+  );
 }

@@ -45,6 +45,8 @@ export const MARKERS = [
   'leftOut',
   /** Ends what "without" or "not" leaves out ("not the FM but the FE"). */
   'instead',
+  /** Between two that are asked to choose from ("is that FM or FE"). */
+  'or',
   /** The whole playbook, in so many words; `playbook` is a name of it. */
   'everywhere',
   'playbook',

@@ -6,7 +6,7 @@ import { askedRequirement } from './askedRequirement';
 import { type AskedWider, askedWider } from './askedWider';
 import { chooseIntent, seeksHelp } from './chooseIntent';
 import { FOREIGN_WORD_WEIGHT, withoutElsewhere } from './elsewhere';
-import { wordsBesideHow } from './howWords';
+import { saysOnlyEverything, wordsBesideHow } from './howWords';
 import { type Evidence, SURE } from './intentEvidence';
 import type { Marker } from './language';
 import type { Hit } from './phrases';
@@ -47,6 +47,8 @@ export type Understanding = {
   seeksHelp: boolean;
   /** It is said to the bot and asks nothing. */
   toBot: boolean;
+  /** It has no word at all ("???"). */
+  wordless: boolean;
   /** It says "all" or "no filter", and nothing else. */
   onlyEverything: boolean;
   /** It says that it means the whole playbook, not a page. */
@@ -74,8 +76,6 @@ const HINT_WORD_WEIGHT = 0.6;
 /** Whoever tells what keeps a customer from going on looks for the status that this is, without saying the word. */
 const STATUS: Word = { unit: 'status', weight: 0.6, spellings: [] };
 const WHO_HAS_TROUBLE = ['customer', 'user', 'partner', 'business', 'team', 'executive'];
-
-const ALL_OF_THEM: readonly Marker[] = ['everything', 'followUp', 'task', 'list'];
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 
@@ -145,6 +145,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       marked(reading, 'elsewhere') || reading.ordinary.some((is, place) => is && !reading.stopped[place]),
     seeksHelp: seeksHelp(reading),
     toBot: marked(reading, 'toBot'),
+    wordless: reading.units.length === 0,
     onlyEverything: saysOnlyEverything(reading),
     wholePlaybook: saysWholePlaybook(reading),
     wider: askedWider(reading),
@@ -171,15 +172,6 @@ function besides(evidence: readonly Evidence[], said: readonly number[]): Intent
       places.every((place) => said.includes(place)),
   );
   return other?.intent ?? null;
-}
-
-function saysOnlyEverything(reading: Reading): boolean {
-  const markers = reading.markers.filter(({ value }) => ALL_OF_THEM.includes(value));
-  const said = new Set(markers.flatMap(({ places }) => places));
-  return (
-    markers.some(({ value }) => value === 'everything') &&
-    reading.units.every((_, place) => said.has(place) || reading.stopped[place])
-  );
 }
 
 function describesTrouble(reading: Reading, chosen: { intent: Intent; score: number }): boolean {

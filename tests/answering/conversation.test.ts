@@ -59,3 +59,23 @@ describe('with no page', () => {
     expect(topic && 'filter' in topic ? topic.filter.not : 'no filter').toBeUndefined();
   });
 });
+
+describe('whatever is shown', () => {
+  it.each([
+    ['en', 'the kickoff, is that FM or FE?'],
+    ['de', 'Kickoff: FM oder FE?'],
+    ['es', 'el kickoff lo hace el FM o el FE?'],
+    ['pt-BR', 'kickoff: FM ou FE?'],
+    ['zh-CN', 'kickoff是FM还是FE'],
+    ['ja', 'kickoffはFMかFEか'],
+  ])('%s: "%s" asks for the roles', (locale, text) => {
+    expect(ask(text, locale)).toMatchObject({
+      intent: 'roles',
+      topic: { kind: 'roles', page: 'customer-kick-off' },
+    });
+  });
+
+  it.each(['???', '👍', '…'])('"%s" has no word in it and asks nothing of the page', (text) => {
+    expect(ask(text).answer).toMatchObject({ kind: 'none' });
+  });
+});
