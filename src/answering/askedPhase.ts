@@ -1,3 +1,4 @@
+import { isSaid, placesOf, placesSaying } from './foundWords';
 import { SURE } from './intentEvidence';
 import type { Reading } from './reading';
 
@@ -18,14 +19,14 @@ export function namedPhase(
   const { key } = first.value;
   return {
     key,
-    explicit: first.value.explicit || reading.markers.some(({ value }) => value === 'phase'),
-    places: phases.filter(({ value }) => value.key === key).flatMap(({ places }) => places),
+    explicit: first.value.explicit || isSaid(reading.markers, 'phase'),
+    places: placesOf(phases.filter(({ value }) => value.key === key)),
   };
 }
 
 /** "phase" beside the name of one is part of the name, not the question for all of them. */
 export function onlyPhaseWord(reading: Reading, places: readonly number[]): boolean {
-  const said = reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places);
+  const said = placesSaying(reading.markers, 'phase');
   return places.every(
     (place) => said.includes(place) || reading.phases.some((hit) => hit.places.includes(place)),
   );
@@ -33,7 +34,7 @@ export function onlyPhaseWord(reading: Reading, places: readonly number[]): bool
 
 /** "Tasks in all phases" asks for tasks, not for the phases. */
 export function saysWhere(reading: Reading, places: readonly number[]): boolean {
-  const where = reading.markers.filter(({ value }) => value === 'everywhere').flatMap((hit) => hit.places);
+  const where = placesSaying(reading.markers, 'everywhere');
   return (
     reading.intents.some(({ intent, score }) => intent === 'tasks' && score >= SURE) &&
     places.every((place) => where.includes(place))

@@ -1,3 +1,4 @@
+import { isSaid, placesOf, placesSaying } from './foundWords';
 import { SURE } from './intentEvidence';
 import type { Marker, Wider, WordedIntent } from './language';
 import type { Hit } from './phrases';
@@ -22,33 +23,31 @@ const AT_A_GLANCE: readonly WordedIntent[] = ['overview', 'search', 'help', 'gre
 const WHOLE: readonly Marker[] = ['everything', 'everywhere', 'playbook'];
 
 export function askedWider(reading: Reading): AskedWider {
-  const placesOf = (...kinds: Wider[]) =>
-    placesIn(reading.wider.filter(({ value }) => kinds.includes(value)));
-  const marked = (markers: readonly Marker[]) =>
-    placesIn(reading.markers.filter(({ value }) => markers.includes(value)));
+  const asking = (...kinds: readonly Wider[]) => placesSaying(reading.wider, ...kinds);
+  const marked = (...markers: readonly Marker[]) => placesSaying(reading.markers, ...markers);
   const without = (places: readonly number[]) => {
     const silent = new Set(places);
     return wordsOf(reading, (place) => (silent.has(place) ? 0 : 1));
   };
-  const says = (kind: Wider) => reading.wider.some(({ value }) => value === kind);
+  const says = (kind: Wider) => isSaid(reading.wider, kind);
   // "Which step comes before": of what, the other words say.
-  const stepWords = placesIn(
+  const stepWords = placesOf(
     reading.intents.filter(({ intent }) => intent === 'steps' || intent === 'phase_list'),
   );
   return {
-    compare: says('compare') ? compared(reading, without(placesOf('compare'))) : null,
-    changes: saysChanges(reading) ? without([...placesOf('changes', 'recently'), ...marked(WHOLE)]) : null,
+    compare: says('compare') ? compared(reading, without(asking('compare'))) : null,
+    changes: saysChanges(reading) ? without([...asking('changes', 'recently'), ...marked(...WHOLE)]) : null,
     around:
       says('around') && !asksForInputs(reading)
-        ? without([...placesOf('around'), ...marked(['phase']), ...stepWords])
+        ? without([...asking('around'), ...marked('phase'), ...stepWords])
         : null,
     duties: {
       words: without([
-        ...placesOf('duties'),
-        ...marked([...WHOLE, 'phase', 'task', 'followUp']),
-        ...placesIn(reading.roles),
-        ...placesIn(reading.phases),
-        ...placesIn(reading.intents.filter(({ intent }) => intent !== 'search')),
+        ...asking('duties'),
+        ...marked(...WHOLE, 'phase', 'task', 'followUp'),
+        ...placesOf(reading.roles),
+        ...placesOf(reading.phases),
+        ...placesOf(reading.intents.filter(({ intent }) => intent !== 'search')),
       ]),
       asked: says('duties'),
     },
@@ -85,8 +84,4 @@ function compared(reading: Reading, words: Word[]): NonNullable<AskedWider['comp
 
 function says(words: readonly Word[]): boolean {
   return words.some(({ weight }) => weight > 0);
-}
-
-function placesIn(hits: readonly { places: readonly number[] }[]): number[] {
-  return hits.flatMap(({ places }) => places);
 }

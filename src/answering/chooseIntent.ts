@@ -1,4 +1,5 @@
 import type { Intent } from './answer';
+import { placesOf, saysOnly } from './foundWords';
 import { type Evidence, STRONG, SURE } from './intentEvidence';
 import type { Reading } from './reading';
 import type { AskedTasks } from './taskIds';
@@ -20,7 +21,7 @@ export function chooseIntent(
   const asked = evidence.filter(({ intent }) => intent !== 'greeting' && intent !== 'help');
   if (
     talk &&
-    isOnly(reading, smallTalk) &&
+    saysOnly(reading, smallTalk) &&
     !asked.some((other) => other.score >= SURE && isApart(other, smallTalk))
   )
     return talk;
@@ -30,7 +31,7 @@ export function chooseIntent(
   if (tasksOf) return tasksOf;
   const [first] = asked;
   if (asksWhichRole(reading) && (!first || first.score < SURE))
-    return { intent: 'roles', score: STRONG, places: reading.roles.flatMap(({ places }) => places) };
+    return { intent: 'roles', score: STRONG, places: placesOf(reading.roles) };
   if (hasRequirement && (!first || first.score < SURE || isWhatIs(first, reading)))
     return { intent: 'tasks', score: STRONG, places: [] };
   if (first) return first;
@@ -54,20 +55,14 @@ function asksWhichRole({ roles, markers, stopped }: Reading): boolean {
 
 /** "Phases", as one would type a command. */
 function saysOnlyPhase(reading: Reading): boolean {
-  const said = new Set(reading.markers.filter(({ value }) => value === 'phase').flatMap((hit) => hit.places));
-  return said.size > 0 && reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
-}
-
-/** Nothing but small talk and grammar. */
-function isOnly(reading: Reading, evidence: readonly Evidence[]): boolean {
-  const said = new Set(evidence.flatMap(({ places }) => places));
-  return reading.units.every((_, place) => said.has(place) || reading.stopped[place]);
+  const said = reading.markers.filter(({ value }) => value === 'phase');
+  return said.length > 0 && saysOnly(reading, said);
 }
 
 /** "I am lost here, help": hardly anything but the word and grammar, so it is for the bot rather than for the playbook. */
 export function seeksHelp(reading: Reading): boolean {
   const said = reading.intents.filter(({ intent, score }) => intent === 'help' && score >= SURE);
-  const places = new Set(said.flatMap((help) => help.places));
+  const places = new Set(placesOf(said));
   const rest = reading.units.filter((_, place) => !reading.stopped[place] && !places.has(place));
   return said.length > 0 && rest.length <= MOST_BESIDE_HELP && !reading.ordinary.includes(true);
 }

@@ -1,3 +1,4 @@
+import { isSaid, placesOf, saysOnly } from './foundWords';
 import { CHARACTERS_PER_WORD, SURE } from './intentEvidence';
 import type { Marker, WordedIntent } from './language';
 import type { Reading } from './reading';
@@ -36,16 +37,16 @@ const BY_ROLE: readonly WordedIntent[] = ['tasks', 'roles'];
 export function wordsBesideHow(reading: Reading): number {
   const asked = reading.intents.filter(({ intent, score }) => score >= SURE && !OF_NOTHING.includes(intent));
   // "Only the optional ones" are tasks.
-  const required = reading.markers.some(({ value }) => value === 'mandatory' || value === 'optional');
+  const required = isSaid(reading.markers, 'mandatory') || isSaid(reading.markers, 'optional');
   const says = (intents: readonly WordedIntent[]) =>
     (required && intents.includes('tasks')) || asked.some(({ intent }) => intents.includes(intent));
   const how = new Set(
-    [
+    placesOf([
       ...asked,
       ...reading.markers.filter(({ value }) => HOW.includes(value)),
       ...(says(BY_ROLE) ? reading.roles : []),
       ...(says(['tasks']) ? reading.services : []),
-    ].flatMap(({ places }) => places),
+    ]),
   );
   if (asked.length === 0 && !required) return Number.POSITIVE_INFINITY;
   const beside = reading.units.filter(
@@ -57,9 +58,5 @@ export function wordsBesideHow(reading: Reading): number {
 /** "All", "without the filter", and nothing else. */
 export function saysOnlyEverything(reading: Reading): boolean {
   const markers = reading.markers.filter(({ value }) => ALL_OF_THEM.includes(value));
-  const said = new Set(markers.flatMap(({ places }) => places));
-  return (
-    markers.some(({ value }) => value === 'everything') &&
-    reading.units.every((_, place) => said.has(place) || reading.stopped[place])
-  );
+  return isSaid(markers, 'everything') && saysOnly(reading, markers);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../playbook/locale';
 import { corrections, spelledOut } from './corrections';
+import { placesOf, placesSaying } from './foundWords';
 import { type Evidence, weighIntents } from './intentEvidence';
 import type { Marker, Wider } from './language';
 import type { Knowledge, LanguageKnowledge } from './languageKnowledge';
@@ -72,12 +73,8 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
       find(lexicon, stems).filter((hit) => !isFalseFriend(lexicon, hit)),
     );
   const markers = hits((lexicon, stems) => lexicon.markers.find(stems, units));
-  const elsewhere = new Set(
-    markers.filter(({ value }) => value === 'elsewhere').flatMap(({ places }) => places),
-  );
-  const titles = new Set(
-    readings.flatMap(({ titles, stems }) => titles.find(stems, units)).flatMap(({ places }) => places),
-  );
+  const elsewhere = new Set(placesSaying(markers, 'elsewhere'));
+  const titles = new Set(placesOf(readings.flatMap(({ titles, stems }) => titles.find(stems, units))));
   const titled = units.map((_, place) => titles.has(place));
   return {
     units,

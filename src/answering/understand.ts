@@ -6,6 +6,7 @@ import { askedRequirement } from './askedRequirement';
 import { type AskedWider, askedWider } from './askedWider';
 import { chooseIntent, seeksHelp } from './chooseIntent';
 import { FOREIGN_WORD_WEIGHT, withoutElsewhere } from './elsewhere';
+import { isSaid, placesOf, placesSaying } from './foundWords';
 import { saysOnlyEverything, wordsBesideHow } from './howWords';
 import { type Evidence, SURE } from './intentEvidence';
 import type { Marker } from './language';
@@ -28,10 +29,7 @@ export type Understanding = {
   saysTasks: boolean;
   tasks: AskedTasks;
   filter: TaskFilter;
-  /**
-   * The phase it names; `explicit` when it calls it a phase, `alone` when it is
-   * about nothing else.
-   */
+  /** The phase it names; `explicit` when it calls it a phase, `alone` when it is about nothing else. */
   phase: { key: string; explicit: boolean; alone: boolean } | null;
   /** It has nothing but roles or services to look for. */
   onlyFilters: boolean;
@@ -91,20 +89,20 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
   const chosen = chooseIntent(evidence, reading, tasks, requirement !== null);
   const filterPlaces = new Set(
     TASK_INTENTS.includes(chosen.intent)
-      ? [
+      ? placesOf([
           ...reading.roles,
           ...reading.services,
           ...reading.markers.filter(({ value }) => value !== 'followUp' && value !== 'trouble'),
-        ].flatMap(({ places }) => places)
+        ])
       : [],
   );
   const intentPlaces = new Set([
     ...chosen.places,
-    ...evidence
-      .filter(
+    ...placesOf(
+      evidence.filter(
         ({ intent, score, titled }) => intent !== 'search' && intent !== 'help' && score >= SURE && !titled,
-      )
-      .flatMap(({ places }) => places),
+      ),
+    ),
   ]);
   const guessed = chosen.intent === 'resources' && chosen.score < SURE;
   const weightAt = (place: number) => {
@@ -118,11 +116,9 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     reading.units.some(
       (_, place) => !reading.stopped[place] && !but.includes(place) && weightAt(place) >= SAYS_WHAT,
     );
-  const here = reading.markers.filter(({ value }) => value === 'thisPhase').flatMap(({ places }) => places);
+  const here = placesSaying(reading.markers, 'thisPhase');
   const allWords = wordsOf(reading, () => 1);
-  const wantsLink = new Set(
-    evidence.filter(({ intent }) => intent === 'resources').flatMap(({ places }) => places),
-  );
+  const wantsLink = new Set(placesOf(evidence.filter(({ intent }) => intent === 'resources')));
   return {
     intent: chosen.intent,
     sure: chosen.score >= SURE,
@@ -133,18 +129,15 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     phase: phase && { ...phase, alone: !hasTopic(phase.places) },
     onlyFilters:
       filterKeys &&
-      !hasTopic(
-        [...reading.roles, ...reading.services, ...reading.markers.filter(isOfFilter)].flatMap(
-          ({ places }) => places,
-        ),
-      ),
+      !hasTopic(placesOf([...reading.roles, ...reading.services, ...reading.markers.filter(isOfFilter)])),
     besideHow: wordsBesideHow(reading),
     thisPhase: here.length > 0 ? { alone: !hasTopic(here) } : null,
-    saysPhase: marked(reading, 'phase'),
+    saysPhase: isSaid(reading.markers, 'phase'),
     foreign:
-      marked(reading, 'elsewhere') || reading.ordinary.some((is, place) => is && !reading.stopped[place]),
+      isSaid(reading.markers, 'elsewhere') ||
+      reading.ordinary.some((is, place) => is && !reading.stopped[place]),
     seeksHelp: seeksHelp(reading),
-    toBot: marked(reading, 'toBot'),
+    toBot: isSaid(reading.markers, 'toBot'),
     wordless: reading.units.length === 0,
     onlyEverything: saysOnlyEverything(reading),
     wholePlaybook: saysWholePlaybook(reading),
@@ -177,7 +170,7 @@ function besides(evidence: readonly Evidence[], said: readonly number[]): Intent
 function describesTrouble(reading: Reading, chosen: { intent: Intent; score: number }): boolean {
   return (
     (chosen.intent === 'search' || chosen.score < SURE) &&
-    marked(reading, 'trouble') &&
+    isSaid(reading.markers, 'trouble') &&
     WHO_HAS_TROUBLE.some((concept) => reading.concepts.has(concept))
   );
 }
@@ -185,8 +178,4 @@ function describesTrouble(reading: Reading, chosen: { intent: Intent; score: num
 /** What is left out or all that is meant belongs to a filter, and is nothing to look for. */
 function isOfFilter({ value }: Hit<Marker>): boolean {
   return value === 'without' || value === 'leftOut' || value === 'instead' || value === 'everywhere';
-}
-
-function marked(reading: Reading, marker: Marker): boolean {
-  return reading.markers.some(({ value }) => value === marker);
 }

@@ -1,3 +1,4 @@
+import { isSaid, placesSaying } from './foundWords';
 import type { Reading } from './reading';
 
 /** "The whole playbook", "in all of the playbook": so far apart at most. */
@@ -5,8 +6,8 @@ const NEAR = 3;
 
 /** Whether a question says that it means the whole playbook rather than a page of it. */
 export function saysWholePlaybook({ markers }: Reading): boolean {
-  if (markers.some(({ value }) => value === 'everywhere')) return true;
-  const all = markers.filter(({ value }) => value === 'everything').flatMap(({ places }) => places);
-  const named = markers.filter(({ value }) => value === 'playbook').flatMap(({ places }) => places);
+  if (isSaid(markers, 'everywhere')) return true;
+  const all = placesSaying(markers, 'everything');
+  const named = placesSaying(markers, 'playbook');
   return named.some((place) => all.some((other) => Math.abs(place - other) <= NEAR));
 }
