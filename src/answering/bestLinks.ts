@@ -2,8 +2,8 @@ import type { Locale } from '../playbook/locale';
 import type { Link, Page } from '../playbook/page';
 import type { LanguageKnowledge } from './languageKnowledge';
 import { rankPassages } from './passages';
-import { slotsOf } from './slots';
-import { seek, weighSought } from './slotWeights';
+import { seekShares } from './seekWords';
+import { plainWord } from './slots';
 
 const MOST_LINKS = 5;
 /** A link has to fit this much of what was asked, and this much of what the best one fits. */
@@ -20,9 +20,7 @@ export function bestLinks(
   const index = languages.get(page.locale)?.index;
   const indexed = index?.pages.get(page.id);
   if (!index || !indexed || words.length === 0) return [];
-  const readers = languages.readersOf(reader, page.locale).map(({ lexicon }) => lexicon);
-  const asked = words.map((unit) => ({ unit, weight: 1, spellings: [] }));
-  const sought = weighSought(seek(slotsOf(asked, index.lexicon, index.split, readers), index), index);
+  const sought = seekShares(words.map(plainWord), index, languages.readersOf(reader, page.locale));
   const found = rankPassages(sought, index.passages, indexed, ['link']);
   const best = found[0]?.coverage ?? 0;
   return found

@@ -5,7 +5,7 @@ import { kanaWords } from './kana';
 import type { Lexicon } from './lexicon';
 import { type PageText, type Place, readPage } from './pageText';
 import { indexPassages, type PassageRange, type Passages, type PassageTerms } from './passages';
-import { slotsOf } from './slots';
+import { plainWords, slotsOf } from './slots';
 import { seek, type TermWeights } from './slotWeights';
 import { createTermIndex, type Field, type Fields, type TermIndex, weightOf } from './termIndex';
 import { createTermReader, type TermReader } from './terms';
@@ -74,7 +74,7 @@ export function indexLanguage(
   });
   const names = texts.map(({ title, name }) =>
     (named ? [title, name, [...title, ...name]] : []).map((units) =>
-      slotsOf(wordsOf(units, lexicon), lexicon, split, others),
+      slotsOf(plainWords(units, lexicon), lexicon, split, others),
     ),
   );
   // From here on no term is new.
@@ -154,12 +154,6 @@ function fieldOf({ kind }: Place): Field {
     case 'link':
       return 'links';
   }
-}
-
-function wordsOf(units: readonly string[], lexicon: Lexicon) {
-  return units
-    .filter((unit) => !lexicon.stopUnits.has(unit))
-    .map((unit) => ({ unit, weight: 1, spellings: [] }));
 }
 
 function countWords(texts: readonly PageText[]): Map<string, number> {

@@ -1,10 +1,12 @@
 import type { Link, PageId } from '../playbook/page';
 import type { LanguageIndex } from './languageIndex';
 import { rankPassages } from './passages';
+import { seekWords } from './seekWords';
 import type { Situation } from './situation';
-import { slotsOf, type Word } from './slots';
-import { coveredBy, type Sought, seek, weighSought } from './slotWeights';
+import { plainWords } from './slots';
+import { coveredBy, type Sought, weighSought } from './slotWeights';
 import { unitsOfText } from './terms';
+import type { Understanding } from './understand';
 
 /** How much of a question the name of a link says, how much of the name the question says, of how many words at least. */
 type Bar = { said: number; whole: number; words: number };
@@ -30,38 +32,58 @@ export function heldLink(situation: Situation): PageId | undefined {
   return linkByName(situation, HOLDS_THE_NAME);
 }
 
-function linkByName({ asked, ranked, readers }: Situation, bar: Bar): PageId | undefined {
-  const asksForPart = asked.intent !== 'search' && asked.intent !== 'resources';
-  if (asksForPart && asked.intentWords.length === 0) return undefined;
-  const lexicons = readers.map(({ lexicon }) => lexicon);
+function linkByName(situation: Situation, bar: Bar): PageId | undefined {
+  const { asked, ranked, readers } = situation;
+  if (asksForPart(asked) && asked.intentWords.length === 0) return undefined;
   // Who says a page's title means that page, whatever links to it are called.
   const titled = Math.max(...ranked.map(({ named }) => named));
   let best: PageId | undefined;
   let most = 0;
   for (const { index } of readers) {
-    const seekWords = (words: readonly Word[]) =>
-      seek(slotsOf(words, index.lexicon, index.split, lexicons), index);
-    const slots = seekWords(asked.nameWords);
-    const sought = weighSought(slots, index);
-    const known = new Set(slots.flatMap(({ terms }) => terms));
-    const asking = asksForPart ? seekWords(asked.intentWords) : [];
+    const named = askForName(situation, index);
     for (const { page } of ranked.slice(0, MOST_PAGES)) {
-      for (const link of likelyLinks(page, sought, bar, index)) {
-        const name = weighSought(seekWords(wordsOfName(link, index)), index);
-        const terms = new Set(name.flatMap((slot) => slot.terms));
-        // What the question asks with has to be part of the name; else it asks for that.
-        if (name.length < bar.words || !asking.every((slot) => slot.terms.some((term) => terms.has(term))))
-          continue;
-        const said = coveredBy(sought, terms);
-        const whole = coveredBy(name, known);
-        const alike = said + whole > 0 ? (2 * said * whole) / (said + whole) : 0;
-        if (said < bar.said || whole < bar.whole || said <= titled || alike <= most) continue;
-        most = alike;
+      for (const link of likelyLinks(page, named.sought, bar, index)) {
+        const name = seekWords(plainWords(unitsOfText(link.text), index.lexicon), index, readers);
+        const match = matchName(named, weighSought(name, index), bar);
+        if (!match || match.said <= titled || match.alike <= most) continue;
+        most = match.alike;
         best = page;
       }
     }
   }
   return best;
+}
+
+function asksForPart({ intent }: Understanding): boolean {
+  return intent !== 'search' && intent !== 'resources';
+}
+
+/** A question as the names of links are compared with it; `asking` are the words that may ask for a part of a page. */
+type AskedName = { sought: readonly Sought[]; terms: ReadonlySet<number>; asking: readonly Sought[] };
+
+function askForName({ asked, readers }: Situation, index: LanguageIndex): AskedName {
+  const slots = seekWords(asked.nameWords, index, readers);
+  return {
+    sought: weighSought(slots, index),
+    terms: new Set(slots.flatMap(({ terms }) => terms)),
+    asking: asksForPart(asked) ? seekWords(asked.intentWords, index, readers) : [],
+  };
+}
+
+/** How much of a question a name says, and how alike the two are (Dice's coefficient); undefined below the bar. */
+function matchName(
+  asked: AskedName,
+  name: readonly Sought[],
+  bar: Bar,
+): { said: number; alike: number } | undefined {
+  const terms = new Set(name.flatMap((slot) => slot.terms));
+  // What the question asks with has to be part of the name; else it asks for that.
+  const holdsAsking = asked.asking.every((slot) => slot.terms.some((term) => terms.has(term)));
+  if (name.length < bar.words || !holdsAsking) return undefined;
+  const said = coveredBy(asked.sought, terms);
+  const whole = coveredBy(name, asked.terms);
+  if (said < bar.said || whole < bar.whole) return undefined;
+  return { said, alike: (2 * said * whole) / (said + whole) };
 }
 
 function likelyLinks(
@@ -77,10 +99,4 @@ function likelyLinks(
     .slice(0, MOST_LINKS)
     .flatMap(({ place }) => indexed.page.links[place.index] ?? [])
     .filter(({ text, url }) => text.trim().length >= SHORTEST_NAME && OF_ANOTHER_SITE.test(url));
-}
-
-function wordsOfName({ text }: Link, { lexicon }: LanguageIndex): Word[] {
-  return unitsOfText(text)
-    .filter((unit) => !lexicon.stopUnits.has(unit))
-    .map((unit) => ({ unit, weight: 1, spellings: [] }));
 }

@@ -3,8 +3,9 @@ import type { LanguageIndex } from './languageIndex';
 import type { Knowledge } from './languageKnowledge';
 import type { Place } from './pageText';
 import { bestPassage, type FoundPassage } from './passages';
-import { slotsOf, type Word } from './slots';
-import { seek, totalWeight, weighSought } from './slotWeights';
+import { seekWords } from './seekWords';
+import type { Word } from './slots';
+import { totalWeight, weighSought } from './slotWeights';
 import { askForTitle, matchTitles } from './titles';
 
 /** How well a page fits a question; every part is between 0 and 1. */
@@ -35,9 +36,9 @@ export const LINK_PARTS: Parts = { text: 0.2, title: 0.25, coverage: 0.15, passa
 export const HINT_PARTS: Parts = { text: 0.2, title: 0.32, coverage: 0.18, passage: 0.3 };
 
 /** Of what the title counts, so much is for being in the question as a whole. */
-const WHOLE_TITLE = 0.3;
+const COMPLETE_SHARE = 0.3;
 
-/** What the library gives a page with every word of a question in its title. */
+/** What BM25+ gives a page with every word of a question in its title, for each unit of their weight. */
 const FULL_TEXT_SCORE = 9;
 /** Pages of other languages stand in for the reader's, but do not outrank them. */
 const FOREIGN = 0.92;
@@ -85,10 +86,8 @@ function rankInLanguage(
   index: LanguageIndex,
   readers: readonly Knowledge[],
 ): Candidate[] {
-  const lexicons = readers.map(({ lexicon }) => lexicon);
-  const seekWords = (of: readonly Word[]) => seek(slotsOf(of, index.lexicon, index.split, lexicons), index);
-  const slots = seekWords(words);
-  const sought = passages.words === words ? slots : seekWords(passages.words);
+  const slots = seekWords(words, index, readers);
+  const sought = passages.words === words ? slots : seekWords(passages.words, index, readers);
   const about = slots.filter(({ topical }) => topical);
   const topic = about.length > 0 ? about : slots;
   const weighed = weighSought(topic, index);
@@ -116,7 +115,7 @@ function rankInLanguage(
     const evidence = Math.max(coverage * total, linked) / index.rareWeight;
     const score =
       parts.text * text +
-      parts.title * ((1 - WHOLE_TITLE) * alike + WHOLE_TITLE * complete) +
+      parts.title * ((1 - COMPLETE_SHARE) * alike + COMPLETE_SHARE * complete) +
       parts.coverage * coverage +
       parts.passage * (passage?.coverage ?? 0);
     return [{ page: indexed.page.id, score, coverage, title: alike, named, whole, evidence, passage }];

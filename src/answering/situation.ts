@@ -1,13 +1,12 @@
 import type { Page, PageId } from '../playbook/page';
-import type { Playbook } from '../playbook/playbook';
-import { findPage } from '../playbook/playbook';
+import { findPage, type Playbook } from '../playbook/playbook';
 import type { Knowledge } from './languageKnowledge';
 import type { Place } from './pageText';
 import { type FoundPassage, rankPassages } from './passages';
 import type { Question } from './question';
 import type { Candidate } from './rank';
-import { slotsOf, type Word } from './slots';
-import { seek, weighSought } from './slotWeights';
+import { seekShares } from './seekWords';
+import type { Word } from './slots';
 import type { Understanding } from './understand';
 
 /** Everything that is known when it is decided what to answer with. */
@@ -37,11 +36,5 @@ export function passagesOf(
   const index = situation.readers.find((reader) => reader.lexicon.locale === locale)?.index;
   const indexed = index?.pages.get(id);
   if (!index || !indexed) return [];
-  const lexicons = situation.readers.map(({ lexicon }) => lexicon);
-  return rankPassages(
-    weighSought(seek(slotsOf(words, index.lexicon, index.split, lexicons), index), index),
-    index.passages,
-    indexed,
-    kinds,
-  );
+  return rankPassages(seekShares(words, index, situation.readers), index.passages, indexed, kinds);
 }

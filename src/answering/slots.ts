@@ -27,6 +27,21 @@ export type Word = { unit: string; weight: number; spellings: readonly string[];
 /** A word with less weight than this only says how something is asked. */
 export const SAYS_WHAT = 0.35;
 
+/** Whether there is something to look for among the words, rather than only how it is asked. */
+export function sayWhat(words: readonly Word[]): boolean {
+  return words.some(({ weight }) => weight >= SAYS_WHAT);
+}
+
+/** A word as it is written, about what it says. */
+export function plainWord(unit: string): Word {
+  return { unit, weight: 1, spellings: [] };
+}
+
+/** Units without grammar, as words. */
+export function plainWords(units: readonly string[], { stopUnits }: Lexicon): Word[] {
+  return units.filter((unit) => !stopUnits.has(unit)).map(plainWord);
+}
+
 const PART_WORTH = 0.9;
 /** A compound is about as telling as one and a half words. */
 const PART_WEIGHT = 0.75;

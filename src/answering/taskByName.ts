@@ -1,8 +1,7 @@
 import type { PageId, TaskId } from '../playbook/page';
 import { rankPassages } from './passages';
+import { seekShares } from './seekWords';
 import type { Situation } from './situation';
-import { slotsOf } from './slots';
-import { seek, weighSought } from './slotWeights';
 
 /** So much of what was asked a task's name has to say. */
 const LEAST_COVERAGE = 0.6;
@@ -14,12 +13,10 @@ export function taskByName({
   ranked,
   readers,
 }: Situation): { task: TaskId; page: PageId } | undefined {
-  const lexicons = readers.map(({ lexicon }) => lexicon);
   let best: { task: TaskId; page: PageId } | undefined;
   let most = LEAST_COVERAGE;
   for (const { index } of readers) {
-    const slots = slotsOf(asked.words, index.lexicon, index.split, lexicons);
-    const sought = weighSought(seek(slots, index), index);
+    const sought = seekShares(asked.words, index, readers);
     for (const { page } of ranked.slice(0, MOST_PAGES)) {
       const indexed = index.pages.get(page);
       const [found] = indexed ? rankPassages(sought, index.passages, indexed, ['task']) : [];
