@@ -6,6 +6,7 @@ export type ParityRow = { label: string; cells: { locale: Locale; count: number;
 
 const MEASURES: { label: string; of: (counts: Counts) => number; kind: Difference['kind'] }[] = [
   { label: 'pages', of: ({ pages }) => pages, kind: 'page' },
+  { label: 'sections', of: ({ sections }) => sections, kind: 'section' },
   { label: 'steps', of: ({ steps }) => steps, kind: 'step' },
   { label: 'tasks', of: ({ tasks }) => tasks, kind: 'task' },
   { label: 'mandatory', of: ({ mandatory }) => mandatory, kind: 'requirement' },

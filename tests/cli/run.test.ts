@@ -96,6 +96,7 @@ describe('check', () => {
 
            en     de
 pages       1      1
+sections    2      2
 steps       1      1
 tasks       1      1
 mandatory   1  0 (1)
@@ -114,7 +115,15 @@ de assess-plan task 12 is optional, mandatory elsewhere
     const { out } = await run('check', '--content', folder, '--json');
     const { problems, parity } = JSON.parse(out);
     expect(problems).toHaveLength(1);
-    expect(parity.languages.de).toEqual({ pages: 1, steps: 1, tasks: 1, mandatory: 0, roles: 1, links: 1 });
+    expect(parity.languages.de).toEqual({
+      pages: 1,
+      sections: 2,
+      steps: 1,
+      tasks: 1,
+      mandatory: 0,
+      roles: 1,
+      links: 1,
+    });
     expect(parity.differences).toEqual([
       {
         kind: 'requirement',

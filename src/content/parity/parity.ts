@@ -3,13 +3,15 @@ import type { Page, PageId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
 import { compareLinks } from './links';
 import { comparePages } from './pages';
+import { comparePhase } from './phase';
 import { compareRefresh } from './refresh';
+import { compareSections } from './sections';
 import { compareSteps } from './steps';
 import { compareTasks } from './tasks';
 
 /** Something that one language says otherwise than the others. */
 export type Difference = {
-  kind: 'page' | 'step' | 'task' | 'requirement' | 'role' | 'link' | 'refresh';
+  kind: 'page' | 'phase' | 'section' | 'step' | 'task' | 'requirement' | 'role' | 'link' | 'refresh';
   locale: Locale;
   page: PageId;
   /** Such as "ja migrate-migration lacks task 4101". */
@@ -19,6 +21,8 @@ export type Difference = {
 /** How much a language has of everything. */
 export type Counts = {
   pages: number;
+  /** Those that can be asked for by name. */
+  sections: number;
   steps: number;
   tasks: number;
   mandatory: number;
@@ -43,6 +47,8 @@ export function compareLanguages(playbook: Playbook): Parity {
     }
     return [
       ...comparePages(id, pages, playbook.locales),
+      ...comparePhase(id, pages),
+      ...compareSections(id, pages),
       ...compareSteps(id, pages),
       ...compareTasks(id, pages),
       ...compareLinks(id, pages),
@@ -61,6 +67,7 @@ function count(playbook: Playbook, locale: Locale): Counts {
   const roles = pages.flatMap((page) => page.steps.flatMap((step) => step.roles.map(({ key }) => key)));
   return {
     pages: pages.length,
+    sections: pages.flatMap((page) => page.sections).filter(({ kind }) => kind !== 'other').length,
     steps: pages.reduce((sum, page) => sum + page.steps.length, 0),
     tasks: tasks.length,
     mandatory: tasks.filter((task) => task.requirement === 'mandatory').length,

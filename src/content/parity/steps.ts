@@ -1,17 +1,47 @@
-import type { PageId } from '../../playbook/page';
+import type { Page, PageId, Step } from '../../playbook/page';
 import type { Difference, Translations } from './parity';
 import { usual } from './usual';
 
-/** The languages whose page has another number of steps. */
+/** The languages whose page has another number of steps, or steps without a heading, or for others. */
 export function compareSteps(page: PageId, pages: Translations): Difference[] {
-  const counts = new Map([...pages].map(([locale, { steps }]) => [locale, steps.length]));
+  const counts = compareCounts(page, pages, ({ steps }) => steps.length, '');
+  if (counts.length > 0) return counts;
+  const unnamed = ({ steps }: Page) => steps.filter(({ heading }) => heading === null).length;
+  return [...compareCounts(page, pages, unnamed, ' without heading'), ...compareRoles(page, pages)];
+}
+
+function compareCounts(
+  page: PageId,
+  pages: Translations,
+  countIn: (own: Page) => number,
+  which: string,
+): Difference[] {
+  const counts = new Map([...pages].map(([locale, own]) => [locale, countIn(own)]));
   const common = usual(counts);
   return (common?.odd ?? []).map((locale) => ({
     kind: 'step',
     locale,
     page,
-    message: `${locale} ${page} has ${counted(counts.get(locale) ?? 0)}, ${common?.value} elsewhere`,
+    message: `${locale} ${page} has ${counted(counts.get(locale) ?? 0)}${which}, ${common?.value} elsewhere`,
   }));
+}
+
+/** Where all languages have as many steps, so that each can be told by its number. */
+function compareRoles(page: PageId, pages: Translations): Difference[] {
+  const [first] = pages.values();
+  return (first?.steps ?? []).flatMap((_, at) => {
+    const roles = new Map([...pages].map(([locale, { steps }]) => [locale, rolesOf(steps[at])]));
+    const common = usual(roles);
+    return (common?.odd ?? []).map((locale): Difference => {
+      const message = `${locale} ${page} step ${at + 1} is for ${roles.get(locale)}, for ${common?.value} elsewhere`;
+      return { kind: 'role', locale, page, message };
+    });
+  });
+}
+
+function rolesOf(step: Step | undefined): string {
+  const keys = new Set(step?.roles.map(({ key }) => key));
+  return keys.size > 0 ? [...keys].sort().join(', ') : 'nobody';
 }
 
 function counted(steps: number): string {

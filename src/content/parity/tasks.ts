@@ -1,5 +1,5 @@
 import type { Locale } from '../../playbook/locale';
-import type { PageId, Task, TaskId } from '../../playbook/page';
+import type { PageId, Requirement, Task, TaskId } from '../../playbook/page';
 import { existenceMessages, judgeExistence } from './existence';
 import type { Difference, Translations } from './parity';
 import { usual } from './usual';
@@ -41,8 +41,12 @@ function compareRequirement(page: PageId, id: TaskId, rows: Rows): Difference[] 
     kind: 'requirement',
     locale,
     page,
-    message: `${locale} ${page} task ${id} is ${requirements.get(locale)}, ${common?.value} elsewhere`,
+    message: `${locale} ${page} task ${id} ${marked(requirements.get(locale), 'is ')}, ${marked(common?.value, '')} elsewhere`,
   }));
+}
+
+function marked(requirement: Requirement | undefined, is: string): string {
+  return requirement === undefined || requirement === 'unknown' ? 'has no mark' : `${is}${requirement}`;
 }
 
 function compareRole(page: PageId, id: TaskId, rows: Rows): Difference[] {

@@ -63,6 +63,46 @@ describe('languages that differ', () => {
       ['de plan task 1 is for fe, for fm elsewhere'],
     ],
     [
+      'a mark that cannot be read',
+      { en: tasks(row(1)), de: tasks(row(1, 'X')), ja: tasks(row(1)) },
+      ['de plan task 1 has no mark, mandatory elsewhere'],
+    ],
+    [
+      'the role of a step',
+      {
+        en: { a: '## Approach\n### X\nPrimary Role: **FM**\n### Y\nPrimary Role: **FE**' },
+        de: { a: '## Methode\n### X\nPrimäre Rolle: **FM**\n### Y\nPrimäre Role: **FE**' },
+        ja: { a: '## Approach\n### X\nPrimary Role: **FM**\n### Y\nPrimary Role: **FE**' },
+      },
+      ['de a step 2 is for nobody, for fe elsewhere'],
+    ],
+    [
+      'the heading of a step',
+      {
+        en: { a: '## Approach\n### X\nPrimary Role: **FM**' },
+        de: { a: '## Methode\nPrimäre Rolle: **FM**' },
+      },
+      ['de a has 1 step without heading, 0 elsewhere'],
+    ],
+    [
+      'a section',
+      {
+        en: { a: '## Overview\nx\n## Next Steps\n- y' },
+        de: { a: '## Übersicht\nx\n## Nächste Schrite\n- y' },
+        ja: { a: '## Overview\nx\n## Next Steps\n- y' },
+      },
+      ['de a lacks the section next-steps'],
+    ],
+    [
+      'a phase',
+      {
+        en: { 'assess-a': '# A\nPhase: **Assess**' },
+        de: { 'assess-a': '# A\nPhase: **Migration**' },
+        ja: { 'assess-a': '# A' },
+      },
+      ['de assess-a is in the phase migrate, assess elsewhere'],
+    ],
+    [
       'a link',
       {
         en: { a: '[x](https://x.com/en-us/y)' },
@@ -88,6 +128,7 @@ describe('the counts', () => {
     ]);
     expect(compareLanguages(playbook).counts.get('en')).toEqual({
       pages: 1,
+      sections: 1,
       steps: 1,
       tasks: 2,
       mandatory: 1,
