@@ -6,6 +6,7 @@ import {
   labelOf,
   PHASE_KEYS,
   type Playbook,
+  phaseIndex,
   type Vocabulary,
 } from '../playbook/playbook';
 import type { Answer, PageChoice, Source } from './answer';
@@ -91,7 +92,7 @@ export function compose(
         ),
       };
     case 'phase': {
-      const source = findPage(playbook, `phase-${topic.phase}`, locale) ?? null;
+      const source = findPage(playbook, phaseIndex(topic.phase), locale) ?? null;
       const pages = pagesOf(topic.phase);
       if (!source && pages.length === 0) return undefined;
       return { kind: 'phase', source, phase: phaseTerm(topic.phase), intro: source?.page.intro ?? [], pages };

@@ -1,10 +1,10 @@
 import type { Locale } from '../playbook/locale';
 import type { Page, PageId, SectionKind, Term } from '../playbook/page';
-import { findPage, isPhaseIndex, labelOf, PHASE_KEYS, type Playbook } from '../playbook/playbook';
+import { findPage, isPhaseIndex, labelOf, PHASE_KEYS, type Playbook, phaseIndex } from '../playbook/playbook';
 import type { Block } from '../playbook/text';
-import type { Answer, Change, ComparedPage, PageChoice, Source } from './answer';
+import type { Answer, Change, ComparedPage, Source } from './answer';
 import { rolesOf } from './composeTasks';
-import { pageChoice } from './pageChoice';
+import { choiceOf, pageChoice } from './pageChoice';
 import { pagesInOrder, processesInOrder } from './phaseOrder';
 
 /** Two pages, or undefined when one of them is gone. */
@@ -43,7 +43,7 @@ function blocksOf(page: Page, kind: SectionKind): Block[] {
 /** The rows of refresh summaries, the newest first, those without a readable date last. */
 export function changesAnswer(source: Source | null, pages: readonly Page[]): Answer {
   const changes = pages.flatMap((page) =>
-    page.refresh.map((entry): Change => ({ ...entry, page: opened(page) })),
+    page.refresh.map((entry): Change => ({ ...entry, page: choiceOf(page) })),
   );
   return {
     kind: 'changes',
@@ -89,9 +89,7 @@ export function aroundAnswer(source: Source, playbook: Playbook, locale: Locale)
   const { page } = source;
   const choices = (ids: readonly PageId[]) =>
     [...new Set(ids)].filter((id) => id !== page.id).flatMap((id) => pageChoice(playbook, id, locale) ?? []);
-  const line = isPhaseIndex(page)
-    ? PHASE_KEYS.map((key) => `phase-${key}`)
-    : processesInOrder(playbook, locale);
+  const line = isPhaseIndex(page.id) ? PHASE_KEYS.map(phaseIndex) : processesInOrder(playbook, locale);
   const at = line.indexOf(page.id);
   const leadingHere = line.filter((id) =>
     findPage(playbook, id, locale)?.page.nextSteps.some(({ pages }) => pages.includes(page.id)),
@@ -105,8 +103,4 @@ export function aroundAnswer(source: Source, playbook: Playbook, locale: Locale)
     before: before.length > 0 || at < 0 ? before : choices(line.slice(Math.max(0, at - 1), at)),
     after: after.length > 0 || at < 0 ? after : choices(line.slice(at + 1, at + 2)),
   };
-}
-
-function opened(page: Page): PageChoice {
-  return { page: page.id, title: page.title, phase: page.phase, topic: { kind: 'page', page: page.id } };
 }

@@ -1,20 +1,17 @@
 import type { PageId } from '../playbook/page';
-import { isPhaseIndex, PHASE_KEYS, pagesOfPhase } from '../playbook/playbook';
+import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../playbook/playbook';
 import type { Intent } from './answer';
 import { decideWider } from './decideWider';
 import type { Decision } from './decision';
 import { hasWhatIsAsked } from './fits';
 import { followUp, unfiltered, withContext } from './followUp';
 import { heldLink, namedLink } from './linkByName';
-import { resolvePage } from './resolvePage';
+import { namesProcess, resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
-import { SAYS_WHAT } from './slots';
+import { sayWhat } from './slots';
 import { taskByName } from './taskByName';
 import type { Topic } from './topic';
 import { topicOnPage } from './topicOnPage';
-
-/** So much of a title has to be in the question to take it for the page rather than for the phase. */
-const WHOLE_TITLE = 0.9;
 
 /** What a question is answered with. */
 export function decide(given: Situation): Decision {
@@ -39,7 +36,7 @@ export function decide(given: Situation): Decision {
     if (named) return { kind: 'tasks', tasks: [named.task], missing: [], first: named.page };
   }
   const follows = asked.besideHow === 0 && question.page !== null;
-  const named = !follows && asked.words.some(({ weight }) => weight >= SAYS_WHAT);
+  const named = !follows && sayWhat(asked.words);
   return (
     decideWholePlaybook(situation) ??
     decidePhase(situation) ??
@@ -72,15 +69,14 @@ function linksOf(page: PageId, situation: Situation): Decision {
 
 /** A question about a phase, not about a page that has its name. */
 function decidePhase(situation: Situation): Decision | undefined {
-  const { asked, ranked } = situation;
+  const { asked } = situation;
   const { intent, phase, filter } = asked;
   if (intent === 'phase_list' && (asked.sure || phase?.explicit || phase?.alone)) {
     return about(situation, phase ? { kind: 'phase', phase: phase.key } : { kind: 'phases' });
   }
-  const titled = ranked.some(({ whole, page }) => whole >= WHOLE_TITLE && !page.startsWith('phase-'));
-  if (!phase?.alone || (titled && !phase.explicit)) return undefined;
+  if (!phase?.alone || (namesProcess(situation) && !phase.explicit)) return undefined;
   if (intent === 'overview' || (intent === 'objectives' && !saysWhy(situation, phase.key)))
-    return about(situation, { kind: 'page', page: `phase-${phase.key}` }, 'overview');
+    return about(situation, { kind: 'page', page: phaseIndex(phase.key) }, 'overview');
   if (intent !== 'tasks') return undefined;
   const [only, ...more] = pagesWith(situation, [phase.key]);
   if (only !== undefined && more.length === 0 && !phase.explicit) {
@@ -91,7 +87,7 @@ function decidePhase(situation: Situation): Decision | undefined {
 
 /** Whether the page of a phase has a section on its objectives; else its introduction tells them. */
 function saysWhy(situation: Situation, phase: string): boolean {
-  const page = shownPage(situation, `phase-${phase}`);
+  const page = shownPage(situation, phaseIndex(phase));
   return page !== undefined && hasWhatIsAsked(page, 'objectives');
 }
 
@@ -146,6 +142,6 @@ function nothing({ ranked, asked }: Situation): Decision {
 function pagesWith({ asked, playbook, question }: Situation, phases: readonly string[]): PageId[] {
   return phases
     .flatMap((phase) => pagesOfPhase(playbook, phase, question.locale))
-    .filter((page) => !isPhaseIndex(page) && hasWhatIsAsked(page, asked.intent))
+    .filter((page) => !isPhaseIndex(page.id) && hasWhatIsAsked(page, asked.intent))
     .map(({ id }) => id);
 }

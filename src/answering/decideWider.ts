@@ -1,16 +1,15 @@
 import type { PageId } from '../playbook/page';
+import { isPhaseIndex, phaseIndex } from '../playbook/playbook';
 import type { Decision } from './decision';
 import { intentOfTopic } from './intentOfTopic';
 import { type Candidate, PAGE_PARTS, rankPages } from './rank';
-import { resolvePage } from './resolvePage';
+import { namesProcess, resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
-import { SAYS_WHAT, type Word } from './slots';
+import { sayWhat, type Word } from './slots';
 import type { Topic } from './topic';
 
 /** So much of what was said has to stand in the title of a page to mean the page and not something said on it. */
 const NAMED = 0.5;
-/** So much of a title has to be in the question to take it for the page rather than for the phase. */
-const WHOLE_TITLE = 0.9;
 
 /** What is answered with more than a part of one page; undefined when the question asks for no such thing. */
 export function decideWider(situation: Situation): Decision | undefined {
@@ -43,7 +42,7 @@ function compareTopic(situation: Situation): Topic | undefined {
 function changesTopic(situation: Situation): Topic | undefined {
   const { wider, wholePlaybook } = situation.asked;
   if (!wider.changes) return undefined;
-  if (!says(wider.changes)) return { kind: 'changes', page: wholePlaybook ? null : pageHere(situation) };
+  if (!sayWhat(wider.changes)) return { kind: 'changes', page: wholePlaybook ? null : pageHere(situation) };
   const found = pageNamed(wider.changes, situation);
   return found && { kind: 'changes', page: found.page };
 }
@@ -51,23 +50,22 @@ function changesTopic(situation: Situation): Topic | undefined {
 function aroundTopic(situation: Situation): Topic | undefined {
   const { wider, phase } = situation.asked;
   if (!wider.around) return undefined;
-  const index = phase && `phase-${phase.key}`;
+  const index = phase && phaseIndex(phase.key);
   if (index !== null && phase?.explicit && shownPage(situation, index))
     return { kind: 'around', page: index };
-  const page = says(wider.around) ? pageNamed(wider.around, situation)?.page : pageHere(situation);
+  const page = sayWhat(wider.around) ? pageNamed(wider.around, situation)?.page : pageHere(situation);
   return page ? { kind: 'around', page } : undefined;
 }
 
 /** What a role does, of no page in particular. */
 function dutiesTopic(situation: Situation): Topic | undefined {
-  const { asked, ranked, question, playbook } = situation;
+  const { asked, question, playbook } = situation;
   const [role, ...more] = asked.filter.roles;
   const { words, asked: doing } = asked.wider.duties;
   const meant = doing || (asked.intent === 'roles' && asked.sure);
   if (role === undefined || !playbook.roles.has(role)) return undefined;
-  if (more.length > 0 || !meant || asked.saysTasks || says(words)) return undefined;
-  const isTitle = ranked.some(({ whole, page }) => whole >= WHOLE_TITLE && !page.startsWith('phase-'));
-  const phase = asked.phase && (asked.phase.explicit || !isTitle) ? asked.phase.key : null;
+  if (more.length > 0 || !meant || asked.saysTasks || sayWhat(words)) return undefined;
+  const phase = asked.phase && (asked.phase.explicit || !namesProcess(situation)) ? asked.phase.key : null;
   if (asked.phase && phase === null) return undefined;
   if (phase === null && question.page !== null && !asked.wholePlaybook) return undefined;
   return { kind: 'duties', role, phase };
@@ -78,10 +76,10 @@ function dutiesTopic(situation: Situation): Topic | undefined {
  * called like it, unless the question says "phase".
  */
 function pageNamed(words: readonly Word[], situation: Situation): Candidate | undefined {
-  if (!says(words)) return undefined;
+  if (!sayWhat(words)) return undefined;
   const passages = { words, kinds: ['intro', 'section', 'step', 'task', 'link'] as const };
   const ranked = rankPages({ words, parts: PAGE_PARTS, passages }, situation.readers);
-  const processes = ranked.filter(({ page }) => !page.startsWith('phase-'));
+  const processes = ranked.filter(({ page }) => !isPhaseIndex(page));
   const first = situation.asked.phase?.explicit ? ranked : processes;
   return namedAmong(first, situation) ?? namedAmong(ranked, situation);
 }
@@ -101,8 +99,4 @@ function namedAmong(ranked: readonly Candidate[], situation: Situation): Candida
 function pageHere(situation: Situation): PageId | null {
   const { page } = situation.question;
   return page !== null && shownPage(situation, page) ? page : null;
-}
-
-function says(words: readonly Word[]): boolean {
-  return words.some(({ weight }) => weight >= SAYS_WHAT);
 }

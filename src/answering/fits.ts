@@ -23,7 +23,7 @@ export function hasWhatIsAsked(page: Page, intent: Intent): boolean {
     case 'roles':
       return page.steps.length > 0;
     case 'phase_list':
-      return isPhaseIndex(page);
+      return isPhaseIndex(page.id);
     case 'search':
     case 'help':
     case 'greeting':

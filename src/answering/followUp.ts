@@ -1,13 +1,13 @@
-import type { Page } from '../playbook/page';
-import { isPhaseIndex } from '../playbook/playbook';
+import { phaseOfIndex } from '../playbook/playbook';
 import type { Decision } from './decision';
 import { refined } from './filter';
 import { intentOfTopic } from './intentOfTopic';
 import { type Situation, shownPage } from './situation';
-import { SAYS_WHAT } from './slots';
+import { sayWhat } from './slots';
 import { NO_FILTER, type TaskFilter } from './topic';
 import type { Understanding } from './understand';
 
+/** Conditions of so many kinds are a question of their own. */
 const WHOLE_QUESTION = 2;
 
 /** What a question means that names no page, right after something was shown; undefined when that makes no difference. */
@@ -22,7 +22,7 @@ export function followUp(situation: Situation): Decision | undefined {
   if (intent !== 'tasks' || asked.wholePlaybook) return undefined;
   if (previous?.kind === 'all-tasks') {
     // A question with filters enough of its own is no refinement of the last one.
-    const anew = asked.saysTasks && parts(filter) >= WHOLE_QUESTION;
+    const anew = asked.saysTasks && kindsOfConditions(filter) >= WHOLE_QUESTION;
     const topic = anew
       ? { ...previous, filter, phase: asked.phase?.key ?? null }
       : { ...previous, filter: refined(previous.filter, filter) };
@@ -54,14 +54,14 @@ function withPhase(asked: Understanding, situation: Omit<Situation, 'asked'>): U
   if (asked.phase) return asked;
   const { page } = situation.question;
   const shown = page === null ? undefined : shownPage({ ...situation, asked }, page);
-  const index = shown && isPhaseIndex(shown) ? phaseOfIndex(shown) : undefined;
+  const index = shown && phaseOfIndex(shown.id);
   const key = index ?? shown?.phase?.key;
   if (asked.thisPhase && key !== undefined) {
     const { alone } = asked.thisPhase;
     const inPhase = { ...asked, phase: { key, explicit: true, alone } };
     return alone && asked.intent === 'search' ? { ...inPhase, intent: 'phase_list', sure: true } : inPhase;
   }
-  const inHere = asked.intent === 'phase_list' && !asked.saysPhase && !looksFor(asked);
+  const inHere = asked.intent === 'phase_list' && !asked.saysPhase && !sayWhat(asked.words);
   return index !== undefined && inHere
     ? { ...asked, phase: { key: index, explicit: true, alone: true } }
     : asked;
@@ -86,19 +86,11 @@ function withFilters(asked: Understanding, situation: Omit<Situation, 'asked'>):
 function phaseOfPage(situation: Situation): string | undefined {
   const { page } = situation.question;
   const shown = page === null ? undefined : shownPage(situation, page);
-  return shown && isPhaseIndex(shown) ? phaseOfIndex(shown) : undefined;
-}
-
-function phaseOfIndex({ id }: Page): string {
-  return id.slice('phase-'.length);
+  return shown && phaseOfIndex(shown.id);
 }
 
 /** Of how many kinds a filter's conditions are. */
-function parts({ requirement, roles, services, not }: TaskFilter): number {
+function kindsOfConditions({ requirement, roles, services, not }: TaskFilter): number {
   return [requirement !== null, roles.length > 0, services.length > 0, not !== undefined].filter(Boolean)
     .length;
-}
-
-function looksFor({ words }: Understanding): boolean {
-  return words.some(({ weight }) => weight >= SAYS_WHAT);
 }

@@ -1,13 +1,20 @@
 import type { Locale } from '../playbook/locale';
 import type { Page, PageId } from '../playbook/page';
-import { findPage, PHASE_KEYS, type Playbook, pagesOfPhase } from '../playbook/playbook';
+import {
+  findPage,
+  isPhaseIndex,
+  PHASE_KEYS,
+  type Playbook,
+  pagesOfPhase,
+  phaseIndex,
+} from '../playbook/playbook';
 
 /** The page that lists all the others; it belongs to no phase. */
 const INDEX = 'index';
 
 /** The pages of a phase as the page that introduces it links them, then those that it does not mention. */
 export function processesOf(playbook: Playbook, phase: string, locale: Locale): PageId[] {
-  const index = findPage(playbook, `phase-${phase}`, locale)?.page;
+  const index = findPage(playbook, phaseIndex(phase), locale)?.page;
   const linked = index?.links.flatMap(({ page }) => page ?? []) ?? [];
   const own = pagesOfPhase(playbook, phase, locale).map(({ id }) => id);
   const ids = [...linked.filter((id) => own.includes(id) || findPage(playbook, id, locale)), ...own];
@@ -21,7 +28,7 @@ export function processesInOrder(playbook: Playbook, locale: Locale): PageId[] {
       (id) => findPage(playbook, id, locale)?.page.phase?.key === phase,
     ),
   );
-  return [...new Set(ids)].filter((id) => !id.startsWith('phase-'));
+  return [...new Set(ids)].filter((id) => !isPhaseIndex(id));
 }
 
 /** The pages of `locale` in the order of the phases, those of no phase last. */

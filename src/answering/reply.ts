@@ -1,6 +1,6 @@
 import type { Locale } from '../playbook/locale';
 import type { PageId } from '../playbook/page';
-import { findPage, findTask, type Playbook } from '../playbook/playbook';
+import { findPage, findTask, type Playbook, phaseIndex } from '../playbook/playbook';
 import type { Answer, PageChoice, Reply } from './answer';
 import type { Decision } from './decision';
 import { pageChoice } from './pageChoice';
@@ -72,6 +72,6 @@ function pagesOf(topic: Topic, answer: Answer): PageId[] {
   if (answer.kind === 'all-tasks') return answer.groups.map(({ source }) => source.page.id);
   if (answer.kind === 'duties') return answer.processes.map(({ source }) => source.page.id);
   if (answer.kind === 'changes') return answer.changes.map(({ page }) => page.page);
-  if (topic.kind === 'phase') return [`phase-${topic.phase}`];
+  if (topic.kind === 'phase') return [phaseIndex(topic.phase)];
   return topic.kind === 'phases' ? ['index'] : [];
 }

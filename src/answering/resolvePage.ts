@@ -1,4 +1,5 @@
 import type { PageId } from '../playbook/page';
+import { isPhaseIndex } from '../playbook/playbook';
 import type { Intent } from './answer';
 import { hasWhatIsAsked } from './fits';
 import { byScore, type Candidate } from './rank';
@@ -50,7 +51,7 @@ const LEAST_TOGETHER = 0.5;
 const ASKED_IN_OUR_WORDS = 0.75;
 /** "How do I" and "what is" are asked of everything under the sun. */
 const ASKED_OF_ANYTHING: readonly Intent[] = ['steps', 'overview'];
-/** The whole title and the section that is wanted: the rest of the question may be a story. */
+/** With all of the title and the section that is wanted: the rest of the question may be a story. */
 const LEAST_COVERAGE_OF_NAMED = 0.15;
 const ALL_OF_TITLE = 0.9;
 const ALL_NAMED = 0.9;
@@ -99,6 +100,11 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
     return { kind: 'close', pages: close.map(({ page }) => page) };
   }
   return { kind: 'page', page: first.page, best: first, others };
+}
+
+/** Whether a question says the whole title of a process, rather than the name of the phase that is called like it. */
+export function namesProcess({ ranked }: Situation): boolean {
+  return ranked.some(({ whole, page }) => whole >= ALL_OF_TITLE && !isPhaseIndex(page));
 }
 
 /** Whether a page has hardly more of the question than a word that other pages may have as well. */

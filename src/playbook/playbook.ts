@@ -59,12 +59,24 @@ export const PHASE_KEYS = ['initiate', 'assess', 'remediate', 'enable', 'migrate
 /** The pages of a phase in `locale`: the page that introduces it first, then its processes. */
 export function pagesOfPhase(playbook: Playbook, phase: Term['key'], locale: Locale): Page[] {
   const pages = [...(playbook.pages.get(locale)?.values() ?? [])].filter((page) => page.phase?.key === phase);
-  return pages.sort((a, b) => Number(isPhaseIndex(b)) - Number(isPhaseIndex(a)));
+  return pages.sort((a, b) => Number(isPhaseIndex(b.id)) - Number(isPhaseIndex(a.id)));
+}
+
+const PHASE_INDEX = 'phase-';
+
+/** The page that introduces a phase, whether or not the playbook has it. */
+export function phaseIndex(phase: Term['key']): PageId {
+  return PHASE_INDEX + phase;
+}
+
+/** The phase that a page introduces, or undefined for any other page. */
+export function phaseOfIndex(id: PageId): Term['key'] | undefined {
+  return isPhaseIndex(id) ? id.slice(PHASE_INDEX.length) : undefined;
 }
 
 /** Whether a page introduces a phase rather than describing a process of it. */
-export function isPhaseIndex(page: Page): boolean {
-  return page.id.startsWith('phase-');
+export function isPhaseIndex(id: PageId): boolean {
+  return id.startsWith(PHASE_INDEX);
 }
 
 /** The pages a reader can ask for: one that exists in six languages counts once. */

@@ -30,7 +30,7 @@ export function processesWithTasks(playbook: Playbook, locale: Locale): Page[] {
   const ids = PHASE_KEYS.flatMap((phase) =>
     [locale, ...playbook.locales].flatMap((language) => pagesOfPhase(playbook, phase, language)),
   )
-    .filter((page) => !isPhaseIndex(page))
+    .filter((page) => !isPhaseIndex(page.id))
     .map(({ id }) => id);
   return withTasks([...new Set(ids)], playbook, locale);
 }

@@ -97,7 +97,8 @@ function choice(id: string, title: string): GuideChoice {
 function processesOf(playbook: Playbook, phase: string, locale: Locale): Page[] {
   const ids = new Set<PageId>();
   for (const pages of playbook.pages.values()) {
-    for (const page of pages.values()) if (page.phase?.key === phase && !isPhaseIndex(page)) ids.add(page.id);
+    for (const page of pages.values())
+      if (page.phase?.key === phase && !isPhaseIndex(page.id)) ids.add(page.id);
   }
   return [...ids].flatMap((id) => findPage(playbook, id, locale)?.page ?? []);
 }
