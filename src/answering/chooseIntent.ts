@@ -7,13 +7,16 @@ import type { AskedTasks } from './taskIds';
 /** So many words beside "help" may be there that nothing is known of. */
 const MOST_BESIDE_HELP = 1;
 
+/** What a question asks for; `places` are the words that say so, none where nothing does. */
+export type ChosenIntent = { intent: Intent; score: number; places: readonly number[] };
+
 /** What a question asks for of all that it may. */
 export function chooseIntent(
   evidence: readonly Evidence[],
   reading: Reading,
   tasks: AskedTasks,
   hasRequirement: boolean,
-): { intent: Intent; score: number; places: readonly number[] } {
+): ChosenIntent {
   if (tasks.known.length + tasks.unknown.length > 0)
     return { intent: 'task_lookup', score: STRONG, places: [] };
   const smallTalk = evidence.filter(({ intent }) => intent === 'greeting' || intent === 'help');

@@ -1,7 +1,8 @@
+import { lookUpOnce } from './lookUpOnce';
+
 const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 4;
-/** More than the words of any playbook; questions may bring others without end. */
-const MOST_REMEMBERED = 100_000;
+const MOST_PARTS = 3;
 /** Letters that German puts between the parts of a compound. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'e'];
 
@@ -12,15 +13,7 @@ export type Splitter = (unit: string) => readonly string[];
  * made of such words. Remembers what it has split.
  */
 export function createSplitter(isWord: (unit: string) => boolean): Splitter {
-  const known = new Map<string, readonly string[]>();
-  return (unit) => {
-    let parts = known.get(unit);
-    if (parts === undefined) {
-      parts = split(unit, isWord, 3);
-      if (known.size < MOST_REMEMBERED) known.set(unit, parts);
-    }
-    return parts;
-  };
+  return lookUpOnce((unit) => split(unit, isWord, MOST_PARTS));
 }
 
 function split(unit: string, isWord: (part: string) => boolean, most: number): readonly string[] {

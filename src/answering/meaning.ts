@@ -1,8 +1,6 @@
+import { lookUpOnce } from './lookUpOnce';
 import type { Beginning, Phrases } from './phrases';
 import type { Stemmer } from './stem';
-
-/** More than the words of any playbook. */
-const MOST_REMEMBERED = 100_000;
 
 /** What a word means in one language, wherever it stands. */
 export type Meaning = {
@@ -18,15 +16,13 @@ export type Meaning = {
 
 export type Meanings = (unit: string) => Meaning;
 
-/** Remembers what it has looked up: pages are made of the same words. */
+/** Remembers what it has looked up. */
 export function createMeanings(
   stem: Stemmer,
   stopUnits: ReadonlySet<string>,
   { concepts, idioms }: { concepts: Phrases<string>; idioms: Phrases<string> },
 ): Meanings {
-  const known = new Map<string, Meaning>();
-
-  function find(unit: string): Meaning {
+  return lookUpOnce((unit) => {
     const root = stem(unit);
     const stopped = stopUnits.has(unit);
     const asItIs = idioms.alone(root);
@@ -38,13 +34,5 @@ export function createMeanings(
       idioms: idioms.longer(root),
       longer: concepts.longer(root),
     };
-  }
-
-  return (unit) => {
-    const remembered = known.get(unit);
-    if (remembered) return remembered;
-    const found = find(unit);
-    if (known.size < MOST_REMEMBERED) known.set(unit, found);
-    return found;
-  };
+  });
 }

@@ -8,7 +8,8 @@ import type { Lexicon, PhaseWord } from './lexicon';
 import { normaliseQuestion } from './normalise';
 import type { Hit } from './phrases';
 import type { Word } from './slots';
-import { isCharacter, isHiragana, unitsOf } from './units';
+import { stoppedWords } from './stoppedWords';
+import { isCharacter, unitsOf } from './units';
 
 /** A question taken apart: what its words may mean, before anything was looked up. */
 export type Reading = {
@@ -48,18 +49,6 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
   const lexicons = knowledge.map(({ lexicon }) => lexicon);
   const own = languages.get(written)?.lexicon;
   const { units, corrected } = corrections(spelledOut(typed, own, lexicons), knowledge);
-  const stopped = units.map(() => false);
-  // Characters that are a stop word by themselves, not in one of several.
-  const alone = units.map(() => true);
-  for (const lexicon of lexicons) {
-    for (const { places } of lexicon.stopwords.find(units)) {
-      for (const place of places) {
-        stopped[place] = true;
-        if (places.length > 1) alone[place] = false;
-      }
-    }
-  }
-  const inWord = charactersInWords(units, stopped, alone, knowledge);
   const readings = knowledge.map(({ lexicon, titles }) => ({
     lexicon,
     titles,
@@ -100,7 +89,7 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
         ({ value }) => value,
       ),
     ),
-    stopped: stopped.map((is, place) => is && !inWord[place]),
+    stopped: stoppedWords(units, knowledge),
     ordinary: units.map((unit) => isOrdinary(unit, knowledge)),
     corrected,
     spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
@@ -114,38 +103,6 @@ function isOrdinary(unit: string, knowledge: readonly Knowledge[]): boolean {
     const stem = lexicon.stem(unit);
     return !index.has(stem) && lexicon.concepts.alone(stem).length === 0;
   });
-}
-
-/**
- * Which stopped characters belong to a longer word after all: 会 alone is "will", in 会议 it is not. A word is one that
- * the language data have, or two characters that stand together on the pages.
- */
-function charactersInWords(
-  units: readonly string[],
-  stopped: readonly boolean[],
-  alone: readonly boolean[],
-  knowledge: readonly Knowledge[],
-): boolean[] {
-  const isParticle = (unit: string) => knowledge.some(({ lexicon }) => lexicon.particles.has(unit));
-  const inWord = units.map((unit, place) => {
-    if (!stopped[place] || !alone[place] || !isCharacter(unit) || isHiragana(unit) || isParticle(unit))
-      return false;
-    const before = stopped[place - 1] ? undefined : units[place - 1];
-    const after = stopped[place + 1] ? undefined : units[place + 1];
-    return knowledge.some(
-      ({ index }) =>
-        (before !== undefined && index.has(before + unit)) ||
-        (after !== undefined && index.has(unit + after)),
-    );
-  });
-  for (const { lexicon } of knowledge) {
-    for (const { places } of lexicon.idioms.find(units)) {
-      if (places.length > 1 && places.every((place) => isCharacter(units[place] ?? ''))) {
-        for (const place of places) inWord[place] = true;
-      }
-    }
-  }
-  return inWord;
 }
 
 /** The words with their weights, grammar with none. */

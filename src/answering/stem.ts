@@ -1,16 +1,15 @@
+import { lookUpOnce } from './lookUpOnce';
 import { isCharacter } from './units';
 
 /** Shorter stems would mix words that have nothing in common. */
 const SHORTEST_STEM = 4;
 const PASSES = 2;
-/** More than the words of any playbook; questions may bring others without end. */
-const MOST_REMEMBERED = 100_000;
 
 export type Stemmer = (unit: string) => string;
 
 /**
  * Cuts off endings until words of one family look the same ("migrations", "migrating"); the result need not be a word.
- * `suffixes` are folded. Remembers what it has cut: the same words come again and again.
+ * `suffixes` are folded. Remembers what it has cut.
  */
 export function createStemmer(suffixes: readonly string[]): Stemmer {
   const byLastLetter = new Map<string, string[]>();
@@ -18,14 +17,7 @@ export function createStemmer(suffixes: readonly string[]): Stemmer {
     const last = suffix.at(-1) ?? '';
     byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), suffix]);
   }
-  const known = new Map<string, string>();
-  return (unit) => {
-    const remembered = known.get(unit);
-    if (remembered !== undefined) return remembered;
-    const stem = isCharacter(unit) || /\d/.test(unit) ? unit : cut(unit, byLastLetter);
-    if (known.size < MOST_REMEMBERED) known.set(unit, stem);
-    return stem;
-  };
+  return lookUpOnce((unit) => (isCharacter(unit) || /\d/.test(unit) ? unit : cut(unit, byLastLetter)));
 }
 
 /** `suffixes` are by their last letter, the longest first. */

@@ -1,5 +1,6 @@
 import type { Splitter } from './compounds';
 import type { Lexicon } from './lexicon';
+import { lookUpOnce } from './lookUpOnce';
 import type { Meaning } from './meaning';
 import { fold } from './normalise';
 import { mayGoOn } from './phrases';
@@ -89,9 +90,7 @@ function createLookUp(
   table: TermTable,
 ): (unit: string) => Known {
   const lexicons = [lexicon, ...others];
-  const known = new Map<string, Known>();
-
-  function find(unit: string): Known {
+  return lookUpOnce((unit) => {
     const meanings = lexicons.map(({ meaningOf }) => meaningOf(unit));
     const [own] = meanings;
     const parts = lexicon.compounds ? split(unit).map(lexicon.stem) : [];
@@ -105,15 +104,7 @@ function createLookUp(
       concepts: concepts.map((concept) => table.intern(conceptTerm(concept))),
       meanings,
     };
-  }
-
-  return (unit) => {
-    const remembered = known.get(unit);
-    if (remembered) return remembered;
-    const found = find(unit);
-    known.set(unit, found);
-    return found;
-  };
+  });
 }
 
 /** The concepts of several words that a text names in the words of `lexicons[i]`. */

@@ -4,8 +4,8 @@ import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
 import { askedRequirement } from './askedRequirement';
 import { type AskedWider, askedWider } from './askedWider';
-import { chooseIntent, seeksHelp } from './chooseIntent';
-import { FOREIGN_WORD_WEIGHT, withoutElsewhere } from './elsewhere';
+import { type ChosenIntent, chooseIntent, seeksHelp } from './chooseIntent';
+import { withoutElsewhere } from './elsewhere';
 import { isSaid, placesOf, placesSaying } from './foundWords';
 import { saysOnlyEverything, wordsBesideHow } from './howWords';
 import { type Evidence, SURE } from './intentEvidence';
@@ -17,6 +17,7 @@ import { SAYS_WHAT, type Word } from './slots';
 import { type AskedTasks, readTaskIds } from './taskIds';
 import type { TaskFilter } from './topic';
 import { saysWholePlaybook } from './wholePlaybook';
+import { INTENT_WORD_WEIGHT, weightsOf } from './wordWeights';
 
 /** What a question asks for; which page it is about is found out from `words`. */
 export type Understanding = {
@@ -65,17 +66,9 @@ export type Understanding = {
   linkWords: string[];
 };
 
-/** Words that say how something is asked help to find the page too ("resources"), but little. */
-const INTENT_WORD_WEIGHT = 0.2;
-const FILTER_WORD_WEIGHT = 0.3;
-/** Words that may say what is asked for, or what it is asked about ("guide", "FAQ"). */
-const HINT_WORD_WEIGHT = 0.6;
-
 /** Whoever tells what keeps a customer from going on looks for the status that this is, without saying the word. */
 const STATUS: Word = { unit: 'status', weight: 0.6, spellings: [] };
 const WHO_HAS_TROUBLE = ['customer', 'user', 'partner', 'business', 'team', 'executive'];
-
-const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 
 /** What the words of a question mean together. `isTask` tells the ids that the playbook defines. */
 export function understand(reading: Reading, text: string, isTask: (id: TaskId) => boolean): Understanding {
@@ -87,31 +80,8 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
       !(intent === 'phase_list' && ((phase && onlyPhaseWord(reading, places)) || saysWhere(reading, places))),
   );
   const chosen = chooseIntent(evidence, reading, tasks, requirement !== null);
-  const filterPlaces = new Set(
-    TASK_INTENTS.includes(chosen.intent)
-      ? placesOf([
-          ...reading.roles,
-          ...reading.services,
-          ...reading.markers.filter(({ value }) => value !== 'followUp' && value !== 'trouble'),
-        ])
-      : [],
-  );
-  const intentPlaces = new Set([
-    ...chosen.places,
-    ...placesOf(
-      evidence.filter(
-        ({ intent, score, titled }) => intent !== 'search' && intent !== 'help' && score >= SURE && !titled,
-      ),
-    ),
-  ]);
-  const guessed = chosen.intent === 'resources' && chosen.score < SURE;
-  const weightAt = (place: number) => {
-    if (tasks.places.includes(place)) return 0;
-    if (intentPlaces.has(place)) return guessed ? HINT_WORD_WEIGHT : INTENT_WORD_WEIGHT;
-    if (filterPlaces.has(place)) return FILTER_WORD_WEIGHT;
-    return reading.ordinary[place] ? FOREIGN_WORD_WEIGHT : 1;
-  };
-  const filterKeys = reading.roles.length + reading.services.length > 0;
+  const weightAt = weightsOf(reading, { evidence, chosen, tasks });
+  const hasFilter = reading.roles.length + reading.services.length > 0;
   const hasTopic = (but: readonly number[]) =>
     reading.units.some(
       (_, place) => !reading.stopped[place] && !but.includes(place) && weightAt(place) >= SAYS_WHAT,
@@ -128,7 +98,7 @@ export function understand(reading: Reading, text: string, isTask: (id: TaskId) 
     filter: { requirement, ...askedFilter(reading) },
     phase: phase && { ...phase, alone: !hasTopic(phase.places) },
     onlyFilters:
-      filterKeys &&
+      hasFilter &&
       !hasTopic(placesOf([...reading.roles, ...reading.services, ...reading.markers.filter(isOfFilter)])),
     besideHow: wordsBesideHow(reading),
     thisPhase: here.length > 0 ? { alone: !hasTopic(here) } : null,
@@ -167,7 +137,7 @@ function besides(evidence: readonly Evidence[], said: readonly number[]): Intent
   return other?.intent ?? null;
 }
 
-function describesTrouble(reading: Reading, chosen: { intent: Intent; score: number }): boolean {
+function describesTrouble(reading: Reading, chosen: ChosenIntent): boolean {
   return (
     (chosen.intent === 'search' || chosen.score < SURE) &&
     isSaid(reading.markers, 'trouble') &&
