@@ -1,6 +1,7 @@
 import type { Intent } from './answer';
 import { placesOf, saysOnly } from './foundWords';
 import { type Evidence, STRONG, SURE } from './intentEvidence';
+import type { Marker } from './language';
 import type { Reading } from './reading';
 import type { AskedTasks } from './taskIds';
 
@@ -9,6 +10,11 @@ const MOST_BESIDE_HELP = 1;
 
 /** What a question asks for; `places` are the words that say so, none where nothing does. */
 export type ChosenIntent = { intent: Intent; score: number; places: readonly number[] };
+
+/** Parts of a page whose words also stand in the names of links. */
+const IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'overview', 'steps', 'roles'];
+/** What somebody does something with. */
+const WORKED_ON: readonly Intent[] = ['resources', 'inputs', 'outputs', 'steps'];
 
 /** What a question asks for of all that it may. */
 export function chooseIntent(
@@ -33,6 +39,15 @@ export function chooseIntent(
     reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
   if (tasksOf) return tasksOf;
   const [first] = asked;
+  const placesOf = (marker: Marker) =>
+    reading.markers.filter(({ value }) => value === marker).flatMap(({ places }) => places);
+  // "The link to the terms and conditions" wants the link, whatever it is called.
+  const link =
+    placesOf('link').length > 0 && asked.find(({ intent, score }) => intent === 'resources' && score >= SURE);
+  if (link && first && IN_NAMES.includes(first.intent)) return link;
+  // "Who goes through the checklist": the checklist is what is done, not what is asked for.
+  if (placesOf('who').length > 0 && first && WORKED_ON.includes(first.intent))
+    return { intent: 'roles', score: STRONG, places: placesOf('who') };
   if (asksWhichRole(reading) && (!first || first.score < SURE))
     return { intent: 'roles', score: STRONG, places: placesOf(reading.roles) };
   if (hasRequirement && (!first || first.score < SURE || isWhatIs(first, reading)))

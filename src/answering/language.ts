@@ -47,6 +47,10 @@ export const MARKERS = [
   'instead',
   /** Between two that are asked to choose from ("is that FM or FE"). */
   'or',
+  /** Asks for a person. */
+  'who',
+  /** Asks for an address, whatever else is said of it. */
+  'link',
   /** The whole playbook, in so many words; `playbook` is a name of it. */
   'everywhere',
   'playbook',

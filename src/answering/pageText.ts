@@ -18,6 +18,8 @@ export type PageText = {
   leadsTo: { page: PageId; text: string[] }[];
 };
 
+const BARE_ADDRESS = /^\s*(?:https?:|www\.)\S*\s*$/i;
+
 /** A page as the words it can be found by. The refresh summary is left out: it is about the page, not the process. */
 export function readPage(page: Page): PageText {
   const passages: PassageText[] = [];
@@ -41,8 +43,9 @@ export function readPage(page: Page): PageText {
   page.links.forEach((link, index) => {
     // What leads to another page is found there.
     if (link.section === 'refresh' || link.page !== null) return;
-    // "here" says nothing; the sentence around it does.
-    const text = link.text.trim().length > 4 ? link.text : link.context;
+    // "here" and a bare address say nothing; the sentence around them does.
+    const named = link.text.trim().length > 4 && !BARE_ADDRESS.test(link.text);
+    const text = named ? link.text : link.context;
     passages.push(passage('link', index, link.heading ?? '', text));
   });
   return {

@@ -98,11 +98,11 @@ export function readQuestion(text: string, locale: Locale, languages: LanguageKn
 
 /** A word of other things in one of the languages, that no page has and that means nothing of the playbook's. */
 function isOrdinary(unit: string, knowledge: readonly Knowledge[]): boolean {
-  if (!knowledge.some(({ lexicon }) => lexicon.ordinary.has(lexicon.stem(unit)))) return false;
-  return knowledge.every(({ lexicon, index }) => {
+  const saysSo = knowledge.some(({ lexicon }) => {
     const stem = lexicon.stem(unit);
-    return !index.has(stem) && lexicon.concepts.alone(stem).length === 0;
+    return lexicon.ordinary.has(stem) && lexicon.concepts.alone(stem).length === 0;
   });
+  return saysSo && knowledge.every(({ lexicon, index }) => !index.has(lexicon.stem(unit)));
 }
 
 /** The words with their weights, grammar with none. */

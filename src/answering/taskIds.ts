@@ -39,7 +39,9 @@ function isListedWith(ids: ReadonlySet<number>, { stopped }: Reading, place: num
 }
 
 function isMeantAsTask(reading: Reading, unit: string, place: number, text: string): boolean {
-  if (reading.units.length === 1 || text.includes(`#${unit}`)) return true;
+  if (text.includes(`#${unit}`)) return true;
+  // "And the 3280?"
+  if (reading.units.every((_, at) => at === place || reading.stopped[at])) return true;
   return reading.markers.some(
     ({ places, value }) => value === 'task' && (places.at(-1) === place - 1 || places[0] === place + 1),
   );

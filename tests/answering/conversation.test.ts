@@ -75,6 +75,18 @@ describe('whatever is shown', () => {
     });
   });
 
+  it.each([
+    ['en', 'who sends the kickoff deck'],
+    ['es', 'quién envía la presentación del kickoff'],
+    ['ja', 'kickoffの資料を送るのは誰'],
+  ])('%s: "%s" asks for somebody, not for what they work on', (locale, text) => {
+    expect(ask(text, locale)).toMatchObject({ intent: 'roles', topic: { page: 'customer-kick-off' } });
+  });
+
+  it('a number with nothing but grammar beside it is a task', () => {
+    expect(ask('and the 9999?').answer).toMatchObject({ kind: 'none', reason: 'unknown-task', task: '9999' });
+  });
+
   it.each(['???', '👍', '…'])('"%s" has no word in it and asks nothing of the page', (text) => {
     expect(ask(text).answer).toMatchObject({ kind: 'none' });
   });
