@@ -48,7 +48,7 @@ export function decide(given: Situation): Decision {
 }
 
 /** Parts of a page whose names are also in the names of links. */
-const ALSO_IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'search'];
+const ALSO_IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'steps', 'tasks', 'search'];
 
 function decideNamedLink(situation: Situation): Decision | undefined {
   const page = ALSO_IN_NAMES.includes(situation.asked.intent) ? namedLink(situation) : undefined;
