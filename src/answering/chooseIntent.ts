@@ -39,15 +39,14 @@ export function chooseIntent(
     reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
   if (tasksOf) return tasksOf;
   const [first] = asked;
-  const placesOf = (marker: Marker) =>
-    reading.markers.filter(({ value }) => value === marker).flatMap(({ places }) => places);
+  const said = (marker: Marker) => placesOf(reading.markers.filter(({ value }) => value === marker));
   // "The link to the terms and conditions" wants the link, whatever it is called.
   const link =
-    placesOf('link').length > 0 && asked.find(({ intent, score }) => intent === 'resources' && score >= SURE);
+    said('link').length > 0 && asked.find(({ intent, score }) => intent === 'resources' && score >= SURE);
   if (link && first && IN_NAMES.includes(first.intent)) return link;
   // "Who goes through the checklist": the checklist is what is done, not what is asked for.
-  if (placesOf('who').length > 0 && first && WORKED_ON.includes(first.intent))
-    return { intent: 'roles', score: STRONG, places: placesOf('who') };
+  if (said('who').length > 0 && first && WORKED_ON.includes(first.intent))
+    return { intent: 'roles', score: STRONG, places: said('who') };
   if (asksWhichRole(reading) && (!first || first.score < SURE))
     return { intent: 'roles', score: STRONG, places: placesOf(reading.roles) };
   if (hasRequirement && (!first || first.score < SURE || isWhatIs(first, reading)))
