@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import { describeBrowser } from '../browser/describeBrowser';
-import { PlaygroundPage } from '../playground/page';
-import { Playground } from '../playground/playground';
-import { type RunningBot, startBot } from './runningBot';
+import { openPage } from '../playground/openPage';
+import { startBot } from './runningBot';
 
 describeBrowser('a task board in the page of the Agents Playground', (chromium) => {
-  let bot: RunningBot;
-  let playground: Playground;
-  let page: PlaygroundPage;
-
-  beforeAll(async () => {
-    bot = await startBot();
-    playground = await Playground.start(bot.endpoint);
-    page = await PlaygroundPage.open(chromium, playground.url);
-  }, 60_000);
-
-  afterAll(async () => {
-    await page?.close();
-    await playground?.stop();
-    await bot?.stop();
-  });
+  const shown = openPage(chromium, startBot);
 
   it('is posted into a channel, and ticked there', async () => {
+    const { page, playground } = shown;
     await page.post('Adoption', playground.setting.bot.name, 'post tasks for the customer kickoff');
     await page.waitFor('Post a task board');
     await page.click('Preview');
@@ -38,6 +24,7 @@ describeBrowser('a task board in the page of the Agents Playground', (chromium) 
   }, 60_000);
 
   it('has its task in detail, claimed with a click', async () => {
+    const { page } = shown;
     await page.click('Details of task 983');
     await page.waitFor('QuickLeads');
     await page.click("I'll take it");

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { describeBrowser } from '../browser/describeBrowser';
-import { PlaygroundPage } from '../playground/page';
-import { Playground } from '../playground/playground';
-import { type RunningBot, startBot } from './runningBot';
+import { openPage } from '../playground/openPage';
+import { startBot } from './runningBot';
 
 describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
-  let bot: RunningBot;
-  let playground: Playground;
-  let page: PlaygroundPage;
-
-  beforeAll(async () => {
-    bot = await startBot();
-    playground = await Playground.start(bot.endpoint);
-    page = await PlaygroundPage.open(chromium, playground.url);
-  }, 60_000);
-
-  afterAll(async () => {
-    await page?.close();
-    await playground?.stop();
-    await bot?.stop();
-  });
+  const shown = openPage(chromium, startBot);
 
   it('greets, answers, and turns a card over when a button is clicked', async () => {
+    const { page } = shown;
     await page.waitFor('Ask me about the playbook');
 
     await page.say('next steps after the ACM conversation');
@@ -32,6 +18,7 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
   }, 30_000);
 
   it('guides from a phase over a process to its resources, by clicks', async () => {
+    const { page } = shown;
     await page.say('guide me');
     await page.waitFor('Which phase are you in?');
     await page.choose('Assess', 'Continue');
@@ -42,6 +29,7 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
   }, 30_000);
 
   it('takes a rating with a comment, and shows it to the managers', async () => {
+    const { page } = shown;
     await page.say('mandatory tasks of the ACM conversation');
     await page.waitFor('3718');
     await page.dislike('the deck is out of date');
@@ -50,6 +38,7 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
   }, 30_000);
 
   it('speaks another language from the message on that asks for it', async () => {
+    const { page } = shown;
     await page.say('日本語でお願いします');
     await page.waitFor('日本語');
     await page.say('4047');

@@ -3,33 +3,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeBrowser } from '../browser/describeBrowser';
-import { type EchoBot, startEchoBot } from './echoBot';
-import { PlaygroundPage } from './page';
-import { Playground } from './playground';
+import { startEchoBot } from './echoBot';
+import { openPage } from './openPage';
 
 describeBrowser('the page of the Playground', (chromium) => {
-  let bot: EchoBot;
-  let playground: Playground;
-  let page: PlaygroundPage;
+  const shown = openPage(chromium, startEchoBot);
   let folder: string;
+
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'page-'));
-    bot = await startEchoBot();
-    playground = await Playground.start(bot.endpoint);
-    page = await PlaygroundPage.open(chromium, playground.url);
-  }, 60_000);
+  });
+
   afterAll(async () => {
-    await page?.close();
-    await playground?.stop();
-    bot?.stop();
     await rm(folder, { recursive: true });
   });
 
   it('installs the bot and shows its welcome', async () => {
+    const { page } = shown;
     await page.waitFor('welcome');
   }, 30_000);
 
   it('shows who said what', async () => {
+    const { page } = shown;
     await page.say('nächste Schritte? 次のステップ');
     await page.waitFor('次のステップ');
     await page.say('show me a card');
@@ -49,6 +44,7 @@ describeBrowser('the page of the Playground', (chromium) => {
   }, 30_000);
 
   it('shows the card that a click leads to in its place', async () => {
+    const { page } = shown;
     await page.click('Open');
     await page.waitFor('You chose open');
     const lines = await page.transcript();
@@ -57,6 +53,7 @@ describeBrowser('the page of the Playground', (chromium) => {
   }, 30_000);
 
   it('mentions the bot in a channel', async () => {
+    const { bot, page, playground } = shown;
     await page.post('Adoption', playground.setting.bot.name, 'show me a card');
     await page.waitFor('Here is a card');
     expect(bot.received.at(-1)).toMatchObject({
@@ -66,6 +63,7 @@ describeBrowser('the page of the Playground', (chromium) => {
   }, 30_000);
 
   it('takes a picture of a card', async () => {
+    const { page } = shown;
     const file = path.join(folder, 'card.png');
     await page.screenshot(file, 'card');
     expect((await readFile(file)).subarray(1, 4).toString()).toBe('PNG');
