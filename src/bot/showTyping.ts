@@ -1,9 +1,7 @@
 import { ActivityTypes, DeliveryModes, type Middleware, TurnContext } from 'botbuilder';
 
-export type TypingPace = {
-  /** Milliseconds until it is shown. */ after: number /** And between repetitions. */;
-  every: number;
-};
+/** Milliseconds until the bot is shown to be typing, and between repetitions. */
+export type TypingPace = { after: number; every: number };
 
 /**
  * Shows that the bot is typing as long as nothing has been sent yet. botbuilder's own does so into an answer that is

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Activity, TestAdapter, TurnContext } from 'botbuilder';
 import { showTyping } from '../../src/bot/showTyping';
 
@@ -25,12 +24,24 @@ async function turn(
   adapter = new KeepingAdapter(),
 ): Promise<(string | undefined)[]> {
   const context = new TurnContext(adapter, { type: 'message', ...activity });
-  await showTyping({ after: 20, every: 20 }).onTurn(context, async () => {
+  await showTyping({ after: 2000, every: 2000 }).onTurn(context, async () => {
     await answer(context);
   });
-  await sleep(60);
+  await pass(6000);
   return adapter.sent;
 }
+
+function pass(ms: number): Promise<void> {
+  return jest.advanceTimersByTimeAsync(ms);
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('that the bot is typing', () => {
   it('is not shown when the answer is there at once', async () => {
@@ -39,19 +50,18 @@ describe('that the bot is typing', () => {
 
   it('is shown until the answer is sent, and not after it', async () => {
     const sent = await turn(async (context) => {
-      await sleep(90);
+      await pass(5000);
       await context.sendActivity('here');
-      await sleep(60);
+      await pass(6000);
     });
-    expect(sent).toContain('typing');
-    expect(sent.indexOf('message')).toBe(sent.length - 1);
+    expect(sent).toEqual(['typing', 'typing', 'message']);
   });
 
   it('is not shown any more when the turn failed', async () => {
     const adapter = new KeepingAdapter();
     const failing = turn(() => Promise.reject(new Error('the store is gone')), {}, adapter);
     await expect(failing).rejects.toThrow('the store is gone');
-    await sleep(60);
+    await pass(6000);
     expect(adapter.sent).toEqual([]);
   });
 
@@ -60,7 +70,7 @@ describe('that the bot is typing', () => {
     adapter.failures = 1;
     const sent = await turn(
       async (context) => {
-        await sleep(90);
+        await pass(9000);
         await context.sendActivity('here');
       },
       {},
@@ -73,6 +83,6 @@ describe('that the bot is typing', () => {
     ['a button is pressed', { type: 'invoke' }],
     ['the replies go into the response', { deliveryMode: 'expectReplies' }],
   ])('is not shown when %s', async (_name, activity) => {
-    expect(await turn(() => sleep(60), activity)).toEqual([]);
+    expect(await turn(() => pass(6000), activity)).toEqual([]);
   });
 });

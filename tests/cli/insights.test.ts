@@ -1,9 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { insightsCommand } from '../../src/cli/insights';
 import { insightsCsv } from '../../src/cli/insightsCsv';
 import { runCommand } from '../../src/cli/run';
 import { createInsights } from '../../src/insights/insights';
-import { isoDate } from '../../src/insights/isoDate';
 import { reportOn } from '../../src/insights/report';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { recordOf } from '../insights/recordOf';
@@ -41,8 +40,14 @@ async function filledFolder(): Promise<string> {
   return folder;
 }
 
-const yesterday = () => isoDate(Date.now() - DAY);
-const today = () => isoDate(Date.now());
+/** The command asks the clock itself: no test may run over midnight. */
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-03-15T12:00:00Z'));
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('playbook insights', () => {
   it('prints what the bot has kept', async () => {
@@ -50,11 +55,11 @@ describe('playbook insights', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       [
-        `${isoDate(Date.now() - 90 * DAY)} to ${today()}: 1 without an answer, 1 not helpful, 0 helpful`,
+        '2025-12-15 to 2026-03-15: 1 without an answer, 1 not helpful, 0 helpful',
         '',
         'de: 1 without an answer, 1 not helpful, 0 helpful',
         '  no answer',
-        `    1 × printer? (last asked ${yesterday()})`,
+        '    1 × printer? (last asked 2026-03-14)',
         '  pages',
         '    kickoff: 1 not helpful, 0 helpful',
         '      question: next steps',
@@ -65,10 +70,10 @@ describe('playbook insights', () => {
   });
 
   it('prints JSON, and only what is newer than a day', async () => {
-    const { out } = await run('--data', await filledFolder(), '--json', '--since', today());
+    const { out } = await run('--data', await filledFolder(), '--json', '--since', '2026-03-15');
     expect(JSON.parse(out)).toEqual({
-      since: today(),
-      until: today(),
+      since: '2026-03-15',
+      until: '2026-03-15',
       totals: { misses: 0, likes: 0, dislikes: 1 },
       languages: [
         {
@@ -87,7 +92,7 @@ describe('playbook insights', () => {
     const { out } = await run('--data', await filledFolder(), '--csv');
     expect(out.split('\r\n')).toEqual([
       'kind,locale,question,asked,lastAsked,page,notHelpful,helpful,comments',
-      `unanswered,de,printer?,1,${yesterday()},,,,`,
+      `unanswered,de,printer?,1,2026-03-14,,,,`,
       'page,de,next steps,,,kickoff,1,0,old link',
       '',
     ]);
