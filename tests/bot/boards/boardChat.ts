@@ -30,6 +30,9 @@ const learned = (playbook: Playbook): Knowledge => ({ playbook, answering: creat
 /** Learned once for all chats: it takes longer than most tests. */
 const KICK_OFF = learned(kickOff());
 
+/** For a service that never answers: the ten seconds that the bot waits, as the boards' clock counts them. */
+export const IMPATIENT_MS = 10_000 / HASTE;
+
 export type BoardChatSettings = {
   playbook?: Playbook;
   isManager?: IsManager;

@@ -7,8 +7,8 @@ import { type CardSeen, seenCard } from '../cardSeen';
 /** What the channel's service does with one request, in place of what it usually does. */
 export type Scripted =
   | { status: number; retryAfter?: string; code?: string }
-  /** Does what was asked, and the answer does not arrive in time. */
-  | { deliveredAfterMs: number }
+  /** Does what was asked, and never answers. */
+  | { deliveredInSilence: true }
   /** Does what was asked, and answers with this status. */
   | { deliveredWith: number };
 
@@ -115,7 +115,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
       return answer(response, status, { error: { code: code ?? '' } });
     }
     const [status, result] = act(kind, path, body);
-    if (scripted && 'deliveredAfterMs' in scripted) await sleep(scripted.deliveredAfterMs);
+    if (scripted && 'deliveredInSilence' in scripted) return;
     if (scripted && 'deliveredWith' in scripted) return answer(response, scripted.deliveredWith, {});
     answer(response, status, result);
   };

@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ADOPTION, as, type BoardChat, GENERAL, GROUP, onlyCard, openBoardChat } from './boardChat';
+import {
+  ADOPTION,
+  as,
+  type BoardChat,
+  GENERAL,
+  GROUP,
+  IMPATIENT_MS,
+  onlyCard,
+  openBoardChat,
+} from './boardChat';
 
 // Mostly waiting for others on a machine that is busy with other tests.
 jest.setTimeout(20_000);
 
 let chat: BoardChat;
 beforeEach(async () => {
-  chat = await openBoardChat({ timeoutMs: 150 });
+  chat = await openBoardChat();
 });
 afterEach(async () => {
   await chat.close();
@@ -141,7 +150,9 @@ describe('when the channel does not take the board', () => {
   });
 
   it('and may have it all the same, posts once more and never a third time', async () => {
-    chat.stub.script('open', { deliveredAfterMs: 400 }, { status: 502 });
+    await chat.close();
+    chat = await openBoardChat({ timeoutMs: IMPATIENT_MS });
+    chat.stub.script('open', { deliveredInSilence: true }, { status: 502 });
     expect(await press()).toMatch(/isn't accepting/);
     const told = await chat.stub.until(
       () => chat.stub.messages.find(({ conversation }) => conversation === 'a:ada'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CardSeen } from '../cardSeen';
-import { ADOPTION, as, type BoardChat, GENERAL, GROUP, openBoardChat } from './boardChat';
+import { ADOPTION, as, type BoardChat, GENERAL, GROUP, IMPATIENT_MS, openBoardChat } from './boardChat';
 import type { MessageSeen } from './connectorStub';
 
 // Mostly waiting for others on a machine that is busy with other tests.
@@ -11,7 +11,7 @@ let board: () => CardSeen;
 const ben = as('ben');
 
 beforeEach(async () => {
-  chat = await openBoardChat({ timeoutMs: 500 });
+  chat = await openBoardChat({ timeoutMs: IMPATIENT_MS });
   ({ board } = await chat.post(chat.channel()));
 });
 afterEach(async () => {
@@ -82,7 +82,7 @@ describe('when an update fails', () => {
   });
 
   it('a time-out after it arrived: sends it again into the same message', async () => {
-    chat.stub.script('update', { deliveredAfterMs: 1000 });
+    chat.stub.script('update', { deliveredInSilence: true });
     await tick('11');
     await chat.stub.until(() => updates().length === 2, 'the second attempt');
     await shows('Done by Ben');

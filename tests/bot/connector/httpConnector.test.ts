@@ -48,7 +48,7 @@ describe('the service of a channel', () => {
 
   it('that is too slow leaves it open whether it has the message', async () => {
     const impatient = createHttpConnector(() => Promise.resolve(null), 50);
-    stub.script('post', { deliveredAfterMs: 500 });
+    stub.script('post', { deliveredInSilence: true });
     expect(await impatient.post(chat(), { text: 'slow' })).toMatchObject({ kind: 'unsure' });
   });
 
