@@ -43,7 +43,7 @@ export function decide(given: Situation): Decision {
     (named ? undefined : followUp(situation)) ??
     decideAllTasks(situation, named) ??
     (named ? decideNamedLink(situation) : undefined) ??
-    orHeldLink(decidePage(situation, named), situation)
+    orNamedTask(orHeldLink(decidePage(situation, named), situation), situation)
   );
 }
 
@@ -53,6 +53,21 @@ const ALSO_IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'st
 function decideNamedLink(situation: Situation): Decision | undefined {
   const page = ALSO_IN_NAMES.includes(situation.asked.intent) ? namedLink(situation) : undefined;
   return page === undefined ? undefined : linksOf(page, situation);
+}
+
+/** "Which task is the pitch for Outlook": where no page with tasks was found, the one whose name says it. */
+function orNamedTask(decision: Decision, situation: Situation): Decision {
+  const { intent, foreign } = situation.asked;
+  if (intent !== 'tasks' || foreign || hasTasks(decision, situation)) return decision;
+  const named = taskByName(situation);
+  return named ? { kind: 'tasks', tasks: [named.task], missing: [], first: named.page } : decision;
+}
+
+function hasTasks(decision: Decision, situation: Situation): boolean {
+  if (decision.kind === 'tasks') return true;
+  if (decision.kind !== 'topic') return false;
+  const { topic } = decision;
+  return topic.kind !== 'tasks' || (shownPage(situation, topic.page)?.tasks ?? []).length > 0;
 }
 
 /** What is called by its name is there, whatever else the question says. */

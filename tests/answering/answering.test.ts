@@ -68,6 +68,7 @@ describe('tasks', () => {
 
   it('finds a task by its name and by several numbers at once', () => {
     expect(ask('which task id is quick leads').topic).toEqual({ kind: 'task', task: '983' });
+    expect(ask('task record identity design').topic).toEqual({ kind: 'task', task: '5011' });
     const { answer } = ask('983 and 2323?');
     expect(answer.kind === 'task' && answer.places.map(({ task }) => task.id)).toEqual(['983', '2323']);
   });
