@@ -1,12 +1,12 @@
 import type { BoardTask, TaskDefinition } from '../../boards/board';
 import type { BoardDiff } from '../../boards/diff';
 import { untouched } from '../../boards/evolve';
-import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { requirementLabel } from '../layouts/taskRow';
 import type { TemplateData } from '../templates';
 import { typesetLine } from '../typeset/line';
 import { boldRun, plainRun } from '../typeset/runs';
+import { aboutBoard } from './aboutBoard';
 import { type BoardView, wordsIn } from './boardView';
 import { changePress, differencesPress, menuPress } from './press';
 import { row, rowGroup } from './row';
@@ -27,17 +27,12 @@ export function differencesLayout(view: BoardView, diff: BoardDiff | undefined):
       text: phrases.t(diff ? 'board.differences.text' : 'board.differences.none'),
       groups: diff ? groupsOf(view, diff) : [],
     },
-    place: board.title,
-    title,
-    summary: detailed(board.title, title, phrases),
-    source: null,
-    topic: null,
+    ...aboutBoard(view, title),
     turnTo: () => differencesPress(board.id, seen),
     choices: [
       ...(diff && view.mayManage ? [press('adopt', diff.fingerprint), press('keep', diff.fingerprint)] : []),
       { title: phrases.t('board.button.back'), action: menuPress(board.id, null, seen) },
     ],
-    shortcuts: [],
   };
 }
 

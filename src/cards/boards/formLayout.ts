@@ -4,12 +4,11 @@ import type { Locale } from '../../playbook/locale';
 import type { Page } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
 import type { BoardDraft } from '../boardAction';
-import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { inputChoice } from '../layouts/inputChoice';
-import { placeOf } from '../layouts/place';
 import type { TemplateData } from '../templates';
-import { discardPress, draftPress } from './press';
+import { aboutDraft } from './aboutDraft';
+import { draftPress } from './press';
 import { whichInputs } from './whichInputs';
 
 /** So many lines of a list stay far below the size of a card. */
@@ -26,12 +25,15 @@ export function formLayout(
   locales: readonly Locale[],
   phrases: Phrases,
 ): Layout {
-  const title = phrases.t('board.form.heading');
   const [only, ...others] = places;
   const place = places.find(({ id }) => id === draft.place) ?? only;
   const filled: BoardDraft = { ...draft, place: place?.id ?? draft.place };
   const which = whichInputs(draft.scope, page, playbook, phrases);
   const entered = ['title', ...which.entered, 'due', 'locale', ...(others.length > 0 ? ['place'] : [])];
+  const buttons = [
+    { title: phrases.t('board.button.preview'), action: draftPress('preview', filled, entered) },
+    { title: phrases.t('board.button.pick'), action: draftPress('pick', filled, entered) },
+  ];
   return {
     template: 'board-form',
     data: {
@@ -51,17 +53,7 @@ export function formLayout(
           ? places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name }))
           : [],
     },
-    place: placeOf(page),
-    title,
-    summary: detailed(title, page.title, phrases),
-    source: null,
-    topic: null,
-    choices: [
-      { title: phrases.t('board.button.preview'), action: draftPress('preview', filled, entered) },
-      { title: phrases.t('board.button.pick'), action: draftPress('pick', filled, entered) },
-      { title: phrases.t('button.cancel'), action: discardPress() },
-    ],
-    shortcuts: [],
+    ...aboutDraft(page, phrases.t('board.form.heading'), buttons, phrases),
   };
 }
 

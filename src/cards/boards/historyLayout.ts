@@ -1,7 +1,7 @@
 import type { StoredBoard } from '../../boards/storedBoard';
-import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { typesetText } from '../typeset/line';
+import { aboutBoard } from './aboutBoard';
 import type { BoardView } from './boardView';
 import { eventText } from './eventText';
 import { historyPress, menuPress } from './press';
@@ -26,13 +26,8 @@ export function historyLayout(view: BoardView, { events }: Pick<StoredBoard, 'ev
         ]),
       ],
     },
-    place: board.title,
-    title,
-    summary: detailed(board.title, title, phrases),
-    source: null,
-    topic: null,
+    ...aboutBoard(view, title),
     turnTo: (part) => historyPress(board.id, part, seen),
     choices: [{ title: phrases.t('board.button.back'), action: menuPress(board.id, null, seen) }],
-    shortcuts: [],
   };
 }

@@ -1,9 +1,9 @@
 import { TEXT_LIMITS } from '../../boards/limits';
 import type { BoardAsk, BoardNext } from '../boardAction';
-import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import type { TemplateData, TemplateName } from '../templates';
 import { typesetText } from '../typeset/line';
+import { aboutBoard } from './aboutBoard';
 import type { BoardView } from './boardView';
 import { changePress, menuPress, type PressedChange } from './press';
 import { hourText } from './remindersText';
@@ -17,16 +17,11 @@ export function menuAskLayout(view: BoardView, ask: BoardAsk): Layout {
   return {
     template: asked.template,
     data: asked.data,
-    place: board.title,
-    title: asked.title,
-    summary: detailed(board.title, asked.title, phrases),
-    source: null,
-    topic: null,
+    ...aboutBoard(view, asked.title),
     choices: [
       { title: asked.button, action: changePress(board, asked.change, asked.next, seen, inputs) },
       { title: phrases.t('board.button.back'), action: menuPress(board.id, null, seen) },
     ],
-    shortcuts: [],
   };
 }
 

@@ -1,9 +1,9 @@
 import type { BoardDiff } from '../../boards/diff';
 import type { Button } from '../button';
-import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import type { TemplateData } from '../templates';
 import { typesetText } from '../typeset/line';
+import { aboutBoard } from './aboutBoard';
 import type { BoardView } from './boardView';
 import {
   changePress,
@@ -31,12 +31,7 @@ export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout
         rowGroup(view.mayManage ? phrases.t('board.menu.everybody') : '', everybody(view)),
       ],
     },
-    place: board.title,
-    title,
-    summary: detailed(board.title, title, phrases),
-    source: null,
-    topic: null,
-    choices: [],
+    ...aboutBoard(view, title),
     shortcuts: [{ title: phrases.t('board.button.back'), action: showPress(board.id, seen) }],
   };
 }

@@ -3,25 +3,27 @@ import { definitionsOf, inScope } from '../../boards/definitions';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page } from '../../playbook/page';
 import type { BoardDraft } from '../boardAction';
-import { detailed } from '../labelled';
 import type { Layout } from '../layout';
-import { placeOf } from '../layouts/place';
 import { requirementLabel } from '../layouts/taskRow';
 import { shortened } from '../shortened';
 import type { TemplateData } from '../templates';
+import { aboutDraft } from './aboutDraft';
 import { titleInput } from './formLayout';
-import { discardPress, draftPress } from './press';
+import { draftPress } from './press';
 
 /** UTF-16 units of JSON for all choices, which cannot be parted: they are one input. */
 const CHOICES_BUDGET = 14_000;
 
 /** The tasks of a page, to choose single ones; those of the draft are chosen already. */
 export function pickLayout(draft: BoardDraft, page: Page, phrases: Phrases): Layout {
-  const title = phrases.t('board.pick.heading');
   const tasks = definitionsOf(page);
   const chosen = tasks.filter((task) => inScope(draft.scope, task)).map(({ item }) => item);
   const picked: BoardDraft = { ...draft, scope: { kind: 'chosen', items: [] } };
   const entered = ['title', 'items'];
+  const buttons = [
+    { title: phrases.t('board.button.preview'), action: draftPress('preview', picked, entered) },
+    { title: phrases.t('board.button.form'), action: draftPress('form', picked, entered) },
+  ];
   return {
     template: 'board-pick',
     data: {
@@ -31,17 +33,7 @@ export function pickLayout(draft: BoardDraft, page: Page, phrases: Phrases): Lay
       items: chosen.join(','),
       choices: choicesOf(tasks, phrases),
     },
-    place: placeOf(page),
-    title,
-    summary: detailed(title, page.title, phrases),
-    source: null,
-    topic: null,
-    choices: [
-      { title: phrases.t('board.button.preview'), action: draftPress('preview', picked, entered) },
-      { title: phrases.t('board.button.form'), action: draftPress('form', picked, entered) },
-      { title: phrases.t('button.cancel'), action: discardPress() },
-    ],
-    shortcuts: [],
+    ...aboutDraft(page, phrases.t('board.pick.heading'), buttons, phrases),
   };
 }
 

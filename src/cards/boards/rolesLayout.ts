@@ -1,7 +1,7 @@
 import { rolesOf, tasksOfRole } from '../../boards/groups';
-import { detailed } from '../labelled';
 import type { Layout } from '../layout';
 import { typesetText } from '../typeset/line';
+import { aboutBoard } from './aboutBoard';
 import { type BoardView, roleName } from './boardView';
 import { showPress } from './press';
 import { progressText } from './progressBar';
@@ -31,12 +31,7 @@ export function rolesLayout(view: BoardView): Layout {
         ),
       ],
     },
-    place: board.title,
-    title,
-    summary: detailed(board.title, title, phrases),
-    source: null,
-    topic: null,
-    choices: [],
+    ...aboutBoard(view, title),
     shortcuts: [
       { title: phrases.t('board.button.back'), action: showPress(board.id, { ...whole, role: null }) },
     ],

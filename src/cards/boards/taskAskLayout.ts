@@ -5,6 +5,7 @@ import type { Button } from '../button';
 import type { Layout } from '../layout';
 import { inputChoice } from '../layouts/inputChoice';
 import type { TemplateData, TemplateName } from '../templates';
+import { aboutBoard } from './aboutBoard';
 import type { BoardView } from './boardView';
 import { changePress, type PressedChange, taskPress } from './press';
 import { nameOf } from './taskLayout';
@@ -28,17 +29,13 @@ export function taskAskLayout(view: BoardView, task: BoardTask, ask: TaskAsk, pe
   return {
     template: asked.template,
     data: { name: nameOf(view, task), ...asked.data },
-    place: board.title,
-    title,
+    ...aboutBoard(view, title),
     summary: title,
-    source: null,
-    topic: null,
     choices: [
       save(asked.change, asked.button),
       ...asked.more,
       { title: phrases.t('board.button.back-to-task'), action: taskPress(board.id, task.item, null, seen) },
     ],
-    shortcuts: [],
   };
 }
 

@@ -9,6 +9,7 @@ import { nameRuns, requirementLabel } from '../layouts/taskRow';
 import type { TemplateData } from '../templates';
 import { typesetLine } from '../typeset/line';
 import { plainRun } from '../typeset/runs';
+import { aboutBoard } from './aboutBoard';
 import { type BoardView, pageOf, wordsIn } from './boardView';
 import { changePress, showPress, taskPress } from './press';
 import { stateRuns, stateSign } from './stateText';
@@ -16,7 +17,7 @@ import { smallRun } from './textRun';
 
 /** One task with all that is known of it, and what the reader may do with it. */
 export function taskLayout(view: BoardView, task: BoardTask): Layout {
-  const { board, phrases } = view;
+  const { phrases } = view;
   const words = wordsIn(view, task);
   const title = phrases.t('title.task', { id: task.task });
   return {
@@ -33,12 +34,9 @@ export function taskLayout(view: BoardView, task: BoardTask): Layout {
       ]),
       rows: editRows(view, task),
     },
-    place: board.title,
-    title,
+    ...aboutBoard(view, title),
     summary: detailed(title, words.name, phrases),
     source: pageOf(view) ?? null,
-    topic: null,
-    choices: [],
     shortcuts: taskButtons(view, task),
   };
 }

@@ -1,4 +1,5 @@
 import type { Answer, PageChoice } from '../../answering/answer';
+import { choiceOf } from '../../answering/pageChoice';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { showAction } from '../button';
@@ -7,9 +8,9 @@ import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
 import { typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
+import { aboutPage } from './aboutPage';
 import { choiceButton } from './nextSteps';
 import { pageRow } from './pageRow';
-import { placeOf, summaryOf } from './place';
 
 /** The walk through the playbook: what comes before a process, and what after it. */
 export function aroundLayout(
@@ -19,12 +20,7 @@ export function aroundLayout(
 ): Layout {
   const { page } = answer.source;
   const title = phrases.t('title.around');
-  const here: PageChoice = {
-    page: page.id,
-    title: page.title,
-    phase: page.phase,
-    topic: { kind: 'page', page: page.id },
-  };
+  const here = choiceOf(page);
   const group = (heading: string, pages: readonly PageChoice[], nothing: string): TemplateData => ({
     heading: [...typesetHeading(heading), ...(pages.length === 0 ? typesetText(nothing) : [])],
     pages: pages.map((choice) => pageRow(choice)),
@@ -39,11 +35,7 @@ export function aroundLayout(
         group(phrases.t('around.after'), answer.after, phrases.t('around.nothing-after')),
       ],
     },
-    place: placeOf(page),
-    title,
-    summary: summaryOf(title, page, phrases),
-    source: answer.source,
-    topic,
+    ...aboutPage(answer.source, title, topic, phrases),
     choices: [...answer.before, ...answer.after].map(choiceButton),
     shortcuts: [
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },

@@ -3,10 +3,9 @@ import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { type Button, showAction } from '../button';
 import type { Layout } from '../layout';
-import { pageButtons } from '../pageButtons';
 import { typeset } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
-import { placeOf, summaryOf } from './place';
+import { aboutPage } from './aboutPage';
 
 /** The next steps as the page lists them, and a button to each page they lead to. */
 export function nextStepsLayout(
@@ -25,13 +24,8 @@ export function nextStepsLayout(
           ? typesetText(phrases.t('missing.next-steps', { page: page.title }))
           : typeset([{ kind: 'list', start: null, items }], phrases),
     },
-    place: placeOf(page),
-    title,
-    summary: summaryOf(title, page, phrases),
-    source: answer.source,
-    topic,
+    ...aboutPage(answer.source, title, topic, phrases),
     choices: answer.pages.map(choiceButton),
-    shortcuts: pageButtons(page, topic, phrases),
   };
 }
 

@@ -3,12 +3,12 @@ import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Link } from '../../playbook/page';
 import type { Layout } from '../layout';
-import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
 import { typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
+import { aboutPage } from './aboutPage';
 import { linkRow } from './linkRow';
-import { placeOf, summaryOf } from './place';
+import { summaryOf } from './place';
 
 /** The links that fit the question, then all the others of the page under their headings. */
 export function resourcesLayout(
@@ -34,13 +34,8 @@ export function resourcesLayout(
       missing: groups.length === 0 ? typesetText(phrases.t('missing.resources', { page: page.title })) : [],
       groups,
     },
-    place: placeOf(page),
-    title,
+    ...aboutPage(answer.source, title, topic, phrases),
     summary: `${summaryOf(title, page, phrases)} · ${phrases.t('count.links', { count })}`,
-    source: answer.source,
-    topic,
-    choices: [],
-    shortcuts: pageButtons(page, topic, phrases),
   };
 
   function group(heading: string, links: readonly Link[]): TemplateData {

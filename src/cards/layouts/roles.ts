@@ -3,10 +3,9 @@ import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Element } from '../card';
 import type { Layout } from '../layout';
-import { pageButtons } from '../pageButtons';
 import { typeset, typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
-import { placeOf, summaryOf } from './place';
+import { aboutPage } from './aboutPage';
 import { taskRow } from './taskRow';
 
 /** Who does what: each role with its steps and tasks. */
@@ -31,13 +30,7 @@ export function rolesLayout(
         tasks: tasks.map((task) => taskRow(task, phrases, false)),
       })),
     },
-    place: placeOf(page),
-    title,
-    summary: summaryOf(title, page, phrases),
-    source: answer.source,
-    topic,
-    choices: [],
-    shortcuts: pageButtons(page, topic, phrases),
+    ...aboutPage(answer.source, title, topic, phrases),
   };
 }
 

@@ -2,10 +2,9 @@ import type { Answer } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Layout } from '../layout';
-import { pageButtons } from '../pageButtons';
 import { typeset, typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
-import { placeOf, summaryOf } from './place';
+import { aboutPage } from './aboutPage';
 
 /** A page at a glance: under its own name, with the heading of the section that speaks for it. */
 export function overviewLayout(
@@ -18,13 +17,9 @@ export function overviewLayout(
   return {
     template: 'section',
     data: { blocks: [...heading, ...typeset(answer.blocks, phrases)] },
+    ...aboutPage(answer.source, phrases.t('title.page'), topic, phrases),
     place: page.phase?.label ?? '',
     title: page.title,
-    summary: summaryOf(phrases.t('title.page'), page, phrases),
-    source: answer.source,
-    topic,
-    choices: [],
-    shortcuts: pageButtons(page, topic, phrases),
   };
 }
 
@@ -42,12 +37,6 @@ export function sectionLayout(
   return {
     template: 'section',
     data: { blocks },
-    place: placeOf(page),
-    title,
-    summary: summaryOf(title, page, phrases),
-    source: answer.source,
-    topic,
-    choices: [],
-    shortcuts: pageButtons(page, topic, phrases),
+    ...aboutPage(answer.source, title, topic, phrases),
   };
 }

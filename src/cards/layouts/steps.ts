@@ -7,8 +7,8 @@ import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
 import { typeset, typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
+import { aboutPage } from './aboutPage';
 import { facts } from './facts';
-import { placeOf, summaryOf } from './place';
 import { labels } from './taskRow';
 
 /** The steps of a process in full, or the one that was asked for. */
@@ -27,12 +27,7 @@ export function stepsLayout(
       missing: steps.length === 0 ? typesetText(phrases.t('missing.steps', { page: page.title })) : [],
       steps: steps.map((step) => stepData(step, chosen === undefined, phrases)),
     },
-    place: placeOf(page),
-    title,
-    summary: summaryOf(title, page, phrases),
-    source: answer.source,
-    topic,
-    choices: [],
+    ...aboutPage(answer.source, title, topic, phrases),
     shortcuts: pageButtons(page, answer.chosen === null ? topic : null, phrases),
   };
 }

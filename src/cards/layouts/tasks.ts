@@ -8,9 +8,10 @@ import type { Layout } from '../layout';
 import { pageButtons } from '../pageButtons';
 import type { TemplateData } from '../templates';
 import { typesetHeading } from '../typeset/blocks';
+import { aboutPage } from './aboutPage';
 import { chip, filterChips } from './filterChips';
 import { filterParts, filterText } from './filterText';
-import { placeOf, summaryOf } from './place';
+import { placeOf } from './place';
 import { taskRow } from './taskRow';
 
 /** The tasks of a page by step; how many there are leads the card, and every filter can be taken off. */
@@ -36,11 +37,7 @@ export function tasksLayout(
         taskGroup(group.step ?? phrases.t('step.unnamed'), group.tasks, phrases),
       ),
     },
-    place: placeOf(page),
-    title,
-    summary: summaryOf(title, page, phrases),
-    source,
-    topic,
+    ...aboutPage(source, title, topic, phrases),
     choices: filterChips(
       parts,
       ({ without }) => ({ kind: 'tasks', page: page.id, filter: without }),
