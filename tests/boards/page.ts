@@ -1,5 +1,6 @@
 import type { Page, Requirement, Step, Task } from '../../src/playbook/page';
 import type { Playbook } from '../../src/playbook/playbook';
+import { playbookOf as playbookOfPages } from '../playbook/pages';
 
 export type Row = {
   id: string;
@@ -54,20 +55,7 @@ export function pageOf(steps: Row[][], locale = 'en'): Page {
   };
 }
 
-/** A playbook of these pages, whose vocabulary has no labels. */
+/** A playbook of these pages, which knows the name of one role in German. */
 export function playbookOf(...pages: Page[]): Playbook {
-  const locales = [...new Set(pages.map(({ locale }) => locale))];
-  return {
-    locales,
-    pages: new Map(
-      locales.map((locale) => [
-        locale,
-        new Map(pages.filter((page) => page.locale === locale).map((page) => [page.id, page])),
-      ]),
-    ),
-    roles: new Map([['fm', new Map([['de', ['Leitung']]])]]),
-    services: new Map(),
-    phases: new Map(),
-    version: 'test',
-  };
+  return { ...playbookOfPages(pages), roles: new Map([['fm', new Map([['de', ['Leitung']]])]]) };
 }

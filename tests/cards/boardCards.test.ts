@@ -1,28 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseBoardAction, WHOLE_BOARD } from '../../src/cards/boardAction';
-import { createBoardCards } from '../../src/cards/boardCards';
 import type { Card } from '../../src/cards/card';
 import { textIn } from '../../src/cards/cardElements';
 import { cardText } from '../../src/cards/cardText';
-import { createTexts } from '../../src/i18n/texts';
-import { ANNA, BEN, boardAfter, NOON, newBoard, wanted } from '../boards/board';
-import { pageOf, playbookOf } from '../boards/page';
+import { ANNA, BEN, boardAfter, NOON, newBoard } from '../boards/board';
+import { as, cards, OWN, playbook, shared } from './fixtures/kickOffBoard';
 import { actionsOf, complaintsAbout } from './fixtures/validate';
-
-const cards = createBoardCards(createTexts());
-const playbook = playbookOf(
-  wanted().page,
-  pageOf(
-    [
-      [{ id: '1' }, { id: '2' }],
-      [{ id: '3' }, { id: '4' }],
-    ],
-    'de',
-  ),
-);
-const OWN = { ...WHOLE_BOARD, own: true };
-const as = (actor = ANNA, locale = 'en') => ({ actor, locale, now: NOON });
-const shared = (stored = newBoard()) => cards.shared(stored.board, playbook, { now: NOON });
 
 describe('the card in the channel', () => {
   it('tells of every task what it is, what has become of it and until when', () => {

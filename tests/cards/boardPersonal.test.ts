@@ -1,28 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseBoardAction, WHOLE_BOARD } from '../../src/cards/boardAction';
-import { createBoardCards } from '../../src/cards/boardCards';
+import { parseBoardAction } from '../../src/cards/boardAction';
 import type { Card } from '../../src/cards/card';
 import { allElements, textIn } from '../../src/cards/cardElements';
 import { cardText } from '../../src/cards/cardText';
-import { createTexts } from '../../src/i18n/texts';
-import { ANNA, BEN, boardAfter, GUEST, MANAGER, NOON, newBoard, wanted } from '../boards/board';
-import { pageOf, playbookOf } from '../boards/page';
+import { ANNA, BEN, boardAfter, GUEST, MANAGER, newBoard } from '../boards/board';
+import { as, cards, OWN, playbook } from './fixtures/kickOffBoard';
 import { actionsOf } from './fixtures/validate';
-
-const cards = createBoardCards(createTexts());
-const playbook = playbookOf(
-  wanted().page,
-  pageOf(
-    [
-      [{ id: '1' }, { id: '2' }],
-      [{ id: '3' }, { id: '4' }],
-    ],
-    'de',
-  ),
-);
-const OWN = { ...WHOLE_BOARD, own: true };
-const as = (actor = ANNA, locale = 'en') => ({ actor, locale, now: NOON });
-const _shared = (stored = newBoard()) => cards.shared(stored.board, playbook, { now: NOON });
 
 describe('a personal view', () => {
   it('offers a guest no change', () => {
