@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
@@ -6,6 +7,7 @@ import { ContentFolderError } from './folderError';
 import { localeOfFolder } from './folderLocale';
 import { createIncludeReader, type IncludedFiles, type IncludeReader } from './includes/includeReader';
 import { readPlaybookJson } from './playbookJson';
+import type { ProblemCode } from './problemCodes';
 import { collectProblems } from './report';
 import type { SourceFile } from './sourceFile';
 
@@ -27,7 +29,8 @@ export async function readFolder(folder: string, locale: Locale = SOURCE_LOCALE)
     );
   });
   const { folders, problems } = await readPlaybookJson(folder);
-  const directories = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  const directories = foldersAmong(entries);
+  reportMissing([...folders.keys()], entries, problems);
   const languages: { name: string; locale: Locale }[] = [];
   const unknown: string[] = [];
   for (const { name } of directories) {
@@ -50,16 +53,38 @@ export async function readFolder(folder: string, locale: Locale = SOURCE_LOCALE)
   };
 }
 
-async function reportUnknown(folder: string, name: string): Promise<{ problems: Problem[] }> {
-  const names = await readdir(join(folder, name)).catch(() => []);
-  const { report, problems } = collectProblems(name);
-  if (names.some((file) => PAGE.test(file))) {
-    report(
-      'folder_unrecognised',
-      1,
-      `The folder holds pages but names no language: rename it to a tag such as "de", or list it in playbook.json.`,
-    );
+function foldersAmong(entries: readonly Dirent[]): Dirent[] {
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+}
+
+function reportMissing(named: readonly string[], entries: readonly Dirent[], problems: Problem[]): void {
+  const { report, problems: missing } = collectProblems('playbook.json');
+  for (const name of named) {
+    if (entries.some((entry) => entry.name === name)) continue;
+    report('folder_missing', 1, `There is no folder "${name}": correct its name, or leave it out.`);
   }
+  problems.push(...missing);
+}
+
+function reportUnknown(folder: string, name: string): Promise<{ problems: Problem[] }> {
+  const message = `The folder holds pages but names no language: rename it to a tag such as "de", or list it in playbook.json.`;
+  return reportPagesIn(folder, name, 'folder_unrecognised', message);
+}
+
+function reportUnread(folder: string, path: string, language: string): Promise<{ problems: Problem[] }> {
+  const message = `The pages of this folder are not read: move them into "${language}".`;
+  return reportPagesIn(folder, path, 'folder_not_read', message);
+}
+
+async function reportPagesIn(
+  folder: string,
+  path: string,
+  code: ProblemCode,
+  message: string,
+): Promise<{ problems: Problem[] }> {
+  const names = await readdir(join(folder, path)).catch(() => []);
+  const { report, problems } = collectProblems(path);
+  if (names.some((file) => PAGE.test(file))) report(code, 1, message);
   return { problems };
 }
 
@@ -69,16 +94,27 @@ async function readPages(
   locale: Locale,
   readIncludes: IncludeReader,
 ): Promise<ReadFolder & { included: string[] }> {
-  const names = (await readdir(join(folder, sub))).filter((name) => PAGE.test(name)).sort();
+  const entries = await readdir(join(folder, sub), { withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && PAGE.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
   const pages = await Promise.all(
     names.map((name) => readPage(folder, sub === '' ? name : `${sub}/${name}`, readIncludes)),
+  );
+  const included = pages.flatMap((page) => page.files);
+  const within = sub === '' ? [] : foldersAmong(entries).map(({ name }) => `${sub}/${name}`);
+  const unread = await Promise.all(
+    within
+      .filter((path) => !included.some((file) => file.startsWith(`${path}/`)))
+      .map((path) => reportUnread(folder, path, sub)),
   );
   return {
     files: pages.flatMap(({ path, content, includes }) =>
       content ? [{ path, locale, content, ...(includes.size > 0 && { includes }) }] : [],
     ),
-    problems: pages.flatMap((page) => page.problems),
-    included: pages.flatMap((page) => page.files),
+    problems: [...pages, ...unread].flatMap((own) => own.problems),
+    included,
   };
 }
 

@@ -83,6 +83,24 @@ describe('a content folder', () => {
     ]);
   });
 
+  it('reports a folder that playbook.json names and that is not there', async () => {
+    write('playbook.json', '{"languages": {"handbuhc": "de"}}');
+    write('en/page.md', `${FRONT}# Page\n`);
+    expect((await loadPlaybook(folder)).problems.map(({ message }) => message)).toEqual([
+      'There is no folder "handbuhc": correct its name, or leave it out.',
+    ]);
+  });
+
+  it('reports pages in a folder within that of a language, but not what is included from there', async () => {
+    write('en/page.md', `${FRONT}# Page\n\n[!INCLUDE [x](shared/note.md)]\n`);
+    write('en/shared/note.md', 'Ask first.');
+    write('en/old/page.md', `${FRONT}# Page\n`);
+    write('en/media/logo.svg', '<svg/>');
+    expect((await loadPlaybook(folder)).problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'en/old: The pages of this folder are not read: move them into "en".',
+    ]);
+  });
+
   it('reports two files of one page, and keeps the translated one', async () => {
     write('de/page-partner.md', `${FRONT}# Page\n`);
     write('de/page-partner-de.md', `${FRONT}# Seite\n`);

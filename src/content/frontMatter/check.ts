@@ -1,4 +1,5 @@
 import type { Report } from '../report';
+import { readDate } from '../structure/dates';
 import { lineOfField } from './located';
 import type { FrontMatter } from './parse';
 import { genericTitle } from './title';
@@ -35,7 +36,7 @@ export function checkFrontMatter(
     }
   }
   const date = fields.get('ms.date');
-  if (date && !DATE.test(date)) {
+  if (date && !(DATE.test(date) && isDay(date))) {
     report('front_matter_field_format', lineOf('ms.date'), `"ms.date" is "${date}": write it as mm/dd/yyyy.`);
   }
   const title = fields.get('title');
@@ -46,4 +47,10 @@ export function checkFrontMatter(
       `The title "${title}" does not say which page this is.`,
     );
   }
+}
+
+/** Whether there is such a day, its month first as it has to be: 15/06/2020 is none, and read as the 15th of June. */
+function isDay(date: string): boolean {
+  const [month] = date.split('/');
+  return readDate(date, 'mdy') !== null && (!date.includes('/') || Number(month) <= 12);
 }

@@ -8,40 +8,64 @@ export type FrontMatter = ReadonlyMap<string, string>;
 const fieldsSchema = z.record(z.string(), z.unknown());
 const FIELD = /^([\w.-]+)[ \t]*:(?:[ \t]+|$)(.*)$/;
 
+/** What js-yaml throws; the mark's line counts from the fence. */
+const refusalSchema = z.object({ reason: z.string(), mark: z.object({ line: z.number() }) });
+
+/** What YAML makes of some lines, or why it refuses them and on which, 0-based. */
+type Parsed = { kind: 'fields'; fields: FrontMatter } | { kind: 'refused'; reason: string; line: number };
+
 /**
  * Reads the lines between the fences as YAML. A line that is no `key: value` is reported and left out, so that it
  * does not cost the others. `line` is the file's line of the first one.
  */
 export function parseFrontMatter(lines: readonly string[], line: number, report: Report): FrontMatter {
-  const readable = lines.filter((text, index) => {
-    if (/^\s*(#.*)?$/.test(text) || FIELD.test(text) || /^\s+\S|^-\s/.test(text)) return true;
+  const readable = lines.map((text, index) => {
+    if (/^\s*(#.*)?$/.test(text) || FIELD.test(text) || /^\s+\S|^-\s/.test(text)) return text;
     report(
       'front_matter_line',
       line + index,
       `"${text.trim()}" is no "key: value": write the colon and a space.`,
     );
-    return false;
+    return '';
   });
-  const fields = parseYaml(readable.join('\n'));
-  if (fields) return fields;
+  const parsed = parseYaml(readable);
+  if (parsed.kind === 'fields') return parsed.fields;
   report(
     'front_matter_line',
-    line,
-    'The front matter is not valid YAML; each line was read by itself instead.',
+    line + parsed.line,
+    `This line is not valid YAML (${parsed.reason}): correct it, or write the value in quotes.`,
   );
   return new Map(readable.flatMap((text) => entryOf(FIELD.exec(text))));
 }
 
-function parseYaml(yaml: string): FrontMatter | null {
+function parseYaml(lines: readonly string[]): Parsed {
   try {
     // The options make gray-matter skip its cache, which would hand the same object to every caller.
-    const { data } = matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines: { javascript: refuse } });
+    const { data } = matter(`---\n${lines.join('\n')}\n---\n`, {
+      language: 'yaml',
+      engines: { javascript: refuse },
+    });
     const fields = fieldsSchema.safeParse(data);
-    if (!fields.success) return null;
-    return new Map(Object.entries(fields.data).flatMap(([key, value]) => textOf(key, value)));
-  } catch {
-    return null;
+    if (!fields.success) return { kind: 'refused', reason: 'no fields', line: 0 };
+    return {
+      kind: 'fields',
+      fields: new Map(Object.entries(fields.data).flatMap(([key, value]) => textOf(key, value))),
+    };
+  } catch (error) {
+    const { data } = refusalSchema.safeParse(error);
+    return {
+      kind: 'refused',
+      reason: data?.reason.split(';')[0] ?? 'unreadable',
+      line: refusedLine(lines, data?.mark.line),
+    };
   }
+}
+
+/** The line that is at fault by itself, such as one with an open quote, which YAML only notices at the end. */
+function refusedLine(lines: readonly string[], marked = 0): number {
+  const isRefused = (text: string) => FIELD.test(text) && parseYaml([text]).kind === 'refused';
+  const alone = lines.length > 1 ? lines.findIndex(isRefused) : -1;
+  return alone >= 0 ? alone : Math.max(0, Math.min(marked, lines.length) - 1);
 }
 
 function refuse(): object {

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Block, Cell, ListItem } from '../../playbook/text';
 import { readMetadata } from '../metadata/readMetadata';
-import { joinLines, type LineAt, readPieces } from './inlines';
+import { EMPHASIS_UNCLOSED, joinLines, type LineAt, readPieces } from './inlines';
 import type { LocatedBlock, PageElement } from './locatedBlock';
 import { paragraphBlocks, trimInlines, withoutStyle } from './paragraph';
 import { MARKDOWN } from './parser';
@@ -31,8 +31,23 @@ function takeMetadata(cursor: Cursor, reading: Reading): PageElement[] | null {
   cursor.at += 3;
   const lineAt = linesFrom(inline, reading);
   const fields = metadata.fields.map((field) => ({ ...field, line: lineAt(field.line) }));
+  reportUnclosed(inline.content, fields, lineAt, reading);
   const rest = metadata.rest.map(({ text, line }) => ({ text, line: lineAt(line) }));
   return [{ kind: 'metadata', fields, line: lineAt(0) }, ...readParagraph(rest, reading)];
+}
+
+/** A value reads the same when its bold is not closed; in a paragraph with such a pair too few, it is the first one. */
+function reportUnclosed(
+  paragraph: string,
+  fields: readonly { line: number }[],
+  lineAt: LineAt,
+  reading: Reading,
+): void {
+  const isOdd = (text: string) => text.split('**').length % 2 === 0;
+  if (!isOdd(paragraph)) return;
+  const line = lineAt(paragraph.split('\n').findIndex(isOdd));
+  if (fields.some((field) => field.line === line))
+    reading.report('emphasis_unclosed', line, EMPHASIS_UNCLOSED);
 }
 
 function readParagraph(lines: readonly { text: string; line: number }[], reading: Reading): LocatedBlock[] {

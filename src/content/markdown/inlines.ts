@@ -6,6 +6,8 @@ import type { LinkInline } from './locatedBlock';
 import type { Reading } from './reading';
 import { readTarget } from './target';
 
+export const EMPHASIS_UNCLOSED = 'These ** open or close nothing: remove them, or add the other pair.';
+
 type Image = { kind: 'image'; alt: string; url: string };
 /** A line end within a paragraph. */
 type LineEnd = { kind: 'line-end' };
@@ -86,11 +88,7 @@ function pushText(
 ): void {
   let text = content.includes('  ') ? content.replace(/ {2,}/g, ' ') : content;
   if (text.includes('**')) {
-    reading.report(
-      'emphasis_unclosed',
-      line,
-      'These ** open or close nothing: remove them, or add the other pair.',
-    );
+    reading.report('emphasis_unclosed', line, EMPHASIS_UNCLOSED);
     text = text.replaceAll('**', '');
   }
   if (text === '') return;

@@ -1,6 +1,7 @@
 import type { Line } from '../line';
 import type { Report } from '../report';
 import { boldLineGlued } from './boldLineGlued';
+import { fenceUnclosed } from './fenceUnclosed';
 import { headingIndented } from './headingIndented';
 import { headingMarksTwice } from './headingMarksTwice';
 import { headingWithoutSpace } from './headingWithoutSpace';
@@ -23,6 +24,7 @@ import { listBullet } from './listBullet';
 import { listMarkerWithoutSpace } from './listMarkerWithoutSpace';
 import { listTooDeep } from './listTooDeep';
 import { listWithLetters } from './listWithLetters';
+import { mergeConflict } from './mergeConflict';
 import { metadataInList } from './metadataInList';
 import { noteWithoutQuote } from './noteWithoutQuote';
 import type { Repair } from './repair';
@@ -40,6 +42,7 @@ import { tableWidePipe } from './tableWidePipe';
 import { taskCellEmpty } from './taskCellEmpty';
 import { taskCellMissing } from './taskCellMissing';
 import { taskCellsGlued } from './taskCellsGlued';
+import { taskIdUnnamed } from './taskIdUnnamed';
 import { taskNameParted } from './taskNameParted';
 import { taskRowSplit } from './taskRowSplit';
 import { taskRowsApart } from './taskRowsApart';
@@ -48,6 +51,8 @@ import { videoAsLink } from './videoAsLink';
 
 /** In this order: characters of a line, then whole lines, then tables, whose rows must be whole before their cells. */
 const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
+  fenceUnclosed,
+  mergeConflict,
   htmlComment,
   htmlTag,
   includeLeftOut,
@@ -81,6 +86,7 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   tableHeaderMissing,
   tableDelimiterMissing,
   tableBelowText,
+  taskIdUnnamed,
   inTables([
     taskRowSplit,
     tableTextBelow,

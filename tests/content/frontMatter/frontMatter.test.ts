@@ -46,7 +46,7 @@ describe('front matter with a defect costs nothing but a problem', () => {
     [`# required metadata\n${FIELDS}\n---${BODY}`, ['1 front_matter_unopened'], 'no first fence'],
     [`---\n${FIELDS}\nauthor Ana B\n---${BODY}`, ['8 front_matter_line'], 'a line without a colon'],
     [`---\n${FIELDS}\nms.custom :x\n---${BODY}`, ['8 front_matter_line'], 'a colon without its space'],
-    [`---\n${FIELDS}\nnote: a: b: c\n---${BODY}`, ['2 front_matter_line'], 'what YAML refuses'],
+    [`---\n${FIELDS}\nnote: a: b: c\n---${BODY}`, ['8 front_matter_line'], 'what YAML refuses'],
     [`---\n${FIELDS.replace('author: A\n', '')}\n---${BODY}`, ['2 front_matter_field_missing'], 'no author'],
     [
       `---\n${FIELDS.replace('manager: b', 'manager: Ben B')}\n---${BODY}`,
@@ -59,6 +59,18 @@ describe('front matter with a defect costs nothing but a problem', () => {
       'a short date',
     ],
     [
+      `---\n${FIELDS.replace('01/02/2020', '15/06/2020')}\n---${BODY}`,
+      ['7 front_matter_field_format'],
+      'a date with the day first',
+    ],
+    [
+      `---\n${FIELDS.replace('01/02/2020', '02/30/2020')}\n---${BODY}`,
+      ['7 front_matter_field_format'],
+      'a day that no month has',
+    ],
+    [`---\n${FIELDS}\nauthor: B\n---${BODY}`, ['8 front_matter_line'], 'a field that stands twice'],
+    [`---\n${FIELDS}\nms.custom: [a, "b: \n---${BODY}`, ['8 front_matter_line'], 'quotes that are left open'],
+    [
       `---\n${FIELDS.replace(' - Sample', '')}\n---${BODY}`,
       ['2 front_matter_title_generic'],
       'a title that says nothing',
@@ -69,6 +81,17 @@ describe('front matter with a defect costs nothing but a problem', () => {
     expect(page.title).toBe('Sample');
     expect(page.sections[0]?.heading).toBe('Overview');
     expect(problems(content)).toEqual(expected);
+  });
+
+  it('says what of a line cannot be read, and the remedy', () => {
+    const messages = (line: string) =>
+      read(`---\n${FIELDS}\n${line}\n---\n\n# Sample\n\nText.\n`).problems.map(({ message }) => message);
+    expect(messages('author: B')).toEqual([
+      'This line is not valid YAML (duplicated mapping key): correct it, or write the value in quotes.',
+    ]);
+    expect(messages('note: a: b: c')).toEqual([
+      'This line is not valid YAML (incomplete explicit mapping pair): correct it, or write the value in quotes.',
+    ]);
   });
 
   it('takes the title from the description when the title says nothing, and from the file name when neither does', () => {

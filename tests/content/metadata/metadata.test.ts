@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pageOf, stepOf } from '../fragments';
+import { codesOf, pageOf, stepOf } from '../fragments';
 
 const keys = (terms: { key: string }[]) => terms.map(({ key }) => key);
 
@@ -33,6 +33,20 @@ describe('the phase of a page', () => {
 
   it('goes by what the page says before what its name says', () => {
     expect(pageOf('# Page\n\nPhase: **Enable**', 'en', 'assess-page.md').phase?.key).toBe('enable');
+  });
+});
+
+describe('a value whose bold is not closed', () => {
+  it.each(['Phase: **Migrate*', 'Phase: **Migrate', 'Phase: **Migrate\nMotions: **RFA**'])(
+    '%j is read, and reported',
+    (text) => {
+      expect(pageOf(`# Page\n\n${text}\n`, 'en', 'other-page.md').phase?.key).toBe('migrate');
+      expect(codesOf(text)).toEqual(['emphasis_unclosed']);
+    },
+  );
+
+  it('is reported only where it is', () => {
+    expect(codesOf('Phase: **Migrate**\nMotions: **RFA /\nTargeting**')).toEqual([]);
   });
 });
 

@@ -1,0 +1,33 @@
+import { cellsOf, rowOf } from './cells';
+import { linesOf, tableRepair } from './table';
+import { columnsOf, isTaskRow, USUAL_COLUMNS } from './taskRow';
+
+/**
+ * A task table whose first column is not named like the number of a task, though its rows begin with one.
+ *
+ * @bad
+ * ```md
+ * | No.  | Task Name | (M)andatory / (O)ptional | FastTrack Role |
+ * | ---- | --------- | ------------------------ | -------------- |
+ * | 4047 | Prepare | M | FM |
+ * ```
+ * @good
+ * ```md
+ * | Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |
+ * | ---- | --------- | ------------------------ | -------------- |
+ * | 4047 | Prepare | M | FM |
+ * ```
+ */
+export const taskIdUnnamed = tableRepair('task_id_unnamed', (table, report) => {
+  const [first, ...others] = cellsOf(table.header.text);
+  const [usual = ''] = USUAL_COLUMNS;
+  if (first === undefined || columnsOf([first, ...others]) !== null) return null;
+  const columns = columnsOf([usual, ...others]);
+  if (columns === null || !table.rows.some(({ text }) => isTaskRow(cellsOf(text), columns))) return null;
+  report(
+    'task_id_unnamed',
+    table.header.number,
+    `"${first}" does not say that the column holds the numbers of tasks: write "${usual}".`,
+  );
+  return linesOf({ ...table, header: { ...table.header, text: rowOf([usual, ...others]) } });
+});
