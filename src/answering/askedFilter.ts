@@ -1,15 +1,14 @@
+import { ALL_SERVICES } from '../playbook/playbook';
 import { longest } from './foundWords';
 import type { Marker } from './language';
 import type { Hit } from './phrases';
 import type { Reading } from './reading';
 import type { TaskFilter } from './topic';
 
-/** Stands for every service, so it filters nothing. */
-const ALL_SERVICES = 'all-services';
-
 /** Roles and services that a question wants, and those that it wants left out ("not the FM's", "Exchange以外"). */
 export function askedFilter(reading: Reading): Pick<TaskFilter, 'roles' | 'services' | 'not'> {
   const roles = longest(reading.roles);
+  // All services filter nothing.
   const services = longest(reading.services).filter(({ value }) => value !== ALL_SERVICES);
   const terms = [...roles, ...services];
   const isOut = (term: Hit<string>) => isLeftOut(term, terms, reading);

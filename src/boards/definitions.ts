@@ -1,13 +1,11 @@
 import type { Page, Task } from '../playbook/page';
+import { ALL_SERVICES } from '../playbook/playbook';
 import { inlineText } from '../playbook/text';
 import type { ItemId, Scope, TaskDefinition } from './board';
 import { clipped, TEXT_LIMITS } from './limits';
 
 /** More of them are cut off: no task of the playbook has as many. */
 const MAX_SERVICES = 12;
-
-/** The key of tasks that concern every service. */
-const ALL_SERVICES = 'all-services';
 
 /** Every row of the page's task tables, in their order, each under an id of its own. */
 export function definitionsOf(page: Page): TaskDefinition[] {
@@ -19,6 +17,7 @@ export function definitionsOf(page: Page): TaskDefinition[] {
   });
 }
 
+/** Whether a scope has a task; a filter by services has those for all services as well. */
 export function inScope(scope: Scope, task: TaskDefinition): boolean {
   switch (scope.kind) {
     case 'chosen':

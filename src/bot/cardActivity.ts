@@ -29,6 +29,7 @@ export function cardFor({ content }: Card, channelId: string): AdaptiveCardJson 
   return channelId === Channels.Emulator ? { ...submitting, version: EMULATOR_VERSION } : submitting;
 }
 
+/** Only types and fallbacks of actions change, so that a card stays a card. */
 function mapActions<T>(value: T): T;
 function mapActions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => mapActions(item));

@@ -19,6 +19,9 @@ export type Command =
   | { kind: 'boards' }
   | { kind: 'thanks' };
 
+/** Stands for a name in a pattern while it is normalised, which leaves these letters alone. */
+const NAME = 'qqq';
+
 /** Longer messages are questions; this keeps a huge one from being compared at all. */
 const LONGEST_COMMAND = 80;
 
@@ -31,34 +34,9 @@ export function commandReader(
   served: readonly Locale[],
 ): (text: string) => Command | undefined {
   const phrases = new Map<string, Command>();
-  for (const own of words.values()) {
-    own.languages.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'languages' }));
-    own.guide.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'guide' }));
-    own.back.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'back' }));
-    own.cancel.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'cancel' }));
-    own.insights.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'insights' }));
-    own.myTasks.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'my-tasks' }));
-    own.boards.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'boards' }));
-    own.thanks.forEach((phrase) => phrases.set(normalise(phrase), { kind: 'thanks' }));
-  }
-  const names = served.flatMap((locale) =>
-    namesOf(locale, words).map((name): [string, Locale] => [name, locale]),
-  );
-  for (const pattern of [...words.values()].flatMap((own) => own.switchTo)) {
-    for (const [name, locale] of names) {
-      phrases.set(normalise(pattern.replace('{language}', name)), { kind: 'language', locale });
-    }
-  }
-  const patterns = [...words].map(([reader, own]) => ({ reader, own: own.switchTo.map(normalisedPattern) }));
-  for (const [name, reader, locale] of namesOfUnserved(served, [...words.keys()])) {
-    const called = normalise(name);
-    for (const { own } of patterns.filter((pattern) => pattern.reader === reader)) {
-      for (const pattern of own) {
-        const phrase = pattern(called);
-        if (!phrases.has(phrase)) phrases.set(phrase, { kind: 'language', locale });
-      }
-    }
-  }
+  for (const own of words.values()) addFixed(own, phrases);
+  addServed(words, served, phrases);
+  addUnserved(words, served, phrases);
   // Alone, a tag has to have a region: German "ja" is "yes".
   for (const locale of served.filter(isShort)) phrases.delete(normalise(locale));
   const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
@@ -77,6 +55,57 @@ export function commandReader(
     const named = namedProcess(text);
     return named && { kind: 'post-board', ...named };
   };
+}
+
+/** The commands that are said in so many words. */
+function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
+  const said: [readonly string[], Command][] = [
+    [own.languages, { kind: 'languages' }],
+    [own.guide, { kind: 'guide' }],
+    [own.back, { kind: 'back' }],
+    [own.cancel, { kind: 'cancel' }],
+    [own.insights, { kind: 'insights' }],
+    [own.myTasks, { kind: 'my-tasks' }],
+    [own.boards, { kind: 'boards' }],
+    [own.thanks, { kind: 'thanks' }],
+  ];
+  for (const [ways, command] of said) {
+    for (const phrase of ways) phrases.set(normalise(phrase), command);
+  }
+}
+
+/** The wish for a language that the bot speaks: its names in any language, in the patterns of any other. */
+function addServed(
+  words: ReadonlyMap<Locale, CommandWords>,
+  served: readonly Locale[],
+  phrases: Map<string, Command>,
+): void {
+  const names = served.flatMap((locale) =>
+    namesOf(locale, words).map((name): [string, Locale] => [name, locale]),
+  );
+  for (const pattern of [...words.values()].flatMap((own) => own.switchTo)) {
+    for (const [name, locale] of names) {
+      phrases.set(normalise(pattern.replace('{language}', name)), { kind: 'language', locale });
+    }
+  }
+}
+
+/** The wish for any other language, by the name that it has in the language of the pattern. */
+function addUnserved(
+  words: ReadonlyMap<Locale, CommandWords>,
+  served: readonly Locale[],
+  phrases: Map<string, Command>,
+): void {
+  const patterns = new Map(
+    [...words].map(([reader, own]) => [reader, own.switchTo.map(normalisedPattern)] as const),
+  );
+  for (const [name, reader, locale] of namesOfUnserved(served, [...words.keys()])) {
+    const called = normalise(name);
+    for (const pattern of patterns.get(reader) ?? []) {
+      const phrase = pattern(called);
+      if (!phrases.has(phrase)) phrases.set(phrase, { kind: 'language', locale });
+    }
+  }
 }
 
 /** `pt-BR` is "pt-BR", "português (Brasil)", "Portuguese", "葡萄牙语" …; `zh-CN` is "简体中文", too. */
@@ -113,9 +142,6 @@ function normalisedPattern(pattern: string): (name: string) => string {
   const [before = '', after = ''] = normalise(pattern.replace('{language}', NAME)).split(NAME);
   return (name) => before + name + after;
 }
-
-/** Letters that normalising leaves alone. */
-const NAME = 'qqq';
 
 function normalise(text: string): string {
   return text

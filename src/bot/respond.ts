@@ -38,8 +38,8 @@ export type Response = {
   toast: string | null;
 };
 
-/** Nobody asks the playbook at this length; it also bounds the work that one message can cause. */
-export const LONGEST_QUESTION = 1000;
+/** A longer message is no question, and is told so; it also bounds the work that one message can cause. */
+export const LONGEST_MESSAGE = 1000;
 
 /** The plain part of the bot: what is heard in, a card and what to remember out. */
 export type Responder = {
@@ -67,7 +67,8 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     toast: null,
   });
 
-  const withoutLanguage = (hearing: Hearing, locale: Locale): Hearing => {
+  /** With a line that a language is not spoken, unless the turn has one already. */
+  const withUnserved = (hearing: Hearing, locale: Locale): Hearing => {
     const tag = canonicalLocale(locale);
     const isKnown = tag === undefined || matchLocale(tag, texts.locales) !== undefined;
     if (isKnown || hearing.notices.length > 0) return hearing;
@@ -83,7 +84,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
         if (turn.place !== 'personal') return responder.topic(hearing, { kind: 'help' }, 0);
         return responder.say(hearing, cards.error('no-text', view));
       }
-      if (turn.text.length > LONGEST_QUESTION)
+      if (turn.text.length > LONGEST_MESSAGE)
         return responder.say(hearing, cards.error('text-too-long', view));
       const { page, previous } = conversation;
       const question = { text: turn.text, locale: hearing.locale, page, previous };
@@ -92,7 +93,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     topic: (hearing, topic, part) =>
       tell(hearing, hearing.knowledge.answering.show(topic, hearing.locale), part, null),
     language(hearing, locale) {
-      if (!texts.locales.includes(locale)) return responder.languages(withoutLanguage(hearing, locale));
+      if (!texts.locales.includes(locale)) return responder.languages(withUnserved(hearing, locale));
       const phrases = texts.in(locale);
       const [title, text] = [phrases.t('language.switched.title'), phrases.t('language.switched.text')];
       const card = cards.notice(title, text, { locale, part: 0, notices: [] });

@@ -53,6 +53,9 @@ export function labelOf(vocabulary: Vocabulary, key: string, locale: Locale): st
   return vocabulary.get(key)?.get(locale)?.[0];
 }
 
+/** The key of the service that stands for every one of them. */
+export const ALL_SERVICES = 'all-services';
+
 /** The phases of the life cycle, in their order. Other values of "Phase" come after them. */
 export const PHASE_KEYS = ['initiate', 'assess', 'remediate', 'enable', 'migrate', 'success'] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question } from '../../src/answering/question';
 import type { Topic } from '../../src/answering/topic';
-import { createResponder, LONGEST_QUESTION } from '../../src/bot/respond';
+import { createResponder, LONGEST_MESSAGE } from '../../src/bot/respond';
 import { NEW_PERSON } from '../../src/bot/turn';
 import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, replyOn } from './fakes';
 
@@ -34,7 +34,7 @@ describe('a question', () => {
 
   it.each([
     ['', 'no-text'],
-    ['x'.repeat(LONGEST_QUESTION + 1), 'text-too-long'],
+    ['x'.repeat(LONGEST_MESSAGE + 1), 'text-too-long'],
   ])('that is none is not asked', (text, kind) => {
     const asked: Question[] = [];
     const conversation = { page: 'sizing', previous: tasks };
@@ -57,7 +57,7 @@ describe('a question', () => {
   );
 
   it('may be as long as the limit', () => {
-    const response = responder.question(hearingOf({ text: 'x'.repeat(LONGEST_QUESTION) }));
+    const response = responder.question(hearingOf({ text: 'x'.repeat(LONGEST_MESSAGE) }));
     expect(response.reply).not.toBeNull();
   });
 });

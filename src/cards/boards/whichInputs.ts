@@ -1,7 +1,7 @@
 import type { Scope } from '../../boards/board';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page, Term } from '../../playbook/page';
-import { labelOf, type Playbook, type Vocabulary } from '../../playbook/playbook';
+import { ALL_SERVICES, labelOf, type Playbook, type Vocabulary } from '../../playbook/playbook';
 import { inputChoice } from '../layouts/inputChoice';
 import type { TemplateData } from '../templates';
 import { leftOutRole, leftOutService, leftOutValues } from './leftOut';
@@ -9,9 +9,6 @@ import { leftOutRole, leftOutService, leftOutValues } from './leftOut';
 type Filter = Extract<Scope, { kind: 'filter' }>;
 
 const NOTHING_LEFT_OUT: Filter = { kind: 'filter', requirement: null, roles: [], services: [] };
-
-/** Tasks for all services are on every board, unless they are left out for another reason. */
-const ALL_SERVICES = 'all-services';
 
 /** Which tasks are wanted. `entered` are the fields that these inputs send; the others a button has to carry. */
 export function whichInputs(
@@ -24,6 +21,7 @@ export function whichInputs(
   const { tasks } = page;
   const roles = tasks.flatMap(({ role }) => (role ? [role] : []));
   const allServices = tasks.flatMap((task) => task.services);
+  // Tasks for all services are on every board, unless they are left out for another reason.
   const services = allServices.filter(({ key }) => key !== ALL_SERVICES);
   const forAll = services.length < allServices.length ? 'board.form.services-and-all' : 'board.form.services';
   const named = (keys: readonly string[], terms: readonly Term[], vocabulary: Vocabulary) =>
