@@ -1,37 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { CardSeen } from '../cardSeen';
-import { ADOPTION, as, type BoardChat, GENERAL, GROUP, onlyCard, openBoardChat } from './boardChat';
+import { describe, expect, it, jest } from '@jest/globals';
+import { ADOPTION, as, GENERAL, GROUP, onlyCard } from './boardChat';
+import { postedBoard } from './postedBoard';
 
 // Mostly waiting for others on a machine that is busy with other tests.
 jest.setTimeout(20_000);
 
-let chat: BoardChat;
-let board: () => CardSeen;
+const posted = postedBoard({ isManager: ({ id }) => id === '29:mia' });
+const { board, press, shown, toast, seenByAll } = posted;
 const ben = as('ben');
 const guest = as('gus');
-
-beforeEach(async () => {
-  chat = await openBoardChat({ isManager: ({ id }) => id === '29:mia' });
-  ({ board } = await chat.post(chat.channel()));
-});
-afterEach(async () => {
-  await chat.close();
-  expect(chat.failures).toEqual([]);
-});
-
-const press = (who: object, card: CardSeen, title: string, inputs: object = {}) =>
-  chat.pressIn({ ...chat.channel(), ...who }, card, title, inputs);
-const shown = async (reply: ReturnType<typeof press>) => onlyCard(await reply);
-const toast = async (reply: ReturnType<typeof press>) => JSON.stringify((await reply).body);
-const seenByAll = (what: string | RegExp) =>
-  chat.stub.until(() => new RegExp(what).test(board().text), `"${what}" on the card of the channel`);
 
 describe('ticking a task', () => {
   it('shows the result to who pressed at once, and to the others on the shared card', async () => {
     const mine = await shown(press(ben, board(), 'Mark task 11 as done'));
     expect(mine.text).toContain('Done by Ben');
     await seenByAll('Done by Ben');
-    expect(chat.stub.messages).toHaveLength(1);
+    expect(posted.chat.stub.messages).toHaveLength(1);
   });
 
   it('counts once when the press is delivered twice, and can be taken back', async () => {
@@ -49,19 +33,22 @@ describe('ticking a task', () => {
       by: '29:mia',
       from: { id: '29:mia' },
     };
-    const reply = await chat.press(forged, { ...chat.channel(), ...ben });
+    const reply = await posted.chat.press(forged, { ...posted.chat.channel(), ...ben });
     expect(onlyCard(reply).text).toContain('Done by Ben');
   });
 
   it('works with a button that is sent as a message, too', async () => {
-    const reply = await chat.submit(board().choose('Mark task 12 as done'), { ...chat.channel(), ...ben });
+    const reply = await posted.chat.submit(board().choose('Mark task 12 as done'), {
+      ...posted.chat.channel(),
+      ...ben,
+    });
     expect(onlyCard(reply).text).toContain('Optional: 1 of 2 done');
   });
 });
 
 describe('who may do what', () => {
   it('a guest only reads', async () => {
-    chat.stub.roles.set('29:gus', 'guest');
+    posted.chat.stub.roles.set('29:gus', 'guest');
     expect(await toast(press(guest, board(), 'Mark task 11 as done'))).toContain('As a guest you can read');
   });
 
@@ -73,15 +60,15 @@ describe('who may do what', () => {
   });
 
   it('somebody who is not in the team does not learn of the board from a button', async () => {
-    chat.stub.roles.set('29:ben', null);
-    const elsewhere = { ...chat.personal('ben'), ...ben };
-    const reply = chat.pressIn(elsewhere, board(), 'Mark task 11 as done');
+    posted.chat.stub.roles.set('29:ben', null);
+    const elsewhere = { ...posted.chat.personal('ben'), ...ben };
+    const reply = posted.chat.pressIn(elsewhere, board(), 'Mark task 11 as done');
     expect(await toast(reply)).toContain('no longer exists');
   });
 
   it('a member works on it from the personal chat as well', async () => {
-    const elsewhere = { ...chat.personal('ben'), ...ben };
-    const reply = await chat.pressIn(elsewhere, board(), 'Mark task 11 as done');
+    const elsewhere = { ...posted.chat.personal('ben'), ...ben };
+    const reply = await posted.chat.pressIn(elsewhere, board(), 'Mark task 11 as done');
     expect(onlyCard(reply).text).toContain('Done by Ben');
   });
 });
@@ -106,7 +93,7 @@ describe('a click that comes too late', () => {
     'on the unknown board %s, says so',
     async (id) => {
       const data = { ...Object(board().choose('Mark task 11 as done')), board: id };
-      expect(await toast(chat.press(data, chat.channel()))).toContain('no longer exists');
+      expect(await toast(posted.chat.press(data, posted.chat.channel()))).toContain('no longer exists');
     },
   );
 });
@@ -116,10 +103,10 @@ describe('a task in detail', () => {
 
   it('is claimed, and then among my tasks until it is done', async () => {
     await press(ben, await details(), "I'll take it");
-    const mine = onlyCard(await chat.say('my tasks', { ...chat.personal('ben'), ...ben }));
+    const mine = onlyCard(await posted.chat.say('my tasks', { ...posted.chat.personal('ben'), ...ben }));
     expect(mine.text).toContain('en task 11');
     const left = onlyCard(
-      await chat.pressIn({ ...chat.personal('ben'), ...ben }, mine, 'Mark task 11 as done'),
+      await posted.chat.pressIn({ ...posted.chat.personal('ben'), ...ben }, mine, 'Mark task 11 as done'),
     );
     expect(left.text).toContain('Nothing is waiting for you');
   });
@@ -139,92 +126,25 @@ describe('a task in detail', () => {
 
   it('is not assigned to somebody who is not there', async () => {
     const ask = await shown(press({}, await shown(press({}, board(), 'Details of task 11')), 'Assigned to'));
-    chat.stub.roles.set('29:zoe', null);
+    posted.chat.stub.roles.set('29:zoe', null);
     expect(await toast(press({}, ask, 'Assign', { to: '29:zoe' }))).toContain("isn't in this conversation");
-  });
-});
-
-describe('in my language', () => {
-  const reader = (name: string, locale: string) => as(name, locale);
-
-  it('shows each reader their own, ticks in both, and leaves the card of the channel as it is', async () => {
-    const [dora, jun] = [reader('dora', 'de-DE'), reader('jun', 'ja-JP')];
-    const german = await shown(press(dora, board(), 'In my language'));
-    const japanese = await shown(press(jun, board(), 'In my language'));
-    expect(german.text).toContain('de task 11');
-    expect(japanese.text).toContain('ja task 11');
-    expect(german.text).not.toMatch(/en task/);
-
-    const ticked = await shown(press(dora, german, 'Aufgabe 11 als erledigt markieren'));
-    expect(ticked.text).toContain('de task 11');
-    await seenByAll('Done by Dora');
-    expect(board().text).toContain('en task 11');
-    const again = await shown(press(jun, japanese, 'タスク 22 を完了にする'));
-    expect(again.text).toMatch(/Dora.*ja task 22/s);
-    await seenByAll('Done by Jun');
-    expect(board().text).toContain('en task 22');
-  });
-
-  it('asks Teams to fetch that view for those who wanted it, and for nobody else', async () => {
-    await press(reader('dora', 'de-DE'), board(), 'In my language');
-    await press(ben, board(), 'Mark task 11 as done');
-    await seenByAll('Done by Ben');
-    const raw = JSON.stringify(chat.stub.messages[0]?.versions.at(-1)?.raw);
-    expect(raw).toContain('"userIds":["29:dora"]');
-  });
-});
-
-describe('what somebody has open when an update comes', () => {
-  const raw = () => JSON.stringify(chat.stub.messages[0]?.versions.at(-1)?.raw);
-  /** What Teams does on its own for the people whom the card names. */
-  const refresh = (who: object) =>
-    chat.send({
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      value: { action: { data: board().choose('In my language') }, trigger: 'automatic' },
-      deliveryMode: undefined,
-      ...chat.channel(),
-      ...who,
-    });
-
-  it('is there again after it', async () => {
-    await press(ben, board(), 'Details of task 12');
-    await press(as('cem'), board(), 'Mark task 11 as done');
-    await seenByAll('Done by Cem');
-    expect(raw()).toContain('"userIds":["29:ben"]');
-    expect(onlyCard(await refresh(ben)).text).toMatch(/Task 12.*en task 12/s);
-  });
-
-  it('is the board itself when that is what they went back to', async () => {
-    const details = await shown(press(ben, board(), 'Details of task 12'));
-    await press(ben, details, 'Back');
-    await press(ben, board(), 'Mark task 11 as done');
-    await seenByAll('Done by Ben');
-    expect(raw()).not.toContain('userIds');
-  });
-
-  it('is the board in their language some time later', async () => {
-    const dora = as('dora', 'de-DE');
-    const own = await shown(press(dora, board(), 'In my language'));
-    await press(dora, own, 'Details zu Aufgabe 12');
-    chat.skipTo(chat.now() + 900_000);
-    const later = onlyCard(await refresh(dora));
-    expect(later.text).toContain('de task 11');
   });
 });
 
 describe('looking around', () => {
   it('lists in the personal chat the boards that one has posted, wherever they are', async () => {
-    const mine = onlyCard(await chat.say('boards', { ...chat.personal('ada'), ...as('ada') }));
+    const mine = onlyCard(await posted.chat.say('boards', { ...posted.chat.personal('ada'), ...as('ada') }));
     expect(mine.text).toContain('Kick-off');
-    const others = onlyCard(await chat.say('boards', { ...chat.personal('ben'), ...as('ben') }));
+    const others = onlyCard(
+      await posted.chat.say('boards', { ...posted.chat.personal('ben'), ...as('ben') }),
+    );
     expect(others.text).not.toContain('Mandatory');
   });
 
   it('lists the boards of a channel, not those of another', async () => {
-    const here = onlyCard(await chat.say('boards', chat.channel()));
+    const here = onlyCard(await posted.chat.say('boards', posted.chat.channel()));
     expect(here.text).toContain('Kick-off');
-    const there = onlyCard(await chat.say('boards', chat.channel(GENERAL)));
+    const there = onlyCard(await posted.chat.say('boards', posted.chat.channel(GENERAL)));
     expect(there.text).toContain('There is no board here yet');
   });
 
@@ -248,7 +168,7 @@ describe('looking around', () => {
   ])('%s goes to the personal chat of who asked', async (title, format, content) => {
     const menu = await shown(press(ben, board(), 'More'));
     expect(await toast(press(ben, menu, title))).toContain("I've sent you the tasks");
-    const sent = chat.stub.messages.find(({ conversation }) => conversation === 'a:ben');
+    const sent = posted.chat.stub.messages.find(({ conversation }) => conversation === 'a:ben');
     expect(sent?.versions[0]?.text).toContain(format);
     expect(sent?.versions[0]?.text).toContain(content);
   });
@@ -256,10 +176,13 @@ describe('looking around', () => {
 
 describe('in a group chat', () => {
   it('works the same', async () => {
-    const { board: inGroup } = await chat.post(chat.group);
-    await chat.pressIn({ ...chat.group, ...ben }, inGroup(), 'Mark task 11 as done');
-    await chat.stub.until(() => inGroup().text.includes('Done by Ben'), 'the update in the group chat');
-    expect(chat.stub.messages.map(({ conversation }) => conversation)).toEqual([
+    const { board: inGroup } = await posted.chat.post(posted.chat.group);
+    await posted.chat.pressIn({ ...posted.chat.group, ...ben }, inGroup(), 'Mark task 11 as done');
+    await posted.chat.stub.until(
+      () => inGroup().text.includes('Done by Ben'),
+      'the update in the group chat',
+    );
+    expect(posted.chat.stub.messages.map(({ conversation }) => conversation)).toEqual([
       `${ADOPTION};messageid=1`,
       GROUP,
     ]);
