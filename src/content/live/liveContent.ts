@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
-import { watch } from 'chokidar';
 import type { Problem } from '../../playbook/problem';
 import type { BuiltPlaybook } from '../build';
 import { newErrors } from './newErrors';
 import { Rereader } from './rereader';
+import { watchFolder } from './watchFolder';
 
 /** What became of a change of the folder. */
 export type Change =
@@ -24,7 +23,7 @@ export type LiveContent = {
 /** An editor writes a file in several steps, and a deployment many files: they are one change. */
 const SETTLE_MS = 150;
 const FAILED = 'failed';
-/** Not every change is seen: a network drive tells of none, and a folder put in another's place of the first only. */
+/** Not every change is seen: a network drive tells of none. */
 const LOOK_AGAIN_MS = 15_000;
 
 /**
@@ -45,7 +44,6 @@ export async function openLiveContent(
 
   const readOnce = async (): Promise<void> => {
     const { change, version } = await nextChange(rereader, served);
-    if (change.kind !== 'failed' && latestVersion === FAILED) watcher.add(folder); // its watch went with it
     // A touched file, or one that was saved as it was, is no change.
     if (version === latestVersion) return;
     latestVersion = version;
@@ -56,11 +54,7 @@ export async function openLiveContent(
     reading = reading.then(readOnce, readOnce);
     return reading;
   };
-  const hidden = (path: string) => path !== folder && basename(path).startsWith('.');
-  const watcher = watch(folder, { ignoreInitial: true, ignored: hidden });
-  // Resolves before the watching has begun otherwise, and a change in between would go unseen.
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
-  watcher.on('all', () => {
+  const watched = await watchFolder(folder, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void reread(), SETTLE_MS);
   });
@@ -70,9 +64,9 @@ export async function openLiveContent(
     reread,
     async close() {
       clearInterval(lookAgain);
-      await reading;
-      await watcher.close();
+      await watched.close();
       clearTimeout(timer);
+      await reading;
     },
   };
 }

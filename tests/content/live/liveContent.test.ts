@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Change, type LiveContent, openLiveContent } from '../../../src/content/live/liveContent';
 import { BROKEN_MARK, type ContentFolder, contentFolder, pageText } from './contentFolder';
@@ -99,6 +100,19 @@ describe('content that is watched', () => {
 
     expect(titleOf(await change)).toBe('Look once more');
     expect(changes.map(({ kind }) => kind)).toEqual(['failed', 'taken', 'taken']);
+  });
+
+  it('is found by itself when it was put in the place of another folder, and followed from then on', async () => {
+    const other = contentFolder({ [PAGE]: pageText('Look elsewhere') });
+    const replaced = nextChange();
+    renameSync(folder.path, `${folder.path}-old`);
+    renameSync(other.path, folder.path);
+    expect(titleOf(await replaced)).toBe('Look elsewhere');
+
+    const change = nextChange();
+    folder.write(PAGE, pageText('Look once more'));
+    expect(titleOf(await change)).toBe('Look once more');
+    rmSync(`${folder.path}-old`, { recursive: true, force: true });
   });
 
   it('tells once of what is broken, however often it is read', async () => {
