@@ -1,45 +1,37 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { CardSeen } from '../cardSeen';
-import { ADOPTION, as, type BoardChat, GENERAL, GROUP, IMPATIENT_MS, openBoardChat } from './boardChat';
+import { ADOPTION, as, GENERAL, GROUP, IMPATIENT_MS } from './boardChat';
 import type { MessageSeen } from './connectorStub';
+import { postedBoard } from './postedBoard';
 
 // Mostly waiting for others on a machine that is busy with other tests.
 jest.setTimeout(20_000);
 
-let chat: BoardChat;
-let board: () => CardSeen;
+const posted = postedBoard({ timeoutMs: IMPATIENT_MS });
+const { board } = posted;
 const ben = as('ben');
 
-beforeEach(async () => {
-  chat = await openBoardChat({ timeoutMs: IMPATIENT_MS });
-  ({ board } = await chat.post(chat.channel()));
-});
-afterEach(async () => {
-  await chat.close();
-  expect(chat.failures).toEqual([]);
-});
-
-const tick = (task: string, card: CardSeen = board(), place: object = chat.channel()) =>
-  chat.pressIn({ ...place, ...ben }, card, `Mark task ${task} as done`);
+const tick = (task: string, card: CardSeen = board(), place: object = posted.chat.channel()) =>
+  posted.chat.pressIn({ ...place, ...ben }, card, `Mark task ${task} as done`);
 const message = (index = 0): MessageSeen => {
-  const found = chat.stub.messages[index];
+  const found = posted.chat.stub.messages[index];
   if (!found) throw new Error(`There is no message ${index}`);
   return found;
 };
-const updates = () => chat.stub.asked.filter(({ kind }) => kind === 'update');
+const updates = () => posted.chat.stub.asked.filter(({ kind }) => kind === 'update');
 const shows = (what: string, index = 0) =>
-  chat.stub.until(
+  posted.chat.stub.until(
     () => message(index).versions.at(-1)?.card?.text.includes(what),
     `"${what}" on message ${index}`,
   );
 const toldTo = (person: string) =>
-  chat.stub.messages.filter(({ conversation }) => conversation === `a:${person}`);
+  posted.chat.stub.messages.filter(({ conversation }) => conversation === `a:${person}`);
 
 describe('the card of the channel', () => {
   it('is updated at most every two seconds, and shows everything in the end', async () => {
     for (const task of ['11', '12', '21', '22']) {
       await tick(task);
-      await chat.pass(700);
+      await posted.chat.pass(700);
     }
     await shows('All tasks done');
     const times = updates().map(({ at }) => at);
@@ -49,7 +41,7 @@ describe('the card of the channel', () => {
   });
 
   it('shares the pace with the other boards of the channel, and each gets its turn', async () => {
-    const { board: second } = await chat.post(chat.channel());
+    const { board: second } = await posted.chat.post(posted.chat.channel());
     await Promise.all([tick('11'), tick('12', second())]);
     await shows('Done by Ben', 0);
     await shows('Done by Ben', 1);
@@ -60,7 +52,7 @@ describe('the card of the channel', () => {
 
 describe('when an update fails', () => {
   it('429: waits as long as it is told to', async () => {
-    chat.stub.script('update', { status: 429, retryAfter: '6' });
+    posted.chat.stub.script('update', { status: 429, retryAfter: '6' });
     await tick('11');
     await shows('Done by Ben');
     const [refused, taken] = updates();
@@ -74,7 +66,7 @@ describe('when an update fails', () => {
     ['504', { status: 504 }],
     ['412', { status: 412 }],
   ])('%s: sends it again, and it is there once', async (_status, answer) => {
-    chat.stub.script('update', answer, answer);
+    posted.chat.stub.script('update', answer, answer);
     await tick('11');
     await shows('Done by Ben');
     expect(updates()).toHaveLength(3);
@@ -82,11 +74,11 @@ describe('when an update fails', () => {
   });
 
   it('a time-out after it arrived: sends it again into the same message', async () => {
-    chat.stub.script('update', { deliveredInSilence: true });
+    posted.chat.stub.script('update', { deliveredInSilence: true });
     await tick('11');
-    await chat.stub.until(() => updates().length === 2, 'the second attempt');
+    await posted.chat.stub.until(() => updates().length === 2, 'the second attempt');
     await shows('Done by Ben');
-    expect(chat.stub.messages).toHaveLength(1);
+    expect(posted.chat.stub.messages).toHaveLength(1);
   });
 
   it.each([
@@ -94,9 +86,9 @@ describe('when an update fails', () => {
     ['405: the client cannot do that', { status: 405 }],
     ['501: the client cannot do that', { status: 501 }],
   ])('%s, a new one takes over and is updated from then on', async (_why, answer) => {
-    chat.stub.script('update', answer);
+    posted.chat.stub.script('update', answer);
     await tick('11');
-    await chat.stub.until(() => chat.stub.messages.length === 2, 'a new message');
+    await posted.chat.stub.until(() => posted.chat.stub.messages.length === 2, 'a new message');
     await shows('Optional: 0 of 2 done', 1);
     await tick('12');
     await shows('Optional: 1 of 2 done', 1);
@@ -105,39 +97,39 @@ describe('when an update fails', () => {
 
   it('404, and the channel as well: the poster is told so, once', async () => {
     const gone = { status: 404, code: 'ConversationNotFound' };
-    chat.stub.script('update', gone, gone);
-    chat.stub.script('open', gone, gone);
+    posted.chat.stub.script('update', gone, gone);
+    posted.chat.stub.script('open', gone, gone);
     await tick('11');
-    await chat.stub.until(() => toldTo('ada').length > 0, 'a word to the poster');
-    await chat.pass(3000);
+    await posted.chat.stub.until(() => toldTo('ada').length > 0, 'a word to the poster');
+    await posted.chat.pass(3000);
     await tick('12');
-    await chat.stub.until(() => updates().length === 2, 'another attempt at the next change');
-    await chat.pass(3000);
+    await posted.chat.stub.until(() => updates().length === 2, 'another attempt at the next change');
+    await posted.chat.pass(3000);
     expect(toldTo('ada').map(({ versions }) => versions[0]?.card?.text)).toEqual([
       expect.stringContaining("isn't there any more"),
     ]);
   });
 
   it('403, the app was removed: the poster is told, and nothing is sent there until it is back', async () => {
-    chat.stub.script('update', { status: 403, code: 'BotNotInConversationRoster' });
+    posted.chat.stub.script('update', { status: 403, code: 'BotNotInConversationRoster' });
     await tick('11');
-    await chat.stub.until(() => toldTo('ada').length > 0, 'a word to the poster');
+    await posted.chat.stub.until(() => toldTo('ada').length > 0, 'a word to the poster');
     expect(toldTo('ada')[0]?.versions[0]?.card?.text).toContain("I'm not installed in this place");
-    await chat.pass(4000);
+    await posted.chat.pass(4000);
     expect(updates()).toHaveLength(1);
-    await chat.send({ type: 'installationUpdate', action: 'add', ...chat.channel(GENERAL) });
+    await posted.chat.send({ type: 'installationUpdate', action: 'add', ...posted.chat.channel(GENERAL) });
     await shows('Done by Ben');
   });
 
   it('no other conversation waits for it', async () => {
-    const { board: elsewhere } = await chat.post(chat.group);
-    chat.stub.script('update', { status: 429, retryAfter: '60' });
+    const { board: elsewhere } = await posted.chat.post(posted.chat.group);
+    posted.chat.stub.script('update', { status: 429, retryAfter: '60' });
     await tick('11');
-    await chat.stub.until(() => updates().length === 1, 'the update that is put off');
-    const before = chat.now();
-    await tick('11', elsewhere(), chat.group);
+    await posted.chat.stub.until(() => updates().length === 1, 'the update that is put off');
+    const before = posted.chat.now();
+    await tick('11', elsewhere(), posted.chat.group);
     await shows('Done by Ben', 1);
-    expect(chat.now() - before).toBeLessThan(10_000);
+    expect(posted.chat.now() - before).toBeLessThan(10_000);
     expect([message(0), message(1)].map(({ versions }) => versions.length)).toEqual([1, 2]);
     expect(message(1).conversation).toBe(GROUP);
     expect(message(0).conversation).toContain(ADOPTION);
