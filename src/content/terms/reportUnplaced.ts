@@ -1,37 +1,57 @@
-import { SOURCE_LOCALE } from '../../playbook/locale';
+import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
+import { LITERALS } from '../language/literalsOfAll';
+import type { ProblemCode } from '../problemCodes';
 import type { Report } from '../report';
 import type { ParsedPage } from '../structure/parsedPage';
 import type { Keying } from './keying';
+import { nearestListed } from './nearestListed';
+import type { NamedTerm } from './terms';
 
-/** Reports the labels of a translation that match nothing in the source language, each once a page. */
+/**
+ * Reports the labels that no list has and that are a letter or two away from one that is listed, and those of a
+ * translation that match nothing in the source language; each once a page.
+ */
 export function reportUnplaced(page: ParsedPage, { placed }: Keying, report: Report): void {
-  if (page.locale === SOURCE_LOCALE) return;
-  if (page.phase && !placed.phase(page.phase, page.id)) {
-    report('phase_unknown', page.phaseLine, unknown('phase', page.phase.label));
-  }
+  const isSource = page.locale === SOURCE_LOCALE;
   const seen = new Set<string>();
-  const once = (label: string, tell: () => void) => {
-    if (!seen.has(label)) tell();
-    seen.add(label);
+  const check = (what: Kind, term: NamedTerm, line: number, isPlaced: (term: NamedTerm) => boolean) => {
+    if (term.key !== null || seen.has(term.label)) return;
+    seen.add(term.label);
+    const { code, words } = KINDS[what];
+    const near = nearestListed(term.label, listedFor(page.locale, words));
+    if (near !== undefined)
+      report(code, line, `"${term.label}" is probably "${near}": correct the spelling.`);
+    else if (!isSource && !isPlaced(term)) report(code, line, unknown(what, term.label));
   };
+  if (page.phase) check('phase', page.phase, page.phaseLine, (term) => placed.phase(term, page.id));
   for (const step of page.steps) {
     const rows = [
       { line: step.line, roles: step.roles, services: step.appliesTo },
       ...step.tasks.map(({ line, role, services }) => ({ line, roles: role ? [role] : [], services })),
     ];
     for (const { line, roles, services } of rows) {
-      for (const role of roles) {
-        if (!placed.role(role))
-          once(role.label, () => report('role_unknown', line, unknown('role', role.label)));
-      }
-      for (const service of services) {
-        if (placed.service(service)) continue;
-        once(service.label, () => report('service_unknown', line, unknown('service', service.label)));
-      }
+      for (const role of roles) check('role', role, line, placed.role);
+      for (const service of services) check('service', service, line, placed.service);
     }
   }
 }
 
-function unknown(what: string, label: string): string {
+type Kind = 'phase' | 'role' | 'service';
+
+type Words = 'phases' | 'roles' | 'services';
+
+const KINDS: Readonly<Record<Kind, { code: ProblemCode; words: Words }>> = {
+  phase: { code: 'phase_unknown', words: 'phases' },
+  role: { code: 'role_unknown', words: 'roles' },
+  service: { code: 'service_unknown', words: 'services' },
+};
+
+/** Those of the page's own language first: two languages may spell a name almost the same. */
+function listedFor(locale: Locale, words: Words): string[] {
+  const own = LITERALS.languages.get(locale)?.[words] ?? {};
+  return [...Object.values(own).flat(), ...LITERALS[words].keys()];
+}
+
+function unknown(what: Kind, label: string): string {
   return `No other language has a ${what} that "${label}" could be: spell it like elsewhere.`;
 }

@@ -73,6 +73,38 @@ describe('a label that no list has', () => {
   });
 });
 
+describe('a label that is a letter or two away from a listed one', () => {
+  const messages = (rows: Rows, extra?: string) =>
+    build(rows, extra).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+  const english = (role: string, services: string) => ({ en: `| 1 | A | O | ${role} | ${services} |` });
+
+  it('is reported in English, too, where it stands', () => {
+    expect(
+      messages(english('FastTrak Manager', 'Exchnage'), 'Primary Role: **Migration Velcity Manager**'),
+    ).toEqual([
+      'en/assess-plan.md:14: "Migration Velcity Manager" is probably "Migration Velocity Manager": correct the spelling.',
+      'en/assess-plan.md:20: "FastTrak Manager" is probably "FastTrack Manager": correct the spelling.',
+      'en/assess-plan.md:20: "Exchnage" is probably "Exchange": correct the spelling.',
+    ]);
+  });
+
+  it('is reported in a translation although its rows tell what it means', () => {
+    const rows = { ...english('FastTrack Engineer', 'AIP'), de: '| 1 | A | O | FastTrak Engineer | AIP |' };
+    expect(messages(rows)).toEqual([
+      'de/assess-plan.md:20: "FastTrak Engineer" is probably "FastTrack Engineer": correct the spelling.',
+    ]);
+    expect(task(rows, 'de')?.role?.key).toBe('fe');
+  });
+
+  it.each([
+    ['a name of its own', 'Gateway Manager', 'Power Tools'],
+    ['another version', 'FM', 'Windows 11'],
+    ['a name in a script without letters', 'FastTrack 顾问', 'AIP'],
+  ])('is not %s', (_, role, services) => {
+    expect(messages(english(role, services))).toEqual([]);
+  });
+});
+
 describe('a phase that no list has', () => {
   it('has the same key in every language, by the English page', () => {
     const page = (locale: string, phase: string) => ({
