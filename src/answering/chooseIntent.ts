@@ -43,7 +43,7 @@ export function chooseIntent(
   // "The link to the terms and conditions" wants the link, whatever it is called.
   const link =
     said('link').length > 0 && asked.find(({ intent, score }) => intent === 'resources' && score >= SURE);
-  if (link && first && IN_NAMES.includes(first.intent)) return link;
+  if (link && first && (first === link || IN_NAMES.includes(first.intent))) return link;
   // "Who goes through the checklist": the checklist is what is done, not what is asked for.
   if (said('who').length > 0 && first && WORKED_ON.includes(first.intent))
     return { intent: 'roles', score: STRONG, places: said('who') };

@@ -172,5 +172,5 @@ function isGood({ coverage, score, title, whole, evidence, passage }: Candidate,
   if (title >= TOUCHED) return coverage >= LEAST_COVERAGE * leniency;
   const together =
     (passage?.coverage ?? 0) >= LEAST_TOGETHER * leniency || (ours && evidence >= MUCH_EVIDENCE);
-  return together && coverage >= LEAST_COVERAGE_OF_TEXT * leniency && evidence >= LEAST_EVIDENCE;
+  return together && coverage >= LEAST_COVERAGE_OF_TEXT * leniency && evidence >= LEAST_EVIDENCE * leniency;
 }

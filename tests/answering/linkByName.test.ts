@@ -28,6 +28,7 @@ describe('a link that is called by its name', () => {
     ['adoption prerequisites handout', 'the name, with a word for inputs in it'],
     ['the handout on prerequisites for adoption', 'the words of the name in another order'],
     ['link to the inputs of adoption, the prerequisites one', 'a word that wants a link beside others'],
+    ['who has the link to the telephony readiness kit', 'a word that asks for somebody'],
     ['telephony readiness kit', 'a name without such a word'],
     ['have you got that telephony readiness kit as a tarball', 'the whole name and words that no page has'],
   ])('%s: %s', (text) => {
