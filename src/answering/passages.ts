@@ -74,38 +74,39 @@ export function bestPassage(
   return best;
 }
 
+/** By passage of a range: what it has of the slots, and the number of the latest one that it has, from 1. */
+type Tally = { worth: Float64Array; latest: Int32Array };
+
+function tallyOf(passages: number): Tally {
+  return { worth: new Float64Array(passages), latest: new Int32Array(passages) };
+}
+
 function valued(
   sought: readonly Sought[],
   { places, lengths, text, headings }: Passages,
   { from, to }: PassageRange,
   kinds: readonly Place['kind'][],
 ): (FoundPassage & { value: number })[] {
-  const inText = new Float64Array(to - from);
-  const inHeading = new Float64Array(to - from);
+  const inText = tallyOf(to - from);
+  const inHeading = tallyOf(to - from);
   const inEither = new Float64Array(to - from);
-  const seen = { text: new Int32Array(to - from), heading: new Int32Array(to - from) };
+  const count = (postings: Postings, own: Tally, other: Tally, term: number, slot: number, worth: number) => {
+    const end = postings.starts[term + 1] ?? 0;
+    for (let at = firstFrom(postings, term, from); at < end; at++) {
+      const passage = (postings.places[at] ?? to) - from;
+      if (passage >= to - from) break;
+      if (own.latest[passage] === slot) continue;
+      own.latest[passage] = slot;
+      own.worth[passage] = (own.worth[passage] ?? 0) + worth;
+      if (other.latest[passage] !== slot) inEither[passage] = (inEither[passage] ?? 0) + worth;
+    }
+  };
   sought.forEach((slot, i) => {
     // Terms come the most worth first: the first one that a passage has is what the slot is worth to it.
     slot.terms.forEach((term, j) => {
       const worth = slot.weight * (slot.worths[j] ?? 0);
-      const textEnd = text.starts[term + 1] ?? 0;
-      for (let at = firstFrom(text, term, from); at < textEnd; at++) {
-        const passage = (text.places[at] ?? to) - from;
-        if (passage >= to - from) break;
-        if (seen.text[passage] === i + 1) continue;
-        seen.text[passage] = i + 1;
-        inText[passage] = (inText[passage] ?? 0) + worth;
-        if (seen.heading[passage] !== i + 1) inEither[passage] = (inEither[passage] ?? 0) + worth;
-      }
-      const headingEnd = headings.starts[term + 1] ?? 0;
-      for (let at = firstFrom(headings, term, from); at < headingEnd; at++) {
-        const passage = (headings.places[at] ?? to) - from;
-        if (passage >= to - from) break;
-        if (seen.heading[passage] === i + 1) continue;
-        seen.heading[passage] = i + 1;
-        inHeading[passage] = (inHeading[passage] ?? 0) + worth;
-        if (seen.text[passage] !== i + 1) inEither[passage] = (inEither[passage] ?? 0) + worth;
-      }
+      count(text, inText, inHeading, term, i + 1, worth);
+      count(headings, inHeading, inText, term, i + 1, worth);
     });
   });
   const found: (FoundPassage & { value: number })[] = [];
@@ -117,8 +118,8 @@ function valued(
     const coverage = said * Math.min(1, (USUAL_LENGTH / Math.max(1, length)) ** LENGTH_POWER);
     const value =
       coverage +
-      IN_HEADING * (inHeading[at - from] ?? 0) +
-      IN_TEXT * (inText[at - from] ?? 0) -
+      IN_HEADING * (inHeading.worth[at - from] ?? 0) +
+      IN_TEXT * (inText.worth[at - from] ?? 0) -
       PER_WORD * Math.min(length, MOST_WORDS);
     found.push({ place, coverage, value });
   }
