@@ -1,4 +1,11 @@
-import type { Activity, Mention } from 'botbuilder';
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string().optional(),
+});
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
@@ -16,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Anything that is no text gives ''.
  */
 export function turnText(activity: Pick<Activity, 'text' | 'entities' | 'recipient'>): string {
-  const { text } = activity as { text: unknown };
+  const text: unknown = activity.text;
   if (typeof text !== 'string') return '';
   return withoutBotMentions(text, activity)
     .replace(/<\/?at\b[^>]{0,200}>/gi, '')
@@ -30,15 +37,7 @@ function withoutBotMentions(text: string, activity: Pick<Activity, 'entities' | 
   const botId: unknown = activity.recipient?.id;
   if (botId === undefined || !Array.isArray(activity.entities)) return text;
   return activity.entities
-    .filter((entity): entity is Mention => isMention(entity) && entity.mentioned.id === botId)
-    .reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, ' ') : rest), text);
-}
-
-function isMention(entity: unknown): entity is Mention {
-  const mention = entity as Partial<Mention> | null;
-  return (
-    mention?.type === 'mention' &&
-    typeof mention.mentioned?.id === 'string' &&
-    (mention.text === undefined || typeof mention.text === 'string')
-  );
+    .flatMap((entity: unknown) => mention.safeParse(entity).data ?? [])
+    .filter(({ mentioned }) => mentioned.id === botId)
+    .reduce((rest, { text: said }) => (said ? rest.replaceAll(said, ' ') : rest), text);
 }

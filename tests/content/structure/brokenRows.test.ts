@@ -144,7 +144,7 @@ describe('rows that stand apart from their table', () => {
   });
 });
 
-describe('a table', () => {
+describe('a table is read', () => {
   it('with an empty cell in its line of dashes', () => {
     const page = pageOf(
       '## Refresh Summary\n\n| Date | Who || What |\n|--|--||--|\n| 01/02/2020 | Ana | x | y |\n',
