@@ -22,6 +22,7 @@ const AT_A_GLANCE: readonly WordedIntent[] = ['overview', 'search', 'help', 'gre
 
 const WHOLE: readonly Marker[] = ['everything', 'everywhere', 'playbook'];
 
+/** What a question asks beyond one part of one page, by its words alone: whether pages fit is not looked at. */
 export function askedWider(reading: Reading): AskedWider {
   const asking = (...kinds: readonly Wider[]) => placesSaying(reading.wider, ...kinds);
   const marked = (...markers: readonly Marker[]) => placesSaying(reading.markers, ...markers);

@@ -20,12 +20,14 @@ export type Lexicon = Omit<LanguageWords, 'roles' | 'services' | 'phases' | 'pha
 type Labels = { roles: NamedLabels; services: NamedLabels; phases: NamedLabels };
 type NamedLabels = [key: string, labels: readonly string[]][];
 
+/** What the playbook calls its keys in `locale`; none where no page of that language uses one. */
 export function labelsOf({ roles, services, phases }: Playbook, locale: Locale): Labels {
   const of = (vocabulary: Vocabulary): NamedLabels =>
     [...vocabulary].map(([key, labels]) => [key, labels.get(locale) ?? []]);
   return { roles: of(roles), services: of(services), phases: of(phases) };
 }
 
+/** The words of a language with those of `playbook`, whose names are found like any other phrase. */
 export function createLexicon(data: LanguageWords, playbook: Playbook, pairs: boolean): Lexicon {
   const { phaseWords, ...shared } = data;
   const words = new Set(data.words);

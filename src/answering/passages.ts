@@ -33,6 +33,7 @@ const IN_TEXT = 0.3;
 const PER_WORD = 0.002;
 const MOST_WORDS = 50;
 
+/** `passages` in the order of their pages; `terms` is how many terms have numbers. */
 export function indexPassages(passages: readonly PassageTerms[], terms: number): Passages {
   return {
     places: passages.map(({ place }) => place),

@@ -77,6 +77,7 @@ export function rankPages(wanted: Wanted, readers: readonly Knowledge[]): Candid
   return [...best.values()].sort(byScore);
 }
 
+/** The highest score first; pages with the same one in the order of their ids, so that no run differs from another. */
 export function byScore(a: { score: number; page: PageId }, b: { score: number; page: PageId }): number {
   return b.score - a.score || (a.page < b.page ? -1 : 1);
 }

@@ -29,6 +29,7 @@ export type TermIndex = {
 /** One term in one field of a page. */
 type Entry = { term: number; page: number; field: number; count: number };
 
+/** The index of `pages`; `terms` is how many terms have numbers, all of them below it. */
 export function createTermIndex(pages: readonly Fields[], terms: number): TermIndex {
   const { entries, lengths } = countEntries(pages, terms);
   const { starts, order } = byTerm(entries, terms);

@@ -15,6 +15,7 @@ export type TitleMatch = {
   complete: number;
 };
 
+/** `slots` are those of the title, not yet weighed. */
 export function readTitle(slots: readonly Sought[], weights: TermWeights): Title {
   return { slots: weighSought(slots, weights), terms: new Set(slots.flatMap(({ terms }) => terms)) };
 }
@@ -27,6 +28,7 @@ export type AskedTitle = {
   mentions: ReadonlyMap<number, number>;
 };
 
+/** `slots` are weighed; `terms` are those of all words, also of words that only say how something is asked. */
 export function askForTitle(slots: readonly Sought[], terms: ReadonlyMap<number, number>): AskedTitle {
   const mentions = new Map<number, number>();
   for (const slot of slots) {

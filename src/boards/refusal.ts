@@ -20,6 +20,7 @@ export type Refusal =
   /** So much text is on it that no more fits. */
   | { code: 'board_full' };
 
+/** A command that was not carried out; nothing has changed. */
 export type Refused = { kind: 'refused'; refusal: Refusal };
 
 export function refused(refusal: Refusal): Refused {

@@ -22,6 +22,10 @@ const SMALL = { size: 'Small', isSubtle: true } as const;
 /** A laid-out card in parts. */
 export type FramedParts = { count: number; card(part: number): Card };
 
+/**
+ * A layout with what every card has (place, title, footer, rating, notices) and its buttons, in as many parts as its body
+ * and its choices need. A part beyond the last is the last.
+ */
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const head = layout.head ?? [];
   const body = unwrap(expand(layout.template, layout.data).body);

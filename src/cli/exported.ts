@@ -10,6 +10,7 @@ export type Exported = {
   problems: readonly Problem[];
 };
 
+/** The pages as the command line promises them: text without markup, keys that are the same in all languages. */
 export function exportPlaybook(playbook: Playbook, problems: readonly Problem[]): Exported {
   const pages = playbook.locales.flatMap((locale) => [...(playbook.pages.get(locale)?.values() ?? [])]);
   return { locales: playbook.locales, pages: pages.map(exportPage), problems };

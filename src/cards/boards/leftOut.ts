@@ -10,6 +10,7 @@ export function leftOutRole(key: string): string {
   return `${ROLE}${key}`;
 }
 
+/** A service that is left out, as a value of the same input. */
 export function leftOutService(key: string): string {
   return `${SERVICE}${key}`;
 }

@@ -22,7 +22,7 @@ export function richLine(runs: readonly Element[]): Element {
   return { type: 'RichTextBlock', spacing: 'None', inlines: runs };
 }
 
-/** What people typed or are called, in a sentence: as much as a row has room for. */
+/** The most UTF-16 units of what people typed or are called, for each place in a row. */
 export const ROOM = {
   name: 60,
   reason: 100,
@@ -33,6 +33,7 @@ export const ROOM = {
   filter: 300,
 } as const;
 
+/** As much of `text` as there is room for; an ellipsis tells that there is more. */
 export function cut(text: string, room: keyof typeof ROOM): string {
   return shortened(text, ROOM[room]);
 }

@@ -24,6 +24,7 @@ function byFrequency([locale, labels]: [Locale, Map<string, number>]): [Locale, 
   return [locale, [...labels].sort(([, m], [, n]) => n - m).map(([label]) => label)];
 }
 
+/** Every role that a page names, once for each time that it does. */
 export function rolesOf(page: Page): Term[] {
   return [
     ...page.steps.flatMap((step) => step.roles),
@@ -31,10 +32,12 @@ export function rolesOf(page: Page): Term[] {
   ];
 }
 
+/** Every service that a page names, once for each time that it does. */
 export function servicesOf(page: Page): Term[] {
   return [...page.steps.flatMap((step) => step.appliesTo), ...page.tasks.flatMap((task) => task.services)];
 }
 
+/** The phase of a page; none for a page without. */
 export function phasesOf(page: Page): Term[] {
   return page.phase ? [page.phase] : [];
 }
