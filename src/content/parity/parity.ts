@@ -8,10 +8,11 @@ import { compareRefresh } from './refresh';
 import { compareSections } from './sections';
 import { compareSteps } from './steps';
 import { compareTasks } from './tasks';
+import { compareText } from './untranslated';
 
 /** Something that one language says otherwise than the others. */
 export type Difference = {
-  kind: 'page' | 'phase' | 'section' | 'step' | 'task' | 'requirement' | 'role' | 'link' | 'refresh';
+  kind: 'page' | 'phase' | 'section' | 'step' | 'task' | 'requirement' | 'role' | 'link' | 'refresh' | 'text';
   locale: Locale;
   page: PageId;
   /** Such as "ja migrate-migration lacks task 4101". */
@@ -53,6 +54,7 @@ export function compareLanguages(playbook: Playbook): Parity {
       ...compareTasks(id, pages),
       ...compareLinks(id, pages),
       ...compareRefresh(id, pages),
+      ...compareText(id, pages),
     ];
   });
   return {

@@ -103,6 +103,15 @@ describe('languages that differ', () => {
       ['de assess-a is in the phase migrate, assess elsewhere'],
     ],
     [
+      'nothing, because one was only copied',
+      {
+        en: { a: `## Overview\n\n${'What is done here is told. '.repeat(9)}` },
+        de: { a: `## Übersicht\n\n${'What is done here is told. '.repeat(9)}` },
+        ja: { a: `## 概要\n\n${'ここで行うことを説明します。'.repeat(20)}` },
+      },
+      ['de a has the text of en: translate it'],
+    ],
+    [
       'a link',
       {
         en: { a: '[x](https://x.com/en-us/y)' },
