@@ -26,6 +26,11 @@ export type BoardTurn = {
 /** What to answer: a card, and a line in place of it where the client can show one in passing. */
 export type BoardReply = { card: Card; toast: string | null };
 
+/** A reply that is its card alone. */
+export function shown(card: Card): BoardReply {
+  return { card, toast: null };
+}
+
 /** What went wrong, as a reply; thrown by what cannot go on without it, so that every step stays a straight line. */
 export class BoardTurnProblem extends Error {
   override readonly name = 'BoardTurnProblem';

@@ -2,7 +2,7 @@ import type { BoardId } from '../../boards/board';
 import type { BoardAction, BoardSeen } from '../../cards/boardAction';
 import type { BoardCards, BoardProblem } from '../../cards/boardCards';
 import type { Access } from './access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ChangeTurns } from './changeTurns';
 import type { DraftTurns } from './draftTurns';
 import type { ExportTurns } from './exportTurns';
@@ -102,8 +102,4 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
         }
       }),
   };
-}
-
-function shown(card: BoardReply['card']): BoardReply {
-  return { card, toast: null };
 }

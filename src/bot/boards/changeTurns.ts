@@ -8,7 +8,7 @@ import type { BoardCards } from '../../cards/boardCards';
 import type { Card } from '../../cards/card';
 import { findPage } from '../../playbook/playbook';
 import type { Access, Entry } from './access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { Differences } from './differences';
 import type { ListTurns } from './listTurns';
 import type { NewestBoards } from './newestBoards';
@@ -137,8 +137,4 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
       }
     },
   };
-}
-
-function shown(card: BoardReply['card']): BoardReply {
-  return { card, toast: null };
 }

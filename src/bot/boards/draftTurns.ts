@@ -3,12 +3,13 @@ import { createBoard, type NewBoard } from '../../boards/create';
 import { clipped, TEXT_LIMITS } from '../../boards/limits';
 import type { BoardDraft } from '../../cards/boardAction';
 import type { BoardCards, BoardReader } from '../../cards/boardCards';
+import { LONGEST_OPERATION } from '../../cards/boards/draftSchema';
 import { matchLocale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import { findPage } from '../../playbook/playbook';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
-import { type BoardReply, type BoardTurn, BoardTurnProblem } from './boardTurn';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { PostNow } from './postNow';
 
@@ -51,10 +52,18 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
       due: null,
       locale: turn.hearing.locale,
       place: places[0].id,
-      operation: clipped(turn.activity, 100),
+      operation: clipped(turn.activity, LONGEST_OPERATION),
     };
-    return shown(cards.form(draft, page, turn.hearing.knowledge.playbook, places, await reader(turn)));
+    return formOf(turn, draft, page, places, await reader(turn));
   };
+
+  const formOf = (
+    { hearing }: BoardTurn,
+    draft: BoardDraft,
+    page: Page,
+    places: readonly PlaceOffer[],
+    own: BoardReader,
+  ): BoardReply => shown(cards.form(draft, page, hearing.knowledge.playbook, places, own));
 
   const reader = (turn: BoardTurn): Promise<BoardReader> => access.readerAt(turn, turn.where.place);
 
@@ -67,7 +76,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
     }
     const why = cards.refusalText(made.refusal, turn.hearing.locale);
     const places = await offersTo(turn);
-    return shown(cards.form(draft, page, playbook, places, { ...(await reader(turn)), notices: [why] }));
+    return formOf(turn, draft, page, places, { ...(await reader(turn)), notices: [why] });
   };
 
   const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
@@ -113,15 +122,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
       const page = pageFor(turn, draft.page, turn.hearing.locale);
       switch (step) {
         case 'form':
-          return shown(
-            cards.form(
-              draft,
-              page,
-              turn.hearing.knowledge.playbook,
-              await offersTo(turn),
-              await reader(turn),
-            ),
-          );
+          return formOf(turn, draft, page, await offersTo(turn), await reader(turn));
         case 'pick':
           return shown(cards.pick(draft, page, await reader(turn)));
         case 'preview':
@@ -139,8 +140,4 @@ function pageFor({ hearing }: BoardTurn, id: PageId, locale: string): Page {
   if (!page) throw new BoardTurnProblem({ kind: 'page-gone' });
   if (page.tasks.length === 0) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: page.title });
   return page;
-}
-
-function shown(card: BoardReply['card']): BoardReply {
-  return { card, toast: null };
 }

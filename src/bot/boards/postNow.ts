@@ -7,7 +7,7 @@ import type { BoardCards, BoardReader } from '../../cards/boardCards';
 import type { JobQueue } from '../../store/jobs';
 import type { Delivery } from '../connector/delivery';
 import type { BoardPoster } from './boardPoster';
-import type { BoardReply, BoardTurn } from './boardTurn';
+import { type BoardReply, type BoardTurn, shown } from './boardTurn';
 import type { Homes } from './homes';
 import { messageLink } from './messageLink';
 import type { PlaceOffer } from './placeOffers';
@@ -38,8 +38,6 @@ const WAIT_MS = 3500;
 const POSTED_BY_THEN = 15_000;
 
 export function createPostNow({ service, jobs, poster, homes, cards, told, now }: PostParts): PostNow {
-  const refused = (card: BoardReply['card'], toast: string): BoardReply => ({ card, toast });
-
   /** A press that was delivered twice finds the board of the first one, which may be about to post it elsewhere. */
   const posting = (stored: StoredBoard, isNew: boolean): Promise<Delivery> => {
     const mayBeUnderWay = !isNew && now() - stored.board.createdAt < POSTED_BY_THEN;
@@ -62,8 +60,8 @@ export function createPostNow({ service, jobs, poster, homes, cards, told, now }
   return async ({ hearing }, offer, wanted, reader) => {
     const created = await service.create(wanted);
     if (created.kind === 'refused') {
-      const text = cards.refusalText(created.refusal, reader.locale);
-      return refused(cards.refusal(created.refusal, reader), text);
+      const toast = cards.refusalText(created.refusal, reader.locale);
+      return { card: cards.refusal(created.refusal, reader), toast };
     }
     const { board, cards: known } = created.stored;
     if (known.length === 0) {
@@ -72,11 +70,12 @@ export function createPostNow({ service, jobs, poster, homes, cards, told, now }
       const problem = postProblem(delivery, offer.name);
       // The job that stands by will meet the same, and need not tell it a second time.
       if (problem && problem.kind !== 'post-delayed') await told.isNews(board.id, 'trouble', delivery.kind);
-      if (problem) return refused(cards.problem(problem, reader), cards.problemText(problem, reader.locale));
+      if (problem)
+        return { card: cards.problem(problem, reader), toast: cards.problemText(problem, reader.locale) };
     }
     const [card] = known.length > 0 ? known : ((await service.load(board.id))?.cards ?? []);
     const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
     const to = { place: offer.name, url };
-    return { card: cards.posted(board, hearing.knowledge.playbook, to, reader), toast: null };
+    return shown(cards.posted(board, hearing.knowledge.playbook, to, reader));
   };
 }

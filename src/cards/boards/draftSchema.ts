@@ -6,6 +6,9 @@ import type { BoardDraft } from '../boardAction';
 import { day, pageId, typed } from './inputs';
 import { leftOutOf, leftOutValues } from './leftOut';
 
+/** UTF-16 units of the operation that a draft carries, so that posting it twice makes one board. */
+export const LONGEST_OPERATION = 100;
+
 /** What an Input.ChoiceSet for several values sends: parted by commas, which no key and no task number has. */
 const several = (most: number) =>
   z
@@ -28,7 +31,7 @@ const wire = z.object({
   due: day,
   locale: z.string().min(2).max(35),
   place: z.string().min(1).max(200),
-  operation: z.string().min(1).max(100),
+  operation: z.string().min(1).max(LONGEST_OPERATION),
 });
 
 /** The flat data of a step of the posting dialog, of which any field can be an input of its card. */
