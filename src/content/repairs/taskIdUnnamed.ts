@@ -1,6 +1,10 @@
+import { keyOf } from '../language/literals';
+import { LITERALS } from '../language/literalsOfAll';
 import { cellsOf, rowOf } from './cells';
 import { linesOf, tableRepair } from './table';
 import { columnsOf, isTaskRow, USUAL_COLUMNS } from './taskRow';
+
+const STARTS_WITH_NUMBER = /^[\s|]*\[?\d/;
 
 /**
  * A task table whose first column is not named like the number of a task, though its rows begin with one.
@@ -19,9 +23,11 @@ import { columnsOf, isTaskRow, USUAL_COLUMNS } from './taskRow';
  * ```
  */
 export const taskIdUnnamed = tableRepair('task_id_unnamed', (table, report) => {
+  if (!table.rows.some(({ text }) => STARTS_WITH_NUMBER.test(text))) return null;
   const [first, ...others] = cellsOf(table.header.text);
   const [usual = ''] = USUAL_COLUMNS;
-  if (first === undefined || columnsOf([first, ...others]) !== null) return null;
+  if (first === undefined || keyOf(first, LITERALS.columns) === 'id') return null;
+  if (columnsOf([first, ...others]) !== null) return null;
   const columns = columnsOf([usual, ...others]);
   if (columns === null || !table.rows.some(({ text }) => isTaskRow(cellsOf(text), columns))) return null;
   report(
