@@ -111,6 +111,17 @@ describe('a content folder', () => {
     ]);
   });
 
+  it.each(['kick off', 'kick_off', 'kickoff'])(
+    'takes "%s" for the name of the page kick-off',
+    async (name) => {
+      write('en/kick-off.md', `${FRONT}# Page\n`);
+      write(`de/${name}.md`, `${FRONT}# Seite\n`);
+      const { playbook, problems } = await loadPlaybook(folder);
+      expect([...(playbook.pages.get('de')?.keys() ?? [])]).toEqual(['kick-off']);
+      expect(problems.map(({ code }) => code)).toEqual(['page_name_differs']);
+    },
+  );
+
   it('gives a translation whose file is named differently the id of the page it translates', async () => {
     write('en/approach-get-modern-gm-fta.md', `${FRONT}# Page\n`);
     write('de/approach-get-modern-fta-partner-de.md', `${FRONT}# Seite\n`);

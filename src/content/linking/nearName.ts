@@ -5,12 +5,12 @@ const SHORTEST_MISSPELT = 5;
 const FEWEST_SHARED = 4;
 
 /**
- * Whether two page ids are probably meant to be the same: they differ in hyphens only ("kick-off", "kickoff"), in a
- * letter of long words ("workshop", "workshops"), or by one word in the middle.
+ * Whether two page ids are probably meant to be the same: they differ in hyphens only ("kick-off", "kickoff",
+ * "kick_off"), in a letter of long words ("workshop", "workshops"), or by one word in the middle.
  */
 function nearName(a: PageId, b: PageId): boolean {
   if (a[0] !== b[0]) return false; // spares most comparisons
-  if (a.replaceAll('-', '') === b.replaceAll('-', '')) return true;
+  if (unparted(a) === unparted(b)) return true;
   const one = a.split('-');
   const other = b.split('-');
   if (one.length === other.length) return sameWords(one, other);
@@ -20,6 +20,10 @@ function nearName(a: PageId, b: PageId): boolean {
     if (sameWords(short, [...long.slice(0, extra), ...long.slice(extra + 1)])) return true;
   }
   return false;
+}
+
+function unparted(id: PageId): string {
+  return id.replace(/[-_ ]/g, '');
 }
 
 /** The one page of `ids` that `id` is near to; undefined when there is none, or more than one. */

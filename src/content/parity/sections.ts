@@ -1,13 +1,13 @@
 import type { Locale } from '../../playbook/locale';
-import type { PageId, SectionKind } from '../../playbook/page';
+import type { PageId, Section, SectionKind } from '../../playbook/page';
 import { existenceMessages, judgeExistence } from './existence';
 import type { Difference, Translations } from './parity';
 
-/** Sections that can be asked for by name and that a language lacks or has alone; a misspelt heading is none. */
+/** Sections that can be asked for by name and that a language lacks, or has without text, or has alone. */
 export function compareSections(page: PageId, pages: Translations): Difference[] {
   const having = new Map<SectionKind, Locale[]>();
   for (const [locale, { sections }] of pages) {
-    for (const kind of new Set(sections.map((section) => section.kind))) {
+    for (const kind of new Set(sections.filter(saysSomething).map((section) => section.kind))) {
       if (kind !== 'other') having.set(kind, [...(having.get(kind) ?? []), locale]);
     }
   }
@@ -16,4 +16,9 @@ export function compareSections(page: PageId, pages: Translations): Difference[]
       (found) => ({ kind: 'section', page, ...found }),
     ),
   );
+}
+
+/** The steps of an "Approach" stand beside its text. */
+function saysSomething({ kind, blocks }: Section): boolean {
+  return kind === 'approach' || blocks.length > 0;
 }

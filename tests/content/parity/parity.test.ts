@@ -94,6 +94,14 @@ describe('languages that differ', () => {
       ['de a lacks the section next-steps'],
     ],
     [
+      'a section without text',
+      {
+        en: { a: '## Overview\nx\n## Next Steps\n- y' },
+        de: { a: '## Übersicht\nx\n## Nächste Schritte\n' },
+      },
+      ['de a lacks the section next-steps'],
+    ],
+    [
       'a phase',
       {
         en: { 'assess-a': '# A\nPhase: **Assess**' },
