@@ -58,7 +58,7 @@ export async function openLiveContent(
     clearTimeout(timer);
     timer = setTimeout(() => void reread(), SETTLE_MS);
   });
-  const lookAgain = setInterval(() => void reread(), LOOK_AGAIN_MS);
+  const lookAgain = setInterval(() => void reread(), LOOK_AGAIN_MS).unref();
   return {
     first,
     reread,

@@ -26,7 +26,7 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
   };
   const look = setInterval(() => {
     moving = moving.then(followPlace, followPlace);
-  }, PLACE_MS);
+  }, PLACE_MS).unref();
   return {
     async close() {
       clearInterval(look);
@@ -38,7 +38,9 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
 
 async function startWatching(folder: string, onChange: () => void): Promise<FSWatcher> {
   const hidden = (path: string) => path !== folder && basename(path).startsWith('.');
-  const watcher = watch(folder, { ignoreInitial: true, ignored: hidden });
+  // Not persistent: after a folder was removed chokidar may keep handles that `close` does not reach, and watching is
+  // no reason for a process to live on.
+  const watcher = watch(folder, { ignoreInitial: true, ignored: hidden, persistent: false });
   // Resolves before the watching has begun otherwise, and a change in between would go unseen.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   watcher.on('all', onChange);
