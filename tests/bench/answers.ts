@@ -1,6 +1,5 @@
-import { createAnswering } from '../../src/answering/answering';
-import { loadPlaybook } from '../../src/content/load';
 import { type Locale, SOURCE_LOCALE } from '../../src/playbook/locale';
+import { createAnswering, loadPlaybook } from './built';
 import { quantile } from './figures';
 import type { BenchQuestion } from './questions';
 

@@ -1,6 +1,4 @@
-import { createAnswering } from '../../src/answering/answering';
-import { wordsOfAll } from '../../src/answering/options';
-import { loadPlaybook } from '../../src/content/load';
+import { createAnswering, loadPlaybook, wordsOfAll } from './built';
 import { heapBytes, median } from './figures';
 import { indexWithMiniSearch, readMarkdown } from './miniSearch';
 
