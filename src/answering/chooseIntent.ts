@@ -1,7 +1,6 @@
 import type { Intent } from './answer';
-import { placesOf, saysOnly } from './foundWords';
+import { isSaid, placesOf, placesSaying, saysOnly } from './foundWords';
 import { type Evidence, STRONG, SURE } from './intentEvidence';
-import type { Marker } from './language';
 import type { Reading } from './reading';
 import type { AskedTasks } from './taskIds';
 
@@ -39,14 +38,15 @@ export function chooseIntent(
     reading.roles.length > 0 && asked.find(({ intent, score }) => intent === 'tasks' && score >= SURE);
   if (tasksOf) return tasksOf;
   const [first] = asked;
-  const said = (marker: Marker) => placesOf(reading.markers.filter(({ value }) => value === marker));
   // "The link to the terms and conditions" wants the link, whatever it is called.
   const link =
-    said('link').length > 0 && asked.find(({ intent, score }) => intent === 'resources' && score >= SURE);
+    isSaid(reading.markers, 'link') &&
+    asked.find(({ intent, score }) => intent === 'resources' && score >= SURE);
   if (link && first && (first === link || IN_NAMES.includes(first.intent))) return link;
   // "Who goes through the checklist": the checklist is what is done, not what is asked for.
-  if (said('who').length > 0 && first && WORKED_ON.includes(first.intent))
-    return { intent: 'roles', score: STRONG, places: said('who') };
+  const who = placesSaying(reading.markers, 'who');
+  if (who.length > 0 && first && WORKED_ON.includes(first.intent))
+    return { intent: 'roles', score: STRONG, places: who };
   if (asksWhichRole(reading) && (!first || first.score < SURE))
     return { intent: 'roles', score: STRONG, places: placesOf(reading.roles) };
   if (hasRequirement && (!first || first.score < SURE || isWhatIs(first, reading)))

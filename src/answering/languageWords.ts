@@ -9,6 +9,7 @@ import {
   WORDED_INTENTS,
   type WordedIntent,
 } from './language';
+import { lookUpOnce } from './lookUpOnce';
 import { createMeanings, type Meanings } from './meaning';
 import { fold } from './normalise';
 import { EXACT, GAP, Phrases } from './phrases';
@@ -135,25 +136,14 @@ function readShorthand({ shorthand }: LanguageData, words: Set<string>): Languag
  * phrases, so each is read once.
  */
 export function createPhraseReader(stem: Stemmer, words: Set<string>): (phrase: string) => string[] {
-  const known = new Map<string, readonly string[]>();
-
-  function read(word: string): readonly string[] {
+  const read = lookUpOnce((word): readonly string[] => {
     if (word === GAP) return [GAP];
     const units = unitsOf(word);
     for (const unit of units) words.add(unit);
     for (const kana of kanaWords(units)) words.add(kana.word);
     return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
-  }
-
-  return (phrase) => {
-    const stems: string[] = [];
-    for (const word of fold(phrase).split(' ')) {
-      const own = known.get(word) ?? read(word);
-      known.set(word, own);
-      for (const part of own) stems.push(part);
-    }
-    return stems;
-  };
+  });
+  return (phrase) => fold(phrase).split(' ').flatMap(read);
 }
 
 function readConcepts(
