@@ -41,6 +41,8 @@ async function startWatching(folder: string, onChange: () => void): Promise<FSWa
   // Not persistent: after a folder was removed chokidar may keep handles that `close` does not reach, and watching is
   // no reason for a process to live on.
   const watcher = watch(folder, { ignoreInitial: true, ignored: hidden, persistent: false });
+  // What could not be watched may have changed; an error that nobody listens to would end the process.
+  watcher.on('error', onChange);
   // Resolves before the watching has begun otherwise, and a change in between would go unseen.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   watcher.on('all', onChange);
