@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalLocale, type Locale } from '../playbook/locale';
 import type { Problem } from '../playbook/problem';
+import { reasonOf } from './reasonOf';
 import { collectProblems } from './report';
 
 /** `playbook.json`: which sub-folder holds which language, for names that do not say it themselves. */
@@ -20,8 +21,15 @@ const schema = z.object({
 export async function readPlaybookJson(
   folder: string,
 ): Promise<{ folders: ReadonlyMap<string, Locale>; problems: Problem[] }> {
-  const text = await readFile(join(folder, 'playbook.json'), 'utf8').catch(() => null);
-  if (text === null) return { folders: new Map(), problems: [] };
+  const { report, problems } = collectProblems('playbook.json');
+  const text = await readFile(join(folder, 'playbook.json'), 'utf8').catch((cause: unknown) => {
+    const reason = reasonOf(cause);
+    if (reason === 'ENOENT') return null;
+    const remedy = 'check that it is a file, and its permissions';
+    report('playbook_json', 1, `The file cannot be read (${reason}), so it was left out: ${remedy}.`);
+    return null;
+  });
+  if (text === null) return { folders: new Map(), problems };
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) {
     const folders = Object.entries(parsed.data.languages).map(([name, tag]): [string, Locale] => [
@@ -30,7 +38,6 @@ export async function readPlaybookJson(
     ]);
     return { folders: new Map(folders), problems: [] };
   }
-  const { report, problems } = collectProblems('playbook.json');
   report(
     'playbook_json',
     1,

@@ -8,6 +8,7 @@ import { localeOfFolder } from './folderLocale';
 import { createIncludeReader, type IncludedFiles, type IncludeReader } from './includes/includeReader';
 import { readPlaybookJson } from './playbookJson';
 import type { ProblemCode } from './problemCodes';
+import { reasonOf } from './reasonOf';
 import { collectProblems } from './report';
 import type { SourceFile } from './sourceFile';
 
@@ -128,9 +129,4 @@ async function readPage(folder: string, path: string, readIncludes: IncludeReade
   });
   const included = content ? await readIncludes(path, content) : { includes: new Map(), files: [] };
   return { path, content, problems, ...included };
-}
-
-/** The code of a system error, such as ENOENT. */
-function reasonOf(cause: unknown): string {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(cause);
 }

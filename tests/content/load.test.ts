@@ -83,6 +83,15 @@ describe('a content folder', () => {
     ]);
   });
 
+  it('reports a playbook.json that is there and cannot be read', async () => {
+    write('playbook.json/not-a-file', '');
+    write('en/page.md', `${FRONT}# Page\n`);
+    const { problems } = await loadPlaybook(folder);
+    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'playbook.json: The file cannot be read (EISDIR), so it was left out: check that it is a file, and its permissions.',
+    ]);
+  });
+
   it('reports a folder that playbook.json names and that is not there', async () => {
     write('playbook.json', '{"languages": {"handbuhc": "de"}}');
     write('en/page.md', `${FRONT}# Page\n`);
