@@ -1,8 +1,9 @@
-import type { Action, BoardEvent, Command } from './command';
+import type { BoardEvent, Command } from './command';
+import { ruleFor } from './commands/rules';
 import { decide } from './decide';
-import { named } from './decideOnTask';
 import { evolve } from './evolve';
 import { operationMark } from './keys';
+import { named } from './named';
 import { type Refused, refused } from './refusal';
 import { compacted, type StoredBoard, withRoom } from './storedBoard';
 
@@ -33,7 +34,7 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
       const event = { change: stored.board.change + 1, at: now, by: named(actor), action: decision.action };
       const next = { ...stored, board: evolve(stored.board, event), events: [...stored.events, event] };
       const compact = compacted(remembering(next, mark));
-      const fitting = addsText(event.action) ? withRoom(compact) : compact;
+      const fitting = ruleFor(event.action.kind).addsText ? withRoom(compact) : compact;
       return fitting ? { kind: 'changed', stored: fitting, event } : refused({ code: 'board_full' });
     }
   }
@@ -41,28 +42,4 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
 
 function remembering(stored: StoredBoard, mark: string): StoredBoard {
   return { ...stored, operations: [...stored.operations, mark].slice(-MAX_OPERATIONS) };
-}
-
-function addsText(action: Action): boolean {
-  switch (action.kind) {
-    case 'skip':
-    case 'note':
-    case 'assign':
-    case 'rename':
-    case 'adopt':
-      return true;
-    case 'tick':
-    case 'untick':
-    case 'claim':
-    case 'release':
-    case 'set-due':
-    case 'close':
-    case 'reopen':
-    case 'withdraw':
-    case 'keep':
-    case 'set-reminders':
-    case 'opt-out':
-    case 'opt-in':
-      return false;
-  }
 }

@@ -1,14 +1,13 @@
 import type { Locale } from '../playbook/locale';
 import type { Page } from '../playbook/page';
+import type { Actor } from './actor';
+import { untouched } from './adopted';
 import type { Board, Place, Reminders, Scope } from './board';
-import type { Actor } from './command';
-import { type IsoDate, isIsoDate, isTimeZone } from './date';
-import { isHour } from './decideOnBoard';
-import { named } from './decideOnTask';
+import { type IsoDate, isHour, isIsoDate, isTimeZone } from './date';
 import { definitionsOf, inScope } from './definitions';
-import { untouched } from './evolve';
 import { newBoardId } from './keys';
 import { MAX_TASKS, oneLine, TEXT_LIMITS } from './limits';
+import { named } from './named';
 import { type Refused, refused } from './refusal';
 import { newStoredBoard, withRoom } from './storedBoard';
 

@@ -11,6 +11,11 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Whether a day has this hour: 0 to 23. */
+export function isHour(hour: number): boolean {
+  return Number.isInteger(hour) && hour >= 0 && hour <= 23;
+}
+
 /** Whether this system knows the IANA name, such as `Europe/Berlin`. */
 export function isTimeZone(name: string): boolean {
   try {

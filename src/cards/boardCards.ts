@@ -1,6 +1,6 @@
 import type { TaskFilter } from '../answering/topic';
+import type { Actor } from '../boards/actor';
 import type { Board, ItemId } from '../boards/board';
-import type { Actor } from '../boards/command';
 import type { BoardDiff } from '../boards/diff';
 import type { Digest } from '../boards/due';
 import type { MyTask } from '../boards/myTasks';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { Actor } from '../../src/boards/actor';
 import type { Scope } from '../../src/boards/board';
-import type { Action, Actor, Command } from '../../src/boards/command';
+import type { Command } from '../../src/boards/command';
+import type { Action } from '../../src/boards/commands/rules';
 import { adoptionOf } from '../../src/boards/diff';
 import { ANNA, BEN, CARA, GUEST, MANAGER, newBoard, wanted } from './board';
 import { pageOf } from './page';

@@ -1,6 +1,7 @@
+import type { Actor } from '../../src/boards/actor';
 import { apply } from '../../src/boards/apply';
 import type { Board, Place } from '../../src/boards/board';
-import type { Action, Actor } from '../../src/boards/command';
+import type { Action } from '../../src/boards/commands/rules';
 import { createBoard, type NewBoard } from '../../src/boards/create';
 import type { Refused } from '../../src/boards/refusal';
 import { newStoredBoard, type StoredBoard } from '../../src/boards/storedBoard';

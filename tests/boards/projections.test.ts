@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Action, Actor } from '../../src/boards/command';
+import type { Actor } from '../../src/boards/actor';
+import type { Action } from '../../src/boards/commands/rules';
 import { toCsv } from '../../src/boards/csv';
 import { digestOf, digestsByPerson, dueStateOf } from '../../src/boards/due';
 import { exportRows } from '../../src/boards/exportRows';

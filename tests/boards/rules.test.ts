@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Action, Actor } from '../../src/boards/command';
+import type { Actor } from '../../src/boards/actor';
+import type { Action } from '../../src/boards/commands/rules';
 import { ANNA, act, BEN, boardAfter, CARA, GUEST, MANAGER, newBoard, outcome, taskOf } from './board';
 
 const tick: Action = { kind: 'tick', item: '1' };

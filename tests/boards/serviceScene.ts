@@ -1,5 +1,6 @@
+import type { Actor } from '../../src/boards/actor';
 import type { Board, Place } from '../../src/boards/board';
-import type { Action, Actor } from '../../src/boards/command';
+import type { Action } from '../../src/boards/commands/rules';
 import type { NewBoard } from '../../src/boards/create';
 import { BoardService } from '../../src/boards/service';
 import { DocumentJobs } from '../../src/store/documentJobs';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../src/boards/actor';
 import { apply } from '../../src/boards/apply';
-import type { Action, Actor } from '../../src/boards/command';
+import type { Action } from '../../src/boards/commands/rules';
 import { adoptionOf } from '../../src/boards/diff';
 import { MAX_OPTED_OUT, MAX_TASKS, TEXT_LIMITS } from '../../src/boards/limits';
 import { documentOf, type StoredBoard } from '../../src/boards/storedBoard';

@@ -1,5 +1,5 @@
 import { NO_FILTER } from '../../src/answering/topic';
-import type { Actor } from '../../src/boards/command';
+import type { Actor } from '../../src/boards/actor';
 import { definitionsOf, inScope } from '../../src/boards/definitions';
 import { diffOf } from '../../src/boards/diff';
 import { digestOf, todayOf } from '../../src/boards/due';

@@ -1,6 +1,7 @@
+import type { Actor } from '../../src/boards/actor';
 import { apply } from '../../src/boards/apply';
 import type { BoardTask } from '../../src/boards/board';
-import type { Action, Actor } from '../../src/boards/command';
+import type { Action } from '../../src/boards/commands/rules';
 import { createBoard } from '../../src/boards/create';
 import { newStoredBoard, type StoredBoard } from '../../src/boards/storedBoard';
 import { findPage, type Playbook } from '../../src/playbook/playbook';

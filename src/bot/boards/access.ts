@@ -1,5 +1,5 @@
+import type { Actor } from '../../boards/actor';
 import type { Board, BoardId, Place } from '../../boards/board';
-import type { Actor } from '../../boards/command';
 import { placeKey } from '../../boards/keys';
 import { peopleWithWork } from '../../boards/myTasks';
 import type { BoardService } from '../../boards/service';

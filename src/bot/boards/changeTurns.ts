@@ -1,6 +1,6 @@
 import type { Board } from '../../boards/board';
 import { BoardContendedError } from '../../boards/boardWriter';
-import type { Action } from '../../boards/command';
+import type { Action } from '../../boards/commands/rules';
 import { adoptionOf } from '../../boards/diff';
 import type { BoardService, Executed } from '../../boards/service';
 import type { BoardAction, BoardChange } from '../../cards/boardAction';

@@ -1,5 +1,5 @@
+import type { Actor } from '../../boards/actor';
 import type { Board, BoardTask } from '../../boards/board';
-import type { Actor } from '../../boards/command';
 import type { IsoDate } from '../../boards/date';
 import { todayOf } from '../../boards/due';
 import { mayManage } from '../../boards/rights';

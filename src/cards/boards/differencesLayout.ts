@@ -1,6 +1,6 @@
+import { untouched } from '../../boards/adopted';
 import type { BoardTask, TaskDefinition } from '../../boards/board';
 import type { BoardDiff } from '../../boards/diff';
-import { untouched } from '../../boards/evolve';
 import type { Layout } from '../layout';
 import { requirementLabel } from '../layouts/taskRow';
 import type { TemplateData } from '../templates';

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { person } from '../board';
+import { named } from '../named';
+import { taskAction, taskRule, unless } from './commandRule';
+
+/** To nobody: null. */
+export const assignAction = taskAction('assign').extend({ to: person.nullable() });
+export const assign = taskRule<z.infer<typeof assignAction>>({
+  who: 'managers',
+  addsText: true,
+  decide(task, _actor, action) {
+    const to = action.to && named(action.to);
+    return unless(to?.id === task.assignedTo?.id, { ...action, to });
+  },
+  evolve: ({ action }) => ({ assignedTo: action.to }),
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { refused } from '../refusal';
+import { typedText } from '../typedText';
+import { taskAction, taskRule, unless } from './commandRule';
+
+export const tickAction = taskAction('tick');
+export const tick = taskRule<z.infer<typeof tickAction>>({
+  who: 'members',
+  addsText: false,
+  decide: (task, _actor, action) => unless(task.state.kind === 'done', action),
+  evolve: ({ by, at }) => ({ state: { kind: 'done', by, at } }),
+});
+
+/** Makes a done or skipped task one to do again. */
+export const untickAction = taskAction('untick');
+export const untick = taskRule<z.infer<typeof untickAction>>({
+  who: 'members',
+  addsText: false,
+  decide: (task, _actor, action) => unless(task.state.kind === 'todo', action),
+  evolve: () => ({ state: { kind: 'todo' } }),
+});
+
+export const skipAction = taskAction('skip').extend({ reason: z.string() });
+export const skip = taskRule<z.infer<typeof skipAction>>({
+  who: 'members',
+  addsText: true,
+  decide(task, _actor, action) {
+    // Two people at once, one ticks and one skips: what was done stays done.
+    if (task.state.kind === 'done') return refused({ code: 'board_task_done', by: task.state.by });
+    const reason = typedText(action.reason, 'reason');
+    if (reason.kind === 'refused') return reason;
+    const same = task.state.kind === 'skipped' && task.state.reason === reason.text;
+    return unless(same, { ...action, reason: reason.text });
+  },
+  evolve: ({ action, by, at }) => ({ state: { kind: 'skipped', by, at, reason: action.reason } }),
+});

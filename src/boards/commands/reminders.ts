@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Board } from '../board';
+import { isHour } from '../date';
+import { MAX_OPTED_OUT } from '../limits';
+import { refused } from '../refusal';
+import { actionOf, type CommandRule, unless } from './commandRule';
+
+export const setRemindersAction = actionOf('set-reminders').extend({
+  mode: z.enum(['channel', 'private', 'off']),
+  hour: z.number(),
+});
+export const setReminders: CommandRule<z.infer<typeof setRemindersAction>> = {
+  who: 'managers',
+  on: ['open'],
+  addsText: false,
+  decide(board, _actor, action) {
+    if (!isHour(action.hour)) return refused({ code: 'board_hour_invalid' });
+    const { mode, hour } = board.reminders;
+    return unless(mode === action.mode && hour === action.hour, action);
+  },
+  evolve: (board, { action: { mode, hour } }) => withReminders(board, { mode, hour }),
+};
+
+export const optOutAction = actionOf('opt-out');
+export const optOut: CommandRule<z.infer<typeof optOutAction>> = {
+  // Changes nothing but what this person is sent, and a guest can be assigned a task, too.
+  who: 'anybody',
+  on: ['open', 'closed'],
+  addsText: false,
+  decide: (board, actor, action) => unless(board.reminders.optedOut.includes(actor.id), action),
+  evolve: (board, { by }) =>
+    withReminders(board, { optedOut: [...board.reminders.optedOut, by.id].slice(-MAX_OPTED_OUT) }),
+};
+
+export const optInAction = actionOf('opt-in');
+export const optIn: CommandRule<z.infer<typeof optInAction>> = {
+  who: 'anybody',
+  on: ['open', 'closed'],
+  addsText: false,
+  decide: (board, actor, action) => unless(!board.reminders.optedOut.includes(actor.id), action),
+  evolve: (board, { by }) =>
+    withReminders(board, { optedOut: board.reminders.optedOut.filter((id) => id !== by.id) }),
+};
+
+function withReminders(board: Board, news: Partial<Board['reminders']>): Board {
+  return { ...board, reminders: { ...board.reminders, ...news } };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { assign, assignAction } from './assign';
+import { claim, claimAction, release, releaseAction } from './claims';
+import type { CommandRule } from './commandRule';
+import { close, closeAction, reopen, reopenAction, withdraw, withdrawAction } from './life';
+import { note, noteAction } from './note';
+import { adopt, adoptAction, keep, keepAction } from './playbookChange';
+import { skip, skipAction, tick, tickAction, untick, untickAction } from './progress';
+import { optIn, optInAction, optOut, optOutAction, setReminders, setRemindersAction } from './reminders';
+import { rename, renameAction } from './rename';
+import { setDue, setDueAction } from './setDue';
+
+/** What somebody does to a board. Once accepted it is what the history tells, and all that a replay needs. */
+export const action = z.discriminatedUnion('kind', [
+  tickAction,
+  untickAction,
+  claimAction,
+  releaseAction,
+  skipAction,
+  noteAction,
+  assignAction,
+  setDueAction,
+  closeAction,
+  reopenAction,
+  renameAction,
+  withdrawAction,
+  adoptAction,
+  keepAction,
+  setRemindersAction,
+  optOutAction,
+  optInAction,
+]);
+export type Action = z.infer<typeof action>;
+
+type ActionByKind = { [One in Action as One['kind']]: One };
+export type ActionKind = keyof ActionByKind;
+/** The action of one kind; TypeScript knows that its rule takes it when both are asked for by the same `K`. */
+export type ActionOf<K extends ActionKind> = { [One in K]: ActionByKind[One] }[K];
+
+const rules: { [K in ActionKind]: CommandRule<ActionOf<K>> } = {
+  tick,
+  untick,
+  claim,
+  release,
+  skip,
+  note,
+  assign,
+  'set-due': setDue,
+  close,
+  reopen,
+  rename,
+  withdraw,
+  adopt,
+  keep,
+  'set-reminders': setReminders,
+  'opt-out': optOut,
+  'opt-in': optIn,
+};
+
+export function ruleFor<K extends ActionKind>(kind: K): CommandRule<ActionOf<K>> {
+  return rules[kind];
+}
