@@ -1,5 +1,5 @@
 import { type Activity, CardFactory, Channels, MessageFactory } from 'botbuilder';
-import type { AdaptiveCardJson, Card } from '../cards/card';
+import type { AdaptiveCardJson, Card } from '../cards/card/card';
 
 /**
  * The message that carries a card. The card is its only content: text beside it would become a message of its own and

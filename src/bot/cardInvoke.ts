@@ -1,6 +1,6 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
-import type { AdaptiveCardJson } from '../cards/card';
+import type { AdaptiveCardJson } from '../cards/card/card';
 
 const cardInvoke = z.looseObject({
   action: z.looseObject({ type: z.string().optional(), verb: z.string().optional(), data: z.unknown() }),

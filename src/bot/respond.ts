@@ -1,9 +1,9 @@
 import type { Reply } from '../answering/answer';
 import type { Topic } from '../answering/topic';
-import type { Card } from '../cards/card';
+import type { Card } from '../cards/card/card';
+import type { GuideWay } from '../cards/card/guide';
+import type { View } from '../cards/card/view';
 import type { Cards } from '../cards/cards';
-import type { GuideWay } from '../cards/guide';
-import type { View } from '../cards/view';
 import type { Texts } from '../i18n/texts';
 import { canonicalLocale, type Locale, matchLocale } from '../playbook/locale';
 import { isRateable } from './feedback/answered';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { type CardAction, isOutdatedAction, parseCardAction } from '../cards/action';
-import { parseBoardAction } from '../cards/boardAction';
+import { type CardAction, isOutdatedAction, parseCardAction } from '../cards/actions/action';
+import { parseBoardAction } from '../cards/actions/boardAction';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { BoardReply } from './boards/boardTurn';

@@ -9,12 +9,11 @@ import type { StoredBoard } from '../boards/storedBoard';
 import type { Locale } from '../playbook/locale';
 import type { Page } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
-import type { BoardAsk, BoardDraft, BoardSeen, PlaceId, TaskAsk } from './boardAction';
-import type { BoardProblem } from './boards/problem';
-import type { Card } from './card';
+import type { BoardAsk, BoardDraft, BoardSeen, PlaceId, TaskAsk } from './actions/boardAction';
+import type { BoardProblem } from './boards/text/problem';
+import type { Card } from './card/card';
 
-export { createBoardCards } from './boards/createBoardCards';
-export type { BoardProblem } from './boards/problem';
+export type { BoardProblem } from './boards/text/problem';
 
 /** Who a card is for. `now` is in epoch milliseconds; `notices` are small lines on top, in the reader's language. */
 export type BoardReader = { actor: Actor; locale: Locale; now: number; notices?: readonly string[] };

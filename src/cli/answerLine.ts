@@ -1,7 +1,7 @@
 import type { Reply } from '../answering/answer';
+import { cardText } from '../cards/card/cardText';
+import { cardUrls } from '../cards/card/cardUrls';
 import type { Cards } from '../cards/cards';
-import { cardText } from '../cards/cardText';
-import { cardUrls } from '../cards/cardUrls';
 import type { Locale } from '../playbook/locale';
 import { shownTasks, sourceOf } from './shownTasks';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BoardId } from '../../src/boards/board';
 import { createBoard } from '../../src/boards/create';
 import type { BoardService } from '../../src/boards/service';
-import { createBoardCards } from '../../src/cards/boardCards';
+import { createBoardCards } from '../../src/cards/createBoardCards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import type { Page } from '../../src/playbook/page';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer, PageChoice } from '../../src/answering/answer';
 import type { Topic } from '../../src/answering/topic';
-import { parseCardAction } from '../../src/cards/action';
-import { MAX_BUTTONS } from '../../src/cards/card';
-import { cardText } from '../../src/cards/cardText';
+import { parseCardAction } from '../../src/cards/actions/action';
+import { MAX_BUTTONS } from '../../src/cards/card/card';
+import { cardText } from '../../src/cards/card/cardText';
 import { acmPage, linked, task, text } from './fixtures/page';
 import { replyOf, viewIn } from './fixtures/reply';
 import { allParts, cards, page, pagesOf, source, textOfAll, titlesOf } from './fixtures/shownReply';

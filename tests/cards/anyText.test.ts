@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MAX_CARD_UNITS } from '../../src/cards/card';
+import { MAX_CARD_UNITS } from '../../src/cards/card/card';
+import { cardUrls } from '../../src/cards/card/cardUrls';
 import { createCards } from '../../src/cards/cards';
-import { cardUrls } from '../../src/cards/cardUrls';
 import { createTexts } from '../../src/i18n/texts';
 import type { Block, Inline } from '../../src/playbook/text';
 import { anyBlocks, nastyText } from './fixtures/arbitrary';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card';
+import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { createCards } from '../../src/cards/cards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCardAction } from '../../src/cards/action';
-import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card';
+import { parseCardAction } from '../../src/cards/actions/action';
+import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
+import { cardText } from '../../src/cards/card/cardText';
 import { createCards } from '../../src/cards/cards';
-import { cardText } from '../../src/cards/cardText';
 import { createTexts } from '../../src/i18n/texts';
 import type { InsightRecord } from '../../src/insights/record';
 import { reportOn } from '../../src/insights/report';

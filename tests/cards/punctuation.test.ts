@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../src/answering/answer';
 import { NO_FILTER } from '../../src/answering/topic';
+import { cardText } from '../../src/cards/card/cardText';
 import { createCards } from '../../src/cards/cards';
-import { cardText } from '../../src/cards/cardText';
 import { createTexts } from '../../src/i18n/texts';
 import { acmPage, link, task } from './fixtures/page';
 import { replyOf, viewIn } from './fixtures/reply';

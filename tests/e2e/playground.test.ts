@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AdaptiveCardJson } from '../../src/cards/card';
-import { cardText } from '../../src/cards/cardText';
+import type { AdaptiveCardJson } from '../../src/cards/card/card';
+import { cardText } from '../../src/cards/card/cardText';
 import type { Message } from '../playground/event';
 import { Playground } from '../playground/playground';
 import { buttonsOf } from './buttons';

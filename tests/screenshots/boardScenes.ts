@@ -5,7 +5,7 @@ import { diffOf } from '../../src/boards/diff';
 import { digestOf, todayOf } from '../../src/boards/due';
 import { myTasks } from '../../src/boards/myTasks';
 import type { StoredBoard } from '../../src/boards/storedBoard';
-import { type BoardDraft, WHOLE_BOARD } from '../../src/cards/boardAction';
+import { type BoardDraft, WHOLE_BOARD } from '../../src/cards/actions/boardAction';
 import type { BoardCards, BoardReader } from '../../src/cards/boardCards';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';

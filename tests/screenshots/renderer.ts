@@ -2,7 +2,7 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/card/card';
 import type { Locale } from '../../src/playbook/locale';
 
 const nodeRequire = createRequire(__filename);

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Board } from '../../boards/board';
 import type { PostedCard } from '../../boards/storedBoard';
 import type { BoardCards } from '../../cards/boardCards';
-import type { Card } from '../../cards/card';
+import type { Card } from '../../cards/card/card';
 import { cardActivity } from '../cardActivity';
 import type { Connector } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { isTimeZone } from '../../boards/date';
 import type { BoardProblem } from '../../cards/boardCards';
-import type { Card } from '../../cards/card';
+import type { Card } from '../../cards/card/card';
 import type { Phrases } from '../../i18n/phrases';
 import type { Texts } from '../../i18n/texts';
 import type { Hearing } from '../respond';

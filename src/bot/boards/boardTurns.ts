@@ -1,5 +1,5 @@
 import type { BoardId } from '../../boards/board';
-import type { BoardAction, BoardSeen } from '../../cards/boardAction';
+import type { BoardAction, BoardSeen } from '../../cards/actions/boardAction';
 import type { BoardCards, BoardProblem } from '../../cards/boardCards';
 import type { Access } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';

@@ -1,8 +1,8 @@
 import type { Board } from '../../boards/board';
 import { mayManage } from '../../boards/rights';
-import type { BoardSeen } from '../../cards/boardAction';
+import type { BoardSeen } from '../../cards/actions/boardAction';
 import type { BoardCards, BoardReader } from '../../cards/boardCards';
-import type { Card } from '../../cards/card';
+import type { Card } from '../../cards/card/card';
 import type { Playbook } from '../../playbook/playbook';
 import { RecentlyUsed } from './recentlyUsed';
 

@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../boards/boardJobs';
 import { BoardService } from '../../boards/service';
-import type { BoardAction } from '../../cards/boardAction';
+import type { BoardAction } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
 import type { Cards } from '../../cards/cards';
 import type { Texts } from '../../i18n/texts';

@@ -1,9 +1,9 @@
 import type { TaskFilter } from '../../answering/topic';
 import { createBoard, type NewBoard } from '../../boards/create';
 import { clipped, TEXT_LIMITS } from '../../boards/limits';
-import type { BoardDraft } from '../../cards/boardAction';
+import type { BoardDraft } from '../../cards/actions/boardAction';
+import { LONGEST_OPERATION } from '../../cards/actions/boardDraftSchema';
 import type { BoardCards, BoardReader } from '../../cards/boardCards';
-import { LONGEST_OPERATION } from '../../cards/boards/draftSchema';
 import { matchLocale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import { findPage } from '../../playbook/playbook';

@@ -2,7 +2,7 @@ import { myTasks } from '../../boards/myTasks';
 import type { BoardService } from '../../boards/service';
 import type { StoredBoard } from '../../boards/storedBoard';
 import type { BoardCards } from '../../cards/boardCards';
-import type { Card } from '../../cards/card';
+import type { Card } from '../../cards/card/card';
 import type { Access } from './access';
 import type { BoardTurn } from './boardTurn';
 import type { Homes } from './homes';

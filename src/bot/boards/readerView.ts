@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { WHOLE_BOARD } from '../../cards/boardAction';
+import { WHOLE_BOARD } from '../../cards/actions/boardAction';
 
 /** What of a board somebody has opened. The asks are those of `BoardAction`. */
 const page = z.discriminatedUnion('kind', [

@@ -4,7 +4,7 @@ import { diffOf } from '../../boards/diff';
 import { digestOf, digestsByPerson, todayOf } from '../../boards/due';
 import type { BoardService } from '../../boards/service';
 import type { PostedCard, StoredBoard } from '../../boards/storedBoard';
-import { WHOLE_BOARD } from '../../cards/boardAction';
+import { WHOLE_BOARD } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
 import { findPage } from '../../playbook/playbook';
 import type { JobHandler, JobOutcome } from '../../store/jobs';

@@ -1,5 +1,5 @@
 import type { Person, Place } from '../../boards/board';
-import type { Card } from '../../cards/card';
+import type { Card } from '../../cards/card/card';
 import type { Locale } from '../../playbook/locale';
 import { cardActivity } from '../cardActivity';
 import type { Connector } from '../connector/connector';

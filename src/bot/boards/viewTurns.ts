@@ -3,7 +3,7 @@ import { placeKey } from '../../boards/keys';
 import { mayManage } from '../../boards/rights';
 import type { StoredBoard } from '../../boards/storedBoard';
 import type { BoardCards, BoardMember } from '../../cards/boardCards';
-import type { Card } from '../../cards/card';
+import type { Card } from '../../cards/card/card';
 import type { Access, Entry } from './access';
 import type { BoardTurn } from './boardTurn';
 import type { BoardViews } from './boardViews';

@@ -1,6 +1,6 @@
 import type { Phrases } from '../../i18n/phrases';
 import { type Block, inlineText, type ListItem } from '../../playbook/text';
-import type { Element } from '../card';
+import type { Element } from '../card/card';
 import { boxed } from './box';
 import { typesetImage } from './image';
 import { type Depth, indented } from './indented';

@@ -1,5 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
-import type { Element } from '../card';
+import type { Element } from '../card/card';
 
 const LARGEST_BOX = 8_000;
 

@@ -1,6 +1,6 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Block } from '../../playbook/text';
-import type { Element } from '../card';
+import type { Element } from '../card/card';
 import { typesetLine } from './line';
 import { openable } from './openable';
 import { boldRun, plainRun } from './runs';

@@ -1,4 +1,4 @@
-import type { Element } from '../card';
+import type { Element } from '../card/card';
 import { isCalm } from './calm';
 import { markdownOf } from './markdown';
 import { calmUrl } from './openable';

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../playbook/text';
-import type { Element } from '../card';
+import type { Element } from '../card/card';
 import { typesetLine } from './line';
 import { boldRun, plainRun, type Run, runsOf } from './runs';
 

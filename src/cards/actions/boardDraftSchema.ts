@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Scope } from '../../boards/board';
+import { MAX_TASKS } from '../../boards/limits';
+import { ACTION_VERSION } from './action';
+import type { BoardDraft } from './boardAction';
+import { day, pageId, typed } from './boardInputs';
+import { leftOutOf, leftOutValues } from './leftOut';
+
+/** UTF-16 units of the operation that a draft carries, so that posting it twice makes one board. */
+export const LONGEST_OPERATION = 100;
+
+/** What an Input.ChoiceSet for several values sends: parted by commas, which no key and no task number has. */
+const several = (most: number) =>
+  z
+    .string()
+    .max(30 * most)
+    .default('')
+    .transform((text) => text.split(',').filter((value) => value !== ''));
+
+const wire = z.object({
+  v: z.literal(ACTION_VERSION),
+  verb: z.literal('board-draft'),
+  step: z.enum(['form', 'pick', 'preview', 'post']),
+  page: pageId,
+  title: typed,
+  which: z.enum(['all', 'mandatory', 'optional', 'chosen']).default('all'),
+  roles: several(40),
+  services: several(40),
+  without: several(2 * 40),
+  items: several(MAX_TASKS),
+  due: day,
+  locale: z.string().min(2).max(35),
+  place: z.string().min(1).max(200),
+  operation: z.string().min(1).max(LONGEST_OPERATION),
+});
+
+/** The flat data of a step of the posting dialog, of which any field can be an input of its card. */
+export const draftSchema = wire.transform(({ verb, step, ...entered }) => ({
+  verb,
+  step,
+  draft: {
+    page: entered.page,
+    title: entered.title,
+    scope: scopeOf(entered),
+    due: entered.due,
+    locale: entered.locale,
+    place: entered.place,
+    operation: entered.operation,
+  },
+}));
+
+type Which = Pick<z.infer<typeof wire>, 'which' | 'roles' | 'services' | 'without' | 'items'>;
+
+function scopeOf({ which, roles, services, without, items }: Which): Scope {
+  const not = leftOutOf(without);
+  const rest = { roles, services, ...(not && { not }) };
+  switch (which) {
+    case 'chosen':
+      return { kind: 'chosen', items };
+    case 'all':
+      return { kind: 'filter', requirement: null, ...rest };
+    case 'mandatory':
+    case 'optional':
+      return { kind: 'filter', requirement: which, ...rest };
+  }
+}
+
+/** What of a draft stands in the data of a button: all but what is an input on the same card. */
+export function draftData(draft: BoardDraft): Readonly<Record<string, string>> {
+  const { scope } = draft;
+  return {
+    page: draft.page,
+    title: draft.title,
+    due: draft.due ?? '',
+    locale: draft.locale,
+    place: draft.place,
+    operation: draft.operation,
+    ...(scope.kind === 'chosen'
+      ? { which: 'chosen', items: scope.items.join(',') }
+      : {
+          which: scope.requirement ?? 'all',
+          roles: scope.roles.join(','),
+          services: scope.services.join(','),
+          without: leftOutValues(scope).join(','),
+        }),
+  };
+}

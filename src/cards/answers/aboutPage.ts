@@ -1,0 +1,24 @@
+import type { Source } from '../../answering/answer';
+import type { Topic } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import type { Layout } from '../card/layout';
+import { pageButtons } from '../rows/pageButtons';
+import { placeOf, summaryOf } from '../rows/pagePlace';
+
+/** What stands around any part of a page: where it is, the page it comes from, and buttons to the page's other parts. */
+export function aboutPage(
+  source: Source,
+  title: string,
+  topic: Topic | null,
+  phrases: Phrases,
+): Omit<Layout, 'template' | 'data'> {
+  return {
+    place: placeOf(source.page),
+    title,
+    summary: summaryOf(title, source.page, phrases),
+    source,
+    topic,
+    choices: [],
+    shortcuts: pageButtons(source.page, topic, phrases),
+  };
+}

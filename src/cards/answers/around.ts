@@ -1,0 +1,45 @@
+import type { Answer, PageChoice } from '../../answering/answer';
+import { choiceOf } from '../../answering/pageChoice';
+import type { Topic } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import { showAction } from '../card/button';
+import type { Layout } from '../card/layout';
+import type { TemplateData } from '../card/templates';
+import { choiceButton } from '../rows/choiceButton';
+import { pageButtons } from '../rows/pageButtons';
+import { pageRow } from '../rows/pageRow';
+import { typesetHeading } from '../typeset/blocks';
+import { typesetText } from '../typeset/line';
+import { aboutPage } from './aboutPage';
+
+/** The walk through the playbook: what comes before a process, and what after it. */
+export function aroundLayout(
+  answer: Extract<Answer, { kind: 'around' }>,
+  topic: Topic | null,
+  phrases: Phrases,
+): Layout {
+  const { page } = answer.source;
+  const title = phrases.t('title.around');
+  const here = choiceOf(page);
+  const group = (heading: string, pages: readonly PageChoice[], nothing: string): TemplateData => ({
+    heading: [...typesetHeading(heading), ...(pages.length === 0 ? typesetText(nothing) : [])],
+    pages: pages.map((choice) => pageRow(choice)),
+  });
+  return {
+    template: 'phases',
+    data: {
+      missing: '',
+      phases: [
+        group(phrases.t('around.before'), answer.before, phrases.t('around.nothing-before')),
+        group(phrases.t('around.here'), [here], ''),
+        group(phrases.t('around.after'), answer.after, phrases.t('around.nothing-after')),
+      ],
+    },
+    ...aboutPage(answer.source, title, topic, phrases),
+    choices: [...answer.before, ...answer.after].map(choiceButton),
+    shortcuts: [
+      { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
+      ...pageButtons(page, topic, phrases),
+    ],
+  };
+}

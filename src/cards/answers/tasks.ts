@@ -1,0 +1,115 @@
+import type { Answer } from '../../answering/answer';
+import { NO_FILTER, type TaskFilter, type Topic } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import type { Task } from '../../playbook/page';
+import { type Button, showAction } from '../card/button';
+import { asLabel } from '../card/labelled';
+import type { Layout } from '../card/layout';
+import type { TemplateData } from '../card/templates';
+import { chip, filterChips } from '../rows/filterChips';
+import { filterParts, filterText } from '../rows/filterText';
+import { pageButtons } from '../rows/pageButtons';
+import { placeOf } from '../rows/pagePlace';
+import { taskRow } from '../rows/taskRow';
+import { typesetHeading } from '../typeset/blocks';
+import { aboutPage } from './aboutPage';
+
+/** The tasks of a page by step; how many there are leads the card, and every filter can be taken off. */
+export function tasksLayout(
+  answer: Extract<Answer, { kind: 'tasks' }>,
+  topic: Topic | null,
+  phrases: Phrases,
+): Layout {
+  const { source, filter, terms, total } = answer;
+  const { page } = source;
+  const shown = answer.groups.flatMap((group) => group.tasks).length;
+  const title = shown === 0 ? phrases.t('title.tasks') : countText(shown, total, phrases);
+  const missing =
+    total === 0 ? phrases.t('missing.tasks', { page: page.title }) : phrases.t('missing.filtered-tasks');
+  const parts = filterParts(filter, page.tasks, terms, phrases);
+  return {
+    template: 'tasks',
+    data: {
+      filterLabel: asLabel(phrases.t('label.filter')),
+      filter: filterText(parts),
+      missing: shown === 0 ? missing : '',
+      groups: answer.groups.map((group) =>
+        taskGroup(group.step ?? phrases.t('step.unnamed'), group.tasks, phrases),
+      ),
+    },
+    ...aboutPage(source, title, topic, phrases),
+    choices: filterChips(
+      parts,
+      ({ without }) => ({ kind: 'tasks', page: page.id, filter: without }),
+      phrases,
+    ),
+    shortcuts: [...otherLists(answer, phrases), ...pageButtons(page, topic, phrases)],
+  };
+}
+
+/** The tasks that fit a filter on all pages, by page. */
+export function allTasksLayout(
+  answer: Extract<Answer, { kind: 'all-tasks' }>,
+  topic: Topic | null,
+  phrases: Phrases,
+): Layout {
+  const { filter, phase, terms } = answer;
+  const where = phase?.label ?? phrases.t('title.all-tasks');
+  const shown = answer.groups.flatMap((group) => group.tasks);
+  const title = shown.length === 0 ? phrases.t('title.tasks') : countOf(shown.length, phrases);
+  const parts = filterParts(filter, shown, terms, phrases);
+  const key = phase?.key ?? null;
+  return {
+    template: 'tasks',
+    data: {
+      filterLabel: asLabel(phrases.t('label.filter')),
+      filter: filterText(parts),
+      missing: shown.length === 0 ? phrases.t('missing.filtered-tasks') : '',
+      groups: answer.groups.map((group) => taskGroup(placeOf(group.source.page), group.tasks, phrases)),
+    },
+    place: where,
+    title,
+    summary: phrases.t('summary.on-page', { title, page: where }),
+    source: null,
+    topic,
+    choices: [
+      ...filterChips(parts, ({ without }) => ({ kind: 'all-tasks', filter: without, phase: key }), phrases),
+      ...(phase ? [chip(phase.label, { kind: 'all-tasks', filter, phase: null }, phrases)] : []),
+    ],
+    shortcuts: [{ title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) }],
+  };
+}
+
+function taskGroup(heading: string, tasks: readonly Task[], phrases: Phrases): TemplateData {
+  return { heading: typesetHeading(heading), tasks: tasks.map((task) => taskRow(task, phrases)) };
+}
+
+function countOf(count: number, phrases: Phrases): string {
+  return phrases.t('count.tasks', { count });
+}
+
+function countText(shown: number, total: number, phrases: Phrases): string {
+  return shown === total ? countOf(total, phrases) : phrases.t('count.tasks-of', { count: shown, total });
+}
+
+/** Other lists that would show something else: without any filter, for all pages, or with the usual filter. */
+function otherLists({ source, filter }: Extract<Answer, { kind: 'tasks' }>, phrases: Phrases): Button[] {
+  const { page } = source;
+  if (isFiltered(filter)) {
+    const everywhere = showAction({ kind: 'all-tasks', filter, phase: null });
+    const every = showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER });
+    return [
+      ...(page.tasks.length > 0 ? [{ title: phrases.t('button.every-task'), action: every }] : []),
+      { title: phrases.t('button.whole-playbook'), action: everywhere },
+    ];
+  }
+  const marks = new Set(page.tasks.map((task) => task.requirement));
+  if (!marks.has('mandatory') || marks.size === 1) return [];
+  const mandatory: TaskFilter = { ...NO_FILTER, requirement: 'mandatory' };
+  const action = showAction({ kind: 'tasks', page: page.id, filter: mandatory });
+  return [{ title: phrases.t('button.mandatory'), action }];
+}
+
+function isFiltered({ requirement, roles, services, not }: TaskFilter): boolean {
+  return requirement !== null || roles.length > 0 || services.length > 0 || not !== undefined;
+}

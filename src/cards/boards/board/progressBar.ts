@@ -1,0 +1,28 @@
+import type { BoardTask } from '../../../boards/board';
+import { progressOf } from '../../../boards/progress';
+import type { Phrases } from '../../../i18n/phrases';
+import type { TemplateData } from '../../card/templates';
+
+/** The columns of a bar: done, skipped and open, as wide as there are such tasks. */
+export function progressBar(tasks: readonly BoardTask[]): TemplateData[] {
+  const { done, skipped, open } = progressOf(tasks).all;
+  return [
+    { weight: done, style: 'good' },
+    { weight: skipped, style: 'warning' },
+    { weight: open, style: 'emphasis' },
+  ].filter(({ weight }) => weight > 0);
+}
+
+/** The same in words: "Mandatory: 5 of 7 done · Optional: 1 of 4 done · Skipped: 1". */
+export function progressText(tasks: readonly BoardTask[], phrases: Phrases): string {
+  const { all, mandatory, optional } = progressOf(tasks);
+  if (all.total > 0 && all.done === all.total)
+    return phrases.t('board.progress.complete', { count: all.total });
+  return [
+    mandatory.total > 0 ? phrases.t('board.progress.mandatory', mandatory) : '',
+    optional.total > 0 ? phrases.t('board.progress.optional', optional) : '',
+    all.skipped > 0 ? phrases.t('board.progress.skipped', { skipped: all.skipped }) : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
+}

@@ -1,0 +1,28 @@
+import type { Board } from '../../../boards/board';
+import type { Phrases } from '../../../i18n/phrases';
+import { type BoardSeen, WHOLE_BOARD } from '../../actions/boardAction';
+import { showPress } from '../../actions/boardPress';
+import { press } from '../../card/button';
+import { type AdaptiveCardJson, type Card, MAX_CARD_UNITS } from '../../card/card';
+
+/** The whole board in the language of whoever looks at it. */
+export const OWN_LANGUAGE: BoardSeen = { ...WHOLE_BOARD, own: true };
+
+/** As many people as a client asks a view of their own for. */
+const MOST_REFRESHED = 60;
+
+/** UTF-16 units of what stands around the card in its message. */
+const MESSAGE_UNITS = 500;
+
+/** With as many of the people as a message has room for. */
+export function refreshing(card: Card, board: Board, userIds: readonly string[], phrases: Phrases): Card {
+  const title = phrases.t('board.button.own-language');
+  const action = press({ title, action: showPress(board.id, OWN_LANGUAGE) });
+  const refreshed = (count: number): AdaptiveCardJson => ({
+    ...card.content,
+    refresh: { action, userIds: userIds.slice(0, count) },
+  });
+  let count = Math.min(MOST_REFRESHED, userIds.length);
+  while (count > 0 && JSON.stringify(refreshed(count)).length > MAX_CARD_UNITS - MESSAGE_UNITS) count -= 5;
+  return count > 0 ? { ...card, content: refreshed(count) } : card;
+}

@@ -1,0 +1,75 @@
+import type { Board } from '../../../boards/board';
+import type { Phrases } from '../../../i18n/phrases';
+import { listPress, showPress } from '../../actions/boardPress';
+import { detailed } from '../../card/labelled';
+import type { Layout } from '../../card/layout';
+import type { TemplateData } from '../../card/templates';
+import { typesetLine, typesetText } from '../../typeset/line';
+import { openable } from '../../typeset/openable';
+import { plainRun } from '../../typeset/runs';
+import { progressText } from '../board/progressBar';
+import { row, rowGroup } from '../text/row';
+import { dotted, smallRun } from '../text/textRun';
+import { type BoardView, processOf } from '../view/boardView';
+
+/** The boards of a channel or chat: those that are open first, then the newest. Withdrawn ones are left out. */
+export function listLayout(
+  boards: readonly Board[],
+  viewOf: (board: Board) => BoardView,
+  urlOf: (board: Board) => string | null,
+  phrases: Phrases,
+): Layout {
+  const title = phrases.t('board.list.title');
+  const shown = boards
+    .filter(({ state }) => state !== 'withdrawn')
+    .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open') || b.createdAt - a.createdAt);
+  return {
+    template: 'board-rows',
+    data: {
+      text: shown.length === 0 ? phrases.t('board.list.empty') : '',
+      groups: [
+        rowGroup(
+          '',
+          shown.map((board) => boardRow(viewOf(board), urlOf(board))),
+        ),
+      ],
+    },
+    place: '',
+    title,
+    summary: detailed(title, shown.length, phrases),
+    source: null,
+    topic: null,
+    turnTo: listPress,
+    choices: [],
+    shortcuts: [{ title: phrases.t('board.button.refresh'), action: listPress() }],
+  };
+}
+
+function boardRow(view: BoardView, url: string | null): TemplateData {
+  const { board, phrases, clock, seen } = view;
+  const link = url === null ? null : openable(url);
+  const label = phrases.t('board.go-to');
+  return row(
+    [
+      ...typesetText(board.title, { weight: 'Bolder' }),
+      ...(link === null
+        ? []
+        : typesetLine([{ ...plainRun(label), url: link }], { size: 'Small', spacing: 'None' })),
+    ],
+    [
+      [smallRun(processOf(view), { isSubtle: true })],
+      [smallRun(progressText(board.tasks, phrases))],
+      dotted([
+        board.state === 'closed' ? smallRun(phrases.t('board.list.closed'), { weight: 'Bolder' }) : null,
+        board.due === null ? null : smallRun(phrases.t('board.due.later', { day: clock.day(board.due) })),
+        smallRun(
+          phrases.t('board.list.posted', { who: board.poster.name, when: clock.moment(board.createdAt) }),
+          {
+            isSubtle: true,
+          },
+        ),
+      ]),
+    ],
+    { title: board.title, action: showPress(board.id, seen) },
+  );
+}

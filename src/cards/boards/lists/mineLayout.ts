@@ -1,0 +1,41 @@
+import type { Board } from '../../../boards/board';
+import type { MyTask } from '../../../boards/myTasks';
+import type { Phrases } from '../../../i18n/phrases';
+import { minePress } from '../../actions/boardPress';
+import { detailed } from '../../card/labelled';
+import type { Layout } from '../../card/layout';
+import { typesetHeading } from '../../typeset/blocks';
+import { boardTaskRow } from '../board/boardTaskRow';
+import type { BoardView } from '../view/boardView';
+
+/** What a person has to do on all boards, board by board; the one with the most urgent task comes first. */
+export function mineLayout(
+  tasks: readonly MyTask[],
+  viewOf: (board: Board) => BoardView,
+  phrases: Phrases,
+): Layout {
+  const title = phrases.t('board.mine.title');
+  const boards = [...new Map(tasks.map(({ board }) => [board.id, board])).values()];
+  return {
+    template: 'board-tasks',
+    data: {
+      empty: tasks.length === 0 ? phrases.t('board.mine.empty') : '',
+      groups: boards.map((board) => {
+        const view = viewOf(board);
+        const own = tasks.filter((mine) => mine.board.id === board.id);
+        return {
+          heading: typesetHeading(board.title),
+          tasks: own.map(({ task }) => boardTaskRow(view, task, 'mine')),
+        };
+      }),
+    },
+    place: '',
+    title,
+    summary: detailed(title, phrases.t('count.tasks', { count: tasks.length }), phrases),
+    source: null,
+    topic: null,
+    turnTo: minePress,
+    choices: [],
+    shortcuts: [{ title: phrases.t('board.button.refresh'), action: minePress() }],
+  };
+}

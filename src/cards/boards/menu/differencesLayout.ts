@@ -1,0 +1,66 @@
+import { untouched } from '../../../boards/adopted';
+import type { BoardTask, TaskDefinition } from '../../../boards/board';
+import type { BoardDiff } from '../../../boards/diff';
+import { changePress, differencesPress, menuPress } from '../../actions/boardPress';
+import type { Layout } from '../../card/layout';
+import type { TemplateData } from '../../card/templates';
+import { requirementLabel } from '../../rows/taskRow';
+import { typesetLine } from '../../typeset/line';
+import { boldRun, plainRun } from '../../typeset/runs';
+import { aboutBoard } from '../board/aboutBoard';
+import { row, rowGroup } from '../text/row';
+import { stateRuns } from '../text/stateText';
+import { cut, smallRun } from '../text/textRun';
+import { type BoardView, wordsIn } from '../view/boardView';
+
+/** What the playbook says otherwise than a board, for whoever manages it to take over or to leave. */
+export function differencesLayout(view: BoardView, diff: BoardDiff | undefined): Layout {
+  const { board, phrases, seen } = view;
+  const title = phrases.t('board.differences.title');
+  const press = (kind: 'adopt' | 'keep', fingerprint: string) => ({
+    title: phrases.t(`board.button.${kind}`),
+    action: changePress(board, { kind, fingerprint }, 'board', seen),
+  });
+  return {
+    template: 'board-rows',
+    data: {
+      text: phrases.t(diff ? 'board.differences.text' : 'board.differences.none'),
+      groups: diff ? groupsOf(view, diff) : [],
+    },
+    ...aboutBoard(view, title),
+    turnTo: () => differencesPress(board.id, seen),
+    choices: [
+      ...(diff && view.mayManage ? [press('adopt', diff.fingerprint), press('keep', diff.fingerprint)] : []),
+      { title: phrases.t('board.button.back'), action: menuPress(board.id, null, seen) },
+    ],
+  };
+}
+
+function groupsOf(view: BoardView, { added, removed, changed }: BoardDiff): TemplateData[] {
+  const { board, phrases } = view;
+  const known = (item: string) => board.tasks.filter((task) => task.item === item);
+  const marked = (task: TaskDefinition) => smallRun(requirementLabel(task.requirement, phrases));
+  return [
+    rowGroup(
+      added.length > 0 ? phrases.t('board.differences.added') : '',
+      added.map((task) => taskRow(view, untouched(task), [marked(task)])),
+    ),
+    rowGroup(
+      removed.length > 0 ? phrases.t('board.differences.removed') : '',
+      removed.flatMap(known).map((task) => taskRow(view, task, stateRuns(view, task))),
+    ),
+    rowGroup(
+      changed.length > 0 ? phrases.t('board.differences.changed') : '',
+      changed.flatMap(({ item, from, to }) => {
+        const marks = { from: requirementLabel(from, phrases), to: requirementLabel(to, phrases) };
+        const line = [smallRun(phrases.t('board.differences.mark', marks))];
+        return known(item).map((task) => taskRow(view, task, line));
+      }),
+    ),
+  ].filter(({ rows }) => Array.isArray(rows) && rows.length > 0);
+}
+
+function taskRow(view: BoardView, task: BoardTask, line: ReturnType<typeof stateRuns>): TemplateData {
+  const name = ` ${cut(wordsIn(view, task).name, 'task')}`;
+  return row(typesetLine([boldRun(task.task), plainRun(name)]), [line], null);
+}

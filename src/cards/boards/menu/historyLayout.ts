@@ -1,0 +1,33 @@
+import type { StoredBoard } from '../../../boards/storedBoard';
+import { historyPress, menuPress } from '../../actions/boardPress';
+import type { Layout } from '../../card/layout';
+import { typesetText } from '../../typeset/line';
+import { aboutBoard } from '../board/aboutBoard';
+import { eventText } from '../text/eventText';
+import { row, rowGroup } from '../text/row';
+import { smallRun } from '../text/textRun';
+import type { BoardView } from '../view/boardView';
+
+/** Who did what when, the newest first. */
+export function historyLayout(view: BoardView, { events }: Pick<StoredBoard, 'events'>): Layout {
+  const { board, phrases, clock, seen } = view;
+  const title = phrases.t('board.history.title');
+  const entry = (text: string, at: number) =>
+    row(typesetText(text), [[smallRun(clock.moment(at), { isSubtle: true })]], null);
+  const isWhole = events.length === board.change;
+  return {
+    template: 'board-rows',
+    data: {
+      text: isWhole ? '' : phrases.t('board.history.newest', { count: events.length }),
+      groups: [
+        rowGroup('', [
+          ...events.toReversed().map((event) => entry(eventText(view, event), event.at)),
+          entry(phrases.t('board.event.post', { who: board.poster.name }), board.createdAt),
+        ]),
+      ],
+    },
+    ...aboutBoard(view, title),
+    turnTo: (part) => historyPress(board.id, part, seen),
+    choices: [{ title: phrases.t('board.button.back'), action: menuPress(board.id, null, seen) }],
+  };
+}

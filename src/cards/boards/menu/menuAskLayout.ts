@@ -1,0 +1,99 @@
+import { TEXT_LIMITS } from '../../../boards/limits';
+import type { BoardAsk, BoardNext } from '../../actions/boardAction';
+import { changePress, menuPress, type PressedChange } from '../../actions/boardPress';
+import type { Layout } from '../../card/layout';
+import type { TemplateData, TemplateName } from '../../card/templates';
+import { typesetText } from '../../typeset/line';
+import { aboutBoard } from '../board/aboutBoard';
+import { textInput } from '../task/taskAskLayout';
+import { hourText } from '../text/remindersText';
+import type { BoardView } from '../view/boardView';
+
+/** A question about a whole board, with the way back to its menu. */
+export function menuAskLayout(view: BoardView, ask: BoardAsk): Layout {
+  const { board, phrases, seen } = view;
+  const asked = askedFor(view, ask);
+  const inputs = ask === 'withdraw' ? 'none' : 'merged';
+  return {
+    template: asked.template,
+    data: asked.data,
+    ...aboutBoard(view, asked.title),
+    choices: [
+      { title: asked.button, action: changePress(board, asked.change, asked.next, seen, inputs) },
+      { title: phrases.t('board.button.back'), action: menuPress(board.id, null, seen) },
+    ],
+  };
+}
+
+type Asked = {
+  template: TemplateName;
+  data: TemplateData;
+  title: string;
+  change: PressedChange;
+  button: string;
+  next: BoardNext;
+};
+
+function askedFor({ board, phrases }: BoardView, ask: BoardAsk): Asked {
+  const saving = { button: phrases.t('board.button.save'), next: 'menu' } as const;
+  switch (ask) {
+    case 'rename':
+      return {
+        ...saving,
+        template: 'board-text',
+        data: {
+          name: [],
+          ...textInput(
+            'title',
+            phrases.t('board.form.title'),
+            board.title,
+            TEXT_LIMITS.title,
+            phrases.t('board.form.title.required'),
+          ),
+        },
+        title: phrases.t('board.menu.rename'),
+        change: { kind: 'rename' },
+      };
+    case 'due':
+      return {
+        ...saving,
+        template: 'board-due',
+        data: {
+          name: [],
+          text: phrases.t('board.ask.board-due'),
+          label: phrases.t('board.ask.due'),
+          due: board.due ?? '',
+        },
+        title: phrases.t('board.menu.due'),
+        change: { kind: 'set-due' },
+      };
+    case 'reminders':
+      return {
+        ...saving,
+        template: 'board-reminders',
+        data: {
+          text: phrases.t('board.ask.reminders', { zone: board.timeZone }),
+          modeLabel: phrases.t('board.ask.reminders.mode'),
+          mode: board.reminders.mode,
+          modes: (['channel', 'private', 'off'] as const).map((mode) => ({
+            title: phrases.t(`board.reminders.${mode}`),
+            value: mode,
+          })),
+          hourLabel: phrases.t('board.ask.reminders.hour'),
+          hour: String(board.reminders.hour),
+          hours: Array.from({ length: 24 }, (_, hour) => ({ title: hourText(hour), value: String(hour) })),
+        },
+        title: phrases.t('board.menu.reminders'),
+        change: { kind: 'set-reminders' },
+      };
+    case 'withdraw':
+      return {
+        template: 'message',
+        data: { text: typesetText(phrases.t('board.ask.withdraw')) },
+        title: phrases.t('board.menu.withdraw'),
+        change: { kind: 'withdraw' },
+        button: phrases.t('board.button.withdraw'),
+        next: 'board',
+      };
+  }
+}

@@ -1,0 +1,111 @@
+import type { BoardDiff } from '../../../boards/diff';
+import {
+  changePress,
+  differencesPress,
+  exportPress,
+  historyPress,
+  listPress,
+  menuPress,
+  showPress,
+} from '../../actions/boardPress';
+import type { Button } from '../../card/button';
+import type { Layout } from '../../card/layout';
+import type { TemplateData } from '../../card/templates';
+import { typesetText } from '../../typeset/line';
+import { aboutBoard } from '../board/aboutBoard';
+import { remindersText } from '../text/remindersText';
+import { row, rowGroup } from '../text/row';
+import { smallRun } from '../text/textRun';
+import type { BoardView } from '../view/boardView';
+
+/** What else can be done with a board: for everybody, and for those who manage it. */
+export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout {
+  const { board, phrases, seen } = view;
+  const title = phrases.t('board.menu.title');
+  return {
+    template: 'board-rows',
+    data: {
+      text: '',
+      groups: [
+        ...(view.mayManage ? [rowGroup(phrases.t('board.menu.managing'), managing(view, diff))] : []),
+        rowGroup(view.mayManage ? phrases.t('board.menu.everybody') : '', everybody(view)),
+      ],
+    },
+    ...aboutBoard(view, title),
+    shortcuts: [{ title: phrases.t('board.button.back'), action: showPress(board.id, seen) }],
+  };
+}
+
+function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] {
+  const { board, phrases, clock, seen } = view;
+  const count = diff ? diff.added.length + diff.removed.length + diff.changed.length : 0;
+  const changing = [
+    menuRow(phrases.t('board.menu.rename'), board.title, menuPress(board.id, 'rename', seen)),
+    menuRow(
+      phrases.t('board.menu.due'),
+      board.due === null ? phrases.t('board.due.none') : clock.day(board.due),
+      menuPress(board.id, 'due', seen),
+    ),
+    menuRow(
+      phrases.t('board.menu.reminders'),
+      remindersText(board.reminders, view),
+      menuPress(board.id, 'reminders', seen),
+    ),
+    ...(count > 0
+      ? [
+          menuRow(
+            phrases.t('board.menu.differences'),
+            phrases.t('board.menu.differences.text', { count }),
+            differencesPress(board.id, seen),
+          ),
+        ]
+      : []),
+    menuRow(
+      phrases.t('board.menu.close'),
+      phrases.t('board.menu.close.text'),
+      changePress(board, { kind: 'close' }, 'menu', seen),
+    ),
+  ];
+  const reopening = [
+    menuRow(
+      phrases.t('board.menu.reopen'),
+      phrases.t('board.menu.reopen.text'),
+      changePress(board, { kind: 'reopen' }, 'menu', seen),
+    ),
+  ];
+  return [
+    ...(board.state === 'open' ? changing : reopening),
+    menuRow(
+      phrases.t('board.menu.withdraw'),
+      phrases.t('board.menu.withdraw.text'),
+      menuPress(board.id, 'withdraw', seen),
+    ),
+  ];
+}
+
+function everybody({ board, phrases, seen, reader }: BoardView): TemplateData[] {
+  const isOut = reader !== null && board.reminders.optedOut.includes(reader.id);
+  return [
+    menuRow(
+      phrases.t('board.menu.history'),
+      phrases.t('board.menu.history.text'),
+      historyPress(board.id, 0, seen),
+    ),
+    menuRow(phrases.t('board.menu.csv'), phrases.t('board.menu.csv.text'), exportPress(board.id, 'csv')),
+    menuRow(phrases.t('board.menu.json'), phrases.t('board.menu.json.text'), exportPress(board.id, 'json')),
+    menuRow(phrases.t('board.menu.list'), phrases.t('board.menu.list.text'), listPress()),
+    ...(board.reminders.mode === 'private'
+      ? [
+          menuRow(
+            phrases.t(isOut ? 'board.menu.opt-in' : 'board.menu.opt-out'),
+            phrases.t(isOut ? 'board.menu.opt-in.text' : 'board.menu.opt-out.text'),
+            changePress(board, { kind: isOut ? 'opt-in' : 'opt-out' }, 'menu', seen),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function menuRow(title: string, text: string, action: Button['action']): TemplateData {
+  return row(typesetText(title), [[smallRun(text, { isSubtle: true })]], { title, action });
+}

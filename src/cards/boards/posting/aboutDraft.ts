@@ -1,0 +1,25 @@
+import type { Phrases } from '../../../i18n/phrases';
+import type { Page } from '../../../playbook/page';
+import { discardPress } from '../../actions/boardPress';
+import type { Button } from '../../card/button';
+import { detailed } from '../../card/labelled';
+import type { Layout } from '../../card/layout';
+import { placeOf } from '../../rows/pagePlace';
+
+/** What stands around a card that asks about a board before it is posted: its process, and the way out beside `choices`. */
+export function aboutDraft(
+  page: Page,
+  title: string,
+  choices: readonly Button[],
+  phrases: Phrases,
+): Omit<Layout, 'template' | 'data'> {
+  return {
+    place: placeOf(page),
+    title,
+    summary: detailed(title, page.title, phrases),
+    source: null,
+    topic: null,
+    choices: [...choices, { title: phrases.t('button.cancel'), action: discardPress() }],
+    shortcuts: [],
+  };
+}

@@ -1,0 +1,68 @@
+import { TEXT_LIMITS } from '../../../boards/limits';
+import type { Phrases } from '../../../i18n/phrases';
+import type { Locale } from '../../../playbook/locale';
+import type { Page } from '../../../playbook/page';
+import type { Playbook } from '../../../playbook/playbook';
+import type { BoardDraft } from '../../actions/boardAction';
+import { draftPress } from '../../actions/boardPress';
+import type { Layout } from '../../card/layout';
+import type { TemplateData } from '../../card/templates';
+import { inputChoice } from '../../rows/inputChoice';
+import { aboutDraft } from './aboutDraft';
+import { whichInputs } from './whichInputs';
+
+/** So many lines of a list stay far below the size of a card. */
+const MOST_PLACES = 60;
+
+type Place = { id: string; name: string };
+
+/** What is to be posted, where and in which language. */
+export function formLayout(
+  draft: BoardDraft,
+  page: Page,
+  playbook: Playbook,
+  places: readonly Place[],
+  locales: readonly Locale[],
+  phrases: Phrases,
+): Layout {
+  const [only, ...others] = places;
+  const place = places.find(({ id }) => id === draft.place) ?? only;
+  const filled: BoardDraft = { ...draft, place: place?.id ?? draft.place };
+  const which = whichInputs(draft.scope, page, playbook, phrases);
+  const entered = ['title', ...which.entered, 'due', 'locale', ...(others.length > 0 ? ['place'] : [])];
+  const buttons = [
+    { title: phrases.t('board.button.preview'), action: draftPress('preview', filled, entered) },
+    { title: phrases.t('board.button.pick'), action: draftPress('pick', filled, entered) },
+  ];
+  return {
+    template: 'board-form',
+    data: {
+      ...titleInput(draft, phrases),
+      ...which.data,
+      dueLabel: phrases.t('board.form.due'),
+      due: draft.due ?? '',
+      localeLabel: phrases.t('board.form.locale'),
+      locale: draft.locale,
+      localeChoices: locales.map((locale) =>
+        inputChoice({ id: locale, title: phrases.languageName(locale) }),
+      ),
+      placeLabel: phrases.t('board.form.place'),
+      place: filled.place,
+      placeChoices:
+        others.length > 0
+          ? places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name }))
+          : [],
+    },
+    ...aboutDraft(page, phrases.t('board.form.heading'), buttons, phrases),
+  };
+}
+
+/** The title stands on every card of the dialog as an input, so that no data of a button has what people typed. */
+export function titleInput({ title }: BoardDraft, phrases: Phrases): TemplateData {
+  return {
+    titleLabel: phrases.t('board.form.title'),
+    title,
+    maxLength: TEXT_LIMITS.title,
+    required: phrases.t('board.form.title.required'),
+  };
+}

@@ -1,0 +1,57 @@
+import { progressOf } from '../../../boards/progress';
+import type { BoardDraft } from '../../actions/boardAction';
+import { discardPress, draftPress } from '../../actions/boardPress';
+import { detailed } from '../../card/labelled';
+import type { Layout } from '../../card/layout';
+import { facts } from '../../rows/facts';
+import { typesetLine } from '../../typeset/line';
+import { boldRun, plainRun } from '../../typeset/runs';
+import { scopeParts } from '../text/scopeText';
+import { cut } from '../text/textRun';
+import { type BoardView, processOf, wordsIn } from '../view/boardView';
+import { titleInput } from './formLayout';
+
+const MOST_TASKS = 10;
+
+/** What will be posted, before it is. `view` shows it in the language of the board. */
+export function previewLayout(draft: BoardDraft, place: string, view: BoardView, own: BoardView): Layout {
+  const { phrases, clock } = own;
+  const { tasks, due, locale } = view.board;
+  const { all, mandatory } = progressOf(tasks);
+  const title = phrases.t('board.preview.heading');
+  const filter = cut(scopeParts(own).join(' · '), 'filter');
+  const hidden = tasks.length - MOST_TASKS;
+  return {
+    template: 'board-preview',
+    data: {
+      ...titleInput(draft, phrases),
+      facts: facts([
+        [phrases.t('board.label.place'), place],
+        [
+          phrases.t('label.tasks'),
+          phrases.t('board.preview.tasks', { count: all.total, mandatory: mandatory.total }),
+        ],
+        ...(filter === '' ? [] : [[phrases.t('label.filter'), filter] as const]),
+        [phrases.t('board.label.due'), due === null ? phrases.t('board.due.none') : clock.day(due)],
+        [phrases.t('fallback.label'), phrases.languageHere(locale)],
+      ]),
+      tasks: tasks.slice(0, MOST_TASKS).map((task) => ({
+        name: typesetLine([boldRun(task.task), plainRun(` ${cut(wordsIn(view, task).name, 'task')}`)], {
+          size: 'Small',
+        }),
+      })),
+      more: hidden > 0 ? phrases.t('board.more-tasks', { count: hidden }) : '',
+    },
+    place: processOf(own),
+    title,
+    summary: detailed(title, view.board.title, phrases),
+    source: null,
+    topic: null,
+    choices: [
+      { title: phrases.t('board.button.post'), action: draftPress('post', draft, ['title']) },
+      { title: phrases.t('board.button.form'), action: draftPress('form', draft, ['title']) },
+      { title: phrases.t('button.cancel'), action: discardPress() },
+    ],
+    shortcuts: [],
+  };
+}

@@ -1,0 +1,52 @@
+import type { TaskFilter } from '../../../answering/topic';
+import type { Phrases } from '../../../i18n/phrases';
+import type { Page } from '../../../playbook/page';
+import { chosenBoardPress, discardPress, newBoardPress } from '../../actions/boardPress';
+import type { Layout } from '../../card/layout';
+import type { TemplateData } from '../../card/templates';
+import { inputChoice } from '../../rows/inputChoice';
+import { placeOf } from '../../rows/pagePlace';
+import { typesetText } from '../../typeset/line';
+import { row, rowGroup } from '../text/row';
+import { smallRun } from '../text/textRun';
+
+/** More are a list to search in. */
+const MOST_ROWS = 12;
+
+/** So many lines of a list stay far below the size of a card; more processes than any playbook has. */
+const MOST_CHOICES = 100;
+
+/** Which process to post the tasks of. */
+export function processesLayout(pages: readonly Page[], filter: TaskFilter, phrases: Phrases): Layout {
+  const title = phrases.t('board.processes.title');
+  const around = { place: '', title, summary: title, source: null, topic: null, shortcuts: [] };
+  const cancel = { title: phrases.t('button.cancel'), action: discardPress() };
+  if (pages.length <= MOST_ROWS) {
+    const groups = [
+      rowGroup(
+        '',
+        pages.map((page) => processRow(page, filter, phrases)),
+      ),
+    ];
+    const data = { text: phrases.t('board.processes.text'), groups };
+    return { ...around, template: 'board-rows', data, choices: [cancel] };
+  }
+  return {
+    ...around,
+    template: 'board-processes',
+    data: {
+      label: phrases.t('board.processes.text'),
+      placeholder: title,
+      required: phrases.t('guide.required'),
+      choices: pages.slice(0, MOST_CHOICES).map((page) => inputChoice({ id: page.id, title: placeOf(page) })),
+    },
+    choices: [{ title: phrases.t('button.continue'), action: chosenBoardPress(filter) }, cancel],
+  };
+}
+
+function processRow(page: Page, filter: TaskFilter, phrases: Phrases): TemplateData {
+  const marks = [page.phase?.label ?? '', phrases.t('count.tasks', { count: page.tasks.length })];
+  const line = smallRun(marks.filter((mark) => mark !== '').join(' · '), { isSubtle: true });
+  const action = newBoardPress(page.id, filter);
+  return row(typesetText(page.title), [[line]], { title: page.title, action });
+}

@@ -1,0 +1,92 @@
+import type { Scope } from '../../../boards/board';
+import type { Phrases } from '../../../i18n/phrases';
+import type { Page, Term } from '../../../playbook/page';
+import { ALL_SERVICES, labelOf, type Playbook, type Vocabulary } from '../../../playbook/playbook';
+import { leftOutRole, leftOutService, leftOutValues } from '../../actions/leftOut';
+import type { TemplateData } from '../../card/templates';
+import { inputChoice } from '../../rows/inputChoice';
+
+type Filter = Extract<Scope, { kind: 'filter' }>;
+
+const NOTHING_LEFT_OUT: Filter = { kind: 'filter', requirement: null, roles: [], services: [] };
+
+/** Which tasks are wanted. `entered` are the fields that these inputs send; the others a button has to carry. */
+export function whichInputs(
+  scope: Scope,
+  page: Page,
+  playbook: Playbook,
+  phrases: Phrases,
+): { data: TemplateData; entered: string[] } {
+  const filter = scope.kind === 'filter' ? scope : NOTHING_LEFT_OUT;
+  const { tasks } = page;
+  const roles = tasks.flatMap(({ role }) => (role ? [role] : []));
+  const allServices = tasks.flatMap((task) => task.services);
+  // Tasks for all services are on every board, unless they are left out for another reason.
+  const services = allServices.filter(({ key }) => key !== ALL_SERVICES);
+  const forAll = services.length < allServices.length ? 'board.form.services-and-all' : 'board.form.services';
+  const named = (keys: readonly string[], terms: readonly Term[], vocabulary: Vocabulary) =>
+    keys.map((key): Term => {
+      const label = terms.find((term) => term.key === key)?.label;
+      return { key, label: label ?? labelOf(vocabulary, key, page.locale) ?? key };
+    });
+  const roleChoices = several([...roles, ...named(filter.roles, roles, playbook.roles)], filter.roles);
+  const serviceChoices = several(
+    [...services, ...named(filter.services, services, playbook.services)],
+    filter.services,
+  );
+  const withoutChoices = [
+    ...named(filter.not?.roles ?? [], roles, playbook.roles).map(({ key, label }) =>
+      inputChoice({ id: leftOutRole(key), title: label }),
+    ),
+    ...named(filter.not?.services ?? [], services, playbook.services).map(({ key, label }) =>
+      inputChoice({ id: leftOutService(key), title: label }),
+    ),
+  ];
+  const shown = { roles: roleChoices, services: serviceChoices, without: withoutChoices };
+  return {
+    data: {
+      whichLabel: phrases.t('board.form.which'),
+      which: scope.kind === 'chosen' ? 'chosen' : (scope.requirement ?? 'all'),
+      whichChoices: requirementChoices(scope, page, phrases),
+      rolesLabel: phrases.t('board.form.roles'),
+      roles: filter.roles.join(','),
+      roleChoices,
+      servicesLabel: phrases.t(forAll),
+      services: filter.services.join(','),
+      serviceChoices,
+      withoutLabel: phrases.t('board.form.without'),
+      without: leftOutValues(filter).join(','),
+      withoutChoices,
+    },
+    entered: [
+      'which',
+      ...Object.entries(shown).flatMap(([field, choices]) => (choices.length > 0 ? [field] : [])),
+    ],
+  };
+}
+
+function requirementChoices(scope: Scope, { tasks }: Page, phrases: Phrases): TemplateData[] {
+  const choice = (value: 'all' | 'mandatory' | 'optional' | 'chosen', count: number) => ({
+    value,
+    title: phrases.t(`board.form.${value}`, { count }),
+  });
+  // What is chosen already has to be there, or the client sends nothing for it.
+  const marked = (mark: 'mandatory' | 'optional') => {
+    const count = tasks.filter(({ requirement }) => requirement === mark).length;
+    const isChosen = scope.kind === 'filter' && scope.requirement === mark;
+    return isChosen || (count > 0 && count < tasks.length) ? [choice(mark, count)] : [];
+  };
+  return [
+    choice('all', tasks.length),
+    ...marked('mandatory'),
+    ...marked('optional'),
+    ...(scope.kind === 'chosen' ? [choice('chosen', scope.items.length)] : []),
+  ];
+}
+
+/** A choice for each term; none when there is nothing to choose and nothing was chosen. */
+function several(terms: readonly Term[], chosen: readonly string[]): TemplateData[] {
+  const labels = new Map(terms.map(({ key, label }) => [key, label]));
+  const needless = labels.size < 2 && chosen.length === 0;
+  return needless ? [] : [...labels].map(([id, title]) => inputChoice({ id, title }));
+}

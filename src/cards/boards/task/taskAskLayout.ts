@@ -1,0 +1,135 @@
+import type { BoardTask } from '../../../boards/board';
+import { TEXT_LIMITS } from '../../../boards/limits';
+import type { TaskAsk } from '../../actions/boardAction';
+import { changePress, type PressedChange, taskPress } from '../../actions/boardPress';
+import type { Button } from '../../card/button';
+import type { Layout } from '../../card/layout';
+import type { TemplateData, TemplateName } from '../../card/templates';
+import { inputChoice } from '../../rows/inputChoice';
+import { aboutBoard } from '../board/aboutBoard';
+import { cut } from '../text/textRun';
+import type { BoardView } from '../view/boardView';
+import { nameOf } from './taskLayout';
+
+/** Whom a task can be assigned to; `picker`: also whomever the client's own search finds. */
+export type Assignable = { members: readonly { id: string; name: string }[]; picker: boolean };
+
+/** So many lines of a list stay far below the size of a card. */
+const MOST_MEMBERS = 80;
+
+/** A question about one task, with the way back to it. */
+export function taskAskLayout(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assignable): Layout {
+  const { board, phrases, seen } = view;
+  const asked = askedFor(view, task, ask, people);
+  const save = (change: PressedChange, title: string): Button => ({
+    title,
+    action: changePress(board, change, 'task', seen, 'merged'),
+  });
+  const title = phrases.t('title.task', { id: task.task });
+  return {
+    template: asked.template,
+    data: { name: nameOf(view, task), ...asked.data },
+    ...aboutBoard(view, title),
+    summary: title,
+    choices: [
+      save(asked.change, asked.button),
+      ...asked.more,
+      { title: phrases.t('board.button.back-to-task'), action: taskPress(board.id, task.item, null, seen) },
+    ],
+  };
+}
+
+type Asked = {
+  template: TemplateName;
+  data: TemplateData;
+  change: PressedChange;
+  button: string;
+  more: readonly Button[];
+};
+
+function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assignable): Asked {
+  const { board, phrases, seen, clock } = view;
+  const { item } = task;
+  switch (ask) {
+    case 'note':
+      return {
+        template: 'board-text',
+        data: textInput('text', phrases.t('board.ask.note'), task.note?.text ?? '', TEXT_LIMITS.note, ''),
+        change: { kind: 'note', item },
+        button: phrases.t('board.button.save'),
+        more: [],
+      };
+    case 'skip':
+      return {
+        template: 'board-text',
+        data: textInput(
+          'reason',
+          phrases.t('board.ask.skip'),
+          '',
+          TEXT_LIMITS.reason,
+          phrases.t('board.ask.skip.required'),
+        ),
+        change: { kind: 'skip', item },
+        button: phrases.t('board.button.skip-now'),
+        more: [],
+      };
+    case 'assign':
+      return {
+        template: 'board-assign',
+        data: {
+          label: phrases.t('board.ask.assign'),
+          placeholder: phrases.t('board.ask.assign.placeholder'),
+          required: phrases.t('board.ask.assign.required'),
+          picker: people.picker,
+          choices: people.members
+            .slice(0, MOST_MEMBERS)
+            .map(({ id, name }) => inputChoice({ id, title: cut(name, 'name') })),
+        },
+        change: { kind: 'assign', item },
+        button: phrases.t('board.button.assign'),
+        more: task.assignedTo
+          ? [
+              {
+                title: phrases.t('board.button.unassign'),
+                action: changePress(board, { kind: 'assign', item }, 'task', seen),
+              },
+            ]
+          : [],
+      };
+    case 'due':
+      return {
+        template: 'board-due',
+        data: {
+          text:
+            board.due === null
+              ? phrases.t('board.ask.due.none')
+              : phrases.t('board.ask.due.board', { day: clock.day(board.due) }),
+          label: phrases.t('board.ask.due'),
+          due: task.due ?? '',
+        },
+        change: { kind: 'set-due', item },
+        button: phrases.t('board.button.save'),
+        more: [],
+      };
+  }
+}
+
+/** The data of `board-text`; `required` is what to say when nothing was entered, empty when that is allowed. */
+export function textInput(
+  id: 'text' | 'reason' | 'title',
+  label: string,
+  value: string,
+  maxLength: number,
+  required: string,
+): TemplateData {
+  return {
+    text: '',
+    id,
+    label,
+    value,
+    maxLength,
+    isMultiline: id !== 'title',
+    isRequired: required !== '',
+    required,
+  };
+}

@@ -1,0 +1,118 @@
+import type { BoardTask } from '../../../boards/board';
+import { changePress, showPress, taskPress } from '../../actions/boardPress';
+import type { Button } from '../../card/button';
+import { press } from '../../card/button';
+import type { Element } from '../../card/card';
+import { detailed } from '../../card/labelled';
+import type { Layout } from '../../card/layout';
+import type { TemplateData } from '../../card/templates';
+import { facts } from '../../rows/facts';
+import { nameRuns, requirementLabel } from '../../rows/taskRow';
+import { typesetLine } from '../../typeset/line';
+import { plainRun } from '../../typeset/runs';
+import { aboutBoard } from '../board/aboutBoard';
+import { stateRuns, stateSign } from '../text/stateText';
+import { smallRun } from '../text/textRun';
+import { type BoardView, pageOf, wordsIn } from '../view/boardView';
+
+/** One task with all that is known of it, and what the reader may do with it. */
+export function taskLayout(view: BoardView, task: BoardTask): Layout {
+  const { phrases } = view;
+  const words = wordsIn(view, task);
+  const title = phrases.t('title.task', { id: task.task });
+  return {
+    template: 'board-task',
+    data: {
+      name: nameOf(view, task),
+      state: [smallRun(`${stateSign(task)} `), ...stateRuns(view, task)],
+      facts: facts([
+        [phrases.t('label.requirement'), requirementLabel(task.requirement, phrases)],
+        [phrases.t('label.role'), words.role ?? ''],
+        [phrases.t('label.services'), phrases.names(words.services)],
+        [phrases.t('label.step'), task.gone ? phrases.t('board.gone') : (words.step ?? '')],
+        ...readOnlyFacts(view, task),
+      ]),
+      rows: editRows(view, task),
+    },
+    ...aboutBoard(view, title),
+    summary: detailed(title, words.name, phrases),
+    source: pageOf(view) ?? null,
+    shortcuts: taskButtons(view, task),
+  };
+}
+
+/** The name of a task with the links that are in it. */
+export function nameOf(view: BoardView, task: BoardTask): Element[] {
+  const { name, row } = wordsIn(view, task);
+  return typesetLine(row ? nameRuns(row) : [plainRun(name)], { size: 'Medium' });
+}
+
+/** What the reader may not change is a fact to them. */
+function readOnlyFacts(view: BoardView, task: BoardTask): [string, string][] {
+  const { phrases } = view;
+  const planned: [string, string][] = [
+    [phrases.t('board.label.assignee'), task.assignedTo?.name ?? ''],
+    [phrases.t('board.label.due'), dueText(view, task)],
+  ];
+  const noted: [string, string][] = [[phrases.t('board.label.note'), noteText(view, task)]];
+  return [...(mayPlan(view) ? [] : planned), ...(view.mayWork ? [] : noted)];
+}
+
+function editRows(view: BoardView, task: BoardTask): TemplateData[] {
+  const { board, phrases, seen } = view;
+  const ask = (asked: 'note' | 'assign' | 'due', label: string, value: string, none: string) => ({
+    label,
+    value: value === '' ? none : value,
+    open: press({ title: label, action: taskPress(board.id, task.item, asked, seen) }),
+  });
+  const assign = phrases.t('board.row.assign');
+  const due = phrases.t('board.row.due');
+  const note = phrases.t('board.row.note');
+  const nobody = phrases.t('board.nobody');
+  return [
+    ...(mayPlan(view)
+      ? [
+          ask('assign', assign, task.assignedTo?.name ?? '', nobody),
+          ask('due', due, dueText(view, task), phrases.t('board.due.none')),
+        ]
+      : []),
+    ...(view.mayWork ? [ask('note', note, noteText(view, task), phrases.t('board.note.none'))] : []),
+  ];
+}
+
+function mayPlan(view: BoardView): boolean {
+  return view.mayManage && view.board.state === 'open';
+}
+
+function dueText({ board, clock }: BoardView, task: BoardTask): string {
+  return clock.day(task.due ?? board.due ?? '');
+}
+
+/** A note with who wrote it and when. */
+function noteText({ clock }: BoardView, { note }: BoardTask): string {
+  return note ? `${note.text} (${note.by.name}, ${clock.moment(note.at)})` : '';
+}
+
+function taskButtons(view: BoardView, task: BoardTask): Button[] {
+  const { board, phrases, seen, reader } = view;
+  const change = (kind: 'tick' | 'untick' | 'claim' | 'release', title: string): Button => ({
+    title,
+    action: changePress(board, { kind, item: task.item }, 'task', seen),
+  });
+  const isTodo = task.state.kind === 'todo';
+  const mayRelease = task.claimedBy !== null && (task.claimedBy.id === reader?.id || view.mayManage);
+  const working: Button[] = [
+    isTodo
+      ? change('tick', phrases.t('board.button.tick'))
+      : change('untick', phrases.t('board.button.untick')),
+    ...(isTodo && task.claimedBy === null ? [change('claim', phrases.t('board.button.claim'))] : []),
+    ...(mayRelease ? [change('release', phrases.t('board.button.release'))] : []),
+    ...(isTodo
+      ? [{ title: phrases.t('board.button.skip'), action: taskPress(board.id, task.item, 'skip', seen) }]
+      : []),
+  ];
+  return [
+    ...(view.mayWork ? working : []),
+    { title: phrases.t('board.button.back'), action: showPress(board.id, seen) },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { BoardEvent } from '../../../boards/command';
+import type { BoardView } from '../view/boardView';
+import { wordsIn } from '../view/boardView';
+import { cut } from './textRun';
+
+/** What an entry of the history tells, as a sentence. */
+export function eventText(view: BoardView, event: BoardEvent): string {
+  const { phrases, clock } = view;
+  const { action } = event;
+  const who = cut(event.by.name, 'name');
+  switch (action.kind) {
+    case 'tick':
+    case 'untick':
+    case 'claim':
+    case 'release':
+      return phrases.t(`board.event.${action.kind}`, { who, task: taskText(view, action.item) });
+    case 'skip': {
+      const params = { who, task: taskText(view, action.item), reason: cut(action.reason, 'note') };
+      return phrases.t('board.event.skip', params);
+    }
+    case 'note':
+      return action.text === ''
+        ? phrases.t('board.event.note-removed', { who, task: taskText(view, action.item) })
+        : phrases.t('board.event.note', {
+            who,
+            task: taskText(view, action.item),
+            text: cut(action.text, 'note'),
+          });
+    case 'assign':
+      return action.to === null
+        ? phrases.t('board.event.unassign', { who, task: taskText(view, action.item) })
+        : phrases.t('board.event.assign', {
+            who,
+            task: taskText(view, action.item),
+            whom: cut(action.to.name, 'name'),
+          });
+    case 'set-due': {
+      const day = action.due === null ? phrases.t('board.due.none') : clock.day(action.due);
+      return action.item === null
+        ? phrases.t('board.event.board-due', { who, day })
+        : phrases.t('board.event.due', { who, task: taskText(view, action.item), day });
+    }
+    case 'rename':
+      return phrases.t('board.event.rename', { who, title: action.title });
+    case 'set-reminders':
+      return phrases.t('board.event.set-reminders', { who });
+    case 'close':
+    case 'reopen':
+    case 'withdraw':
+    case 'adopt':
+    case 'keep':
+    case 'opt-out':
+    case 'opt-in':
+      return phrases.t(`board.event.${action.kind}`, { who });
+  }
+}
+
+/** "4047 Name"; only the number when the board has it no longer. */
+function taskText(view: BoardView, item: string): string {
+  const task = view.board.tasks.find((candidate) => candidate.item === item);
+  return task ? `${task.task} ${cut(wordsIn(view, task).name, 'event')}` : item;
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from '../../../boards/refusal';
+import type { Phrases } from '../../../i18n/phrases';
+import { cut } from './textRun';
+
+/** Why a press changed nothing, and what to do instead. */
+export function refusalText(refusal: Refusal, phrases: Phrases): string {
+  switch (refusal.code) {
+    case 'board_task_done':
+    case 'board_task_skipped':
+    case 'board_task_claimed':
+      return phrases.t(`refusal.${refusal.code}`, { who: cut(refusal.by.name, 'name') });
+    case 'board_text_too_long':
+    case 'board_too_many_tasks':
+      return phrases.t(`refusal.${refusal.code}`, { limit: refusal.limit });
+    case 'board_task_unknown':
+    case 'board_guest':
+    case 'board_managers_only':
+    case 'board_closed':
+    case 'board_withdrawn':
+    case 'board_text_missing':
+    case 'board_date_invalid':
+    case 'board_hour_invalid':
+    case 'board_time_zone_invalid':
+    case 'board_no_tasks':
+    case 'board_full':
+      return phrases.t(`refusal.${refusal.code}`);
+  }
+}

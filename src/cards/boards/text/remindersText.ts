@@ -1,0 +1,19 @@
+import type { Reminders } from '../../../boards/board';
+import type { BoardView } from '../view/boardView';
+
+/** When and where a board reminds, in words. */
+export function remindersText({ mode, hour }: Reminders, { phrases }: Pick<BoardView, 'phrases'>): string {
+  switch (mode) {
+    case 'off':
+      return phrases.t('board.reminders.off');
+    case 'channel':
+      return phrases.t('board.reminders.channel.at', { hour: hourText(hour) });
+    case 'private':
+      return phrases.t('board.reminders.private.at', { hour: hourText(hour) });
+  }
+}
+
+/** A full hour of the day, understood in every language. */
+export function hourText(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}

@@ -1,0 +1,23 @@
+import { type Button, press } from '../../card/button';
+import type { Element } from '../../card/card';
+import type { TemplateData } from '../../card/templates';
+import { typesetHeading } from '../../typeset/blocks';
+
+/** A row of `board-rows`: a title, small lines, and what pressing it does. */
+export function row(
+  title: readonly Element[],
+  lines: readonly (readonly Element[])[],
+  open: Button | null,
+): TemplateData {
+  return {
+    title,
+    lines: lines.filter((runs) => runs.length > 0).map((runs) => ({ runs })),
+    canOpen: open !== null,
+    open: open ? press(open) : '',
+  };
+}
+
+/** Rows below a heading, which may be empty. */
+export function rowGroup(heading: string, rows: readonly TemplateData[]): TemplateData {
+  return { heading: typesetHeading(heading), rows };
+}

@@ -1,0 +1,27 @@
+import type { Scope } from '../../../boards/board';
+import { labelOf, type Vocabulary } from '../../../playbook/playbook';
+import { filterParts } from '../../rows/filterText';
+import { type BoardView, pageOf } from '../view/boardView';
+
+/** By what the tasks of a board were chosen, one condition after the other; empty when they are all, or single ones. */
+export function scopeParts(view: BoardView): string[] {
+  const { board, playbook, phrases, locale } = view;
+  const { scope } = board;
+  if (scope.kind === 'chosen' || isEverything(scope)) return [];
+  const terms = (keys: readonly string[], vocabulary: Vocabulary) =>
+    keys.map((key) => ({
+      key,
+      label: labelOf(vocabulary, key, locale) ?? labelOf(vocabulary, key, board.locale) ?? key,
+    }));
+  const named = [
+    ...terms([...scope.roles, ...(scope.not?.roles ?? [])], playbook.roles),
+    ...terms([...scope.services, ...(scope.not?.services ?? [])], playbook.services),
+  ];
+  const tasks = pageOf(view)?.page.tasks ?? [];
+  return filterParts(scope, tasks, named, phrases).map(({ text }) => text);
+}
+
+/** Most boards are laid out often and leave nothing out. */
+function isEverything({ requirement, roles, services, not }: Extract<Scope, { kind: 'filter' }>): boolean {
+  return requirement === null && roles.length + services.length === 0 && !not;
+}

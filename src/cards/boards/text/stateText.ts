@@ -1,0 +1,58 @@
+import type { BoardTask } from '../../../boards/board';
+import { dueStateOf } from '../../../boards/due';
+import type { Element } from '../../card/card';
+import type { BoardView } from '../view/boardView';
+import { cut, dotted, smallRun } from './textRun';
+
+/** The sign of a state; the words of `stateRuns` say the same. */
+export function stateSign({ state }: BoardTask): string {
+  switch (state.kind) {
+    case 'todo':
+      return '☐';
+    case 'done':
+      return '☑';
+    case 'skipped':
+      return '⊘';
+  }
+}
+
+/** What has become of a task: who did it and when, else who has it and until when. */
+export function stateRuns(view: BoardView, task: BoardTask): Element[] {
+  const { phrases, clock } = view;
+  const { state } = task;
+  switch (state.kind) {
+    case 'done': {
+      const params = { who: cut(state.by.name, 'name'), when: clock.moment(state.at) };
+      return [smallRun(phrases.t('board.state.done', params))];
+    }
+    case 'skipped': {
+      const params = { who: cut(state.by.name, 'name'), when: clock.moment(state.at) };
+      return dotted([
+        smallRun(phrases.t('board.state.skipped', params), { isSubtle: true }),
+        smallRun(cut(state.reason, 'reason')),
+      ]);
+    }
+    case 'todo':
+      return dotted([
+        smallRun(phrases.t('board.state.todo'), { isSubtle: true }),
+        task.claimedBy && smallRun(phrases.t('board.claimed', { who: cut(task.claimedBy.name, 'name') })),
+        task.assignedTo && smallRun(phrases.t('board.assigned', { who: cut(task.assignedTo.name, 'name') })),
+        dueRun(view, task),
+      ]);
+  }
+}
+
+/** When a task is due: its own date, else the board's when that is reached. */
+export function dueRun({ board, phrases, clock, today }: BoardView, task: BoardTask): Element | null {
+  const day = clock.day(task.due ?? board.due ?? '');
+  switch (dueStateOf(board, task, today)) {
+    case 'overdue':
+      return smallRun(phrases.t('board.due.overdue', { day }), { color: 'Attention', weight: 'Bolder' });
+    case 'today':
+      return smallRun(phrases.t('board.due.today'), { weight: 'Bolder' });
+    case 'later':
+      return task.due === null ? null : smallRun(phrases.t('board.due.later', { day }));
+    case 'none':
+      return null;
+  }
+}

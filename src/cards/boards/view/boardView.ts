@@ -1,0 +1,83 @@
+import type { Actor } from '../../../boards/actor';
+import type { Board, BoardTask } from '../../../boards/board';
+import type { IsoDate } from '../../../boards/date';
+import { todayOf } from '../../../boards/due';
+import { mayManage } from '../../../boards/rights';
+import { type TaskWords, wordsOf } from '../../../boards/words';
+import type { Phrases } from '../../../i18n/phrases';
+import type { Locale } from '../../../playbook/locale';
+import { type FoundPage, labelOf, type Playbook } from '../../../playbook/playbook';
+import type { BoardSeen } from '../../actions/boardAction';
+import { type Clock, clockIn } from './clock';
+import type { RowWeights } from './rowWeights';
+
+/** A board as somebody looks at it: what its cards are made of. */
+export type BoardView = {
+  board: Board;
+  playbook: Playbook;
+  seen: BoardSeen;
+  /** The language it is shown in. */
+  locale: Locale;
+  phrases: Phrases;
+  clock: Clock;
+  today: IsoDate;
+  /** Whether ticks are offered. */
+  mayWork: boolean;
+  mayManage: boolean;
+  /** Null for the card that everybody sees. */
+  reader: Actor | null;
+  weights: RowWeights;
+};
+
+type Looking = {
+  seen: BoardSeen;
+  locale: Locale;
+  phrases: Phrases;
+  reader: Actor | null;
+  weights: RowWeights;
+  /** Epoch milliseconds. */
+  now: number;
+};
+
+export function lookAt(board: Board, playbook: Playbook, looking: Looking): BoardView {
+  const { reader, phrases, now, ...rest } = looking;
+  return {
+    ...rest,
+    board,
+    playbook,
+    phrases,
+    reader,
+    clock: clockIn(phrases, board.timeZone, now),
+    today: todayOf(board, now),
+    mayWork: board.state === 'open' && reader?.role !== 'guest',
+    mayManage: reader !== null && board.state !== 'withdrawn' && mayManage(board, reader),
+  };
+}
+
+export function wordsIn({ playbook, board, locale }: BoardView, task: BoardTask): TaskWords {
+  return wordsOf(playbook, board, task, locale);
+}
+
+/** The page of the board in the language it is shown in, else the one whose words stand in for it. */
+export function pageOf({ playbook, board, locale }: BoardView): FoundPage | undefined {
+  for (const other of [locale, board.locale, ...playbook.locales]) {
+    const page = playbook.pages.get(other)?.get(board.page);
+    if (page) return { page, fallback: other === locale ? null : other };
+  }
+  return undefined;
+}
+
+/** "phase › process" */
+export function processOf(view: BoardView): string {
+  const { playbook, board, locale } = view;
+  const page = pageOf(view)?.page;
+  const phase =
+    board.phase === null ? null : (labelOf(playbook.phases, board.phase, locale) ?? page?.phase?.label);
+  return [phase ?? '', page?.title ?? board.page].filter((text) => text !== '').join(' › ');
+}
+
+/** What a role is called; its key when no page of the playbook has a name for it. */
+export function roleName({ playbook, board, locale }: BoardView, role: string): string {
+  const known = labelOf(playbook.roles, role, locale) ?? labelOf(playbook.roles, role, board.locale);
+  return known ?? board.tasks.find((task) => task.role === role)?.snapshot.role ?? role;
+}

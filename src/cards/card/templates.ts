@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Template } from 'adaptivecards-templating';
+import { z } from 'zod';
+import type { Element } from './card';
+
+/** The templates of `cards/`, by file name without `.json`. */
+export type TemplateName =
+  | 'board-assign'
+  | 'board-due'
+  | 'board-form'
+  | 'board-head'
+  | 'board-pick'
+  | 'board-posted'
+  | 'board-preview'
+  | 'board-processes'
+  | 'board-reminders'
+  | 'board-rows'
+  | 'board-task'
+  | 'board-tasks'
+  | 'board-text'
+  | 'changes'
+  | 'choices'
+  | 'comment'
+  | 'compare'
+  | 'frame'
+  | 'guide'
+  | 'insights'
+  | 'languages'
+  | 'message'
+  | 'next-steps'
+  | 'none'
+  | 'phase'
+  | 'phases'
+  | 'resources'
+  | 'roles'
+  | 'section'
+  | 'steps'
+  | 'task'
+  | 'tasks'
+  | 'welcome';
+
+/** The values a template asks for, by name; nothing may be left out, as `${name}` would then be shown. */
+export type TemplateData = { readonly [name: string]: TemplateValue };
+type TemplateValue = string | number | boolean | Element | TemplateData | readonly TemplateValue[];
+
+/** Fills in a template; the result is a card whose body stands in `body`. */
+export type Expand = (name: TemplateName, data: TemplateData) => ExpandedTemplate;
+
+const elementSchema = z.looseObject({ type: z.string() });
+const templateSchema = z.looseObject({ body: z.array(elementSchema) });
+
+type ExpandedTemplate = z.infer<typeof templateSchema>;
+
+/** At the root of the package, seen from `src/cards` and from `dist/cards` alike. */
+const TEMPLATE_FOLDER = path.join(__dirname, '..', '..', '..', 'cards');
+
+/** Reads and compiles the templates once. */
+export function readTemplates(folder: string = TEMPLATE_FOLDER): Expand {
+  const templates = new Map(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [path.basename(file, '.json'), compile(path.join(folder, file))]),
+  );
+  return (name, data) => {
+    const template = templates.get(name);
+    if (!template) throw new Error(`${path.join(folder, name)}.json: no such card template`);
+    return templateSchema.parse(template.expand({ $root: data }));
+  };
+}
+
+function compile(file: string): Template {
+  try {
+    return new Template(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new Error(`${file}: not a card template in JSON`, { cause: error });
+  }
+}

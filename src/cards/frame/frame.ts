@@ -1,0 +1,102 @@
+import type { Phrases } from '../../i18n/phrases';
+import { type Button, type ButtonAction, execute, showAction } from '../card/button';
+import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from '../card/card';
+import { asLabel } from '../card/labelled';
+import type { Layout } from '../card/layout';
+import { shortened } from '../card/shortened';
+import type { Expand } from '../card/templates';
+import { unwrap } from '../card/unwrap';
+import type { View } from '../card/view';
+import { buttonRows } from '../rows/buttonRows';
+import { guideRow } from '../rows/guideRow';
+import { ratingRow } from '../rows/ratingRow';
+import { typesetText } from '../typeset/line';
+import { fallbackText, footerText } from './footer';
+import { paginate } from './paginate';
+
+/** UTF-16 units of JSON for the body of one part; the frame around it takes at most 9,000. */
+const BODY_BUDGET = 17_500;
+const TURNING_BUTTONS = 2;
+const SMALL = { size: 'Small', isSubtle: true } as const;
+
+/** A laid-out card in parts. */
+export type FramedParts = { count: number; card(part: number): Card };
+
+/**
+ * A layout with what every card has (place, title, footer, rating, notices) and its buttons, in as many parts as its body
+ * and its choices need. A part beyond the last is the last.
+ */
+export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
+  const head = layout.head ?? [];
+  const body = unwrap(expand(layout.template, layout.data).body);
+  const bodies = layout.only
+    ? Array.from({ length: layout.only.count }, () => body)
+    : paginate(body, BODY_BUDGET - JSON.stringify(head).length);
+  const choices = spread(layout.choices, bodies.length);
+  const count = turner(layout) === undefined ? 1 : Math.max(bodies.length, choices.length);
+  return {
+    count,
+    card: (wanted) => {
+      const part = Math.min(Math.max(wanted, 0), count - 1);
+      const turning = turningButtons(layout, part, count, phrases);
+      const fixed = [...turning, ...(choices[part] ?? [])];
+      const buttons = [...fixed, ...layout.shortcuts].slice(0, MAX_BUTTONS);
+      return fill(layout, [...head, ...(bodies[part] ?? [])], buttons, partText(part, count, phrases));
+    },
+  };
+
+  function fill(source: Layout, body: readonly Element[], buttons: readonly Button[], parts: string): Card {
+    const summary = shortened(source.summary, 200);
+    const place = [shortened(source.place, 300), parts].filter((text) => text !== '').join(' · ');
+    const content: AdaptiveCardJson = {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      ...expand('frame', {
+        speak: summary.replace(/\s*[<>&]\s*/g, ' ').trim(),
+        notices: view.notices.flatMap((text) => typesetText(shortened(text, 500), SMALL)),
+        place: typesetText(place, SMALL),
+        title: typesetText(shortened(source.title, 300), {
+          size: 'Large',
+          weight: 'Bolder',
+          style: 'heading',
+        }),
+        fallbackLabel: asLabel(phrases.t('fallback.label')),
+        fallback: fallbackText(source.source, phrases),
+        hasBody: body.length > 0,
+        body,
+        hasFooter: source.source !== null,
+        footer: typesetText(footerText(source.source, phrases), SMALL),
+        hasButtons: buttons.length > 0,
+        buttonRows: buttonRows(buttons).map((row) => ({ actions: row.map(execute) })),
+        guide: view.guide === undefined ? [] : [guideRow(view.guide, phrases)],
+        rating: view.rating === undefined ? [] : [ratingRow(view.rating, phrases)],
+      }),
+    };
+    return { content, summary };
+  }
+}
+
+/** All on one part when they fit, else as many on each as leave room for turning to the others. */
+function spread(buttons: readonly Button[], parts: number): Button[][] {
+  const room = parts > 1 || buttons.length > MAX_BUTTONS ? MAX_BUTTONS - TURNING_BUTTONS : MAX_BUTTONS;
+  const spreads: Button[][] = [];
+  for (let start = 0; start < buttons.length; start += room) spreads.push(buttons.slice(start, start + room));
+  return spreads;
+}
+
+/** What leads to another part; undefined for a card that has only one. */
+function turner({ topic, turnTo }: Layout): ((part: number) => ButtonAction) | undefined {
+  return topic === null ? turnTo : (part) => showAction(topic, part);
+}
+
+function turningButtons(layout: Layout, part: number, count: number, phrases: Phrases): Button[] {
+  const turn = turner(layout);
+  if (!turn) return [];
+  const next = { title: phrases.t('button.next'), action: turn(part + 1) };
+  const previous = { title: phrases.t('button.previous'), action: turn(part - 1) };
+  return [...(part + 1 < count ? [next] : []), ...(part > 0 ? [previous] : [])];
+}
+
+function partText(part: number, count: number, phrases: Phrases): string {
+  return count === 1 ? '' : phrases.t('part.of', { part: part + 1, parts: count });
+}

@@ -1,0 +1,24 @@
+import type { Phrases } from '../../i18n/phrases';
+import type { Layout } from '../card/layout';
+
+/** Thanks for a 👎, and room for what was wrong. */
+export function commentLayout(answer: string, phrases: Phrases): Layout {
+  const title = phrases.t('feedback.thanks.title');
+  return {
+    template: 'comment',
+    data: {
+      text: phrases.t('feedback.comment.text'),
+      label: phrases.t('feedback.comment.label'),
+      placeholder: phrases.t('feedback.comment.placeholder'),
+    },
+    place: '',
+    title,
+    summary: title,
+    source: null,
+    topic: null,
+    choices: [
+      { title: phrases.t('feedback.comment.send'), action: { verb: 'comment', answer, fromInput: true } },
+    ],
+    shortcuts: [],
+  };
+}

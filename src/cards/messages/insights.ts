@@ -1,0 +1,90 @@
+import type { Phrases } from '../../i18n/phrases';
+import type { PageOpinion } from '../../insights/groupPages';
+import type { UnansweredQuestion } from '../../insights/groupQuestions';
+import type { InsightsReport, LanguageInsights, Totals } from '../../insights/report';
+import type { Locale } from '../../playbook/locale';
+import type { PageId } from '../../playbook/page';
+import { press, showAction } from '../card/button';
+import { asLabel, detailed } from '../card/labelled';
+import type { Layout } from '../card/layout';
+import { shortened } from '../card/shortened';
+import type { TemplateData } from '../card/templates';
+import { typesetText } from '../typeset/line';
+
+/** What a page is called in a language. */
+export type PageTitles = (page: PageId, locale: Locale) => string;
+
+/** Of each language; the command line exports all. */
+const MOST_QUESTIONS = 10;
+const MOST_PAGES = 5;
+const MOST_REMARKS = 2;
+
+/** Questions without an answer and disliked pages, by language. */
+export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phrases: Phrases): Layout {
+  const title = phrases.t('insights.title');
+  const { since, until, languages } = report;
+  const totals = totalsText(report.totals, phrases);
+  return {
+    template: 'insights',
+    data: {
+      period: phrases.t('insights.period', { since: phrases.date(since), until: phrases.date(until) }),
+      empty: languages.length === 0 ? phrases.t('insights.empty') : '',
+      // With one language its own line says it.
+      totals: languages.length > 1 ? totals : '',
+      languages: languages.map((language) => languageData(language, titleOf, phrases)),
+    },
+    place: '',
+    title,
+    summary: totals === '' ? title : detailed(title, totals, phrases),
+    source: null,
+    topic: null,
+    turnTo: (part) => ({ verb: 'insights', part }),
+    choices: [],
+    shortcuts: [],
+  };
+}
+
+function languageData(language: LanguageInsights, titleOf: PageTitles, phrases: Phrases): TemplateData {
+  const { locale, totals, unanswered, pages } = language;
+  return {
+    name: phrases.languageName(locale),
+    totals: totalsText(totals, phrases),
+    questionsHeading: unanswered.length > 0 ? phrases.t('insights.questions') : '',
+    questions: unanswered.slice(0, MOST_QUESTIONS).map((question) => questionRow(question, phrases)),
+    pagesHeading: pages.length > 0 ? phrases.t('insights.pages') : '',
+    pages: pages
+      .slice(0, MOST_PAGES)
+      .map((opinion) => pageData(opinion, titleOf(opinion.page, locale), phrases)),
+  };
+}
+
+function questionRow({ question, count, last }: UnansweredQuestion, phrases: Phrases): TemplateData {
+  return {
+    count: `${count} ×`,
+    question: typesetText(shortened(question, 200)),
+    last: phrases.t('insights.last', { date: phrases.date(last) }),
+  };
+}
+
+function pageData(opinion: PageOpinion, title: string, phrases: Phrases): TemplateData {
+  const { page, likes, dislikes, questions, comments } = opinion;
+  const remark = (label: string) => (text: string) => ({ label: asLabel(label), text: shortened(text, 300) });
+  return {
+    title: typesetText(shortened(title, 300)),
+    counts: totalsText({ misses: 0, likes, dislikes }, phrases),
+    remarks: [
+      ...questions.slice(0, MOST_REMARKS).map(remark(phrases.t('insights.question'))),
+      ...comments.slice(0, MOST_REMARKS).map(remark(phrases.t('insights.comment'))),
+    ],
+    open: press({ title, action: showAction({ kind: 'page', page }) }),
+  };
+}
+
+/** Without what there is none of. */
+function totalsText({ misses, likes, dislikes }: Totals, phrases: Phrases): string {
+  return phrases.list([
+    ...(misses > 0 ? [phrases.t('insights.misses', { count: misses })] : []),
+    ...(dislikes > 0 ? [phrases.t('insights.dislikes', { count: dislikes })] : []),
+    ...(likes > 0 ? [phrases.t('insights.likes', { count: likes })] : []),
+  ]);
+}

@@ -1,0 +1,76 @@
+import type { Answer } from '../../answering/answer';
+import type { Phrases } from '../../i18n/phrases';
+import { type Button, showAction } from '../card/button';
+import type { ErrorKind } from '../card/error';
+import type { Layout } from '../card/layout';
+import { shortened } from '../card/shortened';
+import { choiceButton } from '../rows/choiceButton';
+import { pageRow } from '../rows/pageRow';
+import { typesetText } from '../typeset/line';
+
+const NO_PAGE = { place: '', source: null, topic: null, choices: [], shortcuts: [] } as const;
+/** Rows and buttons of a card that has no second part. */
+const MOST_ROWS = 20;
+const MOST_NEAREST = 5;
+const MOST_BUTTONS = 3;
+
+/** A short card: a title and a sentence. */
+export function messageLayout(title: string, text: string, buttons: readonly Button[] = []): Layout {
+  return {
+    ...NO_PAGE,
+    template: 'message',
+    data: { text: typesetText(shortened(text, 2_000)) },
+    title,
+    summary: title,
+    shortcuts: buttons,
+  };
+}
+
+/** What went wrong and how to go on. */
+export function errorLayout(kind: ErrorKind, phrases: Phrases): Layout {
+  return messageLayout(phrases.t(`error.${kind}.title`), phrases.t(`error.${kind}.text`), [
+    helpButton(phrases),
+  ]);
+}
+
+/** Pages that fit about equally well. */
+export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phrases: Phrases): Layout {
+  const title = phrases.t('choices.title');
+  return {
+    ...NO_PAGE,
+    template: 'choices',
+    data: {
+      text: phrases.t('choices.text'),
+      pages: answer.choices.slice(0, MOST_ROWS).map((choice) => pageRow(choice)),
+    },
+    title,
+    summary: title,
+    choices: answer.choices.map(choiceButton),
+  };
+}
+
+/** The playbook does not say: what was not found, and the nearest pages. */
+export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: Phrases): Layout {
+  const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
+  const nearest = answer.nearest.slice(0, MOST_NEAREST);
+  return {
+    ...NO_PAGE,
+    template: 'none',
+    data: {
+      text: phrases.t(`none.${answer.reason}.text`),
+      heading: nearest.length > 0 ? phrases.t('none.nearest') : '',
+      pages: nearest.map((choice) => pageRow(choice)),
+    },
+    title,
+    summary: title,
+    choices: nearest.slice(0, MOST_BUTTONS).map(choiceButton),
+    shortcuts: [
+      helpButton(phrases),
+      { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
+    ],
+  };
+}
+
+function helpButton(phrases: Phrases): Button {
+  return { title: phrases.t('button.help'), action: showAction({ kind: 'help' }) };
+}

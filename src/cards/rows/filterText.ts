@@ -1,0 +1,57 @@
+import type { TaskFilter } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import type { Task, Term } from '../../playbook/page';
+import { shortened } from '../card/shortened';
+
+/** One condition of a filter in words, and the filter without it. */
+export type FilterPart = { text: string; without: TaskFilter };
+
+/** What a filter lets through, one condition after the other; empty when that is everything. */
+export function filterParts(
+  filter: TaskFilter,
+  tasks: readonly Task[],
+  terms: readonly Term[],
+  phrases: Phrases,
+): FilterPart[] {
+  const { requirement, roles, services, not } = filter;
+  const roleTerms = [...tasks.flatMap((task) => (task.role ? [task.role] : [])), ...terms];
+  const serviceTerms = [...tasks.flatMap((task) => task.services), ...terms];
+  const left = (name: string) => phrases.t('filter.without', { name });
+  return [
+    ...(requirement
+      ? [{ text: phrases.t(`filter.${requirement}`), without: { ...filter, requirement: null } }]
+      : []),
+    ...roles.map((key) => ({
+      text: labelOf(key, roleTerms),
+      without: { ...filter, roles: roles.filter((other) => other !== key) },
+    })),
+    ...services.map((key) => ({
+      text: labelOf(key, serviceTerms),
+      without: { ...filter, services: services.filter((other) => other !== key) },
+    })),
+    ...(not?.roles ?? []).map((key) => ({
+      text: left(labelOf(key, roleTerms)),
+      without: allowing(filter, 'roles', key),
+    })),
+    ...(not?.services ?? []).map((key) => ({
+      text: left(labelOf(key, serviceTerms)),
+      without: allowing(filter, 'services', key),
+    })),
+  ];
+}
+
+/** All conditions of a filter in one line. */
+export function filterText(parts: readonly FilterPart[]): string {
+  return shortened(parts.map(({ text }) => text).join(' · '), 300);
+}
+
+/** `filter` without leaving out a role or service. */
+function allowing({ not, ...filter }: TaskFilter, kind: 'roles' | 'services', key: string): TaskFilter {
+  if (!not) return filter;
+  const rest = { ...not, [kind]: not[kind].filter((other) => other !== key) };
+  return rest.roles.length + rest.services.length > 0 ? { ...filter, not: rest } : filter;
+}
+
+function labelOf(key: string, terms: readonly Term[]): string {
+  return terms.find((term) => term.key === key)?.label ?? key;
+}

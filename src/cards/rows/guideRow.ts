@@ -1,0 +1,15 @@
+import type { Phrases } from '../../i18n/phrases';
+import { press } from '../card/button';
+import type { GuideWay } from '../card/guide';
+import { shortened } from '../card/shortened';
+import type { TemplateData } from '../card/templates';
+
+/** A row to press that leads on in the guide, from where it was left. */
+export function guideRow({ choice, chosen }: GuideWay, phrases: Phrases): TemplateData {
+  const title = phrases.t('guide.continue');
+  return {
+    title,
+    place: chosen.length === 0 ? '' : ` · ${shortened(chosen.join(' › '), 300)}`,
+    open: press({ title, action: { verb: 'guide', choice } }),
+  };
+}

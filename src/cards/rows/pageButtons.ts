@@ -1,0 +1,59 @@
+import { NO_FILTER, type PlainSectionKind, type Topic } from '../../answering/topic';
+import type { Phrases } from '../../i18n/phrases';
+import type { Page } from '../../playbook/page';
+import { type Button, showAction } from '../card/button';
+import { topicTitle } from './topicTitle';
+
+const SECTIONS: readonly PlainSectionKind[] = ['objectives', 'inputs', 'outputs'];
+
+/** So many of the most asked for are on every card of a page, as far as it has them. */
+const ALWAYS = 3;
+
+type Entry = { topic: Topic; title: string };
+
+/**
+ * Buttons to what else a page has, `shown` left out. The most asked for come first, then what follows `shown` on the
+ * page: a card has room for six, and so every section can be reached from any other.
+ */
+export function pageButtons(page: Page, shown: Topic | null, phrases: Phrases): Button[] {
+  const topics = topicsOf(page).map((topic) => ({ topic, title: topicTitle(topic, phrases) }));
+  const entries: Entry[] = [...topics, ...passagesOf(page)];
+  const isShown = ({ topic }: Entry) => shown !== null && isSame(topic, shown);
+  const place = entries.findIndex(isShown);
+  const others = entries.filter((entry) => !isShown(entry));
+  const always = others.slice(0, ALWAYS);
+  const following = entries.slice(place + 1).filter((entry) => !always.includes(entry));
+  const rest = others.filter((entry) => !always.includes(entry) && !following.includes(entry));
+  return [...always, ...following, ...rest].map(({ topic, title }) => ({ title, action: showAction(topic) }));
+}
+
+/** What can be shown of a page, without the sections that have no kind of their own. */
+export function topicsOf(page: Page): Topic[] {
+  const { id } = page;
+  const has = (kind: PlainSectionKind) => page.sections.some((section) => section.kind === kind);
+  return [
+    { kind: 'page', page: id },
+    ...(page.nextSteps.length > 0 ? [{ kind: 'next-steps', page: id } as const] : []),
+    ...(page.tasks.length > 0 ? [{ kind: 'tasks', page: id, filter: NO_FILTER } as const] : []),
+    ...(page.links.length > 0 ? [{ kind: 'resources', page: id, words: [] } satisfies Topic] : []),
+    ...(page.steps.length > 0 ? [{ kind: 'steps', page: id, step: null } as const] : []),
+    ...SECTIONS.filter(has).map((section) => ({ kind: 'section', page: id, section }) as const),
+    ...(page.steps.some((step) => step.roles.length > 0) ? [{ kind: 'roles', page: id } as const] : []),
+  ];
+}
+
+function passagesOf(page: Page): Entry[] {
+  return page.sections.flatMap((section, index) =>
+    section.kind === 'other' && section.heading !== ''
+      ? [{ topic: { kind: 'passage', page: page.id, index }, title: section.heading }]
+      : [],
+  );
+}
+
+/** Whether both show the same part of a page, however filtered. */
+function isSame(one: Topic, other: Topic): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'section' && other.kind === 'section') return one.section === other.section;
+  if (one.kind === 'passage' && other.kind === 'passage') return one.index === other.index;
+  return true;
+}

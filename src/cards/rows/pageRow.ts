@@ -1,0 +1,14 @@
+import type { PageChoice } from '../../answering/answer';
+import { press, showAction } from '../card/button';
+import { shortened } from '../card/shortened';
+import type { TemplateData } from '../card/templates';
+import { typesetText } from '../typeset/line';
+
+/** A page in a list, and the press that opens it. `phase` is left out where a heading says it. */
+export function pageRow(choice: PageChoice, phase: string = choice.phase?.label ?? ''): TemplateData {
+  return {
+    title: typesetText(shortened(choice.title, 300)),
+    phase: shortened(phase, 100),
+    open: press({ title: choice.title, action: showAction(choice.topic) }),
+  };
+}

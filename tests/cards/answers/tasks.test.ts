@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Answer } from '../../../src/answering/answer';
+import { NO_FILTER } from '../../../src/answering/topic';
+import { parseCardAction } from '../../../src/cards/actions/action';
+import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
+import { cardText } from '../../../src/cards/card/cardText';
+import { task } from '../fixtures/page';
+import { replyOf, viewIn } from '../fixtures/reply';
+import { allParts, cards, page, source, tasksTopic, textOfAll, titlesOf } from '../fixtures/shownReply';
+import { actionsOf, buttonsOf, complaintsAbout, unitsOf } from '../fixtures/validate';
+
+describe('a list of tasks', () => {
+  const many = Array.from({ length: 83 }, (_, index) =>
+    task(String(4000 + index), `Task with number ${index}`),
+  );
+  const reply = replyOf(
+    {
+      kind: 'tasks',
+      source,
+      filter: NO_FILTER,
+      terms: [],
+      groups: [{ step: 'Step', tasks: many }],
+      total: 83,
+    },
+    tasksTopic,
+  );
+
+  it('tells id, name, requirement in words, role and services', () => {
+    const groups = [{ step: 'Value-add discussions', tasks: page.tasks.slice(1) }];
+    const shown = textOfAll(
+      replyOf({ kind: 'tasks', source, filter: NO_FILTER, terms: [], groups, total: 2 }, tasksTopic),
+    );
+    expect(shown).toContain(
+      '1 of 2 tasks\nValue-add discussions\n3991 Exchange Online – business value discussion',
+    );
+    expect(shown).toContain('Optional · FastTrack Engineer · Exchange');
+  });
+
+  it('of 83 has every one of them on some part, each within the limit, and a press for each', () => {
+    const parts = allParts(reply);
+    expect(parts.length).toBeGreaterThan(2);
+    for (const { content } of parts) {
+      expect(unitsOf(content)).toBeLessThan(MAX_CARD_UNITS);
+      expect(buttonsOf(content).length).toBeLessThanOrEqual(MAX_BUTTONS);
+      expect(complaintsAbout(content)).toEqual([]);
+    }
+    const shown = parts.map(cardText).join('\n');
+    for (const { id } of many) expect(shown).toContain(`${id} Task with number`);
+    const opened = parts
+      .flatMap((card) => actionsOf(card.content))
+      .map((action) => parseCardAction(action.data));
+    for (const { id } of many) {
+      expect(opened).toContainEqual({ verb: 'show', topic: { kind: 'task', task: id }, part: 0 });
+    }
+  });
+
+  it('turns to the next and the previous part', () => {
+    const parts = allParts(reply);
+    const turns = parts.map((card) => titlesOf(card).filter((title) => /part/.test(String(title))));
+    expect(turns[0]).toEqual(['Next part']);
+    expect(turns[1]).toEqual(['Next part', 'Previous part']);
+    expect(turns.at(-1)).toEqual(['Previous part']);
+    expect(cardText(parts[1] ?? cards.languages(viewIn('en')))).toContain(`Part 2 of ${parts.length}`);
+  });
+
+  it('shows the last part when an older card asks for one beyond it', () => {
+    const last = allParts(reply).at(-1);
+    expect(cards.answer(reply, viewIn('en', { part: 99 }))).toEqual(last);
+  });
+
+  it('says its filter in the words of the page', () => {
+    const filter = { requirement: 'mandatory' as const, roles: ['fe'], services: ['exchange'] };
+    const filtered = replyOf(
+      { kind: 'tasks', source, filter, terms: [], groups: [], total: 2 },
+      { ...tasksTopic, filter },
+    );
+    expect(textOfAll(filtered)).toContain('Filter: mandatory only · FastTrack Engineer · Exchange');
+    expect(textOfAll(filtered)).toContain('No task matches this filter.');
+    expect(titlesOf(cards.answer(filtered, viewIn('en')))).toEqual([
+      '✕ mandatory only',
+      '✕ FastTrack Engineer',
+      '✕ Exchange',
+      'Every task',
+      'In the whole playbook',
+      'Overview',
+    ]);
+  });
+
+  it('across the playbook is grouped by page', () => {
+    const answer: Answer = {
+      kind: 'all-tasks',
+      filter: NO_FILTER,
+      terms: [],
+      phase: null,
+      groups: [{ source, tasks: many }],
+    };
+    const shown = textOfAll(replyOf(answer, { kind: 'all-tasks', filter: NO_FILTER, phase: null }));
+    expect(shown).toContain('83 tasks\nAssess › Adoption and change management conversation\n4000 Task');
+    expect(shown).toContain('4082 Task');
+  });
+});

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { beforeAll, expect, it } from '@jest/globals';
+import { definitionsOf } from '../../../src/boards/definitions';
+import { myTasks } from '../../../src/boards/myTasks';
+import { type BoardDraft, WHOLE_BOARD } from '../../../src/cards/actions/boardAction';
+import { type Card, MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
+import { cardText } from '../../../src/cards/card/cardText';
+import { createBoardCards } from '../../../src/cards/createBoardCards';
+import { loadPlaybook } from '../../../src/content/load';
+import { createTexts } from '../../../src/i18n/texts';
+import { findPage, type Playbook } from '../../../src/playbook/playbook';
+import { ANNA, after, boardAt, KENJI, NOW } from '../../screenshots/boardStories';
+import { LONG_PAGE, withLongPage } from '../fixtures/longPage';
+import { buttonsOf, complaintsAbout, unitsOf } from '../fixtures/validate';
+
+const cards = createBoardCards(createTexts());
+const reader = { actor: ANNA, locale: 'de', now: NOW };
+const LONG = '"ein langer Text" '.repeat(20);
+let playbook: Playbook;
+
+beforeAll(async () => {
+  playbook = withLongPage((await loadPlaybook(path.join(__dirname, '..', '..', '..', 'content'))).playbook);
+});
+
+function expectFits({ content }: Card): void {
+  expect(complaintsAbout(content)).toEqual([]);
+  expect(unitsOf(content)).toBeLessThan(MAX_CARD_UNITS);
+  expect(buttonsOf(content).length).toBeLessThanOrEqual(MAX_BUTTONS);
+}
+
+/** The texts of all parts of a card that has several. */
+function textOfAll(card: (part: number) => Card): string {
+  const texts: string[] = [];
+  for (let part = 0; part < 50; part++) {
+    const shown = card(part);
+    expectFits(shown);
+    const text = cardText(shown);
+    if (text === texts.at(-1)) break;
+    texts.push(text);
+  }
+  return texts.join('\n');
+}
+
+function longDraft(): { draft: BoardDraft; page: NonNullable<ReturnType<typeof findPage>>['page'] } {
+  const page = findPage(playbook, LONG_PAGE, 'de')?.page;
+  if (!page) throw new Error('no long page');
+  const items = definitionsOf(page).map(({ item }) => item);
+  const draft: BoardDraft = {
+    page: page.id,
+    title: '"'.repeat(120),
+    scope: { kind: 'chosen', items },
+    due: null,
+    locale: 'de',
+    place: 'p1',
+    operation: 'form',
+  };
+  return { draft, page };
+}
+
+it('the form fits with many places of long names', () => {
+  const { draft, page } = longDraft();
+  const places = Array.from({ length: 200 }, (_, index) => ({ id: `p${index}`, name: LONG }));
+  expectFits(cards.form(draft, page, playbook, places, reader));
+});
+
+it('the list to choose single tasks from has all of them', () => {
+  const { draft, page } = longDraft();
+  const card = cards.pick(draft, page, reader);
+  expectFits(card);
+  for (const { item } of definitionsOf(page))
+    expect(JSON.stringify(card.content)).toContain(`"value":"${item}"`);
+});
+
+it('the preview fits and says how many more tasks there are', () => {
+  const { draft } = longDraft();
+  const { board } = boardAt(playbook, LONG_PAGE, 'de', 'new');
+  const card = cards.preview(draft, board, playbook, { id: 'p1', name: LONG }, reader);
+  expectFits(card);
+  expect(cardText(card)).toContain('und 73 weitere');
+});
+
+it('the list of people to assign to fits', () => {
+  const { board } = boardAt(playbook, LONG_PAGE, 'de', 'new');
+  const members = Array.from({ length: 500 }, (_, index) => ({
+    id: `29:${'x'.repeat(90)}${index}`,
+    name: LONG,
+  }));
+  const item = board.tasks[0]?.item ?? '';
+  expectFits(cards.task(board, playbook, item, 'assign', WHOLE_BOARD, reader, { members, picker: false }));
+});
+
+it('the history has every entry on one of its parts', () => {
+  let stored = boardAt(playbook, LONG_PAGE, 'de', 'new');
+  for (const { item } of stored.board.tasks) {
+    stored = after(stored, ANNA, { kind: 'note', item, text: `${item} ${'"'.repeat(280)}` });
+  }
+  const told = textOfAll((part) => cards.history(stored, playbook, part, WHOLE_BOARD, reader));
+  for (const { item } of stored.board.tasks) expect(told).toContain(`notiert: ${item} `);
+});
+
+it('“My tasks” has every task on one of its parts', () => {
+  let { board } = boardAt(playbook, LONG_PAGE, 'de', 'new');
+  board = { ...board, tasks: board.tasks.map((task) => ({ ...task, assignedTo: KENJI })) };
+  const mine = myTasks([board], KENJI.id);
+  const told = textOfAll((part) => cards.mine(mine, playbook, part, { ...reader, actor: KENJI }));
+  expect(told.match(/☐/g)).toHaveLength(board.tasks.length);
+});
+
+it('the list of boards has every board on one of its parts, those that are open first', () => {
+  const { board } = boardAt(playbook, LONG_PAGE, 'de', 'some');
+  const boards = Array.from({ length: 60 }, (_, index) => ({
+    ...board,
+    id: `${board.id}${index}`,
+    title: `Board ${index}.`,
+    state: index % 2 === 0 ? ('closed' as const) : ('open' as const),
+    createdAt: index,
+  }));
+  const told = textOfAll((part) => cards.list(boards, playbook, () => null, part, reader));
+  for (const { title } of boards) expect(told).toContain(title);
+  expect(told.indexOf('Board 1.')).toBeLessThan(told.indexOf('Board 58.'));
+});

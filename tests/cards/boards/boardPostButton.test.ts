@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { NO_FILTER } from '../../../src/answering/topic';
+import { parseBoardAction } from '../../../src/cards/actions/boardAction';
+import { MAX_BUTTONS } from '../../../src/cards/card/card';
+import { createCards } from '../../../src/cards/cards';
+import { createTexts } from '../../../src/i18n/texts';
+import { playbookOf } from '../../boards/page';
+import { repliesOf } from '../fixtures/answers';
+import { acmPage } from '../fixtures/page';
+import { replyOf, viewIn } from '../fixtures/reply';
+import { buttonsOf } from '../fixtures/validate';
+
+const cards = createCards(createTexts());
+const page = acmPage();
+const replies = repliesOf(playbookOf(page), page);
+
+/** What the buttons of an answer that concern boards ask for. */
+function boardActionsOf(reply: (typeof replies)[number], boards: boolean) {
+  const { content } = cards.answer(reply, viewIn('en', { boards }));
+  expect(buttonsOf(content).length).toBeLessThanOrEqual(MAX_BUTTONS);
+  return buttonsOf(content).flatMap(({ data }) => parseBoardAction(data) ?? []);
+}
+
+describe('“Post as board”', () => {
+  it('is on every answer from a page with tasks, where boards are possible', () => {
+    for (const reply of replies) {
+      expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter: NO_FILTER }]);
+      expect(boardActionsOf(reply, false)).toEqual([]);
+    }
+  });
+
+  it('keeps the filter of the tasks that are shown', () => {
+    const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
+    const source = { page, fallback: null };
+    const groups = [{ step: null, tasks: page.tasks.slice(0, 1) }];
+    const reply = replyOf({ kind: 'tasks', source, filter, terms: [], groups, total: page.tasks.length });
+    expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter }]);
+  });
+
+  it('is not on a list in which no task is left', () => {
+    const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
+    const source = { page, fallback: null };
+    const reply = replyOf({ kind: 'tasks', source, filter, terms: [], groups: [], total: page.tasks.length });
+    expect(boardActionsOf(reply, true)).toEqual([]);
+  });
+
+  it('is not on an answer from a page without tasks', () => {
+    const bare = acmPage({ tasks: [] });
+    for (const reply of repliesOf(playbookOf(bare), bare)) expect(boardActionsOf(reply, true)).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCardAction } from '../../../src/cards/actions/action';
+import { cardText } from '../../../src/cards/card/cardText';
+import type { ErrorKind } from '../../../src/cards/card/error';
+import { createCards } from '../../../src/cards/cards';
+import { createTexts } from '../../../src/i18n/texts';
+import { viewIn } from '../fixtures/reply';
+import { buttonsOf, complaintsAbout } from '../fixtures/validate';
+
+const texts = createTexts();
+const cards = createCards(texts);
+const ERRORS: Record<ErrorKind, RegExp> = {
+  unexpected: /try again/,
+  'action-unknown': /type your question/,
+  'action-outdated': /ask again/,
+  'text-too-long': /one or two sentences/,
+  'no-text': /Type what you'd like to know/,
+};
+
+function guideStep(count: number) {
+  const choices = Array.from({ length: count }, (_, index) => ({
+    id: `phase:${index}`,
+    title: `Phase ${index}`,
+  }));
+  return cards.guide({ question: 'phase', choices, chosen: [] }, viewIn('en'));
+}
+
+function actions(card: ReturnType<typeof guideStep>) {
+  return buttonsOf(card.content).map((button) => parseCardAction(button.data));
+}
+
+describe('a step of the guided dialog', () => {
+  it('has a button for each of a few choices, and one to cancel', () => {
+    expect(actions(guideStep(2))).toEqual([
+      { verb: 'guide', choice: 'phase:0' },
+      { verb: 'guide', choice: 'phase:1' },
+      { verb: 'cancel' },
+    ]);
+  });
+
+  it('has a labelled list when there are more choices than buttons, which adds the choice to the data', () => {
+    const card = guideStep(6);
+    expect(buttonsOf(card.content).map((button) => button.title)).toEqual(['Continue', 'Cancel']);
+    expect(JSON.stringify(card.content)).toContain('"id":"choice"');
+    expect(cardText(card)).toContain(
+      'Which phase are you in?\nChoose one, or type your answer. You can cancel at any time.\nPhase 0\n',
+    );
+    const [proceed, cancel] = buttonsOf(card.content);
+    expect(parseCardAction(Object.assign({}, proceed?.data, { choice: 'phase:5' }))).toEqual({
+      verb: 'guide',
+      choice: 'phase:5',
+    });
+    expect(cancel?.associatedInputs).toBe('none');
+  });
+
+  it('says what was chosen before', () => {
+    const card = cards.guide({ question: 'topic', choices: [], chosen: ['Assess', 'Kickoff'] }, viewIn('en'));
+    expect(cardText(card)).toMatch(/^Assess › Kickoff\nWhat would you like to know\?/);
+  });
+});
+
+describe('a choice of languages', () => {
+  it('calls each as it calls itself', () => {
+    const card = cards.languages(viewIn('ja'));
+    expect(buttonsOf(card.content).map((button) => button.title)).toEqual([
+      'English',
+      'Deutsch',
+      'Español',
+      '日本語',
+      'Português (Brasil)',
+      '简体中文',
+    ]);
+    expect(actions(card)[3]).toEqual({ verb: 'language', locale: 'ja' });
+  });
+});
+
+describe.each(texts.locales.map((locale) => [locale]))('in %s', (locale) => {
+  const view = viewIn(locale);
+
+  it.each(Object.keys(ERRORS).filter((kind): kind is ErrorKind => kind in ERRORS))(
+    'the error %s is valid',
+    (kind) => {
+      const card = cards.error(kind, view);
+      expect(complaintsAbout(card.content)).toEqual([]);
+      expect(card.summary).not.toBe('');
+      if (locale === 'en') expect(cardText(card)).toMatch(ERRORS[kind]);
+    },
+  );
+
+  it('welcome, languages, notice and guide are valid and leave no placeholder', () => {
+    const all = [
+      cards.welcome(view, { pages: 18, locales: texts.locales }),
+      cards.languages(view),
+      cards.notice('Title', 'Text', view),
+      cards.guide({ question: 'process', choices: [{ id: 'x', title: 'X' }], chosen: [] }, view),
+      cards.guide({ question: 'phase', choices: Array(9).fill({ id: 'x', title: 'X' }), chosen: [] }, view),
+    ];
+    for (const { content } of all) {
+      expect(complaintsAbout(content)).toEqual([]);
+      expect(JSON.stringify(content)).not.toMatch(/\$\{|\{\{/);
+    }
+  });
+});
+
+it('welcomes with examples, and tells how many pages there are in which languages', () => {
+  const shown = cardText(cards.welcome(viewIn('en'), { pages: 18, locales: ['en', 'de'] }));
+  expect(shown).toContain('18 pages, in English and Deutsch');
+  expect(shown).toContain('Task 4047');
+});
