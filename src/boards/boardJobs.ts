@@ -1,4 +1,4 @@
-import type { JobRequest } from '../store/jobs';
+import type { JobRequest } from '../store/ports/jobs';
 import type { Board } from './board';
 import { nextReminder } from './due';
 import { placeKey } from './keys';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DocumentStore } from '../store/documents';
+import type { DocumentStore } from '../store/ports/documents';
+import { CONFLICT, retryConflicts } from '../store/ports/retryConflicts';
 import type { BoardId } from './board';
 import { boardKey } from './keys';
 import { documentOf, readBoard, type StoredBoard } from './storedBoard';
@@ -19,14 +20,10 @@ export class BoardContendedError extends Error {
   override readonly name = 'BoardContendedError';
   readonly code = 'board_contended';
 
-  constructor(id: BoardId) {
-    super(`Board ${id} was changed by others in each of ${ATTEMPTS} attempts: try again later.`);
+  constructor(id: BoardId, attempts: number) {
+    super(`Board ${id} was changed by others in each of ${attempts} attempts: try again later.`);
   }
 }
-
-const ATTEMPTS = 60;
-/** Milliseconds. */
-const LONGEST_PAUSE = 50;
 
 type Pending = {
   try(current: StoredBoard): StoredBoard;
@@ -93,18 +90,18 @@ export class BoardWriter {
   async #write(id: BoardId, batch: Pending[]): Promise<boolean> {
     const key = boardKey(id);
     if (key === undefined) return false;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const document = await this.#documents.read(key);
-      if (!document) return false;
-      const before = readBoard(key, document.value);
-      const after = batch.reduce((current, pending) => pending.try(current), before);
-      if (after === before || (await this.#swap(key, document.version, before, after))) {
+    return retryConflicts(
+      async () => {
+        const document = await this.#documents.read(key);
+        if (!document) return false;
+        const before = readBoard(key, document.value);
+        const after = batch.reduce((current, pending) => pending.try(current), before);
+        if (after !== before && !(await this.#swap(key, document.version, before, after))) return CONFLICT;
         await this.#hooks.afterwards(after);
         return true;
-      }
-      await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE));
-    }
-    throw new BoardContendedError(id);
+      },
+      (attempts) => new BoardContendedError(id, attempts),
+    );
   }
 
   async #swap(key: string, version: string, before: StoredBoard, after: StoredBoard): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentStore } from '../store/documents';
+import type { DocumentStore } from '../store/ports/documents';
 import type { BoardId } from './board';
 import { personPrefix } from './keys';
 

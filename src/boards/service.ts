@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentStore } from '../store/documents';
-import type { JobQueue } from '../store/jobs';
+import type { DocumentStore } from '../store/ports/documents';
+import type { JobQueue } from '../store/ports/jobs';
 import { type Applied, apply } from './apply';
 import type { Board, BoardId, Place } from './board';
 import { cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';

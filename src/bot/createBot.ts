@@ -4,7 +4,7 @@ import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Insights } from '../insights/insights';
 import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
-import type { DocumentStore } from '../store/documents';
+import type { DocumentStore } from '../store/ports/documents';
 import type { Boards } from './boards/createBoards';
 import { commandReader } from './command';
 import { readCommandWords } from './commandWords';

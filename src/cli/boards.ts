@@ -7,9 +7,9 @@ import { wordsOf } from '../boards/words';
 import { readProcessConfig } from '../config';
 import { loadPlaybook } from '../content/load';
 import { DocumentJobs } from '../store/documentJobs';
-import type { DocumentStore } from '../store/documents';
 import { openEmbeddedStore } from '../store/embedded';
 import { holdsDocuments } from '../store/embeddedDatabase';
+import type { DocumentStore } from '../store/ports/documents';
 import { type Command, type ExitCode, type Output, UsageError } from './command';
 import { CONTENT_OPTIONS, readLocale } from './contentOptions';
 

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../store/documents';
+import type { DocumentStore } from '../store/ports/documents';
 import { timeOf } from './timedKey';
 
 /** Deletes the documents under a prefix of timed keys that are older than `time`. Others may do the same at once. */

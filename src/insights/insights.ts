@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { DocumentStore } from '../store/documents';
+import type { DocumentStore } from '../store/ports/documents';
 import { type Offer, offersIn } from './offers';
 import type { Answered, Reaction } from './record';
 import { recordsIn } from './records';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { DocumentStore } from '../store/documents';
+import type { DocumentStore } from '../store/ports/documents';
 import { dropBefore } from './dropBefore';
 import { type Answered, answeredSchema } from './record';
 import { timedKey } from './timedKey';

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../store/documents';
+import type { DocumentStore } from '../store/ports/documents';
 import { dropBefore } from './dropBefore';
 import { type InsightRecord, recordSchema } from './record';
 import { timedKey } from './timedKey';

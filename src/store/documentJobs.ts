@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentStore, Version } from './documents';
 import {
   cancelled,
   completed,
@@ -13,20 +11,20 @@ import {
   scheduled,
   wakeOf,
 } from './jobRecord';
-import type { JobQueue, JobRequest, LeasedJob, Receipt, Settled } from './jobs';
+import type { DocumentStore, Version } from './ports/documents';
+import type { JobQueue, JobRequest, LeasedJob, Receipt, Settled } from './ports/jobs';
+import { CONFLICT, retryConflicts } from './ports/retryConflicts';
 import { type Wake, WakeList } from './wakeList';
 
-const ATTEMPTS = 60;
-/** Milliseconds. */
-const LONGEST_PAUSE = 20;
+const LONGEST_PAUSE_MS = 20;
 
 /** So many others changed the same job at once that this change never got its turn. */
 export class JobContendedError extends Error {
   override readonly name = 'JobContendedError';
   readonly code = 'job_contended';
 
-  constructor(key: string) {
-    super(`Job ${key} was changed by others in each of ${ATTEMPTS} attempts: try again later.`);
+  constructor(key: string, attempts: number) {
+    super(`Job ${key} was changed by others in each of ${attempts} attempts: try again later.`);
   }
 }
 
@@ -116,22 +114,21 @@ export class DocumentJobs implements JobQueue {
   }
 
   /** Changes a job, whatever others do to it meanwhile; undefined stands for none. */
-  async #change(
-    key: string,
-    change: (record: JobRecord | undefined) => JobRecord | undefined,
-  ): Promise<void> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const before = await this.#read(key);
-      const after = change(before?.record);
-      if (isDeepStrictEqual(before?.record, after)) {
-        if (after) await this.#wakes.ensure(key, wakeOf(after));
-        return;
-      }
-      const old = before && (await this.#wakes.find(key, wakeOf(before.record)));
-      if (await this.#swap(key, before, after, old)) return;
-      await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE));
-    }
-    throw new JobContendedError(key);
+  #change(key: string, change: (record: JobRecord | undefined) => JobRecord | undefined): Promise<void> {
+    return retryConflicts<undefined>(
+      async () => {
+        const before = await this.#read(key);
+        const after = change(before?.record);
+        if (isDeepStrictEqual(before?.record, after)) {
+          if (after) await this.#wakes.ensure(key, wakeOf(after));
+          return undefined;
+        }
+        const old = before && (await this.#wakes.find(key, wakeOf(before.record)));
+        return (await this.#swap(key, before, after, old)) ? undefined : CONFLICT;
+      },
+      (attempts) => new JobContendedError(key, attempts),
+      { longestPauseMs: LONGEST_PAUSE_MS },
+    );
   }
 
   /**

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { RootDatabase } from 'lmdb';
+import { openDatabase, reasonOf } from './embeddedDatabase';
+import { checkKey, checkPrefix, encodeValue } from './limits';
 import type {
   DeleteResult,
   DocumentStore,
@@ -7,9 +9,7 @@ import type {
   ListedDocument,
   Version,
   WriteResult,
-} from './documents';
-import { openDatabase, reasonOf } from './embeddedDatabase';
-import { checkKey, checkPrefix, encodeValue } from './limits';
+} from './ports/documents';
 import { StoreError, storeClosed } from './storeError';
 
 /** Documents read at once while listing: bounds the memory, and how long one read keeps other turns waiting. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Job, JobRequest } from './jobs';
+import type { Job, JobRequest } from './ports/jobs';
 
 const subjects = z.array(z.string());
 

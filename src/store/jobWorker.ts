@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Job, JobHandler, JobOutcome, JobQueue, LeasedJob } from './jobs';
+import type { Job, JobHandler, JobOutcome, JobQueue, LeasedJob } from './ports/jobs';
 
 type JobObserver = {
   /** A handler threw, or there is none for this kind; `retryAt` null: it was given up. */

@@ -1,3 +1,4 @@
+import { checkKey, checkPrefix, encodeValue } from './limits';
 import type {
   DeleteResult,
   DocumentStore,
@@ -5,8 +6,7 @@ import type {
   ListedDocument,
   Version,
   WriteResult,
-} from './documents';
-import { checkKey, checkPrefix, encodeValue } from './limits';
+} from './ports/documents';
 import { storeClosed } from './storeError';
 
 /** Documents that end with the process: for tests, and to try things out. */

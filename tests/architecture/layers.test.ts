@@ -48,13 +48,13 @@ describe('the checker of the layers', () => {
     [
       'src/boards/x.ts',
       "import '../store/memory';",
-      'src/store/memory.ts (boards may import: playbook, store/documents, store/jobs)',
+      'src/store/memory.ts (boards may import: playbook, store/ports)',
     ],
     ['src/store/x.ts', "import '../bot/y';", 'src/bot/y.ts (store may import: nothing of ours)'],
     [
       'src/bot/deep/x.ts',
       "import { readConfig } from '../../config';",
-      'src/config.ts (bot may import: cards, answering, boards, insights, i18n, playbook, store/documents, store/jobs, config (types))',
+      'src/config.ts (bot may import: cards, answering, boards, insights, i18n, playbook, store/ports, config (types))',
     ],
     ['src/cards/x.ts', "import { z } from 'botbuilder-core';", 'botbuilder-core (only src/bot may)'],
     ['src/main.ts', "import 'botframework-schema';", 'botframework-schema (only src/bot may)'],
@@ -95,7 +95,7 @@ describe('the checker of the layers', () => {
 
   it.each([
     ['src/answering/x.ts', "import '../playbook/y'; import './z'; import 'minisearch'; import 'node:path';"],
-    ['src/boards/x.ts', "import type { DocumentStore } from '../store/documents';"],
+    ['src/boards/x.ts', "import type { DocumentStore } from '../store/ports/documents';"],
     ['src/bot/x.ts', "import type { Credentials } from '../config'; import 'botbuilder';"],
     ['src/server/x.ts', "import '../bot/y'; import { a } from '../config'; process.exit(1);"],
     ['src/i18n/catalogue.ts', "import type english from './catalogue/en.json';"],

@@ -1,7 +1,7 @@
 import type { BoardId } from '../../src/boards/board';
 import { BoardService } from '../../src/boards/service';
 import { DocumentJobs } from '../../src/store/documentJobs';
-import type { DocumentStore } from '../../src/store/documents';
+import type { DocumentStore } from '../../src/store/ports/documents';
 import { member, outcome } from './board';
 
 /** The tasks of a board for a crowd: eight for each of so many people. */

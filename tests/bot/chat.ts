@@ -13,8 +13,8 @@ import { createBoardCards } from '../../src/cards/createBoardCards';
 import { createTexts } from '../../src/i18n/texts';
 import { createInsights, type InsightSettings } from '../../src/insights/insights';
 import { DocumentJobs } from '../../src/store/documentJobs';
-import type { DocumentStore } from '../../src/store/documents';
 import { MemoryStore } from '../../src/store/memory';
+import type { DocumentStore } from '../../src/store/ports/documents';
 import { type CardSeen, seenCard } from './cardSeen';
 import { keptLog } from './fakes';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createInsights } from '../../src/insights/insights';
 import type { Answered } from '../../src/insights/record';
-import type { DocumentStore } from '../../src/store/documents';
+import type { DocumentStore } from '../../src/store/ports/documents';
 import { listed } from '../store/listed';
 
 const DAY = 86_400_000;

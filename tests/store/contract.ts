@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentStore, Version } from '../../src/store/documents';
 import { MAX_KEY_LENGTH } from '../../src/store/limits';
+import type { DocumentStore, Version } from '../../src/store/ports/documents';
 import { listed } from './listed';
 import { checkAgainstModel } from './model';
 import { itRefuses } from './refusals';

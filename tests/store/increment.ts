@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../../src/store/documents';
+import type { DocumentStore } from '../../src/store/ports/documents';
 
 /** Adds one to a number, however many others do the same. */
 export async function increment(store: DocumentStore, key: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DocumentJobs } from '../../src/store/documentJobs';
-import type { DocumentStore } from '../../src/store/documents';
-import type { JobQueue, JobRequest, LeasedJob } from '../../src/store/jobs';
+import type { DocumentStore } from '../../src/store/ports/documents';
+import type { JobQueue, JobRequest, LeasedJob } from '../../src/store/ports/jobs';
 import { checkJobsAgainstModel } from './jobModel';
 import { listed } from './listed';
 

@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { DocumentJobs } from '../../src/store/documentJobs';
-import type { DocumentStore } from '../../src/store/documents';
-import type { JobQueue, Receipt } from '../../src/store/jobs';
+import type { DocumentStore } from '../../src/store/ports/documents';
+import type { JobQueue, Receipt } from '../../src/store/ports/jobs';
 import { listed } from './listed';
 
 /** What is owed: the subjects asked for under a key whose run has not completed since. */

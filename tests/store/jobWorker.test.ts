@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
-import type { JobHandler } from '../../src/store/jobs';
+import type { JobHandler } from '../../src/store/ports/jobs';
 import { request } from './jobContract';
 import { done, jobWorkers, LONGEST_WAIT_MS, settled, until } from './jobWorkers';
 import { listed } from './listed';

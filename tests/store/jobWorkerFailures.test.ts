@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { JobOutcome } from '../../src/store/jobs';
+import type { JobOutcome } from '../../src/store/ports/jobs';
 import { request } from './jobContract';
 import { done, jobWorkers, LONGEST_WAIT_MS, until } from './jobWorkers';
 import { listed } from './listed';

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach } from '@jest/globals';
 import { DocumentJobs } from '../../src/store/documentJobs';
-import type { DocumentStore } from '../../src/store/documents';
-import type { JobHandler, JobOutcome, JobQueue } from '../../src/store/jobs';
 import { type JobWorker, type JobWorkerSettings, startJobWorker } from '../../src/store/jobWorker';
 import { MemoryStore } from '../../src/store/memory';
+import type { DocumentStore } from '../../src/store/ports/documents';
+import type { JobHandler, JobOutcome, JobQueue } from '../../src/store/ports/jobs';
 
 export const LONGEST_WAIT_MS = 15_000;
 

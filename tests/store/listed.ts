@@ -1,4 +1,4 @@
-import type { DocumentStore, ListedDocument } from '../../src/store/documents';
+import type { DocumentStore, ListedDocument } from '../../src/store/ports/documents';
 
 export async function listed(store: DocumentStore, prefix: string): Promise<ListedDocument[]> {
   const found: ListedDocument[] = [];

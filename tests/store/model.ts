@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import type { DocumentStore, Version } from '../../src/store/documents';
+import type { DocumentStore, Version } from '../../src/store/ports/documents';
 
 /** What a document store should hold, and every version that was ever seen of a key. */
 type Model = { documents: Map<string, { value: unknown; version: Version }>; seen: Map<string, Version[]> };

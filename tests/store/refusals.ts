@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentStore } from '../../src/store/documents';
 import { MAX_KEY_LENGTH, MAX_VALUE_BYTES } from '../../src/store/limits';
+import type { DocumentStore } from '../../src/store/ports/documents';
 import { listed } from './listed';
 
 /** What every document store refuses, and how it says so. `current` is the store of the running test, empty. */

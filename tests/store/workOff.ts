@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { JobQueue } from '../../src/store/jobs';
+import type { JobQueue } from '../../src/store/ports/jobs';
 
 /** Runs and completes what is due until there is nothing; answers which jobs it has completed. */
 export async function workOff(

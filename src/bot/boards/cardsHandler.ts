@@ -1,7 +1,7 @@
 import { cardsJob, isLagging } from '../../boards/boardJobs';
 import type { BoardService } from '../../boards/service';
 import type { PostedCard, StoredBoard } from '../../boards/storedBoard';
-import type { JobHandler, JobOutcome, JobQueue } from '../../store/jobs';
+import type { JobHandler, JobOutcome, JobQueue } from '../../store/ports/jobs';
 import type { Delivery } from '../connector/delivery';
 import { afterwards } from './afterwards';
 import type { BoardMessages } from './boardMessages';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Place } from '../../boards/board';
 import { digest, placeKey } from '../../boards/keys';
-import type { DocumentStore } from '../../store/documents';
+import type { DocumentStore } from '../../store/ports/documents';
+import { updateDocument } from '../../store/ports/updateDocument';
 import type { ChannelName } from '../connector/connector';
-import { changeDocument } from './changeDocument';
 import type { Where } from './where';
 
 const home = z.object({
@@ -44,7 +44,7 @@ export type Homes = {
 
 export function createHomes(documents: DocumentStore): Homes {
   const change = (key: string, to: (current: Home | undefined) => Home | undefined) =>
-    changeDocument(documents, key, home, to);
+    updateDocument(documents, key, home, to);
   return {
     async of(place) {
       return home.safeParse((await documents.read(keyOf(place)))?.value).data;

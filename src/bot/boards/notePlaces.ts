@@ -3,7 +3,7 @@ import { cardsJob, isLagging, postingJob } from '../../boards/boardJobs';
 import { placeKey } from '../../boards/keys';
 import type { BoardService } from '../../boards/service';
 import type { Locale } from '../../playbook/locale';
-import type { JobQueue } from '../../store/jobs';
+import type { JobQueue } from '../../store/ports/jobs';
 import type { Person } from '../turn';
 import type { HomeNews, Homes } from './homes';
 import type { People } from './people';

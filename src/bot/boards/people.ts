@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digest } from '../../boards/keys';
-import type { DocumentStore } from '../../store/documents';
-import { changeDocument } from './changeDocument';
+import type { DocumentStore } from '../../store/ports/documents';
+import { updateDocument } from '../../store/ports/updateDocument';
 
 const known = z.object({
   id: z.string(),
@@ -39,7 +39,7 @@ export function createPeople(documents: DocumentStore): People {
       return id === undefined ? undefined : find(id);
     },
     async keep(person) {
-      const changed = await changeDocument(documents, keyOf(person.id), known, (current) => ({
+      const changed = await updateDocument(documents, keyOf(person.id), known, (current) => ({
         ...person,
         directoryId: person.directoryId ?? current?.directoryId ?? null,
         chat: person.chat ?? current?.chat ?? null,

@@ -4,7 +4,7 @@ import type { NewBoard } from '../../boards/create';
 import type { BoardService } from '../../boards/service';
 import type { StoredBoard } from '../../boards/storedBoard';
 import type { BoardCards, BoardReader } from '../../cards/boardCards';
-import type { JobQueue } from '../../store/jobs';
+import type { JobQueue } from '../../store/ports/jobs';
 import type { Delivery } from '../connector/delivery';
 import type { BoardPoster } from './boardPoster';
 import { type BoardReply, type BoardTurn, shown } from './boardTurn';

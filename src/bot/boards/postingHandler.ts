@@ -1,5 +1,5 @@
 import type { BoardService } from '../../boards/service';
-import type { JobHandler, JobOutcome } from '../../store/jobs';
+import type { JobHandler, JobOutcome } from '../../store/ports/jobs';
 import { afterwards } from './afterwards';
 import type { BoardPoster } from './boardPoster';
 import type { ReportTrouble } from './reportTrouble';

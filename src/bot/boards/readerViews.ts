@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { BoardId } from '../../boards/board';
-import type { DocumentStore } from '../../store/documents';
-import { changeDocument } from './changeDocument';
+import type { DocumentStore } from '../../store/ports/documents';
+import { updateDocument } from '../../store/ports/updateDocument';
 import { isShared, type ReaderView, readerView, settled } from './readerView';
 
 const entry = z.object({ person: z.string(), view: readerView, at: z.number() });
@@ -44,7 +44,7 @@ export function createReaderViews(documents: DocumentStore, now: () => number): 
       return known && current(known);
     },
     async keep(board, person, view) {
-      await changeDocument(documents, keyOf(board), readers, (stored) => {
+      await updateDocument(documents, keyOf(board), readers, (stored) => {
         const { entries } = stored ?? { entries: [] };
         const old = entries.find((candidate) => candidate.person === person);
         const others = entries.filter((candidate) => candidate.person !== person);

@@ -7,7 +7,7 @@ import type { PostedCard, StoredBoard } from '../../boards/storedBoard';
 import { WHOLE_BOARD } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
 import { findPage } from '../../playbook/playbook';
-import type { JobHandler, JobOutcome } from '../../store/jobs';
+import type { JobHandler, JobOutcome } from '../../store/ports/jobs';
 import type { Knowledge } from '../knowledge';
 import type { BoardMessages } from './boardMessages';
 import type { Homes } from './homes';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BoardId } from '../../boards/board';
-import type { DocumentStore } from '../../store/documents';
-import { changeDocument } from './changeDocument';
+import type { DocumentStore } from '../../store/ports/documents';
+import { updateDocument } from '../../store/ports/updateDocument';
 
 const told = z.object({ trouble: z.string().nullable(), differences: z.string().nullable() });
 type About = keyof z.infer<typeof told>;
@@ -15,7 +15,7 @@ export type Told = {
 export function createTold(documents: DocumentStore): Told {
   return {
     isNews: (board, about, what) =>
-      changeDocument(documents, `board-told/${board}`, told, (current) => ({
+      updateDocument(documents, `board-told/${board}`, told, (current) => ({
         ...(current ?? { trouble: null, differences: null }),
         [about]: what,
       })),

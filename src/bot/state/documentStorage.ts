@@ -1,6 +1,6 @@
 import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
-import type { DocumentStore, Expected } from '../../store/documents';
+import type { DocumentStore, Expected } from '../../store/ports/documents';
 
 /** Somebody else wrote the item since it was read: read it again. */
 export class ETagConflictError extends Error {

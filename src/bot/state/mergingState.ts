@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BotState, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { DocumentStore, Version } from '../../store/documents';
+import type { DocumentStore, Version } from '../../store/ports/documents';
+import { CONFLICT, retryConflicts } from '../../store/ports/retryConflicts';
 import { DocumentStorage } from './documentStorage';
 import { changedNames, copyProperties, mergeProperties, type Properties } from './mergeProperties';
 
@@ -23,8 +23,7 @@ type Loaded = { state: Properties; stored: Stored };
 const properties = z.record(z.string(), z.unknown());
 
 const ATTEMPTS = 40;
-/** Milliseconds. */
-const LONGEST_PAUSE = 20;
+const LONGEST_PAUSE_MS = 20;
 
 /**
  * State that two turns may change at once, also in two processes. botbuilder's own writes over whatever is there; this
@@ -99,19 +98,20 @@ export class MergingState extends BotState {
 
   async #save(key: string, loaded: Loaded, mine: Properties): Promise<void> {
     const base = loaded.stored;
-    let theirs = base;
-    for (let attempt = 1; attempt <= this.#attempts; attempt += 1) {
-      const merged = mergeProperties(base.properties, mine, theirs.properties);
-      const result = await this.#documents.write(key, merged, theirs.version);
-      if (result.kind === 'written') {
+    let theirs: Stored | undefined;
+    await retryConflicts(
+      async () => {
+        theirs = theirs ? await this.#read(key) : base;
+        const merged = mergeProperties(base.properties, mine, theirs.properties);
+        const result = await this.#documents.write(key, merged, theirs.version);
+        if (result.kind === 'conflict') return CONFLICT;
         loaded.stored = { properties: merged, version: result.version };
         copyProperties(changedNames(mine, merged), structuredClone(merged), loaded.state);
-        return;
-      }
-      await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE));
-      theirs = await this.#read(key);
-    }
-    throw new StateContendedError(key, this.#attempts);
+        return undefined;
+      },
+      (attempts) => new StateContendedError(key, attempts),
+      { attempts: this.#attempts, longestPauseMs: LONGEST_PAUSE_MS },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../../store/documents';
+import type { DocumentStore } from '../../store/ports/documents';
 import { MergingState } from './mergingState';
 import { conversationKey, userKey } from './stateKey';
 

@@ -1,6 +1,6 @@
 import { createInsights } from '../../../src/insights/insights';
 import type { InsightsReport } from '../../../src/insights/report';
-import type { DocumentStore } from '../../../src/store/documents';
+import type { DocumentStore } from '../../../src/store/ports/documents';
 
 /** What the bot has kept in a store. */
 export function keptIn(store: DocumentStore): Promise<InsightsReport> {

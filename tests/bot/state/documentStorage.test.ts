@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ConversationState } from 'botbuilder';
 import { DocumentStorage } from '../../../src/bot/state/documentStorage';
-import type { DocumentStore } from '../../../src/store/documents';
+import type { DocumentStore } from '../../../src/store/ports/documents';
 import { temporaryFolders } from '../../store/temporaryFolder';
 import { storesIn } from './stores';
 import { newTurn } from './turns';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StatePropertyAccessor } from 'botbuilder';
 import type { MergingState } from '../../../src/bot/state/mergingState';
 import { conversationState, userState } from '../../../src/bot/state/states';
-import type { DocumentStore } from '../../../src/store/documents';
+import type { DocumentStore } from '../../../src/store/ports/documents';
 import { temporaryFolders } from '../../store/temporaryFolder';
 import { storesIn } from './stores';
 import { newTurn } from './turns';

@@ -1,5 +1,5 @@
 import { conversationState } from '../../../src/bot/state/states';
-import type { DocumentStore } from '../../../src/store/documents';
+import type { DocumentStore } from '../../../src/store/ports/documents';
 import { newTurn } from './turns';
 
 /** Takes that many turns in one conversation, one after the other; each sets a property of its own. */
