@@ -1,0 +1,12 @@
+const quick = require('./jest.config');
+
+/**
+ * Load, crash and long browser tests, and the whole of sweeps of which `npm test` runs a part.
+ * @type {import('jest').Config}
+ */
+module.exports = {
+  ...quick,
+  testMatch: ['**/*.slow.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 300_000,
+};
