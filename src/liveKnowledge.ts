@@ -1,5 +1,5 @@
 import { createAnswering } from './answering/answering';
-import { remembering } from './answering/remembering';
+import { remembering } from './answering/cachedAnswering';
 import type { Knowledge } from './bot/knowledge';
 import type { Logger } from './bot/logger';
 import { type Change, openLiveContent } from './content/live/liveContent';

@@ -3,19 +3,19 @@ import type { Locale } from '../playbook/locale';
 import type { TaskId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import type { Reply } from './answer';
-import { bestLinks } from './bestLinks';
-import { compose } from './compose';
-import { decide } from './decide';
-import type { Decision } from './decision';
-import { intentOfTopic } from './intentOfTopic';
-import { type LanguageKnowledge, learn, learnInSteps } from './languageKnowledge';
+import { bestLinks } from './compose/bestLinks';
+import { compose } from './compose/compose';
+import { replyWith } from './compose/reply';
+import { decide } from './decide/decide';
+import type { Decision } from './decide/decision';
+import { intentOfTopic } from './decide/intentOfTopic';
 import { type AnsweringOptions, withDefaults } from './options';
+import { readQuestion } from './query/parseQuestion';
+import { type Understanding, understand } from './query/understand';
 import type { Question } from './question';
-import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './rank';
-import { readQuestion } from './reading';
-import { replyWith } from './reply';
+import { type LanguageKnowledge, learn, learnInSteps } from './search/languageKnowledge';
+import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './search/rank';
 import type { Topic } from './topic';
-import { type Understanding, understand } from './understand';
 
 export type Answering = {
   /** Answers any text; what the playbook does not say is answered with kind `none`. */

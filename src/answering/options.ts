@@ -1,6 +1,6 @@
 import type { Locale } from '../playbook/locale';
-import { readLanguages } from './language';
-import { type LanguageWords, readWords } from './languageWords';
+import { type LanguageWords, readWords } from './vocabulary/languageWords';
+import { readLanguages } from './vocabulary/schema';
 
 /** What can be left out of answering, to measure what each part is worth. */
 export type AnsweringOptions = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { HINT_PARTS, LINK_PARTS, PAGE_PARTS } from '../../src/answering/rank';
+import { HINT_PARTS, LINK_PARTS, PAGE_PARTS } from '../../src/answering/search/rank';
 
 const ROOT = path.join(__dirname, '../..');
 const DOCUMENT = readFileSync(path.join(ROOT, 'docs/answering.md'), 'utf8');
@@ -10,7 +10,7 @@ const DOCUMENT = readFileSync(path.join(ROOT, 'docs/answering.md'), 'utf8');
 function documentedNumbers(): { file: string; name: string; value: number }[] {
   let file = '';
   return DOCUMENT.split('\n').flatMap((line) => {
-    const [, first = '', second = ''] = /^\| `([\w.-]+)`[^|]*\| ([\d.]*)/.exec(line) ?? [];
+    const [, first = '', second = ''] = /^\| `([\w./-]+)`[^|]*\| ([\d.]*)/.exec(line) ?? [];
     if (first.endsWith('.ts')) file = first;
     return /^[A-Z_]+$/.test(first) && !first.endsWith('_PARTS')
       ? [{ file, name: first, value: Number(second) }]

@@ -1,7 +1,7 @@
 import { type Answering, createAnswering } from '../../src/answering/answering';
-import { type LanguageData, readLanguages } from '../../src/answering/language';
-import type { LanguageWords } from '../../src/answering/languageWords';
 import { wordsOfAll } from '../../src/answering/options';
+import type { LanguageWords } from '../../src/answering/vocabulary/languageWords';
+import { type LanguageData, readLanguages } from '../../src/answering/vocabulary/schema';
 import type { Locale } from '../../src/playbook/locale';
 import type { Page } from '../../src/playbook/page';
 import type { Playbook } from '../../src/playbook/playbook';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { passes } from '../../src/answering/filter';
+import { passes } from '../../src/answering/taskFilter';
 import { apply } from '../../src/boards/apply';
 import type { Scope } from '../../src/boards/board';
 import { createBoard } from '../../src/boards/create';

@@ -1,5 +1,5 @@
 import type { Answer, PageChoice } from '../../answering/answer';
-import { choiceOf } from '../../answering/pageChoice';
+import { choiceOf } from '../../answering/compose/pageChoice';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { showAction } from '../card/button';

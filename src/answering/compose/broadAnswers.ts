@@ -1,0 +1,113 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page, PageId, SectionKind, Term } from '../../playbook/page';
+import {
+  findPage,
+  isPhaseIndex,
+  labelOf,
+  PHASE_KEYS,
+  type Playbook,
+  phaseIndex,
+} from '../../playbook/playbook';
+import type { Block } from '../../playbook/text';
+import type { Answer, Change, ComparedPage, Source } from '../answer';
+import { choiceOf, pageChoice } from './pageChoice';
+import { pagesInOrder, processesInOrder } from './pageOrder';
+import { rolesOf } from './tasks';
+
+/** Two pages, or undefined when one of them is gone. */
+export function compareAnswer(
+  [one, other]: readonly [PageId, PageId],
+  playbook: Playbook,
+  locale: Locale,
+): Answer | undefined {
+  const first = findPage(playbook, one, locale);
+  const second = findPage(playbook, other, locale);
+  return first && second && { kind: 'compare', pages: [compared(first), compared(second)] };
+}
+
+function compared(source: Source): ComparedPage {
+  const { page } = source;
+  const objectives = blocksOf(page, 'objectives');
+  const count = (requirement: string) =>
+    new Set(page.tasks.filter((task) => task.requirement === requirement).map(({ id }) => id)).size;
+  return {
+    source,
+    parts: {
+      objectives: objectives.length > 0 ? objectives : blocksOf(page, 'overview'),
+      inputs: blocksOf(page, 'inputs'),
+      outputs: blocksOf(page, 'outputs'),
+    },
+    roles: rolesOf(page).map(({ role }) => role),
+    tasks: { mandatory: count('mandatory'), optional: count('optional'), unknown: count('unknown') },
+    nextSteps: page.nextSteps,
+  };
+}
+
+function blocksOf(page: Page, kind: SectionKind): Block[] {
+  return page.sections.filter((section) => section.kind === kind).flatMap(({ blocks }) => blocks);
+}
+
+/** The rows of refresh summaries, the newest first, those without a readable date last. */
+export function changesAnswer(source: Source | null, pages: readonly Page[]): Answer {
+  const changes = pages.flatMap((page) =>
+    page.refresh.map((entry): Change => ({ ...entry, page: choiceOf(page) })),
+  );
+  return {
+    kind: 'changes',
+    source,
+    changes: changes.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+  };
+}
+
+/** What a role does, or undefined when the playbook has no such role. */
+export function dutiesAnswer(
+  role: string,
+  phase: Term | null,
+  playbook: Playbook,
+  locale: Locale,
+): Answer | undefined {
+  const processes = pagesInOrder(playbook, locale).flatMap((page) => {
+    if (phase && page.phase?.key !== phase.key) return [];
+    return rolesOf(page)
+      .filter((entry) => entry.role.key === role)
+      .map(({ steps, tasks }) => ({ source: { page, fallback: null }, steps, tasks: eachOnce(tasks) }));
+  });
+  const label = labelOf(playbook.roles, role, locale) ?? labelAnywhere(playbook, role);
+  return label === undefined ? undefined : { kind: 'duties', role: { key: role, label }, phase, processes };
+}
+
+function eachOnce<T extends { id: string }>(tasks: readonly T[]): T[] {
+  return tasks.filter((task, i) => tasks.findIndex(({ id }) => id === task.id) === i);
+}
+
+function labelAnywhere(playbook: Playbook, role: string): string | undefined {
+  for (const locale of playbook.locales) {
+    const label = labelOf(playbook.roles, role, locale);
+    if (label !== undefined) return label;
+  }
+  return undefined;
+}
+
+/**
+ * Before a process come the pages whose next steps lead to it, after it those that its own lead to; where no next step
+ * says so, its neighbours in the order of the phases. The neighbours of a phase are the phases beside it.
+ */
+export function aroundAnswer(source: Source, playbook: Playbook, locale: Locale): Answer {
+  const { page } = source;
+  const choices = (ids: readonly PageId[]) =>
+    [...new Set(ids)].filter((id) => id !== page.id).flatMap((id) => pageChoice(playbook, id, locale) ?? []);
+  const line = isPhaseIndex(page.id) ? PHASE_KEYS.map(phaseIndex) : processesInOrder(playbook, locale);
+  const at = line.indexOf(page.id);
+  const leadingHere = line.filter((id) =>
+    findPage(playbook, id, locale)?.page.nextSteps.some(({ pages }) => pages.includes(page.id)),
+  );
+  const leadingOn = page.nextSteps.flatMap(({ pages }) => pages);
+  const before = choices(leadingHere);
+  const after = choices(leadingOn);
+  return {
+    kind: 'around',
+    source,
+    before: before.length > 0 || at < 0 ? before : choices(line.slice(Math.max(0, at - 1), at)),
+    after: after.length > 0 || at < 0 ? after : choices(line.slice(at + 1, at + 2)),
+  };
+}

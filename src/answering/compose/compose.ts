@@ -1,0 +1,170 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page, PageId, Section, Term } from '../../playbook/page';
+import {
+  findPage,
+  findTask,
+  labelOf,
+  PHASE_KEYS,
+  type Playbook,
+  phaseIndex,
+  type Vocabulary,
+} from '../../playbook/playbook';
+import type { Answer, PageChoice, Source } from '../answer';
+import type { TaskFilter, Topic } from '../topic';
+import { aroundAnswer, changesAnswer, compareAnswer, dutiesAnswer } from './broadAnswers';
+import { pageChoice } from './pageChoice';
+import { pagesInOrder, processesOf } from './pageOrder';
+import { groupTasks, rolesOf, tasksOfPlaybook } from './tasks';
+
+/** Picks the links of a page that fit some words; empty for no words. */
+export type BestLinks = (page: Page, words: readonly string[]) => Page['links'];
+
+/** The answer that shows `topic` to a reader of `locale`, or undefined when the playbook no longer has it. */
+export function compose(
+  topic: Topic,
+  playbook: Playbook,
+  locale: Locale,
+  bestLinks: BestLinks,
+): Answer | undefined {
+  switch (topic.kind) {
+    case 'page':
+      return onPage(topic.page, (source) => ({ kind: 'overview', source, ...glance(source.page) }));
+    case 'section':
+      return onPage(topic.page, (source) => {
+        const sections = source.page.sections.filter(({ kind }) => kind === topic.section);
+        return section(source, topic.section, sections);
+      });
+    case 'passage':
+      return onPage(topic.page, (source) => {
+        const found = source.page.sections[topic.index];
+        return section(source, found?.kind ?? 'other', found ? [found] : []);
+      });
+    case 'next-steps':
+      return onPage(topic.page, (source) => ({
+        kind: 'next-steps',
+        source,
+        steps: source.page.nextSteps,
+        pages: choices(source.page.nextSteps.flatMap(({ pages }) => pages)),
+      }));
+    case 'resources':
+      return onPage(topic.page, (source) => ({
+        kind: 'resources',
+        source,
+        best: bestLinks(source.page, topic.words),
+        groups: groupLinks(source.page),
+      }));
+    case 'steps':
+      return onPage(topic.page, (source) => ({
+        kind: 'steps',
+        source,
+        steps: source.page.steps,
+        chosen: topic.step,
+      }));
+    case 'roles':
+      return onPage(topic.page, (source) => ({ kind: 'roles', source, roles: rolesOf(source.page) }));
+    case 'tasks':
+      return onPage(topic.page, (source) => ({
+        kind: 'tasks',
+        source,
+        filter: topic.filter,
+        terms: termsOf(topic.filter),
+        groups: groupTasks(source.page.tasks, topic.filter),
+        total: source.page.tasks.length,
+      }));
+    case 'task': {
+      const places = findTask(playbook, topic.task, locale);
+      return places.length > 0 ? { kind: 'task', places, missing: [] } : undefined;
+    }
+    case 'all-tasks':
+      return {
+        kind: 'all-tasks',
+        filter: topic.filter,
+        terms: termsOf(topic.filter),
+        phase: topic.phase === null ? null : phaseTerm(topic.phase),
+        groups: tasksOfPlaybook(playbook, locale, topic.filter, topic.phase),
+      };
+    case 'phases':
+      return {
+        kind: 'phases',
+        source: findPage(playbook, 'index', locale) ?? null,
+        phases: PHASE_KEYS.map((key) => ({ phase: phaseTerm(key), pages: pagesOf(key) })).filter(
+          ({ pages }) => pages.length > 0,
+        ),
+      };
+    case 'phase': {
+      const source = findPage(playbook, phaseIndex(topic.phase), locale) ?? null;
+      const pages = pagesOf(topic.phase);
+      if (!source && pages.length === 0) return undefined;
+      return { kind: 'phase', source, phase: phaseTerm(topic.phase), intro: source?.page.intro ?? [], pages };
+    }
+    case 'compare':
+      return compareAnswer(topic.pages, playbook, locale);
+    case 'changes': {
+      if (topic.page === null) return changesAnswer(null, pagesInOrder(playbook, locale));
+      return onPage(topic.page, (source) => changesAnswer(source, [source.page]));
+    }
+    case 'duties': {
+      const phase = topic.phase === null ? null : phaseTerm(topic.phase);
+      return dutiesAnswer(topic.role, phase, playbook, locale);
+    }
+    case 'around':
+      return onPage(topic.page, (source) => aroundAnswer(source, playbook, locale));
+    case 'help':
+      return { kind: 'help' };
+  }
+
+  function onPage(id: PageId, show: (source: Source) => Answer): Answer | undefined {
+    const source = findPage(playbook, id, locale);
+    return source && show(source);
+  }
+  function choices(ids: readonly PageId[]): PageChoice[] {
+    return [...new Set(ids)].flatMap((id) => pageChoice(playbook, id, locale) ?? []);
+  }
+  function phaseTerm(key: string) {
+    return { key, label: labelOf(playbook.phases, key, locale) ?? key };
+  }
+  function pagesOf(phase: string): PageChoice[] {
+    return choices(processesOf(playbook, phase, locale));
+  }
+  function termsOf({ roles, services, not }: TaskFilter): Term[] {
+    const named = (vocabulary: Vocabulary, keys: readonly string[]) =>
+      keys.map((key) => ({ key, label: labelOf(vocabulary, key, locale) ?? key }));
+    return [
+      ...named(playbook.roles, [...roles, ...(not?.roles ?? [])]),
+      ...named(playbook.services, [...services, ...(not?.services ?? [])]),
+    ];
+  }
+}
+
+/** Overview, else introduction, else the first section with text. */
+function glance(page: Page): { heading: string | null; blocks: Section['blocks'] } {
+  const overview = page.sections.find(({ kind }) => kind === 'overview');
+  if (overview) return { heading: overview.heading, blocks: overview.blocks };
+  if (page.intro.length > 0) return { heading: null, blocks: page.intro };
+  const first = page.sections.find(({ kind, blocks }) => kind !== 'refresh' && blocks.length > 0);
+  return { heading: first?.heading ?? null, blocks: first?.blocks ?? [] };
+}
+
+function section(source: Source, kind: Section['kind'], sections: readonly Section[]): Answer {
+  return {
+    kind: 'section',
+    source,
+    section: kind,
+    heading: sections[0]?.heading ?? null,
+    blocks: sections.flatMap(({ blocks }) => blocks),
+    missing: sections.length === 0,
+  };
+}
+
+/** Links under the heading they stand under, in the order of the page; one that is there twice is shown once. */
+function groupLinks(page: Page): { heading: string | null; links: Page['links'] }[] {
+  const groups = new Map<string | null, Map<string, Page['links'][number]>>();
+  for (const link of page.links) {
+    if (link.section === 'refresh') continue;
+    const group = groups.get(link.heading) ?? new Map<string, Page['links'][number]>();
+    groups.set(link.heading, group);
+    const same = `${link.url} ${link.text}`;
+    if (!group.has(same)) group.set(same, link);
+  }
+  return [...groups].map(([heading, links]) => ({ heading, links: [...links.values()] }));
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page, PageId } from '../../playbook/page';
+import { findPage, type Playbook } from '../../playbook/playbook';
+import type { PageChoice } from '../answer';
+import type { Topic } from '../topic';
+
+/** A page as a choice to open it; `topic` is what opening shows, else the page at a glance. */
+export function choiceOf({ id, title, phase }: Page, topic: Topic = { kind: 'page', page: id }): PageChoice {
+  return { page: id, title, phase, topic };
+}
+
+/** The same for a page as a reader of `locale` finds it, undefined when the playbook has none of that id. */
+export function pageChoice(
+  playbook: Playbook,
+  id: PageId,
+  locale: Locale,
+  topic?: Topic,
+): PageChoice | undefined {
+  const page = findPage(playbook, id, locale)?.page;
+  return page && choiceOf(page, topic);
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page, PageId } from '../../playbook/page';
+import {
+  findPage,
+  isPhaseIndex,
+  PHASE_KEYS,
+  type Playbook,
+  pagesOfPhase,
+  phaseIndex,
+} from '../../playbook/playbook';
+
+/** The page that lists all the others; it belongs to no phase. */
+const INDEX = 'index';
+
+/** The pages of a phase as the page that introduces it links them, then those that it does not mention. */
+export function processesOf(playbook: Playbook, phase: string, locale: Locale): PageId[] {
+  const index = findPage(playbook, phaseIndex(phase), locale)?.page;
+  const linked = index?.links.flatMap(({ page }) => page ?? []) ?? [];
+  const own = pagesOfPhase(playbook, phase, locale).map(({ id }) => id);
+  const ids = [...linked.filter((id) => own.includes(id) || findPage(playbook, id, locale)), ...own];
+  return [...new Set(ids)].filter((id) => id !== index?.id && id !== INDEX);
+}
+
+/** Every page of a phase that is a process of its own phase, phases in the order of the life cycle. */
+export function processesInOrder(playbook: Playbook, locale: Locale): PageId[] {
+  const ids = PHASE_KEYS.flatMap((phase) =>
+    processesOf(playbook, phase, locale).filter(
+      (id) => findPage(playbook, id, locale)?.page.phase?.key === phase,
+    ),
+  );
+  return [...new Set(ids)].filter((id) => !isPhaseIndex(id));
+}
+
+/** The pages of `locale` in the order of the phases, those of no phase last. */
+export function pagesInOrder(playbook: Playbook, locale: Locale): Page[] {
+  const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
+  const order = new Map(processesInOrder(playbook, locale).map((id, place) => [id, place]));
+  const placeOf = ({ id }: Page) => order.get(id) ?? order.size;
+  return pages.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

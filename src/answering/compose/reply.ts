@@ -1,0 +1,77 @@
+import type { Locale } from '../../playbook/locale';
+import type { PageId } from '../../playbook/page';
+import { findPage, findTask, type Playbook, phaseIndex } from '../../playbook/playbook';
+import type { Answer, PageChoice, Reply } from '../answer';
+import type { Decision } from '../decide/decision';
+import type { Topic } from '../topic';
+import { pageChoice } from './pageChoice';
+
+const MOST_PAGES = 5;
+
+/** Fetches what was decided from the playbook; `show` composes the answer about a topic. */
+export function replyWith(
+  decision: Decision,
+  playbook: Playbook,
+  locale: Locale,
+  show: (topic: Topic) => Answer | undefined,
+): Reply {
+  const choices = (ids: readonly PageId[], topicOf?: (page: PageId) => Topic): PageChoice[] =>
+    ids.slice(0, MOST_PAGES).flatMap((id) => pageChoice(playbook, id, locale, topicOf?.(id)) ?? []);
+  switch (decision.kind) {
+    case 'small-talk':
+      return { answer: { kind: decision.talk }, intent: decision.talk, pages: [], topic: null };
+    case 'choices': {
+      const offered = choices(decision.pages, decision.topicOf);
+      const pages = offered.map(({ page }) => page);
+      return { answer: { kind: 'choices', choices: offered }, intent: decision.intent, pages, topic: null };
+    }
+    case 'none': {
+      const { reason, task, intent } = decision;
+      const answer: Answer = { kind: 'none', reason, task, nearest: choices(decision.nearest) };
+      return { answer, intent, pages: [], topic: null };
+    }
+    case 'tasks':
+      return taskReply(decision, playbook, locale);
+    case 'topic': {
+      const { topic, intent, others } = decision;
+      const answer = show(topic);
+      if (!answer) return gone(intent, choices(others));
+      const pages = [...pagesOf(topic, answer), ...others].filter((id) => findPage(playbook, id, locale));
+      return { answer, intent, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
+    }
+  }
+}
+
+function taskReply(
+  { tasks, missing, first }: Extract<Decision, { kind: 'tasks' }>,
+  playbook: Playbook,
+  locale: Locale,
+): Reply {
+  const places = tasks.flatMap((id) => findTask(playbook, id, locale));
+  const [task] = tasks;
+  if (places.length === 0 || task === undefined) return gone('task_lookup', []);
+  const own = places.filter(({ page }) => page.id === first);
+  const ordered = [...own, ...places.filter((place) => !own.includes(place))];
+  const pages = [...new Set(ordered.map(({ page }) => page.id))];
+  return {
+    answer: { kind: 'task', places: ordered, missing },
+    intent: 'task_lookup',
+    pages: pages.slice(0, MOST_PAGES),
+    topic: { kind: 'task', task },
+  };
+}
+
+function gone(intent: Reply['intent'], nearest: PageChoice[]): Reply {
+  return { answer: { kind: 'none', reason: 'gone', task: null, nearest }, intent, pages: [], topic: null };
+}
+
+/** The pages that an answer is about, before those that also fit. */
+function pagesOf(topic: Topic, answer: Answer): PageId[] {
+  if ('page' in topic && topic.page !== null) return [topic.page];
+  if (topic.kind === 'compare') return topic.pages;
+  if (answer.kind === 'all-tasks') return answer.groups.map(({ source }) => source.page.id);
+  if (answer.kind === 'duties') return answer.processes.map(({ source }) => source.page.id);
+  if (answer.kind === 'changes') return answer.changes.map(({ page }) => page.page);
+  if (topic.kind === 'phase') return [phaseIndex(topic.phase)];
+  return topic.kind === 'phases' ? ['index'] : [];
+}

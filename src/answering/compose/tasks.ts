@@ -1,0 +1,56 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page, Task } from '../../playbook/page';
+import type { Playbook } from '../../playbook/playbook';
+import type { Answer, Source } from '../answer';
+import { passes } from '../taskFilter';
+import type { TaskFilter } from '../topic';
+
+type Groups = { step: string | null; tasks: Task[] }[];
+
+/** The tasks that pass, by step, in the order of the page; a row that repeats an id of its step is shown once. */
+export function groupTasks(tasks: readonly Task[], filter: TaskFilter): Groups {
+  const groups = new Map<string | null, Task[]>();
+  for (const task of tasks) {
+    if (!passes(task, filter)) continue;
+    const group = groups.get(task.step) ?? [];
+    groups.set(task.step, group);
+    if (!group.some(({ id }) => id === task.id)) group.push(task);
+  }
+  return [...groups].map(([step, group]) => ({ step, tasks: group }));
+}
+
+/** The tasks that pass on every page of `locale`, pages in the order of the playbook. */
+export function tasksOfPlaybook(
+  playbook: Playbook,
+  locale: Locale,
+  filter: TaskFilter,
+  phase: string | null,
+): { source: Source; tasks: Task[] }[] {
+  const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
+  return pages
+    .filter((page) => phase === null || page.phase?.key === phase)
+    .map((page) => ({
+      source: { page, fallback: null },
+      tasks: groupTasks(page.tasks, filter).flatMap(({ tasks }) => tasks),
+    }))
+    .filter(({ tasks }) => tasks.length > 0);
+}
+
+/** Who works on a page, in the order of appearance: the steps that are theirs, and their tasks. */
+export function rolesOf(page: Page): Extract<Answer, { kind: 'roles' }>['roles'] {
+  const roles = new Map<string, Extract<Answer, { kind: 'roles' }>['roles'][number]>();
+  for (const step of page.steps) {
+    for (const role of step.roles) {
+      const entry = roles.get(role.key) ?? { role, steps: [], tasks: [] };
+      roles.set(role.key, entry);
+      if (step.heading !== null && !entry.steps.includes(step.heading)) entry.steps.push(step.heading);
+    }
+  }
+  for (const task of page.tasks) {
+    if (!task.role) continue;
+    const entry = roles.get(task.role.key) ?? { role: task.role, steps: [], tasks: [] };
+    roles.set(task.role.key, entry);
+    entry.tasks.push(task);
+  }
+  return [...roles.values()];
+}

@@ -1,0 +1,102 @@
+import type { PageId } from '../../playbook/page';
+import { isPhaseIndex, phaseIndex } from '../../playbook/playbook';
+import { sayWhat, type Word } from '../search/queryTerms';
+import { type Candidate, PAGE_PARTS, rankPages } from '../search/rank';
+import type { Topic } from '../topic';
+import type { Decision } from './decision';
+import { intentOfTopic } from './intentOfTopic';
+import { namesProcess, resolvePage } from './resolvePage';
+import { type Situation, shownPage } from './situation';
+
+/** So much of what was said has to stand in the title of a page to mean the page and not something said on it. */
+const NAMED = 0.5;
+
+/** What is answered with more than a part of one page; undefined when the question asks for no such thing. */
+export function decideWider(situation: Situation): Decision | undefined {
+  const topic =
+    compareTopic(situation) ?? changesTopic(situation) ?? aroundTopic(situation) ?? dutiesTopic(situation);
+  if (!topic) return undefined;
+  const others = situation.ranked.map(({ page }) => page);
+  return { kind: 'topic', topic, intent: intentOfTopic(topic), others };
+}
+
+/** Of the ways to part the question, the one whose worse half names its page best. */
+function compareTopic(situation: Situation): Topic | undefined {
+  const { compare } = situation.asked.wider;
+  if (!compare) return undefined;
+  let best: { pages: [PageId, PageId]; score: number } | undefined;
+  for (const [left, right] of compare.splits) {
+    const one = pageNamed(left, situation);
+    const other = one && pageNamed(right, situation);
+    if (!one || !other || one.page === other.page) continue;
+    const score = Math.min(one.score, other.score);
+    if (!best || score > best.score) best = { pages: [one.page, other.page], score };
+  }
+  if (best) return { kind: 'compare', pages: best.pages };
+  const here = pageHere(situation);
+  const other = here === null ? undefined : pageNamed(compare.words, situation);
+  if (here === null || !other || other.page === here) return undefined;
+  return { kind: 'compare', pages: [here, other.page] };
+}
+
+function changesTopic(situation: Situation): Topic | undefined {
+  const { wider, wholePlaybook } = situation.asked;
+  if (!wider.changes) return undefined;
+  if (!sayWhat(wider.changes)) return { kind: 'changes', page: wholePlaybook ? null : pageHere(situation) };
+  const found = pageNamed(wider.changes, situation);
+  return found && { kind: 'changes', page: found.page };
+}
+
+function aroundTopic(situation: Situation): Topic | undefined {
+  const { wider, phase } = situation.asked;
+  if (!wider.around) return undefined;
+  const index = phase && phaseIndex(phase.key);
+  if (index !== null && phase?.explicit && shownPage(situation, index))
+    return { kind: 'around', page: index };
+  const page = sayWhat(wider.around) ? pageNamed(wider.around, situation)?.page : pageHere(situation);
+  return page ? { kind: 'around', page } : undefined;
+}
+
+/** What a role does, of no page in particular. */
+function dutiesTopic(situation: Situation): Topic | undefined {
+  const { asked, question, playbook } = situation;
+  const [role, ...more] = asked.filter.roles;
+  const { words, asked: doing } = asked.wider.duties;
+  const meant = doing || (asked.intent === 'roles' && asked.sure);
+  if (role === undefined || !playbook.roles.has(role)) return undefined;
+  if (more.length > 0 || !meant || asked.saysTasks || sayWhat(words)) return undefined;
+  const phase = asked.phase && (asked.phase.explicit || !namesProcess(situation)) ? asked.phase.key : null;
+  if (asked.phase && phase === null) return undefined;
+  if (phase === null && question.page !== null && !asked.wholePlaybook) return undefined;
+  return { kind: 'duties', role, phase };
+}
+
+/**
+ * The page that some words of the question name, the conversation left aside. A process goes before the phase that is
+ * called like it, unless the question says "phase".
+ */
+function pageNamed(words: readonly Word[], situation: Situation): Candidate | undefined {
+  if (!sayWhat(words)) return undefined;
+  const passages = { words, kinds: ['intro', 'section', 'step', 'task', 'link'] as const };
+  const ranked = rankPages({ words, parts: PAGE_PARTS, passages }, situation.readers);
+  const processes = ranked.filter(({ page }) => !isPhaseIndex(page));
+  const first = situation.asked.phase?.explicit ? ranked : processes;
+  return namedAmong(first, situation) ?? namedAmong(ranked, situation);
+}
+
+function namedAmong(ranked: readonly Candidate[], situation: Situation): Candidate | undefined {
+  const { question, asked } = situation;
+  const resolved = resolvePage(
+    { ...situation, ranked, question: { ...question, page: null }, asked: { ...asked, sure: false } },
+    true,
+  );
+  const page =
+    resolved.kind === 'page' ? resolved.page : resolved.kind === 'close' ? resolved.pages[0] : undefined;
+  const found = ranked.find((candidate) => candidate.page === page);
+  return found && found.named >= NAMED ? found : undefined;
+}
+
+function pageHere(situation: Situation): PageId | null {
+  const { page } = situation.question;
+  return page !== null && shownPage(situation, page) ? page : null;
+}

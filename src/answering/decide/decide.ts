@@ -1,0 +1,162 @@
+import type { PageId } from '../../playbook/page';
+import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
+import type { Intent } from '../answer';
+import { sayWhat } from '../search/queryTerms';
+import type { Topic } from '../topic';
+import { decideWider } from './broadTopic';
+import type { Decision } from './decision';
+import { followUp, unfiltered, withContext } from './followUp';
+import { hasWhatIsAsked } from './hasWhatIsAsked';
+import { heldLink, namedLink } from './linkByName';
+import { namesProcess, resolvePage } from './resolvePage';
+import { type Situation, shownPage } from './situation';
+import { taskByName } from './taskByName';
+import { topicOnPage } from './topicOnPage';
+
+/** What a question is answered with. */
+export function decide(given: Situation): Decision {
+  const situation = { ...given, asked: withContext(given.asked, given) };
+  const { asked, question } = situation;
+  const { intent, tasks } = asked;
+  if (asked.toBot || asked.wordless) return nothing(situation);
+  if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
+  const all = unfiltered(situation);
+  if (all) return all;
+  if (tasks.known.length > 0)
+    return { kind: 'tasks', tasks: tasks.known, missing: tasks.unknown, first: question.page };
+  const [unknown] = tasks.unknown;
+  if (unknown !== undefined) {
+    const nearest = situation.ranked.map(({ page }) => page);
+    return { kind: 'none', reason: 'unknown-task', task: unknown, nearest, intent };
+  }
+  const wider = decideWider(situation);
+  if (wider) return wider;
+  if (intent === 'task_lookup') {
+    const named = taskByName(situation);
+    if (named) return { kind: 'tasks', tasks: [named.task], missing: [], first: named.page };
+  }
+  const follows = asked.besideHow === 0 && question.page !== null;
+  const named = !follows && sayWhat(asked.words);
+  return (
+    decideWholePlaybook(situation) ??
+    decidePhase(situation) ??
+    (named ? undefined : followUp(situation)) ??
+    decideAllTasks(situation, named) ??
+    (named ? decideNamedLink(situation) : undefined) ??
+    orNamedTask(orHeldLink(decidePage(situation, named), situation), situation)
+  );
+}
+
+/** Parts of a page whose names are also in the names of links. */
+const ALSO_IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'steps', 'tasks', 'search'];
+
+function decideNamedLink(situation: Situation): Decision | undefined {
+  const page = ALSO_IN_NAMES.includes(situation.asked.intent) ? namedLink(situation) : undefined;
+  return page === undefined ? undefined : linksOf(page, situation);
+}
+
+/** "Which task is the pitch for Outlook": where no page with tasks was found, the one whose name says it. */
+function orNamedTask(decision: Decision, situation: Situation): Decision {
+  const { intent, foreign } = situation.asked;
+  if (intent !== 'tasks' || foreign || hasTasks(decision, situation)) return decision;
+  const named = taskByName(situation);
+  return named ? { kind: 'tasks', tasks: [named.task], missing: [], first: named.page } : decision;
+}
+
+function hasTasks(decision: Decision, situation: Situation): boolean {
+  if (decision.kind === 'tasks') return true;
+  if (decision.kind !== 'topic') return false;
+  const { topic } = decision;
+  return topic.kind !== 'tasks' || (shownPage(situation, topic.page)?.tasks ?? []).length > 0;
+}
+
+/** What is called by its name is there, whatever else the question says. */
+function orHeldLink(decision: Decision, situation: Situation): Decision {
+  const { intent, foreign } = situation.asked;
+  if (decision.kind !== 'none' || foreign || (intent !== 'search' && intent !== 'resources')) return decision;
+  const page = heldLink(situation);
+  return page === undefined ? decision : linksOf(page, situation);
+}
+
+function linksOf(page: PageId, situation: Situation): Decision {
+  return about(situation, { kind: 'resources', page, words: situation.asked.linkWords }, 'resources');
+}
+
+/** A question about a phase, not about a page that has its name. */
+function decidePhase(situation: Situation): Decision | undefined {
+  const { asked } = situation;
+  const { intent, phase, filter } = asked;
+  if (intent === 'phase_list' && (asked.sure || phase?.explicit || phase?.alone)) {
+    return about(situation, phase ? { kind: 'phase', phase: phase.key } : { kind: 'phases' });
+  }
+  if (!phase?.alone || (namesProcess(situation) && !phase.explicit)) return undefined;
+  if (intent === 'overview' || (intent === 'objectives' && !saysWhy(situation, phase.key)))
+    return about(situation, { kind: 'page', page: phaseIndex(phase.key) }, 'overview');
+  if (intent !== 'tasks') return undefined;
+  const [only, ...more] = pagesWith(situation, [phase.key]);
+  if (only !== undefined && more.length === 0 && !phase.explicit) {
+    return about(situation, { kind: 'tasks', page: only, filter });
+  }
+  return about(situation, { kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
+}
+
+/** Whether the page of a phase has a section on its objectives; else its introduction tells them. */
+function saysWhy(situation: Situation, phase: string): boolean {
+  const page = shownPage(situation, phaseIndex(phase));
+  return page !== undefined && hasWhatIsAsked(page, 'objectives');
+}
+
+/** Tasks of the whole playbook, or of a whole phase, in so many words. */
+function decideWholePlaybook(situation: Situation): Decision | undefined {
+  const { intent, wholePlaybook, filter, phase } = situation.asked;
+  if (intent !== 'tasks' || !wholePlaybook) return undefined;
+  const topic: Topic = { kind: 'all-tasks', filter, phase: phase?.explicit ? phase.key : null };
+  return about(situation, topic, 'aggregate_tasks');
+}
+
+/** Tasks of no page in particular. */
+function decideAllTasks(situation: Situation, named: boolean): Decision | undefined {
+  const { asked, question } = situation;
+  if (asked.intent !== 'tasks' || named || (question.page !== null && !asked.wholePlaybook)) return undefined;
+  return about(situation, { kind: 'all-tasks', filter: asked.filter, phase: null }, 'aggregate_tasks');
+}
+
+function decidePage(situation: Situation, named: boolean): Decision {
+  const { intent, sure } = situation.asked;
+  const topicOf = (page: PageId) => topicOnPage(page, null, situation).topic;
+  const resolved = resolvePage(situation, named);
+  switch (resolved.kind) {
+    case 'unnamed': {
+      const pages = sure ? pagesWith(situation, PHASE_KEYS) : [];
+      return pages.length > 0 ? { kind: 'choices', pages, intent, topicOf } : nothing(situation);
+    }
+    case 'unknown':
+      return nothing(situation);
+    case 'close':
+      return { kind: 'choices', pages: resolved.pages, intent, topicOf };
+    case 'page': {
+      const { topic, intent: meant, tasks } = topicOnPage(resolved.page, resolved.best, situation);
+      if (topic.kind === 'task')
+        return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: resolved.page };
+      return { kind: 'topic', topic, intent: meant, others: resolved.others };
+    }
+  }
+}
+
+function about({ asked, ranked }: Situation, topic: Topic, intent: Intent = asked.intent): Decision {
+  return { kind: 'topic', topic, intent, others: ranked.map(({ page }) => page) };
+}
+
+function nothing({ ranked, asked }: Situation): Decision {
+  if (asked.seeksHelp && !asked.toBot) return { kind: 'small-talk', talk: 'help' };
+  const nearest = ranked.map(({ page }) => page);
+  return { kind: 'none', reason: 'nothing-found', task: null, nearest, intent: 'out_of_scope' };
+}
+
+/** The pages of some phases, in their order, that have what is asked for. */
+function pagesWith({ asked, playbook, question }: Situation, phases: readonly string[]): PageId[] {
+  return phases
+    .flatMap((phase) => pagesOfPhase(playbook, phase, question.locale))
+    .filter((page) => !isPhaseIndex(page.id) && hasWhatIsAsked(page, asked.intent))
+    .map(({ id }) => id);
+}

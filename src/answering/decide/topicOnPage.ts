@@ -1,0 +1,128 @@
+import type { Page, PageId, TaskId } from '../../playbook/page';
+import type { Playbook } from '../../playbook/playbook';
+import type { Intent } from '../answer';
+import type { Place } from '../search/pageText';
+import type { Candidate } from '../search/rank';
+import { fold } from '../text/normalise';
+import type { TaskFilter, Topic } from '../topic';
+import { hasWhatIsAsked } from './hasWhatIsAsked';
+import { passagesOf, type Situation, shownPage } from './situation';
+
+/** From here on a question means the page itself, not something said on it. */
+const MEANS_THE_PAGE = 0.55;
+/** A step is meant when it says so much of the question, and more of it than the page's title does. */
+const STEP_COVERAGE = 0.5;
+
+/** One task is asked for when it says so much of the question and the title next to nothing. */
+const TASK_COVERAGE = 0.7;
+const NOT_THE_PAGE = 0.3;
+const ABOUT_AS_GOOD = 0.9;
+const MOST_ALIKE = 3;
+
+const ANY_KIND: readonly Place['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
+
+/**
+ * What of a page a question asks for, and the intent that this is. `best` tells why it was chosen; `tasks` are all whose
+ * names fit, where the topic is the first of them.
+ */
+export function topicOnPage(
+  page: PageId,
+  best: Candidate | null,
+  situation: Situation,
+): { topic: Topic; intent: Intent; tasks?: readonly TaskId[] } {
+  const { asked } = situation;
+  const shown = shownPage(situation, page);
+  // A hint at something that the page does not have was no hint at it.
+  const intent = asked.sure || (shown && hasWhatIsAsked(shown, asked.intent)) ? asked.intent : 'search';
+  const as = (topic: Topic, meant: Intent = intent) => ({ topic, intent: meant });
+  switch (intent) {
+    case 'next_steps':
+      return as({ kind: 'next-steps', page });
+    case 'resources':
+      return as({ kind: 'resources', page, words: asked.linkWords });
+    case 'tasks':
+    case 'aggregate_tasks':
+    case 'task_lookup': {
+      const titled = !best || best.named >= NOT_THE_PAGE || best.whole >= MEANS_THE_PAGE;
+      const named = titled ? [] : tasksByName(page, shown, situation);
+      const [task] = named;
+      if (task !== undefined) return { ...as({ kind: 'task', task }, 'task_lookup'), tasks: named };
+      return as(
+        { kind: 'tasks', page, filter: filterOn(shown, asked.filter, best, situation.playbook) },
+        'tasks',
+      );
+    }
+    case 'objectives':
+    case 'inputs':
+    case 'outputs':
+      return as({ kind: 'section', page, section: intent });
+    case 'steps': {
+      const [step] = passagesOf(situation, page, asked.words, ['step']);
+      const meant = step && step.coverage >= STEP_COVERAGE && step.coverage > (best?.named ?? 0);
+      return as({ kind: 'steps', page, step: meant ? step.place.index : null });
+    }
+    case 'roles':
+      return as({ kind: 'roles', page });
+    case 'overview':
+    case 'phase_list':
+    case 'search':
+    case 'help':
+    case 'greeting':
+    case 'out_of_scope': {
+      const [passage] =
+        best && best.title < MEANS_THE_PAGE ? passagesOf(situation, page, asked.words, ANY_KIND) : [];
+      if (!passage) return as({ kind: 'page', page }, 'overview');
+      const topic = topicAt(passage.place, shown, page, asked.linkWords);
+      if (topic.kind === 'resources') return as(topic, 'resources');
+      return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
+    }
+  }
+}
+
+/** "What was the task with the MX record": those whose names say it, unless that is said of many. */
+function tasksByName(page: PageId, shown: Page | undefined, situation: Situation): TaskId[] {
+  const found = passagesOf(situation, page, situation.asked.words, ['task']);
+  const least = Math.max(TASK_COVERAGE, (found[0]?.coverage ?? 0) * ABOUT_AS_GOOD);
+  const tasks = found
+    .filter(({ coverage }) => coverage >= least)
+    .flatMap(({ place }) => shown?.tasks[place.index]?.id ?? []);
+  const ids = [...new Set(tasks)];
+  return ids.length <= MOST_ALIKE ? ids : [];
+}
+
+/** A service that no task of the page has was part of its name ("Office 365 ProPlus Standalone Engagement"). */
+function filterOn(
+  page: Page | undefined,
+  filter: TaskFilter,
+  best: Candidate | null,
+  { services }: Playbook,
+): TaskFilter {
+  const own = page?.tasks.flatMap((task) => task.services.map(({ key }) => key)) ?? [];
+  if (!page || !best || best.title < MEANS_THE_PAGE || filter.services.some((key) => own.includes(key)))
+    return filter;
+  const title = fold(page.title);
+  const isInTitle = (key: string) =>
+    [...(services.get(key)?.values() ?? [])].flat().some((label) => title.includes(fold(label)));
+  return { ...filter, services: filter.services.filter((key) => !isInTitle(key)) };
+}
+
+function topicAt(place: Place, shown: Page | undefined, page: PageId, words: string[]): Topic {
+  switch (place.kind) {
+    case 'intro':
+      return { kind: 'page', page };
+    case 'section': {
+      const kind = shown?.sections[place.index]?.kind;
+      if (kind === 'next-steps') return { kind: 'next-steps', page };
+      if (kind === 'approach') return { kind: 'steps', page, step: null };
+      return { kind: 'passage', page, index: place.index };
+    }
+    case 'step':
+      return { kind: 'steps', page, step: place.index };
+    case 'task': {
+      const task = shown?.tasks[place.index];
+      return task ? { kind: 'task', task: task.id } : { kind: 'page', page };
+    }
+    case 'link':
+      return { kind: 'resources', page, words };
+  }
+}

@@ -1,0 +1,140 @@
+import type { Sought } from './termWeights';
+
+/** How much a term counts by where it stands; the title says most about what a page is for. */
+const FIELD_WORTH = { title: 6, name: 3, headings: 2.5, tasks: 1.5, links: 1.5, body: 1 } as const;
+export type Field = keyof typeof FIELD_WORTH;
+const FIELDS: readonly Field[] = ['title', 'name', 'headings', 'tasks', 'links', 'body'];
+
+/** The terms of a page by where they stand, each as often as it is there. */
+export type Fields = Record<Field, number[]>;
+
+/** BM25+, with the constants that MiniSearch has: saturation, length, and the least that a find is worth. */
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+/** Pages, by their place in the list they were indexed as, and the terms in them. */
+export type TermIndex = {
+  /** On how many pages a term is. */
+  frequency(term: number): number;
+  /**
+   * By page: the sum of the BM25+ scores of the wanted terms, times how many of them are there. `wanted` maps each term
+   * to its weight.
+   */
+  scores(wanted: ReadonlyMap<number, number>): Float64Array;
+  /** By page: how much of what is sought is on it, the weights of `sought` being shares. */
+  coverage(sought: readonly Sought[]): Float64Array;
+};
+
+/** One term in one field of a page. */
+type Entry = { term: number; page: number; field: number; count: number };
+
+/** The index of `pages`; `terms` is how many terms have numbers, all of them below it. */
+export function createTermIndex(pages: readonly Fields[], terms: number): TermIndex {
+  const { entries, lengths } = countEntries(pages, terms);
+  const { starts, order } = byTerm(entries, terms);
+  const average = FIELDS.map((_, field) => sum(lengths.map((own) => own[field] ?? 0)) / pages.length);
+  const inField = FIELDS.map(() => new Int32Array(terms));
+  for (const { term, field } of entries) {
+    const counts = inField[field];
+    if (counts) counts[term] = (counts[term] ?? 0) + 1;
+  }
+  const frequencies = new Int32Array(terms);
+  const pageOf = new Int32Array(entries.length);
+  const worthOf = new Float64Array(entries.length);
+  order.forEach((entry, at) => {
+    const { term, page, field, count } = entries[entry] ?? NOTHING;
+    // The entries of a term are in the order of the pages.
+    if (at === starts[term] || pageOf[at - 1] !== page) frequencies[term] = (frequencies[term] ?? 0) + 1;
+    pageOf[at] = page;
+    const rarity = weightOf(inField[field]?.[term] ?? 0, pages.length);
+    const length = (lengths[page]?.[field] ?? 0) / (average[field] ?? 1);
+    worthOf[at] =
+      FIELD_WORTH[FIELDS[field] ?? 'body'] *
+      rarity *
+      (D + (count * (K + 1)) / (count + K * (1 - B + B * length)));
+  });
+  return {
+    frequency: (term) => frequencies[term] ?? 0,
+    scores(wanted) {
+      const scores = new Float64Array(pages.length);
+      const found = new Int32Array(pages.length);
+      for (const [term, weight] of wanted) {
+        const end = starts[term + 1] ?? 0;
+        let last = -1;
+        for (let at = starts[term] ?? 0; at < end; at++) {
+          const page = pageOf[at] ?? 0;
+          scores[page] = (scores[page] ?? 0) + weight * (worthOf[at] ?? 0);
+          if (page !== last) found[page] = (found[page] ?? 0) + 1;
+          last = page;
+        }
+      }
+      return scores.map((score, page) => score * (found[page] ?? 0));
+    },
+    coverage(sought) {
+      const covered = new Float64Array(pages.length);
+      const seenBy = new Int32Array(pages.length);
+      sought.forEach((slot, i) => {
+        slot.terms.forEach((term, j) => {
+          const worth = slot.weight * (slot.worths[j] ?? 0);
+          const end = starts[term + 1] ?? 0;
+          for (let at = starts[term] ?? 0; at < end; at++) {
+            const page = pageOf[at] ?? 0;
+            if (seenBy[page] === i + 1) continue;
+            seenBy[page] = i + 1;
+            covered[page] = (covered[page] ?? 0) + worth;
+          }
+        });
+      });
+      return covered;
+    },
+  };
+}
+
+/** How telling it is that a word is on so many of all pages: ln(1 + (N - n + 0.5) / (n + 0.5)). */
+export function weightOf(pagesWithIt: number, pages: number): number {
+  return Math.log(1 + (pages - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
+}
+
+const NOTHING: Entry = { term: 0, page: 0, field: 0, count: 0 };
+
+/** `lengths` are by page and field, in different terms. */
+function countEntries(pages: readonly Fields[], terms: number): { entries: Entry[]; lengths: number[][] } {
+  const entries: Entry[] = [];
+  const latest = new Int32Array(terms).fill(-1);
+  const lengths = pages.map((own, page) =>
+    FIELDS.map((name, field) => {
+      const from = entries.length;
+      for (const term of own[name]) {
+        const known = latest[term] ?? -1;
+        const entry = known >= from ? entries[known] : undefined;
+        if (entry) entry.count++;
+        else {
+          latest[term] = entries.length;
+          entries.push({ term, page, field, count: 1 });
+        }
+      }
+      return entries.length - from;
+    }),
+  );
+  return { entries, lengths };
+}
+
+/** The indices of the entries by their term, those of term `t` from `starts[t]` on. */
+function byTerm(entries: readonly Entry[], terms: number): { starts: Int32Array; order: Int32Array } {
+  const starts = new Int32Array(terms + 1);
+  for (const { term } of entries) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const next = starts.slice(0, terms);
+  const order = new Int32Array(entries.length);
+  entries.forEach(({ term }, entry) => {
+    const at = next[term] ?? 0;
+    order[at] = entry;
+    next[term] = at + 1;
+  });
+  return { starts, order };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

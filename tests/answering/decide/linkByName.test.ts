@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { createAnswering } from '../../../src/answering/answering';
+import { link, page, playbook, section } from '../fixtures';
+
+const kickoff = page('kick-off', 'Conduct Customer Kickoff', {
+  sections: [
+    section('inputs', 'Key Inputs', 'The account team and a signed contract.'),
+    section('objectives', 'Objectives', 'Agree on the scope of the engagement.'),
+  ],
+  links: [
+    link('Adoption Prerequisites Handout', 'https://example.com/handout'),
+    link('Telephony Readiness Kit', 'https://example.com/telephony'),
+    link('Migration Objectives Overview', 'migration.md'),
+  ],
+});
+const migration = page('migration', 'Migration', {
+  sections: [
+    section('inputs', 'Key Inputs', 'A questionnaire.'),
+    section('objectives', 'Objectives', 'Move the mailboxes.'),
+  ],
+});
+const answering = createAnswering(playbook([kickoff, migration]));
+const ask = (text: string, shown: string | null = null) =>
+  answering.answer({ text, locale: 'en', page: shown, previous: null });
+
+describe('a link that is called by its name', () => {
+  it.each([
+    ['adoption prerequisites handout', 'the name, with a word for inputs in it'],
+    ['the handout on prerequisites for adoption', 'the words of the name in another order'],
+    ['link to the inputs of adoption, the prerequisites one', 'a word that wants a link beside others'],
+    ['who has the link to the telephony readiness kit', 'a word that asks for somebody'],
+    ['telephony readiness kit', 'a name without such a word'],
+    ['have you got that telephony readiness kit as a tarball', 'the whole name and words that no page has'],
+  ])('%s: %s', (text) => {
+    expect(ask(text)).toMatchObject({
+      intent: 'resources',
+      topic: { kind: 'resources', page: 'kick-off' },
+    });
+  });
+
+  it.each([
+    ['prerequisites of the migration', 'inputs', 'asks for a part of a page'],
+    ['objectives of the migration', 'objectives', 'names a page, whatever a link to it is called'],
+  ])('is not meant by "%s"', (text, intent) => {
+    expect(ask(text)).toMatchObject({ intent, topic: { page: 'migration' } });
+  });
+
+  it('is not meant by a word that asks for a part of the page shown', () => {
+    expect(ask('and the prerequisites?', 'kick-off')).toMatchObject({ intent: 'inputs' });
+  });
+});
