@@ -1,4 +1,3 @@
-import type { Reading } from '../query/parseQuestion';
 import type { Hit } from './phraseMatcher';
 
 type Found = Pick<Hit<unknown>, 'places'>;
@@ -29,11 +28,8 @@ export function isSaid<T>(hits: readonly Hit<T>[], wanted: T): boolean {
   return hits.some(({ value }) => value === wanted);
 }
 
-/** Whether a question has nothing beside these words but grammar. */
-export function saysOnly(
-  { units, stopped }: Pick<Reading, 'units' | 'stopped'>,
-  hits: readonly Found[],
-): boolean {
+/** Whether a question has nothing beside these words but grammar; `stopped` says of each word whether it is that. */
+export function saysOnly({ stopped }: { stopped: readonly boolean[] }, hits: readonly Found[]): boolean {
   const said = new Set(placesOf(hits));
-  return units.every((_, place) => said.has(place) || stopped[place]);
+  return stopped.every((is, place) => is || said.has(place));
 }
