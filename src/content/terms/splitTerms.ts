@@ -2,7 +2,8 @@ import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../literal';
 import { knownNames } from './knownNames';
-import { type NamedTerm, readTerm } from './terms';
+import { nameForSeveral } from './nameForSeveral';
+import { type NamedTerm, readTerm, termKey } from './terms';
 
 const LISTED = /\s*[,;、，；]\s*/;
 /** A dash is no name. */
@@ -26,6 +27,19 @@ export function readServices(value: string): NamedTerm[] {
 
 function readTerms(value: string, keys: Keys): NamedTerm[] {
   if (LITERALS.none.has(literal(value))) return [];
+  return readSeveral(value, keys) ?? readListed(value, keys);
+}
+
+/** The terms in the parenthesis of a name that is none itself, as in "Get Modern (Windows, Edge & Intune)". */
+function readSeveral(value: string, keys: Keys): NamedTerm[] | null {
+  const several = nameForSeveral(value);
+  if (!several || termKey(value, keys) !== null) return null;
+  const [first, ...more] = readListed(several.list, keys);
+  if (!first || more.length === 0 || [first, ...more].some(({ key }) => key === null)) return null;
+  return [{ ...first, label: `${several.opening}${first.label}${several.closing}` }, ...more];
+}
+
+function readListed(value: string, keys: Keys): NamedTerm[] {
   const labels = value
     .split(LISTED)
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys))
@@ -61,7 +75,7 @@ function splitAtSlashes(part: string, keys: Keys): string[] {
 function splitWhenKnown(part: string, separator: RegExp, keys: Keys): string[] {
   if (keyOf(part, keys)) return [part];
   const pieces = part.split(separator);
-  return pieces.length > 1 && pieces.every((piece) => keyOf(piece, keys)) ? pieces : [part];
+  return pieces.length > 1 && pieces.every((piece) => termKey(piece, keys)) ? pieces : [part];
 }
 
 function isLatin(word: string): boolean {

@@ -33,6 +33,29 @@ describe('services of one cell', () => {
       'a remark',
     ],
     ['Windows 7/8.1', ['? Windows 7/8.1'], 'a slash within a number'],
+    ['Cloud Identity (AADP)', ['azure-ad-premium Cloud Identity (AADP)'], 'a known abbreviation of it'],
+    ['Phone Rooms (Teams)', ['? Phone Rooms (Teams)'], 'a name beside it that is no abbreviation'],
+    ['Microsoft Yammer & Microsoft Teams', ['yammer Microsoft Yammer', 'teams Microsoft Teams'], 'the maker'],
+    [
+      'Modern Desk (Windows, Edge & Intune)',
+      ['windows-10 Modern Desk (Windows)', 'edge Edge', 'intune Intune'],
+      'a name for several',
+    ],
+    [
+      'Modern Desk (Windows, Edge und Intune',
+      ['windows-10 Modern Desk (Windows)', 'edge Edge', 'intune Intune'],
+      'several in a parenthesis that is not closed',
+    ],
+    [
+      '现代桌面（Windows、Edge 和 Intune）',
+      ['windows-10 现代桌面（Windows）', 'edge Edge', 'intune Intune'],
+      'several in Chinese parentheses',
+    ],
+    [
+      'Desk (Windows, Paper & Pens)',
+      ['? Desk (Windows', '? Paper & Pens)'],
+      'several of which one is unknown',
+    ],
     ['- / –', [], 'dashes'],
   ])('%j: %s', (text, expected) => {
     expect(brief(readServices(text))).toEqual(expected);
@@ -46,6 +69,12 @@ describe('roles of one value', () => {
     ['FastTrack Managers', ['fm FastTrack Managers']],
     ['Fast Track Engineer', ['fe Fast Track Engineer']],
     ['Customer Success Manager', ['? Customer Success Manager']],
+    ['Arquitecto de los escritorios (GMFTA)', ['gm-fta Arquitecto de los escritorios (GMFTA)']],
+    ['デスクトップ設計者（GM FTA）', ['gm-fta デスクトップ設計者（GM FTA）']],
+    ['FastTrack Manager (FE)', ['fm FastTrack Manager (FE)']],
+    ['Lead of the call (the FM or FE)', ['? Lead of the call (the FM or FE)']],
+    ['Arquiteto Microsoft FastTrack', ['fta Arquiteto Microsoft FastTrack']],
+    ['SME ingeniero de Ingeniero de FastTrack', ['sme SME', 'fe ingeniero de Ingeniero de FastTrack']],
   ])('%j', (text, expected) => {
     expect(brief(readRoles(text))).toEqual(expected);
   });
