@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
 import type { Problem } from '../playbook/problem';
+import { atMost, type Turns } from './atMost';
 import { ContentFolderError } from './folderError';
 import { localeOfFolder } from './folderLocale';
 import { createIncludeReader, type IncludedFiles, type IncludeReader } from './includes/includeReader';
@@ -15,6 +16,8 @@ import type { SourceFile } from './sourceFile';
 export type ReadFolder = { files: SourceFile[]; problems: Problem[] };
 
 const PAGE = /\.md$/i;
+/** A process may open 256 files on some systems, a bot with many connections fewer; one too many is not read. */
+const MOST_OPEN_FILES = 64;
 
 /**
  * The pages of a playbook folder: one sub-folder a language, or pages directly in it, which are then in `locale`.
@@ -41,9 +44,10 @@ export async function readFolder(folder: string, locale: Locale = SOURCE_LOCALE)
   }
   if (languages.length === 0) languages.push({ name: '', locale });
   const readIncludes = createIncludeReader(folder);
-  // All at once: a busy bot gets to every answer of the disk only after the turns that wait.
+  // Many at once: a busy bot gets to every answer of the disk only after the turns that wait.
+  const turns = atMost(MOST_OPEN_FILES);
   const read = await Promise.all(
-    languages.map((language) => readPages(folder, language.name, language.locale, readIncludes)),
+    languages.map((language) => readPages(folder, language.name, language.locale, readIncludes, turns)),
   );
   const included = new Set(read.flatMap((own) => own.included));
   const others = unknown.filter((name) => ![...included].some((file) => file.startsWith(`${name}/`)));
@@ -94,6 +98,7 @@ async function readPages(
   sub: string,
   locale: Locale,
   readIncludes: IncludeReader,
+  turns: Turns,
 ): Promise<ReadFolder & { included: string[] }> {
   const entries = await readdir(join(folder, sub), { withFileTypes: true });
   const names = entries
@@ -101,7 +106,7 @@ async function readPages(
     .map(({ name }) => name)
     .sort();
   const pages = await Promise.all(
-    names.map((name) => readPage(folder, sub === '' ? name : `${sub}/${name}`, readIncludes)),
+    names.map((name) => turns(() => readPage(folder, sub === '' ? name : `${sub}/${name}`, readIncludes))),
   );
   const included = pages.flatMap((page) => page.files);
   const within = sub === '' ? [] : foldersAmong(entries).map(({ name }) => `${sub}/${name}`);
