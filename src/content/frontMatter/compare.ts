@@ -4,8 +4,9 @@ import { collectProblems, type Report } from '../report';
 import type { LocatedFields } from './located';
 
 type WithFields = { file: string; frontMatter: LocatedFields };
-/** How many pages have each value, by field. */
-type Uses = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** How many pages have each value, and the value that most have. */
+type Use = { counts: ReadonlyMap<string, number>; usual: string; count: number };
+type Uses = ReadonlyMap<string, Use>;
 
 /** Fields whose values come from a few people and audiences, so that a value in the wrong one can be told. */
 const OF_PEOPLE = ['author', 'ms.author', 'manager', 'ft.owner', 'ft.audience'];
@@ -33,7 +34,7 @@ export function compareFrontMatter(pages: readonly WithFields[]): Problem[] {
 function reportMisspelt(key: string, fields: LocatedFields, uses: Uses, report: Report): void {
   const field = fields.get(key);
   const own = comparable(key, field?.value ?? '');
-  const [usual, count] = mostUsed(uses.get(key));
+  const { usual, count } = uses.get(key) ?? UNUSED;
   if (!field || own === usual || !isUsual(count, uses, key, own) || own.length < SHORTEST_MISSPELT) return;
   if (Math.abs(own.length - usual.length) > MOST_EDITS || editsBetween(own, usual) > MOST_EDITS) return;
   report(
@@ -48,7 +49,7 @@ function reportMisplaced(key: string, fields: LocatedFields, uses: Uses, report:
   if (!field) return;
   const own = comparable(key, field.value);
   for (const other of OF_PEOPLE) {
-    const count = uses.get(other)?.get(own) ?? 0;
+    const count = uses.get(other)?.counts.get(own) ?? 0;
     if (other === key || !isUsual(count, uses, key, own)) continue;
     report(
       'front_matter_value_misplaced',
@@ -60,11 +61,11 @@ function reportMisplaced(key: string, fields: LocatedFields, uses: Uses, report:
 }
 
 function isUsual(count: number, uses: Uses, key: string, own: string): boolean {
-  return count >= FEWEST_USUAL && count >= TIMES_AS_USUAL * (uses.get(key)?.get(own) ?? 0);
+  return count >= FEWEST_USUAL && count >= TIMES_AS_USUAL * (uses.get(key)?.counts.get(own) ?? 0);
 }
 
 function countUses(pages: readonly WithFields[]): Uses {
-  const uses = new Map<string, Map<string, number>>();
+  const uses = new Map<string, Use>();
   for (const key of new Set([...OF_ALL_PAGES, ...OF_PEOPLE])) {
     const own = new Map<string, number>();
     for (const { frontMatter } of pages) {
@@ -73,13 +74,18 @@ function countUses(pages: readonly WithFields[]): Uses {
       const value = comparable(key, field.value);
       own.set(value, (own.get(value) ?? 0) + 1);
     }
-    uses.set(key, own);
+    uses.set(key, useOf(own));
   }
   return uses;
 }
 
-function mostUsed(values: ReadonlyMap<string, number> | undefined): [value: string, count: number] {
-  return [...(values ?? [])].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0]);
+const UNUSED: Use = { counts: new Map(), usual: '', count: 0 };
+
+/** Of several values that are as frequent, the first is the usual one. */
+function useOf(counts: ReadonlyMap<string, number>): Use {
+  let use = { ...UNUSED, counts };
+  for (const [usual, count] of counts) if (count > use.count) use = { counts, usual, count };
+  return use;
 }
 
 /** Of a title, what all pages share: the playbook's name before the dash. */
