@@ -40,7 +40,7 @@ export function credentialProblems(given: Given): string[] {
         'MicrosoftAppPassword is set without MicrosoftAppId: set both, or neither for local development',
       ];
     }
-    return given.NODE_ENV === 'production'
+    return isProduction(given.NODE_ENV)
       ? [
           'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
         ]
@@ -54,6 +54,11 @@ export function credentialProblems(given: Given): string[] {
     problems.push(`MicrosoftAppTenantId is not set: ${type} needs the directory (tenant) id`);
   }
   return problems;
+}
+
+/** In any spelling: a slip must not be what lets everybody in. */
+function isProduction(environment = ''): boolean {
+  return /^["'\s]*prod(?:uction)?["'\s]*$/i.test(environment);
 }
 
 export function credentialsOf(values: Settings): Credentials {

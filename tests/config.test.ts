@@ -40,6 +40,9 @@ const secret = {
 } as const;
 const single = { MicrosoftAppId: APP, MicrosoftAppPassword: 's', MicrosoftAppTenantId: TENANT };
 
+const NOT_IN_PRODUCTION =
+  'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId';
+
 describe('the settings of an environment', () => {
   it.each<[string, Environment, Partial<Config>]>([
     ['nothing is set', {}, {}],
@@ -136,12 +139,17 @@ describe('the settings of an environment', () => {
       { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: APP },
       ['MicrosoftAppTenantId is not set: UserAssignedMSI needs the directory (tenant) id'],
     ],
-    [
-      'production without credentials',
-      { NODE_ENV: 'production' },
-      [
-        'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
+    ...['production', 'Production', 'PRODUCTION', ' production ', '"production"', 'prod', 'Prod'].map(
+      (spelling): [string, Environment, string[]] => [
+        `${spelling} without credentials`,
+        { NODE_ENV: spelling },
+        [NOT_IN_PRODUCTION],
       ],
+    ),
+    [
+      'production without a password',
+      { NODE_ENV: 'Production', MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT },
+      ['MicrosoftAppPassword is not set: SingleTenant needs the client secret of the app registration'],
     ],
     [
       'everything at once',

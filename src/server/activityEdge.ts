@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { illFormedTextIn } from './illFormedText';
 
 const account = z.looseObject({ id: z.string().min(1).max(1024), name: z.string().nullish() });
 const time = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'is no date');
@@ -27,7 +28,7 @@ const activity = z
     localTimestamp: time.nullish(),
     expiration: time.nullish(),
   })
-  .refine((value) => value.serviceUrl || value.deliveryMode === 'expectReplies' || value.type === 'invoke', {
+  .refine((value) => value.serviceUrl || value.deliveryMode === 'expectReplies', {
     path: ['serviceUrl'],
     message: 'is needed to send the answer to, unless deliveryMode is expectReplies',
   });
@@ -36,10 +37,18 @@ export type ActivityCheck = { ok: true } | { ok: false; message: string };
 
 /** Whether `body` is an activity that can be processed; if not, `message` names every field that is wrong. */
 export function checkActivity(body: unknown): ActivityCheck {
+  const illFormed = illFormedTextIn(body);
+  if (illFormed !== undefined) {
+    return refused([`${illFormed}: is no well-formed text, it holds half of a surrogate pair`]);
+  }
   const parsed = activity.safeParse(body);
   if (parsed.success) return { ok: true };
   const fields = parsed.error.issues.map((issue) =>
     issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`,
   );
+  return refused(fields);
+}
+
+function refused(fields: readonly string[]): ActivityCheck {
   return { ok: false, message: `This is no Bot Framework activity. ${fields.join('; ')}` };
 }

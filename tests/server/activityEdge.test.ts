@@ -26,7 +26,11 @@ describe('an activity that can be processed', () => {
       'may have no address when the answer goes into the response',
       { serviceUrl: undefined, deliveryMode: 'expectReplies' },
     ],
-    ['may have no address when it is an invoke', { serviceUrl: undefined, type: 'invoke' }],
+    [
+      'may have no address as an invoke whose answer is expected in the response',
+      { serviceUrl: undefined, type: 'invoke', deliveryMode: 'expectReplies' },
+    ],
+    ['may have any characters that are whole', { text: '\ud83d\ude00 𠮷 \u0000', value: { '😀': ['𠮷'] } }],
     ['may be of a type that nobody knows', { type: 'smile' }],
     ['may have more than is known', { anything: { goes: true } }],
     [
@@ -49,6 +53,8 @@ describe('an activity that cannot be processed', () => {
     [{ channelId: undefined }, 'channelId: Invalid input: expected string, received undefined'],
     [{ channelId: 'x'.repeat(65) }, 'channelId: Too big: expected string to have <=64 characters'],
     [{ serviceUrl: undefined }, NEEDS_SERVICE_URL],
+    [{ serviceUrl: undefined, type: 'invoke' }, NEEDS_SERVICE_URL],
+    [{ serviceUrl: null, type: 'invoke' }, NEEDS_SERVICE_URL],
     [{ serviceUrl: '' }, `serviceUrl: Invalid URL; ${NEEDS_SERVICE_URL}`],
     [{ serviceUrl: 'file:///etc/passwd' }, 'serviceUrl: Invalid URL'],
     [{ serviceUrl: 'smba' }, 'serviceUrl: Invalid URL'],
@@ -81,6 +87,33 @@ describe('an activity that cannot be processed', () => {
     [{ expiration: '' }, 'expiration: is no date'],
   ])('%j', (given, message) => {
     expect(checkActivity({ ...MESSAGE, ...given })).toEqual({ ok: false, message: REFUSED + message });
+  });
+
+  it.each<[string, object, string]>([
+    ['an id', { from: { id: '29:\ud800' } }, 'from.id'],
+    ['the conversation', { conversation: { id: '\udc00c' } }, 'conversation.id'],
+    ['a text', { text: 'next \ud83d' }, 'text'],
+    [
+      'the data of a button',
+      { value: { action: { data: { to: ['x', '\udfff'] } } } },
+      'value.action.data.to.1',
+    ],
+    ['an entity', { entities: [{ type: 'mention', text: '\ud800' }] }, 'entities.0.text'],
+    ['the name of a field', { value: { '\ud800': 1 } }, 'value.\ufffd'],
+    ['what nobody reads', { surprise: '\ud800' }, 'surprise'],
+  ])('has half a character in %s', (_name, given, field) => {
+    const message = `${REFUSED}${field}: is no well-formed text, it holds half of a surrogate pair`;
+    expect(checkActivity({ ...MESSAGE, ...given })).toEqual({ ok: false, message });
+  });
+
+  it('is looked through however deep it is', () => {
+    let value: unknown = '\ud800';
+    for (let depth = 0; depth < 50_000; depth += 1) value = [value];
+    const { message } = Object(checkActivity({ ...MESSAGE, value }));
+    expect(message).toMatch(
+      /^This is no Bot Framework activity\. value\.0\.0\.[0.]+…: is no well-formed text/,
+    );
+    expect(message.length).toBeLessThan(400);
   });
 
   it('is told of everything that is wrong with it', () => {

@@ -1,0 +1,43 @@
+/** Longest path that is told, in UTF-16 units. */
+const LONGEST_PATH = 200;
+
+/** In Unicode mode a whole pair is one character, so that this is a half without its other one. */
+const HALF_PAIRS = /\p{Cs}/gu;
+
+type Found = { value: unknown; path: string };
+
+/**
+ * The path of a string in a JSON value that has half of a surrogate pair in it, such as `from.id`; undefined
+ * when there is none. JSON can carry such halves as escapes, but nothing takes them on: not a URL, not UTF-8. Names of
+ * fields count as well. Without recursion, for who sends the value also says how deep it is.
+ */
+export function illFormedTextIn(json: unknown): string | undefined {
+  const waiting: Found[] = [{ value: json, path: '' }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') {
+      if (!isWellFormed(value)) return path;
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) {
+        const innerPath = pathTo(path, name);
+        if (!isWellFormed(name)) return innerPath;
+        waiting.push({ value: inner, path: innerPath });
+      }
+    }
+  }
+  return undefined;
+}
+
+function pathTo(path: string, name: string): string {
+  if (path.endsWith('…')) return path;
+  const longer = path === '' ? whole(name) : `${path}.${whole(name)}`;
+  return longer.length > LONGEST_PATH ? `${whole(longer.slice(0, LONGEST_PATH))}…` : longer;
+}
+
+function isWellFormed(text: string): boolean {
+  return text.search(HALF_PAIRS) === -1;
+}
+
+function whole(text: string): string {
+  return text.replace(HALF_PAIRS, '\ufffd');
+}
