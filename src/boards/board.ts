@@ -24,7 +24,8 @@ const place = z.object({
   team: z.string().nullable(),
   channel: z.string().nullable(),
   tenant: z.string().nullable(),
-  serviceUrl: z.string(),
+  /** Null where no service was named, so that nothing can be posted. */
+  serviceUrl: z.string().nullable(),
 });
 export type Place = z.infer<typeof place>;
 

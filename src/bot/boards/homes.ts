@@ -13,7 +13,7 @@ const home = z.object({
   /** `msteams`, `emulator` … */
   client: z.string(),
   bot: z.string(),
-  serviceUrl: z.string(),
+  serviceUrl: z.string().nullable(),
   tenant: z.string().nullable(),
   name: z.string().nullable(),
   /** Of the directory; in links to a message. */
@@ -99,7 +99,7 @@ function merged(current: Home | undefined, { place, client, bot, team }: Where):
     kind: isTeam ? 'team' : 'chat',
     client,
     bot,
-    serviceUrl: place.serviceUrl,
+    serviceUrl: place.serviceUrl ?? current?.serviceUrl ?? null,
     tenant: place.tenant ?? current?.tenant ?? null,
     name: team?.name ?? current?.name ?? null,
     group: team?.group ?? current?.group ?? null,

@@ -8,7 +8,7 @@ import type { Home } from './homes';
  */
 export function messageLink(place: Place, card: PostedCard, home: Home | undefined): string | null {
   // The Playground says that it is Teams, and no link leads into it.
-  const isTeams = home?.client === 'msteams' && place.serviceUrl.startsWith('https:');
+  const isTeams = home?.client === 'msteams' && place.serviceUrl?.startsWith('https:') === true;
   if (!isTeams || card.activity === '') return null;
   switch (place.kind) {
     case 'channel': {

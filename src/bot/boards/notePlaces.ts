@@ -71,7 +71,8 @@ export function createNotePlaces({ homes, people, service, jobs, now }: NotePart
       if (wasRefused || (isHome && isNew([where.team, where.channel, place, client, bot])))
         await homes.tell({ kind: 'seen', where });
       if (wasRefused) await catchUp(where);
-      const chat = kind === 'personal' ? { conversation, serviceUrl, tenant, client, bot } : null;
+      const isChat = kind === 'personal' && serviceUrl !== null;
+      const chat = isChat ? { conversation, serviceUrl, tenant, client, bot } : null;
       const known = { ...person, locale, chat };
       if (isNew(known)) await people.keep(known);
     },

@@ -32,8 +32,8 @@ export function createTell({ connector, people, homes, defaultLocale }: TellPart
   ): Promise<Chat | undefined> => {
     if (known?.chat) return known.chat;
     const home = await homes.of(from);
-    if (!home) return undefined;
     const { serviceUrl, tenant } = from;
+    if (!home || serviceUrl === null) return undefined;
     const { bot, client } = home;
     const opened = await patiently(() =>
       connector.openPersonal({ person: person.id, bot, tenant, serviceUrl }),

@@ -37,7 +37,8 @@ export function whereOf(activity: Activity): Where {
       team: team?.id ?? null,
       channel: channel?.id ?? (kindOf(activity) === 'channel' ? threadless(conversation?.id ?? '') : null),
       tenant,
-      serviceUrl: serviceUrl ?? '',
+      // botbuilder's type promises one; an answer that is expected in the response needs none.
+      serviceUrl: serviceUrl || null,
     },
     client: channelId ?? '',
     bot: recipient?.id ?? '',

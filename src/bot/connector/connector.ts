@@ -1,8 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { Delivery } from './delivery';
 
-/** A conversation and the address of the service that knows it, as the channel named both. */
-export type Address = { conversation: string; serviceUrl: string };
+/**
+ * A conversation and the address of the service that knows it, as the channel named both; null where it named none:
+ * there nothing can be sent or asked, and every answer says so.
+ */
+export type Address = { conversation: string; serviceUrl: string | null };
 
 /** A member as the roster has it. `userRole` is "guest" for one. */
 export type Member = { id: string; name: string; directoryId: string | null; guest: boolean };
@@ -31,6 +34,6 @@ export type Connector = {
   channels(team: Address): Promise<ChannelName[] | undefined>;
 };
 
-export type ChannelAddress = { channel: string; tenant: string | null; serviceUrl: string };
+export type ChannelAddress = { channel: string; tenant: string | null; serviceUrl: string | null };
 
-export type PersonAddress = { person: string; bot: string; tenant: string | null; serviceUrl: string };
+export type PersonAddress = { person: string; bot: string; tenant: string | null; serviceUrl: string | null };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChannelName, Connector, Member, MemberFound } from './connector';
 import type { Delivery } from './delivery';
-import { type Answered, send, type TokenSource } from './send';
+import { type Answered, type Request, send, type TokenSource } from './send';
 
 const posted = z.object({ id: z.string().default(''), activityId: z.string().optional() });
 const rosterMember = z.object({
@@ -24,32 +24,31 @@ const ROSTER_PAGE = 100;
 
 /** A `Connector` over the Bot Framework's REST interface. */
 export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS): Connector {
+  const ask = async (url: URL | undefined, request: Omit<Request, 'url'>, ms: number): Promise<Answered> =>
+    url ? send({ ...request, url }, token, ms) : { kind: 'failed', delivery: { kind: 'unsupported' } };
+
   return {
     async post({ conversation, serviceUrl }, message) {
       const url = at(serviceUrl, 'conversations', conversation, 'activities');
       const body = { type: 'message', ...message, conversation: { id: conversation } };
-      return delivered(await send({ method: 'POST', url, body }, token, timeoutMs));
+      return delivered(await ask(url, { method: 'POST', body }, timeoutMs));
     },
 
     async postThread({ channel, tenant, serviceUrl }, message) {
       const channelData = { channel: { id: channel }, ...(tenant !== null && { tenant: { id: tenant } }) };
       const body = { isGroup: true, channelData, activity: { type: 'message', ...message } };
-      const answered = await send(
-        { method: 'POST', url: at(serviceUrl, 'conversations'), body },
-        token,
-        timeoutMs,
-      );
+      const answered = await ask(at(serviceUrl, 'conversations'), { method: 'POST', body }, timeoutMs);
       if (answered.kind === 'failed') return answered.delivery;
-      const { id, activityId } = posted.parse(answered.body);
+      const { id, activityId } = posted.safeParse(answered.body).data ?? { id: '' };
       // Some answers leave the message out, and its id stands in that of the conversation.
       const opened = activityId ?? /;messageid=([^;]+)/.exec(id)?.[1] ?? id;
-      return { kind: 'delivered', id: opened, conversation: id };
+      return { kind: 'delivered', id: opened, conversation: id === '' ? null : id };
     },
 
     async update({ conversation, serviceUrl }, id, message) {
       const url = at(serviceUrl, 'conversations', conversation, 'activities', id);
       const body = { type: 'message', ...message, id, conversation: { id: conversation } };
-      return delivered(await send({ method: 'PUT', url, body }, token, timeoutMs), id);
+      return delivered(await ask(url, { method: 'PUT', body }, timeoutMs), id);
     },
 
     async openPersonal({ person, bot, tenant, serviceUrl }) {
@@ -59,14 +58,12 @@ export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS):
         members: [{ id: person }],
         ...(tenant !== null && { tenantId: tenant, channelData: { tenant: { id: tenant } } }),
       };
-      return delivered(
-        await send({ method: 'POST', url: at(serviceUrl, 'conversations'), body }, token, timeoutMs),
-      );
+      return delivered(await ask(at(serviceUrl, 'conversations'), { method: 'POST', body }, timeoutMs));
     },
 
     async member({ conversation, serviceUrl }, id): Promise<MemberFound> {
       const url = at(serviceUrl, 'conversations', conversation, 'members', id);
-      const answered = await send({ method: 'GET', url }, token, ROSTER_MS);
+      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
       if (answered.kind === 'failed') return { kind: answered.delivery.kind === 'gone' ? 'none' : 'unknown' };
       const found = rosterMember.safeParse(answered.body).data;
       return found ? { kind: 'member', member: memberOf(found) } : { kind: 'unknown' };
@@ -74,15 +71,15 @@ export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS):
 
     async members({ conversation, serviceUrl }) {
       const url = at(serviceUrl, 'conversations', conversation, 'pagedmembers');
-      url.searchParams.set('pageSize', String(ROSTER_PAGE));
-      const answered = await send({ method: 'GET', url }, token, ROSTER_MS);
+      url?.searchParams.set('pageSize', String(ROSTER_PAGE));
+      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
       const page = answered.kind === 'ok' ? rosterPage.safeParse(answered.body).data : undefined;
       return page?.members.map(memberOf);
     },
 
     async channels({ conversation, serviceUrl }): Promise<ChannelName[] | undefined> {
       const url = at(serviceUrl, 'teams', conversation, 'conversations');
-      const answered = await send({ method: 'GET', url }, token, ROSTER_MS);
+      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
       const list = answered.kind === 'ok' ? conversationList.safeParse(answered.body).data : undefined;
       return list?.conversations.map(({ id, name }) => ({ id, name: name ?? null }));
     },
@@ -100,7 +97,13 @@ function delivered(answered: Answered, known = ''): Delivery {
   return { kind: 'delivered', id, conversation: null };
 }
 
-function at(serviceUrl: string, ...path: string[]): URL {
+/**
+ * The address of something at a service; undefined where there is none: no service, or an id that no address can
+ * hold, as `..` would name another thing and half a surrogate pair nothing at all.
+ */
+function at(serviceUrl: string | null, ...path: string[]): URL | undefined {
+  if (serviceUrl === null || path.some((part) => /^\.{0,2}$|\p{Cs}/u.test(part))) return undefined;
   const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
-  return new URL(`v3/${path.map(encodeURIComponent).join('/')}`, base);
+  const relative = `v3/${path.map(encodeURIComponent).join('/')}`;
+  return URL.canParse(relative, base) ? new URL(relative, base) : undefined;
 }

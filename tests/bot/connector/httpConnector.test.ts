@@ -71,3 +71,41 @@ describe('the service of a channel', () => {
     expect(stub.messages.flatMap(({ versions }) => versions.map(({ text }) => text))).not.toContain('never');
   });
 });
+
+describe.each<[string, string, string | null]>([
+  ['names no service', '19:chat', null],
+  ['named none when it was stored', '19:chat', ''],
+  ['names a service that is no address', '19:chat', 'http://:80'],
+  ['has an id that no address can hold', '19:\ud800', 'http://127.0.0.1:9/'],
+  ['has an id that would lead elsewhere', '..', 'http://127.0.0.1:9/'],
+  ['has an id that leads nowhere', '.', 'http://127.0.0.1:9/'],
+])('a place that %s', (_name, conversation, serviceUrl) => {
+  const nowhere = { conversation, serviceUrl };
+
+  it('takes no message', async () => {
+    const unsupported = { kind: 'unsupported' };
+    expect(await connector.post(nowhere, { text: 'x' })).toEqual(unsupported);
+    expect(await connector.update(nowhere, '1', { text: 'x' })).toEqual(unsupported);
+  });
+
+  it('has a roster that cannot be asked', async () => {
+    expect(await connector.member(nowhere, '29:ada')).toEqual({ kind: 'unknown' });
+    expect(await connector.members(nowhere)).toBeUndefined();
+    expect(await connector.channels(nowhere)).toBeUndefined();
+  });
+});
+
+describe('a place without a service', () => {
+  it('opens neither a thread nor a personal chat', async () => {
+    const nowhere = { tenant: null, serviceUrl: null };
+    expect(await connector.postThread({ ...nowhere, channel: 'c' }, {})).toEqual({ kind: 'unsupported' });
+    const chatWith = { ...nowhere, person: '29:ada', bot: '28:bot' };
+    expect(await connector.openPersonal(chatWith)).toEqual({ kind: 'unsupported' });
+  });
+});
+
+describe('a member whose id would lead elsewhere', () => {
+  it.each(['..', '.', '', '\ud800'])('%j is not asked for', async (id) => {
+    expect(await connector.member(chat(), id)).toEqual({ kind: 'unknown' });
+  });
+});
