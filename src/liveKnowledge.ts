@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createAnswering } from './answering/answering';
 import { remembering } from './answering/cachedAnswering';
 import type { Knowledge } from './bot/knowledge';
@@ -49,7 +50,9 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
         return;
     }
   };
-  const content = await openLiveContent(folder, take);
+  const content = await openLiveContent(folder, take, (err) =>
+    logger.error({ err, failure: randomUUID() }, 'following the content failed: it is tried again'),
+  );
   let answering = createAnswering(content.first.playbook);
   let knowledge: Knowledge = { playbook: content.first.playbook, answering: remembering(answering) };
   let problems: readonly Problem[] = content.first.problems;

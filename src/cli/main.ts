@@ -7,10 +7,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error; // the reader, such as `head`, has seen enough
 });
 
-void runCommand(process.argv.slice(2), COMMANDS, {
+runCommand(process.argv.slice(2), COMMANDS, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   progress: createProgress(process.stderr, () => performance.now()),
-}).then((code) => {
-  process.exitCode = code; // not exit(), which would cut a long output on a pipe
-});
+}).then(
+  (code) => {
+    process.exitCode = code; // not exit(), which would cut a long output on a pipe
+  },
+  (error: unknown) => {
+    process.exitCode = 1;
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  },
+);

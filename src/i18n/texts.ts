@@ -16,6 +16,7 @@ export function createTexts(folder: string = CATALOGUE_FOLDER): Texts {
   const catalogues = readCatalogues(folder);
   const locales = [...catalogues.keys()];
   const i18n = createInstance();
+  // biome-ignore lint/complexity/noVoid: it is done when it returns; that it fails belongs to the start and ends it
   void i18n.init({
     resources: Object.fromEntries(
       [...catalogues].map(([locale, phrases]) => [locale, { translation: phrases }]),

@@ -69,7 +69,10 @@ export class DocumentJobs implements JobQueue {
       const { group } = stored.record;
       if (group !== null && groups.has(group)) continue;
       if (group !== null) groups.add(group);
-      attempts.push(this.#lease(stored, wake, now + leaseMs));
+      const attempt = this.#lease(stored, wake, now + leaseMs);
+      // It is waited for after the next entries were read; until then its failure would end the process.
+      attempt.catch(() => undefined);
+      attempts.push(attempt);
       if (claimed.length + attempts.length < limit) continue;
       claimed.push(...(await found(attempts)));
       attempts = [];

@@ -73,6 +73,15 @@ describe('jobs in a folder, with several processes', () => {
     },
     LONGEST,
   );
+
+  it('fail as a whole when none can be leased, and the process lives', async () => {
+    const child = runScript('failingLease.child.ts');
+    const ended = once(child, 'exit');
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: outputOf(child) })) lines.push(line);
+    expect(lines).toEqual(['Error: the disk is full', '3 jobs']);
+    expect(await ended).toEqual([0, null]);
+  });
 });
 
 /** Two processes may leave entries behind that lead nowhere; they go when their time has come. */

@@ -40,14 +40,15 @@ export function createRoster(connector: Connector, people: People, now: () => nu
       const key = `${addressOf(place).conversation}\n${personId}`;
       const kept = standings.get(key);
       if (kept && kept.until > now()) return kept.standing;
-      const entry = { standing: ask(place, personId), until: now() + KEPT_MS };
+      const standing = ask(place, personId).then((answer) => {
+        if (answer === 'unknown') entry.until = now() + UNKNOWN_KEPT_MS;
+        return answer;
+      });
+      const entry = { standing, until: now() + KEPT_MS };
       standings.delete(key);
       standings.set(key, entry);
       if (standings.size > REMEMBERED) standings.delete(oldestOf(standings));
-      void entry.standing.then((standing) => {
-        if (standing === 'unknown') entry.until = now() + UNKNOWN_KEPT_MS;
-      });
-      return entry.standing;
+      return standing;
     },
     async find(place, id) {
       const found = await connector.member(addressOf(place), id);

@@ -15,7 +15,7 @@ export type Change =
 export type LiveContent = {
   /** The first reading. */
   first: BuiltPlaybook;
-  /** Reads the folder at once, whether anything was seen to change or not; resolves when the change was told. */
+  /** Reads the folder at once, whether anything was seen to change or not; resolves when the change was told, or failed. */
   reread(): Promise<void>;
   close(): Promise<void>;
 };
@@ -28,12 +28,14 @@ const LOOK_AGAIN_MS = 15_000;
 
 /**
  * Reads `folder` and keeps watching it. `tell` is called after each reading that a change of the folder caused, one at
- * a time and in order; what it returns is awaited before the next. A change during a reading is read after it.
+ * a time and in order; what it returns is awaited before the next. A change during a reading is read after it. `failed`
+ * is called when following the folder failed, or `tell` did: it is tried again.
  * @throws ContentFolderError when the first reading fails.
  */
 export async function openLiveContent(
   folder: string,
   tell: (change: Change) => Promise<void>,
+  failed: (error: unknown) => void,
 ): Promise<LiveContent> {
   const rereader = new Rereader(folder);
   const first = await rereader.read();
@@ -46,19 +48,20 @@ export async function openLiveContent(
     const { change, version } = await nextChange(rereader, served);
     // A touched file, or one that was saved as it was, is no change.
     if (version === latestVersion) return;
+    await tell(change);
     latestVersion = version;
     if (change.kind === 'taken') served = change.reading;
-    await tell(change);
   };
   const reread = (): Promise<void> => {
-    reading = reading.then(readOnce, readOnce);
+    reading = reading.then(readOnce).catch(failed);
     return reading;
   };
-  const watched = await watchFolder(folder, () => {
+  const onChange = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void reread(), SETTLE_MS);
-  });
-  const lookAgain = setInterval(() => void reread(), LOOK_AGAIN_MS).unref();
+    timer = setTimeout(reread, SETTLE_MS);
+  };
+  const watched = await watchFolder(folder, onChange, failed);
+  const lookAgain = setInterval(reread, LOOK_AGAIN_MS).unref();
   return {
     first,
     reread,

@@ -9,9 +9,14 @@ const PLACE_MS = 500;
 
 /**
  * Calls `onChange` when something in `folder` may have changed. The folder may be moved away and another one put in
- * its place, as deployments do, also by a link that leads elsewhere: the new one is watched in its stead.
+ * its place, as deployments do, also by a link that leads elsewhere: the new one is watched in its stead, and `failed`
+ * is called when that fails.
  */
-export async function watchFolder(folder: string, onChange: () => void): Promise<FolderWatch> {
+export async function watchFolder(
+  folder: string,
+  onChange: () => void,
+  failed: (error: unknown) => void,
+): Promise<FolderWatch> {
   let place = await placeOf(folder);
   let watcher = await startWatching(folder, onChange);
   let moving: Promise<void> = Promise.resolve();
@@ -25,7 +30,7 @@ export async function watchFolder(folder: string, onChange: () => void): Promise
     onChange();
   };
   const look = setInterval(() => {
-    moving = moving.then(followPlace, followPlace);
+    moving = moving.then(followPlace).catch(failed);
   }, PLACE_MS).unref();
   return {
     async close() {

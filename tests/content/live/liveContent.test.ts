@@ -10,14 +10,19 @@ describe('content that is watched', () => {
   let live: LiveContent;
   let changes: Change[];
   let awaited: (() => void) | undefined;
+  let failures: unknown[];
+  let refusing: Error | undefined;
 
   beforeEach(async () => {
     folder = contentFolder({ [PAGE]: pageText('Look'), 'en/phase-assess.md': pageText('Assess Phase') });
     changes = [];
-    live = await openLiveContent(folder.path, async (change) => {
+    failures = [];
+    const tell = async (change: Change) => {
+      if (refusing) throw refusing;
       changes.push(change);
       awaited?.();
-    });
+    };
+    live = await openLiveContent(folder.path, tell, (error) => failures.push(error));
   });
   afterEach(async () => {
     await live.close();
@@ -129,5 +134,16 @@ describe('content that is watched', () => {
     await live.reread();
 
     expect(changes).toEqual([]);
+  });
+
+  it('is told of again when telling has failed, and the process lives', async () => {
+    refusing = new Error('no memory to learn it');
+    folder.write(PAGE, pageText('Look again'));
+    await live.reread();
+    expect([changes, failures[0]]).toEqual([[], refusing]);
+
+    refusing = undefined;
+    await live.reread();
+    expect(changes.map(titleOf)).toEqual(['Look again']);
   });
 });
