@@ -1,12 +1,15 @@
 import { readProcessConfig } from './config';
-import { runUntilSignal } from './runUntilSignal';
+import { watchProcessEnd } from './processEnd';
+import { createLogger } from './server/logger';
 import { startService } from './service';
 
 async function main(): Promise<void> {
   const config = readProcessConfig();
-  const service = await startService(config);
-  runUntilSignal(service.stop);
-  process.on('SIGHUP', () => void service.reread());
+  const logger = createLogger(config.logLevel);
+  const end = watchProcessEnd(logger);
+  const service = await startService(config, logger);
+  end.stopWith(service.stop);
+  process.on('SIGHUP', service.reread);
   if (config.credentials.kind === 'none') {
     process.stdout.write('No credentials are set: the bot listens on this machine only.\n');
   }

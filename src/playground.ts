@@ -81,6 +81,10 @@ function announcedPort(child: ChildProcess): Promise<number> {
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
+    child.once('error', (error) => {
+      clearTimeout(limit);
+      fail(`cannot be run: ${error.message}`);
+    });
     child.once('exit', (code) => {
       clearTimeout(limit);
       fail(`ended with code ${code ?? 'none'}`);

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { createAdapter, createTokenSource } from './bot/adapter';
 import { createBoards } from './bot/boards/createBoards';
 import { createHttpConnector } from './bot/connector/httpConnector';
 import { createBot } from './bot/createBot';
 import { createEndpoint } from './bot/endpoint';
+import type { Logger } from './bot/logger';
 import { managersOf } from './bot/managers';
 import { createCards } from './cards/cards';
 import { createBoardCards } from './cards/createBoardCards';
@@ -11,7 +13,6 @@ import { createTexts } from './i18n/texts';
 import { createInsights } from './insights/insights';
 import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
 import { pageCount } from './playbook/playbook';
-import { createLogger } from './server/logger';
 import { createMetrics } from './server/metrics';
 import type { ReadyState } from './server/readiness';
 import { closeServer, createHttpServer, listen } from './server/server';
@@ -22,7 +23,7 @@ import { type JobWorker, startJobWorker } from './store/jobWorker';
 export type Service = {
   /** Where it listens. */
   url: string;
-  /** Reads the content anew, whether a change was seen or not. */
+  /** Reads the content anew, whether a change was seen or not. Never rejects: that it failed is logged. */
   reread(): Promise<void>;
   /** Takes no new turns, lets those under way end, and closes the store. */
   stop(): Promise<void>;
@@ -32,8 +33,7 @@ export type Service = {
 const JOB_LEASE_MS = 3000;
 
 /** The whole bot. Listens at once, so that its health can be asked, and resolves when it can answer. */
-export async function startService(config: Config): Promise<Service> {
-  const logger = createLogger(config.logLevel);
+export async function startService(config: Config, logger: Logger): Promise<Service> {
   const metrics = createMetrics();
   const texts = createTexts();
   const store = openEmbeddedStore(config.dataDir);
@@ -96,8 +96,12 @@ export async function startService(config: Config): Promise<Service> {
     handlers: boards.handlers,
     observer: {
       failed: (job, error, retryAt) =>
-        logger.error({ err: error, job: job.key, attempt: job.attempt, retryAt }, 'a job failed'),
-      storeFailed: (error) => logger.error({ err: error }, 'the store failed under a job'),
+        logger.error(
+          { err: error, failure: randomUUID(), job: job.key, attempt: job.attempt, retryAt },
+          'a job failed',
+        ),
+      storeFailed: (error) =>
+        logger.error({ err: error, failure: randomUUID() }, 'the store failed under a job'),
     },
     now: Date.now,
     leaseMs: JOB_LEASE_MS,

@@ -1,26 +1,27 @@
 import { join } from 'node:path';
 import { readProcessConfig } from './config';
 import { startPlayground } from './playground';
-import { runUntilSignal } from './runUntilSignal';
+import { watchProcessEnd } from './processEnd';
+import { createLogger } from './server/logger';
 import { startService } from './service';
 
 /** `npm start`: the bot, and as long as it has no credentials, Microsoft's Agents Playground to talk to it. */
 async function main(): Promise<void> {
   const config = readProcessConfig();
-  const service = await startService(config);
-  process.on('SIGHUP', () => void service.reread());
+  const logger = createLogger(config.logLevel);
+  const end = watchProcessEnd(logger);
+  const service = await startService(config, logger);
+  end.stopWith(service.stop);
+  process.on('SIGHUP', service.reread);
   process.stdout.write(`Bot         ${service.url}/api/messages\n`);
-  if (config.credentials.kind !== 'none') {
-    runUntilSignal(service.stop);
-    return;
-  }
+  if (config.credentials.kind !== 'none') return;
   const playground = await startPlayground({
     endpoint: `${service.url}/api/messages`,
     port: config.playgroundPort,
     configFile: join(__dirname, '..', 'playground.yml'),
     logFile: join(config.dataDir, 'playground.log'),
   });
-  runUntilSignal(async () => {
+  end.stopWith(async () => {
     await playground.stop();
     await service.stop();
   });

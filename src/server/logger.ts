@@ -2,7 +2,10 @@ import { pino } from 'pino';
 import type { Logger } from '../bot/logger';
 import type { LogLevel } from '../config';
 
+/** `fatal` is written before it returns, whatever the process does next. */
+export type ProcessLogger = Logger & { fatal(fields: object, message: string): void };
+
 /** JSON lines on stdout; an error is logged with its stack under `err`. */
-export function createLogger(level: LogLevel): Logger {
+export function createLogger(level: LogLevel): ProcessLogger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }

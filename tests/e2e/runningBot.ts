@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../src/config';
+import { createLogger } from '../../src/server/logger';
 import { type Service, startService } from '../../src/service';
 
 const PROJECT = path.resolve(__dirname, '../..');
@@ -19,7 +20,10 @@ export async function startBot(settings: Record<string, string> = {}): Promise<R
   const dataDir = mkdtempSync(path.join(tmpdir(), 'playbook-bot-'));
   const port = await freePort();
   const environment = { LOG_LEVEL: 'silent', PORT: String(port), DATA_DIR: dataDir, ...settings };
-  const start = (): Promise<Service> => startService(readConfig(environment, PROJECT));
+  const start = (): Promise<Service> => {
+    const config = readConfig(environment, PROJECT);
+    return startService(config, createLogger(config.logLevel));
+  };
   let service = await start();
   return {
     endpoint: `${service.url}/api/messages`,

@@ -1,0 +1,40 @@
+// Run by processEnd.test.ts: a process that would live on, and what ends it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watchProcessEnd } from '../src/processEnd';
+import { createLogger } from '../src/server/logger';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const fault = () => new Error('nobody expected this');
+
+const CAUSES: Record<string, () => void> = {
+  'an exception': () => {
+    throw fault();
+  },
+  'a rejection': () => {
+    Promise.reject(fault());
+  },
+  'a rejection without an error': () => {
+    Promise.reject('plain text');
+  },
+  'two faults': () => {
+    for (let i = 0; i < 2; i += 1) setImmediate(() => Promise.reject(fault()));
+  },
+  'a signal': () => process.kill(process.pid, 'SIGTERM'),
+  'a fault after a signal': () => {
+    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => Promise.reject(fault()), 20);
+  },
+  'a signal whose stop fails': () => {
+    end.stopWith(() => Promise.reject(new Error('the disk is full')));
+    process.kill(process.pid, 'SIGTERM');
+  },
+};
+
+const end = watchProcessEnd(createLogger('info'));
+end.stopWith(async () => {
+  say('stopping');
+  await sleep(100);
+  say('stopped');
+});
+setInterval(() => {}, 60_000);
+setTimeout(CAUSES[process.argv[2] ?? ''] ?? (() => process.exit(99)));
