@@ -1,5 +1,6 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { loggedActivity } from './loggedActivity';
 import type { Logger } from './logger';
 
 /** botbuilder's `AuthenticationError`, which has no name of its own; that of a failed request is another one. */
@@ -40,7 +41,7 @@ export class PlaybookAdapter extends CloudAdapter {
         this.#logger.warn({ reason: data.message.slice(0, LONGEST_REASON) }, 'a caller was refused');
         return problem(data.statusCode, 'unauthorized', UNAUTHORIZED);
       }
-      this.#logger.error({ err: error, channel: activity.channelId }, 'an activity could not be processed');
+      this.#logger.error({ err: error, ...loggedActivity(activity) }, 'an activity could not be processed');
       return problem(500, 'internal', INTERNAL);
     }
   }

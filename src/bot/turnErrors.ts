@@ -7,6 +7,7 @@ import type { Locale } from '../playbook/locale';
 import { cardActivity } from './cardActivity';
 import { toastResponse } from './cardInvoke';
 import { chooseLocale } from './chooseLocale';
+import { loggedActivity } from './loggedActivity';
 import type { Logger } from './logger';
 import { readTurn } from './readTurn';
 import { NEW_PERSON } from './turn';
@@ -21,10 +22,7 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
   return async (context: TurnContext, error: unknown): Promise<void> => {
     const { activity } = context;
     const failure = randomUUID();
-    logger.error(
-      { err: error, failure, activity: activity.type, channel: activity.channelId },
-      'a turn failed',
-    );
+    logger.error({ err: error, failure, ...loggedActivity(activity) }, 'a turn failed');
     if (wasSending(error)) return;
     try {
       const { localeHints } = readTurn(activity);

@@ -77,6 +77,11 @@ describe('a turn that failed', () => {
     expect(JSON.stringify(log)).not.toContain('my secret');
   });
 
+  it('is logged without names that its sender has made up', async () => {
+    const { log } = await fail({ type: 'my secret', channelId: 'my secret too' });
+    expect(log).toMatchObject([{ fields: { activity: 'other', channel: 'other' } }]);
+  });
+
   it.each(['message', 'invoke'])('of the type %s throws nothing when it cannot be told of', async (type) => {
     const { log } = await fail({ type }, new SilentAdapter(async () => {}));
     expect(log.map(({ level, message }) => [level, message])).toEqual([

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What the log says of an error. */
+export type LoggedError = {
+  type: string;
+  message: string;
+  code?: string | number;
+  status?: number;
+  /** Where it was thrown, one place a line. */
+  stack?: string;
+  cause?: LoggedError;
+};
+
+/** Errors of the operating system and of the network: their text names files and hosts. */
+const ofSystem = z.object({ syscall: z.string() });
+const fields = z.object({
+  code: z
+    .union([z.string().max(60), z.number()])
+    .optional()
+    .catch(undefined),
+  statusCode: z.number().optional().catch(undefined),
+});
+
+/** `    at name (file:1:2)`, a line of a stack. */
+const PLACE = /^\s+at .*(?::\d+:\d+|<anonymous>|native)\)?$/;
+const LONGEST_MESSAGE = 300;
+const MOST_CAUSES = 4;
+
+/**
+ * An error without what people wrote. Libraries hang the request on it, with the token and the message, and quote in
+ * its text what they could not read; so of its fields those that are known are kept, and of its text what stands
+ * before the first quotation mark and after the last. The stack begins with that text, and is cut off there.
+ */
+export function loggedError(error: unknown, causes = 0): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'was thrown, and is no error' };
+  const { code, statusCode } = fields.safeParse(error).data ?? {};
+  const stack = error.stack ?? '';
+  const places = stack
+    .slice(stack.indexOf(error.message) + error.message.length)
+    .split('\n')
+    .filter((line) => PLACE.test(line));
+  return {
+    type: error.name,
+    message: ofSystem.safeParse(error).success ? error.message : unquoted(error.message),
+    ...(code !== undefined && { code }),
+    ...(statusCode !== undefined && { status: statusCode }),
+    ...(places.length > 0 && { stack: places.join('\n') }),
+    ...(error.cause !== undefined && causes < MOST_CAUSES && { cause: loggedError(error.cause, causes + 1) }),
+  };
+}
+
+function unquoted(message: string): string {
+  const cut = message.replace(/["'`“‘«][\s\S]*["'`”’»]/, '…');
+  return cut.length > LONGEST_MESSAGE ? `${cut.slice(0, LONGEST_MESSAGE)}…` : cut;
+}
