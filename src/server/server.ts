@@ -1,13 +1,13 @@
-import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import { pino } from 'pino';
+import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import type { Logger } from '../bot/logger';
-import { acceptJson } from './acceptJson';
 import { checkActivity } from './activityEdge';
+import { Connections } from './connections';
+import { readJsonBody } from './jsonBody';
+import { LIMITS, type Limits } from './limits';
 import type { Metrics } from './metrics';
 import { type Refusal, refusalOf, sendProblem } from './problem';
 import type { Readiness } from './readiness';
-
-/** Teams' own limit for a message is about 100 KB; anything far beyond is no activity. */
-const LARGEST_BODY_BYTES = 512 * 1024;
 
 export type ServerParts = {
   /** Runs a turn and ends the response. When it rejects before that, the caller gets a 500 without the reason. */
@@ -17,10 +17,24 @@ export type ServerParts = {
   logger: Logger;
 };
 
+/**
+ * restify logs by pino, though its types speak of another logger. It writes whole requests, with the token and the
+ * message in them; what is to be known of a request, we log ourselves.
+ */
+const SILENT = pino({ enabled: false }) as unknown as NonNullable<ServerOptions['log']>;
+
+export type HttpServer = { restify: Server; connections: Connections };
+
 /** The HTTP side: `/api/messages`, `/healthz`, `/readyz`, `/metrics`. It does not listen yet. */
-export function createHttpServer(parts: ServerParts): Server {
-  const server = createServer({ name: 'playbook-bot', handleUncaughtExceptions: false });
-  server.use(plugins.queryParser({ mapParams: false }));
+export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): HttpServer {
+  const server = createServer({
+    name: 'playbook-bot',
+    handleUncaughtExceptions: false,
+    // It would send what was asked for before anybody has looked at what asks for it.
+    noWriteContinue: true,
+    log: SILENT,
+  });
+  const connections = new Connections(server.server, limits);
 
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
@@ -32,40 +46,43 @@ export function createHttpServer(parts: ServerParts): Server {
   server.get('/metrics', async (_request: Request, response: Response) => {
     response.sendRaw(200, await parts.metrics.text(), { 'Content-Type': parts.metrics.contentType });
   });
-  server.post(
-    '/api/messages',
-    acceptJson(),
-    ...plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false, requestBodyOnGet: false }),
-    async (request: Request, response: Response) => {
-      if (!parts.readiness.isReady()) {
-        response.header('Retry-After', '2');
-        sendProblem(
-          response,
-          503,
-          'not_ready',
-          'The bot is starting or shutting down. Try again in a few seconds.',
-        );
-        return;
-      }
-      const check = checkActivity(request.body);
-      if (!check.ok) {
-        sendProblem(response, 400, 'activity_invalid', check.message);
-        return;
-      }
-      await parts.messages(request, response);
-    },
-  );
-  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const body = await readJsonBody(request, response, limits);
+    if (body.kind === 'gone') return;
+    if (body.kind === 'refused') {
+      const { status, code, message } = body.refusal;
+      sendProblem(response, status, code, message);
+      return;
+    }
+    if (!parts.readiness.isReady()) {
+      response.header('Retry-After', '2');
+      sendProblem(
+        response,
+        503,
+        'not_ready',
+        'The bot is starting or shutting down. Try again in a few seconds.',
+      );
+      return;
+    }
+    const check = checkActivity(body.value);
+    if (!check.ok) {
+      sendProblem(response, 400, 'activity_invalid', check.message);
+      return;
+    }
+    request.body = body.value;
+    await connections.during(request, response, () => parts.messages(request, response));
+  });
+  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
     const refusal = refusalOf(error);
-    if (refusal) parts.logger.debug({ err: error }, 'a request was refused');
-    else parts.logger.error({ err: error, path: request.path() }, 'a request failed');
+    if (refusal) parts.logger.debug({ status: refusal.status, code: refusal.code }, 'a request was refused');
+    else parts.logger.error({ err: error }, 'a request failed');
     if (!response.headersSent) {
       const { status, code, message } = refusal ?? UNEXPECTED;
       sendProblem(response, status, code, message);
     }
     done();
   });
-  return server;
+  return { restify: server, connections };
 }
 
 const UNEXPECTED: Refusal = {
@@ -75,32 +92,20 @@ const UNEXPECTED: Refusal = {
 };
 
 /** Resolves once connections are accepted. Rejects with a remedy when the port cannot be had. */
-export function listen(server: Server, port: number, host: string): Promise<void> {
+export function listen({ restify }: HttpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    restify.once('error', (error: NodeJS.ErrnoException) => {
       const why =
         error.code === 'EADDRINUSE'
           ? `Port ${port} is in use: stop the program that has it, or set PORT to another one`
           : `Cannot listen on ${host}:${port}: ${error.message}`;
       reject(new Error(why, { cause: error }));
     });
-    server.listen(port, host, () => resolve());
+    restify.listen(port, host, () => resolve());
   });
 }
 
-/** How soon a connection is closed whose request was answered during the end. */
-const IDLE_CHECK_MS = 20;
-
-/** Takes no more connections; resolves when the requests under way have been answered. */
-export function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // Kept-alive connections without a request would hold it open for as long as the client likes.
-    const closeIdle = (): void => server.server.closeIdleConnections();
-    const closing = setInterval(closeIdle, IDLE_CHECK_MS);
-    server.close(() => {
-      clearInterval(closing);
-      resolve();
-    });
-    closeIdle();
-  });
+/** Takes no more connections; resolves when the turns under way have been answered. */
+export function closeServer({ connections }: HttpServer): Promise<void> {
+  return connections.close();
 }

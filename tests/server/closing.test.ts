@@ -40,7 +40,7 @@ describe('closing the server', () => {
         response.send(200, {});
       },
     });
-    server.server.server.keepAliveTimeout = LONG_MS;
+    server.server.restify.server.keepAliveTimeout = LONG_MS;
     const agent = new Agent({ keepAlive: true });
     const answer = ask(server, agent);
     await turnBegun;

@@ -1,8 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'restify';
+import { LIMITS, type Limits } from '../../src/server/limits';
 import { createMetrics } from '../../src/server/metrics';
 import type { ReadyState } from '../../src/server/readiness';
-import { createHttpServer, listen, type ServerParts } from '../../src/server/server';
+import {
+  closeServer,
+  createHttpServer,
+  type HttpServer,
+  listen,
+  type ServerParts,
+} from '../../src/server/server';
 import { keptLog } from '../bot/fakes';
 
 export const READY: ReadyState = {
@@ -16,25 +22,31 @@ export const READY: ReadyState = {
   store: 'ok',
 };
 
-export type RunningServer = { url: string; server: Server; close(): Promise<void> };
+export type RunningServer = { url: string; server: HttpServer; close(): Promise<void> };
 
 /** A server on a free port of this machine; what a test does not give is ready and answers `{}`. */
-export async function startServer(given: Partial<ServerParts> = {}): Promise<RunningServer> {
-  const server = createHttpServer({
-    messages: async (_request, response) => {
-      response.send(200, {});
+export async function startServer(
+  given: Partial<ServerParts> = {},
+  limits: Limits = LIMITS,
+): Promise<RunningServer> {
+  const server = createHttpServer(
+    {
+      messages: async (_request, response) => {
+        response.send(200, {});
+      },
+      readiness: { isReady: () => true, state: () => READY },
+      metrics: createMetrics(),
+      logger: keptLog(),
+      ...given,
     },
-    readiness: { isReady: () => true, state: () => READY },
-    metrics: createMetrics(),
-    logger: keptLog(),
-    ...given,
-  });
+    limits,
+  );
   await listen(server, 0, '127.0.0.1');
-  const { port } = server.address() as AddressInfo;
+  const { port } = server.restify.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     server,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => closeServer(server),
   };
 }
 

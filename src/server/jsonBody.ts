@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { readBodyBytes } from './bodyBytes';
+import { isWithin } from './jsonSize';
+import type { Limits } from './limits';
+import type { Refusal } from './problem';
+
+export type JsonBody =
+  | { kind: 'json'; value: unknown }
+  | { kind: 'refused'; refusal: Refusal }
+  /** The client went away: there is nobody to answer. */
+  | { kind: 'gone' };
+
+/**
+ * The JSON that a request brings; `undefined` for an empty body. restify's own parser would also write the files of a
+ * form to disk, end the process on a body that says it is packed and is not, and read whatever is sent to its end.
+ */
+export async function readJsonBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limits: Pick<Limits, 'bodyBytes' | 'depth' | 'values'>,
+): Promise<JsonBody> {
+  const unsupported = unsupportedIn(request.headers);
+  if (unsupported !== undefined) return refused(415, 'unsupported_media_type', unsupported);
+  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) return tooLarge(limits);
+  if (request.headers.expect !== undefined) response.writeContinue();
+  const body = await readBodyBytes(request, limits.bodyBytes);
+  switch (body.kind) {
+    case 'gone':
+      return body;
+    case 'too-large':
+      return tooLarge(limits);
+    case 'read':
+      return isAsDigested(body.bytes, request.headers)
+        ? parsed(body.bytes, limits)
+        : refused(400, 'bad_digest', 'The body is not the one that Content-MD5 is of.');
+  }
+}
+
+function unsupportedIn(headers: IncomingHttpHeaders): string | undefined {
+  const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!/^application\/(?:[\w.-]+\+)?json$/.test(type))
+    return `The content type ${JSON.stringify(type)} is not supported: send application/json.`;
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity')
+    return `The content encoding ${JSON.stringify(encoding)} is not supported: send the body as it is.`;
+  return undefined;
+}
+
+function isAsDigested(bytes: Buffer, headers: IncomingHttpHeaders): boolean {
+  const digest = headers['content-md5'];
+  return digest === undefined || digest === createHash('md5').update(bytes).digest('base64');
+}
+
+function parsed(bytes: Buffer, limits: Pick<Limits, 'depth' | 'values'>): JsonBody {
+  if (bytes.length === 0) return { kind: 'json', value: undefined };
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (isWithin(value, limits)) return { kind: 'json', value };
+  } catch {
+    // The reason would quote what was sent.
+    return refused(400, 'invalid_content', 'The body is not valid JSON in UTF-8.');
+  }
+  return refused(
+    400,
+    'too_deep',
+    `The body is nested more than ${limits.depth} levels deep, or holds more than ${limits.values} values.`,
+  );
+}
+
+function tooLarge({ bodyBytes }: Pick<Limits, 'bodyBytes'>): JsonBody {
+  return refused(413, 'payload_too_large', `The body is larger than ${bodyBytes} bytes.`);
+}
+
+function refused(status: number, code: string, message: string): JsonBody {
+  return { kind: 'refused', refusal: { status, code, message } };
+}
