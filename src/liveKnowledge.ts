@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createAnswering } from './answering/answering';
 import { remembering } from './answering/cachedAnswering';
-import type { Knowledge } from './bot/knowledge';
-import type { Logger } from './bot/logger';
+import type { Knowledge } from './bot/turn/knowledge';
+import type { Logger } from './bot/turn/logger';
 import { type Change, openLiveContent } from './content/live/liveContent';
 import type { Problem } from './playbook/problem';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createAdapter, createTokenSource } from './bot/adapter';
 import { createBoards } from './bot/boards/createBoards';
 import { createHttpConnector } from './bot/connector/httpConnector';
 import { createBot } from './bot/createBot';
-import { createEndpoint } from './bot/endpoint';
-import type { Logger } from './bot/logger';
-import { managersOf } from './bot/managers';
+import { createAdapter, createTokenSource } from './bot/framework/adapter';
+import { createEndpoint } from './bot/framework/endpoint';
+import type { Logger } from './bot/turn/logger';
+import { managersOf } from './bot/turn/managers';
 import { createCards } from './cards/cards';
 import { createBoardCards } from './cards/createBoardCards';
 import type { Config } from './config';

@@ -1,7 +1,7 @@
 import type { BotState, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { topicSchema } from '../cards/actions/topicSchema';
-import type { ConversationMemory, PersonMemory } from './turn';
+import type { ConversationMemory, PersonMemory } from './turn/turn';
 
 const chosen = z.string().nullable();
 const seen = z.object({ lastSeen: z.string().nullable(), toldUnserved: z.string().nullable() });

@@ -3,20 +3,20 @@ import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
 import { pageCount } from '../playbook/playbook';
-import { cardActivity, cardFor } from './cardActivity';
-import { cardInvokeData, cardResponse, toastResponse } from './cardInvoke';
-import { chooseLocale } from './chooseLocale';
-import { isRateable } from './feedback/answered';
+import { isRateable } from './answers/answered';
 import type { AnswerLog } from './feedback/answerLog';
 import { FEEDBACK_INVOKE } from './feedback/feedbackInvoke';
 import { cardReference, latestReference, messageReference } from './feedback/references';
-import type { Knowledge } from './knowledge';
+import { cardActivity, cardFor } from './framework/cardActivity';
+import { cardInvokeData, cardResponse, toastResponse } from './framework/cardInvoke';
 import type { Memory } from './memory';
-import type { Observer } from './observer';
-import { readTurn } from './readTurn';
-import type { Hearing, Response } from './respond';
+import { chooseLocale } from './turn/chooseLocale';
+import type { Knowledge } from './turn/knowledge';
+import type { Observer } from './turn/observer';
+import { readTurn } from './turn/readTurn';
+import type { TurnInput, TurnResponse } from './turn/turnInput';
+import { unservedNotice } from './turn/unservedNotice';
 import type { TurnRouter } from './turnRouter';
-import { unservedNotice } from './unservedNotice';
 
 export type BotParts = {
   memory: Memory;
@@ -43,10 +43,10 @@ export class PlaybookBot extends TeamsActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      const hearing = await this.#hear(context);
-      const response = await parts.router.message(context, hearing);
-      await this.#keep(context, hearing, response);
-      await this.#send(context, hearing, response);
+      const input = await this.#hear(context);
+      const response = await parts.router.message(context, input);
+      await this.#keep(context, input, response);
+      await this.#send(context, input, response);
       await next();
     });
     this.onInstallationUpdate(async (context, next) => {
@@ -90,16 +90,16 @@ export class PlaybookBot extends TeamsActivityHandler {
       const message = `This bot does not serve the invoke ${JSON.stringify(name ?? null)}.`;
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
     }
-    const hearing = await this.#hear(context);
-    const response = await this.#parts.router.button(context, hearing, cardInvokeData(value));
+    const input = await this.#hear(context);
+    const response = await this.#parts.router.button(context, input, cardInvokeData(value));
     // The card of the answer takes the place of the one in the message, and with it the message's buttons to rate it.
     const shown = replyToId ? [messageReference(context.activity, replyToId)] : [];
-    await this.#keep(context, hearing, response, shown);
+    await this.#keep(context, input, response, shown);
     if (response.toast !== null) return toastResponse(response.toast);
     return cardResponse(cardFor(response.card, channelId));
   }
 
-  async #hear(context: TurnContext): Promise<Hearing> {
+  async #hear(context: TurnContext): Promise<TurnInput> {
     const { memory, texts, defaultLocale } = this.#parts;
     const turn = readTurn(context.activity);
     const [known, conversation] = await Promise.all([memory.person(context), memory.conversation(context)]);
@@ -114,8 +114,8 @@ export class PlaybookBot extends TeamsActivityHandler {
   /** Before the card is sent: the next message may be here before the sending of this one has returned. */
   async #keep(
     context: TurnContext,
-    hearing: Hearing,
-    response: Response,
+    input: TurnInput,
+    response: TurnResponse,
     references: readonly string[] = [],
   ): Promise<void> {
     const { answerLog } = this.#parts;
@@ -123,33 +123,33 @@ export class PlaybookBot extends TeamsActivityHandler {
     await this.#parts.memory.keepConversation(context, response.conversation);
     const loops = answerLog.controls(context.activity.channelId) === 'loop';
     const offered = [
-      ...(hearing.rating === null ? [] : [cardReference(hearing.rating)]),
+      ...(input.rating === null ? [] : [cardReference(input.rating)]),
       ...(loops ? [latestReference(context.activity), ...references] : []),
     ];
     await Promise.all([
       this.#parts.saveState(context),
-      answerLog.missed(hearing, response),
-      answerLog.offer(offered, hearing, response),
+      answerLog.missed(input, response),
+      answerLog.offer(offered, input, response),
     ]);
-    if (response.reply) this.#parts.observer.answered(response.reply, hearing.locale);
+    if (response.reply) this.#parts.observer.answered(response.reply, input.locale);
   }
 
   /** Only the sent message has the id that a rating will name. */
-  async #send(context: TurnContext, hearing: Hearing, response: Response): Promise<void> {
+  async #send(context: TurnContext, input: TurnInput, response: TurnResponse): Promise<void> {
     const { activity } = context;
     const { answerLog } = this.#parts;
     const isAnswer = response.reply !== null && isRateable(response.reply.answer);
     const loops = isAnswer && answerLog.controls(activity.channelId) === 'loop';
     const sent = await context.sendActivity(cardActivity(response.card, activity.channelId, loops));
-    if (loops && sent?.id) await answerLog.offer([messageReference(activity, sent.id)], hearing, response);
+    if (loops && sent?.id) await answerLog.offer([messageReference(activity, sent.id)], input, response);
   }
 
   async #welcome(context: TurnContext): Promise<void> {
     const { memory, cards, saveState } = this.#parts;
-    const hearing = await this.#hear(context);
-    const { locale, notices, knowledge } = hearing;
+    const input = await this.#hear(context);
+    const { locale, notices, knowledge } = input;
     const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
-    await memory.keepPerson(context, hearing.person);
+    await memory.keepPerson(context, input.person);
     await saveState(context);
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, context.activity.channelId));

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
-import { cardActivity } from './cardActivity';
-import { toastResponse } from './cardInvoke';
-import { chooseLocale } from './chooseLocale';
-import { loggedActivity } from './loggedActivity';
-import type { Logger } from './logger';
-import { readTurn } from './readTurn';
-import { NEW_PERSON } from './turn';
+import { cardActivity } from './framework/cardActivity';
+import { toastResponse } from './framework/cardInvoke';
+import { loggedActivity } from './framework/loggedActivity';
+import { chooseLocale } from './turn/chooseLocale';
+import type { Logger } from './turn/logger';
+import { readTurn } from './turn/readTurn';
+import { NEW_PERSON } from './turn/turn';
 
 /**
  * What the adapter does with an error that a turn threw: log it under an id, and tell the person in their language

@@ -3,15 +3,16 @@ import { type CardAction, isOutdatedAction, parseCardAction } from '../cards/act
 import { parseBoardAction } from '../cards/actions/boardAction';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
-import type { BoardReply } from './boards/boardTurn';
+import type { Responder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
-import type { Command } from './command';
+import type { BoardReply } from './boards/turns/boardTurn';
+import type { Command } from './commands/command';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
 import { chosenTitles, type GuidePlace, readMove } from './guide/guide';
 import type { GuideSaying } from './guide/guideDialog';
 import type { GuideRunner } from './guide/guideRunner';
 import { choiceLeadingTo, placeBefore } from './guide/guideWay';
-import type { Hearing, Responder, Response } from './respond';
+import type { TurnInput, TurnResponse } from './turn/turnInput';
 
 export type RouterParts = {
   guide: GuideRunner;
@@ -25,128 +26,126 @@ export type RouterParts = {
 
 /** Who answers a turn: a command, the guide, a button, or the playbook. */
 export type TurnRouter = {
-  message(context: TurnContext, hearing: Hearing): Promise<Response>;
+  message(context: TurnContext, input: TurnInput): Promise<TurnResponse>;
   /** `data` is that of a card's button; anybody can have made it. */
-  button(context: TurnContext, hearing: Hearing, data: unknown): Promise<Response>;
+  button(context: TurnContext, input: TurnInput, data: unknown): Promise<TurnResponse>;
 };
 
 export function createTurnRouter(parts: RouterParts): TurnRouter {
   const { guide, responder, feedback, boards, cards, texts } = parts;
 
-  const guided = (hearing: Hearing, said: GuideSaying): Response => {
+  const guided = (input: TurnInput, said: GuideSaying): TurnResponse => {
     switch (said.kind) {
       case 'ask': {
         const before = placeBefore(said.place);
         const step = {
           question: said.place.at,
           choices: said.choices,
-          chosen: titlesTo(said.place, hearing),
+          chosen: titlesTo(said.place, input),
           ...(before && { back: choiceLeadingTo(before) }),
         };
-        return responder.say(hearing, cards.guide(step, responder.view(hearing)));
+        return responder.say(input, cards.guide(step, responder.view(input)));
       }
       case 'show':
-        return responder.topic(withGuide(hearing, said.place), said.topic, 0);
+        return responder.topic(withGuide(input, said.place), said.topic, 0);
       case 'not-mine':
-        return responder.question(withGuide(hearing, said.place));
+        return responder.question(withGuide(input, said.place));
     }
   };
 
-  const titlesTo = (place: GuidePlace, hearing: Hearing) =>
-    chosenTitles(place, hearing.knowledge.playbook, texts.in(hearing.locale));
+  const titlesTo = (place: GuidePlace, input: TurnInput) =>
+    chosenTitles(place, input.knowledge.playbook, texts.in(input.locale));
 
   /** An answer in the middle of the guide has a way back to it. */
-  const withGuide = (hearing: Hearing, place: GuidePlace | null): Hearing =>
-    place
-      ? { ...hearing, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, hearing) } }
-      : hearing;
+  const withGuide = (input: TurnInput, place: GuidePlace | null): TurnInput =>
+    place ? { ...input, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, input) } } : input;
 
-  const notice = (hearing: Hearing, name: 'guide.cancelled' | 'thanks'): Response => {
-    const phrases = texts.in(hearing.locale);
+  const notice = (input: TurnInput, name: 'guide.cancelled' | 'thanks'): TurnResponse => {
+    const phrases = texts.in(input.locale);
     const [title, text] = [phrases.t(`${name}.title`), phrases.t(`${name}.text`)];
-    return responder.say(hearing, cards.notice(title, text, responder.view(hearing)));
+    return responder.say(input, cards.notice(title, text, responder.view(input)));
   };
 
   /** Where nobody is guided, "back" can only mean the beginning. */
-  const back = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
-    const turn = guideTurn(hearing);
+  const back = async (context: TurnContext, input: TurnInput): Promise<TurnResponse> => {
+    const turn = guideTurn(input);
     const said = await guide.back(context, turn);
     const lost = said.kind === 'not-mine';
-    return guided(hearing, lost ? await guide.begin(context, turn, undefined) : said);
+    return guided(input, lost ? await guide.begin(context, turn, undefined) : said);
   };
 
-  const cancel = async (context: TurnContext, hearing: Hearing): Promise<Response> => {
+  const cancel = async (context: TurnContext, input: TurnInput): Promise<TurnResponse> => {
     await guide.cancel(context);
-    return notice(hearing, 'guide.cancelled');
+    return notice(input, 'guide.cancelled');
   };
 
-  const act = async (context: TurnContext, hearing: Hearing, action: CardAction): Promise<Response> => {
+  const act = async (context: TurnContext, input: TurnInput, action: CardAction): Promise<TurnResponse> => {
     switch (action.verb) {
       case 'guide':
-        return guided(hearing, await guide.begin(context, guideTurn(hearing), readMove(action.choice)));
+        return guided(input, await guide.begin(context, guideTurn(input), readMove(action.choice)));
       case 'cancel':
-        return cancel(context, hearing);
+        return cancel(context, input);
       case 'show':
-        return responder.topic(withGuide(hearing, await guide.place(context)), action.topic, action.part);
+        return responder.topic(withGuide(input, await guide.place(context)), action.topic, action.part);
       case 'language':
-        return responder.language(hearing, action.locale);
+        return responder.language(input, action.locale);
       case 'languages':
-        return responder.languages(hearing);
+        return responder.languages(input);
       case 'rate':
-        return feedback.rate(hearing, action.answer, action.reaction);
+        return feedback.rate(input, action.answer, action.reaction);
       case 'comment':
-        return feedback.comment(hearing, action.answer, action.comment);
+        return feedback.comment(input, action.answer, action.comment);
       case 'insights':
-        return feedback.insights(hearing, action.part);
+        return feedback.insights(input, action.part);
     }
   };
 
-  const onBoard = (hearing: Hearing, { card, toast }: BoardReply): Response => ({
-    ...responder.say(hearing, card),
+  const onBoard = (input: TurnInput, { card, toast }: BoardReply): TurnResponse => ({
+    ...responder.say(input, card),
     toast,
   });
 
-  const guideTurn = (hearing: Hearing) => ({
-    playbook: hearing.knowledge.playbook,
-    phrases: texts.in(hearing.locale),
-    text: hearing.turn.text,
+  const guideTurn = (input: TurnInput) => ({
+    playbook: input.knowledge.playbook,
+    phrases: texts.in(input.locale),
+    text: input.turn.text,
   });
 
   const router: TurnRouter = {
-    async message(context, hearing) {
-      const { text, value } = hearing.turn;
-      if (text === '' && value !== undefined) return router.button(context, hearing, value);
+    async message(context, input) {
+      const { text, value } = input.turn;
+      if (text === '' && value !== undefined) return router.button(context, input, value);
       const command = parts.readCommand(text);
       switch (command?.kind) {
         case 'languages':
-          return responder.languages(hearing);
+          return responder.languages(input);
         case 'language':
-          return responder.language(hearing, command.locale);
+          return responder.language(input, command.locale);
         case 'guide':
-          return guided(hearing, await guide.begin(context, guideTurn(hearing), undefined));
+          return guided(input, await guide.begin(context, guideTurn(input), undefined));
         case 'back':
-          return back(context, hearing);
+          return back(context, input);
         case 'cancel':
-          return cancel(context, hearing);
+          return cancel(context, input);
         case 'insights':
-          return feedback.insights(hearing, 0);
+          return feedback.insights(input, 0);
         case 'thanks':
-          return notice(hearing, 'thanks');
+          return notice(input, 'thanks');
         case 'post-board':
         case 'my-tasks':
         case 'boards':
-          return onBoard(hearing, await boards.command(context, hearing, command));
+          return onBoard(input, await boards.command(context, input, command));
         case undefined:
-          return guided(hearing, await guide.hear(context, guideTurn(hearing)));
+          return guided(input, await guide.hear(context, guideTurn(input)));
       }
     },
-    async button(context, hearing, data) {
+    async button(context, input, data) {
       const action = parseCardAction(data);
-      if (action) return act(context, hearing, action);
+      if (action) return act(context, input, action);
       const boardAction = parseBoardAction(data);
-      if (boardAction) return onBoard(hearing, await boards.act(context, hearing, boardAction));
+      if (boardAction) return onBoard(input, await boards.act(context, input, boardAction));
       const kind = isOutdatedAction(data) ? 'action-outdated' : 'action-unknown';
-      return responder.say(hearing, cards.error(kind, responder.view(hearing)));
+      return responder.say(input, cards.error(kind, responder.view(input)));
     },
   };
   return router;

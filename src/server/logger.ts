@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Logger } from '../bot/logger';
+import type { Logger } from '../bot/turn/logger';
 import type { LogLevel } from '../config';
 import { loggedError } from './loggedError';
 

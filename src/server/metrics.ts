@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Observer } from '../bot/observer';
+import type { Observer } from '../bot/turn/observer';
 
 /** Counts what an `Observer` is told, and writes it as Prometheus text. */
 export type Metrics = Observer & { text(): Promise<string>; readonly contentType: string };

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
-import type { Logger } from '../bot/logger';
+import type { Logger } from '../bot/turn/logger';
 import { checkActivity } from './activityEdge';
 import { Connections } from './connections';
 import { readJsonBody } from './jsonBody';

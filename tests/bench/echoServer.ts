@@ -1,6 +1,6 @@
 import { ActivityHandler, type CloudAdapter, MessageFactory } from 'botbuilder';
-import { createAdapter } from '../../src/bot/adapter';
-import { createEndpoint } from '../../src/bot/endpoint';
+import { createAdapter } from '../../src/bot/framework/adapter';
+import { createEndpoint } from '../../src/bot/framework/endpoint';
 import { createLogger } from '../../src/server/logger';
 import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer, listen } from '../../src/server/server';

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'botbuilder';
 import { z } from 'zod';
-import { createAdapter } from '../../src/bot/adapter';
 import { createBoards } from '../../src/bot/boards/createBoards';
 import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
-import { createEndpoint } from '../../src/bot/endpoint';
-import type { Knowledge } from '../../src/bot/knowledge';
-import { type IsManager, managersOf } from '../../src/bot/managers';
-import type { Observer } from '../../src/bot/observer';
+import { createAdapter } from '../../src/bot/framework/adapter';
+import { createEndpoint } from '../../src/bot/framework/endpoint';
+import type { Knowledge } from '../../src/bot/turn/knowledge';
+import { type IsManager, managersOf } from '../../src/bot/turn/managers';
+import type { Observer } from '../../src/bot/turn/observer';
 import { createCards } from '../../src/cards/cards';
 import { createBoardCards } from '../../src/cards/createBoardCards';
 import { createTexts } from '../../src/i18n/texts';

@@ -1,12 +1,13 @@
 import { TestAdapter, TurnContext } from 'botbuilder';
-import { commandReader } from '../../src/bot/command';
-import { readCommandWords } from '../../src/bot/commandWords';
+import { createResponder, type Responder } from '../../src/bot/answers/respond';
+import { commandReader } from '../../src/bot/commands/command';
+import { readCommandWords } from '../../src/bot/commands/commandWords';
 import type { FeedbackTurns } from '../../src/bot/feedback/feedbackTurns';
 import { choicesAt, type GuideMove, type GuidePlace } from '../../src/bot/guide/guide';
 import type { GuideSaying } from '../../src/bot/guide/guideDialog';
 import type { GuideRunner } from '../../src/bot/guide/guideRunner';
-import { createResponder, type Hearing, type Responder } from '../../src/bot/respond';
-import type { Turn } from '../../src/bot/turn';
+import type { Turn } from '../../src/bot/turn/turn';
+import type { TurnInput } from '../../src/bot/turn/turnInput';
 import { createTurnRouter, type RouterParts } from '../../src/bot/turnRouter';
 import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, SERVED } from './fakes';
 import { guidePlaybook } from './guide/guidePlaybook';
@@ -42,27 +43,27 @@ function fakeGuide(said: GuideSaying) {
 
 /** Feedback that only says what it was asked to do. */
 function fakeFeedback(responder: Responder, calls: unknown[]): FeedbackTurns {
-  const told = async (hearing: Hearing, ...call: unknown[]) => {
+  const told = async (input: TurnInput, ...call: unknown[]) => {
     calls.push(call);
-    return responder.say(hearing, fakeCards.notice('feedback', '', responder.view(hearing)));
+    return responder.say(input, fakeCards.notice('feedback', '', responder.view(input)));
   };
   return {
-    rate: (hearing, card, reaction) => told(hearing, 'rate', card, reaction),
-    comment: (hearing, card, text) => told(hearing, 'comment', card, text),
-    insights: (hearing, part) => told(hearing, 'insights', part),
+    rate: (input, card, reaction) => told(input, 'rate', card, reaction),
+    comment: (input, card, text) => told(input, 'comment', card, text),
+    insights: (input, part) => told(input, 'insights', part),
   };
 }
 
 /** Boards that only say what they were asked to do. */
 function fakeBoards(calls: unknown[]): RouterParts['boards'] {
-  const told = async (hearing: Hearing, call: unknown) => {
+  const told = async (input: TurnInput, call: unknown) => {
     calls.push(call);
-    const view = { locale: hearing.locale, part: 0, notices: [] };
+    const view = { locale: input.locale, part: 0, notices: [] };
     return { card: fakeCards.notice('board', '', view), toast: null };
   };
   return {
-    act: (_context, hearing, action) => told(hearing, action),
-    command: (_context, hearing, command) => told(hearing, command),
+    act: (_context, input, action) => told(input, action),
+    command: (_context, input, command) => told(input, command),
   };
 }
 

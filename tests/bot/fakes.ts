@@ -1,10 +1,10 @@
 import type { Reply } from '../../src/answering/answer';
 import type { Question } from '../../src/answering/question';
 import type { Topic } from '../../src/answering/topic';
-import type { Knowledge } from '../../src/bot/knowledge';
-import type { Logger } from '../../src/bot/logger';
-import type { Hearing } from '../../src/bot/respond';
-import { NEW_PERSON, type Turn } from '../../src/bot/turn';
+import type { Knowledge } from '../../src/bot/turn/knowledge';
+import type { Logger } from '../../src/bot/turn/logger';
+import { NEW_PERSON, type Turn } from '../../src/bot/turn/turn';
+import type { TurnInput } from '../../src/bot/turn/turnInput';
 import type { Card } from '../../src/cards/card/card';
 import type { View } from '../../src/cards/card/view';
 import type { Cards } from '../../src/cards/cards';
@@ -72,7 +72,7 @@ export function replyOn(topic: Topic | null, given: Partial<Reply> = {}): Reply 
   return { answer: { kind: 'help' }, intent: 'overview', pages: ['kickoff'], topic, ...given };
 }
 
-export function hearingOf(turn: Partial<Turn> = {}, given: Partial<Hearing> = {}): Hearing {
+export function hearingOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = {}): TurnInput {
   return {
     turn: {
       text: 'next steps?',

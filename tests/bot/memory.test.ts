@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMemory } from '../../src/bot/memory';
 import { conversationState, userState } from '../../src/bot/state/states';
-import { NEW_PERSON } from '../../src/bot/turn';
+import { NEW_PERSON } from '../../src/bot/turn/turn';
 import { MemoryStore } from '../../src/store/memory';
 import { newTurn } from './state/turns';
 

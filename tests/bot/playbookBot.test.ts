@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TurnOutcome } from '../../src/bot/observer';
+import type { TurnOutcome } from '../../src/bot/turn/observer';
 import { openChat } from './chat';
 import { guideKnowledge } from './guide/guideKnowledge';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import manifest from '../../manifest/manifest.json';
 import { createAnswering } from '../../src/answering/answering';
-import type { Knowledge } from '../../src/bot/knowledge';
+import type { Knowledge } from '../../src/bot/turn/knowledge';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import { openChat } from '../bot/chat';

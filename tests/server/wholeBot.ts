@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
-import { createAdapter } from '../../src/bot/adapter';
 import { createBoards } from '../../src/bot/boards/createBoards';
 import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
-import { createEndpoint } from '../../src/bot/endpoint';
-import { managersOf } from '../../src/bot/managers';
+import { createAdapter } from '../../src/bot/framework/adapter';
+import { createEndpoint } from '../../src/bot/framework/endpoint';
+import { managersOf } from '../../src/bot/turn/managers';
 import { createCards } from '../../src/cards/cards';
 import { createBoardCards } from '../../src/cards/createBoardCards';
 import { loadPlaybook } from '../../src/content/load';

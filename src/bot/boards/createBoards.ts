@@ -9,36 +9,36 @@ import type { Locale } from '../../playbook/locale';
 import type { DocumentStore } from '../../store/ports/documents';
 import type { JobHandler, JobQueue } from '../../store/ports/jobs';
 import type { Connector } from '../connector/connector';
-import type { Knowledge } from '../knowledge';
-import type { Logger } from '../logger';
-import type { IsManager } from '../managers';
-import type { Hearing } from '../respond';
-import { createAccess } from './access';
-import { createBoardMessages } from './boardMessages';
-import { createBoardPoster } from './boardPoster';
-import { type BoardReply, type BoardTurn, boardTurnOf } from './boardTurn';
-import { type BoardCommand, createBoardTurns } from './boardTurns';
-import { createBoardViews } from './boardViews';
-import { createCardsHandler } from './cardsHandler';
-import { createChangeTurns } from './changeTurns';
-import { createDifferences } from './differences';
-import { type BoardDefaults, createDraftTurns } from './draftTurns';
-import { createExportTurns } from './exportTurns';
-import { createHomes } from './homes';
-import { createListTurns } from './listTurns';
-import { NewestBoards } from './newestBoards';
-import { createNotePlaces } from './notePlaces';
-import { createPeople } from './people';
-import { createPlaceOffers } from './placeOffers';
-import { createPostingHandler } from './postingHandler';
-import { createPostNow } from './postNow';
-import { createReaderViews } from './readerViews';
-import { createReminderHandler } from './reminderHandler';
-import { createReportTrouble } from './reportTrouble';
-import { createRoster } from './roster';
-import { createTell } from './tell';
-import { createTold } from './told';
-import { createViewTurns } from './viewTurns';
+import { createDirectMessages } from '../directory/directMessages';
+import { createHomes } from '../directory/homes';
+import { createNotifiedOnce } from '../directory/notifiedOnce';
+import { createPeople } from '../directory/people';
+import { createRoster } from '../directory/roster';
+import { createInstallationTracker } from '../directory/trackInstallations';
+import type { Knowledge } from '../turn/knowledge';
+import type { Logger } from '../turn/logger';
+import type { IsManager } from '../turn/managers';
+import type { TurnInput } from '../turn/turnInput';
+import { createCardsHandler } from './jobs/cardsHandler';
+import { createPostingHandler } from './jobs/postingHandler';
+import { createReminderHandler } from './jobs/reminderHandler';
+import { createBoardMessages } from './posting/boardMessages';
+import { createBoardPoster } from './posting/boardPoster';
+import { createReportTrouble } from './posting/reportTrouble';
+import { createAccess } from './turns/access';
+import { type BoardReply, type BoardTurn, boardTurnOf } from './turns/boardTurn';
+import { type BoardCommand, createBoardTurns } from './turns/boardTurns';
+import { createChangeTurns } from './turns/changeTurns';
+import { type BoardDefaults, createDraftTurns } from './turns/draftTurns';
+import { createExportTurns } from './turns/exportTurns';
+import { createListTurns } from './turns/listTurns';
+import { createPlaceOffers } from './turns/placeOffers';
+import { createPostNow } from './turns/postNow';
+import { createViewTurns } from './turns/viewTurns';
+import { createBoardViews } from './views/boardViews';
+import { createDifferences } from './views/differences';
+import { NewestBoards } from './views/newestBoards';
+import { createReaderViews } from './views/readerViews';
 
 export type BoardsSettings = {
   documents: DocumentStore;
@@ -58,8 +58,8 @@ export type BoardsSettings = {
 
 /** Task boards in the bot. */
 export type Boards = {
-  command(context: TurnContext, hearing: Hearing, command: BoardCommand): Promise<BoardReply>;
-  act(context: TurnContext, hearing: Hearing, action: BoardAction): Promise<BoardReply>;
+  command(context: TurnContext, input: TurnInput, command: BoardCommand): Promise<BoardReply>;
+  act(context: TurnContext, input: TurnInput, action: BoardAction): Promise<BoardReply>;
   /** Takes note of an installation, or of a change of a team or chat. */
   event(activity: Activity): Promise<void>;
   /** For the worker that runs the jobs of boards. */
@@ -77,21 +77,21 @@ export function createBoards(settings: BoardsSettings): Boards {
   });
   const homes = createHomes(documents);
   const people = createPeople(documents);
-  const told = createTold(documents);
+  const notifiedOnce = createNotifiedOnce(documents);
   const readerViews = createReaderViews(documents, now);
   const roster = createRoster(connector, people, now);
-  const tell = createTell({ connector, people, homes, defaultLocale });
+  const directMessages = createDirectMessages({ connector, people, homes, defaultLocale });
   const messages = createBoardMessages({ connector, homes, cards, readerViews, knowledge, now });
   const poster = createBoardPoster(service, messages);
-  const trouble = createReportTrouble({ homes, told, tell, cards, texts, logger });
+  const trouble = createReportTrouble({ homes, notifiedOnce, directMessages, cards, texts, logger });
   const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
-  const postNow = createPostNow({ service, jobs, poster, homes, cards, told, now });
+  const postNow = createPostNow({ service, jobs, poster, homes, cards, notifiedOnce, now });
   const views = createBoardViews(cards);
   const view = createViewTurns({ cards, views, differences, access, roster, readerViews });
   const lists = createListTurns({ service, cards, access, homes });
-  const notes = createNotePlaces({ homes, people, service, jobs, now });
+  const installations = createInstallationTracker({ homes, people, service, jobs, now });
   const turns = createBoardTurns({
     access,
     cards,
@@ -108,23 +108,35 @@ export function createBoards(settings: BoardsSettings): Boards {
       newest: new NewestBoards(),
       differences,
     }),
-    exports: createExportTurns({ access, tell, cards: settings.cards }),
+    exports: createExportTurns({ access, directMessages, cards: settings.cards }),
   });
 
-  const turnOf = async ({ activity }: TurnContext, hearing: Hearing): Promise<BoardTurn> => {
-    const turn = boardTurnOf(activity, hearing, texts, now());
-    await notes.person(turn.where, hearing.turn.person, hearing.locale);
+  const turnOf = async ({ activity }: TurnContext, input: TurnInput): Promise<BoardTurn> => {
+    const turn = boardTurnOf(activity, input, texts, now());
+    await installations.person(turn.where, input.turn.person, input.locale);
     return turn;
   };
 
   return {
-    command: async (context, hearing, command) => turns.command(await turnOf(context, hearing), command),
-    act: async (context, hearing, action) => turns.act(await turnOf(context, hearing), action),
-    event: notes.event,
+    command: async (context, input, command) => turns.command(await turnOf(context, input), command),
+    act: async (context, input, action) => turns.act(await turnOf(context, input), action),
+    event: installations.event,
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, homes, trouble, now })],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
-      [REMINDER_JOB, createReminderHandler({ service, messages, homes, told, tell, cards, knowledge, now })],
+      [
+        REMINDER_JOB,
+        createReminderHandler({
+          service,
+          messages,
+          homes,
+          notifiedOnce,
+          directMessages,
+          cards,
+          knowledge,
+          now,
+        }),
+      ],
     ]),
   };
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Insights } from '../../insights/insights';
 import type { Answered } from '../../insights/record';
-import type { Logger } from '../logger';
-import type { Hearing, Response } from '../respond';
-import { answeredOf, isMiss } from './answered';
+import { answeredOf, isMiss } from '../answers/answered';
+import type { Logger } from '../turn/logger';
+import type { TurnInput, TurnResponse } from '../turn/turnInput';
 import { type FeedbackControls, feedbackControls } from './controls';
 
 /** Remembers what was answered, for the authors. Never throws: an answer is worth more than what is kept of it. */
@@ -12,20 +12,20 @@ export type AnswerLog = {
   /** A new id for a card that carries buttons to rate it; null on channels that need none. */
   newRating(channelId: string): string | null;
   /** Keeps a question that has no answer. */
-  missed(hearing: Hearing, response: Response): Promise<void>;
+  missed(input: TurnInput, response: TurnResponse): Promise<void>;
   /** Lets the answer be rated under these references. */
-  offer(references: readonly string[], hearing: Hearing, response: Response): Promise<void>;
+  offer(references: readonly string[], input: TurnInput, response: TurnResponse): Promise<void>;
 };
 
 export function createAnswerLog(insights: Insights, logger: Logger): AnswerLog {
   const controls = (channelId: string) => feedbackControls(channelId, insights.settings.enabled);
   const quietly = async (
-    hearing: Hearing,
-    response: Response,
+    input: TurnInput,
+    response: TurnResponse,
     keep: (answered: Answered) => Promise<void>,
   ): Promise<void> => {
     try {
-      const answered = answeredOf(hearing, response);
+      const answered = answeredOf(input, response);
       if (answered) await keep(answered);
     } catch (err) {
       logger.warn({ err }, 'an answer could not be remembered');
@@ -34,13 +34,13 @@ export function createAnswerLog(insights: Insights, logger: Logger): AnswerLog {
   return {
     controls,
     newRating: (channelId) => (controls(channelId) === 'buttons' ? randomUUID() : null),
-    async missed(hearing, response) {
+    async missed(input, response) {
       if (!isMiss(response)) return;
-      await quietly(hearing, response, (answered) => insights.missed(answered));
+      await quietly(input, response, (answered) => insights.missed(answered));
     },
-    async offer(references, hearing, response) {
+    async offer(references, input, response) {
       if (references.length === 0) return;
-      await quietly(hearing, response, (answered) => insights.offer(references, answered));
+      await quietly(input, response, (answered) => insights.offer(references, answered));
     },
   };
 }

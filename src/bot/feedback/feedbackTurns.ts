@@ -5,20 +5,21 @@ import type { Insights, Rated } from '../../insights/insights';
 import { LONGEST_COMMENT_KEPT, type Reaction } from '../../insights/record';
 import { withoutPeople } from '../../insights/withoutPeople';
 import { findPage } from '../../playbook/playbook';
-import type { IsManager } from '../managers';
-import type { Hearing, Responder, Response } from '../respond';
-import type { Person } from '../turn';
-import { peopleIn } from './answered';
+import { peopleIn } from '../answers/answered';
+import type { Responder } from '../answers/respond';
+import type { IsManager } from '../turn/managers';
+import type { Person } from '../turn/turn';
+import type { TurnInput, TurnResponse } from '../turn/turnInput';
 import { cardReference } from './references';
 
 /** The turns that are about feedback. */
 export type FeedbackTurns = {
   /** 👍 or 👎 on the card with this id. */
-  rate(hearing: Hearing, card: string, reaction: Reaction): Promise<Response>;
+  rate(input: TurnInput, card: string, reaction: Reaction): Promise<TurnResponse>;
   /** What was written after a 👎. */
-  comment(hearing: Hearing, card: string, text: string): Promise<Response>;
+  comment(input: TurnInput, card: string, text: string): Promise<TurnResponse>;
   /** What has been kept, for managers. */
-  insights(hearing: Hearing, part: number): Promise<Response>;
+  insights(input: TurnInput, part: number): Promise<TurnResponse>;
 };
 
 export type FeedbackTurnsParts = {
@@ -35,50 +36,50 @@ export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
   const { insights, cards, texts, responder, isManager } = parts;
 
   /** A card of its own; only a line in passing where the client can, so that the answer stays on its card. */
-  const notice = (hearing: Hearing, name: Notice, ...more: string[]): Response => {
-    const phrases = texts.in(hearing.locale);
+  const notice = (input: TurnInput, name: Notice, ...more: string[]): TurnResponse => {
+    const phrases = texts.in(input.locale);
     const [title, text]: [PhraseKey, PhraseKey] = [`${name}.title`, `${name}.text`];
     const said = [phrases.t(text), ...more].join(' ');
-    const card = cards.notice(phrases.t(title), said, responder.view(hearing));
-    return { ...responder.say(hearing, card), toast: phrases.t(title) };
+    const card = cards.notice(phrases.t(title), said, responder.view(input));
+    return { ...responder.say(input, card), toast: phrases.t(title) };
   };
 
-  const rated = (hearing: Hearing, outcome: Rated): Response => {
+  const rated = (input: TurnInput, outcome: Rated): TurnResponse => {
     switch (outcome) {
       case 'kept':
-        return notice(hearing, 'feedback.thanks');
+        return notice(input, 'feedback.thanks');
       case 'unknown':
-        return notice(hearing, 'feedback.expired');
+        return notice(input, 'feedback.expired');
     }
   };
 
   return {
-    async rate(hearing, card, reaction) {
-      const rating = { rater: raterOf(hearing.turn.person), reaction, comment: null };
+    async rate(input, card, reaction) {
+      const rating = { rater: raterOf(input.turn.person), reaction, comment: null };
       const outcome = await insights.rate(cardReference(card), rating);
-      const thanks = rated(hearing, outcome);
+      const thanks = rated(input, outcome);
       if (outcome !== 'kept' || reaction === 'like') return thanks;
-      return { ...thanks, card: cards.comment(card, responder.view(hearing)) };
+      return { ...thanks, card: cards.comment(card, responder.view(input)) };
     },
-    async comment(hearing, card, text) {
-      const comment = withoutPeople(text.trim(), peopleIn(hearing.turn), LONGEST_COMMENT_KEPT);
-      if (comment === '') return notice(hearing, 'feedback.thanks');
-      const rating = { rater: raterOf(hearing.turn.person), reaction: 'dislike' as const, comment };
-      return rated(hearing, await insights.rate(cardReference(card), rating));
+    async comment(input, card, text) {
+      const comment = withoutPeople(text.trim(), peopleIn(input.turn), LONGEST_COMMENT_KEPT);
+      if (comment === '') return notice(input, 'feedback.thanks');
+      const rating = { rater: raterOf(input.turn.person), reaction: 'dislike' as const, comment };
+      return rated(input, await insights.rate(cardReference(card), rating));
     },
-    async insights(hearing, part) {
-      const { turn, locale, knowledge } = hearing;
+    async insights(input, part) {
+      const { turn, locale, knowledge } = input;
       if (!isManager(turn.person)) {
         const id = turn.person.directoryId ?? turn.person.id;
         const own = texts.in(locale).t('insights.refused.id', { id });
         // An id is nobody else's business.
-        return notice(hearing, 'insights.refused', ...(turn.place === 'personal' ? [own] : []));
+        return notice(input, 'insights.refused', ...(turn.place === 'personal' ? [own] : []));
       }
-      if (!insights.settings.enabled) return notice(hearing, 'insights.off');
+      if (!insights.settings.enabled) return notice(input, 'insights.off');
       const titleOf = (page: string, ofLocale: string) =>
         findPage(knowledge.playbook, page, ofLocale)?.page.title ?? page;
-      const view = { ...responder.view(hearing), part };
-      return responder.say(hearing, cards.insights(await insights.report(), titleOf, view));
+      const view = { ...responder.view(input), part };
+      return responder.say(input, cards.insights(await insights.report(), titleOf, view));
     },
   };
 }

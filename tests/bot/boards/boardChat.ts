@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAnswering } from '../../../src/answering/answering';
-import type { Knowledge } from '../../../src/bot/knowledge';
-import type { IsManager } from '../../../src/bot/managers';
+import type { Knowledge } from '../../../src/bot/turn/knowledge';
+import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobWorker';
 import { pageOf, playbookOf, type Row } from '../../boards/page';

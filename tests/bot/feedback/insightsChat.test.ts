@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { managersOf } from '../../../src/bot/managers';
+import { managersOf } from '../../../src/bot/turn/managers';
 import { createInsights } from '../../../src/insights/insights';
 import { MemoryStore } from '../../../src/store/memory';
 import { listed } from '../../store/listed';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createAnswering } from '../../../src/answering/answering';
-import type { Knowledge } from '../../../src/bot/knowledge';
+import type { Knowledge } from '../../../src/bot/turn/knowledge';
 import { loadPlaybook } from '../../../src/content/load';
 import { openChat } from '../chat';
 

@@ -1,5 +1,5 @@
 import { createAnswering } from '../../../src/answering/answering';
-import type { Knowledge } from '../../../src/bot/knowledge';
+import type { Knowledge } from '../../../src/bot/turn/knowledge';
 import { guidePlaybook } from './guidePlaybook';
 
 export const guideKnowledge: Knowledge = {

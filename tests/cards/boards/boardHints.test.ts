@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { commandReader } from '../../../src/bot/command';
-import { readCommandWords } from '../../../src/bot/commandWords';
+import { commandReader } from '../../../src/bot/commands/command';
+import { readCommandWords } from '../../../src/bot/commands/commandWords';
 import { createTexts } from '../../../src/i18n/texts';
 
 const texts = createTexts();

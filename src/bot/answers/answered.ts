@@ -1,0 +1,60 @@
+import type { Answer } from '../../answering/answer';
+import { type Answered, LONGEST_QUESTION_KEPT } from '../../insights/record';
+import { withoutPeople } from '../../insights/withoutPeople';
+import type { PageId } from '../../playbook/page';
+import type { Turn } from '../turn/turn';
+import type { TurnInput, TurnResponse } from '../turn/turnInput';
+
+/** What is remembered of an answer; undefined for a card that does not answer from the playbook. */
+export function answeredOf(input: TurnInput, { reply, asked }: TurnResponse): Answered | undefined {
+  if (!reply || !isRateable(reply.answer)) return undefined;
+  return {
+    question: asked === null ? null : withoutPeople(asked, peopleIn(input.turn), LONGEST_QUESTION_KEPT),
+    locale: input.locale,
+    page: pageOf(reply.answer),
+    intent: reply.intent,
+    version: input.knowledge.playbook.version,
+  };
+}
+
+/** Whether it is a question of a person that the playbook does not answer. */
+export function isMiss({ reply, asked }: TurnResponse): boolean {
+  return asked !== null && reply?.answer.kind === 'none' && reply.answer.reason === 'nothing-found';
+}
+
+/** What a turn knows people by. */
+export function peopleIn({ person, mentioned }: Turn): string[] {
+  return [person.name, person.id, ...mentioned];
+}
+
+/** Whether an answer says something of the playbook, or that the playbook does not say. */
+export function isRateable(answer: Answer): boolean {
+  return answer.kind !== 'help' && answer.kind !== 'greeting';
+}
+
+function pageOf(answer: Answer): PageId | null {
+  switch (answer.kind) {
+    case 'overview':
+    case 'section':
+    case 'next-steps':
+    case 'resources':
+    case 'steps':
+    case 'roles':
+    case 'tasks':
+    case 'phases':
+    case 'phase':
+    case 'changes':
+    case 'around':
+      return answer.source?.page.id ?? null;
+    case 'task':
+      return answer.places[0]?.page.id ?? null;
+    case 'all-tasks':
+    case 'compare':
+    case 'duties':
+    case 'help':
+    case 'greeting':
+    case 'choices':
+    case 'none':
+      return null;
+  }
+}

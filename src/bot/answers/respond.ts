@@ -1,0 +1,116 @@
+import type { Reply } from '../../answering/answer';
+import type { Topic } from '../../answering/topic';
+import type { Card } from '../../cards/card/card';
+import type { View } from '../../cards/card/view';
+import type { Cards } from '../../cards/cards';
+import type { Texts } from '../../i18n/texts';
+import { canonicalLocale, type Locale, matchLocale } from '../../playbook/locale';
+import type { ConversationMemory } from '../turn/turn';
+import type { TurnInput, TurnResponse } from '../turn/turnInput';
+import { unservedNotice } from '../turn/unservedNotice';
+import { isRateable } from './answered';
+
+/** A longer message is no question, and is told so; it also bounds the work that one message can cause. */
+export const LONGEST_MESSAGE = 1000;
+
+/** The plain part of the bot: what is heard in, a card and what to remember out. */
+export type Responder = {
+  question(input: TurnInput): TurnResponse;
+  topic(input: TurnInput, topic: Topic, part: number): TurnResponse;
+  language(input: TurnInput, locale: Locale): TurnResponse;
+  languages(input: TurnInput): TurnResponse;
+  /** A card that changes nothing of what is remembered. */
+  say(input: TurnInput, card: Card): TurnResponse;
+  view(input: TurnInput): View;
+};
+
+export function createResponder(cards: Cards, texts: Texts): Responder {
+  const tell = (input: TurnInput, reply: Reply, part: number, asked: string | null): TurnResponse => ({
+    card: cards.answer(reply, {
+      ...responder.view(input),
+      part,
+      ...(input.guide && { guide: input.guide }),
+      ...(input.rating !== null && isRateable(reply.answer) && { rating: input.rating }),
+    }),
+    person: input.person,
+    conversation: subjectAfter(reply, input.conversation),
+    reply,
+    asked,
+    toast: null,
+  });
+
+  /** With a line that a language is not spoken, unless the turn has one already. */
+  const withUnserved = (input: TurnInput, locale: Locale): TurnInput => {
+    const tag = canonicalLocale(locale);
+    const isKnown = tag === undefined || matchLocale(tag, texts.locales) !== undefined;
+    if (isKnown || input.notices.length > 0) return input;
+    return { ...input, notices: unservedNotice(tag, 'languages.unavailable', texts.in(input.locale)) };
+  };
+
+  const responder: Responder = {
+    question(input) {
+      const { turn, conversation } = input;
+      const view = responder.view(input);
+      if (turn.text === '') {
+        // In a chat of several, somebody has mentioned the bot and said no more.
+        if (turn.place !== 'personal') return responder.topic(input, { kind: 'help' }, 0);
+        return responder.say(input, cards.error('no-text', view));
+      }
+      if (turn.text.length > LONGEST_MESSAGE) return responder.say(input, cards.error('text-too-long', view));
+      const { page, previous } = conversation;
+      const question = { text: turn.text, locale: input.locale, page, previous };
+      return tell(input, input.knowledge.answering.answer(question), 0, turn.text);
+    },
+    topic: (input, topic, part) =>
+      tell(input, input.knowledge.answering.show(topic, input.locale), part, null),
+    language(input, locale) {
+      if (!texts.locales.includes(locale)) return responder.languages(withUnserved(input, locale));
+      const phrases = texts.in(locale);
+      const [title, text] = [phrases.t('language.switched.title'), phrases.t('language.switched.text')];
+      const card = cards.notice(title, text, { locale, part: 0, notices: [] });
+      return { ...responder.say(input, card), person: { ...input.person, chosen: locale } };
+    },
+    languages: (input) => responder.say(input, cards.languages(responder.view(input))),
+    say: ({ person, conversation }, card) => ({
+      card,
+      person,
+      conversation,
+      reply: null,
+      asked: null,
+      toast: null,
+    }),
+    view: ({ locale, notices }) => ({ locale, part: 0, notices, boards: true }),
+  };
+  return responder;
+}
+
+/** What the conversation is about after a reply. After "4047?" that is the page which defines the task. */
+function subjectAfter(reply: Reply, before: ConversationMemory): ConversationMemory {
+  if (!reply.topic) return before;
+  const page = reply.topic.kind === 'task' ? (reply.pages[0] ?? null) : pageOf(reply.topic);
+  return { page: page ?? before.page, previous: reply.topic };
+}
+
+function pageOf(topic: Topic): string | null {
+  switch (topic.kind) {
+    case 'page':
+    case 'section':
+    case 'passage':
+    case 'next-steps':
+    case 'resources':
+    case 'steps':
+    case 'roles':
+    case 'tasks':
+    case 'around':
+    case 'changes':
+      return topic.page;
+    case 'compare':
+    case 'duties':
+    case 'task':
+    case 'all-tasks':
+    case 'phases':
+    case 'phase':
+    case 'help':
+      return null;
+  }
+}

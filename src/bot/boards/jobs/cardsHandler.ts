@@ -1,0 +1,76 @@
+import { cardsJob, isLagging } from '../../../boards/boardJobs';
+import type { BoardService } from '../../../boards/service';
+import type { PostedCard, StoredBoard } from '../../../boards/storedBoard';
+import type { JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
+import type { Delivery } from '../../connector/delivery';
+import { nextAttempt } from '../../connector/nextAttempt';
+import type { Homes } from '../../directory/homes';
+import type { BoardMessages } from '../posting/boardMessages';
+import type { ReportTrouble } from '../posting/reportTrouble';
+import { type Lag, longestLag } from './lag';
+
+/** Milliseconds between two updates in one conversation. */
+const PACE_MS = 2000;
+
+export type CardsParts = {
+  service: BoardService;
+  jobs: JobQueue;
+  messages: BoardMessages;
+  homes: Homes;
+  trouble: ReportTrouble;
+  now: () => number;
+};
+
+/** `ifUnsure`: whether to send it again when it may have been delivered. */
+type Shown = { delivery: Delivery; card: PostedCard; ifUnsure: boolean };
+
+/**
+ * Brings the cards of one channel or chat up to date, one a run: the job's rest keeps the pace in whichever process,
+ * and what is clicked in the meantime is in the next update.
+ */
+export function createCardsHandler(parts: CardsParts): JobHandler {
+  const { service, jobs, messages, homes, trouble, now } = parts;
+
+  /** Where the message is gone or cannot be changed, a new one takes over its part. */
+  const show = async ({ stored: { board }, card }: Lag, attempt: number): Promise<Shown> => {
+    const shown = { ...card, change: board.change };
+    const updated = await messages.update(board, card);
+    if (updated.kind !== 'gone' && updated.kind !== 'unsupported')
+      return { delivery: updated, card: shown, ifUnsure: true };
+    const posted = await messages.post(board);
+    const ifUnsure = attempt === 1;
+    if (posted.kind !== 'delivered') return { delivery: posted, card, ifUnsure };
+    const conversation = posted.conversation ?? board.place.conversation;
+    return { delivery: posted, card: { ...shown, activity: posted.id, conversation }, ifUnsure };
+  };
+
+  return async ({ subjects, attempt }): Promise<JobOutcome> => {
+    const loaded = await Promise.all(subjects.map((id) => service.load(id)));
+    const boards = loaded.filter((stored): stored is StoredBoard => stored !== undefined);
+    const lag = longestLag(boards);
+    if (!lag) return { kind: 'done' };
+    const { board } = lag.stored;
+    if ((await homes.of(board.place))?.installed === false) return { kind: 'done' };
+
+    const { delivery, card, ifUnsure } = await show(lag, attempt);
+    const next = nextAttempt(delivery, attempt, now(), ifUnsure);
+    switch (next.kind) {
+      case 'again':
+        // What may have been delivered counts for the pace.
+        return {
+          kind: 'retry',
+          at: delivery.kind === 'unsure' ? Math.max(next.at, now() + PACE_MS) : next.at,
+        };
+      case 'never':
+        await trouble(lag.stored, delivery);
+        break;
+      case 'worked':
+        await service.recordCard(board.id, card);
+    }
+    for (const { board: other } of boards.filter(
+      (stored) => stored.board.id !== board.id && isLagging(stored),
+    ))
+      await jobs.schedule(cardsJob(other, now()));
+    return { kind: 'done', restUntil: now() + PACE_MS };
+  };
+}

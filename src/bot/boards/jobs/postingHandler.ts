@@ -1,0 +1,28 @@
+import type { BoardService } from '../../../boards/service';
+import type { JobHandler, JobOutcome } from '../../../store/ports/jobs';
+import { nextAttempt } from '../../connector/nextAttempt';
+import type { BoardPoster } from '../posting/boardPoster';
+import type { ReportTrouble } from '../posting/reportTrouble';
+
+export type PostingParts = {
+  service: BoardService;
+  poster: BoardPoster;
+  trouble: ReportTrouble;
+  now: () => number;
+};
+
+/** Posts the card of a board whose turn did not get to it, or was told to wait. */
+export function createPostingHandler({ service, poster, trouble, now }: PostingParts): JobHandler {
+  return async ({ subjects, attempt }): Promise<JobOutcome> => {
+    for (const id of subjects) {
+      const stored = await service.load(id);
+      if (!stored || stored.cards.length > 0 || stored.board.state === 'withdrawn') continue;
+      const delivery = await poster.post(stored.board);
+      // Not again when it may have been delivered: the turn has tried before, and a message is sent twice at most.
+      const next = nextAttempt(delivery, attempt, now(), false);
+      if (next.kind === 'again') return { kind: 'retry', at: next.at };
+      if (next.kind === 'never') await trouble(stored, delivery);
+    }
+    return { kind: 'done' };
+  };
+}

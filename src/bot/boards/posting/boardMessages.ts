@@ -1,0 +1,67 @@
+import type { Activity } from 'botbuilder';
+import type { Board } from '../../../boards/board';
+import type { PostedCard } from '../../../boards/storedBoard';
+import type { BoardCards } from '../../../cards/boardCards';
+import type { Card } from '../../../cards/card/card';
+import type { Connector } from '../../connector/connector';
+import type { Delivery } from '../../connector/delivery';
+import type { Homes } from '../../directory/homes';
+import { cardActivity } from '../../framework/cardActivity';
+import type { Knowledge } from '../../turn/knowledge';
+import type { ReaderViews } from '../views/readerViews';
+
+export type MessageParts = {
+  connector: Connector;
+  homes: Homes;
+  cards: BoardCards;
+  readerViews: ReaderViews;
+  knowledge: () => Knowledge;
+  now: () => number;
+};
+
+/** The messages that a board has where it was posted. One attempt each; nothing of it is recorded here. */
+export type BoardMessages = {
+  post(board: Board): Promise<Delivery>;
+  update(board: Board, card: PostedCard): Promise<Delivery>;
+  /** Says something beside the board's own card, below it where the place has threads. */
+  remark(board: Board, below: PostedCard | undefined, remark: Card): Promise<Delivery>;
+};
+
+const USUAL_CLIENT = 'msteams';
+
+export function createBoardMessages(parts: MessageParts): BoardMessages {
+  const { connector, homes, cards, readerViews, knowledge, now } = parts;
+
+  const clientOf = async (board: Board) => (await homes.of(board.place))?.client ?? USUAL_CLIENT;
+
+  const shared = async (board: Board): Promise<Partial<Activity>> => {
+    const [client, readers] = await Promise.all([clientOf(board), readerViews.readers(board.id)]);
+    const card = cards.shared(board, knowledge().playbook, {
+      now: now(),
+      ...(readers.length > 0 && { refreshFor: readers }),
+    });
+    return cardActivity(card, client);
+  };
+
+  return {
+    async post(board) {
+      const message = await shared(board);
+      const { channel, conversation, tenant, serviceUrl } = board.place;
+      return channel === null
+        ? connector.post({ conversation, serviceUrl }, message)
+        : connector.postThread({ channel, tenant, serviceUrl }, message);
+    },
+    async update(board, { conversation, activity }) {
+      const { serviceUrl } = board.place;
+      return connector.update({ conversation, serviceUrl }, activity, await shared(board));
+    },
+    async remark(board, below, remark) {
+      const message = cardActivity(remark, await clientOf(board));
+      const { serviceUrl } = board.place;
+      return connector.post(
+        { conversation: below?.conversation ?? board.place.conversation, serviceUrl },
+        message,
+      );
+    },
+  };
+}

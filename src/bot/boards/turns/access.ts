@@ -1,0 +1,70 @@
+import type { Actor } from '../../../boards/actor';
+import type { Board, BoardId, Place } from '../../../boards/board';
+import { placeKey } from '../../../boards/keys';
+import { peopleWithWork } from '../../../boards/myTasks';
+import type { BoardService } from '../../../boards/service';
+import type { StoredBoard } from '../../../boards/storedBoard';
+import type { BoardReader } from '../../../cards/boardCards';
+import type { Membership, Roster } from '../../directory/roster';
+import type { IsManager } from '../../turn/managers';
+import { type BoardTurn, BoardTurnProblem } from './boardTurn';
+
+/** A board that somebody may see, and who they are on it. */
+export type Entry = { stored: StoredBoard; reader: BoardReader };
+
+/** Who may see which board: those who are where it is. The id of one is no secret and no right. */
+export type Access = {
+  /**
+   * @param board its id, or as it is at hand: who may see it hardly ever changes
+   * @throws BoardTurnProblem `board-unknown` also for a board that this person may not see.
+   */
+  enter(turn: BoardTurn, board: BoardId | StoredBoard | undefined): Promise<Entry>;
+  /** Who somebody is in a place, for a board that is to be there. */
+  actorAt(turn: BoardTurn, place: Place): Promise<Actor>;
+  readerAt(turn: BoardTurn, place: Place): Promise<BoardReader>;
+};
+
+export function createAccess(service: BoardService, roster: Roster, isManager: IsManager): Access {
+  const actorOf = ({ input }: BoardTurn, membership: Membership): Actor => {
+    const { person } = input.turn;
+    const role = membership === 'guest' ? 'guest' : 'member';
+    return { id: person.id, name: person.name, role, isManager: isManager(person) };
+  };
+
+  const access: Access = {
+    async enter(turn, known) {
+      const stored = typeof known === 'string' ? await service.load(known) : known;
+      if (!stored) throw new BoardTurnProblem({ kind: 'board-unknown' });
+      const { board } = stored;
+      const membership = await roster.membership(board.place, turn.input.turn.person.id);
+      const actor = actorOf(turn, membership);
+      if (!isHere(turn, board) && !mayLookFromElsewhere(board, actor, membership))
+        throw new BoardTurnProblem({ kind: 'board-unknown' });
+      return { stored, reader: readerFor(turn, actor) };
+    },
+    actorAt: async (turn, place) => actorOf(turn, await roster.membership(place, turn.input.turn.person.id)),
+    readerAt: async (turn, place) => readerFor(turn, await access.actorAt(turn, place)),
+  };
+  return access;
+}
+
+function readerFor({ input, now }: BoardTurn, actor: Actor): BoardReader {
+  return { actor, locale: input.locale, now, notices: input.notices };
+}
+
+function isHere({ where }: BoardTurn, { place }: Board): boolean {
+  return placeKey(where.place) === placeKey(place);
+}
+
+function mayLookFromElsewhere(board: Board, actor: Actor, membership: Membership): boolean {
+  if (board.place.kind === 'personal') return actor.id === board.poster.id;
+  switch (membership) {
+    case 'member':
+    case 'guest':
+      return true;
+    case 'stranger':
+      return actor.isManager;
+    case 'unknown':
+      return actor.isManager || actor.id === board.poster.id || peopleWithWork(board).has(actor.id);
+  }
+}

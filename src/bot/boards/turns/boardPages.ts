@@ -1,0 +1,56 @@
+import type { Reply } from '../../../answering/answer';
+import { NO_FILTER, type TaskFilter } from '../../../answering/topic';
+import type { Locale } from '../../../playbook/locale';
+import type { Page, PageId } from '../../../playbook/page';
+import { findPage, isPhaseIndex, PHASE_KEYS, type Playbook, pagesOfPhase } from '../../../playbook/playbook';
+import type { TurnInput } from '../../turn/turnInput';
+
+/** The pages that somebody means by the name of a process, one or several to choose from, and which of their tasks. */
+export type NamedTasks = { pages: Page[]; filter: TaskFilter };
+
+/** What a question for the tasks of a process means; an empty one the process of the conversation, or any. */
+export function tasksNamed(question: string, input: TurnInput): NamedTasks {
+  const { knowledge, locale, conversation } = input;
+  const { playbook, answering } = knowledge;
+  const { page, previous } = conversation;
+  if (question === '') {
+    const current = page === null ? [] : withTasks([page], playbook, locale);
+    return named(current, NO_FILTER, input);
+  }
+  const reply = answering.answer({ text: question, locale, page, previous });
+  return named(withTasks(pagesOf(reply), playbook, locale), filterOf(reply), input);
+}
+
+function named(pages: Page[], filter: TaskFilter, { knowledge, locale }: TurnInput): NamedTasks {
+  return { pages: pages.length > 0 ? pages : processesWithTasks(knowledge.playbook, locale), filter };
+}
+
+/** Every process with tasks, in the order of the life cycle, in the reader's language where there is one. */
+export function processesWithTasks(playbook: Playbook, locale: Locale): Page[] {
+  const ids = PHASE_KEYS.flatMap((phase) =>
+    [locale, ...playbook.locales].flatMap((language) => pagesOfPhase(playbook, phase, language)),
+  )
+    .filter((page) => !isPhaseIndex(page.id))
+    .map(({ id }) => id);
+  return withTasks([...new Set(ids)], playbook, locale);
+}
+
+function pagesOf({ answer, pages }: Reply): PageId[] {
+  if (answer.kind === 'choices') return answer.choices.map(({ page }) => page);
+  if (answer.kind === 'none') return answer.nearest.map(({ page }) => page);
+  if (answer.kind === 'phase') return answer.pages.map(({ page }) => page);
+  if (answer.kind === 'all-tasks') return answer.groups.map(({ source }) => source.page.id);
+  return pages.slice(0, 1);
+}
+
+/** Which tasks were asked for; of several pages to choose from, the same of each. */
+function filterOf({ answer, topic }: Reply): TaskFilter {
+  const [choice] = answer.kind === 'choices' ? answer.choices : [];
+  const asked = topic ?? choice?.topic;
+  return asked?.kind === 'tasks' || asked?.kind === 'all-tasks' ? asked.filter : NO_FILTER;
+}
+
+function withTasks(ids: readonly PageId[], playbook: Playbook, locale: Locale): Page[] {
+  const pages = ids.map((id) => findPage(playbook, id, locale)?.page);
+  return pages.filter((page) => page !== undefined).filter((page) => page.tasks.length > 0);
+}

@@ -1,0 +1,105 @@
+import type { BoardId } from '../../../boards/board';
+import type { BoardAction, BoardSeen } from '../../../cards/actions/boardAction';
+import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
+import type { ReaderView } from '../views/readerView';
+import type { Access } from './access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
+import type { ChangeTurns } from './changeTurns';
+import type { DraftTurns } from './draftTurns';
+import type { ExportTurns } from './exportTurns';
+import type { ListTurns } from './listTurns';
+import type { ViewTurns } from './viewTurns';
+
+/**
+ * What somebody types that is about boards. `process` is what was named, maybe nothing; `question` asks for its tasks.
+ */
+export type BoardCommand =
+  | { kind: 'post-board'; process: string; question: string }
+  | { kind: 'my-tasks' }
+  | { kind: 'boards' };
+
+/** Everything that a person says or presses about boards. */
+export type BoardTurns = {
+  command(turn: BoardTurn, command: BoardCommand): Promise<BoardReply>;
+  act(turn: BoardTurn, action: BoardAction): Promise<BoardReply>;
+};
+
+export type BoardTurnParts = {
+  access: Access;
+  cards: BoardCards;
+  drafts: DraftTurns;
+  view: ViewTurns;
+  lists: ListTurns;
+  changes: ChangeTurns;
+  exports: ExportTurns;
+};
+
+export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
+  const { access, cards, drafts, view, lists, changes, exports } = parts;
+
+  const problem = (turn: BoardTurn, what: BoardProblem): BoardReply => {
+    const { locale } = turn.input;
+    return { card: cards.problem(what, { locale }), toast: cards.problemText(what, locale) };
+  };
+
+  const safely = async (turn: BoardTurn, reply: () => Promise<BoardReply>): Promise<BoardReply> => {
+    try {
+      return await reply();
+    } catch (error) {
+      if (error instanceof BoardTurnProblem) return problem(turn, error.problem);
+      throw error;
+    }
+  };
+
+  const opened = async (
+    turn: BoardTurn,
+    { board, seen }: { board: BoardId; seen: BoardSeen },
+    page: ReaderView['page'],
+  ): Promise<BoardReply> => shown(await view.open(turn, board, { page, seen }));
+
+  const run = async (turn: BoardTurn, action: BoardAction): Promise<BoardReply> => {
+    switch (action.verb) {
+      case 'board-new':
+        return drafts.open(turn, action.page, action.filter);
+      case 'board-draft':
+        return drafts.step(turn, action.step, action.draft);
+      case 'board-discard':
+        return shown(cards.discarded(await access.readerAt(turn, turn.where.place)));
+      case 'board-show':
+        return opened(turn, action, { kind: 'board' });
+      case 'board-roles':
+        return opened(turn, action, { kind: 'roles' });
+      case 'board-task':
+        return opened(turn, action, { kind: 'task', item: action.item, ask: action.ask });
+      case 'board-menu':
+        return opened(turn, action, { kind: 'menu', ask: action.ask });
+      case 'board-history':
+        return opened(turn, action, { kind: 'history', part: action.part });
+      case 'board-differences':
+        return opened(turn, action, { kind: 'differences' });
+      case 'board-export':
+        return exports.export(turn, action.board, action.format);
+      case 'board-mine':
+        return shown(await lists.mine(turn, action.part));
+      case 'board-list':
+        return shown(await lists.boards(turn, action.part));
+      case 'board-change':
+        return changes.change(turn, action);
+    }
+  };
+
+  return {
+    act: (turn, action) => safely(turn, () => run(turn, action)),
+    command: (turn, command) =>
+      safely(turn, async () => {
+        switch (command.kind) {
+          case 'post-board':
+            return drafts.named(turn, command);
+          case 'my-tasks':
+            return shown(await lists.mine(turn, 0));
+          case 'boards':
+            return shown(await lists.boards(turn, 0));
+        }
+      }),
+  };
+}

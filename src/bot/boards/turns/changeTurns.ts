@@ -1,0 +1,140 @@
+import type { Board } from '../../../boards/board';
+import { BoardContendedError } from '../../../boards/boardWriter';
+import type { Action } from '../../../boards/commands/rules';
+import { adoptionOf } from '../../../boards/diff';
+import type { BoardService, Executed } from '../../../boards/service';
+import type { BoardAction, BoardChange } from '../../../cards/actions/boardAction';
+import type { BoardCards } from '../../../cards/boardCards';
+import type { Card } from '../../../cards/card/card';
+import { findPage } from '../../../playbook/playbook';
+import type { Roster } from '../../directory/roster';
+import type { Differences } from '../views/differences';
+import type { NewestBoards } from '../views/newestBoards';
+import type { ReaderView } from '../views/readerView';
+import type { Access, Entry } from './access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
+import type { ListTurns } from './listTurns';
+import type { ViewTurns } from './viewTurns';
+
+export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;
+
+export type ChangeTurns = { change(turn: BoardTurn, action: ChangeAction): Promise<BoardReply> };
+
+export type ChangeParts = {
+  service: BoardService;
+  cards: BoardCards;
+  access: Access;
+  roster: Roster;
+  view: ViewTurns;
+  lists: ListTurns;
+  newest: NewestBoards;
+  differences: Differences;
+};
+
+/** What people do to a board. Who they are is what the channel says of the sender. */
+export function createChangeTurns(parts: ChangeParts): ChangeTurns {
+  const { service, cards, access, roster, view, lists, newest, differences } = parts;
+
+  const execute = async (entry: Entry, operation: string, action: Action): Promise<Executed> => {
+    try {
+      const command = { operation, actor: entry.reader.actor, action };
+      return await service.execute(entry.stored.board.id, command);
+    } catch (error) {
+      if (error instanceof BoardContendedError) throw new BoardTurnProblem({ kind: 'board-busy' });
+      throw error;
+    }
+  };
+
+  /** The command for a change; `differs` when the playbook is not any more as the card showed it. */
+  const actionFor = async (
+    turn: BoardTurn,
+    board: Board,
+    change: BoardChange,
+  ): Promise<Action | 'differs'> => {
+    switch (change.kind) {
+      case 'assign':
+        return { ...change, to: await personTo(board, change.to) };
+      case 'adopt': {
+        const { playbook } = turn.input.knowledge;
+        if (differences(board, playbook)?.fingerprint !== change.fingerprint) return 'differs';
+        const page = findPage(playbook, board.page, board.locale)?.page;
+        return { kind: 'adopt', tasks: adoptionOf(board, page) };
+      }
+      case 'tick':
+      case 'untick':
+      case 'claim':
+      case 'release':
+      case 'skip':
+      case 'note':
+      case 'set-due':
+      case 'rename':
+      case 'close':
+      case 'reopen':
+      case 'withdraw':
+      case 'opt-out':
+      case 'opt-in':
+      case 'set-reminders':
+        return change;
+      case 'keep':
+        return { kind: 'keep', fingerprint: change.fingerprint };
+    }
+  };
+
+  const personTo = async ({ place }: Board, id: string | null) => {
+    if (id === null) return null;
+    const person = await roster.find(place, id);
+    if (!person) throw new BoardTurnProblem({ kind: 'person-unknown' });
+    return person;
+  };
+
+  const next = async (turn: BoardTurn, entry: Entry, action: ChangeAction): Promise<Card> => {
+    const { change, seen } = action;
+    const board: ReaderView = { page: { kind: 'board' }, seen };
+    switch (action.next) {
+      case 'board':
+        return view.show(turn, entry, board);
+      case 'task': {
+        const item = 'item' in change ? change.item : null;
+        const task: ReaderView | null =
+          item === null ? null : { page: { kind: 'task', item, ask: null }, seen };
+        return view.show(turn, entry, task ?? board);
+      }
+      case 'menu':
+        return view.show(
+          turn,
+          entry,
+          change.kind === 'withdraw' ? board : { page: { kind: 'menu', ask: null }, seen },
+        );
+      case 'mine':
+        return lists.mine(turn, 0);
+    }
+  };
+
+  return {
+    async change(turn, action) {
+      const { board: id, change } = action;
+      // What is compared with the playbook has to be the board as it is.
+      const load = () => service.load(id);
+      const known = await (change.kind === 'adopt' ? load() : newest.orLoaded(id, load));
+      const entry = await access.enter(turn, known);
+      const command = await actionFor(turn, entry.stored.board, change);
+      if (command === 'differs') {
+        const changed: ReaderView = { page: { kind: 'differences' }, seen: action.seen };
+        return shown(await view.show(turn, entry, changed));
+      }
+      const executed = await execute(entry, action.operation, command);
+      switch (executed.kind) {
+        case 'unknown':
+          throw new BoardTurnProblem({ kind: 'board-unknown' });
+        case 'refused': {
+          const { locale } = entry.reader;
+          const card = cards.refusal(executed.refusal, { locale });
+          return { card, toast: cards.refusalText(executed.refusal, locale) };
+        }
+        case 'changed':
+        case 'unchanged':
+          return shown(await next(turn, { ...entry, stored: await newest.after(executed.stored) }, action));
+      }
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { BoardId } from '../../../boards/board';
+import { toCsv } from '../../../boards/csv';
+import { exportRows } from '../../../boards/exportRows';
+import { wordsOf } from '../../../boards/words';
+import type { Cards } from '../../../cards/cards';
+import type { DirectMessages } from '../../directory/directMessages';
+import type { Access } from './access';
+import type { BoardReply, BoardTurn } from './boardTurn';
+
+export type ExportTurns = {
+  export(turn: BoardTurn, id: BoardId, format: 'csv' | 'json'): Promise<BoardReply>;
+};
+
+export type ExportParts = { access: Access; directMessages: DirectMessages; cards: Cards };
+
+/** UTF-16 units of one message; Teams takes about 28 KB, and text in two bytes a unit is common here. */
+const MESSAGE_UNITS = 12_000;
+
+/** The tasks of a board as text to copy, sent to the person who asked for them and to nobody else. */
+export function createExportTurns({ access, directMessages, cards }: ExportParts): ExportTurns {
+  return {
+    async export(turn, id, format) {
+      const { stored, reader } = await access.enter(turn, id);
+      const { board } = stored;
+      const { playbook } = turn.input.knowledge;
+      const rows = exportRows(board, (task) => wordsOf(playbook, board, task, turn.input.locale), turn.now);
+      const lines = (format === 'csv' ? toCsv(rows) : JSON.stringify(rows, null, 1)).trimEnd().split(/\r?\n/);
+      const title = turn.phrases.t('export.file', { title: board.title, format: format.toUpperCase() });
+      let sent = true;
+      for (const [part, text] of messages(lines).entries()) {
+        const head = part === 0 ? `${escaped(title)}\n\n` : '';
+        const delivery = await directMessages.text(
+          reader.actor,
+          board.place,
+          () => `${head}\`\`\`\n${text}\n\`\`\``,
+        );
+        sent &&= delivery.kind === 'delivered';
+        if (!sent) break;
+      }
+      const said = turn.phrases.t(sent ? 'export.sent' : 'export.failed');
+      const view = { locale: reader.locale, part: 0, notices: [] };
+      return { card: cards.notice(title, said, view), toast: said };
+    },
+  };
+}
+
+/** Whole lines, as many as fit into each message. */
+function messages(lines: readonly string[]): string[] {
+  const parts: string[] = [];
+  let current = '';
+  for (const line of lines) {
+    if (current !== '' && current.length + line.length > MESSAGE_UNITS) {
+      parts.push(current);
+      current = '';
+    }
+    current += `${current === '' ? '' : '\n'}${line.replaceAll('```', "'''")}`;
+  }
+  return [...parts, current];
+}
+
+/** The title is what somebody typed: Teams reads a message as Markdown. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#~|]/g, '\\$&');
+}

@@ -1,0 +1,55 @@
+import { myTasks } from '../../../boards/myTasks';
+import type { BoardService } from '../../../boards/service';
+import type { StoredBoard } from '../../../boards/storedBoard';
+import type { BoardCards } from '../../../cards/boardCards';
+import type { Card } from '../../../cards/card/card';
+import type { Homes } from '../../directory/homes';
+import { messageLink } from '../views/messageLink';
+import type { Access } from './access';
+import type { BoardTurn } from './boardTurn';
+
+/** What there is over several boards. */
+export type ListTurns = {
+  /** What the person has to do on all boards. */
+  mine(turn: BoardTurn, part: number): Promise<Card>;
+  /** The boards of this place; in the personal chat also those that the person has posted or has something to do on. */
+  boards(turn: BoardTurn, part: number): Promise<Card>;
+};
+
+export type ListParts = { service: BoardService; cards: BoardCards; access: Access; homes: Homes };
+
+export function createListTurns({ service, cards, access, homes }: ListParts): ListTurns {
+  const boardsFor = async ({ input, where: { place } }: BoardTurn): Promise<StoredBoard[]> => {
+    const here = await service.inPlace(place);
+    const theirs = place.kind === 'personal' ? await service.ofPerson(input.turn.person.id) : [];
+    const all = new Map([...here, ...theirs].map((stored) => [stored.board.id, stored]));
+    return [...all.values()].filter(({ cards: posted }) => posted.length > 0);
+  };
+
+  const linkTo = async ({ board, cards: [card] }: StoredBoard): Promise<string | null> =>
+    card ? messageLink(board.place, card, await homes.of(board.place)) : null;
+
+  return {
+    async mine(turn, part) {
+      const { id } = turn.input.turn.person;
+      const boards = (await service.ofPerson(id)).map(({ board }) => board);
+      const reader = await access.readerAt(turn, turn.where.place);
+      return cards.mine(myTasks(boards, id), turn.input.knowledge.playbook, part, reader);
+    },
+    async boards(turn, part) {
+      const found = await boardsFor(turn);
+      const links = new Map(
+        await Promise.all(found.map(async (stored) => [stored.board.id, await linkTo(stored)] as const)),
+      );
+      const boards = found.map(({ board }) => board).sort((a, b) => b.createdAt - a.createdAt);
+      const reader = await access.readerAt(turn, turn.where.place);
+      return cards.list(
+        boards,
+        turn.input.knowledge.playbook,
+        ({ id }) => links.get(id) ?? null,
+        part,
+        reader,
+      );
+    },
+  };
+}

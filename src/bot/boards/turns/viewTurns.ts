@@ -1,0 +1,99 @@
+import type { BoardId } from '../../../boards/board';
+import { placeKey } from '../../../boards/keys';
+import { mayManage } from '../../../boards/rights';
+import type { StoredBoard } from '../../../boards/storedBoard';
+import type { BoardCards, BoardMember } from '../../../cards/boardCards';
+import type { Card } from '../../../cards/card/card';
+import type { Roster } from '../../directory/roster';
+import type { BoardViews } from '../views/boardViews';
+import type { Differences } from '../views/differences';
+import type { ReaderView } from '../views/readerView';
+import type { ReaderViews } from '../views/readerViews';
+import type { Access, Entry } from './access';
+import type { BoardTurn } from './boardTurn';
+
+/** What somebody looks at of one board. */
+export type ViewTurns = {
+  open(turn: BoardTurn, id: BoardId, view: ReaderView): Promise<Card>;
+  /** The same with a board at hand; also what is shown after a change. */
+  show(turn: BoardTurn, entry: Entry, view: ReaderView): Promise<Card>;
+};
+
+export type ViewParts = {
+  cards: BoardCards;
+  views: BoardViews;
+  differences: Differences;
+  access: Access;
+  roster: Roster;
+  readerViews: ReaderViews;
+};
+
+/** The people picker is Teams' own; elsewhere its list stays empty. */
+const PICKER_CLIENT = 'msteams';
+
+export function createViewTurns(parts: ViewParts): ViewTurns {
+  const { cards, views, differences, access, roster, readerViews } = parts;
+
+  const cardOf = async (turn: BoardTurn, entry: Entry, { page, seen }: ReaderView): Promise<Card> => {
+    const { stored, reader } = entry;
+    const { board } = stored;
+    const { playbook } = turn.input.knowledge;
+    switch (page.kind) {
+      case 'board':
+        return wholeBoard(turn, entry, seen);
+      case 'roles':
+        return cards.roles(board, playbook, seen, reader);
+      case 'task': {
+        const members = page.ask === 'assign' ? await membersFor(stored, reader.actor) : [];
+        const people = { members, picker: turn.where.client === PICKER_CLIENT };
+        return cards.task(board, playbook, page.item, page.ask, seen, reader, people);
+      }
+      case 'menu':
+        return cards.menu(board, playbook, page.ask, seen, reader, differences(board, playbook));
+      case 'history':
+        return cards.history(stored, playbook, page.part, seen, reader);
+      case 'differences':
+        return cards.differences(board, differences(board, playbook), playbook, seen, reader);
+    }
+  };
+
+  const wholeBoard = (
+    { input, phrases }: BoardTurn,
+    { stored: { board }, reader }: Entry,
+    seen: ReaderView['seen'],
+  ): Card => {
+    const { playbook } = input.knowledge;
+    const differs = mayManage(board, reader.actor) && differences(board, playbook) !== undefined;
+    const notices = [...(reader.notices ?? []), ...(differs ? [phrases.t('board.differs')] : [])];
+    return views(board, playbook, seen, { ...reader, notices });
+  };
+
+  /** Those who are known to be there, and whoever has worked on the board. */
+  const membersFor = async ({ board }: StoredBoard, self: BoardMember): Promise<BoardMember[]> => {
+    const worked = board.tasks.flatMap(({ claimedBy, assignedTo, touched }) => [
+      claimedBy,
+      assignedTo,
+      touched?.by,
+    ]);
+    const people = [...(await roster.some(board.place)), board.poster, self, ...worked];
+    const known = people.filter((person) => person !== null && person !== undefined);
+    return [...new Map(known.map(({ id, name }) => [id, { id, name }])).values()];
+  };
+
+  const turns: ViewTurns = {
+    async open(turn, id, view) {
+      const entry = await access.enter(turn, id);
+      if (!turn.automatic) return turns.show(turn, entry, view);
+      // What the client asks for on its own is what the person had open, whatever the card names.
+      return cardOf(turn, entry, (await readerViews.of(id, entry.reader.actor.id)) ?? view);
+    },
+    async show(turn, entry, view) {
+      const { board } = entry.stored;
+      // Elsewhere it is a card of the person's own, which no update takes away.
+      if (placeKey(turn.where.place) === placeKey(board.place))
+        await readerViews.keep(board.id, entry.reader.actor.id, view);
+      return cardOf(turn, entry, view);
+    },
+  };
+  return turns;
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../../../boards/board';
+import type { PostedCard } from '../../../boards/storedBoard';
+import type { Home } from '../../directory/homes';
+
+/**
+ * The address that opens the message of a card in Teams, as Microsoft documents deep links to a message; null in a
+ * client that has none.
+ */
+export function messageLink(place: Place, card: PostedCard, home: Home | undefined): string | null {
+  // The Playground says that it is Teams, and no link leads into it.
+  const isTeams = home?.client === 'msteams' && place.serviceUrl?.startsWith('https:') === true;
+  if (!isTeams || card.activity === '') return null;
+  switch (place.kind) {
+    case 'channel': {
+      const channel = place.channel ?? place.conversation;
+      const parent = /;messageid=([^;]+)/.exec(card.conversation)?.[1] ?? card.activity;
+      return link(channel, card.activity, {
+        tenantId: place.tenant,
+        groupId: home.group,
+        parentMessageId: parent,
+      });
+    }
+    case 'chat':
+      return link(place.conversation, card.activity, { context: '{"contextType":"chat"}' });
+    case 'personal':
+      return null;
+  }
+}
+
+function link(conversation: string, message: string, query: Readonly<Record<string, string | null>>): string {
+  const url = new URL(
+    `https://teams.microsoft.com/l/message/${encodeURIComponent(conversation)}/${encodeURIComponent(message)}`,
+  );
+  for (const [name, value] of Object.entries(query)) if (value !== null) url.searchParams.set(name, value);
+  return url.href;
+}

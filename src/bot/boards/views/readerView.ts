@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { WHOLE_BOARD } from '../../../cards/actions/boardAction';
+
+/** What of a board somebody has opened. The asks are those of `BoardAction`. */
+const page = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('board') }),
+  z.object({ kind: z.literal('roles') }),
+  z.object({
+    kind: z.literal('task'),
+    item: z.string(),
+    ask: z.enum(['note', 'skip', 'assign', 'due']).nullable(),
+  }),
+  z.object({
+    kind: z.literal('menu'),
+    ask: z.enum(['rename', 'due', 'reminders', 'withdraw']).nullable(),
+  }),
+  z.object({ kind: z.literal('history'), part: z.number() }),
+  z.object({ kind: z.literal('differences') }),
+]);
+
+const seen = z.object({ part: z.number(), role: z.string().nullable(), own: z.boolean() });
+
+export const readerView = z.object({ page, seen });
+export type ReaderView = z.infer<typeof readerView>;
+
+/** What the card in the channel shows to everybody. */
+const SHARED_VIEW: ReaderView = { page: { kind: 'board' }, seen: WHOLE_BOARD };
+
+export function isShared(view: ReaderView): boolean {
+  return isDeepStrictEqual(view, SHARED_VIEW);
+}
+
+/** What is left of a view when some time has passed: the language that somebody reads in. */
+export function settled({ seen: { own } }: ReaderView): ReaderView {
+  return { ...SHARED_VIEW, seen: { ...WHOLE_BOARD, own } };
+}

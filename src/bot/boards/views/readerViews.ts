@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { BoardId } from '../../../boards/board';
+import type { DocumentStore } from '../../../store/ports/documents';
+import { updateDocument } from '../../../store/ports/updateDocument';
+import { isShared, type ReaderView, readerView, settled } from './readerView';
+
+const entry = z.object({ person: z.string(), view: readerView, at: z.number() });
+const readers = z.object({ entries: z.array(entry) });
+type Entry = z.infer<typeof entry>;
+
+/** As many as Teams gives a view of their own. */
+const MOST = 60;
+/** Somebody who has not touched the board for so long, in milliseconds, begins anew, in their language. */
+const SETTLED_MS = 600_000;
+/** A view that is looked at again is written again only when the old entry is this old. */
+const REWRITTEN_MS = 60_000;
+
+/**
+ * What each reader has open on the card of a board where it is posted, if that is not what everybody sees. An update
+ * of the card takes it away; Teams then asks for it again, for those whom the card names.
+ */
+export type ReaderViews = {
+  /** Those with a view of their own, who touched it last. */
+  readers(board: BoardId): Promise<readonly string[]>;
+  of(board: BoardId, person: string): Promise<ReaderView | undefined>;
+  keep(board: BoardId, person: string, view: ReaderView): Promise<void>;
+};
+
+export function createReaderViews(documents: DocumentStore, now: () => number): ReaderViews {
+  const entriesOf = async (board: BoardId): Promise<Entry[]> => {
+    const stored = readers.safeParse((await documents.read(keyOf(board)))?.value).data;
+    return stored?.entries ?? [];
+  };
+  const current = ({ view, at }: Entry): ReaderView => (at > now() - SETTLED_MS ? view : settled(view));
+
+  return {
+    async readers(board) {
+      const own = (await entriesOf(board)).filter((known) => !isShared(current(known)));
+      return own.map(({ person }) => person);
+    },
+    async of(board, person) {
+      const known = (await entriesOf(board)).find((candidate) => candidate.person === person);
+      return known && current(known);
+    },
+    async keep(board, person, view) {
+      await updateDocument(documents, keyOf(board), readers, (stored) => {
+        const { entries } = stored ?? { entries: [] };
+        const old = entries.find((candidate) => candidate.person === person);
+        const others = entries.filter((candidate) => candidate.person !== person);
+        if (isShared(view)) return old && { entries: others };
+        if (old && old.at > now() - REWRITTEN_MS && isDeepStrictEqual(old.view, view)) return stored;
+        return { entries: [...others, { person, view, at: now() }].slice(-MOST) };
+      });
+    },
+  };
+}
+
+function keyOf(board: BoardId): string {
+  return `board-readers/${board}`;
+}

@@ -1,0 +1,67 @@
+import type { Person, Place } from '../../boards/board';
+import type { Card } from '../../cards/card/card';
+import type { Locale } from '../../playbook/locale';
+import type { Connector } from '../connector/connector';
+import type { Delivery } from '../connector/delivery';
+import { withRetry } from '../connector/withRetry';
+import { cardActivity } from '../framework/cardActivity';
+import type { Homes } from './homes';
+import type { KnownPerson, People } from './people';
+
+type Chat = NonNullable<KnownPerson['chat']>;
+
+/** Writes to one person alone, in the personal chat and in the person's language. */
+export type DirectMessages = {
+  /** `from`: the place where both are known, from which a chat is opened when there is none yet. */
+  card(person: Person, from: Place, make: (locale: Locale) => Card, signal?: AbortSignal): Promise<Delivery>;
+  text(person: Person, from: Place, make: (locale: Locale) => string): Promise<Delivery>;
+};
+
+export type DirectMessageParts = {
+  connector: Connector;
+  people: People;
+  homes: Homes;
+  defaultLocale: Locale;
+};
+
+export function createDirectMessages({
+  connector,
+  people,
+  homes,
+  defaultLocale,
+}: DirectMessageParts): DirectMessages {
+  const chatWith = async (
+    person: Person,
+    known: KnownPerson | undefined,
+    from: Place,
+  ): Promise<Chat | undefined> => {
+    if (known?.chat) return known.chat;
+    const home = await homes.of(from);
+    const { serviceUrl, tenant } = from;
+    if (!home || serviceUrl === null) return undefined;
+    const { bot, client } = home;
+    const opened = await withRetry(() =>
+      connector.openPersonal({ person: person.id, bot, tenant, serviceUrl }),
+    );
+    if (opened.kind !== 'delivered') return undefined;
+    return { conversation: opened.id, serviceUrl, tenant, client, bot };
+  };
+
+  const write = async (
+    person: Person,
+    from: Place,
+    make: (locale: Locale, client: string) => Parameters<Connector['post']>[1],
+    signal?: AbortSignal,
+  ): Promise<Delivery> => {
+    const known = await people.find(person.id);
+    const chat = await chatWith(person, known, from);
+    if (!chat) return { kind: 'unavailable', why: 'there is no personal chat' };
+    const message = make(known?.locale ?? defaultLocale, chat.client);
+    return withRetry(() => connector.post(chat, message), signal);
+  };
+
+  return {
+    card: (person, from, make) => write(person, from, (locale, client) => cardActivity(make(locale), client)),
+    text: (person, from, make) => write(person, from, (locale) => ({ text: make(locale) })),
+  };
+}

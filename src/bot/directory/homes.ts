@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Place } from '../../boards/board';
+import { digest, placeKey } from '../../boards/keys';
+import type { DocumentStore } from '../../store/ports/documents';
+import { updateDocument } from '../../store/ports/updateDocument';
+import type { ChannelName } from '../connector/connector';
+import type { Where } from '../turn/where';
+
+const home = z.object({
+  /** Of the team, or of the chat's conversation. */
+  id: z.string(),
+  kind: z.enum(['team', 'chat']),
+  /** `msteams`, `emulator` … */
+  client: z.string(),
+  bot: z.string(),
+  serviceUrl: z.string().nullable(),
+  tenant: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Of the directory; in links to a message. */
+  group: z.string().nullable(),
+  /** Without a name it is the team's first one, which every client calls in its own language. */
+  channels: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+  /** When the whole list was read, in epoch milliseconds; 0 for never. */
+  listedAt: z.number(),
+  /** False from the moment that the channel refuses the bot until it is added again. */
+  installed: z.boolean(),
+});
+export type Home = z.infer<typeof home>;
+
+/** What an activity tells of the team or chat that it comes from. */
+export type HomeNews =
+  | { kind: 'seen' | 'added' | 'removed'; where: Where }
+  | { kind: 'channel' | 'channel-gone'; where: Where };
+
+/** The teams and chats in which the app is, with the names of their channels; shared by all processes. */
+export type Homes = {
+  of(place: Place): Promise<Home | undefined>;
+  teams(): Promise<Home[]>;
+  tell(news: HomeNews): Promise<void>;
+  listed(team: Home, channels: readonly ChannelName[], now: number): Promise<void>;
+  /** The channel refuses the bot. Whether that was not known before. */
+  refused(place: Place): Promise<boolean>;
+};
+
+export function createHomes(documents: DocumentStore): Homes {
+  const change = (key: string, to: (current: Home | undefined) => Home | undefined) =>
+    updateDocument(documents, key, home, to);
+  return {
+    async of(place) {
+      return home.safeParse((await documents.read(keyOf(place)))?.value).data;
+    },
+    async teams() {
+      const teams: Home[] = [];
+      for await (const { value } of documents.list('homes/team/')) {
+        const team = home.safeParse(value).data;
+        if (team?.installed) teams.push(team);
+      }
+      return teams;
+    },
+    async tell(news) {
+      await change(keyOf(news.where.place), (current) => told(current, news));
+    },
+    async listed(team, channels, listedAt) {
+      await change(`homes/team/${digest(team.id)}`, (current) => ({
+        ...(current ?? team),
+        channels: [...channels],
+        listedAt,
+      }));
+    },
+    refused: (place) => change(keyOf(place), (current) => current && { ...current, installed: false }),
+  };
+}
+
+function keyOf(place: Place): string {
+  return place.kind === 'channel'
+    ? `homes/team/${digest(place.team ?? placeKey(place))}`
+    : `homes/chat/${digest(place.conversation)}`;
+}
+
+function told(current: Home | undefined, { kind, where }: HomeNews): Home {
+  const known = merged(current, where);
+  switch (kind) {
+    case 'seen':
+    case 'added':
+      return { ...withChannel(known, where.channel), installed: true };
+    case 'removed':
+      return { ...known, installed: false };
+    case 'channel':
+      return withChannel(known, where.channel);
+    case 'channel-gone':
+      return { ...known, channels: known.channels.filter(({ id }) => id !== where.channel?.id) };
+  }
+}
+
+function merged(current: Home | undefined, { place, client, bot, team }: Where): Home {
+  const isTeam = place.kind === 'channel';
+  return {
+    id: isTeam ? (place.team ?? placeKey(place)) : place.conversation,
+    kind: isTeam ? 'team' : 'chat',
+    client,
+    bot,
+    serviceUrl: place.serviceUrl ?? current?.serviceUrl ?? null,
+    tenant: place.tenant ?? current?.tenant ?? null,
+    name: team?.name ?? current?.name ?? null,
+    group: team?.group ?? current?.group ?? null,
+    channels: current?.channels ?? [],
+    listedAt: current?.listedAt ?? 0,
+    installed: current?.installed ?? true,
+  };
+}
+
+/** With the channel under its newest name; an activity that leaves the name out does not take it away. */
+function withChannel(known: Home, channel: Where['channel']): Home {
+  if (!channel) return known;
+  const old = known.channels.find(({ id }) => id === channel.id);
+  const others = known.channels.filter(({ id }) => id !== channel.id);
+  return { ...known, channels: [...others, { id: channel.id, name: channel.name ?? old?.name ?? null }] };
+}

@@ -1,0 +1,113 @@
+import type { Activity } from 'botbuilder';
+import { cardsJob, isLagging, postingJob } from '../../boards/boardJobs';
+import { placeKey } from '../../boards/keys';
+import type { BoardService } from '../../boards/service';
+import type { Locale } from '../../playbook/locale';
+import type { JobQueue } from '../../store/ports/jobs';
+import type { Person } from '../turn/turn';
+import { type Where, whereOf } from '../turn/where';
+import type { HomeNews, Homes } from './homes';
+import type { People } from './people';
+
+/** Takes note of what activities tell in passing: where the app is, what channels are called, who writes from where. */
+export type InstallationTracker = {
+  /** Of an installation or a change of a team or chat. */
+  event(activity: Activity): Promise<void>;
+  /** Of somebody who says or presses something. */
+  person(where: Where, person: Person, locale: Locale): Promise<void>;
+};
+
+export type TrackerParts = {
+  homes: Homes;
+  people: People;
+  service: BoardService;
+  jobs: JobQueue;
+  now: () => number;
+};
+
+/** What was noted lately is not compared with the store again. */
+const REMEMBERED = 5000;
+const REMEMBERED_MS = 300_000;
+
+export function createInstallationTracker({
+  homes,
+  people,
+  service,
+  jobs,
+  now,
+}: TrackerParts): InstallationTracker {
+  const noted = new Map<string, number>();
+
+  const isNew = (what: unknown): boolean => {
+    const key = JSON.stringify(what);
+    const before = noted.get(key) ?? Number.NEGATIVE_INFINITY;
+    if (before > now() - REMEMBERED_MS) return false;
+    if (noted.size >= REMEMBERED) noted.clear();
+    noted.set(key, now());
+    return true;
+  };
+
+  /** What was left undone while the app was not there. No list of a team's channels is sure to name all of them. */
+  const catchUp = async ({ place }: Where): Promise<void> => {
+    for await (const stored of service.all()) {
+      const { board, cards } = stored;
+      const isThere = place.team !== null && board.place.team === place.team;
+      if (!isThere && placeKey(board.place) !== placeKey(place)) continue;
+      if (isLagging(stored)) await jobs.schedule(cardsJob(board, now()));
+      if (cards.length === 0) await jobs.schedule({ ...postingJob(board, now()), due: now() });
+    }
+  };
+
+  return {
+    async event(activity) {
+      const where = whereOf(activity);
+      const news = newsOf(activity, where);
+      if (!news) return;
+      noted.clear();
+      await homes.tell(news);
+      if (news.kind === 'added') await catchUp(where);
+    },
+    async person(where, person, locale) {
+      const { place, client, bot } = where;
+      const { conversation, serviceUrl, tenant, kind } = place;
+      // A board can be in a personal chat outside of Teams, and how to write there depends on what it is.
+      const isHome = kind !== 'personal' || client !== 'msteams';
+      // Whoever writes from a place that has refused the bot shows that it is there again.
+      const wasRefused = isHome && (await homes.of(place))?.installed === false;
+      if (wasRefused || (isHome && isNew([where.team, where.channel, place, client, bot])))
+        await homes.tell({ kind: 'seen', where });
+      if (wasRefused) await catchUp(where);
+      const isChat = kind === 'personal' && serviceUrl !== null;
+      const chat = isChat ? { conversation, serviceUrl, tenant, client, bot } : null;
+      const known = { ...person, locale, chat };
+      if (isNew(known)) await people.keep(known);
+    },
+  };
+}
+
+function newsOf({ type, action }: Activity, where: Where): HomeNews | undefined {
+  if (where.place.kind === 'personal') return undefined;
+  if (type === 'installationUpdate') {
+    if (action === 'add' || action === 'add-upgrade') return { kind: 'added', where };
+    return action === 'remove' ? { kind: 'removed', where } : undefined;
+  }
+  switch (where.event) {
+    case 'channelCreated':
+    case 'channelRenamed':
+    case 'channelRestored':
+    case 'channelShared':
+      return { kind: 'channel', where };
+    case 'channelDeleted':
+    case 'channelUnShared':
+      return { kind: 'channel-gone', where };
+    case 'teamRenamed':
+    case 'teamRestored':
+    case 'teamUnarchived':
+      return { kind: 'seen', where: { ...where, channel: null } };
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+      return { kind: 'removed', where };
+    default:
+      return undefined;
+  }
+}

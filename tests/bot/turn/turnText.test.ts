@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { turnText } from '../../../src/bot/turn/turnText';
+
+const BOT = { id: '28:bot', name: 'Playbook' };
+
+/** A message to the bot; what a client sends may be anything. */
+function said(text: unknown, entities?: unknown, bot: { recipient?: unknown } = { recipient: BOT }): string {
+  return turnText({ text, entities, ...bot } as Parameters<typeof turnText>[0]);
+}
+
+const mention = (id: string, text?: string) => ({ type: 'mention', mentioned: { id, name: 'x' }, text });
+
+describe('the text of a message', () => {
+  it.each<[string, unknown, unknown, string]>([
+    ['stands as it was written', 'next steps?', undefined, 'next steps?'],
+    [
+      'is without the mention of the bot',
+      '<at>Playbook</at> resources',
+      [mention('28:bot', '<at>Playbook</at>')],
+      'resources',
+    ],
+    [
+      'is without every mention of the bot',
+      '<at>Playbook</at> tasks <at>Playbook</at>',
+      [mention('28:bot', '<at>Playbook</at>'), mention('28:bot', '<at>Playbook</at>')],
+      'tasks',
+    ],
+    [
+      'is without mentions that clients write differently',
+      '<at id="0">Playbook</at> tasks',
+      [mention('28:bot', '<at id="0">Playbook</at>')],
+      'tasks',
+    ],
+    [
+      'keeps the name of somebody else who is mentioned',
+      '<at>Playbook</at> tasks of <at>Ada Lovelace</at>',
+      [mention('28:bot', '<at>Playbook</at>'), mention('29:ada', '<at>Ada Lovelace</at>')],
+      'tasks of Ada Lovelace',
+    ],
+    [
+      'keeps the name of somebody who is called like the bot',
+      '<at>Playbook</at> help',
+      [mention('29:other', '<at>Playbook</at>')],
+      'Playbook help',
+    ],
+    ['keeps words when a mention says not which text it is', 'help', [mention('28:bot')], 'help'],
+    ['keeps words when a mention is of an empty text', 'help', [mention('28:bot', '')], 'help'],
+    [
+      'is nothing when only the bot is mentioned',
+      '<at>Playbook</at>\n',
+      [mention('28:bot', '<at>Playbook</at>')],
+      '',
+    ],
+    ['is without tags that no entity explains', '<at>Playbook</at> help', undefined, 'Playbook help'],
+    ['has entities resolved', 'a &lt;b&gt; &amp; &quot;c&quot; &#39;d&apos;', undefined, `a <b> & "c" 'd'`],
+    ['has entities resolved once', '&amp;lt;', undefined, '&lt;'],
+    ['has one space for any white space', ' a \t\u00a0&nbsp;\u3000\r\n b ', undefined, 'a b'],
+    ['has no control characters', 'a\u0000b\u001bc\u2028d', undefined, 'a b c d'],
+    ['is composed', 'na\u0308chste Schritte', undefined, 'n\u00e4chste Schritte'],
+    ['keeps comparisons and unknown tags', 'x < y <b>z</b> <attic>', undefined, 'x < y <b>z</b> <attic>'],
+    ['keeps words that mean something to a replacement', '$& $1 help', [mention('28:bot', '$&')], '$1 help'],
+  ])('%s', (_name, text, entities, expected) => {
+    expect(said(text, entities)).toBe(expected);
+  });
+
+  it.each([[undefined], [null], [42], [true], [{}], [['a']], ['']])('is nothing when it was %j', (text) => {
+    expect(said(text)).toBe('');
+  });
+
+  it.each<[string, unknown]>([
+    ['no list', { type: 'mention' }],
+    ['a text', 'mention'],
+    ['full of nulls', [null, undefined, 1, 'a', []]],
+    [
+      'half mentions',
+      [{ type: 'mention' }, { type: 'mention', mentioned: null }, { type: 'mention', mentioned: { id: 7 } }],
+    ],
+    ['mentions whose text is none', [{ type: 'mention', mentioned: { id: '28:bot' }, text: { a: 1 } }]],
+  ])('stays when the entities are %s', (_name, entities) => {
+    expect(said('help', entities)).toBe('help');
+  });
+
+  it.each([[undefined], [null], [{}], [{ id: null }]])('stays when the recipient is %j', (recipient) => {
+    expect(said('<at>Playbook</at> help', [mention('28:bot', '<at>Playbook</at>')], { recipient })).toBe(
+      'Playbook help',
+    );
+  });
+
+  it('is read in no time however much of it there is', () => {
+    const started = performance.now();
+    said(`${'<at '.repeat(60_000)}${'&nbsp;'.repeat(40_000)}`);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
