@@ -1,27 +1,90 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { brokenLayers, type SourceFile } from './layers';
+import { readLayerTable } from './layerTable';
+import { referencesOf } from './references';
 
 const PROJECT = path.join(__dirname, '..', '..');
+const DESIGN = readFileSync(path.join(PROJECT, 'docs', 'design.md'), 'utf8');
 
 function sourceFiles(): SourceFile[] {
   return readdirSync(path.join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({
       path: path.posix.join('src', ...file.split(path.sep)),
-      source: readFileSync(path.join(PROJECT, 'src', file), 'utf8'),
+      references: referencesOf(readFileSync(path.join(PROJECT, 'src', file), 'utf8')),
     }));
 }
 
 describe('the layers of docs/design.md', () => {
-  it('are looked for in a source tree that is there', () => {
-    expect(sourceFiles().length).toBeGreaterThan(50);
+  const files = sourceFiles();
+  const table = readLayerTable(DESIGN);
+  const permissions = [...table].flatMap(([name, { code, types, packages }]) =>
+    [...code, ...types.map((type) => `types of ${type}`), ...packages].map((entry) => ({ name, entry })),
+  );
+
+  it('are a row for each folder of src', () => {
+    const folders = readdirSync(path.join(PROJECT, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...table.keys()].sort()).toEqual(['*', 'config', ...folders].sort());
   });
 
-  it('are kept', () => {
-    expect(brokenLayers(sourceFiles())).toEqual([]);
+  it('are kept by every import', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(brokenLayers(files, table)).toEqual([]);
   });
+
+  it.each(permissions)(
+    'let src/$name import $entry, and it would be refused without that',
+    ({ name, entry }) => {
+      const row = new RegExp(`^(\\| \`src/${name}(?:\\.ts)?\` .*\\| )(.*)( \\|)$`, 'm');
+      const without = DESIGN.replace(row, (_row, before: string, allowed: string, after: string) => {
+        const rest = allowed.split(', ').filter((known) => known !== entry);
+        return before + (rest.length > 0 ? rest.join(', ') : 'nothing of ours') + after;
+      });
+      const broken = brokenLayers(files, readLayerTable(without));
+      expect(broken).not.toEqual([]);
+      for (const sentence of broken)
+        expect(sentence).toMatch(new RegExp(`^src/${name}[/.].* must not import `));
+    },
+  );
+
+  it('name files and folders that there are', () => {
+    const missing = permissions
+      .map(({ entry }) => entry.replace('types of ', ''))
+      .filter((entry) => entry !== 'botbuilder')
+      .filter((entry) => ['', '.ts'].every((end) => !existsSync(path.join(PROJECT, 'src', entry + end))));
+    expect(missing).toEqual([]);
+  });
+});
+
+const TABLE = readLayerTable(`
+| folder | holds | may import |
+|---|---|---|
+| \`src/playbook\` | the model | nothing of ours |
+| \`src/content\` | \`a | b\` | playbook |
+| \`src/answering\` | | playbook |
+| \`src/boards\` | | playbook, store/ports |
+| \`src/i18n\` | | playbook |
+| \`src/cards\` | | answering, playbook |
+| \`src/bot\` | | cards, playbook, types of config, botbuilder |
+| \`src/store\` | | nothing of ours |
+| \`src/server\` | | bot, config, playbook |
+| \`src/cli\` | | cards, config |
+| \`src/config.ts\` | | playbook |
+| \`src/*.ts\` | | everything of ours |
+`);
+
+function brokenIn(file: string, source: string): string[] {
+  return brokenLayers([{ path: file, references: referencesOf(source) }], TABLE);
+}
+
+it('a table that cannot be read says which entry it is', () => {
+  expect(() => readLayerTable('| `src/bot` | turns | cards and below |')).toThrow(
+    'docs/design.md: "cards and below" is no folder or file of src, as in "store/jobs"',
+  );
 });
 
 describe('the checker of the layers', () => {
@@ -38,28 +101,29 @@ describe('the checker of the layers', () => {
     ['an import by a detour', "import { a } from '../../src/content/y';"],
     ['an import from a deep folder', "import { a } from '../content/y.ts';"],
   ])('refuses %s of a layer that is not below', (_name, source) => {
-    expect(brokenLayers([{ path: 'src/answering/x.ts', source }])).toEqual([
-      'src/answering/x.ts must not import src/content/y.ts (answering may import: playbook)',
+    expect(brokenIn('src/answering/x.ts', source)).toEqual([
+      'src/answering/x.ts must not import src/content/y (src/answering may import: playbook)',
     ]);
   });
 
   it.each([
-    ['src/playbook/x.ts', "import '../i18n/y';", 'src/i18n/y.ts (playbook may import: nothing of ours)'],
+    ['src/playbook/x.ts', "import '../i18n/y';", 'src/i18n/y (src/playbook may import: nothing of ours)'],
     [
       'src/boards/x.ts',
       "import '../store/memory';",
-      'src/store/memory.ts (boards may import: playbook, store/ports)',
+      'src/store/memory (src/boards may import: playbook, store/ports)',
     ],
-    ['src/store/x.ts', "import '../bot/y';", 'src/bot/y.ts (store may import: nothing of ours)'],
+    ['src/store/x.ts', "import '../bot/y';", 'src/bot/y (src/store may import: nothing of ours)'],
     [
       'src/bot/deep/x.ts',
       "import { readConfig } from '../../config';",
-      'src/config.ts (bot may import: cards, answering, boards, insights, i18n, playbook, store/ports, config (types))',
+      'src/config (src/bot may import: cards, playbook, types of config, botbuilder)',
     ],
+    ['src/config.ts', "import './bot/y';", 'src/bot/y (src/config may import: playbook)'],
     ['src/cards/x.ts', "import { z } from 'botbuilder-core';", 'botbuilder-core (only src/bot may)'],
     ['src/main.ts', "import 'botframework-schema';", 'botframework-schema (only src/bot may)'],
-    ['src/new/x.ts', "import '../bot/y';", 'src/bot/y.ts (new is no layer: add it to docs/design.md)'],
-    ['src/i18n/x.ts', "import '../../tests/y';", 'tests/y.ts (i18n may import: playbook)'],
+    ['src/new/x.ts', "import '../bot/y';", 'src/bot/y (new is no layer: add it to docs/design.md)'],
+    ['src/i18n/x.ts', "import '../../tests/y';", 'tests/y (src/i18n may import: playbook)'],
     [
       'src/cli/x.ts',
       'export const load = (name: string) => import(name);',
@@ -70,14 +134,14 @@ describe('the checker of the layers', () => {
       'export const y: unknown = require(`../bot/y`);',
       'a computed path (nobody could check it)',
     ],
-    ['src/main.ts', "import '../tests/y';", 'tests/y.ts (src may import: src)'],
+    ['src/main.ts', "import '../tests/y';", 'tests/y (src/* may import: everything of ours)'],
     [
       'src/server/x.ts',
       "import '../playbooks/y';",
-      'src/playbooks/y.ts (server may import: bot, config, playbook)',
+      'src/playbooks/y (src/server may import: bot, config, playbook)',
     ],
   ])('refuses in %s: %s', (file, source, message) => {
-    expect(brokenLayers([{ path: file, source }])).toEqual([`${file} must not import ${message}`]);
+    expect(brokenIn(file, source)).toEqual([`${file} must not import ${message}`]);
   });
 
   it.each([
@@ -87,10 +151,10 @@ describe('the checker of the layers', () => {
     "import { env } from 'node:process'; export { env };",
     "import { env as settings } from 'node:process'; export { settings };",
   ])('refuses to have the environment read outside src/config.ts: %s', (source) => {
-    expect(brokenLayers([{ path: 'src/cli/x.ts', source }])).toEqual([
+    expect(brokenIn('src/cli/x.ts', source)).toEqual([
       'src/cli/x.ts must not read process.env (only src/config.ts may)',
     ]);
-    expect(brokenLayers([{ path: 'src/config.ts', source }])).toEqual([]);
+    expect(brokenIn('src/config.ts', source)).toEqual([]);
   });
 
   it.each([
@@ -101,6 +165,6 @@ describe('the checker of the layers', () => {
     ['src/i18n/catalogue.ts', "import type english from './catalogue/en.json';"],
     ['src/service.ts', "import './store/embedded'; import './bot/adapter';"],
   ])('accepts in %s: %s', (file, source) => {
-    expect(brokenLayers([{ path: file, source }])).toEqual([]);
+    expect(brokenIn(file, source)).toEqual([]);
   });
 });

@@ -1,40 +1,19 @@
 import path from 'node:path';
-import { COMPUTED, referencesOf } from './references';
+import type { Layer, LayerTable } from './layerTable';
+import { COMPUTED, type References } from './references';
 
-export type SourceFile = { /** From the top of the project, with `/`. */ path: string; source: string };
-
-/** What a folder of `src` may import of ours beside its own files, as `docs/design.md` draws it. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  playbook: [],
-  content: ['playbook'],
-  answering: ['playbook'],
-  i18n: ['playbook'],
-  boards: ['playbook', 'store/ports'],
-  insights: ['playbook', 'store/ports'],
-  cards: ['answering', 'boards', 'insights', 'i18n', 'playbook'],
-  bot: ['cards', 'answering', 'boards', 'insights', 'i18n', 'playbook', 'store/ports', 'config (types)'],
-  store: [],
-  server: ['bot', 'config', 'playbook'],
-  cli: ['content', 'answering', 'cards', 'insights', 'boards', 'store', 'i18n', 'playbook', 'config'],
+export type SourceFile = {
+  /** From the top of the project, with `/`. */ path: string;
+  references: References;
 };
 
 const FRAMEWORK = /^(botbuilder|botframework)/;
 
 /** Every break of the layers, as a sentence that names the file and the rule. */
-export function brokenLayers(files: readonly SourceFile[]): string[] {
+export function brokenLayers(files: readonly SourceFile[], table: LayerTable): string[] {
   return files.flatMap((file) => {
-    const { imports, readsEnvironment } = referencesOf(file.source);
-    const layer = layerOf(file.path);
-    const broken = imports.flatMap(({ specifier, typeOnly }) => {
-      if (specifier === COMPUTED)
-        return [`${file.path} must not import a computed path (nobody could check it)`];
-      if (!specifier.startsWith('.')) {
-        const allowed = layer === 'bot' || !FRAMEWORK.test(specifier);
-        return allowed ? [] : [`${file.path} must not import ${specifier} (only src/bot may)`];
-      }
-      const target = path.posix.join(path.posix.dirname(file.path), specifier);
-      return mayImport(layer, target, typeOnly) ? [] : [refusal(file.path, layer, target)];
-    });
+    const { imports, readsEnvironment } = file.references;
+    const broken = imports.flatMap((found) => brokenBy(file.path, found, table));
     const environment =
       readsEnvironment && file.path !== 'src/config.ts'
         ? [`${file.path} must not read process.env (only src/config.ts may)`]
@@ -43,27 +22,36 @@ export function brokenLayers(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** The folder of `src` that a path is in, or undefined for a file that lies in `src` itself. */
-function layerOf(file: string): string | undefined {
-  const [top, folder, rest] = file.split('/');
-  return top === 'src' && rest !== undefined ? folder : undefined;
+function brokenBy(
+  file: string,
+  { specifier, typeOnly }: References['imports'][number],
+  table: LayerTable,
+): string[] {
+  const name = layerName(file, table);
+  const layer = table.get(name);
+  if (specifier === COMPUTED) return [`${file} must not import a computed path (nobody could check it)`];
+  if (!specifier.startsWith('.')) {
+    if (!FRAMEWORK.test(specifier) || layer?.packages.length) return [];
+    const [allowed] = [...table].find(([, { packages }]) => packages.length > 0) ?? ['nobody'];
+    return [`${file} must not import ${specifier} (only src/${allowed} may)`];
+  }
+  const target = path.posix.join(path.posix.dirname(file), specifier).replace(/\.ts$/, '');
+  if (!layer) return [`${file} must not import ${target} (${name} is no layer: add it to docs/design.md)`];
+  if (mayImport(name, layer, target, typeOnly)) return [];
+  return [`${file} must not import ${target} (src/${name} may import: ${layer.written})`];
 }
 
-function mayImport(layer: string | undefined, target: string, typeOnly: boolean): boolean {
-  if (layer === undefined) return target.startsWith('src/');
-  const inside = target.startsWith('src/') ? target.slice('src/'.length) : undefined;
-  if (inside === undefined) return false;
-  return [layer, ...(MAY_IMPORT[layer] ?? [])].some((allowed) => {
-    if (allowed === 'config (types)') return inside === 'config' && typeOnly;
-    return inside === allowed || inside.startsWith(`${allowed}/`);
-  });
+/** The row of the table that a file belongs to: that of its folder or, for one in `src` itself, its own or `*`. */
+function layerName(file: string, table: LayerTable): string {
+  const [, folder = '', inner] = file.split('/');
+  if (inner !== undefined) return folder;
+  const own = folder.replace(/\.ts$/, '');
+  return table.has(own) ? own : '*';
 }
 
-function refusal(file: string, layer: string | undefined, target: string): string {
-  const named = path.posix.extname(target) === '' ? `${target}.ts` : target;
-  if (layer === undefined) return `${file} must not import ${named} (src may import: src)`;
-  const allowed = MAY_IMPORT[layer];
-  if (!allowed) return `${file} must not import ${named} (${layer} is no layer: add it to docs/design.md)`;
-  const list = allowed.length === 0 ? 'nothing of ours' : allowed.join(', ');
-  return `${file} must not import ${named} (${layer} may import: ${list})`;
+function mayImport(name: string, { code, types, everything }: Layer, target: string, typeOnly: boolean) {
+  if (!target.startsWith('src/')) return false;
+  const inner = target.slice('src/'.length);
+  const isOf = (allowed: string) => inner === allowed || inner.startsWith(`${allowed}/`);
+  return everything || isOf(name) || code.some(isOf) || (typeOnly && types.some(isOf));
 }
