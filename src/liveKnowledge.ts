@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAnswering } from './answering/answering';
-import { remembering } from './answering/cachedAnswering';
+import { cachedAnswering } from './answering/cachedAnswering';
 import type { Knowledge } from './bot/turn/knowledge';
 import type { Logger } from './bot/turn/logger';
 import { type Change, openLiveContent } from './content/live/liveContent';
@@ -28,7 +28,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
     switch (change.kind) {
       case 'taken':
         answering = await answering.relearn(change.reading.playbook);
-        knowledge = { playbook: change.reading.playbook, answering: remembering(answering) };
+        knowledge = { playbook: change.reading.playbook, answering: cachedAnswering(answering) };
         problems = change.reading.problems;
         held = null;
         logger.info(
@@ -54,7 +54,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
     logger.error({ err, failure: randomUUID() }, 'following the content failed: it is tried again'),
   );
   let answering = createAnswering(content.first.playbook);
-  let knowledge: Knowledge = { playbook: content.first.playbook, answering: remembering(answering) };
+  let knowledge: Knowledge = { playbook: content.first.playbook, answering: cachedAnswering(answering) };
   let problems: readonly Problem[] = content.first.problems;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {

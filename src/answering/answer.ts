@@ -14,6 +14,7 @@ import type {
 import type { Block } from '../playbook/text';
 import type { TaskFilter, Topic } from './topic';
 
+/** What a question asks for. */
 export type Intent =
   | 'next_steps'
   | 'resources'
@@ -32,16 +33,16 @@ export type Intent =
   | 'greeting'
   | 'out_of_scope';
 
-/** A page as a button or a line of a list needs it. `topic` is what opening it shows. */
+/** A page to choose, for a button or a line of a list. `topic` is what opening it shows. */
 export type PageChoice = { page: PageId; title: string; phase: Term | null; topic: Topic };
 
-/** The page an answer speaks from. `fallback`: the language shown because the reader's has no such page. */
+/** The page that an answer comes from. `fallback` is its language when the reader's language has no such page. */
 export type Source = { page: Page; fallback: Locale | null };
 
 /** One task with the page that defines it. */
 export type TaskOnPage = Source & { task: Task };
 
-/** What two pages are compared by; a part that a page does not have is empty. */
+/** What a page is compared by; a part that it does not have is empty. */
 export type ComparedPage = {
   source: Source;
   parts: Record<ComparedPart, Block[]>;
@@ -50,15 +51,15 @@ export type ComparedPage = {
   nextSteps: NextStep[];
 };
 
-/** `objectives` are the overview on a page that has none. */
+/** On a page without objectives, they are its overview. */
 export type ComparedPart = 'objectives' | 'inputs' | 'outputs';
 
-/** A row of a refresh summary, and the page that it stands on. */
+/** A row of a refresh summary with its page. */
 export type Change = RefreshEntry & { page: PageChoice };
 
 /**
- * The content of an answer, in the words of the playbook. Cards and the command line only typeset it; nothing here is
- * a sentence of ours.
+ * The content of an answer, in the words of the playbook alone. Cards and the command line lay it out and add their own
+ * sentences.
  */
 export type Answer =
   | { kind: 'overview'; source: Source; heading: string | null; blocks: Block[] }
@@ -74,7 +75,7 @@ export type Answer =
   | { kind: 'next-steps'; source: Source; steps: NextStep[]; pages: PageChoice[] }
   /** `best` are the links that fit the words of the question; `groups` are all of them, by heading. */
   | { kind: 'resources'; source: Source; best: Link[]; groups: { heading: string | null; links: Link[] }[] }
-  /** `chosen` is the place of the one step that was asked for, null for all. */
+  /** `chosen` is the index of the one step that was asked for, null for all. */
   | { kind: 'steps'; source: Source; steps: Step[]; chosen: number | null }
   | { kind: 'roles'; source: Source; roles: { role: Term; steps: string[]; tasks: Task[] }[] }
   /** `total` counts the page's tasks before the filter; `terms` are what the playbook calls the keys in it. */
@@ -87,10 +88,10 @@ export type Answer =
       total: number;
     }
   /**
-   * Tasks by their ids; `places` is every page that defines one, the best first, never empty. `missing` are ids that
-   * were asked for as well and that no page defines.
+   * Tasks by their ids; `definitions` are those on every page that defines one, the best page first, never empty.
+   * `missing` are ids that were asked for as well and that no page defines.
    */
-  | { kind: 'task'; places: TaskOnPage[]; missing: readonly TaskId[] }
+  | { kind: 'task'; definitions: TaskOnPage[]; missing: readonly TaskId[] }
   | {
       kind: 'all-tasks';
       filter: TaskFilter;
@@ -124,12 +125,12 @@ export type Answer =
       nearest: PageChoice[];
     };
 
-/** An answer and how it was reached. */
+/** An answer with what was understood. */
 export type Reply = {
   answer: Answer;
   intent: Intent;
-  /** The pages that fit, the best first, at most five. */
+  /** The ids of the pages that fit, the best first, at most five. */
   pages: PageId[];
-  /** What the conversation is about from now on, null to leave that as it was. */
+  /** What the conversation is about from now on, null to leave it as it was. */
   topic: Topic | null;
 };

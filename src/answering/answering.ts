@@ -10,32 +10,32 @@ import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
 import { intentOfTopic } from './decide/intentOfTopic';
 import { type AnsweringOptions, withDefaults } from './options';
-import { readQuestion } from './query/parseQuestion';
+import { parseQuestion } from './query/parseQuestion';
 import { type Understanding, understand } from './query/understand';
 import type { Question } from './question';
-import { type LanguageKnowledge, learn, learnInSteps } from './search/languageKnowledge';
-import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, rankPages, type Wanted } from './search/rank';
+import { type KnownLanguages, learn, learnInSteps } from './search/languageKnowledge';
+import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, type RankingQuery, rankPages } from './search/rank';
 import type { Topic } from './topic';
 
 export type Answering = {
   /** Answers any text; what the playbook does not say is answered with kind `none`. */
   answer(question: Question): Reply;
-  /** What a button leads to; kind `none` with reason `gone` when the playbook no longer has it. */
+  /** Answers a button: shows `topic`; kind `none` with reason `gone` when the playbook no longer has it. */
   show(topic: Topic, locale: Locale): Reply;
 };
 
-/** An answering that can go on to a newer playbook. */
+/** An answering that can learn a newer playbook. */
 export type LearnedAnswering = Answering & {
   /**
-   * The same for a newer playbook: other work gets its turn after each language, and languages of which nothing has
-   * changed are not learned again. This one goes on answering from its own playbook.
+   * An answering for a newer playbook. Learns only languages that have changed, and lets other work run after each
+   * language. This answering goes on with its own playbook.
    */
   relearn(playbook: Playbook): Promise<LearnedAnswering>;
 };
 
 /**
- * Learns a playbook, once: answering is pure and synchronous from then on. `options` leave parts out, for measuring them.
- * Throws when the language data is broken.
+ * Learns a playbook; answering is pure and synchronous from then on. `options` switch parts off, to measure them.
+ * @throws Error when the language data is broken, with the name of the file.
  */
 export function createAnswering(
   playbook: Playbook,
@@ -47,7 +47,7 @@ export function createAnswering(
 
 function answeringFrom(
   playbook: Playbook,
-  languages: LanguageKnowledge,
+  languages: KnownLanguages,
   options: AnsweringOptions,
 ): LearnedAnswering {
   const tasks = taskIds(playbook);
@@ -57,10 +57,10 @@ function answeringFrom(
     );
   return {
     answer(question) {
-      const reading = readQuestion(question.text, question.locale, languages);
-      const asked = understand(reading, question.text, (id) => tasks.has(id));
-      const readers = reading.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
-      const ranked = rankPages(wantedBy(asked), readers);
+      const parsed = parseQuestion(question.text, question.locale, languages);
+      const asked = understand(parsed, question.text, (id) => tasks.has(id));
+      const readers = parsed.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
+      const ranked = rankPages(rankingQuery(asked), readers);
       return reply(decide({ question, asked, ranked, readers, playbook }), question.locale);
     },
     show(topic, locale) {
@@ -79,8 +79,8 @@ function answeringFrom(
   };
 }
 
-/** Links are looked for with every word, also those that say that links are wanted ("deck"). */
-function wantedBy({ intent, sure, words, allWords }: Understanding): Wanted {
+/** What to rank pages by. Links are looked for by all words, also by those that ask for links ("deck"). */
+function rankingQuery({ intent, sure, words, allWords }: Understanding): RankingQuery {
   return intent === 'resources'
     ? { words, parts: sure ? LINK_PARTS : HINT_PARTS, passages: { words: allWords, kinds: ['link'] } }
     : { words, parts: PAGE_PARTS, passages: { words, kinds: ['intro', 'section', 'step', 'task', 'link'] } };

@@ -1,14 +1,14 @@
 import type { Reply } from './answer';
 import type { Answering } from './answering';
 
-/** Enough for what a team asks in a day, and little beside the index: replies hold pages, not copies of them. */
+/** Enough for a team's day, and little memory beside the index: replies share the pages, they do not copy them. */
 const MOST_REPLIES = 250;
 
 /**
- * The same answers, each composed once as long as it is asked for now and then: of the questions and buttons before, the
- * `most` latest ones are known. Whoever gets a reply must not change it, for the next one gets the same.
+ * The same answering with a cache of the `most` replies that were used last. Callers must not change a reply: the next
+ * one gets the same object.
  */
-export function remembering(answering: Answering, most = MOST_REPLIES): Answering {
+export function cachedAnswering(answering: Answering, most = MOST_REPLIES): Answering {
   const replies = new Map<string, Reply>();
   const remembered = (key: string, reply: () => Reply): Reply => {
     const known = replies.get(key);

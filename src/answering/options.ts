@@ -2,19 +2,19 @@ import type { Locale } from '../playbook/locale';
 import { type LanguageWords, readWords } from './vocabulary/languageWords';
 import { readLanguages } from './vocabulary/schema';
 
-/** What can be left out of answering, to measure what each part is worth. */
+/** The parts of answering, which can be switched off to measure what each is worth. */
 export type AnsweringOptions = {
   /** The words of each language. */
   languages: ReadonlyMap<Locale, LanguageWords>;
   /** Whether mistyped words are corrected. */
   spelling: boolean;
-  /** Whether Chinese and Japanese are compared by pairs of characters, rather than by single ones. */
+  /** Whether Chinese and Japanese are compared by pairs of characters, not by single ones. */
   pairs: boolean;
   /** Whether titles and file names say more about a page than the rest of it does. */
   titles: boolean;
 };
 
-/** Everything is there unless `options` say otherwise. */
+/** All parts switched on, unless `options` say otherwise. */
 export function withDefaults(options: Partial<AnsweringOptions>): AnsweringOptions {
   return {
     languages: options.languages ?? wordsOfAll(),
@@ -25,7 +25,7 @@ export function withDefaults(options: Partial<AnsweringOptions>): AnsweringOptio
   };
 }
 
-/** The words of every language that comes with the program: a tenth of a second of work, the same for every playbook. */
+/** The words of every language that comes with the program. Takes a tenth of a second; the same for every playbook. */
 export function wordsOfAll(data = readLanguages()): ReadonlyMap<Locale, LanguageWords> {
   return new Map([...data].map(([locale, own]) => [locale, readWords(own)]));
 }

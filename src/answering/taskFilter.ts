@@ -1,7 +1,7 @@
 import type { Task } from '../playbook/page';
 import type { TaskFilter } from './topic';
 
-/** Whether a filter lets a task through. */
+/** Whether a task passes a filter. */
 export function passes(task: Task, { requirement, roles, services, not }: TaskFilter): boolean {
   const role = task.role?.key ?? '';
   const own = task.services.map(({ key }) => key);
@@ -15,7 +15,7 @@ export function passes(task: Task, { requirement, roles, services, not }: TaskFi
   );
 }
 
-/** What the new filter says, and of the old one what it leaves open. */
+/** The old filter refined by a new one: what the new one says, else what the old one said. */
 export function refined(old: TaskFilter, added: TaskFilter): TaskFilter {
   const roles = added.roles.length > 0 ? added.roles : old.roles;
   const services = added.services.length > 0 ? added.services : old.services;

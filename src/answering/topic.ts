@@ -1,35 +1,38 @@
 import type { PageId, SectionKind, TaskId } from '../playbook/page';
 
-/** Which tasks to show; keys, never labels. Empty lists and null leave nothing out. */
+/** Which tasks to show, by keys. An empty list or null is no condition. */
 export type TaskFilter = {
   requirement: 'mandatory' | 'optional' | null;
   roles: string[];
   services: string[];
-  /** What is left out; nothing when it is missing. */
+  /** What is left out. */
   not?: { roles: string[]; services: string[] };
 };
 
 export const NO_FILTER: TaskFilter = { requirement: null, roles: [], services: [] };
 
-/** The sections that are shown as they stand on the page. */
+/** The kinds of sections that are shown as they are on the page. */
 export type PlainSectionKind = Exclude<SectionKind, 'next-steps' | 'approach'>;
 
 /**
- * What an answer is about. A question leads to one, and so does every button on a card: it holds ids and keys only,
- * so that it fits into the data of a card action and means the same in every language.
+ * What an answer shows. Questions and buttons lead to a topic. It holds ids and keys only, so that it fits into the data
+ * of a card's button and means the same in every language.
  */
 export type Topic =
   /** A page at a glance: overview, else introduction, else its first section. */
   | { kind: 'page'; page: PageId }
   | { kind: 'section'; page: PageId; section: PlainSectionKind }
-  /** A section that has no kind of its own: its place among the page's sections. */
+  /** A section of no particular kind; `index` is into the page's sections. */
   | { kind: 'passage'; page: PageId; index: number }
   | { kind: 'next-steps'; page: PageId }
+  /** The links of a page; those that fit `words` come first. */
   | { kind: 'resources'; page: PageId; words: string[] }
+  /** `step` is an index into the page's steps, null for all. */
   | { kind: 'steps'; page: PageId; step: number | null }
   | { kind: 'roles'; page: PageId }
   | { kind: 'tasks'; page: PageId; filter: TaskFilter }
   | { kind: 'task'; task: TaskId }
+  /** Tasks of all pages of a phase, or of the playbook. */
   | { kind: 'all-tasks'; filter: TaskFilter; phase: string | null }
   | { kind: 'phases' }
   | { kind: 'phase'; phase: string }

@@ -12,7 +12,7 @@ export function sourceOf(answer: Answer): Source | null {
   if (answer.kind === 'compare') {
     return answer.pages.map(({ source }) => source).find(({ fallback }) => fallback !== null) ?? null;
   }
-  return answer.kind === 'task' ? (answer.places[0] ?? null) : null;
+  return answer.kind === 'task' ? (answer.definitions[0] ?? null) : null;
 }
 
 function tasksOf(answer: Answer): Task[] {
@@ -29,7 +29,7 @@ function tasksOf(answer: Answer): Task[] {
     case 'duties':
       return answer.processes.flatMap(({ tasks }) => tasks);
     case 'task':
-      return answer.places.map(({ task }) => task);
+      return answer.definitions.map(({ task }) => task);
     case 'overview':
     case 'section':
     case 'next-steps':

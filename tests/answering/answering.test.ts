@@ -70,7 +70,7 @@ describe('tasks', () => {
     expect(ask('which task id is quick leads').topic).toEqual({ kind: 'task', task: '983' });
     expect(ask('task record identity design').topic).toEqual({ kind: 'task', task: '5011' });
     const { answer } = ask('983 and 2323?');
-    expect(answer.kind === 'task' && answer.places.map(({ task }) => task.id)).toEqual(['983', '2323']);
+    expect(answer.kind === 'task' && answer.definitions.map(({ task }) => task.id)).toEqual(['983', '2323']);
   });
 
   it('says that a number is no task instead of looking for something like it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Answering, createAnswering } from '../../src/answering/answering';
-import { remembering } from '../../src/answering/cachedAnswering';
+import { cachedAnswering } from '../../src/answering/cachedAnswering';
 import type { Question } from '../../src/answering/question';
 import { smallPlaybook } from './smallPlaybook';
 
@@ -24,25 +24,25 @@ function counted(answering: Answering) {
   return { questions, counting };
 }
 
-describe('remembering', () => {
+describe('cachedAnswering', () => {
   const answering = createAnswering(smallPlaybook);
 
   it('works a question out once', () => {
     const { questions, counting } = counted(answering);
-    const memory = remembering(counting);
+    const memory = cachedAnswering(counting);
     expect(memory.answer(asked('migration tasks'))).toBe(memory.answer(asked('migration tasks')));
     expect(questions).toEqual(['migration tasks']);
   });
 
   it('answers as if it remembered nothing', () => {
-    const memory = remembering(answering);
+    const memory = cachedAnswering(answering);
     for (const question of [asked('tasks'), asked('tasks', 'migrate-migration'), asked('tasks')]) {
       expect(memory.answer(question)).toEqual(answering.answer(question));
     }
   });
 
   it('shows a topic in each language by itself', () => {
-    const memory = remembering(answering);
+    const memory = cachedAnswering(answering);
     const topic = { kind: 'page', page: 'migrate-migration' } as const;
     expect(memory.show(topic, 'en')).toEqual(answering.show(topic, 'en'));
     expect(memory.show(topic, 'de')).toEqual(answering.show(topic, 'de'));
@@ -50,7 +50,7 @@ describe('remembering', () => {
 
   it('forgets what was not asked for longest', () => {
     const { questions, counting } = counted(answering);
-    const memory = remembering(counting, 2);
+    const memory = cachedAnswering(counting, 2);
     for (const text of ['a', 'b', 'a', 'c', 'a', 'b']) memory.answer(asked(text));
     expect(questions).toEqual(['a', 'b', 'c', 'b']);
   });

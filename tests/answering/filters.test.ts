@@ -50,7 +50,7 @@ describe('a question after tasks of the whole playbook', () => {
     });
   });
 
-  it('begins anew when it has filters enough of its own', () => {
+  it('starts anew when it has filters enough of its own', () => {
     expect(ask('optional Exchange tasks, without the FastTrack Manager', 'en', everywhere)).toEqual({
       kind: 'all-tasks',
       filter: {

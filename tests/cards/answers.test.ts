@@ -83,11 +83,13 @@ describe('a card of a page', () => {
 describe('one task', () => {
   it('shows where it is defined, and says when the pages mark it differently', () => {
     const other = acmPage({ id: 'other', title: 'Other page', phase: null });
-    const places = [
+    const definitions = [
       { ...source, task: task('4047', 'Hold the conversation') },
       { page: other, fallback: null, task: task('4047', 'Hold it', { requirement: 'optional', role: null }) },
     ];
-    const shown = textOfAll(replyOf({ kind: 'task', places, missing: [] }, { kind: 'task', task: '4047' }));
+    const shown = textOfAll(
+      replyOf({ kind: 'task', definitions, missing: [] }, { kind: 'task', task: '4047' }),
+    );
     expect(shown).toContain('Task 4047\nHold the conversation\nThe mark differs from page to page.');
     expect(shown).toContain('Requirement: Mandatory\nRole: FastTrack Manager');
     expect(shown).toContain('Other page\nRequirement: Optional\nServices: All services');
@@ -95,16 +97,16 @@ describe('one task', () => {
 });
 
 it('shows several tasks when a question named several', () => {
-  const places = page.tasks.map((each) => ({ ...source, task: each }));
-  const shown = textOfAll(replyOf({ kind: 'task', places, missing: [] }));
+  const definitions = page.tasks.map((each) => ({ ...source, task: each }));
+  const shown = textOfAll(replyOf({ kind: 'task', definitions, missing: [] }));
   expect(shown).toContain('Tasks\n4047 Hold the adoption and change management conversation');
   expect(shown).toContain('3991 Exchange Online – business value discussion');
   expect(shown).not.toContain('differs');
 });
 
 it('says which of several tasks the playbook does not have', () => {
-  const places = [{ ...source, task: task('4047', 'Hold the conversation') }];
-  const shown = textOfAll(replyOf({ kind: 'task', places, missing: ['9998', '9999'] }));
+  const definitions = [{ ...source, task: task('4047', 'Hold the conversation') }];
+  const shown = textOfAll(replyOf({ kind: 'task', definitions, missing: ['9998', '9999'] }));
   expect(shown).toContain("Task 9998 isn't in the playbook\nTask 9999 isn't in the playbook");
 });
 

@@ -139,7 +139,7 @@ describe('a card of any text', () => {
     const page = acmPage();
     const reply = replyOf({
       kind: 'task',
-      places: [{ page, fallback: null, task: task('1', '*'.repeat(90_000)) }],
+      definitions: [{ page, fallback: null, task: task('1', '*'.repeat(90_000)) }],
       missing: [],
     });
     expect(unitsOf(cards.answer(reply, viewIn('en')).content)).toBeLessThan(MAX_CARD_UNITS);

@@ -26,7 +26,7 @@ const tasks: Answer = {
   groups: [{ step: 'First', tasks: page.tasks }],
   total: 1,
 };
-const places = [{ page, task: task('1', 'One', { services: TWO }), fallback: null }];
+const definitions = [{ page, task: task('1', 'One', { services: TWO }), fallback: null }];
 const phases: Answer = {
   kind: 'phases',
   source: null,
@@ -45,7 +45,7 @@ describe('the punctuation of a card', () => {
   ])('is that of its language: %s', (locale, filtered, services, named) => {
     expect(shown(tasks, locale)).toContain(filtered);
     expect(shown(tasks, locale)).toContain(services);
-    expect(shown({ kind: 'task', places, missing: [] }, locale)).toContain(services);
+    expect(shown({ kind: 'task', definitions, missing: [] }, locale)).toContain(services);
     expect(summary(phases, locale)).toBe(named);
   });
 

@@ -14,7 +14,7 @@ import { choiceOf, pageChoice } from './pageChoice';
 import { pagesInOrder, processesInOrder } from './pageOrder';
 import { rolesOf } from './tasks';
 
-/** Two pages, or undefined when one of them is gone. */
+/** Two pages side by side, or undefined when one of them is gone. */
 export function compareAnswer(
   [one, other]: readonly [PageId, PageId],
   playbook: Playbook,
@@ -47,7 +47,7 @@ function blocksOf(page: Page, kind: SectionKind): Block[] {
   return page.sections.filter((section) => section.kind === kind).flatMap(({ blocks }) => blocks);
 }
 
-/** The rows of refresh summaries, the newest first, those without a readable date last. */
+/** The rows of the refresh summaries of `pages`, the newest first, those without a readable date last. */
 export function changesAnswer(source: Source | null, pages: readonly Page[]): Answer {
   const changes = pages.flatMap((page) =>
     page.refresh.map((entry): Change => ({ ...entry, page: choiceOf(page) })),
@@ -59,7 +59,7 @@ export function changesAnswer(source: Source | null, pages: readonly Page[]): An
   };
 }
 
-/** What a role does, or undefined when the playbook has no such role. */
+/** What a role does on each process, in a phase or in all; undefined when the playbook has no such role. */
 export function dutiesAnswer(
   role: string,
   phase: Term | null,
@@ -76,10 +76,12 @@ export function dutiesAnswer(
   return label === undefined ? undefined : { kind: 'duties', role: { key: role, label }, phase, processes };
 }
 
+/** The tasks without those that repeat an id. */
 function eachOnce<T extends { id: string }>(tasks: readonly T[]): T[] {
   return tasks.filter((task, i) => tasks.findIndex(({ id }) => id === task.id) === i);
 }
 
+/** What the first language that has a role calls it. */
 function labelAnywhere(playbook: Playbook, role: string): string | undefined {
   for (const locale of playbook.locales) {
     const label = labelOf(playbook.roles, role, locale);
@@ -89,8 +91,9 @@ function labelAnywhere(playbook: Playbook, role: string): string | undefined {
 }
 
 /**
- * Before a process come the pages whose next steps lead to it, after it those that its own lead to; where no next step
- * says so, its neighbours in the order of the phases. The neighbours of a phase are the phases beside it.
+ * What comes before and after a page. Before it are the pages whose next steps lead to it, after it those that its own
+ * next steps lead to; where there are none, its neighbours: those of a process in the order of processes, those of a
+ * phase in the order of phases.
  */
 export function aroundAnswer(source: Source, playbook: Playbook, locale: Locale): Answer {
   const { page } = source;

@@ -16,7 +16,7 @@ import { pageChoice } from './pageChoice';
 import { pagesInOrder, processesOf } from './pageOrder';
 import { groupTasks, rolesOf, tasksOfPlaybook } from './tasks';
 
-/** Picks the links of a page that fit some words; empty for no words. */
+/** The links of a page that fit some words, the best first; none for no words. */
 export type BestLinks = (page: Page, words: readonly string[]) => Page['links'];
 
 /** The answer that shows `topic` to a reader of `locale`, or undefined when the playbook no longer has it. */
@@ -72,8 +72,8 @@ export function compose(
         total: source.page.tasks.length,
       }));
     case 'task': {
-      const places = findTask(playbook, topic.task, locale);
-      return places.length > 0 ? { kind: 'task', places, missing: [] } : undefined;
+      const definitions = findTask(playbook, topic.task, locale);
+      return definitions.length > 0 ? { kind: 'task', definitions, missing: [] } : undefined;
     }
     case 'all-tasks':
       return {
@@ -136,7 +136,7 @@ export function compose(
   }
 }
 
-/** Overview, else introduction, else the first section with text. */
+/** A page at a glance: its overview, else its introduction, else its first section with text. */
 function glance(page: Page): { heading: string | null; blocks: Section['blocks'] } {
   const overview = page.sections.find(({ kind }) => kind === 'overview');
   if (overview) return { heading: overview.heading, blocks: overview.blocks };
@@ -156,7 +156,7 @@ function section(source: Source, kind: Section['kind'], sections: readonly Secti
   };
 }
 
-/** Links under the heading they stand under, in the order of the page; one that is there twice is shown once. */
+/** The links of a page by the heading they stand under, in the order of the page; the same one twice is shown once. */
 function groupLinks(page: Page): { heading: string | null; links: Page['links'] }[] {
   const groups = new Map<string | null, Map<string, Page['links'][number]>>();
   for (const link of page.links) {

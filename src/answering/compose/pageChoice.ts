@@ -4,12 +4,12 @@ import { findPage, type Playbook } from '../../playbook/playbook';
 import type { PageChoice } from '../answer';
 import type { Topic } from '../topic';
 
-/** A page as a choice to open it; `topic` is what opening shows, else the page at a glance. */
+/** A page as a choice to open; `topic` is what opening it shows, the page at a glance by default. */
 export function choiceOf({ id, title, phase }: Page, topic: Topic = { kind: 'page', page: id }): PageChoice {
   return { page: id, title, phase, topic };
 }
 
-/** The same for a page as a reader of `locale` finds it, undefined when the playbook has none of that id. */
+/** The same for the page that a reader of `locale` finds by its id, undefined when the playbook has none. */
 export function pageChoice(
   playbook: Playbook,
   id: PageId,

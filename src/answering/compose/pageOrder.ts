@@ -12,7 +12,7 @@ import {
 /** The page that lists all the others; it belongs to no phase. */
 const INDEX = 'index';
 
-/** The pages of a phase as the page that introduces it links them, then those that it does not mention. */
+/** The pages of a phase: those that its own page links, in that order, then the others. */
 export function processesOf(playbook: Playbook, phase: string, locale: Locale): PageId[] {
   const index = findPage(playbook, phaseIndex(phase), locale)?.page;
   const linked = index?.links.flatMap(({ page }) => page ?? []) ?? [];
@@ -21,7 +21,7 @@ export function processesOf(playbook: Playbook, phase: string, locale: Locale): 
   return [...new Set(ids)].filter((id) => id !== index?.id && id !== INDEX);
 }
 
-/** Every page of a phase that is a process of its own phase, phases in the order of the life cycle. */
+/** All processes, phase by phase, in the order of the life cycle; each in its own phase only. */
 export function processesInOrder(playbook: Playbook, locale: Locale): PageId[] {
   const ids = PHASE_KEYS.flatMap((phase) =>
     processesOf(playbook, phase, locale).filter(
@@ -34,7 +34,7 @@ export function processesInOrder(playbook: Playbook, locale: Locale): PageId[] {
 /** The pages of `locale` in the order of the phases, those of no phase last. */
 export function pagesInOrder(playbook: Playbook, locale: Locale): Page[] {
   const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
-  const order = new Map(processesInOrder(playbook, locale).map((id, place) => [id, place]));
-  const placeOf = ({ id }: Page) => order.get(id) ?? order.size;
-  return pages.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const order = new Map(processesInOrder(playbook, locale).map((id, index) => [id, index]));
+  const positionOf = ({ id }: Page) => order.get(id) ?? order.size;
+  return pages.toSorted((a, b) => positionOf(a) - positionOf(b));
 }

@@ -8,7 +8,7 @@ import { pageChoice } from './pageChoice';
 
 const MOST_PAGES = 5;
 
-/** Fetches what was decided from the playbook; `show` composes the answer about a topic. */
+/** The reply for a decision; `show` composes the answer that shows a topic, undefined when the playbook has it no more. */
 export function replyWith(
   decision: Decision,
   playbook: Playbook,
@@ -47,25 +47,26 @@ function taskReply(
   playbook: Playbook,
   locale: Locale,
 ): Reply {
-  const places = tasks.flatMap((id) => findTask(playbook, id, locale));
+  const definitions = tasks.flatMap((id) => findTask(playbook, id, locale));
   const [task] = tasks;
-  if (places.length === 0 || task === undefined) return gone('task_lookup', []);
-  const own = places.filter(({ page }) => page.id === first);
-  const ordered = [...own, ...places.filter((place) => !own.includes(place))];
+  if (definitions.length === 0 || task === undefined) return gone('task_lookup', []);
+  const own = definitions.filter(({ page }) => page.id === first);
+  const ordered = [...own, ...definitions.filter((definition) => !own.includes(definition))];
   const pages = [...new Set(ordered.map(({ page }) => page.id))];
   return {
-    answer: { kind: 'task', places: ordered, missing },
+    answer: { kind: 'task', definitions: ordered, missing },
     intent: 'task_lookup',
     pages: pages.slice(0, MOST_PAGES),
     topic: { kind: 'task', task },
   };
 }
 
+/** The reply when the playbook no longer has what was to be shown. */
 function gone(intent: Reply['intent'], nearest: PageChoice[]): Reply {
   return { answer: { kind: 'none', reason: 'gone', task: null, nearest }, intent, pages: [], topic: null };
 }
 
-/** The pages that an answer is about, before those that also fit. */
+/** The pages that an answer is about. */
 function pagesOf(topic: Topic, answer: Answer): PageId[] {
   if ('page' in topic && topic.page !== null) return [topic.page];
   if (topic.kind === 'compare') return topic.pages;

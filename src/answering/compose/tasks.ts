@@ -7,7 +7,7 @@ import type { TaskFilter } from '../topic';
 
 type Groups = { step: string | null; tasks: Task[] }[];
 
-/** The tasks that pass, by step, in the order of the page; a row that repeats an id of its step is shown once. */
+/** The tasks that pass a filter, by step, in the order of the page; each id once a step. */
 export function groupTasks(tasks: readonly Task[], filter: TaskFilter): Groups {
   const groups = new Map<string | null, Task[]>();
   for (const task of tasks) {
@@ -19,7 +19,7 @@ export function groupTasks(tasks: readonly Task[], filter: TaskFilter): Groups {
   return [...groups].map(([step, group]) => ({ step, tasks: group }));
 }
 
-/** The tasks that pass on every page of `locale`, pages in the order of the playbook. */
+/** The pages of `locale` with tasks that pass a filter, in the order of the playbook; `phase` null means all phases. */
 export function tasksOfPlaybook(
   playbook: Playbook,
   locale: Locale,
@@ -36,7 +36,7 @@ export function tasksOfPlaybook(
     .filter(({ tasks }) => tasks.length > 0);
 }
 
-/** Who works on a page, in the order of appearance: the steps that are theirs, and their tasks. */
+/** The roles on a page, in the order of appearance, each with the headings of its steps and with its tasks. */
 export function rolesOf(page: Page): Extract<Answer, { kind: 'roles' }>['roles'] {
   const roles = new Map<string, Extract<Answer, { kind: 'roles' }>['roles'][number]>();
   for (const step of page.steps) {

@@ -8,11 +8,11 @@ import { intentOfTopic } from './intentOfTopic';
 import { namesProcess, resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
 
-/** So much of what was said has to stand in the title of a page to mean the page and not something said on it. */
+/** Words name a page when at least this share of them stands in its title. */
 const NAMED = 0.5;
 
-/** What is answered with more than a part of one page; undefined when the question asks for no such thing. */
-export function decideWider(situation: Situation): Decision | undefined {
+/** The topic of a broad question, undefined for a question that is not broad or names no page that there is. */
+export function decideBroad(situation: Situation): Decision | undefined {
   const topic =
     compareTopic(situation) ?? changesTopic(situation) ?? aroundTopic(situation) ?? dutiesTopic(situation);
   if (!topic) return undefined;
@@ -20,9 +20,9 @@ export function decideWider(situation: Situation): Decision | undefined {
   return { kind: 'topic', topic, intent: intentOfTopic(topic), others };
 }
 
-/** Of the ways to part the question, the one whose worse half names its page best. */
+/** Of the ways to divide the question, the one whose worse half names its page best; else the page shown and another. */
 function compareTopic(situation: Situation): Topic | undefined {
-  const { compare } = situation.asked.wider;
+  const { compare } = situation.asked.broad;
   if (!compare) return undefined;
   let best: { pages: [PageId, PageId]; score: number } | undefined;
   for (const [left, right] of compare.splits) {
@@ -40,28 +40,28 @@ function compareTopic(situation: Situation): Topic | undefined {
 }
 
 function changesTopic(situation: Situation): Topic | undefined {
-  const { wider, wholePlaybook } = situation.asked;
-  if (!wider.changes) return undefined;
-  if (!sayWhat(wider.changes)) return { kind: 'changes', page: wholePlaybook ? null : pageHere(situation) };
-  const found = pageNamed(wider.changes, situation);
+  const { broad, wholePlaybook } = situation.asked;
+  if (!broad.changes) return undefined;
+  if (!sayWhat(broad.changes)) return { kind: 'changes', page: wholePlaybook ? null : pageHere(situation) };
+  const found = pageNamed(broad.changes, situation);
   return found && { kind: 'changes', page: found.page };
 }
 
 function aroundTopic(situation: Situation): Topic | undefined {
-  const { wider, phase } = situation.asked;
-  if (!wider.around) return undefined;
+  const { broad, phase } = situation.asked;
+  if (!broad.around) return undefined;
   const index = phase && phaseIndex(phase.key);
   if (index !== null && phase?.explicit && shownPage(situation, index))
     return { kind: 'around', page: index };
-  const page = sayWhat(wider.around) ? pageNamed(wider.around, situation)?.page : pageHere(situation);
+  const page = sayWhat(broad.around) ? pageNamed(broad.around, situation)?.page : pageHere(situation);
   return page ? { kind: 'around', page } : undefined;
 }
 
-/** What a role does, of no page in particular. */
+/** What a role does, for a question that is about no page. */
 function dutiesTopic(situation: Situation): Topic | undefined {
   const { asked, question, playbook } = situation;
   const [role, ...more] = asked.filter.roles;
-  const { words, asked: doing } = asked.wider.duties;
+  const { words, asked: doing } = asked.broad.duties;
   const meant = doing || (asked.intent === 'roles' && asked.sure);
   if (role === undefined || !playbook.roles.has(role)) return undefined;
   if (more.length > 0 || !meant || asked.saysTasks || sayWhat(words)) return undefined;
@@ -72,8 +72,8 @@ function dutiesTopic(situation: Situation): Topic | undefined {
 }
 
 /**
- * The page that some words of the question name, the conversation left aside. A process goes before the phase that is
- * called like it, unless the question says "phase".
+ * The page that some words of a question name, whatever page is shown. A process is preferred to a phase of the same
+ * name, unless the question says "phase".
  */
 function pageNamed(words: readonly Word[], situation: Situation): Candidate | undefined {
   if (!sayWhat(words)) return undefined;
@@ -96,6 +96,7 @@ function namedAmong(ranked: readonly Candidate[], situation: Situation): Candida
   return found && found.named >= NAMED ? found : undefined;
 }
 
+/** The page of the conversation, if the playbook still has it. */
 function pageHere(situation: Situation): PageId | null {
   const { page } = situation.question;
   return page !== null && shownPage(situation, page) ? page : null;

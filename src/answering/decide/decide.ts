@@ -3,7 +3,7 @@ import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbo
 import type { Intent } from '../answer';
 import { sayWhat } from '../search/queryTerms';
 import type { Topic } from '../topic';
-import { decideWider } from './broadTopic';
+import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered, withContext } from './followUp';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
@@ -13,15 +13,15 @@ import { type Situation, shownPage } from './situation';
 import { taskByName } from './taskByName';
 import { topicOnPage } from './topicOnPage';
 
-/** What a question is answered with. */
+/** Decides what to answer a question with. The first that applies of what follows. */
 export function decide(given: Situation): Decision {
   const situation = { ...given, asked: withContext(given.asked, given) };
   const { asked, question } = situation;
   const { intent, tasks } = asked;
   if (asked.toBot || asked.wordless) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
-  const all = unfiltered(situation);
-  if (all) return all;
+  const allTasks = unfiltered(situation);
+  if (allTasks) return allTasks;
   if (tasks.known.length > 0)
     return { kind: 'tasks', tasks: tasks.known, missing: tasks.unknown, first: question.page };
   const [unknown] = tasks.unknown;
@@ -29,13 +29,13 @@ export function decide(given: Situation): Decision {
     const nearest = situation.ranked.map(({ page }) => page);
     return { kind: 'none', reason: 'unknown-task', task: unknown, nearest, intent };
   }
-  const wider = decideWider(situation);
-  if (wider) return wider;
+  const broad = decideBroad(situation);
+  if (broad) return broad;
   if (intent === 'task_lookup') {
     const named = taskByName(situation);
     if (named) return { kind: 'tasks', tasks: [named.task], missing: [], first: named.page };
   }
-  const follows = asked.besideHow === 0 && question.page !== null;
+  const follows = asked.contentWords === 0 && question.page !== null;
   const named = !follows && sayWhat(asked.words);
   return (
     decideWholePlaybook(situation) ??
@@ -47,7 +47,7 @@ export function decide(given: Situation): Decision {
   );
 }
 
-/** Parts of a page whose names are also in the names of links. */
+/** Intents whose words are also in the names of links. */
 const ALSO_IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'steps', 'tasks', 'search'];
 
 function decideNamedLink(situation: Situation): Decision | undefined {
@@ -55,10 +55,10 @@ function decideNamedLink(situation: Situation): Decision | undefined {
   return page === undefined ? undefined : linksOf(page, situation);
 }
 
-/** "Which task is the pitch for Outlook": where no page with tasks was found, the one whose name says it. */
+/** "Which task is the pitch for Outlook": where no page with tasks was found, the task with that name. */
 function orNamedTask(decision: Decision, situation: Situation): Decision {
-  const { intent, foreign } = situation.asked;
-  if (intent !== 'tasks' || foreign || hasTasks(decision, situation)) return decision;
+  const { intent, outOfDomain } = situation.asked;
+  if (intent !== 'tasks' || outOfDomain || hasTasks(decision, situation)) return decision;
   const named = taskByName(situation);
   return named ? { kind: 'tasks', tasks: [named.task], missing: [], first: named.page } : decision;
 }
@@ -70,10 +70,11 @@ function hasTasks(decision: Decision, situation: Situation): boolean {
   return topic.kind !== 'tasks' || (shownPage(situation, topic.page)?.tasks ?? []).length > 0;
 }
 
-/** What is called by its name is there, whatever else the question says. */
+/** Where nothing was found, the page with a link whose name the question says, whatever else it says. */
 function orHeldLink(decision: Decision, situation: Situation): Decision {
-  const { intent, foreign } = situation.asked;
-  if (decision.kind !== 'none' || foreign || (intent !== 'search' && intent !== 'resources')) return decision;
+  const { intent, outOfDomain } = situation.asked;
+  if (decision.kind !== 'none' || outOfDomain || (intent !== 'search' && intent !== 'resources'))
+    return decision;
   const page = heldLink(situation);
   return page === undefined ? decision : linksOf(page, situation);
 }
@@ -82,7 +83,7 @@ function linksOf(page: PageId, situation: Situation): Decision {
   return about(situation, { kind: 'resources', page, words: situation.asked.linkWords }, 'resources');
 }
 
-/** A question about a phase, not about a page that has its name. */
+/** For a question about a phase, not about a page that is called like it. */
 function decidePhase(situation: Situation): Decision | undefined {
   const { asked } = situation;
   const { intent, phase, filter } = asked;
@@ -100,13 +101,13 @@ function decidePhase(situation: Situation): Decision | undefined {
   return about(situation, { kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
 }
 
-/** Whether the page of a phase has a section on its objectives; else its introduction tells them. */
+/** Whether the page of a phase has a section on objectives; else its introduction tells them. */
 function saysWhy(situation: Situation, phase: string): boolean {
   const page = shownPage(situation, phaseIndex(phase));
   return page !== undefined && hasWhatIsAsked(page, 'objectives');
 }
 
-/** Tasks of the whole playbook, or of a whole phase, in so many words. */
+/** For a question that asks outright for the tasks of the whole playbook or of a phase. */
 function decideWholePlaybook(situation: Situation): Decision | undefined {
   const { intent, wholePlaybook, filter, phase } = situation.asked;
   if (intent !== 'tasks' || !wholePlaybook) return undefined;
@@ -114,7 +115,7 @@ function decideWholePlaybook(situation: Situation): Decision | undefined {
   return about(situation, topic, 'aggregate_tasks');
 }
 
-/** Tasks of no page in particular. */
+/** For a question for tasks that is about no page. */
 function decideAllTasks(situation: Situation, named: boolean): Decision | undefined {
   const { asked, question } = situation;
   if (asked.intent !== 'tasks' || named || (question.page !== null && !asked.wholePlaybook)) return undefined;
@@ -153,7 +154,7 @@ function nothing({ ranked, asked }: Situation): Decision {
   return { kind: 'none', reason: 'nothing-found', task: null, nearest, intent: 'out_of_scope' };
 }
 
-/** The pages of some phases, in their order, that have what is asked for. */
+/** The pages of some phases, phase by phase, that have what is asked for. */
 function pagesWith({ asked, playbook, question }: Situation, phases: readonly string[]): PageId[] {
   return phases
     .flatMap((phase) => pagesOfPhase(playbook, phase, question.locale))

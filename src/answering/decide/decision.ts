@@ -2,14 +2,16 @@ import type { PageId, TaskId } from '../../playbook/page';
 import type { Intent } from '../answer';
 import type { Topic } from '../topic';
 
-/** What to answer with, before it is fetched from the playbook. */
+/** What to answer with, by ids; `compose` fetches it from the playbook. */
 export type Decision =
   | { kind: 'small-talk'; talk: 'greeting' | 'help' }
-  /** `others` are further pages that fit. */
+  /** `others` are further pages that fit, the best first. */
   | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[] }
-  /** `first` is the page to name first of those that define the tasks; no page defines the `missing` ones. */
+  /** Of the pages that define the tasks, `first` is to be shown first. No page defines the `missing` ones. */
   | { kind: 'tasks'; tasks: readonly TaskId[]; missing: readonly TaskId[]; first: PageId | null }
+  /** Pages that fit about equally well; `topicOf` is what opening one shows. */
   | { kind: 'choices'; pages: readonly PageId[]; intent: Intent; topicOf: (page: PageId) => Topic }
+  /** The playbook does not say; `task` is the unknown id, `nearest` are the pages closest to the question. */
   | {
       kind: 'none';
       reason: 'nothing-found' | 'unknown-task';

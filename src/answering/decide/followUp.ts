@@ -7,10 +7,10 @@ import type { Decision } from './decision';
 import { intentOfTopic } from './intentOfTopic';
 import { type Situation, shownPage } from './situation';
 
-/** Conditions of so many kinds are a question of their own. */
+/** A filter with conditions of so many kinds is a new question, not a refinement of the last one. */
 const WHOLE_QUESTION = 2;
 
-/** What a question means that names no page, right after something was shown; undefined when that makes no difference. */
+/** The decision on a question that goes on about what was shown last; undefined when that makes no difference. */
 export function followUp(situation: Situation): Decision | undefined {
   const { asked, question } = situation;
   const { previous } = question;
@@ -21,7 +21,6 @@ export function followUp(situation: Situation): Decision | undefined {
     return { kind: 'tasks', tasks: [previous.task], missing: [], first: question.page };
   if (intent !== 'tasks' || asked.wholePlaybook) return undefined;
   if (previous?.kind === 'all-tasks') {
-    // A question with filters enough of its own is no refinement of the last one.
     const anew = asked.saysTasks && kindsOfConditions(filter) >= WHOLE_QUESTION;
     const topic = anew
       ? { ...previous, filter, phase: asked.phase?.key ?? null }
@@ -33,7 +32,7 @@ export function followUp(situation: Situation): Decision | undefined {
   return { kind: 'topic', topic: { kind: 'all-tasks', filter, phase }, intent: 'aggregate_tasks', others };
 }
 
-/** "All of them", "without the filter": the tasks shown, unfiltered. */
+/** For "all of them" and "without the filter": the tasks shown last, without a filter. */
 export function unfiltered({ asked, question: { previous } }: Situation): Decision | undefined {
   if (!asked.onlyEverything || (previous?.kind !== 'tasks' && previous?.kind !== 'all-tasks'))
     return undefined;
@@ -41,7 +40,7 @@ export function unfiltered({ asked, question: { previous } }: Situation): Decisi
   return { kind: 'topic', topic, intent: intentOfTopic(topic), others: [] };
 }
 
-/** What the words of a question mean in its conversation. */
+/** What a question means in its conversation; without one, `asked` as it is. */
 export function withContext(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
   const { inConversation } = asked;
   const meant =
@@ -49,7 +48,7 @@ export function withContext(asked: Understanding, situation: Omit<Situation, 'as
   return withFilters(withPhase(meant, situation), situation);
 }
 
-/** "This phase" is the one that the page of the conversation belongs to; what is "in here" is in the phase shown. */
+/** With the phase of the page shown, for "this phase", and for "what is in here" on a phase's own page. */
 function withPhase(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
   if (asked.phase) return asked;
   const { page } = situation.question;
@@ -68,8 +67,8 @@ function withPhase(asked: Understanding, situation: Omit<Situation, 'asked'>): U
 }
 
 /**
- * In a conversation about a page with tasks, a role or service alone asks for its tasks, and a filter after another
- * narrows it ("only the mandatory ones", "and for Exchange?").
+ * With the filter of the conversation: on a page with tasks, a role or service alone asks for its tasks, and a filter
+ * refines the one before it ("only the mandatory ones", "and for Exchange?").
  */
 function withFilters(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
   const { page, previous } = situation.question;
@@ -83,13 +82,14 @@ function withFilters(asked: Understanding, situation: Omit<Situation, 'asked'>):
   return previous.page === page ? { ...meant, filter: refined(previous.filter, meant.filter) } : meant;
 }
 
+/** The phase that the page shown introduces. */
 function phaseOfPage(situation: Situation): string | undefined {
   const { page } = situation.question;
   const shown = page === null ? undefined : shownPage(situation, page);
   return shown && phaseOfIndex(shown.id);
 }
 
-/** Of how many kinds a filter's conditions are. */
+/** The number of kinds of conditions that a filter has. */
 function kindsOfConditions({ requirement, roles, services, not }: TaskFilter): number {
   return [requirement !== null, roles.length > 0, services.length > 0, not !== undefined].filter(Boolean)
     .length;

@@ -2,7 +2,7 @@ import type { Page } from '../../playbook/page';
 import { isPhaseIndex } from '../../playbook/playbook';
 import type { Intent } from '../answer';
 
-/** Whether a page has what an intent asks for; one that has it is more likely the one that is meant. */
+/** Whether a page has what an intent asks for. A page that has it is more likely to be meant. */
 export function hasWhatIsAsked(page: Page, intent: Intent): boolean {
   switch (intent) {
     case 'next_steps':

@@ -1,7 +1,7 @@
 import type { Intent } from '../answer';
 import type { PlainSectionKind, Topic } from '../topic';
 
-/** What someone would have asked for who is shown `topic`. */
+/** The intent of a question that would be answered with `topic`. */
 export function intentOfTopic(topic: Topic): Intent {
   switch (topic.kind) {
     case 'page':

@@ -3,31 +3,31 @@ import type { Understanding } from '../query/understand';
 import type { LanguageIndex } from '../search/languageIndex';
 import { rankPassages } from '../search/passages';
 import { plainWords } from '../search/queryTerms';
-import { unitsOfText } from '../search/termReader';
-import { coveredBy, type Sought, weighSought } from '../search/termWeights';
-import { seekWords } from '../search/weightedTerms';
+import { coveredBy, toShares, type WeightedTerm } from '../search/termWeights';
+import { weightedTerms } from '../search/weightedTerms';
+import { tokensOfText } from '../text/tokens';
 import type { Situation } from './situation';
 
-/** How much of a question the name of a link says, how much of the name the question says, of how many words at least. */
+/** What a name needs at least: the share `said` of the question, the share `whole` of itself said by it, and so many words. */
 type Bar = { said: number; whole: number; words: number };
 
-/** The question is the name, though a word of it may ask for something elsewhere: a *prerequisites* guide. */
+/** The question is the name, though one of its words could ask for a part of a page: a *prerequisites* guide. */
 const IS_THE_NAME: Bar = { said: 0.85, whole: 0.6, words: 2 };
-/** The question holds the name, and nothing else was found in it. */
+/** The question has the name in it, and no other answer. */
 const HOLDS_THE_NAME: Bar = { said: 0.5, whole: 0.85, words: 3 };
 
 const MOST_PAGES = 8;
 const MOST_LINKS = 4;
-/** "here" names nothing. */
+/** In characters: "here" is no name. */
 const SHORTEST_NAME = 5;
 const OF_ANOTHER_SITE = /^https?:/;
 
-/** The page with the link that the question calls by its name, rather than asking for a part of a page. */
+/** The page with the link whose name the question is, undefined when it is none. */
 export function namedLink(situation: Situation): PageId | undefined {
   return linkByName(situation, IS_THE_NAME);
 }
 
-/** The same for a question that nothing else answers: it may say more than the name. */
+/** The same for a question without another answer, which may say more than the name. */
 export function heldLink(situation: Situation): PageId | undefined {
   return linkByName(situation, HOLDS_THE_NAME);
 }
@@ -35,16 +35,16 @@ export function heldLink(situation: Situation): PageId | undefined {
 function linkByName(situation: Situation, bar: Bar): PageId | undefined {
   const { asked, ranked, readers } = situation;
   if (asksForPart(asked) && asked.intentWords.length === 0) return undefined;
-  // Who says a page's title means that page, whatever links to it are called.
+  // A question that says more of a page's title means that page, whatever the links to it are called.
   const titled = Math.max(...ranked.map(({ named }) => named));
   let best: PageId | undefined;
   let most = 0;
   for (const { index } of readers) {
     const named = askForName(situation, index);
     for (const { page } of ranked.slice(0, MOST_PAGES)) {
-      for (const link of likelyLinks(page, named.sought, bar, index)) {
-        const name = seekWords(plainWords(unitsOfText(link.text), index.lexicon), index, readers);
-        const match = matchName(named, weighSought(name, index), bar);
+      for (const link of likelyLinks(page, named.shares, bar, index)) {
+        const name = weightedTerms(plainWords(tokensOfText(link.text), index.lexicon), index, readers);
+        const match = matchName(named, toShares(name, index), bar);
         if (!match || match.said <= titled || match.alike <= most) continue;
         most = match.alike;
         best = page;
@@ -58,45 +58,53 @@ function asksForPart({ intent }: Understanding): boolean {
   return intent !== 'search' && intent !== 'resources';
 }
 
-/** A question as the names of links are compared with it; `asking` are the words that may ask for a part of a page. */
-type AskedName = { sought: readonly Sought[]; terms: ReadonlySet<number>; asking: readonly Sought[] };
+/**
+ * A question as the names of links are compared with it: shares of it, its index terms, and `asking`, those of its words
+ * that may ask for a part of a page.
+ */
+type AskedName = {
+  shares: readonly WeightedTerm[];
+  terms: ReadonlySet<number>;
+  asking: readonly WeightedTerm[];
+};
 
 function askForName({ asked, readers }: Situation, index: LanguageIndex): AskedName {
-  const slots = seekWords(asked.nameWords, index, readers);
+  const queryTerms = weightedTerms(asked.nameWords, index, readers);
   return {
-    sought: weighSought(slots, index),
-    terms: new Set(slots.flatMap(({ terms }) => terms)),
-    asking: asksForPart(asked) ? seekWords(asked.intentWords, index, readers) : [],
+    shares: toShares(queryTerms, index),
+    terms: new Set(queryTerms.flatMap(({ terms }) => terms)),
+    asking: asksForPart(asked) ? weightedTerms(asked.intentWords, index, readers) : [],
   };
 }
 
-/** How much of a question a name says, and how alike the two are (Dice's coefficient); undefined below the bar. */
+/** The share of a question that a name says, and how alike they are (Dice's coefficient); undefined below the bar. */
 function matchName(
   asked: AskedName,
-  name: readonly Sought[],
+  name: readonly WeightedTerm[],
   bar: Bar,
 ): { said: number; alike: number } | undefined {
-  const terms = new Set(name.flatMap((slot) => slot.terms));
-  // What the question asks with has to be part of the name; else it asks for that.
-  const holdsAsking = asked.asking.every((slot) => slot.terms.some((term) => terms.has(term)));
+  const terms = new Set(name.flatMap((queryTerm) => queryTerm.terms));
+  // A word that may ask for a part of a page does ask for it unless it is part of the name.
+  const holdsAsking = asked.asking.every((queryTerm) => queryTerm.terms.some((term) => terms.has(term)));
   if (name.length < bar.words || !holdsAsking) return undefined;
-  const said = coveredBy(asked.sought, terms);
+  const said = coveredBy(asked.shares, terms);
   const whole = coveredBy(name, asked.terms);
   if (said < bar.said || whole < bar.whole) return undefined;
   return { said, alike: (2 * said * whole) / (said + whole) };
 }
 
+/** The links of a page that cover most of a question, to other sites only. */
 function likelyLinks(
   page: PageId,
-  sought: readonly Sought[],
+  shares: readonly WeightedTerm[],
   { said }: Bar,
   { pages, passages }: LanguageIndex,
 ): Link[] {
   const indexed = pages.get(page);
   if (!indexed) return [];
-  return rankPassages(sought, passages, indexed, ['link'])
+  return rankPassages(shares, passages, indexed, ['link'])
     .filter(({ coverage }) => coverage >= said)
     .slice(0, MOST_LINKS)
-    .flatMap(({ place }) => indexed.page.links[place.index] ?? [])
+    .flatMap(({ ref }) => indexed.page.links[ref.index] ?? [])
     .filter(({ text, url }) => text.trim().length >= SHORTEST_NAME && OF_ANOTHER_SITE.test(url));
 }

@@ -5,36 +5,39 @@ import { byScore, type Candidate } from '../search/rank';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { type Situation, shownPage } from './situation';
 
-/** What the ranking says about which page is meant. */
+/** Which page is meant, as far as the ranking tells. */
 export type Resolved =
-  /** `best` is null when it is the page of the conversation; `others` fit less. */
+  /** `best` is null when the page is meant because it is shown; `others` are all pages that fit, the best first. */
   | { kind: 'page'; page: PageId; best: Candidate | null; others: readonly PageId[] }
+  /** Two or more pages fit about equally well. */
   | { kind: 'close'; pages: readonly PageId[] }
-  /** The question names no page: there is nothing in it to look for. */
+  /** The question names no page, and none is shown. */
   | { kind: 'unnamed' }
+  /** It is about something, but no page is good enough. */
   | { kind: 'unknown' };
 
-/** A page that lacks what is asked for has to fit this much better. */
+/** Times the score of a page that lacks what is asked for. */
 const LACKS_WHAT_IS_ASKED = 0.72;
-/** The page of the conversation is the one meant unless another fits this much better. */
+/** Times the score of the page of the conversation. */
 const IN_CONVERSATION = 1.3;
-/** Pages within this share of the best one's score are about as good. */
+/** Pages with this share of the best score or more are about as good. */
 const CLOSE = 0.985;
-/** Whoever says a title and nothing else means its page, though others have more of the links. */
+/** Times the score of a page whose title is all that is said, for a question for links: others may have more of them. */
 const EXACTLY_TITLED = 1.25;
-/** The same for who says most of it, and nothing else. */
+/** The same where most of the title is said, and nothing else. */
 const WELL_TITLED = 1.15;
+/** A good page with less than this share of the best score gives way to the best page, good or not. */
 const MUCH_LIKELIER = 0.8;
-/** Whoever wants to know what something is means a page that says so, rather than a list of links with its name. */
+/** Times the score of a page without an overview, for a question what something is. */
 const NO_OVERVIEW = 0.85;
 /**
- * A question with words to look for stays on the page of the conversation only if the playbook knows this share of
- * them somewhere: "what will the weather be" is no question about the page that happens to be shown.
+ * A question that is about something stays on the page of the conversation only if some page covers this share of it:
+ * "what will the weather be" is not about the page that happens to be shown.
  */
 const LEAST_COVERAGE_TO_STAY = 0.2;
-/** With so many words beside what it asks for, a question of a part of a page goes on about the page that is shown. */
+/** With no more content words than this, a question for a part of a page is about the page shown. */
 const FEW_WORDS = 1;
-/** Below this there is not even a likeness. */
+/** No page with a lower score is good. */
 const LEAST_SCORE = 0.33;
 
 /** See `isGood` for these. */
@@ -44,21 +47,21 @@ const LEAST_COVERAGE_OF_TITLED = 0.45;
 const TOUCHED = 0.4;
 const LEAST_COVERAGE_OF_TEXT = 0.7;
 const LEAST_EVIDENCE = 1;
-/** With so much of it, what is said need not stand together. */
+/** With this much evidence, the words need not stand together in one passage. */
 const MUCH_EVIDENCE = 1.5;
 const LEAST_TOGETHER = 0.5;
-/** Who asks for tasks, outputs or a status asks this playbook: less of the rest has to be found. */
+/** Questions for tasks, outputs or a status are about a playbook: they need only this share of the coverage. */
 const ASKED_IN_OUR_WORDS = 0.75;
-/** "How do I" and "what is" are asked of everything under the sun. */
+/** Intents that questions about anything have: "how do I", "what is". */
 const ASKED_OF_ANYTHING: readonly Intent[] = ['steps', 'overview'];
-/** With all of the title and the section that is wanted: the rest of the question may be a story. */
+/** Where the question says all of a title, and asks for something of a playbook: the rest of it may be a story. */
 const LEAST_COVERAGE_OF_NAMED = 0.15;
 const ALL_OF_TITLE = 0.9;
 const ALL_NAMED = 0.9;
 const NAMED = 0.5;
 const CLEARLY_TITLED = 0.8;
 
-/** Which page is meant; `named` when there is something in the question to look for. */
+/** Which page a question means; `named` when the question says what it is about. */
 export function resolvePage(situation: Situation, named: boolean): Resolved {
   const { asked, question } = situation;
   const here = question.page !== null && shownPage(situation, question.page) ? question.page : null;
@@ -79,21 +82,21 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const [likeliest] = ranked;
   if (!best || !likeliest) {
     const ofPlaybook = ranked.some(({ coverage }) => coverage >= LEAST_COVERAGE_TO_STAY);
-    const follows = ours && asked.besideHow <= FEW_WORDS;
-    return here !== null && asked.sure && (ofPlaybook || follows) && !asked.foreign
+    const follows = ours && asked.contentWords <= FEW_WORDS;
+    return here !== null && asked.sure && (ofPlaybook || follows) && !asked.outOfDomain
       ? stay
       : { kind: 'unknown' };
   }
   if (
     here !== null &&
     ours &&
-    !asked.foreign &&
+    !asked.outOfDomain &&
     best.page !== here &&
-    isPassingWord(best, asked.besideHow) &&
+    isPassingWord(best, asked.contentWords) &&
     hasPart(situation, here)
   )
     return stay;
-  // When one page is good enough, a much likelier one is so as well.
+  // When a page is good enough, one with a much higher score is so, too.
   const first = best.score < likeliest.score * MUCH_LIKELIER ? likeliest : best;
   if (second && mayBeMeant(first) && mayBeMeant(second) && second.score >= first.score * CLOSE) {
     const close = good.filter((candidate) => mayBeMeant(candidate) && candidate.score >= first.score * CLOSE);
@@ -102,22 +105,23 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   return { kind: 'page', page: first.page, best: first, others };
 }
 
-/** Whether a question says the whole title of a process, rather than the name of the phase that is called like it. */
+/** Whether a question says the whole title of a process, which may also be the name of a phase. */
 export function namesProcess({ ranked }: Situation): boolean {
   return ranked.some(({ whole, page }) => whole >= ALL_OF_TITLE && !isPhaseIndex(page));
 }
 
-/** Whether a page has hardly more of the question than a word that other pages may have as well. */
-function isPassingWord({ title, whole, evidence }: Candidate, besideHow: number): boolean {
-  return title < TOUCHED && whole < WHOLE_TITLE && besideHow <= FEW_WORDS && evidence < MUCH_EVIDENCE;
+/** Whether a page has hardly more of the question than one word, which may stand on other pages as well. */
+function isPassingWord({ title, whole, evidence }: Candidate, contentWords: number): boolean {
+  return title < TOUCHED && whole < WHOLE_TITLE && contentWords <= FEW_WORDS && evidence < MUCH_EVIDENCE;
 }
 
+/** Whether a page has what the question asks for. */
 function hasPart(situation: Situation, id: PageId): boolean {
   const page = shownPage(situation, id);
   return page !== undefined && hasWhatIsAsked(page, situation.asked.intent);
 }
 
-/** Whether the whole title of a page is said that is not the one of the conversation, which fits less. */
+/** Whether the question names another page than the one shown, by a title that fits better. */
 function namesAnother(ranked: readonly Candidate[], here: PageId | null): boolean {
   const shown = ranked.find(({ page }) => page === here);
   return ranked.some(
@@ -128,11 +132,12 @@ function namesAnother(ranked: readonly Candidate[], here: PageId | null): boolea
   );
 }
 
-/** Whether all that is looked for stands in the title, and is most of it. */
+/** Whether nearly all of the question stands in the title, and makes up most of it. */
 function isNamed({ named, whole }: Pick<Candidate, 'named' | 'whole'>): boolean {
   return named >= ALL_NAMED && whole >= WHOLE_TITLE;
 }
 
+/** The factor for a page's score by what it has of what is asked for, its title, and the conversation. */
 function likelihood(
   { page, title, named, whole }: Candidate,
   here: PageId | null,
@@ -154,15 +159,16 @@ function likelihood(
   return asked * titled * (page === here ? IN_CONVERSATION : 1);
 }
 
-/** A question that only words in the text fit has one best answer; one that names pages may mean several. */
+/** Whether a page may be one of a choice: the question names it, but not clearly. Others have one best answer. */
 function mayBeMeant(candidate: Candidate): boolean {
   return candidate.named >= NAMED && candidate.title < CLEARLY_TITLED;
 }
 
 /**
- * Good enough to answer from. A page whose title the question touches needs half of the question, less when the title
- * is in it as a whole. One that only has the words somewhere in its text needs most of them, near each other, and more
- * than one common word: nearly every page says "employees" somewhere.
+ * Whether a page is good enough to answer from; `ours` when the question asks for something of a playbook. A page with
+ * a title like the question has to cover half of it, less when the question has most of the title. A page that only has
+ * the words in its text has to cover more, in one passage, and with more than one common word: nearly every page says
+ * "employees" somewhere.
  */
 function isGood({ coverage, score, title, whole, evidence, passage }: Candidate, ours: boolean): boolean {
   if (score < LEAST_SCORE) return false;

@@ -1,29 +1,30 @@
 import type { Page, PageId, TaskId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
 import type { Intent } from '../answer';
-import type { Place } from '../search/pageText';
+import type { PassageRef } from '../search/pageText';
 import type { Candidate } from '../search/rank';
 import { fold } from '../text/normalise';
 import type { TaskFilter, Topic } from '../topic';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { passagesOf, type Situation, shownPage } from './situation';
 
-/** From here on a question means the page itself, not something said on it. */
+/** A question and a title as alike as this mean the page itself, not a passage of it. */
 const MEANS_THE_PAGE = 0.55;
-/** A step is meant when it says so much of the question, and more of it than the page's title does. */
+/** A step is meant when it covers so much of the question, and more of it than the title does. */
 const STEP_COVERAGE = 0.5;
 
-/** One task is asked for when it says so much of the question and the title next to nothing. */
+/** A task is meant when its name covers so much of the question, and the title less than `NOT_THE_PAGE`. */
 const TASK_COVERAGE = 0.7;
 const NOT_THE_PAGE = 0.3;
+/** Tasks that cover this share of what the best one does are meant as well, unless they are more than `MOST_ALIKE`. */
 const ABOUT_AS_GOOD = 0.9;
 const MOST_ALIKE = 3;
 
-const ANY_KIND: readonly Place['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
+const ANY_KIND: readonly PassageRef['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
 
 /**
- * What of a page a question asks for, and the intent that this is. `best` tells why it was chosen; `tasks` are all whose
- * names fit, where the topic is the first of them.
+ * What of a page a question asks for, and the intent of that. `best` is the page's ranking, null when it is meant because
+ * it is shown. `tasks` are set for a topic of kind `task`: all tasks whose names fit, the topic's first.
  */
 export function topicOnPage(
   page: PageId,
@@ -32,7 +33,7 @@ export function topicOnPage(
 ): { topic: Topic; intent: Intent; tasks?: readonly TaskId[] } {
   const { asked } = situation;
   const shown = shownPage(situation, page);
-  // A hint at something that the page does not have was no hint at it.
+  // A mere hint at something that the page does not have does not count.
   const intent = asked.sure || (shown && hasWhatIsAsked(shown, asked.intent)) ? asked.intent : 'search';
   const as = (topic: Topic, meant: Intent = intent) => ({ topic, intent: meant });
   switch (intent) {
@@ -59,7 +60,7 @@ export function topicOnPage(
     case 'steps': {
       const [step] = passagesOf(situation, page, asked.words, ['step']);
       const meant = step && step.coverage >= STEP_COVERAGE && step.coverage > (best?.named ?? 0);
-      return as({ kind: 'steps', page, step: meant ? step.place.index : null });
+      return as({ kind: 'steps', page, step: meant ? step.ref.index : null });
     }
     case 'roles':
       return as({ kind: 'roles', page });
@@ -72,25 +73,25 @@ export function topicOnPage(
       const [passage] =
         best && best.title < MEANS_THE_PAGE ? passagesOf(situation, page, asked.words, ANY_KIND) : [];
       if (!passage) return as({ kind: 'page', page }, 'overview');
-      const topic = topicAt(passage.place, shown, page, asked.linkWords);
+      const topic = topicAt(passage.ref, shown, page, asked.linkWords);
       if (topic.kind === 'resources') return as(topic, 'resources');
       return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
     }
   }
 }
 
-/** "What was the task with the MX record": those whose names say it, unless that is said of many. */
+/** "What was the task with the MX record": the tasks whose names fit, none when they are many. */
 function tasksByName(page: PageId, shown: Page | undefined, situation: Situation): TaskId[] {
   const found = passagesOf(situation, page, situation.asked.words, ['task']);
   const least = Math.max(TASK_COVERAGE, (found[0]?.coverage ?? 0) * ABOUT_AS_GOOD);
   const tasks = found
     .filter(({ coverage }) => coverage >= least)
-    .flatMap(({ place }) => shown?.tasks[place.index]?.id ?? []);
+    .flatMap(({ ref }) => shown?.tasks[ref.index]?.id ?? []);
   const ids = [...new Set(tasks)];
   return ids.length <= MOST_ALIKE ? ids : [];
 }
 
-/** A service that no task of the page has was part of its name ("Office 365 ProPlus Standalone Engagement"). */
+/** The filter without services that no task has and that are part of the title ("Office 365 ProPlus Engagement"). */
 function filterOn(
   page: Page | undefined,
   filter: TaskFilter,
@@ -106,20 +107,21 @@ function filterOn(
   return { ...filter, services: filter.services.filter((key) => !isInTitle(key)) };
 }
 
-function topicAt(place: Place, shown: Page | undefined, page: PageId, words: string[]): Topic {
-  switch (place.kind) {
+/** What shows a passage. */
+function topicAt(ref: PassageRef, shown: Page | undefined, page: PageId, words: string[]): Topic {
+  switch (ref.kind) {
     case 'intro':
       return { kind: 'page', page };
     case 'section': {
-      const kind = shown?.sections[place.index]?.kind;
+      const kind = shown?.sections[ref.index]?.kind;
       if (kind === 'next-steps') return { kind: 'next-steps', page };
       if (kind === 'approach') return { kind: 'steps', page, step: null };
-      return { kind: 'passage', page, index: place.index };
+      return { kind: 'passage', page, index: ref.index };
     }
     case 'step':
-      return { kind: 'steps', page, step: place.index };
+      return { kind: 'steps', page, step: ref.index };
     case 'task': {
-      const task = shown?.tasks[place.index];
+      const task = shown?.tasks[ref.index];
       return task ? { kind: 'task', task: task.id } : { kind: 'page', page };
     }
     case 'link':

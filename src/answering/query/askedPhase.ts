@@ -1,42 +1,44 @@
-import { isSaid, placesOf, placesSaying } from '../text/matches';
+import { isSaid, positionsOf, positionsSaying } from '../text/hits';
 import { SURE } from './intentEvidence';
-import type { Reading } from './parseQuestion';
+import type { ParsedQuestion } from './parseQuestion';
 
-/** The phase that a question names, and where; `explicit` when it calls it a phase. */
+/** The phase that a question names, with its positions; `explicit` when the question says "phase" as well. */
 export function namedPhase(
-  reading: Reading,
-): { key: string; explicit: boolean; places: readonly number[] } | null {
+  parsed: ParsedQuestion,
+): { key: string; explicit: boolean; positions: readonly number[] } | null {
   // The "migration" of a "migration velocity manager" names no phase.
-  const inRole = (places: readonly number[]) =>
-    reading.roles.some(
-      (role) => role.places.length > places.length && places.every((place) => role.places.includes(place)),
+  const inRole = (positions: readonly number[]) =>
+    parsed.roles.some(
+      (role) =>
+        role.positions.length > positions.length &&
+        positions.every((position) => role.positions.includes(position)),
     );
-  const phases = reading.phases.filter(({ places }) => !inRole(places));
+  const phases = parsed.phases.filter(({ positions }) => !inRole(positions));
   const [first] = phases.toSorted(
-    (a, b) => Number(b.value.explicit) - Number(a.value.explicit) || b.places.length - a.places.length,
+    (a, b) => Number(b.value.explicit) - Number(a.value.explicit) || b.positions.length - a.positions.length,
   );
   if (!first) return null;
   const { key } = first.value;
   return {
     key,
-    explicit: first.value.explicit || isSaid(reading.markers, 'phase'),
-    places: placesOf(phases.filter(({ value }) => value.key === key)),
+    explicit: first.value.explicit || isSaid(parsed.markers, 'phase'),
+    positions: positionsOf(phases.filter(({ value }) => value.key === key)),
   };
 }
 
-/** "phase" beside the name of one is part of the name, not the question for all of them. */
-export function onlyPhaseWord(reading: Reading, places: readonly number[]): boolean {
-  const said = placesSaying(reading.markers, 'phase');
-  return places.every(
-    (place) => said.includes(place) || reading.phases.some((hit) => hit.places.includes(place)),
+/** Whether these words only say "phase" beside a phase's name, which does not ask for all phases. */
+export function onlyPhaseWord(parsed: ParsedQuestion, positions: readonly number[]): boolean {
+  const said = positionsSaying(parsed.markers, 'phase');
+  return positions.every(
+    (position) => said.includes(position) || parsed.phases.some((hit) => hit.positions.includes(position)),
   );
 }
 
-/** "Tasks in all phases" asks for tasks, not for the phases. */
-export function saysWhere(reading: Reading, places: readonly number[]): boolean {
-  const where = placesSaying(reading.markers, 'everywhere');
+/** "Tasks in all phases" asks for tasks, not for phases: whether these words only say where. */
+export function saysWhere(parsed: ParsedQuestion, positions: readonly number[]): boolean {
+  const where = positionsSaying(parsed.markers, 'everywhere');
   return (
-    reading.intents.some(({ intent, score }) => intent === 'tasks' && score >= SURE) &&
-    places.every((place) => where.includes(place))
+    parsed.intents.some(({ intent, score }) => intent === 'tasks' && score >= SURE) &&
+    positions.every((position) => where.includes(position))
   );
 }

@@ -1,25 +1,25 @@
-import { longest } from '../text/matches';
+import { longestHits } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import { isHiragana } from '../text/tokens';
 import type { TaskFilter } from '../topic';
 import type { Marker } from '../vocabulary/schema';
-import type { Reading } from './parseQuestion';
+import type { ParsedQuestion } from './parseQuestion';
 
-/** So far apart are a "not" and what it belongs to, at most. */
+/** In words: a "not" and what it negates are at most so far apart. */
 const NEAR = 3;
 
-/** Whether a question wants the mandatory tasks or the optional ones; null where it says neither ("not optional" are the mandatory). */
-export function askedRequirement(reading: Reading): TaskFilter['requirement'] {
-  const hits = longest(reading.markers);
+/** Whether a question wants the mandatory tasks (also as "not optional") or the optional ones; null where it says neither. */
+export function askedRequirement(parsed: ParsedQuestion): TaskFilter['requirement'] {
+  const hits = longestHits(parsed.markers);
   const find = (marker: Marker) => hits.find(({ value }) => value === marker);
-  // The "not" of "not mandatory" is said already where that is a phrase for the optional ones.
+  // Where "not mandatory" is a phrase for optional tasks, its "not" negates nothing.
   const negated = (said: Hit<Marker>) =>
     hits.some(
-      ({ value, places }) =>
+      ({ value, positions }) =>
         value === 'negation' &&
-        Math.abs((places[0] ?? 0) - (said.places[0] ?? 0)) <= NEAR &&
-        !places.some((place) => said.places.includes(place)) &&
-        isAttached(places, said.places, reading),
+        Math.abs((positions[0] ?? 0) - (said.positions[0] ?? 0)) <= NEAR &&
+        !positions.some((position) => said.positions.includes(position)) &&
+        isAttached(positions, said.positions, parsed),
     );
   const mandatory = find('mandatory');
   const optional = find('optional');
@@ -29,9 +29,13 @@ export function askedRequirement(reading: Reading): TaskFilter['requirement'] {
   return null;
 }
 
-/** A "not" that comes after something, with more than grammar in between, is about what follows it. */
-function isAttached(not: readonly number[], said: readonly number[], { units, stopped }: Reading): boolean {
+/** Whether a "not" may negate what is said: after it, only with nothing but stop words in between. */
+function isAttached(
+  not: readonly number[],
+  said: readonly number[],
+  { tokens, isStopWord }: ParsedQuestion,
+): boolean {
   const from = Math.max(...said) + 1;
-  const between = units.slice(from, Math.min(...not));
-  return between.every((unit, i) => stopped[from + i] || isHiragana(unit));
+  const between = tokens.slice(from, Math.min(...not));
+  return between.every((token, i) => isStopWord[from + i] || isHiragana(token));
 }

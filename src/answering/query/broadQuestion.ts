@@ -1,83 +1,90 @@
 import type { Word } from '../search/queryTerms';
-import { isSaid, placesOf, placesSaying } from '../text/matches';
+import { isSaid, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
-import type { Marker, Wider, WordedIntent } from '../vocabulary/schema';
+import type { BroadKind, Marker, WordedIntent } from '../vocabulary/schema';
 import { SURE } from './intentEvidence';
-import { type Reading, wordsOf } from './parseQuestion';
+import { type ParsedQuestion, wordsOf } from './parseQuestion';
 
-/** What a question asks beyond one part of one page; null where it does not. Words are those that may name a page. */
-export type AskedWider = {
-  /** Every way to part the question into the two things that it compares, the likeliest first. */
+/** What a question asks beyond one part of one page, null where it does not. `Word`s are those that may name a page. */
+export type BroadQuestion = {
+  /** `splits` are the ways to divide the question into the two things that it compares, the likeliest first. */
   compare: { splits: (readonly [Word[], Word[]])[]; words: Word[] } | null;
+  /** Asks what was changed. */
   changes: Word[] | null;
+  /** Asks what comes before and after. */
   around: Word[] | null;
-  /** What it says beside a role, a phase, and that somebody does something. */
+  /** `asked` when it asks what a role does; `words` are those beside the role, the phase, and the verb. */
   duties: { words: Word[]; asked: boolean };
 };
 
-/** Each split is looked up twice; who compares two things has few words that may part them. */
+/** Each split is looked up twice, and few questions have more words that may divide them. */
 const MOST_SPLITS = 4;
 
+/** Intents that do not keep a question from asking for changes. */
 const AT_A_GLANCE: readonly WordedIntent[] = ['overview', 'search', 'help', 'greeting'];
 
+/** What says "all of the playbook". */
 const WHOLE: readonly Marker[] = ['everything', 'everywhere', 'playbook'];
 
-/** What a question asks beyond one part of one page, by its words alone: whether pages fit is not looked at. */
-export function askedWider(reading: Reading): AskedWider {
-  const asking = (...kinds: readonly Wider[]) => placesSaying(reading.wider, ...kinds);
-  const marked = (...markers: readonly Marker[]) => placesSaying(reading.markers, ...markers);
-  const without = (places: readonly number[]) => {
-    const silent = new Set(places);
-    return wordsOf(reading, (place) => (silent.has(place) ? 0 : 1));
+/** Reads a broad question from its words alone; whether a page has these names is found out by `decideBroad`. */
+export function broadQuestion(parsed: ParsedQuestion): BroadQuestion {
+  const asking = (...kinds: readonly BroadKind[]) => positionsSaying(parsed.broad, ...kinds);
+  const marked = (...markers: readonly Marker[]) => positionsSaying(parsed.markers, ...markers);
+  const without = (positions: readonly number[]) => {
+    const silent = new Set(positions);
+    return wordsOf(parsed, (position) => (silent.has(position) ? 0 : 1));
   };
-  const says = (kind: Wider) => isSaid(reading.wider, kind);
-  // "Which step comes before": of what, the other words say.
-  const stepWords = placesOf(
-    reading.intents.filter(({ intent }) => intent === 'steps' || intent === 'phase_list'),
+  const says = (kind: BroadKind) => isSaid(parsed.broad, kind);
+  // In "which step comes before", "step" does not name the page.
+  const stepWords = positionsOf(
+    parsed.intents.filter(({ intent }) => intent === 'steps' || intent === 'phase_list'),
   );
   return {
-    compare: says('compare') ? compared(reading, without(asking('compare'))) : null,
-    changes: saysChanges(reading) ? without([...asking('changes', 'recently'), ...marked(...WHOLE)]) : null,
+    compare: says('compare') ? compared(parsed, without(asking('compare'))) : null,
+    changes: saysChanges(parsed) ? without([...asking('changes', 'recently'), ...marked(...WHOLE)]) : null,
     around:
-      says('around') && !asksForInputs(reading)
+      says('around') && !asksForInputs(parsed)
         ? without([...asking('around'), ...marked('phase'), ...stepWords])
         : null,
     duties: {
       words: without([
         ...asking('duties'),
         ...marked(...WHOLE, 'phase', 'task', 'followUp'),
-        ...placesOf(reading.roles),
-        ...placesOf(reading.phases),
-        ...placesOf(reading.intents.filter(({ intent }) => intent !== 'search')),
+        ...positionsOf(parsed.roles),
+        ...positionsOf(parsed.phases),
+        ...positionsOf(parsed.intents.filter(({ intent }) => intent !== 'search')),
       ]),
       asked: says('duties'),
     },
   };
 }
 
-/** One word for it may be part of a name ("change management"), beside what is asked for in so many words. */
-function saysChanges({ wider, intents, titled }: Reading): boolean {
+/** One word for changes may be part of a name ("change management") where something else is asked for outright. */
+function saysChanges({ broad, intents, titled }: ParsedQuestion): boolean {
   const asksElse = intents.some(({ intent, score }) => score >= SURE && !AT_A_GLANCE.includes(intent));
-  return wider.some(
-    ({ value, places }) =>
-      value === 'changes' && (places.length > 1 || !(asksElse || places.every((place) => titled[place]))),
+  return broad.some(
+    ({ value, positions }) =>
+      value === 'changes' &&
+      (positions.length > 1 || !(asksElse || positions.every((position) => titled[position]))),
   );
 }
 
-/** "What do I need before" asks for more than what comes before. */
-function asksForInputs({ intents }: Reading): boolean {
+/** "What do I need before" asks for inputs, not for the page before. */
+function asksForInputs({ intents }: ParsedQuestion): boolean {
   return intents.some(({ intent, score }) => intent === 'inputs' && score >= SURE);
 }
 
-function compared(reading: Reading, words: Word[]): NonNullable<AskedWider['compare']> {
-  const isBoth = (hit: Hit<Wider>) =>
-    reading.wider.some(({ value, places }) => value === 'compare' && places.includes(hit.places[0] ?? -1));
-  const between = reading.wider
+function compared(parsed: ParsedQuestion, words: Word[]): NonNullable<BroadQuestion['compare']> {
+  const isBoth = (hit: Hit<BroadKind>) =>
+    parsed.broad.some(
+      ({ value, positions }) => value === 'compare' && positions.includes(hit.positions[0] ?? -1),
+    );
+  const between = parsed.broad
     .filter(({ value }) => value === 'between')
     .toSorted((a, b) => Number(isBoth(b)) - Number(isBoth(a)));
-  const splits = between.flatMap(({ places }) => {
-    const left = words.slice(0, Math.min(...places));
-    const right = words.slice(Math.max(...places) + 1, reading.units.length);
+  const splits = between.flatMap(({ positions }) => {
+    const left = words.slice(0, Math.min(...positions));
+    const right = words.slice(Math.max(...positions) + 1, parsed.tokens.length);
     return says(left) && says(right) ? [[left, right] as const] : [];
   });
   return { splits: splits.slice(0, MOST_SPLITS), words };

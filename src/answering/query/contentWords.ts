@@ -1,11 +1,11 @@
-import { isSaid, placesOf, saysOnly } from '../text/matches';
+import { isSaid, positionsOf, saysOnly } from '../text/hits';
 import { isCharacter, isHiragana } from '../text/tokens';
 import type { Marker, WordedIntent } from '../vocabulary/schema';
 import { CHARACTERS_PER_WORD, SURE } from './intentEvidence';
-import type { Reading } from './parseQuestion';
+import type { ParsedQuestion } from './parseQuestion';
 
-/** Words that say how much of what is asked for, or that it belongs to what was shown. */
-const HOW: readonly Marker[] = [
+/** Words that say how much is asked for, or that the question goes on about what was shown. */
+const QUALIFIERS: readonly Marker[] = [
   'mandatory',
   'optional',
   'negation',
@@ -20,43 +20,45 @@ const HOW: readonly Marker[] = [
   'thisPhase',
 ];
 
-/** What "all of them" is said with. */
+/** The words of "all of them" and "list all tasks". */
 const ALL_OF_THEM: readonly Marker[] = ['everything', 'followUp', 'task', 'list'];
 
-/** What a page is searched for by, not what is on it. */
-const OF_NOTHING: readonly WordedIntent[] = ['search', 'help', 'greeting'];
+/** Intents that ask for no part of a page. */
+const NOT_ON_A_PAGE: readonly WordedIntent[] = ['search', 'help', 'greeting'];
 
-/** Roles filter these; beside anything else they may be a part of a title ("SME resources"). */
+/** Intents that a role filters; with any other, a role may be part of a title ("SME resources"). */
 const BY_ROLE: readonly WordedIntent[] = ['tasks', 'roles'];
 
 /**
- * How many words a question has beside those that say how something is asked: none in "list the steps" and "and the
- * FM's tasks". In a conversation these mean the page that is shown, whatever titles have such words. Two characters
- * are a word. Infinite when nothing is asked in so many words.
+ * The number of words that say what a question is about, beside stop words and those that say what is asked for and how
+ * much of it: 0 in "list the steps" and "and the FM's tasks". In a conversation such a question is about the page shown,
+ * even if titles have these words. Two characters count as a word. Infinity when no intent is said outright.
  */
-export function wordsBesideHow(reading: Reading): number {
-  const asked = reading.intents.filter(({ intent, score }) => score >= SURE && !OF_NOTHING.includes(intent));
-  // "Only the optional ones" are tasks.
-  const required = isSaid(reading.markers, 'mandatory') || isSaid(reading.markers, 'optional');
+export function countContentWords(parsed: ParsedQuestion): number {
+  const asked = parsed.intents.filter(
+    ({ intent, score }) => score >= SURE && !NOT_ON_A_PAGE.includes(intent),
+  );
+  // "Only the optional ones" asks for tasks without saying so.
+  const required = isSaid(parsed.markers, 'mandatory') || isSaid(parsed.markers, 'optional');
   const says = (intents: readonly WordedIntent[]) =>
     (required && intents.includes('tasks')) || asked.some(({ intent }) => intents.includes(intent));
-  const how = new Set(
-    placesOf([
+  const framing = new Set(
+    positionsOf([
       ...asked,
-      ...reading.markers.filter(({ value }) => HOW.includes(value)),
-      ...(says(BY_ROLE) ? reading.roles : []),
-      ...(says(['tasks']) ? reading.services : []),
+      ...parsed.markers.filter(({ value }) => QUALIFIERS.includes(value)),
+      ...(says(BY_ROLE) ? parsed.roles : []),
+      ...(says(['tasks']) ? parsed.services : []),
     ]),
   );
   if (asked.length === 0 && !required) return Number.POSITIVE_INFINITY;
-  const beside = reading.units.filter(
-    (unit, place) => !reading.stopped[place] && !how.has(place) && !isHiragana(unit),
+  const content = parsed.tokens.filter(
+    (token, position) => !parsed.isStopWord[position] && !framing.has(position) && !isHiragana(token),
   );
-  return beside.reduce((sum, unit) => sum + (isCharacter(unit) ? 1 / CHARACTERS_PER_WORD : 1), 0);
+  return content.reduce((sum, token) => sum + (isCharacter(token) ? 1 / CHARACTERS_PER_WORD : 1), 0);
 }
 
-/** "All", "without the filter", and nothing else. */
-export function saysOnlyEverything(reading: Reading): boolean {
-  const markers = reading.markers.filter(({ value }) => ALL_OF_THEM.includes(value));
-  return isSaid(markers, 'everything') && saysOnly(reading, markers);
+/** Whether a question says "all" or "without the filter", and nothing else. */
+export function saysOnlyEverything(parsed: ParsedQuestion): boolean {
+  const markers = parsed.markers.filter(({ value }) => ALL_OF_THEM.includes(value));
+  return isSaid(markers, 'everything') && saysOnly(parsed, markers);
 }

@@ -1,32 +1,34 @@
-import { longest } from '../text/matches';
+import { longestHits } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import { isCharacter } from '../text/tokens';
 import type { IntentWord } from '../vocabulary/languageWords';
 import type { WordedIntent } from '../vocabulary/schema';
 
-/** How surely the words of a question mean one intent; `places` are the words that say so. */
+/** How surely a question means an intent; `positions` are those of the words that say so. */
 export type Evidence = {
   intent: WordedIntent;
   score: number;
-  places: readonly number[];
-  /** Only words of a title say it, which may be just its name ("COVID resources"). */
+  positions: readonly number[];
+  /** Whether only words of a title say it, which may just name the page ("COVID resources"). */
   titled: boolean;
 };
 
-/** A strong word alone; what is weaker than this only hints. */
+/** The score of one strong phrase of one word. */
 export const STRONG = 2;
-/** From here on a question says its intent in so many words, if perhaps in another language. */
+/** From this score on, a question says its intent outright: a strong phrase does, in another language as well. */
 export const SURE = 0.9 * STRONG;
+/** The score of one weak phrase of one word: it only hints. */
 const WEAK = 0.5;
+/** Added for each further word of a phrase. */
 const PER_FURTHER_WORD = 0.3;
-/** Another word elsewhere in the question that means the same intent. */
+/** Added for each further phrase for the same intent. */
 const PER_FURTHER_HINT = 0.25;
-/** Two hints together say it in so many words: "where is" and "guide" want a link, each alone may mean anything. */
+/** Intents that two hints together say outright: "where is" and "guide" want a link, each alone may mean anything. */
 const HINTS_ADD_UP: readonly WordedIntent[] = ['resources'];
-/** Two characters are about as telling as a word. */
+/** Two Chinese or Japanese characters count as a word. */
 export const CHARACTERS_PER_WORD = 2;
 
-/** Between intents with the same evidence: the narrower thing to ask for comes first. */
+/** Between intents with the same score, the narrower one comes first. */
 const PRECEDENCE: readonly WordedIntent[] = [
   'task_lookup',
   'search',
@@ -44,50 +46,53 @@ const PRECEDENCE: readonly WordedIntent[] = [
   'greeting',
 ];
 
-/** What each intent has for it, the best first. `worth` of a hit is below 1 when another language's words said it. */
+/**
+ * The evidence for each intent that is said or hinted at, the strongest first. `worth` of a hit is below 1 when the
+ * words are of another language than the reader's; `inTitle` is by position.
+ */
 export function weighIntents(
   hits: readonly (Hit<IntentWord> & { worth: number })[],
-  units: readonly string[],
+  tokens: readonly string[],
   inTitle: readonly boolean[],
 ): Evidence[] {
   const found = new Map<WordedIntent, Evidence>();
-  for (const { places, value } of longest(hits)) {
-    const characters = places.filter((place) => isCharacter(units[place] ?? '')).length;
-    const length = places.length - characters + characters / CHARACTERS_PER_WORD;
-    const worth = hits.find((hit) => hit.places === places)?.worth ?? 1;
+  for (const { positions, value } of longestHits(hits)) {
+    const characters = positions.filter((position) => isCharacter(tokens[position] ?? '')).length;
+    const length = positions.length - characters + characters / CHARACTERS_PER_WORD;
+    const worth = hits.find((hit) => hit.positions === positions)?.worth ?? 1;
     const score = (value.strong ? STRONG : WEAK) * worth + PER_FURTHER_WORD * Math.max(0, length - 1);
     const best = found.get(value.intent);
     found.set(value.intent, {
       intent: value.intent,
-      score: best ? together(best, { score, places }, value.intent) : score,
-      titled: (best?.titled ?? true) && places.every((place) => inTitle[place]),
-      places: [...new Set([...(best?.places ?? []), ...places])],
+      score: best ? together(best, { score, positions }, value.intent) : score,
+      titled: (best?.titled ?? true) && positions.every((position) => inTitle[position]),
+      positions: [...new Set([...(best?.positions ?? []), ...positions])],
     });
   }
   return [...found.values()].sort(
     (a, b) =>
-      breadth(a) - breadth(b) ||
+      vagueness(a) - vagueness(b) ||
       b.score - a.score ||
       PRECEDENCE.indexOf(a.intent) - PRECEDENCE.indexOf(b.intent),
   );
 }
 
-/** The score of an intent after one more hit; one that overlaps the others adds nothing. */
+/** The score of an intent with one more hit; a hit that shares words with the others adds nothing. */
 function together(
   best: Evidence,
-  { score, places }: Pick<Evidence, 'score' | 'places'>,
+  { score, positions }: Pick<Evidence, 'score' | 'positions'>,
   intent: WordedIntent,
 ): number {
   const most = Math.max(best.score, score);
-  if (places.some((place) => best.places.includes(place))) return most;
+  if (positions.some((position) => best.positions.includes(position))) return most;
   return Math.max(most + PER_FURTHER_HINT, HINTS_ADD_UP.includes(intent) ? STRONG : 0);
 }
 
 /**
- * "What is the result" asks for the result: "what is" gives way to whatever else is said, what may be just a name gives
- * way to it, and a mere hint to all.
+ * The order of evidence, the lowest first: what is said outright, then an overview ("what is the result" asks for the
+ * result), then what may be just a title, then what is only hinted at.
  */
-function breadth({ intent, score, titled }: Evidence): number {
+function vagueness({ intent, score, titled }: Evidence): number {
   if (score < SURE) return 3;
   if (titled) return 2;
   return intent === 'overview' ? 1 : 0;

@@ -1,17 +1,17 @@
 import type { Word } from '../search/queryTerms';
-import { longest } from '../text/matches';
-import type { Reading } from './parseQuestion';
+import { longestHits } from '../text/hits';
+import type { ParsedQuestion } from './parseQuestion';
 
-/** A word that is certain to be about something else says more than one that is merely not known. */
-export const FOREIGN_WORD_WEIGHT = 2;
+/** A word that is certainly about something else says more than one that is merely unknown. */
+export const OUT_OF_DOMAIN_WEIGHT = 2;
 
-/** `words` with those that together are of other things ("fim de semana") as one word, which no page has. */
-export function withoutElsewhere(words: readonly Word[], reading: Reading): Word[] {
+/** `words` with each phrase that is out of domain ("fim de semana") joined into one word, which no page has. */
+export function joinOutOfDomain(words: readonly Word[], parsed: ParsedQuestion): Word[] {
   const joined = words.map((word) => word);
-  for (const { places } of longest(reading.markers.filter(({ value }) => value === 'elsewhere'))) {
-    const unit = places.map((place) => reading.units[place]).join(' ');
-    places.forEach((place, i) => {
-      joined[place] = { unit, weight: i === 0 ? FOREIGN_WORD_WEIGHT : 0, spellings: [] };
+  for (const { positions } of longestHits(parsed.markers.filter(({ value }) => value === 'outOfDomain'))) {
+    const token = positions.map((position) => parsed.tokens[position]).join(' ');
+    positions.forEach((position, i) => {
+      joined[position] = { token, weight: i === 0 ? OUT_OF_DOMAIN_WEIGHT : 0, spellings: [] };
     });
   }
   return joined;

@@ -1,137 +1,145 @@
 import type { Locale } from '../../playbook/locale';
-import type { Knowledge, LanguageKnowledge } from '../search/languageKnowledge';
+import type { KnownLanguage, KnownLanguages } from '../search/languageKnowledge';
 import type { Word } from '../search/queryTerms';
-import { placesOf, placesSaying } from '../text/matches';
+import { positionsOf, positionsSaying } from '../text/hits';
 import { normaliseQuestion } from '../text/normalise';
 import type { Hit } from '../text/phraseMatcher';
-import { isCharacter, unitsOf } from '../text/tokens';
+import { isCharacter, tokensOf } from '../text/tokens';
 import type { Lexicon, PhaseWord } from '../vocabulary/lexicon';
-import type { Marker, Wider } from '../vocabulary/schema';
+import type { BroadKind, Marker } from '../vocabulary/schema';
 import { corrections, spelledOut } from './corrections';
 import { type Evidence, weighIntents } from './intentEvidence';
-import { stoppedWords } from './stopWords';
+import { markStopWords } from './stopWords';
 
-/** A question taken apart: what its words may mean, before anything was looked up. */
-export type Reading = {
-  units: readonly string[];
+/** A question taken apart: what its words may mean, before any page is looked for. A position is an index of `tokens`. */
+export type ParsedQuestion = {
+  /** Corrected, and with shorthand spelled out. */
+  tokens: readonly string[];
   /** The languages it was read in, the reader's first. */
   lexicons: readonly Lexicon[];
+  /** The strongest first. */
   intents: readonly Evidence[];
   markers: readonly Hit<Marker>[];
-  wider: readonly Hit<Wider>[];
+  broad: readonly Hit<BroadKind>[];
   roles: readonly Hit<string>[];
   services: readonly Hit<string>[];
   phases: readonly Hit<PhaseWord>[];
   /** The keys of the concepts that it mentions. */
   concepts: ReadonlySet<string>;
-  /** By place: the word is one of other things than the playbook's. */
-  ordinary: readonly boolean[];
-  /** By place: the word is grammar or politeness. */
-  stopped: readonly boolean[];
-  /** By place: the word is part of a title that is said as a whole. */
+  /** By position: whether the word is about something that the playbook does not cover. */
+  isOutOfDomain: readonly boolean[];
+  /** By position: whether the word is grammar or politeness. */
+  isStopWord: readonly boolean[];
+  /** By position: whether the word is part of a page's title that the question says as a whole. */
   titled: readonly boolean[];
-  /** By place: other spellings of the word. */
+  /** By position: other spellings of the word. */
   spellings: readonly (readonly string[])[];
-  /** By place: the word was typed differently. */
+  /** By position: whether the word is the correction of another. */
   corrected: readonly boolean[];
 };
 
-/** What another language's words say counts a little less than the same said in the reader's own. */
-const FOREIGN = 0.9;
-/** So many more words of a question must be known in another language before it is taken for that one. */
-const CLEARLY_FOREIGN = 1;
+/** For intents, words of another language than the reader's are worth a little less. */
+const OTHER_LANGUAGE_WORTH = 0.9;
+/** A question is taken to be in another language than the reader's when that one knows more than so many words more. */
+const CLEARLY_ANOTHER_LANGUAGE = 1;
 
-/** Reads `text` in the reader's language, in English, and in the language that it looks like. */
-export function readQuestion(text: string, locale: Locale, languages: LanguageKnowledge): Reading {
-  const typed = unitsOf(normaliseQuestion(text));
-  const written = spoken(typed, locale, languages);
+/** Parses `text` as the reader's language `locale`, as the language that it looks like, and as the source language. */
+export function parseQuestion(text: string, locale: Locale, languages: KnownLanguages): ParsedQuestion {
+  const typed = tokensOf(normaliseQuestion(text));
+  const written = languageOf(typed, locale, languages);
   const knowledge = languages.readersOf(locale, written);
   const lexicons = knowledge.map(({ lexicon }) => lexicon);
   const own = languages.get(written)?.lexicon;
-  const { units, corrected } = corrections(spelledOut(typed, own, lexicons), knowledge);
-  const readings = knowledge.map(({ lexicon, titles }) => ({
+  const { tokens, corrected } = corrections(spelledOut(typed, own, lexicons), knowledge);
+  const inLanguages = knowledge.map(({ lexicon, titles }) => ({
     lexicon,
     titles,
-    stems: units.map(lexicon.stem),
+    stems: tokens.map(lexicon.stem),
   }));
-  /** Grammar of the language it is written in means nothing in another one: "no" is "in the" in Portuguese. */
-  const isFalseFriend = (lexicon: Lexicon, { places }: Hit<unknown>) =>
-    own !== undefined && lexicon !== own && places.every((place) => own.stopUnits.has(units[place] ?? ''));
+  /** A stop word of the language it is written in means nothing in another one: "no" is "in the" in Portuguese. */
+  const isFalseFriend = (lexicon: Lexicon, { positions }: Hit<unknown>) =>
+    own !== undefined &&
+    lexicon !== own &&
+    positions.every((position) => own.stopWords.has(tokens[position] ?? ''));
   const hits = <T>(find: (lexicon: Lexicon, stems: readonly string[]) => Hit<T>[]): Hit<T>[] =>
-    readings.flatMap(({ lexicon, stems }) =>
+    inLanguages.flatMap(({ lexicon, stems }) =>
       find(lexicon, stems).filter((hit) => !isFalseFriend(lexicon, hit)),
     );
-  const markers = hits((lexicon, stems) => lexicon.markers.find(stems, units));
-  const elsewhere = new Set(placesSaying(markers, 'elsewhere'));
-  const titles = new Set(placesOf(readings.flatMap(({ titles, stems }) => titles.find(stems, units))));
-  const titled = units.map((_, place) => titles.has(place));
+  const markers = hits((lexicon, stems) => lexicon.markers.find(stems, tokens));
+  const outOfDomain = new Set(positionsSaying(markers, 'outOfDomain'));
+  const titles = new Set(positionsOf(inLanguages.flatMap(({ titles, stems }) => titles.find(stems, tokens))));
+  const titled = tokens.map((_, position) => titles.has(position));
   return {
-    units,
+    tokens,
     lexicons,
     intents: weighIntents(
-      readings.flatMap(({ lexicon, stems }, i) =>
+      inLanguages.flatMap(({ lexicon, stems }, i) =>
         lexicon.intents
-          .find(stems, units)
-          .filter((hit) => !hit.places.some((place) => elsewhere.has(place)) && !isFalseFriend(lexicon, hit))
-          .map((hit) => ({ ...hit, worth: i === 0 ? 1 : FOREIGN })),
+          .find(stems, tokens)
+          .filter(
+            (hit) =>
+              !hit.positions.some((position) => outOfDomain.has(position)) && !isFalseFriend(lexicon, hit),
+          )
+          .map((hit) => ({ ...hit, worth: i === 0 ? 1 : OTHER_LANGUAGE_WORTH })),
       ),
-      units,
+      tokens,
       titled,
     ),
     titled,
     markers,
-    wider: hits((lexicon, stems) => lexicon.wider.find(stems, units)),
-    roles: hits((lexicon, stems) => lexicon.roles.find(stems, units)),
-    services: hits((lexicon, stems) => lexicon.services.find(stems, units)),
-    phases: hits((lexicon, stems) => lexicon.phases.find(stems, units)),
+    broad: hits((lexicon, stems) => lexicon.broad.find(stems, tokens)),
+    roles: hits((lexicon, stems) => lexicon.roles.find(stems, tokens)),
+    services: hits((lexicon, stems) => lexicon.services.find(stems, tokens)),
+    phases: hits((lexicon, stems) => lexicon.phases.find(stems, tokens)),
     concepts: new Set(
       hits((lexicon, stems) => [...lexicon.concepts.find(stems), ...lexicon.idioms.find(stems)]).map(
         ({ value }) => value,
       ),
     ),
-    stopped: stoppedWords(units, knowledge),
-    ordinary: units.map((unit) => isOrdinary(unit, knowledge)),
+    isStopWord: markStopWords(tokens, knowledge),
+    isOutOfDomain: tokens.map((token) => isOutOfDomain(token, knowledge)),
     corrected,
-    spellings: units.map((unit, i) => joinedWithNeighbour(unit, units[i - 1], units[i + 1])),
+    spellings: tokens.map((token, i) => joinedWithNeighbour(token, tokens[i - 1], tokens[i + 1])),
   };
 }
 
-/** A word of other things in one of the languages, that no page has and that means nothing of the playbook's. */
-function isOrdinary(unit: string, knowledge: readonly Knowledge[]): boolean {
+/** Whether a word is out of domain in one of the languages, stands for no concept there, and is on no page. */
+function isOutOfDomain(token: string, knowledge: readonly KnownLanguage[]): boolean {
   const saysSo = knowledge.some(({ lexicon }) => {
-    const stem = lexicon.stem(unit);
-    return lexicon.ordinary.has(stem) && lexicon.concepts.alone(stem).length === 0;
+    const stem = lexicon.stem(token);
+    return lexicon.outOfDomain.has(stem) && lexicon.concepts.alone(stem).length === 0;
   });
-  return saysSo && knowledge.every(({ lexicon, index }) => !index.has(lexicon.stem(unit)));
+  return saysSo && knowledge.every(({ lexicon, index }) => !index.has(lexicon.stem(token)));
 }
 
-/** The words with their weights, grammar with none. */
-export function wordsOf(reading: Reading, weightAt: (place: number) => number): Word[] {
-  return reading.units.map((unit, place) => {
-    const weight = reading.stopped[place] ? 0 : weightAt(place);
+/** The words of a question, one for each token, with their weights; that of a stop word is 0. */
+export function wordsOf(parsed: ParsedQuestion, weightAt: (position: number) => number): Word[] {
+  return parsed.tokens.map((token, position) => {
+    const weight = parsed.isStopWord[position] ? 0 : weightAt(position);
     return {
-      unit,
+      token,
       weight,
-      spellings: reading.spellings[place] ?? [],
-      corrected: reading.corrected[place] ?? false,
+      spellings: parsed.spellings[position] ?? [],
+      corrected: parsed.corrected[position] ?? false,
     };
   });
 }
 
-/** "kick off" may be written "kickoff" on the page. */
-function joinedWithNeighbour(unit: string, before: string | undefined, after: string | undefined): string[] {
-  if (isCharacter(unit)) return [];
+/** Other spellings of a word, joined with a neighbour: "kick off" may be "kickoff" on the page. */
+function joinedWithNeighbour(token: string, before: string | undefined, after: string | undefined): string[] {
+  if (isCharacter(token)) return [];
   return [
-    ...(before !== undefined && !isCharacter(before) ? [before + unit] : []),
-    ...(after !== undefined && !isCharacter(after) ? [unit + after] : []),
+    ...(before !== undefined && !isCharacter(before) ? [before + token] : []),
+    ...(after !== undefined && !isCharacter(after) ? [token + after] : []),
   ];
 }
 
-function spoken(units: readonly string[], locale: Locale, languages: LanguageKnowledge): Locale {
+/** The language that knows most of the tokens; the reader's unless another one is `CLEARLY_ANOTHER_LANGUAGE`. */
+function languageOf(tokens: readonly string[], locale: Locale, languages: KnownLanguages): Locale {
   const known = (candidate: Locale) =>
-    units.filter((unit) => languages.get(candidate)?.lexicon.words.has(unit)).length;
+    tokens.filter((token) => languages.get(candidate)?.lexicon.words.has(token)).length;
   let best = locale;
-  let most = known(locale) + CLEARLY_FOREIGN;
+  let most = known(locale) + CLEARLY_ANOTHER_LANGUAGE;
   for (const candidate of languages.locales) {
     const count = known(candidate);
     if (count > most) {

@@ -1,49 +1,55 @@
-import type { Knowledge } from '../search/languageKnowledge';
+import type { KnownLanguage } from '../search/languageKnowledge';
 import { isCharacter, isHiragana } from '../text/tokens';
 
-/** By place: whether a unit is grammar or politeness in one of the languages. */
-export function stoppedWords(units: readonly string[], knowledge: readonly Knowledge[]): boolean[] {
-  const stopped = units.map(() => false);
-  // Characters that are a stop word by themselves, not in one of several.
-  const alone = units.map(() => true);
+/** By position: whether a token is a stop word in one of the languages. */
+export function markStopWords(tokens: readonly string[], knowledge: readonly KnownLanguage[]): boolean[] {
+  const isStopWord = tokens.map(() => false);
+  // Whether no stop phrase of several tokens has the token.
+  const alone = tokens.map(() => true);
   for (const { lexicon } of knowledge) {
-    for (const { places } of lexicon.stopwords.find(units)) {
-      for (const place of places) {
-        stopped[place] = true;
-        if (places.length > 1) alone[place] = false;
+    for (const { positions } of lexicon.stopPhrases.find(tokens)) {
+      for (const position of positions) {
+        isStopWord[position] = true;
+        if (positions.length > 1) alone[position] = false;
       }
     }
   }
-  const inWord = charactersInWords(units, stopped, alone, knowledge);
-  return stopped.map((is, place) => is && !inWord[place]);
+  const inWord = charactersInWords(tokens, isStopWord, alone, knowledge);
+  return isStopWord.map((is, position) => is && !inWord[position]);
 }
 
 /**
- * Which stopped characters belong to a longer word after all: 会 alone is "will", in 会议 it is not. A word is one that
- * the language data have, or two characters that stand together on the pages.
+ * By position: whether a character that is a stop word belongs to a longer word after all. 会 alone is "will", but not in
+ * 会议. Longer words are the phrases of the language data, and two characters that stand together on a page.
  */
 function charactersInWords(
-  units: readonly string[],
-  stopped: readonly boolean[],
+  tokens: readonly string[],
+  isStopWord: readonly boolean[],
   alone: readonly boolean[],
-  knowledge: readonly Knowledge[],
+  knowledge: readonly KnownLanguage[],
 ): boolean[] {
-  const isParticle = (unit: string) => knowledge.some(({ lexicon }) => lexicon.particles.has(unit));
-  const inWord = units.map((unit, place) => {
-    if (!stopped[place] || !alone[place] || !isCharacter(unit) || isHiragana(unit) || isParticle(unit))
+  const isParticle = (token: string) => knowledge.some(({ lexicon }) => lexicon.particles.has(token));
+  const inWord = tokens.map((token, position) => {
+    if (
+      !isStopWord[position] ||
+      !alone[position] ||
+      !isCharacter(token) ||
+      isHiragana(token) ||
+      isParticle(token)
+    )
       return false;
-    const before = stopped[place - 1] ? undefined : units[place - 1];
-    const after = stopped[place + 1] ? undefined : units[place + 1];
+    const before = isStopWord[position - 1] ? undefined : tokens[position - 1];
+    const after = isStopWord[position + 1] ? undefined : tokens[position + 1];
     return knowledge.some(
       ({ index }) =>
-        (before !== undefined && index.has(before + unit)) ||
-        (after !== undefined && index.has(unit + after)),
+        (before !== undefined && index.has(before + token)) ||
+        (after !== undefined && index.has(token + after)),
     );
   });
   for (const { lexicon } of knowledge) {
-    for (const { places } of lexicon.idioms.find(units)) {
-      if (places.length > 1 && places.every((place) => isCharacter(units[place] ?? ''))) {
-        for (const place of places) inWord[place] = true;
+    for (const { positions } of lexicon.idioms.find(tokens)) {
+      if (positions.length > 1 && positions.every((position) => isCharacter(tokens[position] ?? ''))) {
+        for (const position of positions) inWord[position] = true;
       }
     }
   }

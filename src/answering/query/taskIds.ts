@@ -1,48 +1,55 @@
 import type { TaskId } from '../../playbook/page';
-import type { Reading } from './parseQuestion';
+import type { ParsedQuestion } from './parseQuestion';
 
 const NUMBER = /^\d{3,6}$/;
 
+/** The tasks that a question names by their ids. */
 export type AskedTasks = {
   known: TaskId[];
-  /** Numbers that are clearly meant as a task but that no page defines. */
+  /** Numbers that are clearly meant as tasks, but that no page defines. */
   unknown: TaskId[];
-  places: number[];
+  positions: number[];
 };
 
-/** The numbers of a question that are tasks; other numbers ("Office 365") are words like any other. */
-export function readTaskIds(reading: Reading, text: string, isTask: (id: TaskId) => boolean): AskedTasks {
-  const asked: AskedTasks = { known: [], unknown: [], places: [] };
-  const named = new Set(reading.services.flatMap(({ places }) => places));
-  const numbers = reading.units.flatMap((unit, place) =>
-    NUMBER.test(unit) && !named.has(place) ? [{ unit, place }] : [],
+/** The task ids in a question; other numbers ("Office 365") are words like any other. `text` is as it was typed. */
+export function readTaskIds(
+  parsed: ParsedQuestion,
+  text: string,
+  isTask: (id: TaskId) => boolean,
+): AskedTasks {
+  const asked: AskedTasks = { known: [], unknown: [], positions: [] };
+  const named = new Set(parsed.services.flatMap(({ positions }) => positions));
+  const numbers = parsed.tokens.flatMap((token, position) =>
+    NUMBER.test(token) && !named.has(position) ? [{ token, position }] : [],
   );
-  const ids = new Set(numbers.flatMap(({ unit, place }) => (isTask(unit) ? [place] : [])));
-  for (const { unit, place } of numbers) {
-    const known = ids.has(place);
-    if (!known && !isMeantAsTask(reading, unit, place, text) && !isListedWith(ids, reading, place)) continue;
-    ids.add(place);
+  const ids = new Set(numbers.flatMap(({ token, position }) => (isTask(token) ? [position] : [])));
+  for (const { token, position } of numbers) {
+    const known = ids.has(position);
+    if (!known && !isMeantAsTask(parsed, token, position, text) && !isListedWith(ids, parsed, position))
+      continue;
+    ids.add(position);
     const list = known ? asked.known : asked.unknown;
-    if (!list.includes(unit)) list.push(unit);
-    asked.places.push(place);
+    if (!list.includes(token)) list.push(token);
+    asked.positions.push(position);
   }
   return asked;
 }
 
-/** "4047, 3734 and 9999": a number with nothing but grammar between it and a task is meant as one, too. */
-function isListedWith(ids: ReadonlySet<number>, { stopped }: Reading, place: number): boolean {
+/** "4047, 3734 and 9999": a number with nothing but stop words between it and a task is meant as one, too. */
+function isListedWith(ids: ReadonlySet<number>, { isStopWord }: ParsedQuestion, position: number): boolean {
   return [-1, 1].some((step) => {
-    let at = place + step;
-    while (stopped[at] && !ids.has(at)) at += step;
+    let at = position + step;
+    while (isStopWord[at] && !ids.has(at)) at += step;
     return ids.has(at);
   });
 }
 
-function isMeantAsTask(reading: Reading, unit: string, place: number, text: string): boolean {
-  if (text.includes(`#${unit}`)) return true;
+function isMeantAsTask(parsed: ParsedQuestion, token: string, position: number, text: string): boolean {
+  if (text.includes(`#${token}`)) return true;
   // "And the 3280?"
-  if (reading.units.every((_, at) => at === place || reading.stopped[at])) return true;
-  return reading.markers.some(
-    ({ places, value }) => value === 'task' && (places.at(-1) === place - 1 || places[0] === place + 1),
+  if (parsed.tokens.every((_, at) => at === position || parsed.isStopWord[at])) return true;
+  return parsed.markers.some(
+    ({ positions, value }) =>
+      value === 'task' && (positions.at(-1) === position - 1 || positions[0] === position + 1),
   );
 }

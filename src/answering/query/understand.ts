@@ -1,151 +1,163 @@
 import type { TaskId } from '../../playbook/page';
 import type { Intent } from '../answer';
 import { SAYS_WHAT, type Word } from '../search/queryTerms';
-import { isSaid, placesOf, placesSaying } from '../text/matches';
+import { isSaid, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import type { TaskFilter } from '../topic';
 import type { Marker } from '../vocabulary/schema';
 import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
 import { askedRequirement } from './askedRequirement';
-import { type AskedWider, askedWider } from './broadQuestion';
+import { type BroadQuestion, broadQuestion } from './broadQuestion';
 import { type ChosenIntent, chooseIntent, seeksHelp } from './chooseIntent';
-import { saysOnlyEverything, wordsBesideHow } from './contentWords';
+import { countContentWords, saysOnlyEverything } from './contentWords';
 import { type Evidence, SURE } from './intentEvidence';
-import { withoutElsewhere } from './outOfDomain';
-import type { Reading } from './parseQuestion';
+import { joinOutOfDomain } from './outOfDomain';
+import type { ParsedQuestion } from './parseQuestion';
 import { wordsOf } from './parseQuestion';
 import { type AskedTasks, readTaskIds } from './taskIds';
 import { saysWholePlaybook } from './wholePlaybook';
 import { INTENT_WORD_WEIGHT, weightsOf } from './wordWeights';
 
-/** What a question asks for; which page it is about is found out from `words`. */
+/** What a question asks for. Which page it is about is found later, by `words`. */
 export type Understanding = {
   intent: Intent;
-  /** Whether the question says its intent in so many words. */
+  /** Whether the question says its intent outright. */
   sure: boolean;
-  /** What it asks for in a conversation, where it may also be small talk ("how does this work"). */
+  /** The intent in a conversation about a page, for what else would be small talk ("how does this work"). */
   inConversation: Intent | null;
-  /** It says "tasks", not only what kind of them. */
+  /** Whether it says "tasks", not only which kind of them. */
   saysTasks: boolean;
   tasks: AskedTasks;
   filter: TaskFilter;
-  /** The phase it names; `explicit` when it calls it a phase, `alone` when it is about nothing else. */
+  /** The phase it names; `explicit` when it says "phase", `alone` when it is about nothing else. */
   phase: { key: string; explicit: boolean; alone: boolean } | null;
-  /** It has nothing but roles or services to look for. */
+  /** Whether it is about nothing but roles or services. */
   onlyFilters: boolean;
-  /** How many words it has to look for beside those that say how something is asked; see `wordsBesideHow`. */
-  besideHow: number;
-  /** It means the phase that the conversation is about, and nothing else when `alone`. */
+  /** The number of words that say what it is about; see `countContentWords`. */
+  contentWords: number;
+  /** It means the phase of the page shown; `alone` when it is about nothing else. */
   thisPhase: { alone: boolean } | null;
-  /** It says "phase", of whichever. */
+  /** Whether it says "phase", with or without a name. */
   saysPhase: boolean;
-  /** It has words of other things than the playbook's. */
-  foreign: boolean;
-  /** It wants help, in so many words, and has hardly others. */
+  /** Whether it has words about something that the playbook does not cover. */
+  outOfDomain: boolean;
+  /** Whether it asks for help, with hardly another word. */
   seeksHelp: boolean;
-  /** It is said to the bot and asks nothing. */
+  /** Whether it is said to the bot and asks nothing. */
   toBot: boolean;
-  /** It has no word at all ("???"). */
+  /** Whether it has no word at all ("???"). */
   wordless: boolean;
-  /** It says "all" or "no filter", and nothing else. */
+  /** Whether it says "all" or "no filter", and nothing else. */
   onlyEverything: boolean;
-  /** It says that it means the whole playbook, not a page. */
+  /** Whether it says that it means the whole playbook, not a page. */
   wholePlaybook: boolean;
   /** What it asks beyond one part of one page. */
-  wider: AskedWider;
-  /** What it is about, for finding the page. */
+  broad: BroadQuestion;
+  /** All words, weighted for finding the page. */
   words: readonly Word[];
-  /** The same without discount on the words that say what is asked for: "deck" helps to find the right link. */
+  /** The same, but words that say what is asked for have full weight: "deck" helps to find the right link. */
   allWords: readonly Word[];
-  /** The same, but for the words that only want a link: all that may be in the name of one. */
+  /** The same, but words that ask for a link have little weight: the others may be its name. */
   nameWords: readonly Word[];
-  /** Those that say what is asked for; none where grammar says it with them ("what has to be ready"), as no name does. */
+  /** The words that say what is asked for, none where stop words do ("what has to be ready"): names have no such words. */
   intentWords: readonly Word[];
   /** `allWords` as a topic keeps them. */
   linkWords: string[];
 };
 
-/** Whoever tells what keeps a customer from going on looks for the status that this is, without saying the word. */
-const STATUS: Word = { unit: 'status', weight: 0.6, spellings: [] };
+/** Who tells that a customer is stuck looks for the status for that, mostly without saying "status": it is added. */
+const STATUS: Word = { token: 'status', weight: 0.6, spellings: [] };
+/** The keys of the concepts for who may be stuck. */
 const WHO_HAS_TROUBLE = ['customer', 'user', 'partner', 'business', 'team', 'executive'];
 
-/** What the words of a question mean together. `isTask` tells the ids that the playbook defines. */
-export function understand(reading: Reading, text: string, isTask: (id: TaskId) => boolean): Understanding {
-  const tasks = readTaskIds(reading, text, isTask);
-  const phase = namedPhase(reading);
-  const requirement = askedRequirement(reading);
-  const evidence = reading.intents.filter(
-    ({ intent, places }) =>
-      !(intent === 'phase_list' && ((phase && onlyPhaseWord(reading, places)) || saysWhere(reading, places))),
+/** Understands a question. `text` is as it was typed; `isTask` says whether the playbook defines a task id. */
+export function understand(
+  parsed: ParsedQuestion,
+  text: string,
+  isTask: (id: TaskId) => boolean,
+): Understanding {
+  const tasks = readTaskIds(parsed, text, isTask);
+  const phase = namedPhase(parsed);
+  const requirement = askedRequirement(parsed);
+  const evidence = parsed.intents.filter(
+    ({ intent, positions }) =>
+      !(
+        intent === 'phase_list' &&
+        ((phase && onlyPhaseWord(parsed, positions)) || saysWhere(parsed, positions))
+      ),
   );
-  const chosen = chooseIntent(evidence, reading, tasks, requirement !== null);
-  const weightAt = weightsOf(reading, { evidence, chosen, tasks });
-  const hasFilter = reading.roles.length + reading.services.length > 0;
+  const chosen = chooseIntent(evidence, parsed, tasks, requirement !== null);
+  const weightAt = weightsOf(parsed, { evidence, chosen, tasks });
+  const hasFilter = parsed.roles.length + parsed.services.length > 0;
   const hasTopic = (but: readonly number[]) =>
-    reading.units.some(
-      (_, place) => !reading.stopped[place] && !but.includes(place) && weightAt(place) >= SAYS_WHAT,
+    parsed.tokens.some(
+      (_, position) =>
+        !parsed.isStopWord[position] && !but.includes(position) && weightAt(position) >= SAYS_WHAT,
     );
-  const here = placesSaying(reading.markers, 'thisPhase');
-  const allWords = wordsOf(reading, () => 1);
-  const wantsLink = new Set(placesOf(evidence.filter(({ intent }) => intent === 'resources')));
+  const here = positionsSaying(parsed.markers, 'thisPhase');
+  const allWords = wordsOf(parsed, () => 1);
+  const wantsLink = new Set(positionsOf(evidence.filter(({ intent }) => intent === 'resources')));
   return {
     intent: chosen.intent,
     sure: chosen.score >= SURE,
-    inConversation: chosen.intent === 'help' ? besides(evidence, chosen.places) : null,
+    inConversation: chosen.intent === 'help' ? besides(evidence, chosen.positions) : null,
     saysTasks: evidence.some(({ intent, score }) => intent === 'tasks' && score >= SURE),
     tasks,
-    filter: { requirement, ...askedFilter(reading) },
-    phase: phase && { ...phase, alone: !hasTopic(phase.places) },
+    filter: { requirement, ...askedFilter(parsed) },
+    phase: phase && { ...phase, alone: !hasTopic(phase.positions) },
     onlyFilters:
       hasFilter &&
-      !hasTopic(placesOf([...reading.roles, ...reading.services, ...reading.markers.filter(isOfFilter)])),
-    besideHow: wordsBesideHow(reading),
+      !hasTopic(positionsOf([...parsed.roles, ...parsed.services, ...parsed.markers.filter(isOfFilter)])),
+    contentWords: countContentWords(parsed),
     thisPhase: here.length > 0 ? { alone: !hasTopic(here) } : null,
-    saysPhase: isSaid(reading.markers, 'phase'),
-    foreign:
-      isSaid(reading.markers, 'elsewhere') ||
-      reading.ordinary.some((is, place) => is && !reading.stopped[place]),
-    seeksHelp: seeksHelp(reading),
-    toBot: isSaid(reading.markers, 'toBot'),
-    wordless: reading.units.length === 0,
-    onlyEverything: saysOnlyEverything(reading),
-    wholePlaybook: saysWholePlaybook(reading),
-    wider: askedWider(reading),
+    saysPhase: isSaid(parsed.markers, 'phase'),
+    outOfDomain:
+      isSaid(parsed.markers, 'outOfDomain') ||
+      parsed.isOutOfDomain.some((is, position) => is && !parsed.isStopWord[position]),
+    seeksHelp: seeksHelp(parsed),
+    toBot: isSaid(parsed.markers, 'toBot'),
+    wordless: parsed.tokens.length === 0,
+    onlyEverything: saysOnlyEverything(parsed),
+    wholePlaybook: saysWholePlaybook(parsed),
+    broad: broadQuestion(parsed),
     words: [
-      ...withoutElsewhere(wordsOf(reading, weightAt), reading),
-      ...(describesTrouble(reading, chosen) ? [STATUS] : []),
+      ...joinOutOfDomain(wordsOf(parsed, weightAt), parsed),
+      ...(describesTrouble(parsed, chosen) ? [STATUS] : []),
     ],
     allWords,
-    nameWords: wordsOf(reading, (place) => (wantsLink.has(place) ? INTENT_WORD_WEIGHT : 1)),
-    intentWords: chosen.places.some((place) => reading.stopped[place])
+    nameWords: wordsOf(parsed, (position) => (wantsLink.has(position) ? INTENT_WORD_WEIGHT : 1)),
+    intentWords: chosen.positions.some((position) => parsed.isStopWord[position])
       ? []
-      : wordsOf(reading, (place) => Number(chosen.places.includes(place))).filter(({ weight }) => weight > 0),
-    linkWords: allWords.flatMap(({ unit, weight }) => (weight > 0 ? [unit] : [])),
+      : wordsOf(parsed, (position) => Number(chosen.positions.includes(position))).filter(
+          ({ weight }) => weight > 0,
+        ),
+    linkWords: allWords.flatMap(({ token, weight }) => (weight > 0 ? [token] : [])),
   };
 }
 
-/** What else the same words may mean. */
+/** What else the words at some positions ask for. */
 function besides(evidence: readonly Evidence[], said: readonly number[]): Intent | null {
   const other = evidence.find(
-    ({ intent, score, places }) =>
+    ({ intent, score, positions }) =>
       intent !== 'help' &&
       intent !== 'greeting' &&
       score >= SURE &&
-      places.every((place) => said.includes(place)),
+      positions.every((position) => said.includes(position)),
   );
   return other?.intent ?? null;
 }
 
-function describesTrouble(reading: Reading, chosen: ChosenIntent): boolean {
+/** Whether a question tells that somebody is stuck, and asks for nothing else. */
+function describesTrouble(parsed: ParsedQuestion, chosen: ChosenIntent): boolean {
   return (
     (chosen.intent === 'search' || chosen.score < SURE) &&
-    isSaid(reading.markers, 'trouble') &&
-    WHO_HAS_TROUBLE.some((concept) => reading.concepts.has(concept))
+    isSaid(parsed.markers, 'trouble') &&
+    WHO_HAS_TROUBLE.some((concept) => parsed.concepts.has(concept))
   );
 }
 
-/** What is left out or all that is meant belongs to a filter, and is nothing to look for. */
+/** Whether a marker belongs to a filter; the question is not about it. */
 function isOfFilter({ value }: Hit<Marker>): boolean {
   return value === 'without' || value === 'leftOut' || value === 'instead' || value === 'everywhere';
 }

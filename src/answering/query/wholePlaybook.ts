@@ -1,13 +1,13 @@
-import { isSaid, placesSaying } from '../text/matches';
-import type { Reading } from './parseQuestion';
+import { isSaid, positionsSaying } from '../text/hits';
+import type { ParsedQuestion } from './parseQuestion';
 
-/** "The whole playbook", "in all of the playbook": so far apart at most. */
+/** In words: the distance of "all" and "playbook" in "all of the playbook", at most. */
 const NEAR = 3;
 
-/** Whether a question says that it means the whole playbook rather than a page of it. */
-export function saysWholePlaybook({ markers }: Reading): boolean {
+/** Whether a question says that it means the whole playbook, not a page. */
+export function saysWholePlaybook({ markers }: ParsedQuestion): boolean {
   if (isSaid(markers, 'everywhere')) return true;
-  const all = placesSaying(markers, 'everything');
-  const named = placesSaying(markers, 'playbook');
-  return named.some((place) => all.some((other) => Math.abs(place - other) <= NEAR));
+  const all = positionsSaying(markers, 'everything');
+  const named = positionsSaying(markers, 'playbook');
+  return named.some((position) => all.some((other) => Math.abs(position - other) <= NEAR));
 }

@@ -1,41 +1,42 @@
 import type { Intent } from '../answer';
-import { placesOf } from '../text/matches';
+import { positionsOf } from '../text/hits';
 import type { ChosenIntent } from './chooseIntent';
 import { type Evidence, SURE } from './intentEvidence';
-import { FOREIGN_WORD_WEIGHT } from './outOfDomain';
-import type { Reading } from './parseQuestion';
+import { OUT_OF_DOMAIN_WEIGHT } from './outOfDomain';
+import type { ParsedQuestion } from './parseQuestion';
 import type { AskedTasks } from './taskIds';
 
-/** Words that say how something is asked help to find the page too ("resources"), but little. */
+/** Words that say what is asked for ("resources") help a little to find the page, too. */
 export const INTENT_WORD_WEIGHT = 0.2;
+/** Roles, services and requirements that filter tasks. */
 const FILTER_WORD_WEIGHT = 0.3;
-/** Words that may say what is asked for, or what it is asked about ("guide", "FAQ"). */
+/** Words that may say what is asked for, or be part of a name ("guide", "FAQ"). */
 const HINT_WORD_WEIGHT = 0.6;
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 
-/** How much the word at a place counts for finding the page: 1 for what the question is about. */
+/** The weight of the word at a position for finding the page: 1 for what the question is about. */
 export function weightsOf(
-  reading: Reading,
+  parsed: ParsedQuestion,
   { evidence, chosen, tasks }: { evidence: readonly Evidence[]; chosen: ChosenIntent; tasks: AskedTasks },
-): (place: number) => number {
-  const filterPlaces = new Set(TASK_INTENTS.includes(chosen.intent) ? placesOfFilters(reading) : []);
-  const intentPlaces = new Set([...chosen.places, ...placesOf(evidence.filter(saysIntent))]);
+): (position: number) => number {
+  const filterPositions = new Set(TASK_INTENTS.includes(chosen.intent) ? filterPositionsOf(parsed) : []);
+  const intentPositions = new Set([...chosen.positions, ...positionsOf(evidence.filter(saysIntent))]);
   const guessed = chosen.intent === 'resources' && chosen.score < SURE;
-  return (place) => {
-    if (tasks.places.includes(place)) return 0;
-    if (intentPlaces.has(place)) return guessed ? HINT_WORD_WEIGHT : INTENT_WORD_WEIGHT;
-    if (filterPlaces.has(place)) return FILTER_WORD_WEIGHT;
-    return reading.ordinary[place] ? FOREIGN_WORD_WEIGHT : 1;
+  return (position) => {
+    if (tasks.positions.includes(position)) return 0;
+    if (intentPositions.has(position)) return guessed ? HINT_WORD_WEIGHT : INTENT_WORD_WEIGHT;
+    if (filterPositions.has(position)) return FILTER_WORD_WEIGHT;
+    return parsed.isOutOfDomain[position] ? OUT_OF_DOMAIN_WEIGHT : 1;
   };
 }
 
-function placesOfFilters({ roles, services, markers }: Reading): number[] {
+function filterPositionsOf({ roles, services, markers }: ParsedQuestion): number[] {
   const filtering = markers.filter(({ value }) => value !== 'followUp' && value !== 'trouble');
-  return placesOf([...roles, ...services, ...filtering]);
+  return positionsOf([...roles, ...services, ...filtering]);
 }
 
-/** Whether an intent is said in so many words, and in others than those of a title. */
+/** Whether an intent is said outright, and not only by words of a title. */
 function saysIntent({ intent, score, titled }: Evidence): boolean {
   return intent !== 'search' && intent !== 'help' && score >= SURE && !titled;
 }

@@ -4,43 +4,46 @@ import { createSplitter, type Splitter } from '../text/compounds';
 import { kanaWords } from '../text/kana';
 import { isCharacter } from '../text/tokens';
 import type { Lexicon } from '../vocabulary/lexicon';
-import { type PageText, type Place, readPage } from './pageText';
+import { type PageText, type PassageRef, readPage } from './pageText';
 import { indexPassages, type PassageRange, type Passages, type PassageTerms } from './passages';
-import { plainWords, slotsOf } from './queryTerms';
-import { createTermIndex, type Field, type Fields, type TermIndex, weightOf } from './termIndex';
+import { plainWords, queryTermsOf } from './queryTerms';
+import { createTermIndex, type Field, type Fields, idf, type TermIndex } from './termIndex';
 import { createTermReader, type TermReader } from './termReader';
 import { TermTable } from './termTable';
-import { seek, type TermWeights } from './termWeights';
+import { type TermWeights, toWeightedTerms } from './termWeights';
 import { readTitle, type Title } from './titles';
 
-/** A word of no page counts like one that this share of them has. */
+/** A word that no page has counts like one that this share of the pages has. */
 const UNKNOWN_SHARE = 0.1;
-/** A word on so many pages is rare enough to answer from it alone. */
+/** A word on so many pages, between two and three, is rare enough to answer from it alone. */
 const RARE = 2.5;
 
-/** `titles` are the title, the file name, and both together ("blocked" may only be in the name). */
+/** A page with its passages; `titles` are its title, its id, and both together ("blocked" may only be in the id). */
 export type IndexedPage = PassageRange & { page: Page; titles: readonly Title[] };
 
-/** Everything of one language's pages that questions are compared with. */
+/** The index of one language's pages: all that questions are compared with. */
 export type LanguageIndex = TermWeights & {
   locale: Locale;
   lexicon: Lexicon;
   split: Splitter;
   pages: ReadonlyMap<PageId, IndexedPage>;
-  /** The same pages, in the order of `scores` and `coverage`. */
+  /** The same pages in the order of `scores` and `coverage`, which are by page. */
   list: readonly IndexedPage[];
   passages: Passages;
-  /** Each word of the pages with the number of times it occurs. */
+  /** The words of the pages with the number of times each occurs; katakana words as a whole, no other characters. */
   words: ReadonlyMap<string, number>;
-  /** What a word counts that two pages or three have. */
-  rareWeight: number;
+  /** The inverse document frequency of a word that two or three pages have. */
+  rareIdf: number;
   scores: TermIndex['scores'];
   coverage: TermIndex['coverage'];
   /** Whether any page has a term. */
   has(term: string): boolean;
 };
 
-/** The index of the pages of one language. `others` are languages that its pages quote; without `named`, pages have no names. */
+/**
+ * Indexes the pages of one language. `others` are the languages that its pages quote. `named` is false to leave titles and
+ * file names out, for measuring what they are worth.
+ */
 export function indexLanguage(
   pages: Iterable<Page>,
   lexicon: Lexicon,
@@ -49,10 +52,10 @@ export function indexLanguage(
 ): LanguageIndex {
   const texts = [...pages].map(readPage);
   const words = countWords(texts);
-  const isWord = (unit: string) => words.has(unit) || lexicon.words.has(unit);
+  const isWord = (token: string) => words.has(token) || lexicon.words.has(token);
   const parts = createSplitter(isWord);
-  // Where words are not written together, only what is no word of its own may be two that someone ran together.
-  const split: Splitter = (unit) => (lexicon.compounds || !isWord(unit) ? parts(unit) : []);
+  // In a language without compounds, only a token that is no word may be two words written together by mistake.
+  const split: Splitter = (token) => (lexicon.compounds || !isWord(token) ? parts(token) : []);
   const table = new TermTable();
   const terms = createTermReader(lexicon, split, others, table);
   const calledBy = namesInLinks(texts);
@@ -73,20 +76,22 @@ export function indexLanguage(
     return own;
   });
   const names = texts.map(({ title, name }) =>
-    (named ? [title, name, [...title, ...name]] : []).map((units) =>
-      slotsOf(plainWords(units, lexicon), lexicon, split, others),
+    (named ? [title, name, [...title, ...name]] : []).map((tokens) =>
+      queryTermsOf(plainWords(tokens, lexicon), lexicon, split, others),
     ),
   );
-  // From here on no term is new.
-  for (const slot of names.flat(2)) for (const term of slot.terms.keys()) table.intern(term);
+  // The last new terms: from here on, the size of the table is that of the index.
+  for (const queryTerm of names.flat(2)) for (const term of queryTerm.terms.keys()) table.intern(term);
   const index = createTermIndex(fields, table.size);
   const weights: TermWeights = {
     find: (term) => table.find(term),
-    weightOf: (term) => (index.frequency(term) > 0 ? weightOf(index.frequency(term), texts.length) : 0),
-    unknownWeight: weightOf(UNKNOWN_SHARE * texts.length, texts.length),
+    idfOf: (term) => (index.frequency(term) > 0 ? idf(index.frequency(term), texts.length) : 0),
+    unknownIdf: idf(UNKNOWN_SHARE * texts.length, texts.length),
   };
   const list = texts.map(({ page }, i): IndexedPage => {
-    const titles = (names[i] ?? []).map((slots) => readTitle(seek(slots, weights), weights));
+    const titles = (names[i] ?? []).map((queryTerms) =>
+      readTitle(toWeightedTerms(queryTerms, weights), weights),
+    );
     return { page, titles, ...(ranges[i] ?? NO_PASSAGES) };
   });
   return {
@@ -98,7 +103,7 @@ export function indexLanguage(
     list,
     passages: indexPassages(passages, table.size),
     words,
-    rareWeight: weightOf(RARE, texts.length),
+    rareIdf: idf(RARE, texts.length),
     scores: index.scores,
     coverage: index.coverage,
     has: (term) => index.frequency(table.find(term) ?? -1) > 0,
@@ -107,33 +112,33 @@ export function indexLanguage(
 
 const NO_PASSAGES: PassageRange = { from: 0, to: 0 };
 
-/** The passages of a page, whose terms are added to `fields`. A step also says what its tasks are called. */
+/** The passages of a page, whose terms are also added to `fields`. A step has the terms of its tasks, too. */
 function readPassages({ page, passages }: PageText, terms: TermReader, fields: Fields): PassageTerms[] {
   const ofSteps = new Map<string | null, PassageTerms>();
-  const read = passages.map(({ place, heading, text }): PassageTerms => {
-    // A passage is about a word or not; how often it repeats it says little, and costs time.
+  const read = passages.map(({ ref, heading, text }): PassageTerms => {
+    // Each term once: how often a passage repeats a word says little about it, and counting costs time.
     const said = terms.distinct(text);
-    const field = fields[fieldOf(place)];
+    const field = fields[fieldOf(ref)];
     for (const term of said) field.push(term);
-    const passage = { place, heading: terms.distinct(heading), terms: said, length: text.length };
-    if (place.kind === 'step') ofSteps.set(page.steps[place.index]?.heading ?? null, passage);
+    const passage = { ref, heading: terms.distinct(heading), terms: said, length: text.length };
+    if (ref.kind === 'step') ofSteps.set(page.steps[ref.index]?.heading ?? null, passage);
     return passage;
   });
-  const around = new Map<PassageTerms, Set<number>>();
-  for (const { place, terms: said } of read) {
-    const step = place.kind === 'task' ? ofSteps.get(page.tasks[place.index]?.step ?? null) : undefined;
+  const withTasks = new Map<PassageTerms, Set<number>>();
+  for (const { ref, terms: said } of read) {
+    const step = ref.kind === 'task' ? ofSteps.get(page.tasks[ref.index]?.step ?? null) : undefined;
     if (!step) continue;
-    const all = around.get(step) ?? new Set(step.terms);
-    around.set(step, all);
+    const all = withTasks.get(step) ?? new Set(step.terms);
+    withTasks.set(step, all);
     for (const term of said) all.add(term);
   }
   return read.map((passage) => {
-    const all = around.get(passage);
+    const all = withTasks.get(passage);
     return all ? { ...passage, terms: [...all] } : passage;
   });
 }
 
-/** What other pages call a page in their links to it, each wording once. */
+/** By page: the texts of the links to it, each wording once, as tokens one after the other. */
 function namesInLinks(texts: readonly PageText[]): Map<PageId, string[]> {
   const names = new Map<PageId, Map<string, string[]>>();
   for (const { page, text } of texts.flatMap(({ leadsTo }) => leadsTo)) {
@@ -143,7 +148,7 @@ function namesInLinks(texts: readonly PageText[]): Map<PageId, string[]> {
   return new Map([...names].map(([page, wordings]) => [page, [...wordings.values()].flat()]));
 }
 
-function fieldOf({ kind }: Place): Field {
+function fieldOf({ kind }: PassageRef): Field {
   switch (kind) {
     case 'intro':
     case 'section':
@@ -158,9 +163,9 @@ function fieldOf({ kind }: Place): Field {
 
 function countWords(texts: readonly PageText[]): Map<string, number> {
   const words = new Map<string, number>();
-  const count = (units: readonly string[]) => {
-    for (const unit of units) if (!isCharacter(unit)) words.set(unit, (words.get(unit) ?? 0) + 1);
-    for (const { word } of kanaWords(units)) words.set(word, (words.get(word) ?? 0) + 1);
+  const count = (tokens: readonly string[]) => {
+    for (const token of tokens) if (!isCharacter(token)) words.set(token, (words.get(token) ?? 0) + 1);
+    for (const { word } of kanaWords(tokens)) words.set(word, (words.get(word) ?? 0) + 1);
   };
   for (const { title, passages } of texts) {
     count(title);

@@ -3,48 +3,50 @@ import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
 import type { AnsweringOptions } from '../options';
-import type { Phrases } from '../text/phraseMatcher';
+import type { PhraseMatcher } from '../text/phraseMatcher';
 import { type Corrector, createCorrector } from '../text/spelling';
 import { createLexicon, type Lexicon, labelsOf } from '../vocabulary/lexicon';
 import { indexLanguage, type LanguageIndex } from './languageIndex';
 import { titlePhrases } from './titlePhrases';
 
-/** A language that questions are asked in: its words and its pages. */
-export type Knowledge = {
+/** A language that questions can be asked in: its words and its pages. */
+export type KnownLanguage = {
   lexicon: Lexicon;
   index: LanguageIndex;
-  /** Its titles of several words. */
-  titles: Phrases<PageId>;
-  /** Whether it is a word of the pages or of the data as it is. */
-  has(unit: string): boolean;
-  /** Whether it is one, or another form of one. */
-  knows(unit: string): boolean;
+  /** Titles of several words, to be found in a question. */
+  titles: PhraseMatcher<PageId>;
+  /** Whether a token is a word of the pages or of the language data, in this form. */
+  has(token: string): boolean;
+  /** Whether it is such a word, perhaps in another form. */
+  knows(token: string): boolean;
+  /** The word that is meant by a mistyped one. */
   correct: Corrector;
 };
 
-export type LanguageKnowledge = {
+export type KnownLanguages = {
   /** Every language there are words for, the source language first. */
   locales: readonly Locale[];
-  get(locale: Locale): Knowledge | undefined;
+  get(locale: Locale): KnownLanguage | undefined;
   /** The languages to read a question in: the reader's, the one it is written in, and the source language. */
-  readersOf(reader: Locale, spoken: Locale): Knowledge[];
+  readersOf(reader: Locale, spoken: Locale): KnownLanguage[];
 };
 
-/** A word of the language data counts like one that the pages use this often. */
+/** For correcting typing errors, a word of the language data counts as one that the pages use so often. */
 const DATA_WORD_COUNT = 5;
+/** In letters: from this length on, a token may be another form of a word with the same stem. */
 const LONG_WORD = 7;
-/** A word without its ending, as people talk ("brauch", "mach"), from this length on. */
+/** In letters: from this length on, a token may be a word without its ending, as people talk ("brauch"). */
 const LONG_STEM = 5;
 
 /**
- * Everything that questions about `playbook` are compared with. Yields after each language, so that a running bot can
- * answer in between. What an earlier learning has `before` is taken over for languages of which nothing has changed.
+ * Learns all that questions about `playbook` are compared with. Yields after each language, so that a running bot can
+ * answer in between. Languages of which nothing has changed since `before` are taken over from it.
  */
 export function* learnInSteps(
   playbook: Playbook,
   options: AnsweringOptions,
-  before?: LanguageKnowledge,
-): Generator<undefined, LanguageKnowledge> {
+  before?: KnownLanguages,
+): Generator<undefined, KnownLanguages> {
   const lexicons = new Map<Locale, Lexicon>();
   for (const [locale, words] of options.languages) {
     const known = before?.get(locale)?.lexicon;
@@ -54,7 +56,7 @@ export function* learnInSteps(
   }
   const source = lexicons.get(SOURCE_LOCALE);
   const sameSource = source !== undefined && source === before?.get(SOURCE_LOCALE)?.lexicon;
-  const known = new Map<Locale, Knowledge>();
+  const known = new Map<Locale, KnownLanguage>();
   for (const [locale, lexicon] of lexicons) {
     const earlier = sameSource ? before?.get(locale) : undefined;
     const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
@@ -66,7 +68,7 @@ export function* learnInSteps(
 }
 
 /** `learnInSteps` in one go. */
-export function learn(playbook: Playbook, options: AnsweringOptions): LanguageKnowledge {
+export function learn(playbook: Playbook, options: AnsweringOptions): KnownLanguages {
   const steps = learnInSteps(playbook, options);
   for (;;) {
     const step = steps.next();
@@ -87,34 +89,34 @@ function learnLanguage(
   lexicon: Lexicon,
   source: Lexicon | undefined,
   options: AnsweringOptions,
-): Knowledge {
+): KnownLanguage {
   const others = source && source !== lexicon ? [source] : [];
   const index = indexLanguage(pages, lexicon, others, options.titles);
   const counts = new Map(index.words);
   for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
-  // Another form of a known word is no typing error, but short stems are alike by chance.
+  // Another form of a known word is no typing error; but short stems are often the same by chance.
   const stems = new Set<string>();
   const likely: [word: string, count: number][] = [];
   for (const [word, count] of counts) {
     const stem = lexicon.stem(word);
     stems.add(stem);
-    // Nobody who mistypes a word asks about pizza.
-    if (index.words.has(word) || !lexicon.ordinary.has(stem)) likely.push([word, count]);
+    // A typing error is not corrected to a word of other things.
+    if (index.words.has(word) || !lexicon.outOfDomain.has(stem)) likely.push([word, count]);
   }
   return {
     lexicon,
     index,
     titles: titlePhrases(pages, lexicon),
-    has: (unit) => counts.has(unit),
-    knows: (unit) =>
-      counts.has(unit) ||
-      (unit.length >= LONG_STEM && stems.has(unit)) ||
-      (unit.length >= LONG_WORD && stems.has(lexicon.stem(unit))),
-    correct: options.spelling ? createCorrector(likely, lexicon.stopUnits) : () => undefined,
+    has: (token) => counts.has(token),
+    knows: (token) =>
+      counts.has(token) ||
+      (token.length >= LONG_STEM && stems.has(token)) ||
+      (token.length >= LONG_WORD && stems.has(lexicon.stem(token))),
+    correct: options.spelling ? createCorrector(likely, lexicon.stopWords) : () => undefined,
   };
 }
 
-function knowledgeOf(known: ReadonlyMap<Locale, Knowledge>): LanguageKnowledge {
+function knowledgeOf(known: ReadonlyMap<Locale, KnownLanguage>): KnownLanguages {
   const locales = [...known.keys()].sort((a, b) => Number(b === SOURCE_LOCALE) - Number(a === SOURCE_LOCALE));
   return {
     locales,

@@ -1,26 +1,27 @@
 import type { Page, PageId } from '../../playbook/page';
 import { type Block, blockText, inlineText } from '../../playbook/text';
-import { unitsOfText } from './termReader';
+import { tokensOfText } from '../text/tokens';
 
-/** A part of a page that can be shown by itself; `index` is its place in the page's list of that kind. */
-export type Place = { kind: 'intro' | 'section' | 'step' | 'task' | 'link'; index: number };
+/** A passage is a part of a page that can be shown by itself; `index` is into the page's list of that kind, 0 for `intro`. */
+export type PassageRef = { kind: 'intro' | 'section' | 'step' | 'task' | 'link'; index: number };
 
-/** What a passage says, as units; `heading` is empty where it has none. */
-type PassageText = { place: Place; heading: string[]; text: string[] };
+/** A passage as the tokens of its text and heading, which is empty where it has none. */
+type PassageText = { ref: PassageRef; heading: string[]; text: string[] };
 
+/** A page as tokens; `name` are those of its id, `headings` those within and above its passages. */
 export type PageText = {
   page: Page;
   title: string[];
   name: string[];
   headings: string[];
   passages: PassageText[];
-  /** What this page calls the pages that it leads to. */
+  /** The texts of its links to other pages of the playbook. */
   leadsTo: { page: PageId; text: string[] }[];
 };
 
 const BARE_ADDRESS = /^\s*(?:https?:|www\.)\S*\s*$/i;
 
-/** A page as the words it can be found by. The refresh summary is left out: it is about the page, not the process. */
+/** A page as the words it can be found by. The refresh summary is left out: it is about the page, not its subject. */
 export function readPage(page: Page): PageText {
   const passages: PassageText[] = [];
   const headings: string[] = [];
@@ -41,27 +42,27 @@ export function readPage(page: Page): PageText {
     passages.push(passage('task', index, '', inlineText(task.name)));
   });
   page.links.forEach((link, index) => {
-    // What leads to another page is found there.
+    // A link to another page of the playbook counts for that page; see `leadsTo`.
     if (link.section === 'refresh' || link.page !== null) return;
-    // "here" and a bare address say nothing; the sentence around them does.
+    // "here" and a bare address tell nothing; the sentence around them does.
     const named = link.text.trim().length > 4 && !BARE_ADDRESS.test(link.text);
     const text = named ? link.text : link.context;
     passages.push(passage('link', index, link.heading ?? '', text));
   });
   return {
     page,
-    title: unitsOfText(page.title),
-    name: unitsOfText(page.id.replaceAll('-', ' ')),
-    headings: unitsOfText(headings.join('\n')),
+    title: tokensOfText(page.title),
+    name: tokensOfText(page.id.replaceAll('-', ' ')),
+    headings: tokensOfText(headings.join('\n')),
     passages,
     leadsTo: page.links.flatMap(({ page: target, text }) =>
-      target === null || target === page.id ? [] : [{ page: target, text: unitsOfText(text) }],
+      target === null || target === page.id ? [] : [{ page: target, text: tokensOfText(text) }],
     ),
   };
 }
 
-function passage(kind: Place['kind'], index: number, heading: string, text: string): PassageText {
-  return { place: { kind, index }, heading: unitsOfText(heading), text: unitsOfText(text) };
+function passage(kind: PassageRef['kind'], index: number, heading: string, text: string): PassageText {
+  return { ref: { kind, index }, heading: tokensOfText(heading), text: tokensOfText(text) };
 }
 
 function headingsIn(blocks: readonly Block[]): string[] {

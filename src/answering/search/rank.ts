@@ -1,62 +1,65 @@
 import type { PageId } from '../../playbook/page';
 import type { LanguageIndex } from './languageIndex';
-import type { Knowledge } from './languageKnowledge';
-import type { Place } from './pageText';
+import type { KnownLanguage } from './languageKnowledge';
+import type { PassageRef } from './pageText';
 import { bestPassage, type FoundPassage } from './passages';
 import type { Word } from './queryTerms';
-import { totalWeight, weighSought } from './termWeights';
+import { toShares, totalWeight } from './termWeights';
 import { askForTitle, matchTitles } from './titles';
-import { seekWords } from './weightedTerms';
+import { weightedTerms } from './weightedTerms';
 
-/** How well a page fits a question; every part is between 0 and 1. */
+/** How well a page fits a question; each part is between 0 and 1, but for `evidence` and a score raised later. */
 export type Candidate = {
   page: PageId;
   score: number;
-  /** How much of what the question is about the page says at all. */
+  /** How much of what the question is about stands on the page at all. */
   coverage: number;
-  /** How much title (or file name) and question are the same. */
+  /** How alike question and title (or file name) are; `alike` of `TitleMatch`. */
   title: number;
   /** How much of what the question is about stands in the title. */
   named: number;
   /** How much of the title stands in the question. */
   whole: number;
-  /** How much was found at all: 1 for a single word that hardly any page has, more for more words. */
+  /** The weight of what was found: 1 for a single word that only two or three pages have, more for more words. */
   evidence: number;
-  /** The passage that says most of it. */
+  /** The passage that covers most of the question. */
   passage: FoundPassage | null;
 };
 
-/** How much each part of the ranking counts; together 1. */
+/** How much each part counts in the score; together 1. */
 export type Parts = { text: number; title: number; coverage: number; passage: number };
 
 export const PAGE_PARTS: Parts = { text: 0.25, title: 0.35, coverage: 0.2, passage: 0.2 };
-/** Who wants a link wants the page that has it, whatever the page is called. */
+/** For a question that asks for a link: what matters is which page has it, not how that page is called. */
 export const LINK_PARTS: Parts = { text: 0.2, title: 0.25, coverage: 0.15, passage: 0.4 };
-/** Who may want a link. */
+/** For a question that may ask for a link. */
 export const HINT_PARTS: Parts = { text: 0.2, title: 0.32, coverage: 0.18, passage: 0.3 };
 
-/** Of what the title counts, so much is for being in the question as a whole. */
+/** So much of the title's part is for how completely the question says it, the rest for how alike they are. */
 const COMPLETE_SHARE = 0.3;
 
-/** What BM25+ gives a page with every word of a question in its title, for each unit of their weight. */
+/** The BM25+ score of a page with all words of a question in its title, divided by their weight: it counts as 1. */
 const FULL_TEXT_SCORE = 9;
-/** Pages of other languages stand in for the reader's, but do not outrank them. */
-const FOREIGN = 0.92;
+/** Times the score of a page in another language: it stands in for the reader's, but does not outrank it. */
+const OTHER_LANGUAGE_WORTH = 0.92;
 const MOST_CANDIDATES = 12;
 
-/** What to rank by; `passages` may look at other words than the pages do, and at some kinds of passages only. */
-export type Wanted = {
+/** What to rank by; `passages` may be ranked by other words than pages, and only those of some kinds are. */
+export type RankingQuery = {
   words: readonly Word[];
   parts: Parts;
-  passages: { words: readonly Word[]; kinds: readonly Place['kind'][] };
+  passages: { words: readonly Word[]; kinds: readonly PassageRef['kind'][] };
 };
 
-/** The pages that fit, the best first, as far as any of `readers`' languages knows. */
-export function rankPages(wanted: Wanted, readers: readonly Knowledge[]): Candidate[] {
+/**
+ * The pages that fit, the best first, at most `MOST_CANDIDATES` for each of the languages. A page found in several has
+ * the best of each part. The first of `readers` is the reader's own language.
+ */
+export function rankPages(query: RankingQuery, readers: readonly KnownLanguage[]): Candidate[] {
   const best = new Map<PageId, Candidate>();
   readers.forEach(({ index }, i) => {
-    const worth = i === 0 ? 1 : FOREIGN;
-    for (const candidate of rankInLanguage(wanted, index, readers)) {
+    const worth = i === 0 ? 1 : OTHER_LANGUAGE_WORTH;
+    for (const candidate of rankInLanguage(query, index, readers)) {
       const score = candidate.score * worth;
       const known = best.get(candidate.page);
       if (!known) best.set(candidate.page, { ...candidate, score });
@@ -77,43 +80,43 @@ export function rankPages(wanted: Wanted, readers: readonly Knowledge[]): Candid
   return [...best.values()].sort(byScore);
 }
 
-/** The highest score first; pages with the same one in the order of their ids, so that no run differs from another. */
+/** The highest score first; equal ones in the order of the page ids, so that the order never changes between runs. */
 export function byScore(a: { score: number; page: PageId }, b: { score: number; page: PageId }): number {
   return b.score - a.score || (a.page < b.page ? -1 : 1);
 }
 
 function rankInLanguage(
-  { words, parts, passages }: Wanted,
+  { words, parts, passages }: RankingQuery,
   index: LanguageIndex,
-  readers: readonly Knowledge[],
+  readers: readonly KnownLanguage[],
 ): Candidate[] {
-  const slots = seekWords(words, index, readers);
-  const sought = passages.words === words ? slots : seekWords(passages.words, index, readers);
-  const about = slots.filter(({ topical }) => topical);
-  const topic = about.length > 0 ? about : slots;
-  const weighed = weighSought(topic, index);
+  const queryTerms = weightedTerms(words, index, readers);
+  const passageTerms = passages.words === words ? queryTerms : weightedTerms(passages.words, index, readers);
+  const about = queryTerms.filter(({ topical }) => topical);
+  const topic = about.length > 0 ? about : queryTerms;
+  const weighed = toShares(topic, index);
   if (weighed.length === 0) return [];
-  const inPassages = weighSought(sought, index);
+  const inPassages = toShares(passageTerms, index);
   const total = totalWeight(topic, index);
-  const soughtWeight = totalWeight(sought, index);
+  const passageWeight = totalWeight(passageTerms, index);
   const terms = new Map<number, number>();
-  for (const slot of slots) {
-    slot.terms.forEach((term, i) => {
-      terms.set(term, Math.max(terms.get(term) ?? 0, slot.weight * (slot.worths[i] ?? 0)));
+  for (const queryTerm of queryTerms) {
+    queryTerm.terms.forEach((term, i) => {
+      terms.set(term, Math.max(terms.get(term) ?? 0, queryTerm.weight * (queryTerm.worths[i] ?? 0)));
     });
   }
   const asked = askForTitle(weighed, terms);
   const scores = index.scores(terms);
   const coverages = index.coverage(weighed);
-  return bestPlaces(scores).flatMap((at) => {
+  return bestPages(scores).flatMap((at) => {
     const indexed = index.list[at];
     if (!indexed) return [];
     const coverage = coverages[at] ?? 0;
     const { alike, named, whole, complete } = matchTitles(asked, indexed.titles);
     const passage = bestPassage(inPassages, index.passages, indexed, passages.kinds);
     const text = Math.min(1, (scores[at] ?? 0) / (total * FULL_TEXT_SCORE));
-    const linked = parts !== PAGE_PARTS ? (passage?.coverage ?? 0) * soughtWeight : 0;
-    const evidence = Math.max(coverage * total, linked) / index.rareWeight;
+    const linked = parts !== PAGE_PARTS ? (passage?.coverage ?? 0) * passageWeight : 0;
+    const evidence = Math.max(coverage * total, linked) / index.rareIdf;
     const score =
       parts.text * text +
       parts.title * ((1 - COMPLETE_SHARE) * alike + COMPLETE_SHARE * complete) +
@@ -123,8 +126,8 @@ function rankInLanguage(
   });
 }
 
-/** The places of the pages with a score, the best first, as many as are worth a closer look. */
-function bestPlaces(scores: Float64Array): number[] {
+/** The numbers of the pages with the highest scores above 0, the best first. */
+function bestPages(scores: Float64Array): number[] {
   const found: number[] = [];
   scores.forEach((score, at) => {
     if (score > 0) found.push(at);

@@ -1,35 +1,38 @@
-import type { Sought } from './termWeights';
+import type { WeightedTerm } from './termWeights';
 
-/** How much a term counts by where it stands; the title says most about what a page is for. */
+/** How much a term counts by the field it stands in; the title says most about what a page is for. */
 const FIELD_WORTH = { title: 6, name: 3, headings: 2.5, tasks: 1.5, links: 1.5, body: 1 } as const;
 export type Field = keyof typeof FIELD_WORTH;
 const FIELDS: readonly Field[] = ['title', 'name', 'headings', 'tasks', 'links', 'body'];
 
-/** The terms of a page by where they stand, each as often as it is there. */
+/** The terms of a page by field, each as often as it is there. */
 export type Fields = Record<Field, number[]>;
 
-/** BM25+, with the constants that MiniSearch has: saturation, length, and the least that a find is worth. */
+/**
+ * BM25+ with MiniSearch's constants: how soon repeating a term counts no more, how much a long field counts against it,
+ * and the least that a found term is worth.
+ */
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
 
-/** Pages, by their place in the list they were indexed as, and the terms in them. */
+/** An index of pages, which are numbered in the order they were given in, and of their terms. */
 export type TermIndex = {
-  /** On how many pages a term is. */
+  /** The number of pages that have a term. */
   frequency(term: number): number;
   /**
-   * By page: the sum of the BM25+ scores of the wanted terms, times how many of them are there. `wanted` maps each term
-   * to its weight.
+   * By page: the sum of the BM25+ scores of the terms, times the number of them that the page has. `wanted` is the
+   * weight of each term.
    */
   scores(wanted: ReadonlyMap<number, number>): Float64Array;
-  /** By page: how much of what is sought is on it, the weights of `sought` being shares. */
-  coverage(sought: readonly Sought[]): Float64Array;
+  /** By page: how much of a question it covers, between 0 and 1; the weights of `queryTerms` are shares. */
+  coverage(queryTerms: readonly WeightedTerm[]): Float64Array;
 };
 
-/** One term in one field of a page. */
+/** A term in a field of a page; `count` is how often it is there. */
 type Entry = { term: number; page: number; field: number; count: number };
 
-/** The index of `pages`; `terms` is how many terms have numbers, all of them below it. */
+/** The index of `pages`, whose terms are numbers below `terms`. */
 export function createTermIndex(pages: readonly Fields[], terms: number): TermIndex {
   const { entries, lengths } = countEntries(pages, terms);
   const { starts, order } = byTerm(entries, terms);
@@ -47,7 +50,7 @@ export function createTermIndex(pages: readonly Fields[], terms: number): TermIn
     // The entries of a term are in the order of the pages.
     if (at === starts[term] || pageOf[at - 1] !== page) frequencies[term] = (frequencies[term] ?? 0) + 1;
     pageOf[at] = page;
-    const rarity = weightOf(inField[field]?.[term] ?? 0, pages.length);
+    const rarity = idf(inField[field]?.[term] ?? 0, pages.length);
     const length = (lengths[page]?.[field] ?? 0) / (average[field] ?? 1);
     worthOf[at] =
       FIELD_WORTH[FIELDS[field] ?? 'body'] *
@@ -71,12 +74,12 @@ export function createTermIndex(pages: readonly Fields[], terms: number): TermIn
       }
       return scores.map((score, page) => score * (found[page] ?? 0));
     },
-    coverage(sought) {
+    coverage(queryTerms) {
       const covered = new Float64Array(pages.length);
       const seenBy = new Int32Array(pages.length);
-      sought.forEach((slot, i) => {
-        slot.terms.forEach((term, j) => {
-          const worth = slot.weight * (slot.worths[j] ?? 0);
+      queryTerms.forEach((queryTerm, i) => {
+        queryTerm.terms.forEach((term, j) => {
+          const worth = queryTerm.weight * (queryTerm.worths[j] ?? 0);
           const end = starts[term + 1] ?? 0;
           for (let at = starts[term] ?? 0; at < end; at++) {
             const page = pageOf[at] ?? 0;
@@ -91,14 +94,14 @@ export function createTermIndex(pages: readonly Fields[], terms: number): TermIn
   };
 }
 
-/** How telling it is that a word is on so many of all pages: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-export function weightOf(pagesWithIt: number, pages: number): number {
+/** BM25's inverse document frequency of a term that n of N pages have: ln(1 + (N - n + 0.5) / (n + 0.5)). */
+export function idf(pagesWithIt: number, pages: number): number {
   return Math.log(1 + (pages - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
 }
 
 const NOTHING: Entry = { term: 0, page: 0, field: 0, count: 0 };
 
-/** `lengths` are by page and field, in different terms. */
+/** The entries, page by page and field by field; `lengths` are by page and field, in different terms. */
 function countEntries(pages: readonly Fields[], terms: number): { entries: Entry[]; lengths: number[][] } {
   const entries: Entry[] = [];
   const latest = new Int32Array(terms).fill(-1);

@@ -1,45 +1,38 @@
 import type { Splitter } from '../text/compounds';
-import { lookUpOnce } from '../text/memoise';
-import { fold } from '../text/normalise';
+import { memoise } from '../text/memoise';
 import { mayGoOn } from '../text/phraseMatcher';
-import { isCharacter, isHiragana, unitsOf } from '../text/tokens';
+import { isCharacter, isHiragana } from '../text/tokens';
 import type { Lexicon } from '../vocabulary/lexicon';
-import type { Meaning } from '../vocabulary/wordSense';
+import type { WordSense } from '../vocabulary/wordSense';
 import type { TermTable } from './termTable';
 
-const HYPHENATED = /([a-z]+)-([a-z]+)/g;
-
-/** A term of the index that stands for a concept rather than for a word. */
+/** The index term of a concept; no word begins with `~`. */
 export function conceptTerm(key: string): string {
   return `~${key}`;
 }
 
-/** Text as units, a hyphenated word also as one ("kick-off" is "kick", "off" and "kickoff"). */
-export function unitsOfText(text: string): string[] {
-  const folded = fold(text);
-  return unitsOf(folded.includes('-') ? folded.replace(HYPHENATED, '$1 $2 $1$2') : folded);
-}
-
-/** What one unit adds by itself, looked up once for each different unit of all pages. */
-type Known = {
+/** What a token adds to a text, whatever stands around it. */
+type KnownToken = {
+  /** Whether it is a character other than hiragana. */
   written: boolean;
   terms: readonly number[];
   concepts: readonly number[];
-  /** For each lexicon. */
-  meanings: readonly Meaning[];
+  /** In each language, in the order of the lexicons. */
+  senses: readonly WordSense[];
 };
 
-/** Reads texts as the numbers of their terms; a concept counts once however many words there are for it. */
+/** Reads texts as the numbers of their terms; a concept is there once, however often it is mentioned. */
 export type TermReader = {
-  /** A word that is there twice is there twice. */
-  all(units: readonly string[]): number[];
+  /** Every term as often as the text has it. */
+  all(tokens: readonly string[]): number[];
   /** Every term once. */
-  distinct(units: readonly string[]): number[];
+  distinct(tokens: readonly string[]): number[];
 };
 
 /**
- * What a text is found by: the stems of its words, the parts of its compounds, pairs of characters, and the concepts
- * that its words stand for, in its own language or in one of `others` (pages quote English everywhere).
+ * A reader of texts in the language of `lexicon`. A text is found by the stems of its words, the parts of its compounds,
+ * pairs of characters, and the concepts that it mentions in its own language or in one of `others` (pages in all
+ * languages quote English). New terms get numbers of `table`.
  */
 export function createTermReader(
   lexicon: Lexicon,
@@ -48,14 +41,14 @@ export function createTermReader(
   table: TermTable,
 ): TermReader {
   const lexicons = [lexicon, ...others];
-  const lookUp = createLookUp(lexicon, others, split, table);
+  const readToken = createTokenReader(lexicon, others, split, table);
   const pairs = createPairs(table);
-  const alone = (unit: string) => table.intern(unit);
-  /** The last text that had a term, by the number of the term: sets of terms would cost more than all the rest. */
+  const alone = (token: string) => table.intern(token);
+  /** By term: the number of the last text that had it. Quicker than a set of terms for each text. */
   const lastText: number[] = [];
   let now = 0;
 
-  function read(units: readonly string[], distinct: boolean): number[] {
+  function read(tokens: readonly string[], distinct: boolean): number[] {
     now += 1;
     const terms: number[] = [];
     const addOnce = (term: number) => {
@@ -64,15 +57,15 @@ export function createTermReader(
       terms.push(term);
     };
     const add = distinct ? addOnce : (term: number) => terms.push(term);
-    const text = units.map(lookUp);
+    const text = tokens.map(readToken);
     let written = false;
-    for (const unit of text) {
-      unit.terms.forEach(add);
-      unit.concepts.forEach(addOnce);
-      written ||= unit.written;
+    for (const token of text) {
+      token.terms.forEach(add);
+      token.concepts.forEach(addOnce);
+      written ||= token.written;
     }
     if (written)
-      for (const term of lexicon.pairs ? characterPairs(units, pairs) : units.filter(isWriting).map(alone))
+      for (const term of lexicon.pairs ? characterPairs(tokens, pairs) : tokens.filter(isWriting).map(alone))
         add(term);
     lexicons.forEach((own, i) => {
       for (const concept of longerConcepts(own, text, i)) addOnce(table.intern(conceptTerm(concept)));
@@ -80,73 +73,74 @@ export function createTermReader(
     return terms;
   }
 
-  return { all: (units) => read(units, false), distinct: (units) => read(units, true) };
+  return { all: (tokens) => read(tokens, false), distinct: (tokens) => read(tokens, true) };
 }
 
-function createLookUp(
+function createTokenReader(
   lexicon: Lexicon,
   others: readonly Lexicon[],
   split: Splitter,
   table: TermTable,
-): (unit: string) => Known {
+): (token: string) => KnownToken {
   const lexicons = [lexicon, ...others];
-  return lookUpOnce((unit) => {
-    const meanings = lexicons.map(({ meaningOf }) => meaningOf(unit));
-    const [own] = meanings;
-    const parts = lexicon.compounds ? split(unit).map(lexicon.stem) : [];
-    const words = isCharacter(unit) || !own || own.stopped ? [] : [own.stem, ...parts];
-    const concepts = meanings.flatMap((meaning, i) =>
-      i === 0 && parts.length > 0 ? meaningsOfCompound(meaning, parts, lexicon) : meaning.concepts,
+  return memoise((token) => {
+    const senses = lexicons.map(({ senseOf }) => senseOf(token));
+    const [own] = senses;
+    const parts = lexicon.compounds ? split(token).map(lexicon.stem) : [];
+    const words = isCharacter(token) || !own || own.isStopWord ? [] : [own.stem, ...parts];
+    const concepts = senses.flatMap((sense, i) =>
+      i === 0 && parts.length > 0 ? conceptsOfCompound(sense, parts, lexicon) : sense.concepts,
     );
     return {
-      written: isWriting(unit),
+      written: isWriting(token),
       terms: words.map((term) => table.intern(term)),
       concepts: concepts.map((concept) => table.intern(conceptTerm(concept))),
-      meanings,
+      senses,
     };
   });
 }
 
-/** The concepts of several words that a text names in the words of `lexicons[i]`. */
-function longerConcepts({ concepts, idioms }: Lexicon, text: readonly Known[], i: number): string[] {
-  const begins: number[] = [];
-  /** By place among the words that are no stop words, as the phrases of `concepts` are. */
-  const meaningfulBegins: number[] = [];
-  let last: Meaning | undefined;
+/** The concepts that a text names in several words of the `i`th language, whose lexicon it is. */
+function longerConcepts({ concepts, idioms }: Lexicon, text: readonly KnownToken[], i: number): string[] {
+  /** The positions that phrases of `idioms` may begin at. */
+  const starts: number[] = [];
+  /** The same, counted without stop words, as the phrases of `concepts` are without them. */
+  const meaningfulStarts: number[] = [];
+  let last: WordSense | undefined;
   let meaningful = 0;
-  text.forEach(({ meanings }, place) => {
-    const meaning = meanings[i];
-    if (!meaning) return;
-    if (meaning.idioms && mayGoOn(meaning.idioms, text[place + 1]?.meanings[i]?.stem)) begins.push(place);
-    if (meaning.stopped) return;
-    if (last?.longer && mayGoOn(last.longer, meaning.stem)) meaningfulBegins.push(meaningful - 1);
-    last = meaning;
+  text.forEach(({ senses }, position) => {
+    const sense = senses[i];
+    if (!sense) return;
+    if (sense.idioms && mayGoOn(sense.idioms, text[position + 1]?.senses[i]?.stem)) starts.push(position);
+    if (sense.isStopWord) return;
+    if (last?.longer && mayGoOn(last.longer, sense.stem)) meaningfulStarts.push(meaningful - 1);
+    last = sense;
     meaningful += 1;
   });
-  if (begins.length + meaningfulBegins.length === 0) return [];
-  const meant = text.flatMap(({ meanings }) => meanings[i] ?? []);
-  const stemsOf = (own: readonly Meaning[]) => own.map(({ stem }) => stem);
-  const found = begins.length > 0 ? idioms.findLonger(stemsOf(meant), begins) : [];
-  if (meaningfulBegins.length > 0) {
-    const stems = stemsOf(meant.filter(({ stopped }) => !stopped));
-    found.push(...concepts.findLonger(stems, meaningfulBegins));
+  if (starts.length + meaningfulStarts.length === 0) return [];
+  const meant = text.flatMap(({ senses }) => senses[i] ?? []);
+  const stemsOf = (own: readonly WordSense[]) => own.map(({ stem }) => stem);
+  const found = starts.length > 0 ? idioms.findLonger(stemsOf(meant), starts) : [];
+  if (meaningfulStarts.length > 0) {
+    const stems = stemsOf(meant.filter(({ isStopWord }) => !isStopWord));
+    found.push(...concepts.findLonger(stems, meaningfulStarts));
   }
   return found.map(({ value }) => value);
 }
 
-/** The concepts that a compound stands for, by itself or by its parts. */
-function meaningsOfCompound(
-  { stem, stopped }: Meaning,
+/** The concepts that a compound means, by itself or by its parts. */
+function conceptsOfCompound(
+  { stem, isStopWord }: WordSense,
   parts: readonly string[],
   { concepts, idioms }: Lexicon,
 ): readonly string[] {
   const words = [stem, ...parts];
-  return [...(stopped ? [] : concepts.find(words)), ...idioms.find(words)].map(({ value }) => value);
+  return [...(isStopWord ? [] : concepts.find(words)), ...idioms.find(words)].map(({ value }) => value);
 }
 
 type Pairs<T> = (first: string, second: string) => T;
 
-/** The number of a pair, looked up without making the pair each time. */
+/** A lookup of the number of a pair of characters that does not join them each time. */
 function createPairs(table: TermTable): Pairs<number> {
   const known = new Map<string, Map<string, number>>();
   return (first, second) => {
@@ -164,22 +158,25 @@ function createPairs(table: TermTable): Pairs<number> {
   };
 }
 
-/** Every two neighbours of Chinese or Japanese writing; one alone when it has no neighbour. Hiragana parts them. */
-export function characterPairs<T>(units: readonly string[], pair: Pairs<T>): T[] {
+/**
+ * Every two neighbouring characters of Chinese or Japanese, and a character without a neighbour as a pair with `''`.
+ * Hiragana is no neighbour.
+ */
+export function characterPairs<T>(tokens: readonly string[], pair: Pairs<T>): T[] {
   const pairs: T[] = [];
   let previous: string | undefined;
   let run = 0;
-  for (const unit of units) {
-    const written = isWriting(unit);
-    if (written && previous !== undefined) pairs.push(pair(previous, unit));
+  for (const token of tokens) {
+    const written = isWriting(token);
+    if (written && previous !== undefined) pairs.push(pair(previous, token));
     if (!written && run === 1 && previous !== undefined) pairs.push(pair(previous, ''));
     run = written ? run + 1 : 0;
-    previous = written ? unit : undefined;
+    previous = written ? token : undefined;
   }
   if (run === 1 && previous !== undefined) pairs.push(pair(previous, ''));
   return pairs;
 }
 
-function isWriting(unit: string): boolean {
-  return isCharacter(unit) && !isHiragana(unit);
+function isWriting(token: string): boolean {
+  return isCharacter(token) && !isHiragana(token);
 }

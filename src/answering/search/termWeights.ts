@@ -1,28 +1,32 @@
-import type { Slot } from './queryTerms';
+import type { QueryTerm } from './queryTerms';
 
-/** How telling terms are in one language's pages; see `LanguageIndex`. */
+/** How much terms count in one language's pages: the rarer, the more. */
 export type TermWeights = {
   /** The number of a term, undefined for one that no page and no title has. */
   find(term: string): number | undefined;
-  /** What a term counts, 0 when no page has it. */
-  weightOf(term: number): number;
-  unknownWeight: number;
+  /** The inverse document frequency of a term, 0 when no page has it. */
+  idfOf(term: number): number;
+  /** What a word counts that no page has. */
+  unknownIdf: number;
 };
 
-/** What is looked for at one place of a question: a slot whose terms are numbers, the most worth first. */
-export type Sought = {
+/** A query term whose index terms are the numbers of one language's index, those of the most worth first. */
+export type WeightedTerm = {
   weight: number;
   topical: boolean;
   terms: readonly number[];
   /** By the index of `terms`. */
   worths: readonly number[];
-  /** By the index of `terms`; see `Slot`. */
+  /** By the index of `terms`: which mention of the concept it is; see `QueryTerm`. */
   mentions: readonly number[];
 };
 
-/** Slots in the numbers of a language; a slot without known terms stays, as something that no page has. */
-export function seek(slots: readonly Slot[], { find }: Pick<TermWeights, 'find'>): Sought[] {
-  return slots.map(({ terms, weight, topical, mentions }) => {
+/** Query terms by the numbers of a language's index. One without known terms stays, as something that no page has. */
+export function toWeightedTerms(
+  queryTerms: readonly QueryTerm[],
+  { find }: Pick<TermWeights, 'find'>,
+): WeightedTerm[] {
+  return queryTerms.map(({ terms, weight, topical, mentions }) => {
     const known: { id: number; worth: number; count: number }[] = [];
     for (const [term, worth] of terms) {
       const id = find(term);
@@ -39,35 +43,40 @@ export function seek(slots: readonly Slot[], { find }: Pick<TermWeights, 'find'>
   });
 }
 
-/** What is sought with the share that each has of all that was asked; the shares add up to 1. */
-export function weighSought(sought: readonly Sought[], weights: TermWeights): Sought[] {
-  const weighed = sought.map((slot) => slot.weight * telling(slot, weights));
+/** The query terms with their share of all weight, by `weight` and rarity; the shares add up to 1. None where all weigh 0. */
+export function toShares(queryTerms: readonly WeightedTerm[], weights: TermWeights): WeightedTerm[] {
+  const weighed = queryTerms.map((queryTerm) => queryTerm.weight * idfOfQueryTerm(queryTerm, weights));
   const total = weighed.reduce((sum, weight) => sum + weight, 0);
-  return total > 0 ? sought.map((slot, i) => ({ ...slot, weight: (weighed[i] ?? 0) / total })) : [];
+  return total > 0
+    ? queryTerms.map((queryTerm, i) => ({ ...queryTerm, weight: (weighed[i] ?? 0) / total }))
+    : [];
 }
 
-/** The weight of all together, in the units of `weightOf`. */
-export function totalWeight(sought: readonly Sought[], weights: TermWeights): number {
-  return sought.reduce((sum, slot) => sum + slot.weight * telling(slot, weights), 0);
+/** The weight of all query terms together, each `weight` times its inverse document frequency. */
+export function totalWeight(queryTerms: readonly WeightedTerm[], weights: TermWeights): number {
+  return queryTerms.reduce(
+    (sum, queryTerm) => sum + queryTerm.weight * idfOfQueryTerm(queryTerm, weights),
+    0,
+  );
 }
 
-/** How much of what is sought is found among `terms`. */
-export function coveredBy(sought: readonly Sought[], terms: ReadonlySet<number>): number {
+/** How much of a question is found among `terms`: between 0 and 1 when the weights of `queryTerms` are shares. */
+export function coveredBy(queryTerms: readonly WeightedTerm[], terms: ReadonlySet<number>): number {
   let sum = 0;
-  for (const slot of sought) {
-    // The first that is there is the one that is worth most.
-    const found = slot.terms.findIndex((term) => terms.has(term));
-    if (found >= 0) sum += slot.weight * (slot.worths[found] ?? 0);
+  for (const queryTerm of queryTerms) {
+    // Terms come the most worth first, so the first one found counts.
+    const found = queryTerm.terms.findIndex((term) => terms.has(term));
+    if (found >= 0) sum += queryTerm.weight * (queryTerm.worths[found] ?? 0);
   }
   return sum;
 }
 
-/** A slot is as telling as the rarest of its terms that occurs in the playbook at all. */
-function telling({ terms, worths }: Sought, { weightOf, unknownWeight }: TermWeights): number {
+/** That of the rarest index term that any page has, times its worth. */
+function idfOfQueryTerm({ terms, worths }: WeightedTerm, { idfOf, unknownIdf }: TermWeights): number {
   let most: number | undefined;
   terms.forEach((term, i) => {
-    const weight = weightOf(term);
-    if (weight > 0) most = Math.max(most ?? 0, weight * (worths[i] ?? 0));
+    const idf = idfOf(term);
+    if (idf > 0) most = Math.max(most ?? 0, idf * (worths[i] ?? 0));
   });
-  return most ?? unknownWeight;
+  return most ?? unknownIdf;
 }

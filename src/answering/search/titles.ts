@@ -1,66 +1,74 @@
-import { coveredBy, type Sought, type TermWeights, weighSought } from './termWeights';
+import { coveredBy, type TermWeights, toShares, type WeightedTerm } from './termWeights';
 
-/** One way a page is called, ready to be compared with questions. */
-export type Title = { slots: readonly Sought[]; terms: ReadonlySet<number> };
+/** A name of a page, ready to be compared with questions: its query terms, weighed by shares, and their index terms. */
+export type Title = { queryTerms: readonly WeightedTerm[]; terms: ReadonlySet<number> };
 
-/** How much a question and the names of a page have in common; all between 0 and 1. */
+/** How much a question and the names of a page have in common; each between 0 and 1. */
 export type TitleMatch = {
-  /** Dice's coefficient of question and title, by weight. */
+  /** Dice's coefficient by weight: 2 · named · whole / (named + whole). */
   alike: number;
-  /** How much of the question stands in the title. */
+  /** The share of the question that stands in the title. */
   named: number;
-  /** How much of the title stands in the question. */
+  /** The share of the title that stands in the question. */
   whole: number;
-  /** The same, but that a single word is there as a whole says little. */
+  /** The same, but half for a title of one word, which a question may have by chance. */
   complete: number;
 };
 
-/** `slots` are those of the title, not yet weighed. */
-export function readTitle(slots: readonly Sought[], weights: TermWeights): Title {
-  return { slots: weighSought(slots, weights), terms: new Set(slots.flatMap(({ terms }) => terms)) };
+/** A title from its query terms, whose weights are not shares yet. */
+export function readTitle(queryTerms: readonly WeightedTerm[], weights: TermWeights): Title {
+  return {
+    queryTerms: toShares(queryTerms, weights),
+    terms: new Set(queryTerms.flatMap(({ terms }) => terms)),
+  };
 }
 
-/** What a question asks for, as its titles are compared with: its weighed slots and all of its terms. */
+/** A question as titles are compared with it. */
 export type AskedTitle = {
-  slots: readonly Sought[];
+  /** What it is about; the weights are shares. */
+  queryTerms: readonly WeightedTerm[];
+  /** The index terms of all its words, also of those that only say how it is asked. */
   terms: ReadonlyMap<number, number>;
-  /** At how many places the question means a concept: it covers no more places of a title than that. */
+  /** How often the question mentions a concept (once where it is missing): it covers no more mentions in a title. */
   mentions: ReadonlyMap<number, number>;
 };
 
-/** `slots` are weighed; `terms` are those of all words, also of words that only say how something is asked. */
-export function askForTitle(slots: readonly Sought[], terms: ReadonlyMap<number, number>): AskedTitle {
+/** A question for comparing titles with it; see `AskedTitle` for both. */
+export function askForTitle(
+  queryTerms: readonly WeightedTerm[],
+  terms: ReadonlyMap<number, number>,
+): AskedTitle {
   const mentions = new Map<number, number>();
-  for (const slot of slots) {
-    slot.terms.forEach((term, i) => {
-      const count = slot.mentions[i] ?? 1;
+  for (const queryTerm of queryTerms) {
+    queryTerm.terms.forEach((term, i) => {
+      const count = queryTerm.mentions[i] ?? 1;
       if (count > (mentions.get(term) ?? 1)) mentions.set(term, count);
     });
   }
-  return { slots, terms, mentions };
+  return { queryTerms, terms, mentions };
 }
 
 /** The best of each over all the names of a page. */
 export function matchTitles(asked: AskedTitle, titles: readonly Title[]): TitleMatch {
   const best: TitleMatch = { alike: 0, named: 0, whole: 0, complete: 0 };
-  for (const { slots, terms } of titles) {
-    const named = coveredBy(asked.slots, terms);
-    const whole = wholeness(slots, asked);
+  for (const { queryTerms, terms } of titles) {
+    const named = coveredBy(asked.queryTerms, terms);
+    const whole = wholeness(queryTerms, asked);
     best.alike = Math.max(best.alike, named + whole > 0 ? (2 * named * whole) / (named + whole) : 0);
     best.named = Math.max(best.named, named);
     best.whole = Math.max(best.whole, whole);
-    best.complete = Math.max(best.complete, whole * Math.min(1, slots.length / 2));
+    best.complete = Math.max(best.complete, whole * Math.min(1, queryTerms.length / 2));
   }
   return best;
 }
 
-function wholeness(title: readonly Sought[], { terms, mentions }: AskedTitle): number {
+function wholeness(title: readonly WeightedTerm[], { terms, mentions }: AskedTitle): number {
   let sum = 0;
-  for (const slot of title) {
-    const covered = slot.terms.findIndex(
-      (term, i) => terms.has(term) && (slot.mentions[i] ?? 1) <= (mentions.get(term) ?? 1),
+  for (const queryTerm of title) {
+    const covered = queryTerm.terms.findIndex(
+      (term, i) => terms.has(term) && (queryTerm.mentions[i] ?? 1) <= (mentions.get(term) ?? 1),
     );
-    if (covered >= 0) sum += slot.weight * (slot.worths[covered] ?? 0);
+    if (covered >= 0) sum += queryTerm.weight * (queryTerm.worths[covered] ?? 0);
   }
   return sum;
 }

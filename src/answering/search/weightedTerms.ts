@@ -1,23 +1,23 @@
 import type { Lexicon } from '../vocabulary/lexicon';
 import type { LanguageIndex } from './languageIndex';
-import { slotsOf, type Word } from './queryTerms';
-import { type Sought, seek, weighSought } from './termWeights';
+import { queryTermsOf, type Word } from './queryTerms';
+import { toShares, toWeightedTerms, type WeightedTerm } from './termWeights';
 
-/** What `words` look for in the pages of one language, each place by its own weight; `readers` know the concepts. */
-export function seekWords(
+/** The query terms of `words` for one language's index, with their own weights; concepts are those of all `readers`. */
+export function weightedTerms(
   words: readonly Word[],
   index: LanguageIndex,
   readers: readonly { lexicon: Lexicon }[],
-): Sought[] {
+): WeightedTerm[] {
   const lexicons = readers.map(({ lexicon }) => lexicon);
-  return seek(slotsOf(words, index.lexicon, index.split, lexicons), index);
+  return toWeightedTerms(queryTermsOf(words, index.lexicon, index.split, lexicons), index);
 }
 
-/** The same as shares of all that is looked for. */
-export function seekShares(
+/** The same with weights that are shares of the whole query; see `toShares`. */
+export function termShares(
   words: readonly Word[],
   index: LanguageIndex,
   readers: readonly { lexicon: Lexicon }[],
-): Sought[] {
-  return weighSought(seekWords(words, index, readers), index);
+): WeightedTerm[] {
+  return toShares(weightedTerms(words, index, readers), index);
 }

@@ -1,30 +1,31 @@
-import { lookUpOnce } from './memoise';
+import { memoise } from './memoise';
 
+/** Lengths in letters. */
 const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 4;
 const MOST_PARTS = 3;
-/** Letters that German puts between the parts of a compound. */
+/** Linking letters between the parts of a German compound, the empty one first. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'e'];
 
-export type Splitter = (unit: string) => readonly string[];
+export type Splitter = (token: string) => readonly string[];
 
 /**
- * Parts a compound ("analysephase", "kickoffdeck") into two or three words that `isWord` knows; none when it is not
- * made of such words. Remembers what it has split.
+ * A splitter of compounds ("analysephase", "kickoffdeck") into two or three words that `isWord` knows. It returns the
+ * parts in their order, without linking letters, and an empty list for a token that is not made of such words.
  */
-export function createSplitter(isWord: (unit: string) => boolean): Splitter {
-  return lookUpOnce((unit) => split(unit, isWord, MOST_PARTS));
+export function createSplitter(isWord: (token: string) => boolean): Splitter {
+  return memoise((token) => split(token, isWord, MOST_PARTS));
 }
 
-function split(unit: string, isWord: (part: string) => boolean, most: number): readonly string[] {
-  if (most < 2 || unit.length < SHORTEST_COMPOUND) return [];
-  for (let at = unit.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
-    const head = unit.slice(0, at);
+function split(token: string, isWord: (part: string) => boolean, most: number): readonly string[] {
+  if (most < 2 || token.length < SHORTEST_COMPOUND) return [];
+  for (let at = token.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+    const head = token.slice(0, at);
     const word = LINKS.map((link) =>
       head.endsWith(link) ? head.slice(0, head.length - link.length) : '',
     ).find((stem) => stem.length >= SHORTEST_PART && isWord(stem));
     if (word === undefined) continue;
-    const rest = unit.slice(at);
+    const rest = token.slice(at);
     if (isWord(rest)) return [word, rest];
     const more = split(rest, isWord, most - 1);
     if (more.length > 0) return [word, ...more];

@@ -1,12 +1,13 @@
+/** The rows of German (QWERTZ) and English (QWERTY) keyboards. */
 const ROWS = ['qwertzuiop', 'qwertyuiop', 'asdfghjkl', 'yxcvbnm', 'zxcvbnm'];
-/** The row below stands half a key to the right. */
+/** Each row with the one below it, which is shifted half a key to the right: a key touches two of the row above. */
 const BELOW: readonly (readonly [string, string])[] = [
   ['qwertyuiop', 'asdfghjkl'],
   ['qwertzuiop', 'asdfghjkl'],
   ['asdfghjkl', 'zxcvbnm'],
   ['asdfghjkl', 'yxcvbnm'],
 ];
-/** Letters that one language or another pronounces alike. */
+/** Letters that sound alike in one of the languages. */
 const SOUNDS = ['aeiouy', 'ckq', 'szcx', 'bvwf', 'dt', 'gj', 'mn', 'pb', 'ij'];
 
 const PAIRS: ReadonlySet<string> = new Set([
@@ -17,7 +18,7 @@ const PAIRS: ReadonlySet<string> = new Set([
   ...SOUNDS.flatMap((letters) => [...letters].flatMap((a) => [...letters].flatMap((b) => both(a, b)))),
 ]);
 
-/** Whether one Latin letter is easily typed for another: neighbours on the keyboard, or alike to the ear. */
+/** Whether one letter is easily typed for another: neighbours on the keyboard, or alike in sound. Katakana always is. */
 export function mayBeSwapped(typed: string, meant: string): boolean {
   return typed > 'z' || PAIRS.has(typed + meant);
 }

@@ -1,14 +1,14 @@
-/** More than the words of any playbook; questions may bring others without end. */
-const MOST_REMEMBERED = 100_000;
+/** More than the words of any playbook; the words of questions have no end. */
+const MOST_KEPT = 100_000;
 
-/** `find` with a memory, for what is looked up again and again: texts are made of the same words. */
-export function lookUpOnce<T>(find: (unit: string) => T): (unit: string) => T {
+/** `find`, which computes the result for each token only once. `find` must be pure and never return undefined. */
+export function memoise<T>(find: (token: string) => T): (token: string) => T {
   const known = new Map<string, T>();
-  return (unit) => {
-    const remembered = known.get(unit);
+  return (token) => {
+    const remembered = known.get(token);
     if (remembered !== undefined) return remembered;
-    const found = find(unit);
-    if (known.size < MOST_REMEMBERED) known.set(unit, found);
+    const found = find(token);
+    if (known.size < MOST_KEPT) known.set(token, found);
     return found;
   };
 }

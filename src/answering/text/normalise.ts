@@ -1,4 +1,4 @@
-/** Longer questions are cut: nobody asks in more, and understanding takes time in proportion to the length. */
+/** In characters. Longer questions are cut: nobody needs more to ask, and the time for an answer grows with the length. */
 const LONGEST_QUESTION = 500;
 
 const LONE_SURROGATES = /\p{Cs}/gu;
@@ -7,17 +7,17 @@ const CONTROL = /\p{Cc}+/gu;
 const APOSTROPHES = /['\u2018\u2019\u02bc\u0060\u00b4]/g;
 const LATIN_ACCENTS = /[\u0300-\u036f]/g;
 const PLAIN_ASCII = /^[ -&(-_a-~]*$/;
-/** Characters that have no other spelling: nothing below would change them. */
+/** A text of these characters alone stays as it is: none of them has another spelling. */
 const PLAIN = /^[ -&(-_a-~\u3001\u3002\u300c\u300d\u3041-\u3096\u30a1-\u30fa\u30fb\u30fc\u4e00-\u9fff]*$/;
 
-/** What a person typed, cut to a sane length and folded. Never throws, whatever the text holds. */
+/** What a person typed, cut to `LONGEST_QUESTION` and folded, with single spaces. Never throws, whatever the text holds. */
 export function normaliseQuestion(text: string): string {
   return fold(text.trim().slice(0, LONGEST_QUESTION)).replace(/\s+/g, ' ').trim();
 }
 
 /**
- * One spelling for everything that readers take for the same: lower case, no accents on Latin letters, half-width
- * digits and letters, no invisible characters, no apostrophes ("what's" and "whats" are one word).
+ * One spelling for what readers take for the same text: lower case, no accents on Latin letters, half-width digits and
+ * letters, no invisible characters, no apostrophes ("what's" and "whats" are one word). Folding twice changes nothing.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();

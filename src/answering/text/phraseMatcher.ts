@@ -1,25 +1,29 @@
-/** A phrase was found; `places` are the units it stands on, without those that a gap skipped. */
-export type Hit<T> = { places: readonly number[]; value: T };
+/** A phrase that was found. `positions` are the indices of its tokens in the text, without those that a gap skipped. */
+export type Hit<T> = { positions: readonly number[]; value: T };
 
-/** What comes after the first word of a phrase. */
+/** A phrase without its first word. */
 type Rest<T> = { rest: readonly string[]; value: T };
 
-/** The phrases that begin with one word; `open` are those whose second word may be several. */
+/**
+ * The phrases that begin with one word: the values of the word `alone`, the phrases by their second word, and the `open`
+ * ones, whose second word is a gap or an exact word.
+ */
 export type Beginning<T> = { alone: T[]; bySecond: Map<string, Rest<T>[]>; open: Rest<T>[] };
 
-/** Stands for up to three words between two words of a phrase. */
+/** In a phrase: up to three words, whatever they are, between its neighbours. */
 export const GAP = '_';
 const LONGEST_GAP = 3;
 
-/** Before a word of a phrase: only this form of it ("=requirements" is not "required"). */
+/** Before a word of a phrase: the word itself, not any word with the same stem ("=requirements" is not "required"). */
 export const EXACT = '=';
 
-/** Phrases of stems, found in a text by their first two stems. */
-export class Phrases<T> {
+/** Finds phrases, which are lists of stems, in a text. A phrase is looked up by its first two stems. */
+export class PhraseMatcher<T> {
   private readonly byFirst = new Map<string, Beginning<T>>();
-  /** By the first word itself, for phrases that begin with an exact one. */
+  /** The phrases that begin with an exact word, by that word. */
   private readonly byExactFirst = new Map<string, Beginning<T>>();
 
+  /** Adds a phrase; `stems` may hold `GAP` and words after `EXACT`. The same phrase may have several values. */
   add(stems: readonly string[], value: T): void {
     const [first, ...rest] = stems;
     if (first === undefined) return;
@@ -40,33 +44,33 @@ export class Phrases<T> {
     return known && known.bySecond.size + known.open.length > 0 ? known : undefined;
   }
 
-  /** What `stem` means by itself. */
+  /** The values of the phrase that is `stem` and nothing else. */
   alone(stem: string): readonly T[] {
     return this.byFirst.get(stem)?.alone ?? [];
   }
 
   /**
-   * Every phrase at every place, overlapping ones too, in the order of the text. `units` are the words that `stems` were
-   * cut from, for phrases that want a word exactly.
+   * Every phrase that the text has, overlapping ones too, by the position of their first word. `tokens` are the words
+   * that `stems` were cut from, for phrases with exact words.
    */
-  find(stems: readonly string[], units: readonly string[] = stems): Hit<T>[] {
+  find(stems: readonly string[], tokens: readonly string[] = stems): Hit<T>[] {
     const hits: Hit<T>[] = [];
     for (let from = 0; from < stems.length; from++) {
       const byStem = this.byFirst.get(stems[from] ?? '');
-      const byUnit = this.byExactFirst.size > 0 ? this.byExactFirst.get(units[from] ?? '') : undefined;
-      for (const known of [byStem, byUnit]) {
+      const byToken = this.byExactFirst.size > 0 ? this.byExactFirst.get(tokens[from] ?? '') : undefined;
+      for (const known of [byStem, byToken]) {
         if (!known) continue;
-        for (const value of known.alone) hits.push({ places: [from], value });
-        collectLonger(known, stems, units, from, hits);
+        for (const value of known.alone) hits.push({ positions: [from], value });
+        collectLonger(known, stems, tokens, from, hits);
       }
     }
     return hits;
   }
 
-  /** Those of several words only, that begin at one of `places`. */
-  findLonger(stems: readonly string[], places: readonly number[]): Hit<T>[] {
+  /** The phrases of several words that begin at one of `positions`. */
+  findLonger(stems: readonly string[], positions: readonly number[]): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    for (const from of places) {
+    for (const from of positions) {
       const known = this.byFirst.get(stems[from] ?? '');
       if (known) collectLonger(known, stems, stems, from, hits);
     }
@@ -74,7 +78,10 @@ export class Phrases<T> {
   }
 }
 
-/** Whether a text may hold one of these phrases whose first word `next` follows; most may not. */
+/**
+ * Whether one of these phrases may go on with `next`, the stem after their first word. A quick test: for most texts no
+ * phrase does.
+ */
 export function mayGoOn({ bySecond, open }: Beginning<unknown>, next: string | undefined): boolean {
   return next !== undefined && (bySecond.has(next) || open.length > 0);
 }
@@ -82,7 +89,7 @@ export function mayGoOn({ bySecond, open }: Beginning<unknown>, next: string | u
 function collectLonger<T>(
   { bySecond, open }: Beginning<T>,
   stems: readonly string[],
-  units: readonly string[],
+  tokens: readonly string[],
   from: number,
   hits: Hit<T>[],
 ): void {
@@ -90,43 +97,44 @@ function collectLonger<T>(
   if (next === undefined) return;
   for (const phrases of [bySecond.get(next) ?? [], open]) {
     for (const { rest, value } of phrases) {
-      const places = match(rest, stems, units, from);
-      if (places) hits.push({ places, value });
+      const positions = match(rest, stems, tokens, from);
+      if (positions) hits.push({ positions, value });
     }
   }
 }
 
+/** The positions of a phrase that begins at `first`, undefined where the text goes on differently. */
 function match(
   rest: readonly string[],
   stems: readonly string[],
-  units: readonly string[],
+  tokens: readonly string[],
   first: number,
 ): number[] | undefined {
-  const places = [first];
+  const positions = [first];
   let at = first + 1;
   for (let i = 0; i < rest.length; i++) {
     const wanted = rest[i];
     if (wanted === GAP) {
       const beyond = rest[i + 1];
       const furthest = Math.min(at + LONGEST_GAP, stems.length - 1);
-      while (at <= furthest && !fits(stems, units, at, beyond)) at++;
+      while (at <= furthest && !fits(stems, tokens, at, beyond)) at++;
       if (at > furthest) return undefined;
       continue;
     }
-    if (!fits(stems, units, at, wanted)) return undefined;
-    places.push(at);
+    if (!fits(stems, tokens, at, wanted)) return undefined;
+    positions.push(at);
     at++;
   }
-  return places;
+  return positions;
 }
 
 function fits(
   stems: readonly string[],
-  units: readonly string[],
+  tokens: readonly string[],
   at: number,
   wanted: string | undefined,
 ): boolean {
   return (
-    wanted !== undefined && (stems[at] === wanted || (wanted[0] === EXACT && wanted === EXACT + units[at]))
+    wanted !== undefined && (stems[at] === wanted || (wanted[0] === EXACT && wanted === EXACT + tokens[at]))
   );
 }

@@ -1,20 +1,26 @@
 import { mayBeSwapped } from './keyboard';
 
-/** Below this length a wrong letter makes another word, not a typing error. */
+/** In letters. In a shorter word, one wrong letter makes another word. */
 const SHORTEST_CORRECTED = 4;
+/** From this length on, two errors are corrected. */
 const TWO_ERRORS_FROM = 8;
-/** Short words are like so many others that a wrong letter must be a likely one. */
+/** Up to this length, a word is close to many others: a wrong letter has to be an easy slip (see `isSlip`). */
 const LONGEST_SHORT = 5;
 const WORD = /^(?:[a-z]+|[\u30a1-\u30fa\u30fc]+)$/;
 
-/** `known`: the word may be another form of a known one, so that only slips of the finger are corrected. */
-export type Corrector = (unit: string, known?: 'by its stem') => string | undefined;
+/**
+ * The word that was meant by a token, or undefined when it is no typing error. With `known`, the token may be another
+ * form of a known word, so that only slips that make no other form are corrected (see `isNoForm`).
+ */
+export type Corrector = (token: string, known?: 'by its stem') => string | undefined;
 
+/** A known word; `letters` is its `letterSet`, `grammar` whether it is a stop word. */
 type Candidate = { word: string; letters: number; count: number; grammar: boolean };
 
 /**
- * Finds the word nearest to a mistyped one: one error (a letter wrong, missing, doubled or swapped) in short words, two
- * in long ones; of several the most frequent. `words` are all known words with how often each occurs, `grammar` are its stop words.
+ * A corrector that finds the nearest known word: up to one error (a letter wrong, missing, added or swapped) in short
+ * words, two in long ones. Of words as near the most frequent one is taken, then the first. `words` are all known words
+ * with the number of times each occurs; `grammar` are the stop words among them.
  */
 export function createCorrector(
   words: Iterable<readonly [word: string, count: number]>,
@@ -28,21 +34,21 @@ export function createCorrector(
     if (same) same.push(candidate);
     else byLength.set(word.length, [candidate]);
   }
-  return (unit, known) => {
-    if (unit.length < SHORTEST_CORRECTED || !WORD.test(unit)) return undefined;
-    const most = unit.length >= TWO_ERRORS_FROM && !known ? 2 : 1;
-    const letters = letterSet(unit);
+  return (token, known) => {
+    if (token.length < SHORTEST_CORRECTED || !WORD.test(token)) return undefined;
+    const most = token.length >= TWO_ERRORS_FROM && !known ? 2 : 1;
+    const letters = letterSet(token);
     let best: { word: string; errors: number; count: number } | undefined;
-    for (let length = unit.length - most; length <= unit.length + most; length++) {
+    for (let length = token.length - most; length <= token.length + most; length++) {
       for (const candidate of byLength.get(length) ?? []) {
         // Each error changes at most two letters of the set, so most words are ruled out without comparing them.
         if (bits(letters ^ candidate.letters) > 2 * most) continue;
-        // Nearly every short word is like some "with" or "then"; only swapped letters ("wtih") mean those.
-        if (candidate.grammar && (letters !== candidate.letters || length !== unit.length)) continue;
-        const errors = distance(unit, candidate.word, most);
-        if (errors > most || !startsAlike(unit, candidate.word)) continue;
-        if (unit.length <= LONGEST_SHORT && !isSlip(unit, candidate.word)) continue;
-        if (known && !isNoForm(unit, candidate.word)) continue;
+        // Nearly every short word is close to a stop word ("with", "then"); only swapped letters ("wtih") mean one.
+        if (candidate.grammar && (letters !== candidate.letters || length !== token.length)) continue;
+        const errors = distance(token, candidate.word, most);
+        if (errors > most || !startsAlike(token, candidate.word)) continue;
+        if (token.length <= LONGEST_SHORT && !isSlip(token, candidate.word)) continue;
+        if (known && !isNoForm(token, candidate.word)) continue;
         if (!best || errors < best.errors || (errors === best.errors && candidate.count > best.count)) {
           best = { word: candidate.word, errors, count: candidate.count };
         }
@@ -53,26 +59,26 @@ export function createCorrector(
 }
 
 /** The first letter is rarely wrong, but it may have changed places with the second. */
-function startsAlike(unit: string, word: string): boolean {
-  return unit[0] === word[0] || (unit[0] === word[1] && unit[1] === word[0]);
+function startsAlike(token: string, word: string): boolean {
+  return token[0] === word[0] || (token[0] === word[1] && token[1] === word[0]);
 }
 
-/** Whether a word of the same length differs only by letters that fingers or ears take for each other. */
-function isSlip(unit: string, word: string): boolean {
-  if (unit.length !== word.length) return true;
-  for (let i = 0; i < unit.length; i++) {
-    const [typed = '', meant = ''] = [unit[i], word[i]];
+/** Whether the letters that differ are neighbours on the keyboard, sound alike, or are swapped. */
+function isSlip(token: string, word: string): boolean {
+  if (token.length !== word.length) return true;
+  for (let i = 0; i < token.length; i++) {
+    const [typed = '', meant = ''] = [token[i], word[i]];
     if (typed === meant) continue;
-    const swapped = typed === word[i + 1] && meant === unit[i + 1];
+    const swapped = typed === word[i + 1] && meant === token[i + 1];
     if (swapped) i++;
     else if (!mayBeSwapped(typed, meant)) return false;
   }
   return true;
 }
 
-/** Neighbours swapped, or one of two equal letters forgotten or typed twice: no form of a word differs by that. */
-function isNoForm(unit: string, word: string): boolean {
-  const [short, long] = unit.length < word.length ? [unit, word] : [word, unit];
+/** Whether two letters are swapped, or one is doubled or not doubled by mistake: forms of a word never differ so. */
+function isNoForm(token: string, word: string): boolean {
+  const [short, long] = token.length < word.length ? [token, word] : [word, token];
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   if (short.length < long.length) return long[at] === long[at - 1] && short.slice(at) === long.slice(at + 1);
@@ -80,6 +86,7 @@ function isNoForm(unit: string, word: string): boolean {
   return long[at] === second && long[at + 1] === first && short.slice(at + 2) === long.slice(at + 2);
 }
 
+/** The letters of a word as bits, for ruling out words without comparing them letter by letter. */
 function letterSet(word: string): number {
   let set = 0;
   for (let i = 0; i < word.length; i++) set |= 1 << ((word.charCodeAt(i) - 97) & 31);
@@ -92,7 +99,10 @@ function bits(set: number): number {
   return count;
 }
 
-/** Optimal string alignment distance; any number above `most` when it is larger than that. */
+/**
+ * The optimal string alignment distance: how many letters were replaced, added, left out, or swapped with the next.
+ * Stops early when it is larger than `most`, and returns any number above `most` then.
+ */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];

@@ -1,15 +1,16 @@
-import { lookUpOnce } from './memoise';
+import { memoise } from './memoise';
 import { isCharacter } from './tokens';
 
-/** Shorter stems would mix words that have nothing in common. */
+/** In letters: shorter stems would be shared by words that have nothing in common. */
 const SHORTEST_STEM = 4;
+/** Endings that are cut off one after the other ("migrat-ion-s"). */
 const PASSES = 2;
 
-export type Stemmer = (unit: string) => string;
+export type Stemmer = (token: string) => string;
 
 /**
- * Cuts off endings until words of one family look the same ("migrations", "migrating"); the result need not be a word.
- * `suffixes` are folded. Remembers what it has cut.
+ * A stemmer that cuts off `suffixes` (folded, in any order; the longest that fits goes first) until the forms of a word
+ * look the same ("migrations", "migrating"). The stem need not be a word. Numbers and single characters stay as they are.
  */
 export function createStemmer(suffixes: readonly string[]): Stemmer {
   const byLastLetter = new Map<string, string[]>();
@@ -17,12 +18,12 @@ export function createStemmer(suffixes: readonly string[]): Stemmer {
     const last = suffix.at(-1) ?? '';
     byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), suffix]);
   }
-  return lookUpOnce((unit) => (isCharacter(unit) || /\d/.test(unit) ? unit : cut(unit, byLastLetter)));
+  return memoise((token) => (isCharacter(token) || /\d/.test(token) ? token : cut(token, byLastLetter)));
 }
 
-/** `suffixes` are by their last letter, the longest first. */
-function cut(unit: string, suffixes: ReadonlyMap<string, readonly string[]>): string {
-  let stem = unit;
+/** `suffixes` are grouped by their last letter, the longest first. */
+function cut(token: string, suffixes: ReadonlyMap<string, readonly string[]>): string {
+  let stem = token;
   for (let pass = 0; pass < PASSES; pass++) {
     const suffix = suffixes
       .get(stem.at(-1) ?? '')

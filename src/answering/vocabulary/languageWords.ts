@@ -1,147 +1,150 @@
 import type { Locale } from '../../playbook/locale';
 import { kanaWords } from '../text/kana';
-import { lookUpOnce } from '../text/memoise';
+import { memoise } from '../text/memoise';
 import { fold } from '../text/normalise';
-import { EXACT, GAP, Phrases } from '../text/phraseMatcher';
+import { EXACT, GAP, PhraseMatcher } from '../text/phraseMatcher';
 import { createStemmer, type Stemmer } from '../text/stemmer';
-import { isCharacter, unitsOf } from '../text/tokens';
+import { isCharacter, tokensOf } from '../text/tokens';
 import {
+  BROAD_KINDS,
+  type BroadKind,
   type LanguageData,
   MARKERS,
   type Marker,
-  WIDER,
-  type Wider,
   WORDED_INTENTS,
   type WordedIntent,
 } from './schema';
-import { createMeanings, type Meanings } from './wordSense';
+import { createWordSenses, type WordSenses } from './wordSense';
 
+/** What a phrase for an intent says: names what is asked for (`strong`) or only hints at it. */
 export type IntentWord = { intent: WordedIntent; strong: boolean };
 
-/** What a name stands for, and the stems that it is found by. */
+/** A name of a role, service or phase as its stems, with the key of what it names. */
 export type NamedPhrase = { key: string; stems: readonly string[] };
 
-/** One language's data, ready to be found in a text, whatever the playbook is. Phrases are of stems, `stopwords` of whole units. */
+/** One language's data, ready to be found in a text; the same for every playbook. Phrases are of stems. */
 export type LanguageWords = {
   locale: Locale;
   stem: Stemmer;
   compounds: boolean;
-  /** Letters that stand for one with an accent ("ue" in German), with that one. */
+  /** Letters that are typed for an accented one, with that letter without its accent: `['ue', 'u']`. */
   digraphs: readonly (readonly [string, string])[];
-  /** What words are cut short to in chats, as units. */
+  /** Short forms of words in chats, with the tokens that they stand for. */
   shorthand: ReadonlyMap<string, readonly string[]>;
-  stopwords: Phrases<true>;
-  stopUnits: ReadonlySet<string>;
+  /** All of them, as tokens. */
+  stopPhrases: PhraseMatcher<true>;
+  /** Those of a single token, characters aside: a character may be part of a longer word. */
+  stopWords: ReadonlySet<string>;
   particles: ReadonlySet<string>;
-  intents: Phrases<IntentWord>;
-  markers: Phrases<Marker>;
-  wider: Phrases<Wider>;
+  intents: PhraseMatcher<IntentWord>;
+  markers: PhraseMatcher<Marker>;
+  broad: PhraseMatcher<BroadKind>;
   roles: readonly NamedPhrase[];
   services: readonly NamedPhrase[];
   phases: readonly NamedPhrase[];
-  /** The word for a phase, as a phase's name may hold it. */
+  /** The words for "phase": a phase's name with one of them in it is said as that of a phase. */
   phaseWords: readonly string[];
-  /** To be found in text without its stop words. */
-  concepts: Phrases<string>;
-  /** Those with stop words of their own ("get modern"), to be found in text as it is; so are characters. */
-  idioms: Phrases<string>;
-  meaningOf: Meanings;
+  /** Keys of concepts, by phrases to be found in text without its stop words. */
+  concepts: PhraseMatcher<string>;
+  /** Keys of concepts, by phrases to be found in text as it is: those of characters, or with stop words ("get modern"). */
+  idioms: PhraseMatcher<string>;
+  senseOf: WordSenses;
   /** Every word of the data, for telling languages apart and for correcting typing errors. */
   words: ReadonlySet<string>;
-  /** Stems of everyday words that questions about other things have. */
-  ordinary: ReadonlySet<string>;
+  /** Stems of everyday words that tell a question about something else. */
+  outOfDomain: ReadonlySet<string>;
 };
 
 type Named = Readonly<Record<string, readonly string[]>>;
 
-/** Reads the data of one language; a process needs it once, however often its playbook changes. */
+/** Prepares the data of one language. Once for a process is enough, however often its playbook changes. */
 export function readWords(data: LanguageData): LanguageWords {
   const words = new Set<string>();
-  const { stopwords, stopUnits } = readStopwords(data, words);
-  for (const word of data.ordinary) for (const unit of unitsOf(fold(word))) words.add(unit);
+  const { stopPhrases, stopWords } = readStopWords(data, words);
+  for (const word of data.outOfDomain) for (const token of tokensOf(fold(word))) words.add(token);
   const cut = createStemmer(data.suffixes.map(fold));
   // Grammar has no endings worth cutting: "quem" must not become "que".
-  const stem: Stemmer = (unit) => (stopUnits.has(unit) ? unit : cut(unit));
+  const stem: Stemmer = (token) => (stopWords.has(token) ? token : cut(token));
   const stems = createPhraseReader(stem, words);
   const named = (groups: Named) =>
     Object.entries(groups).flatMap(([key, phrases]) =>
       phrases.map((phrase) => ({ key, stems: stems(phrase) })),
     );
 
-  const markers = new Phrases<Marker>();
+  const markers = new PhraseMatcher<Marker>();
   for (const marker of MARKERS) for (const phrase of data.markers[marker]) markers.add(stems(phrase), marker);
-  const wider = new Phrases<Wider>();
-  for (const kind of WIDER) for (const phrase of data.wider[kind]) wider.add(stems(phrase), kind);
-  const intents = new Phrases<IntentWord>();
+  const broad = new PhraseMatcher<BroadKind>();
+  for (const kind of BROAD_KINDS) for (const phrase of data.broad[kind]) broad.add(stems(phrase), kind);
+  const intents = new PhraseMatcher<IntentWord>();
   for (const intent of WORDED_INTENTS) {
     const { strong, weak } = data.intents[intent];
     for (const phrase of strong) intents.add(stems(phrase), { intent, strong: true });
     for (const phrase of weak) intents.add(stems(phrase), { intent, strong: false });
   }
-  const meant = readConcepts(data.concepts, stems, stopUnits);
+  const meant = readConcepts(data.concepts, stems, stopWords);
   return {
     locale: data.locale,
     stem,
     compounds: data.compounds,
     digraphs: Object.entries(data.digraphs),
     shorthand: readShorthand(data, words),
-    stopwords,
-    stopUnits,
+    stopPhrases,
+    stopWords,
     particles: new Set<string>(data.particles),
     intents,
     markers,
-    wider,
+    broad,
     roles: named(data.roles),
     services: named(data.services),
     phases: named(data.phases),
     phaseWords: data.markers.phase.map((phrase) => stems(phrase).join('')),
-    ordinary: new Set(data.ordinary.flatMap((word) => ordinaryStem(unitsOf(fold(word)), stem))),
+    outOfDomain: new Set(data.outOfDomain.flatMap((word) => singleWordStem(tokensOf(fold(word)), stem))),
     ...meant,
-    meaningOf: createMeanings(stem, stopUnits, meant),
+    senseOf: createWordSenses(stem, stopWords, meant),
     words,
   };
 }
 
-function readStopwords(
+function readStopWords(
   data: LanguageData,
   words: Set<string>,
-): Pick<LanguageWords, 'stopwords' | 'stopUnits'> {
-  const stopwords = new Phrases<true>();
-  const stopUnits = new Set<string>();
+): Pick<LanguageWords, 'stopPhrases' | 'stopWords'> {
+  const stopPhrases = new PhraseMatcher<true>();
+  const stopWords = new Set<string>();
   for (const phrase of data.stopwords) {
-    const units = unitsOf(fold(phrase));
-    stopwords.add(units, true);
-    if (units[0] !== undefined && units.length === 1 && !isCharacter(units[0])) stopUnits.add(units[0]);
-    for (const unit of units) words.add(unit);
+    const tokens = tokensOf(fold(phrase));
+    stopPhrases.add(tokens, true);
+    if (tokens[0] !== undefined && tokens.length === 1 && !isCharacter(tokens[0])) stopWords.add(tokens[0]);
+    for (const token of tokens) words.add(token);
   }
-  return { stopwords, stopUnits };
+  return { stopPhrases, stopWords };
 }
 
-/** Of single words only: "sick leave" makes neither "sick" nor "leave" a word of other things. */
-function ordinaryStem(units: readonly string[], stem: Stemmer): string[] {
-  const [unit] = units;
-  return unit === undefined || units.length > 1 ? [] : [stem(unit)];
+/** The stem of a single word, none of several: "sick leave" makes neither "sick" nor "leave" out of domain. */
+function singleWordStem(tokens: readonly string[], stem: Stemmer): string[] {
+  const [token] = tokens;
+  return token === undefined || tokens.length > 1 ? [] : [stem(token)];
 }
 
 function readShorthand({ shorthand }: LanguageData, words: Set<string>): LanguageWords['shorthand'] {
   const spelled = Object.entries(shorthand).map(
-    ([short, long]) => [fold(short), unitsOf(fold(long))] as const,
+    ([short, long]) => [fold(short), tokensOf(fold(long))] as const,
   );
-  for (const [short, long] of spelled) for (const unit of [short, ...long]) words.add(unit);
+  for (const [short, long] of spelled) for (const token of [short, ...long]) words.add(token);
   return new Map(spelled);
 }
 
 /**
- * Reads phrases as their stems, gaps and exact words; their words are added to `words`. The same words come in many
- * phrases, so each is read once.
+ * A reader of phrases as their stems, gaps and exact words, for `PhraseMatcher.add`. Adds every word that it reads to
+ * `words`, katakana words as a whole as well.
  */
 export function createPhraseReader(stem: Stemmer, words: Set<string>): (phrase: string) => string[] {
-  const read = lookUpOnce((word): readonly string[] => {
+  const read = memoise((word): readonly string[] => {
     if (word === GAP) return [GAP];
-    const units = unitsOf(word);
-    for (const unit of units) words.add(unit);
-    for (const kana of kanaWords(units)) words.add(kana.word);
-    return units.map((unit) => (word.startsWith(EXACT) ? EXACT + unit : stem(unit)));
+    const tokens = tokensOf(word);
+    for (const token of tokens) words.add(token);
+    for (const kana of kanaWords(tokens)) words.add(kana.word);
+    return tokens.map((token) => (word.startsWith(EXACT) ? EXACT + token : stem(token)));
   });
   return (phrase) => fold(phrase).split(' ').flatMap(read);
 }
@@ -149,16 +152,16 @@ export function createPhraseReader(stem: Stemmer, words: Set<string>): (phrase: 
 function readConcepts(
   groups: Named,
   stemsOfPhrase: (phrase: string) => string[],
-  stopUnits: ReadonlySet<string>,
+  stopWords: ReadonlySet<string>,
 ): Pick<LanguageWords, 'concepts' | 'idioms'> {
-  const concepts = new Phrases<string>();
-  const idioms = new Phrases<string>();
+  const concepts = new PhraseMatcher<string>();
+  const idioms = new PhraseMatcher<string>();
   for (const [key, phrases] of Object.entries(groups)) {
     for (const phrase of phrases) {
-      const units = unitsOf(fold(phrase));
+      const tokens = tokensOf(fold(phrase));
       const stems = stemsOfPhrase(phrase);
-      const meaningful = stems.filter((_, i) => !stopUnits.has(units[i] ?? ''));
-      const characters = units.some(isCharacter);
+      const meaningful = stems.filter((_, i) => !stopWords.has(tokens[i] ?? ''));
+      const characters = tokens.some(isCharacter);
       const asItIs = characters || meaningful.length < stems.length;
       if (asItIs) idioms.add(stems, key);
       // "adoption and change management" is also "adoption & change management".

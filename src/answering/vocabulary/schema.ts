@@ -6,9 +6,10 @@ import type { Locale } from '../../playbook/locale';
 const phrases = z.array(z.string().min(1));
 const named = z.record(z.string(), phrases);
 
-/** `strong` words name the thing asked for; `weak` ones only point to it and yield to any strong word. */
+/** `strong` phrases name what is asked for; `weak` ones only hint at it, and give way to any strong one. */
 const intentWords = z.strictObject({ strong: phrases, weak: phrases });
 
+/** The intents that words can say; the others follow from what was found. */
 export const WORDED_INTENTS = [
   'next_steps',
   'resources',
@@ -26,7 +27,7 @@ export const WORDED_INTENTS = [
   'greeting',
 ] as const;
 
-/** Words that say something about the whole question. */
+/** What else words can say about a question. */
 export const MARKERS = [
   'mandatory',
   'optional',
@@ -34,69 +35,73 @@ export const MARKERS = [
   'everything',
   'task',
   'phase',
-  /** The phase that is talked about ("this phase"). */
+  /** The phase of the page shown ("this phase"). */
   'thisPhase',
   'followUp',
   /** Something is wrong, missing or refused. */
   'trouble',
   'list',
-  /** Said before what is to be left out ("without"), or after it ("FE excluded", 以外). */
+  /** Said before what is left out ("without"), or after it ("FE excluded", 以外). */
   'without',
   'leftOut',
-  /** Ends what "without" or "not" leaves out ("not the FM but the FE"). */
+  /** After it, nothing is left out any more ("not the FM but the FE"). */
   'instead',
-  /** Between two that are asked to choose from ("is that FM or FE"). */
+  /** Between two things to choose from ("is that FM or FE"). */
   'or',
   /** Asks for a person. */
   'who',
-  /** Asks for an address, whatever else is said of it. */
+  /** Asks for the address of something. */
   'link',
-  /** The whole playbook, in so many words; `playbook` is a name of it. */
+  /** The whole playbook, said outright ("everywhere"); `playbook` are names of it. */
   'everywhere',
   'playbook',
-  /** Words that together are of other things ("system prompt"), whatever each of them means. */
-  'elsewhere',
-  /** Said to a bot rather than asked of a playbook: that it is no good, or should forget its rules. */
+  /** Words that together mean something that is not of the playbook ("system prompt"), whatever each means alone. */
+  'outOfDomain',
+  /** Said to a bot, not asked of a playbook: that it is useless, or should forget its rules. */
   'toBot',
 ] as const;
 
 export type Marker = (typeof MARKERS)[number];
 
-/** Questions for more than one part of one page; `between` stands between the two that are compared. */
-export const WIDER = ['compare', 'between', 'changes', 'recently', 'duties', 'around'] as const;
+/** Broad questions are about more than one part of one page; `between` stands between the two that are compared. */
+export const BROAD_KINDS = ['compare', 'between', 'changes', 'recently', 'duties', 'around'] as const;
 
-export type Wider = (typeof WIDER)[number];
+export type BroadKind = (typeof BROAD_KINDS)[number];
 
 export type WordedIntent = (typeof WORDED_INTENTS)[number];
 
 /**
- * What the words of one language mean. A phrase is words parted by spaces (characters need none); `_` stands for up to
- * three words in between. Inflections are covered by `suffixes`, accents and case do not matter.
+ * What the words of one language mean. A phrase is words parted by spaces (Chinese and Japanese need none); see
+ * `GAP` and `EXACT` in `text/phraseMatcher.ts` for `_` and `=`. Other forms of a word are found by `suffixes`; accents
+ * and case do not matter.
  */
 const languageData = z.strictObject({
   locale: z.string(),
-  /** Endings that are cut off to compare words, in any order. */
+  /** Endings that are cut off to compare words. */
   suffixes: phrases.or(z.tuple([])),
   /** Whether words are written together, as in German. */
   compounds: z.boolean(),
   /** Grammar, politeness and small talk: they say nothing about what is looked for. */
   stopwords: phrases,
-  /** Characters that are never part of a longer word; other stop words may be, as 会 is of 会议. */
+  /** Stop words of one character that are never part of a longer word; others may be, as 会 is of 会议. */
   particles: phrases.or(z.tuple([])),
-  /** Everyday words of other things: where no page has them, they are no typing errors and tell a foreign question. */
-  ordinary: phrases,
-  /** Letters that stand for an accented one where a keyboard has none, with the letter without its accent. */
+  /**
+   * Everyday words of other things. Where no page has such a word, it is no typing error, and the question is about
+   * something that the playbook does not cover.
+   */
+  outOfDomain: phrases,
+  /** Letters that are typed for an accented one ("ue" for "ü"), with that letter without its accent ("u"). */
   digraphs: z.record(z.string(), z.string()),
-  /** How words are cut short in chats, with what they stand for ("q" is "que"). */
+  /** Short forms of words in chats, with what they stand for ("q" is "que"). */
   shorthand: z.record(z.string(), z.string()),
   intents: z.record(z.enum(WORDED_INTENTS), intentWords),
-  /** `leftOut` and `without` may be empty: languages say it before or after. */
+  /** May be empty: a language says `without` before what is left out, or `leftOut` after it. */
   markers: z.record(z.enum(MARKERS), phrases.or(z.tuple([]))),
-  wider: z.record(z.enum(WIDER), phrases),
+  broad: z.record(z.enum(BROAD_KINDS), phrases),
   roles: named,
   services: named,
   phases: named,
-  /** Words that mean the same, by a key that all languages share: synonyms here, translations across languages. */
+  /** Phrases that mean the same: synonyms within a language and, as all languages have the same keys, translations. */
   concepts: named,
 });
 

@@ -1,35 +1,34 @@
-import { lookUpOnce } from '../text/memoise';
-import type { Beginning, Phrases } from '../text/phraseMatcher';
+import { memoise } from '../text/memoise';
+import type { Beginning, PhraseMatcher } from '../text/phraseMatcher';
 import type { Stemmer } from '../text/stemmer';
 
-/** What a word means in one language, wherever it stands. */
-export type Meaning = {
+/** What a token means in one language, whatever stands around it. */
+export type WordSense = {
   stem: string;
-  /** It is grammar. */
-  stopped: boolean;
-  /** The concepts that it stands for by itself. */
+  isStopWord: boolean;
+  /** The keys of the concepts that it means by itself. */
   concepts: readonly string[];
-  /** The longer names of concepts that begin with it: as they stand, and those without stop words. */
+  /** The phrases of several words for concepts that begin with it; see `idioms` and `concepts` of `LanguageWords`. */
   idioms: Beginning<string> | undefined;
   longer: Beginning<string> | undefined;
 };
 
-export type Meanings = (unit: string) => Meaning;
+export type WordSenses = (token: string) => WordSense;
 
-/** Remembers what it has looked up. */
-export function createMeanings(
+/** A memoised lookup of word senses. */
+export function createWordSenses(
   stem: Stemmer,
-  stopUnits: ReadonlySet<string>,
-  { concepts, idioms }: { concepts: Phrases<string>; idioms: Phrases<string> },
-): Meanings {
-  return lookUpOnce((unit) => {
-    const root = stem(unit);
-    const stopped = stopUnits.has(unit);
+  stopWords: ReadonlySet<string>,
+  { concepts, idioms }: { concepts: PhraseMatcher<string>; idioms: PhraseMatcher<string> },
+): WordSenses {
+  return memoise((token) => {
+    const root = stem(token);
+    const isStopWord = stopWords.has(token);
     const asItIs = idioms.alone(root);
-    const own = stopped ? [] : concepts.alone(root);
+    const own = isStopWord ? [] : concepts.alone(root);
     return {
       stem: root,
-      stopped,
+      isStopWord,
       concepts: own.length === 0 ? asItIs : [...own, ...asItIs],
       idioms: idioms.longer(root),
       longer: concepts.longer(root),

@@ -47,7 +47,7 @@ function pageOf(answer: Answer): PageId | null {
     case 'around':
       return answer.source?.page.id ?? null;
     case 'task':
-      return answer.places[0]?.page.id ?? null;
+      return answer.definitions[0]?.page.id ?? null;
     case 'all-tasks':
     case 'compare':
     case 'duties':

@@ -21,8 +21,8 @@ export function taskLayout(
   topic: Topic | null,
   phrases: Phrases,
 ): Layout {
-  const [best] = answer.places;
-  const ids = [...new Set(answer.places.map(({ task }) => task.id))];
+  const [best] = answer.definitions;
+  const ids = [...new Set(answer.definitions.map(({ task }) => task.id))];
   const single = ids.length === 1 ? best : undefined;
   const title = single ? phrases.t('title.task', { id: single.task.id }) : phrases.t('title.tasks');
   const name = single ? nameRuns(single.task) : [];
@@ -32,13 +32,13 @@ export function taskLayout(
     data: {
       name: typesetLine(name, { size: 'Medium' }),
       notes: [
-        ...(ids.some((id) => marksDiffer(answer.places, id)) ? [phrases.t('task.differs')] : []),
+        ...(ids.some((id) => marksDiffer(answer.definitions, id)) ? [phrases.t('task.differs')] : []),
         ...answer.missing.map((task) => phrases.t('none.unknown-task.title', { task })),
       ].map((text) => ({ text })),
-      heading: single && answer.places.length > 1 ? phrases.t('task.on-pages') : '',
-      places: answer.places.map((place) => taskPlace(place, single === undefined, phrases)),
+      heading: single && answer.definitions.length > 1 ? phrases.t('task.on-pages') : '',
+      places: answer.definitions.map((place) => taskPlace(place, single === undefined, phrases)),
     },
-    place: single && answer.places.length === 1 ? placeOf(single.page) : '',
+    place: single && answer.definitions.length === 1 ? placeOf(single.page) : '',
     title,
     summary: [title, subject].filter((text) => text !== '').join(' – '),
     source: single ? { page: single.page, fallback: single.fallback } : null,

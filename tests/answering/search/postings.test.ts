@@ -9,23 +9,23 @@ describe('createPostings', () => {
   it('knows of every term where it is, in order', () => {
     fc.assert(
       fc.property(lists, fc.nat(TERMS - 1), (of, term) => {
-        const { starts, places } = createPostings(of, TERMS);
-        const expected = of.flatMap((list, place) => (list.includes(term) ? [place] : []));
-        expect([...places.slice(starts[term], starts[term + 1])]).toEqual(expected);
+        const { starts, docs } = createPostings(of, TERMS);
+        const expected = of.flatMap((list, doc) => (list.includes(term) ? [doc] : []));
+        expect([...docs.slice(starts[term], starts[term + 1])]).toEqual(expected);
       }),
     );
   });
 });
 
 describe('firstFrom', () => {
-  it('finds the first place that is not below another', () => {
+  it('finds the first document that is not below another', () => {
     fc.assert(
-      fc.property(lists, fc.nat(TERMS - 1), fc.nat(12), (of, term, place) => {
+      fc.property(lists, fc.nat(TERMS - 1), fc.nat(12), (of, term, doc) => {
         const postings = createPostings(of, TERMS);
         const end = postings.starts[term + 1];
-        const found = firstFrom(postings, term, place);
-        const expected = of.findIndex((list, at) => at >= place && list.includes(term));
-        expect(found === end ? -1 : postings.places[found]).toBe(expected);
+        const found = firstFrom(postings, term, doc);
+        const expected = of.findIndex((list, at) => at >= doc && list.includes(term));
+        expect(found === end ? -1 : postings.docs[found]).toBe(expected);
       }),
     );
   });

@@ -26,7 +26,7 @@ it('scores pages as MiniSearch does', () => {
   );
 });
 
-it('covers each thing that is sought once, by the term that is worth most', () => {
+it('covers each query term once, by the index term that is worth most', () => {
   const page = (body: number[]): Fields => ({
     title: [],
     name: [],
@@ -36,8 +36,8 @@ it('covers each thing that is sought once, by the term that is worth most', () =
     body,
   });
   const index = createTermIndex([page([0, 1, 1]), page([1]), page([2])], 3);
-  const slot = { weight: 0.5, topical: true, terms: [0, 1], worths: [1, 0.8], mentions: [1, 1] };
-  expect([...index.coverage([slot, slot])]).toEqual([1, 0.8, 0]);
+  const queryTerm = { weight: 0.5, topical: true, terms: [0, 1], worths: [1, 0.8], mentions: [1, 1] };
+  expect([...index.coverage([queryTerm, queryTerm])]).toEqual([1, 0.8, 0]);
   expect([0, 1, 2].map((term) => index.frequency(term))).toEqual([1, 2, 1]);
 });
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { characterPairs } from '../../../src/answering/search/termReader';
 import { createSplitter } from '../../../src/answering/text/compounds';
 import { fold, normaliseQuestion } from '../../../src/answering/text/normalise';
-import { Phrases } from '../../../src/answering/text/phraseMatcher';
+import { PhraseMatcher } from '../../../src/answering/text/phraseMatcher';
 import { createCorrector, distance } from '../../../src/answering/text/spelling';
 import { createStemmer } from '../../../src/answering/text/stemmer';
-import { unitsOf } from '../../../src/answering/text/tokens';
+import { tokensOf } from '../../../src/answering/text/tokens';
 
 describe('fold', () => {
   it.each([
@@ -37,19 +37,19 @@ describe('fold', () => {
   });
 });
 
-describe('unitsOf', () => {
+describe('tokensOf', () => {
   it.each([
     ['acm对话 2', ['acm', '对', '话', '2'], 'words and single characters'],
     ['l1l2l3 status', ['l1', 'l2', 'l3', 'status'], 'a chain of letters and digits'],
     ['o365, m365', ['o365', 'm365'], 'a name with a number is one word'],
     ['kick-off?!', ['kick', 'off'], 'punctuation parts'],
-  ])('%j: %j, %s', (text, units) => {
-    expect(unitsOf(text)).toEqual(units);
+  ])('%j: %j, %s', (text, tokens) => {
+    expect(tokensOf(text)).toEqual(tokens);
   });
 });
 
 it('pairs neighbouring characters, not across words or hiragana', () => {
-  expect(characterPairs(unitsOf('移行の計画 acm 会'), (a, b) => a + b)).toEqual(['移行', '計画', '会']);
+  expect(characterPairs(tokensOf('移行の計画 acm 会'), (a, b) => a + b)).toEqual(['移行', '計画', '会']);
 });
 
 describe('createStemmer', () => {
@@ -134,29 +134,29 @@ describe('createCorrector', () => {
   });
 });
 
-describe('Phrases', () => {
-  const phrases = new Phrases<string>();
+describe('PhraseMatcher', () => {
+  const phrases = new PhraseMatcher<string>();
   phrases.add(['next', 'step'], 'next');
   phrases.add(['step'], 'steps');
   phrases.add(['what', 'is', '_', 'about'], 'overview');
   phrases.add(['=requirements'], 'inputs');
 
-  it('finds every phrase with the places of its words', () => {
+  it('finds every phrase with the positions of its words', () => {
     expect(phrases.find(['the', 'next', 'step'])).toEqual([
-      { places: [1, 2], value: 'next' },
-      { places: [2], value: 'steps' },
+      { positions: [1, 2], value: 'next' },
+      { positions: [2], value: 'steps' },
     ]);
   });
 
   it('lets a gap skip up to three words', () => {
     expect(phrases.find(['what', 'is', 'the', 'new', 'page', 'about'])).toEqual([
-      { places: [0, 1, 5], value: 'overview' },
+      { positions: [0, 1, 5], value: 'overview' },
     ]);
     expect(phrases.find(['what', 'is', 'a', 'b', 'c', 'd', 'about'])).toEqual([]);
   });
 
   it('tells forms of a word apart where the phrase asks for it', () => {
-    expect(phrases.find(['requir'], ['requirements'])).toEqual([{ places: [0], value: 'inputs' }]);
+    expect(phrases.find(['requir'], ['requirements'])).toEqual([{ positions: [0], value: 'inputs' }]);
     expect(phrases.find(['requir'], ['required'])).toEqual([]);
   });
 });

@@ -58,9 +58,9 @@ function keysOf(data: LanguageData): string[] {
 }
 
 function groupsOf(data: LanguageData): Record<string, string[]> {
-  const { stopwords, ordinary, intents, markers, wider, roles, services, phases, concepts } = data;
-  const named = { markers, wider, roles, services, phases, concepts };
-  const groups: Record<string, string[]> = { stopwords, ordinary };
+  const { stopwords, outOfDomain, intents, markers, broad, roles, services, phases, concepts } = data;
+  const named = { markers, broad, roles, services, phases, concepts };
+  const groups: Record<string, string[]> = { stopwords, outOfDomain };
   for (const [intent, { strong, weak }] of Object.entries(intents)) {
     groups[`intents.${intent}.strong`] = strong;
     groups[`intents.${intent}.weak`] = weak;
