@@ -1,4 +1,10 @@
-import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  type InvokeResponse,
+  TeamsActivityHandler,
+  type TurnContext,
+} from 'botbuilder';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
@@ -17,6 +23,14 @@ import { readTurn } from './turn/readTurn';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 import { unservedNotice } from './turn/unservedNotice';
 import type { TurnRouter } from './turnRouter';
+
+/** The activities that anybody waits for an answer to, or that tell something. */
+const HEARD: readonly string[] = [
+  ActivityTypes.Message,
+  ActivityTypes.Invoke,
+  ActivityTypes.ConversationUpdate,
+  ActivityTypes.InstallationUpdate,
+];
 
 export type BotParts = {
   memory: Memory;
@@ -81,6 +95,11 @@ export class PlaybookBot extends TeamsActivityHandler {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
       this.#parts.observer.turnEnded(context.activity.type, outcome, seconds);
     }
+  }
+
+  /** All others pass: botbuilder would look into what Teams says of an edited message, which others do not send. */
+  protected override async onTurnActivity(context: TurnContext): Promise<void> {
+    if (HEARD.includes(context.activity.type)) await super.onTurnActivity(context);
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
