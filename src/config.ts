@@ -3,9 +3,18 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { isTimeZone } from './boards/date';
-import { type Credentials, credentialProblems, credentialSettings, credentialsOf } from './credentials';
+import { type CloudSettings, cloudSettingsOf, cloudVariables } from './cloudSettings';
+import {
+  allowedTenantsOf,
+  type Credentials,
+  credentialProblems,
+  credentialSettings,
+  credentialsOf,
+  listed,
+} from './credentials';
 import { canonicalLocale, type Locale } from './playbook/locale';
 
+export type { CloudSettings } from './cloudSettings';
 export type { Credentials } from './credentials';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -21,6 +30,9 @@ export type Config = {
   logLevel: LogLevel;
   defaultLocale: Locale;
   credentials: Credentials;
+  /** The directories whose people are served, in small letters; empty: all. */
+  allowedTenants: readonly string[];
+  cloud: CloudSettings;
   /** Ids of people as Teams or the directory has them; empty when nobody is named. */
   managers: readonly string[];
   /** What is kept of questions without an answer and of ratings, and for how many days. */
@@ -85,6 +97,7 @@ const settings = z.object({
     .default(9),
   NODE_ENV: z.string().optional(),
   ...credentialSettings,
+  ...cloudVariables,
 });
 
 /** Every environment variable that is read. */
@@ -113,9 +126,9 @@ export function readConfig(environment: Environment, folder: string): Config {
     logLevel: values.LOG_LEVEL,
     defaultLocale: values.DEFAULT_LOCALE,
     credentials,
-    managers: values.MANAGERS.split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
+    allowedTenants: allowedTenantsOf(credentials, values.ALLOWED_TENANTS),
+    cloud: cloudSettingsOf(values),
+    managers: listed(values.MANAGERS),
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
     boards: { timeZone: values.TIME_ZONE, reminderHour: values.REMINDER_HOUR },
   };

@@ -12,6 +12,14 @@ export type Credentials =
     }
   | { kind: 'managed-identity'; appId: string; tenantId: string };
 
+/** What stands in a setting with commas between. */
+export function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
 type Given = Readonly<Record<string, string | undefined>>;
 
 const guid = z.guid('is no GUID such as 00000000-0000-0000-0000-000000000000');
@@ -27,6 +35,17 @@ export const credentialSettings = {
   MicrosoftAppId: guid.optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: guid.optional(),
+  ALLOWED_TENANTS: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const ids = listed(text);
+      for (const id of ids.filter((given) => !guid.safeParse(given).success)) {
+        const message = `has ${JSON.stringify(id)}, which is no GUID such as 00000000-0000-0000-0000-000000000000: list directory (tenant) ids with commas between`;
+        context.addIssue({ code: 'custom', message });
+      }
+      return ids;
+    }),
 };
 
 type Settings = z.infer<z.ZodObject<typeof credentialSettings>>;
@@ -73,4 +92,24 @@ export function credentialsOf(values: Settings): Credentials {
         password: values.MicrosoftAppPassword ?? '',
         tenantId,
       };
+}
+
+/**
+ * The directories whose people are served, in small letters; empty: all. A bot of one tenant serves that one, and those
+ * that are listed beside it, such as partners in a shared channel.
+ */
+export function allowedTenantsOf(credentials: Credentials, listedTenants: readonly string[]): string[] {
+  const own = isOfOneTenant(credentials) ? [credentials.tenantId] : [];
+  return [...new Set([...own, ...listedTenants].map((id) => id.toLowerCase()))];
+}
+
+function isOfOneTenant(credentials: Credentials): credentials is Exclude<Credentials, { kind: 'none' }> {
+  switch (credentials.kind) {
+    case 'none':
+      return false;
+    case 'managed-identity':
+      return true;
+    case 'secret':
+      return credentials.appType === 'SingleTenant';
+  }
 }

@@ -41,7 +41,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   let knowledge: LiveKnowledge | undefined;
   let stopping = false;
 
-  const adapter = createAdapter(config.credentials, logger);
+  const adapter = createAdapter(config.credentials, logger, config);
   const jobs = new DocumentJobs(store);
   let worker: JobWorker | undefined;
   const parts = {
@@ -59,7 +59,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     ...parts,
     documents: store,
     jobs,
-    connector: createHttpConnector(createTokenSource(config.credentials)),
+    connector: createHttpConnector(createTokenSource(config.credentials, config.cloud)),
     boardCards: createBoardCards(texts),
     defaults: config.boards,
     now: Date.now,

@@ -16,6 +16,7 @@ import {
 const FOLDER = path.resolve('/srv/bot');
 const APP = '11111111-1111-1111-1111-111111111111';
 const TENANT = '22222222-2222-2222-2222-222222222222';
+const OTHER = 'aaaaaaaa-3333-3333-3333-333333333333';
 
 const LOCAL: Config = {
   port: 3978,
@@ -26,6 +27,8 @@ const LOCAL: Config = {
   logLevel: 'info',
   defaultLocale: 'en',
   credentials: { kind: 'none' },
+  allowedTenants: [],
+  cloud: { service: 'public', openIdMetadataUrl: null, tokenIssuer: null, loginUrl: null, oauthScope: null },
   managers: [],
   feedback: { enabled: true, days: 90 },
   boards: { timeZone: 'UTC', reminderHour: 9 },
@@ -38,6 +41,8 @@ const secret = {
   password: 's',
   tenantId: TENANT,
 } as const;
+/** A bot of one tenant, which listens everywhere. */
+const ofOneTenant = { host: '0.0.0.0', credentials: secret, allowedTenants: [TENANT] };
 const single = { MicrosoftAppId: APP, MicrosoftAppPassword: 's', MicrosoftAppTenantId: TENANT };
 
 const NOT_IN_PRODUCTION =
@@ -64,8 +69,8 @@ describe('the settings of an environment', () => {
       { boards: { timeZone: 'Asia/Tokyo', reminderHour: 0 } },
     ],
     ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
-    ['with credentials it listens everywhere', single, { host: '0.0.0.0', credentials: secret }],
-    ['or where it is told to', { ...single, HOST: '10.0.0.4' }, { host: '10.0.0.4', credentials: secret }],
+    ['with credentials it listens everywhere', single, ofOneTenant],
+    ['or where it is told to', { ...single, HOST: '10.0.0.4' }, { ...ofOneTenant, host: '10.0.0.4' }],
     [
       'several tenants need no tenant id',
       { MicrosoftAppType: 'MultiTenant', MicrosoftAppId: APP, MicrosoftAppPassword: 's' },
@@ -74,12 +79,50 @@ describe('the settings of an environment', () => {
     [
       'a managed identity needs no password',
       { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT },
-      { host: '0.0.0.0', credentials: { kind: 'managed-identity', appId: APP, tenantId: TENANT } },
+      { ...ofOneTenant, credentials: { kind: 'managed-identity', appId: APP, tenantId: TENANT } },
+    ],
+    ['production with credentials', { ...single, NODE_ENV: 'production' }, ofOneTenant],
+    [
+      'tenants beside its own',
+      { ...single, ALLOWED_TENANTS: ` ${OTHER.toUpperCase()}, ${TENANT},` },
+      { ...ofOneTenant, allowedTenants: [TENANT, OTHER] },
     ],
     [
-      'production with credentials',
-      { ...single, NODE_ENV: 'production' },
-      { host: '0.0.0.0', credentials: secret },
+      'the tenants of a bot of several',
+      {
+        MicrosoftAppType: 'MultiTenant',
+        MicrosoftAppId: APP,
+        MicrosoftAppPassword: 's',
+        ALLOWED_TENANTS: `${TENANT},${OTHER}`,
+      },
+      {
+        ...ofOneTenant,
+        credentials: { ...secret, appType: 'MultiTenant', tenantId: '' },
+        allowedTenants: [TENANT, OTHER],
+      },
+    ],
+    [
+      'a sovereign cloud',
+      { ChannelService: 'https://botframework.azure.us' },
+      { cloud: { ...LOCAL.cloud, service: 'us-government' } },
+    ],
+    [
+      'a cloud of its own',
+      {
+        ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:9/metadata',
+        ToBotFromChannelTokenIssuer: 'https://issuer.example',
+        ToChannelFromBotLoginUrl: 'https://login.example/x',
+        ToChannelFromBotOAuthScope: 'https://api.example',
+      },
+      {
+        cloud: {
+          service: 'public',
+          openIdMetadataUrl: 'http://127.0.0.1:9/metadata',
+          tokenIssuer: 'https://issuer.example',
+          loginUrl: 'https://login.example/x',
+          oauthScope: 'https://api.example',
+        },
+      },
     ],
   ])('%s', (_name, environment, different) => {
     expect(readConfig(environment, FOLDER)).toEqual({ ...LOCAL, ...different });
@@ -121,6 +164,28 @@ describe('the settings of an environment', () => {
         'MicrosoftAppTenantId="contoso" is no GUID such as 00000000-0000-0000-0000-000000000000',
       ],
     ],
+    [
+      'tenants by their names',
+      { ALLOWED_TENANTS: `contoso, ${TENANT}, fabrikam.com` },
+      ['contoso', 'fabrikam.com'].map(
+        (name) =>
+          `ALLOWED_TENANTS="contoso, ${TENANT}, fabrikam.com" has "${name}", which is no GUID such as 00000000-0000-0000-0000-000000000000: list directory (tenant) ids with commas between`,
+      ),
+    ],
+    [
+      'a cloud that nobody knows',
+      { ChannelService: 'https://botframework.example' },
+      ['ChannelService="https://botframework.example" is neither empty nor https://botframework.azure.us'],
+    ],
+    ...['http://keys.example/', 'http://127.evil.example/', 'file:///keys', 'keys'].map(
+      (url): [string, Environment, string[]] => [
+        `to believe ${url}`,
+        { ToBotFromChannelOpenIdMetadataUrl: url },
+        [
+          `ToBotFromChannelOpenIdMetadataUrl="${url}" is no https:// address: what comes from there decides whom the bot believes`,
+        ],
+      ],
+    ),
     [
       'a password without an id',
       { MicrosoftAppPassword: 'open sesame' },

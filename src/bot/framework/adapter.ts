@@ -3,19 +3,33 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
-import type { Credentials } from '../../config';
+import type { CloudSettings, Credentials } from '../../config';
 import type { TokenSource } from '../connector/send';
 import type { Logger } from '../turn/logger';
+import { cloudOf } from './cloud';
 import { dropDuplicates } from './dropDuplicates';
 import { PlaybookAdapter } from './playbookAdapter';
 import { showTyping } from './showTyping';
+import { tokenGuard } from './token';
 
 const TYPING_MS = { after: 700, every: 3000 };
 
+/** Where the Bot Framework is, and whose people are served (in small letters; empty: everybody's). */
+export type AdapterSettings = { cloud?: Partial<CloudSettings>; allowedTenants?: readonly string[] };
+
 /** The Bot Framework's adapter for these credentials. With none it trusts every caller: loopback only. */
-export function createAdapter(credentials: Credentials, logger: Logger): CloudAdapter {
+export function createAdapter(
+  credentials: Credentials,
+  logger: Logger,
+  settings: AdapterSettings = {},
+): CloudAdapter {
+  const cloud = cloudOf(settings.cloud);
   const adapter = new PlaybookAdapter(
-    new ConfigurationBotFrameworkAuthentication({}, credentialsFactory(credentials)),
+    new ConfigurationBotFrameworkAuthentication(cloud, credentialsFactory(credentials)),
+    {
+      guard: credentials.kind === 'none' ? null : tokenGuard(cloud.ToBotFromChannelTokenIssuer),
+      allowedTenants: settings.allowedTenants ?? [],
+    },
     logger,
   );
   adapter.use(dropDuplicates());
@@ -23,14 +37,14 @@ export function createAdapter(credentials: Credentials, logger: Logger): CloudAd
   return adapter;
 }
 
-/** What the channel's service is addressed for, and where the right to do so is given: the public cloud. */
-const AUDIENCE = 'https://api.botframework.com';
-const LOGIN = 'https://login.microsoftonline.com/botframework.com';
-
 /** The tokens with which the bot sends on its own account, outside of a turn. Kept by botbuilder until they expire. */
-export function createTokenSource(credentials: Credentials): TokenSource {
+export function createTokenSource(
+  credentials: Credentials,
+  settings: Partial<CloudSettings> = {},
+): TokenSource {
   if (credentials.kind === 'none') return () => Promise.resolve(null);
-  const created = credentialsFactory(credentials).createCredentials(credentials.appId, AUDIENCE, LOGIN, true);
+  const { ToChannelFromBotOAuthScope: audience, ToChannelFromBotLoginUrl: login } = cloudOf(settings);
+  const created = credentialsFactory(credentials).createCredentials(credentials.appId, audience, login, true);
   // Who waits for it first is told of a failure.
   created.catch(() => undefined);
   return async () => {

@@ -1,18 +1,37 @@
+import { randomUUID } from 'node:crypto';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Logger } from '../turn/logger';
 import { loggedActivity } from './loggedActivity';
+import { quietly } from './quietly';
+import { foreignTenantOf } from './tenants';
+import type { TokenGuard } from './token';
 
-/** botbuilder's `AuthenticationError`, which has no name of its own; that of a failed request is another one. */
-const refusal = z.object({
-  name: z.literal('Error'),
-  statusCode: z.literal([400, 401, 403]),
-  message: z.string(),
-});
+/** botbuilder's `AuthenticationError`, which has no name of its own, and those of the library that checks tokens. */
+const refusal = z.union([
+  z.object({ name: z.literal('Error'), statusCode: z.literal([400, 401, 403]), message: z.string() }),
+  z.object({
+    name: z.literal(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']),
+    message: z.string(),
+  }),
+]);
 
 const LONGEST_REASON = 300;
 const UNAUTHORIZED = 'The caller must be the Bot Framework, with a token for this bot.';
+const FORBIDDEN = 'This bot does not serve this tenant.';
+const UNAVAILABLE = 'The bot cannot check its callers at the moment. Try again later.';
 const INTERNAL = 'The bot could not process this activity. Its log tells why.';
+
+export type Admission = {
+  /** Null where nobody has to prove who they are. */
+  guard: TokenGuard | null;
+  /** In small letters; empty: all. */
+  allowedTenants: readonly string[];
+};
+
+type Authentication = ConstructorParameters<typeof CloudAdapter>[0] & object;
+type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
+type Refused = { kind: 'refused'; response: InvokeResponse };
 
 /**
  * Answers the caller of an activity that does not become a turn. botbuilder would write the stack of each to stderr,
@@ -20,30 +39,58 @@ const INTERNAL = 'The bot could not process this activity. Its log tells why.';
  */
 export class PlaybookAdapter extends CloudAdapter {
   readonly #logger: Logger;
+  readonly #admission: Admission;
 
-  constructor(authentication: ConstructorParameters<typeof CloudAdapter>[0], logger: Logger) {
+  constructor(authentication: Authentication, admission: Admission, logger: Logger) {
     super(authentication);
+    this.#admission = admission;
     this.#logger = logger;
   }
 
+  /** `authorization` has two forms, a header or the result of looking at one. */
   protected override async processActivity(
-    authorization: unknown,
+    authorization: string | Authenticated,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
+    const caller =
+      typeof authorization === 'string' ? await this.#authenticate(activity, authorization) : authorization;
+    if ('kind' in caller) return caller.response;
+    const tenant = foreignTenantOf(activity, this.#admission.allowedTenants);
+    if (tenant !== undefined) {
+      this.#logger.info({ tenant }, 'an activity of another tenant was refused');
+      return problem(403, 'tenant_not_allowed', FORBIDDEN);
+    }
     try {
-      // It has two forms, a header or the result of looking at one, and is handed on as it came.
-      return await super.processActivity(authorization as string, activity, logic);
-    } catch (error) {
-      const { data } = refusal.safeParse(error);
-      if (data) {
-        // Who set the bot up with a wrong id or secret finds the reason here.
-        this.#logger.warn({ reason: data.message.slice(0, LONGEST_REASON) }, 'a caller was refused');
-        return problem(data.statusCode, 'unauthorized', UNAUTHORIZED);
-      }
-      this.#logger.error({ err: error, ...loggedActivity(activity) }, 'an activity could not be processed');
+      return await super.processActivity(caller, activity, logic);
+    } catch (err) {
+      const fields = { err, failure: randomUUID(), ...loggedActivity(activity) };
+      this.#logger.error(fields, 'an activity could not be processed');
       return problem(500, 'internal', INTERNAL);
     }
+  }
+
+  async #authenticate(activity: Activity, header: string): Promise<Authenticated | Refused> {
+    const refused = this.#admission.guard?.(header);
+    if (refused) return this.#refuse(refused.reason);
+    try {
+      // It prints the keys that it has to the console when a token does not fit one of them.
+      return await quietly(
+        () => this.botFrameworkAuthentication.authenticateRequest(activity, header),
+        (said) => this.#logger.debug({ said }, 'botbuilder wrote to the console'),
+      );
+    } catch (err) {
+      const { data } = refusal.safeParse(err);
+      if (data) return this.#refuse(data.message);
+      this.#logger.error({ err, failure: randomUUID() }, 'callers cannot be checked');
+      return { kind: 'refused', response: problem(503, 'check_unavailable', UNAVAILABLE) };
+    }
+  }
+
+  /** Who set the bot up with a wrong id or secret finds the reason in the log. */
+  #refuse(reason: string): Refused {
+    this.#logger.info({ reason: reason.slice(0, LONGEST_REASON) }, 'a caller was refused');
+    return { kind: 'refused', response: problem(401, 'unauthorized', UNAUTHORIZED) };
   }
 }
 

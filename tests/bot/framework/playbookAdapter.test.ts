@@ -58,8 +58,8 @@ describe('an activity that does not become a turn', () => {
         },
       },
     });
-    const fields = { reason: 'Unauthorized Access. Request is not authorized' };
-    expect(log).toEqual([{ level: 'warn', fields, message: 'a caller was refused' }]);
+    const fields = { reason: 'there is no bearer token' };
+    expect(log).toEqual([{ level: 'info', fields, message: 'a caller was refused' }]);
     expect([turn.mock.calls.length, written]).toEqual([0, 0]);
   });
 

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Where the Bot Framework is; null stands for what botbuilder knows of the cloud. */
+export type CloudSettings = {
+  service: 'public' | 'us-government';
+  /** Where the keys are listed with which the channel's tokens are signed. */
+  openIdMetadataUrl: string | null;
+  tokenIssuer: string | null;
+  /** Where the bot gets its own tokens, and for what. */
+  loginUrl: string | null;
+  oauthScope: string | null;
+};
+
+const US_GOVERNMENT = 'https://botframework.azure.us';
+
+/** Whoever can change what comes from there can be anybody. */
+const trusted = z
+  .string()
+  .refine(isTrusted, 'is no https:// address: what comes from there decides whom the bot believes');
+
+/** The environment variables by botbuilder's own names. */
+export const cloudVariables = {
+  ChannelService: z.enum(['', US_GOVERNMENT], `is neither empty nor ${US_GOVERNMENT}`).default(''),
+  ToBotFromChannelOpenIdMetadataUrl: trusted.optional(),
+  ToBotFromChannelTokenIssuer: z.string().optional(),
+  ToChannelFromBotLoginUrl: trusted.optional(),
+  ToChannelFromBotOAuthScope: z.string().optional(),
+};
+
+export function cloudSettingsOf(values: z.infer<z.ZodObject<typeof cloudVariables>>): CloudSettings {
+  return {
+    service: values.ChannelService === US_GOVERNMENT ? 'us-government' : 'public',
+    openIdMetadataUrl: values.ToBotFromChannelOpenIdMetadataUrl ?? null,
+    tokenIssuer: values.ToBotFromChannelTokenIssuer ?? null,
+    loginUrl: values.ToChannelFromBotLoginUrl ?? null,
+    oauthScope: values.ToChannelFromBotOAuthScope ?? null,
+  };
+}
+
+function isTrusted(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' ||
+    (protocol === 'http:' && /^(?:127(?:\.\d+){3}|localhost|\[::1\])$/.test(hostname))
+  );
+}
