@@ -6,6 +6,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+// biome-ignore lint/suspicious/noConsole: it stands in for a library that prints
 const print = (text: string) => globalThis.console.error('printed %s', text);
 
 it('what a library prints is heard, now and later, and what others print meanwhile is not', async () => {
