@@ -1,5 +1,12 @@
 import { pino } from 'pino';
-import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import {
+  createServer,
+  type Next,
+  type Request,
+  type Response,
+  type Server,
+  type ServerOptions,
+} from 'restify';
 import type { Logger } from '../bot/turn/logger';
 import { checkActivity } from './activityEdge';
 import { Connections } from './connections';
@@ -36,6 +43,12 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
   });
   const connections = new Connections(server.server, limits);
 
+  server.pre((request: Request, response: Response, next: Next) => {
+    const readable = hasReadableTarget(request);
+    if (!readable)
+      sendProblem(response, 400, 'target_invalid', 'The target or the Host of the request is no URL.');
+    next(readable ? undefined : false);
+  });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
@@ -83,6 +96,16 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
     done();
   });
   return { restify: server, connections };
+}
+
+/** restify reads the target when it looks for the route, and throws where nobody catches it: the process would end. */
+function hasReadableTarget(request: Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const UNEXPECTED: Refusal = {
