@@ -39,6 +39,8 @@ export type Config = {
   feedback: { enabled: boolean; days: number };
   /** For new task boards: the zone where their poster's client names none, and the hour of their reminders. */
   boards: { timeZone: string; reminderHour: number };
+  /** How often the store is copied, in milliseconds, 0 for never; and of how many days the newest copy is kept. */
+  backups: { everyMs: number; days: number };
 };
 
 /** All that is wrong with the settings, in one message. */
@@ -63,6 +65,9 @@ const from1 = (most: number, standard: number) =>
     .max(most, `is above ${most}`)
     .default(standard);
 const port = (standard: number) => from1(65535, standard);
+
+/** Milliseconds. */
+const HOUR = 3_600_000;
 
 const settings = z.object({
   PORT: port(3978),
@@ -95,6 +100,13 @@ const settings = z.object({
     .min(0, 'is below 0')
     .max(23, 'is above 23')
     .default(9),
+  BACKUP_HOURS: z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(0, 'is below 0')
+    .max(168, 'is above 168')
+    .default(1),
+  BACKUP_DAYS: from1(30, 3),
   NODE_ENV: z.string().optional(),
   ...credentialSettings,
   ...cloudVariables,
@@ -131,6 +143,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     managers: listed(values.MANAGERS),
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
     boards: { timeZone: values.TIME_ZONE, reminderHour: values.REMINDER_HOUR },
+    backups: { everyMs: values.BACKUP_HOURS * HOUR, days: values.BACKUP_DAYS },
   };
 }
 

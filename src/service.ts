@@ -12,12 +12,12 @@ import type { Config } from './config';
 import { createTexts } from './i18n/texts';
 import { createInsights } from './insights/insights';
 import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
+import { type LiveStore, openLiveStore } from './liveStore';
 import { pageCount } from './playbook/playbook';
 import { createMetrics } from './server/metrics';
 import type { ReadyState } from './server/readiness';
 import { closeServer, createHttpServer, listen } from './server/server';
 import { DocumentJobs } from './store/documentJobs';
-import { openEmbeddedStore } from './store/embedded';
 import { type JobWorker, startJobWorker } from './store/jobWorker';
 
 export type Service = {
@@ -36,7 +36,8 @@ const JOB_LEASE_MS = 3000;
 export async function startService(config: Config, logger: Logger): Promise<Service> {
   const metrics = createMetrics();
   const texts = createTexts();
-  const store = openEmbeddedStore(config.dataDir);
+  const live = await openLiveStore(config.dataDir, config.backups, logger);
+  const store = live.documents;
   const insights = createInsights(store, config.feedback, Date.now);
   let knowledge: LiveKnowledge | undefined;
   let stopping = false;
@@ -69,7 +70,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     messages: createEndpoint(adapter, bot),
     readiness: {
       isReady: () => knowledge !== undefined && !stopping,
-      state: () => stateOf(knowledge, stopping),
+      state: () => stateOf(knowledge, live, stopping),
     },
     metrics,
     logger,
@@ -80,12 +81,13 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await closeServer(server);
     await worker?.stop();
     await knowledge?.close();
-    await store.close();
+    await live.close();
     logger.info({}, 'stopped');
   };
   try {
     await listen(server, config.port, config.host);
-    await insights.purge();
+    // On a full disk nothing can be deleted, and the bot can answer all the same.
+    await insights.purge().catch((err: unknown) => logger.warn({ err }, 'old insights could not be deleted'));
     knowledge = await openKnowledge(config.contentDir, logger);
   } catch (error) {
     await stop();
@@ -102,11 +104,15 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
         ),
       storeFailed: (error) =>
         logger.error({ err: error, failure: randomUUID() }, 'the store failed under a job'),
+      storeWorks: () => logger.info({}, 'the store works under jobs again'),
     },
     now: Date.now,
     leaseMs: JOB_LEASE_MS,
   });
-  logger.info({ content: config.contentDir, ...stateOf(knowledge, stopping) }, 'the playbook is loaded');
+  logger.info(
+    { content: config.contentDir, ...stateOf(knowledge, live, stopping) },
+    'the playbook is loaded',
+  );
   return {
     url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`,
     reread: knowledge.reread,
@@ -114,7 +120,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   };
 }
 
-function stateOf(knowledge: LiveKnowledge | undefined, stopping: boolean): ReadyState {
+function stateOf(knowledge: LiveKnowledge | undefined, live: LiveStore, stopping: boolean): ReadyState {
   const problems = knowledge?.problems() ?? [];
   const playbook = knowledge?.current().playbook;
   return {
@@ -125,6 +131,6 @@ function stateOf(knowledge: LiveKnowledge | undefined, stopping: boolean): Ready
     errors: problems.filter(({ severity }) => severity === 'error').length,
     version: playbook?.version ?? null,
     held: knowledge?.held() ?? null,
-    store: stopping ? 'closed' : 'ok',
+    store: stopping ? 'closed' : live.health(),
   };
 }

@@ -32,6 +32,7 @@ const LOCAL: Config = {
   managers: [],
   feedback: { enabled: true, days: 90 },
   boards: { timeZone: 'UTC', reminderHour: 9 },
+  backups: { everyMs: 3_600_000, days: 3 },
 };
 
 const secret = {
@@ -68,6 +69,12 @@ describe('the settings of an environment', () => {
       { TIME_ZONE: 'Asia/Tokyo', REMINDER_HOUR: '0' },
       { boards: { timeZone: 'Asia/Tokyo', reminderHour: 0 } },
     ],
+    [
+      'copies of the store',
+      { BACKUP_HOURS: '24', BACKUP_DAYS: '14' },
+      { backups: { everyMs: 86_400_000, days: 14 } },
+    ],
+    ['no copies of the store', { BACKUP_HOURS: '0' }, { backups: { everyMs: 0, days: 3 } }],
     ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
     ['with credentials it listens everywhere', single, ofOneTenant],
     ['or where it is told to', { ...single, HOST: '10.0.0.4' }, { ...ofOneTenant, host: '10.0.0.4' }],
@@ -140,6 +147,7 @@ describe('the settings of an environment', () => {
       { TIME_ZONE: 'Berlin' },
       ['TIME_ZONE="Berlin" is no IANA time zone such as Europe/Berlin'],
     ],
+    ['a copy that is due in more than a week', { BACKUP_HOURS: '169' }, ['BACKUP_HOURS="169" is above 168']],
     ['an hour that no day has', { REMINDER_HOUR: '24' }, ['REMINDER_HOUR="24" is above 23']],
     [
       'an unknown log level',

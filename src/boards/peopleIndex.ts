@@ -41,7 +41,9 @@ export class PeopleIndex {
   ): Promise<T[]> {
     const boards: T[] = [];
     for await (const { key, value, version } of this.#documents.list(personPrefix(personId))) {
-      const { board: id, at } = entry.parse(value);
+      const known = entry.safeParse(value).data;
+      if (!known) continue;
+      const { board: id, at } = known;
       const board = await load(id);
       if (board !== undefined && keep(board)) boards.push(board);
       else if (at < now - OLD) await this.#documents.delete(key, version);

@@ -13,15 +13,22 @@ import { peopleConcerned, peopleWithWork } from './myTasks';
 import { PeopleIndex } from './peopleIndex';
 import { claimedReminder, withCard } from './records';
 import type { Refused } from './refusal';
-import { documentOf, newStoredBoard, type PostedCard, readBoard, type StoredBoard } from './storedBoard';
+import {
+  BoardUnreadableError,
+  documentOf,
+  newStoredBoard,
+  type PostedCard,
+  readBoard,
+  type StoredBoard,
+} from './storedBoard';
 
 export type BoardServiceSettings = {
   documents: DocumentStore;
   jobs: JobQueue;
   /** Epoch milliseconds. */
   now: () => number;
-  /** Told of documents that a list leaves out because they cannot be read. */
-  unreadable: (key: string, error: unknown) => void;
+  /** Told of boards that are left out because they cannot be read; `board` is an id or a key. */
+  unreadable: (board: string, error: unknown) => void;
 };
 
 /** `existing`: the same click has made this board before. */
@@ -73,6 +80,17 @@ export class BoardService {
     return key !== undefined && document ? readBoard(key, document.value) : undefined;
   }
 
+  /** As `load`; a board that cannot be read is reported and counts as none, so that it keeps no other from its turn. */
+  async loadReadable(id: BoardId): Promise<StoredBoard | undefined> {
+    try {
+      return await this.load(id);
+    } catch (error) {
+      if (!(error instanceof BoardUnreadableError)) throw error;
+      this.#settings.unreadable(id, error);
+      return undefined;
+    }
+  }
+
   /** Carries out a command on the newest version of a board. */
   async execute(id: BoardId, command: Command): Promise<Executed> {
     const changed = await this.#writer.change<Applied>(id, (current) => {
@@ -118,7 +136,7 @@ export class BoardService {
     return this.#people.boardsOf(
       personId,
       this.#settings.now(),
-      (id) => this.load(id),
+      (id) => this.loadReadable(id),
       ({ board }) => peopleConcerned(board).has(personId),
     );
   }

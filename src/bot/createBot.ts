@@ -63,6 +63,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
     defaultLocale,
     knowledge,
     observer,
+    logger,
     answerLog: createAnswerLog(insights, logger),
     placesChanged: boards.event,
     takeFeedback: feedbackTaker(insights, logger),

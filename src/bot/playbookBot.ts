@@ -16,8 +16,10 @@ import { cardReference, latestReference, messageReference } from './feedback/ref
 import { cardActivity, cardFor } from './framework/cardActivity';
 import { cardInvokeData, cardResponse, toastResponse } from './framework/cardInvoke';
 import type { Memory } from './memory';
+import { isStoreTrouble, notSaved } from './notSaved';
 import { chooseLocale } from './turn/chooseLocale';
 import type { Knowledge } from './turn/knowledge';
+import type { Logger } from './turn/logger';
 import type { Observer } from './turn/observer';
 import { readTurn } from './turn/readTurn';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
@@ -47,6 +49,7 @@ export type BotParts = {
   placesChanged: (activity: Activity) => Promise<void>;
   /** Writes what was remembered in this turn. */
   saveState: (context: TurnContext) => Promise<void>;
+  logger: Logger;
 };
 
 /** Between the Bot Framework and the plain parts: activities become turns, responses become cards. */
@@ -58,17 +61,16 @@ export class PlaybookBot extends TeamsActivityHandler {
     this.#parts = parts;
     this.onMessage(async (context, next) => {
       const input = await this.#hear(context);
-      const response = await parts.router.message(context, input);
-      await this.#keep(context, input, response);
+      const response = await this.#respond(context, input, [], () => parts.router.message(context, input));
       await this.#send(context, input, response);
       await next();
     });
     this.onInstallationUpdate(async (context, next) => {
-      await parts.placesChanged(context.activity);
+      await this.#notePlaces(context.activity);
       await next();
     });
     this.onConversationUpdate(async (context, next) => {
-      await parts.placesChanged(context.activity);
+      await this.#notePlaces(context.activity);
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
@@ -110,10 +112,11 @@ export class PlaybookBot extends TeamsActivityHandler {
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
     }
     const input = await this.#hear(context);
-    const response = await this.#parts.router.button(context, input, cardInvokeData(value));
     // The card of the answer takes the place of the one in the message, and with it the message's buttons to rate it.
     const shown = replyToId ? [messageReference(context.activity, replyToId)] : [];
-    await this.#keep(context, input, response, shown);
+    const response = await this.#respond(context, input, shown, () =>
+      this.#parts.router.button(context, input, cardInvokeData(value)),
+    );
     if (response.toast !== null) return toastResponse(response.toast);
     return cardResponse(cardFor(response.card, channelId));
   }
@@ -130,13 +133,35 @@ export class PlaybookBot extends TeamsActivityHandler {
     return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation, rating };
   }
 
+  /** What is answered, kept as far as the store allows: where it does not, that is said on the card. */
+  async #respond(
+    context: TurnContext,
+    input: TurnInput,
+    references: readonly string[],
+    ask: () => Promise<TurnResponse>,
+  ): Promise<TurnResponse> {
+    const { cards, texts, logger } = this.#parts;
+    let response: TurnResponse;
+    try {
+      response = await ask();
+    } catch (error) {
+      if (!isStoreTrouble(error)) throw error;
+      logger.error({ err: error }, 'what a turn did could not be saved');
+      return notSaved(input, cards, texts);
+    }
+    const isKept = await this.#keep(context, input, response, references);
+    if (isKept) return response;
+    const notice = texts.in(input.locale).t('state.not-saved');
+    return { ...response, card: cards.withNotice(response.card, notice) };
+  }
+
   /** Before the card is sent: the next message may be here before the sending of this one has returned. */
   async #keep(
     context: TurnContext,
     input: TurnInput,
     response: TurnResponse,
-    references: readonly string[] = [],
-  ): Promise<void> {
+    references: readonly string[],
+  ): Promise<boolean> {
     const { answerLog } = this.#parts;
     await this.#parts.memory.keepPerson(context, response.person);
     await this.#parts.memory.keepConversation(context, response.conversation);
@@ -145,12 +170,33 @@ export class PlaybookBot extends TeamsActivityHandler {
       ...(input.rating === null ? [] : [cardReference(input.rating)]),
       ...(loops ? [latestReference(context.activity), ...references] : []),
     ];
-    await Promise.all([
-      this.#parts.saveState(context),
+    const [isSaved] = await Promise.all([
+      this.#save(context),
       answerLog.missed(input, response),
       answerLog.offer(offered, input, response),
     ]);
     if (response.reply) this.#parts.observer.answered(response.reply, input.locale);
+    return isSaved;
+  }
+
+  /** Whether the state is stored; an answer is worth more than what is remembered of it. */
+  async #save(context: TurnContext): Promise<boolean> {
+    try {
+      await this.#parts.saveState(context);
+      return true;
+    } catch (err) {
+      this.#parts.logger.warn({ err }, 'the state of a conversation could not be saved');
+      return false;
+    }
+  }
+
+  /** What is missed here is told again by the next message from there. */
+  async #notePlaces(activity: Activity): Promise<void> {
+    try {
+      await this.#parts.placesChanged(activity);
+    } catch (err) {
+      this.#parts.logger.error({ err }, 'an installation or a change of a team could not be saved');
+    }
   }
 
   /** Only the sent message has the id that a rating will name. */
@@ -164,12 +210,12 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { memory, cards, saveState } = this.#parts;
+    const { memory, cards } = this.#parts;
     const input = await this.#hear(context);
     const { locale, notices, knowledge } = input;
     const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
     await memory.keepPerson(context, input.person);
-    await saveState(context);
+    await this.#save(context);
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, context.activity.channelId));
   }

@@ -19,6 +19,7 @@ import { languagesLayout } from './messages/languages';
 import { errorLayout, messageLayout } from './messages/messages';
 import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
 import { bareWordsOf } from './rows/linkRow';
+import { withNotice } from './withNotice';
 
 /** Answers and messages as Adaptive Cards, each in its reader's language. */
 export type Cards = {
@@ -30,6 +31,8 @@ export type Cards = {
   /** A short card; title and text are already in the reader's language. */
   notice(title: string, text: string, view: View): Card;
   error(kind: ErrorKind, view: View): Card;
+  /** A finished card with one more small line on top, already in the reader's language. */
+  withNotice(card: Card, text: string): Card;
   welcome(view: View, playbook: PlaybookInfo): Card;
   guide(step: GuideStep, view: View): Card;
   /** Thanks for a 👎, and a place to say more about the answer with this id. */
@@ -63,6 +66,7 @@ export function createCards(texts: Texts): Cards {
     languages: (view) => framed(view, (phrases) => languagesLayout(texts.locales, phrases)).card(0),
     notice: (title, text, view) => framed(view, () => messageLayout(title, text)).card(0),
     error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),
+    withNotice,
     welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(true, playbook, phrases)).card(0),
     guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(0),
     comment: (answer, view) => framed(view, (phrases) => commentLayout(answer, phrases)).card(0),

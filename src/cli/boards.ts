@@ -7,8 +7,8 @@ import { wordsOf } from '../boards/words';
 import { readProcessConfig } from '../config';
 import { loadPlaybook } from '../content/load';
 import { DocumentJobs } from '../store/documentJobs';
-import { openEmbeddedStore } from '../store/embedded';
 import { holdsDocuments } from '../store/embeddedDatabase';
+import { openStore } from '../store/openStore';
 import type { DocumentStore } from '../store/ports/documents';
 import { type Command, type ExitCode, type Output, UsageError } from './command';
 import { CONTENT_OPTIONS, readLocale } from './contentOptions';
@@ -51,7 +51,8 @@ type Found = { boards: StoredBoard[]; code: ExitCode };
 
 /** Only reads: the bot may be running on the same folder. */
 async function readBoards(folder: string, id: string | undefined, { err }: Output): Promise<Found> {
-  const documents = openEmbeddedStore(folder);
+  // Those that are boards are told of as boards that cannot be read.
+  const documents = await openStore(folder, () => {});
   try {
     let code: ExitCode = 0;
     const service = serviceOn(documents, (key, error) => {

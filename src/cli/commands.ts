@@ -4,6 +4,14 @@ import { check } from './check';
 import type { Command } from './command';
 import { exportCommand } from './export';
 import { insightsCommand } from './insights';
+import { storeCommand } from './store';
 
 /** What `playbook` can do; a new command is one more entry. */
-export const COMMANDS: readonly Command[] = [exportCommand, check, ask, insightsCommand, boardsCommand];
+export const COMMANDS: readonly Command[] = [
+  exportCommand,
+  check,
+  ask,
+  insightsCommand,
+  boardsCommand,
+  storeCommand,
+];

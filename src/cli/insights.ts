@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../config';
 import { createInsights } from '../insights/insights';
 import type { InsightsReport } from '../insights/report';
-import { openEmbeddedStore } from '../store/embedded';
 import { holdsDocuments } from '../store/embeddedDatabase';
+import { openStore } from '../store/openStore';
 import { type Command, UsageError } from './command';
 import { insightsCsv } from './insightsCsv';
 import { insightsText } from './insightsText';
@@ -44,7 +44,7 @@ async function readReport(
   settings: { enabled: boolean; days: number },
   since: number | undefined,
 ): Promise<InsightsReport> {
-  const store = openEmbeddedStore(folder);
+  const store = await openStore(folder, () => {});
   try {
     return await createInsights(store, settings, Date.now).report(since);
   } finally {

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config';
 import { ContentFolderError } from '../content/folderError';
-import { StoreError } from '../store/storeError';
+import { StoreError } from '../store/ports/storeError';
 import { type Command, type ExitCode, type Output, UsageError } from './command';
 
 /** Runs the command that the first of `args` names. Wrong usage and unreadable folders are said on `err`. */

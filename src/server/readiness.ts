@@ -11,8 +11,12 @@ export type ReadyState = {
   version: string | null;
   /** Why changed content is not served, null when it is. */
   held: string | null;
-  store: 'ok' | 'closed';
+  /** Whether the store takes writes. When it does not, questions are answered and nothing is remembered. */
+  store: 'ok' | 'full' | 'read-only' | 'gone' | 'failing' | 'closed';
 };
 
-/** Whether questions can be answered, asked for each message, and what `/readyz` tells of it. */
+/**
+ * Whether questions can be answered, asked for each message, and what `/readyz` tells. That is only content when the
+ * store takes writes, too.
+ */
 export type Readiness = { isReady(): boolean; state(): ReadyState };

@@ -54,7 +54,8 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
     const { readiness } = parts;
-    response.send(readiness.isReady() ? 200 : 503, readiness.state());
+    const state = readiness.state();
+    response.send(readiness.isReady() && state.store === 'ok' ? 200 : 503, state);
   });
   server.get('/metrics', async (_request: Request, response: Response) => {
     response.sendRaw(200, await parts.metrics.text(), { 'Content-Type': parts.metrics.contentType });

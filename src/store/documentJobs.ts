@@ -28,7 +28,8 @@ export class JobContendedError extends Error {
   }
 }
 
-type Stored = { record: JobRecord; version: Version };
+/** `record` is undefined when it is not understood: another version of the bot wrote it, or somebody damaged it. */
+type Stored = { record: JobRecord | undefined; version: Version };
 
 /**
  * Jobs in a document store, one document for each: compare-and-swap decides between processes that want the same one.
@@ -62,14 +63,17 @@ export class DocumentJobs implements JobQueue {
     let attempts: Promise<LeasedJob | undefined>[] = [];
     for await (const wake of this.#wakes.until(now)) {
       const stored = await this.#read(wake.key);
-      if (!stored || wakeOf(stored.record) !== wake.time) {
-        await this.#tidy(wake, stored);
+      const record = stored?.record;
+      // Left for whoever understands it, or asks for the same job again.
+      if (stored && !record) continue;
+      if (!stored || !record || wakeOf(record) !== wake.time) {
+        await this.#tidy(wake, record);
         continue;
       }
-      const { group } = stored.record;
+      const { group } = record;
       if (group !== null && groups.has(group)) continue;
       if (group !== null) groups.add(group);
-      const attempt = this.#lease(stored, wake, now + leaseMs);
+      const attempt = this.#lease(stored.version, record, wake, now + leaseMs);
       // It is waited for after the next entries were read; until then its failure would end the process.
       attempt.catch(() => undefined);
       attempts.push(attempt);
@@ -96,10 +100,15 @@ export class DocumentJobs implements JobQueue {
     return this.#settle(receipt, (record) => released(record, Math.ceil(retryAt)));
   }
 
-  async #lease(stored: Stored, wake: Wake, until: number): Promise<LeasedJob | undefined> {
+  async #lease(
+    version: Version,
+    before: JobRecord,
+    wake: Wake,
+    until: number,
+  ): Promise<LeasedJob | undefined> {
     const lease = randomUUID();
-    const record = leased(stored.record, lease, Math.ceil(until));
-    const swapped = await this.#swap(wake.key, stored, record, wake);
+    const record = leased(before, lease, Math.ceil(until));
+    const swapped = await this.#swap(wake.key, version, record, wake);
     return swapped && record ? { job: jobOf(record), receipt: `${lease} ${wake.key}` } : undefined;
   }
 
@@ -126,8 +135,9 @@ export class DocumentJobs implements JobQueue {
           if (after) await this.#wakes.ensure(key, wakeOf(after));
           return undefined;
         }
-        const old = before && (await this.#wakes.find(key, wakeOf(before.record)));
-        return (await this.#swap(key, before, after, old)) ? undefined : CONFLICT;
+        const old = before?.record && (await this.#wakes.find(key, wakeOf(before.record)));
+        const swapped = await this.#swap(key, before?.version ?? 'absent', after, old);
+        return swapped ? undefined : CONFLICT;
       },
       (attempts) => new JobContendedError(key, attempts),
       { longestPauseMs: LONGEST_PAUSE_MS },
@@ -140,11 +150,11 @@ export class DocumentJobs implements JobQueue {
    */
   async #swap(
     key: string,
-    before: Stored | undefined,
+    expected: Version | 'absent',
     after: JobRecord | undefined,
     old: Wake | undefined,
   ): Promise<boolean> {
-    const result = await this.#put(key, before?.version ?? 'absent', after);
+    const result = await this.#put(key, expected, after);
     if (result.kind === 'conflict') return false;
     const time = after && wakeOf(after);
     if (old && old.time === time) return true;
@@ -159,14 +169,14 @@ export class DocumentJobs implements JobQueue {
   }
 
   /** An entry that does not fit its job: the one that does takes its place. */
-  async #tidy(wake: Wake, stored: Stored | undefined): Promise<void> {
-    if (stored) await this.#wakes.ensure(wake.key, wakeOf(stored.record));
+  async #tidy(wake: Wake, record: JobRecord | undefined): Promise<void> {
+    if (record) await this.#wakes.ensure(wake.key, wakeOf(record));
     await this.#wakes.remove(wake);
   }
 
   async #read(key: string): Promise<Stored | undefined> {
     const document = await this.#documents.read(documentKey(key));
-    return document && { record: jobRecord.parse(document.value), version: document.version };
+    return document && { record: jobRecord.safeParse(document.value).data, version: document.version };
   }
 }
 

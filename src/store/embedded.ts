@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { RootDatabase } from 'lmdb';
-import { openDatabase, reasonOf } from './embeddedDatabase';
+import { databaseFile, openDatabase, reasonOf } from './embeddedDatabase';
 import { checkKey, checkPrefix, encodeValue } from './limits';
 import type {
   DeleteResult,
@@ -10,34 +10,44 @@ import type {
   Version,
   WriteResult,
 } from './ports/documents';
-import { StoreError, storeClosed } from './storeError';
+import { StoreError, type StoreTrouble, storeClosed } from './ports/storeError';
+import { type FileId, fileId, isSameFile, troubleOf } from './trouble';
 
 /** Documents read at once while listing: bounds the memory, and how long one read keeps other turns waiting. */
 const LIST_BATCH = 64;
+
+/** Told of a document that is not JSON, each time that it is read; `key` is as far as it can be read. */
+export type Unreadable = (key: string, error: unknown) => void;
 
 /**
  * Opens, or creates, the documents of one folder. Several processes may have the same folder open at once.
  * @param folder on a local disk; created when missing
  * @throws StoreError `store_folder_unusable`
  */
-export function openEmbeddedStore(folder: string): DocumentStore {
-  return new EmbeddedStore(folder, openDatabase(folder));
+export function openEmbeddedStore(folder: string, unreadable: Unreadable = () => {}): DocumentStore {
+  return new EmbeddedStore(folder, openDatabase(folder), unreadable);
 }
 
 class EmbeddedStore implements DocumentStore {
   readonly #folder: string;
+  readonly #file: string;
+  readonly #opened: FileId | undefined;
   readonly #database: RootDatabase<string, Buffer>;
+  readonly #unreadable: Unreadable;
   #closing: Promise<void> | undefined;
 
-  constructor(folder: string, database: RootDatabase<string, Buffer>) {
+  constructor(folder: string, database: RootDatabase<string, Buffer>, unreadable: Unreadable) {
     this.#folder = folder;
+    this.#file = databaseFile(folder);
+    this.#opened = fileId(this.#file);
     this.#database = database;
+    this.#unreadable = unreadable;
   }
 
   async read(key: string) {
     checkKey(key);
     const entry = this.#fresh().getEntry(Buffer.from(key));
-    return entry && { value: JSON.parse(entry.value), version: String(entry.version) };
+    return entry && { value: this.#parsed(key, entry.value), version: String(entry.version) };
   }
 
   async write(key: string, value: unknown, expected: Expected): Promise<WriteResult> {
@@ -68,7 +78,7 @@ class EmbeddedStore implements DocumentStore {
       for (const { key: id, value, version } of entries) {
         const key = id.toString();
         if (!key.startsWith(prefix)) return;
-        yield { key, value: JSON.parse(value), version: String(version) };
+        yield { key, value: this.#parsed(key, value), version: String(version) };
         // The smallest key that is larger than this one.
         start = Buffer.concat([id, Buffer.of(0)]);
       }
@@ -98,22 +108,43 @@ class EmbeddedStore implements DocumentStore {
     change: (database: RootDatabase<string, Buffer>, id: Buffer) => Promise<boolean>,
   ): Promise<boolean> {
     const database = this.#open();
+    let changed: boolean;
     try {
-      return await change(database, Buffer.from(key));
+      changed = await change(database, Buffer.from(key));
     } catch (error) {
-      throw await writeFailed(key, this.#folder, error);
+      const cause = await reasonOf(error);
+      throw this.#writeFailed(key, troubleOf(cause, this.#file), cause);
+    }
+    // lmdb goes on writing to a file that was deleted: it would be acknowledged, and lost with the process.
+    if (isSameFile(fileId(this.#file), this.#opened)) return changed;
+    throw this.#writeFailed(key, 'gone', new Error(`${this.#file} is not the file that was opened`));
+  }
+
+  #writeFailed(key: string, trouble: StoreTrouble, cause: unknown): StoreError {
+    return new StoreError(
+      'store_write_failed',
+      `Could not write document ${JSON.stringify(key)} in ${this.#folder} (${cause}): ${REMEDIES[trouble]}.`,
+      { cause, trouble },
+    );
+  }
+
+  /** One document that somebody has damaged must not keep all others from being read. */
+  #parsed(key: string, text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      this.#unreadable(key, error);
+      return undefined;
     }
   }
 }
 
-async function writeFailed(key: string, folder: string, error: unknown): Promise<StoreError> {
-  const cause = await reasonOf(error);
-  return new StoreError(
-    'store_write_failed',
-    `Could not write document ${JSON.stringify(key)} in ${folder} (${cause}): make room on the disk, then try again.`,
-    { cause },
-  );
-}
+const REMEDIES: Readonly<Record<StoreTrouble, string>> = {
+  full: 'make room on the disk, then try again',
+  'read-only': 'let this process write to the folder, then try again',
+  gone: 'put the folder back as it was, or restart the bot to start with what is there now',
+  failing: 'look after the disk, then try again',
+};
 
 /**
  * Drawn at random from 2⁴⁸ and not counted, so that a document that was deleted and made anew never gets a version

@@ -1,8 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
-import { StoreError } from './storeError';
+import { examineStart } from './check/examine';
+import { makeLockFile } from './lockFile';
+import { StoreError } from './ports/storeError';
 
 /**
  * Bytes. lmdb allows keys of 1978 bytes with its own default and of 4026 with this; the longest key of a document
@@ -10,14 +12,16 @@ import { StoreError } from './storeError';
  */
 const PAGE_SIZE = 8192;
 
-/** 0xBEEFC0DE as a little-endian machine writes it into the first page. */
-const LMDB_MAGIC = Buffer.of(0xde, 0xc0, 0xef, 0xbe);
-
 const FILE = 'documents.mdb';
+
+/** The one file of a store in a folder; lmdb keeps its locks beside it. */
+export function databaseFile(folder: string): string {
+  return join(folder, FILE);
+}
 
 /** Whether a store was ever opened in a folder; opening one would create it. */
 export function holdsDocuments(folder: string): boolean {
-  return existsSync(join(folder, FILE));
+  return existsSync(databaseFile(folder));
 }
 
 /**
@@ -25,10 +29,12 @@ export function holdsDocuments(folder: string): boolean {
  * @throws StoreError `store_folder_unusable`
  */
 export function openDatabase(folder: string): RootDatabase<string, Buffer> {
-  const path = join(folder, FILE);
+  const path = databaseFile(folder);
   try {
     mkdirSync(folder, { recursive: true });
-    refuseForeignFile(path);
+    // lmdb takes the whole process down with it when it opens a file that is not its own.
+    if (existsSync(path)) examineStart(path);
+    makeLockFile(`${path}-lock`);
     return open<string, Buffer>({
       path,
       noSubdir: true,
@@ -59,14 +65,4 @@ export async function reasonOf(error: unknown): Promise<unknown> {
   if (!(error instanceof Error && 'commitError' in error)) return error;
   const reason = Promise.resolve(error.commitError).catch((rejection: unknown) => rejection);
   return Promise.race([reason, setImmediate(error)]);
-}
-
-/** lmdb takes the whole process down with it when it opens a file that is not its own. */
-function refuseForeignFile(path: string): void {
-  if (!existsSync(path)) return;
-  const header = Buffer.alloc(64);
-  const file = openSync(path, 'r');
-  const length = readSync(file, header);
-  closeSync(file);
-  if (length > 0 && !header.includes(LMDB_MAGIC)) throw new Error(`${path} is not a document store`);
 }

@@ -4,8 +4,9 @@ import type { Job, JobHandler, JobOutcome, JobQueue, LeasedJob } from './ports/j
 type JobObserver = {
   /** A handler threw, or there is none for this kind; `retryAt` null: it was given up. */
   failed(job: Job, error: unknown, retryAt: number | null): void;
-  /** The store failed; the worker goes on. */
+  /** The store failed; the worker goes on. Told once, until it works again. */
   storeFailed(error: unknown): void;
+  storeWorks(): void;
 };
 
 export type JobWorkerSettings = {
@@ -31,6 +32,8 @@ export type JobWorker = {
 };
 
 const LONGEST_BACK_OFF_MS = 300_000;
+/** Between two looks into a store that fails; its return is noticed within this time. */
+const LONGEST_POLL_MS = 5000;
 
 /** Runs jobs as they fall due, until it is stopped. */
 export function startJobWorker(settings: JobWorkerSettings): JobWorker {
@@ -39,17 +42,20 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   const stopping = new AbortController();
   const runs = new Set<Promise<void>>();
   const busyGroups = new Set<string>();
+  const store = storeEpisode(observer);
+  let failedClaims = 0;
 
   async function run({ job, receipt }: LeasedJob): Promise<void> {
     const renewal = setInterval(() => {
-      queue.renew(receipt, now() + leaseMs).catch(observer.storeFailed);
+      queue.renew(receipt, now() + leaseMs).catch((error: unknown) => store.failed('settling', error));
     }, leaseMs / 3);
     try {
       const outcome = await outcomeOf(job);
       if (outcome.kind === 'done') await queue.complete(receipt, outcome.restUntil);
       else await queue.release(receipt, outcome.at);
+      store.worked('settling');
     } catch (error) {
-      observer.storeFailed(error);
+      store.failed('settling', error);
     } finally {
       clearInterval(renewal);
     }
@@ -93,16 +99,21 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
 
   async function claim(room: number): Promise<LeasedJob[]> {
     try {
-      return await queue.claim(now(), room, leaseMs, busyGroups);
+      const leased = await queue.claim(now(), room, leaseMs, busyGroups);
+      failedClaims = 0;
+      store.worked('claiming');
+      return leased;
     } catch (error) {
-      observer.storeFailed(error);
+      failedClaims += 1;
+      store.failed('claiming', error);
       return [];
     }
   }
 
   async function pause(): Promise<void> {
     const full = runs.size >= concurrency;
-    const waited = sleep(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    const wait = Math.min(pollMs * 2 ** failedClaims, Math.max(pollMs, LONGEST_POLL_MS));
+    const waited = sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
     await (full ? Promise.race([...runs, waited]) : waited);
   }
 
@@ -112,6 +123,25 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
       stopping.abort();
       await polling;
       await Promise.all(runs);
+    },
+  };
+}
+
+/**
+ * What a worker asks of its store. A claim may work, for it only reads when nothing is due, where settling fails: each
+ * ends only the trouble that it began.
+ */
+type Asked = 'claiming' | 'settling';
+
+function storeEpisode({ storeFailed, storeWorks }: JobObserver) {
+  const failing = new Set<Asked>();
+  return {
+    failed(asked: Asked, error: unknown): void {
+      if (failing.size === 0) storeFailed(error);
+      failing.add(asked);
+    },
+    worked(asked: Asked): void {
+      if (failing.delete(asked) && failing.size === 0) storeWorks();
     },
   };
 }

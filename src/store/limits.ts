@@ -1,4 +1,4 @@
-import { StoreError } from './storeError';
+import { StoreError } from './ports/storeError';
 
 /** UTF-16 code units, at most 3 bytes each in UTF-8; what Azure Blob Storage allows for a name, too. */
 export const MAX_KEY_LENGTH = 1024;

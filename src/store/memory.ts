@@ -7,7 +7,7 @@ import type {
   Version,
   WriteResult,
 } from './ports/documents';
-import { storeClosed } from './storeError';
+import { storeClosed } from './ports/storeError';
 
 /** Documents that end with the process: for tests, and to try things out. */
 export class MemoryStore implements DocumentStore {

@@ -35,6 +35,7 @@ export const fakeCards: Cards = {
   languages: (view) => cardOf(view, 'languages'),
   notice: (title, text, view) => cardOf(view, 'notice', title, text),
   error: (kind, view) => cardOf(view, 'error', kind),
+  withNotice: ({ content, summary }, text) => ({ content, summary: `${summary} ${text}` }),
   welcome: (view, info) => cardOf(view, 'welcome', info.pages),
   guide: (step, view) =>
     cardOf(

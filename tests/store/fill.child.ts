@@ -1,6 +1,6 @@
 // Run by processes.test.ts: writes until there is no room, and says what happens then.
 import { openEmbeddedStore } from '../../src/store/embedded';
-import { StoreError } from '../../src/store/storeError';
+import { StoreError } from '../../src/store/ports/storeError';
 
 async function main(folder: string): Promise<void> {
   const store = openEmbeddedStore(folder);

@@ -44,6 +44,7 @@ export function jobWorkers(): () => JobWorkers {
             failed: (job, error, retryAt) =>
               failures.push(`${job.key} ${error} ${retryAt === null ? 'given up' : 'retried'}`),
             storeFailed: (error) => failures.push(`store ${error}`),
+            storeWorks: () => failures.push('store works'),
           },
           now: Date.now,
           pollMs: 5,

@@ -24,6 +24,7 @@ import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
 import { createBoardMessages } from './posting/boardMessages';
 import { createBoardPoster } from './posting/boardPoster';
+import { createCardRecords } from './posting/cardRecords';
 import { createReportTrouble } from './posting/reportTrouble';
 import { createAccess } from './turns/access';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './turns/boardTurn';
@@ -82,14 +83,15 @@ export function createBoards(settings: BoardsSettings): Boards {
   const roster = createRoster(connector, people, now);
   const directMessages = createDirectMessages({ connector, people, homes, defaultLocale });
   const messages = createBoardMessages({ connector, homes, cards, readerViews, knowledge, now });
-  const poster = createBoardPoster(service, messages);
+  const records = createCardRecords(service);
+  const poster = createBoardPoster(records, messages);
   const trouble = createReportTrouble({ homes, notifiedOnce, directMessages, cards, texts, logger });
   const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
   const postNow = createPostNow({ service, jobs, poster, homes, cards, notifiedOnce, now });
   const views = createBoardViews(cards);
-  const view = createViewTurns({ cards, views, differences, access, roster, readerViews });
+  const view = createViewTurns({ cards, views, differences, access, roster, readerViews, logger });
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
   const turns = createBoardTurns({
@@ -113,7 +115,9 @@ export function createBoards(settings: BoardsSettings): Boards {
 
   const turnOf = async ({ activity }: TurnContext, input: TurnInput): Promise<BoardTurn> => {
     const turn = boardTurnOf(activity, input, texts, now());
-    await installations.person(turn.where, input.turn.person, input.locale);
+    await installations
+      .person(turn.where, input.turn.person, input.locale)
+      .catch((err: unknown) => logger.warn({ err }, 'where somebody writes from could not be saved'));
     return turn;
   };
 
@@ -122,7 +126,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     act: async (context, input, action) => turns.act(await turnOf(context, input), action),
     event: installations.event,
     handlers: new Map([
-      [CARDS_JOB, createCardsHandler({ service, jobs, messages, homes, trouble, now })],
+      [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
       [
         REMINDER_JOB,

@@ -74,13 +74,19 @@ export function createInstallationTracker({
       const isHome = kind !== 'personal' || client !== 'msteams';
       // Whoever writes from a place that has refused the bot shows that it is there again.
       const wasRefused = isHome && (await homes.of(place))?.installed === false;
-      if (wasRefused || (isHome && isNew([where.team, where.channel, place, client, bot])))
-        await homes.tell({ kind: 'seen', where });
-      if (wasRefused) await catchUp(where);
       const isChat = kind === 'personal' && serviceUrl !== null;
       const chat = isChat ? { conversation, serviceUrl, tenant, client, bot } : null;
       const known = { ...person, locale, chat };
-      if (isNew(known)) await people.keep(known);
+      try {
+        if (wasRefused || (isHome && isNew([where.team, where.channel, place, client, bot])))
+          await homes.tell({ kind: 'seen', where });
+        if (wasRefused) await catchUp(where);
+        if (isNew(known)) await people.keep(known);
+      } catch (error) {
+        // It was not noted, so the next message has to.
+        noted.clear();
+        throw error;
+      }
     },
   };
 }

@@ -18,7 +18,13 @@ export class StateContendedError extends Error {
 type Stored = { properties: Properties; version: Version | 'absent' };
 
 /** `state` is what the turn works on, `stored` what it looked like when it was read or last saved. */
-type Loaded = { state: Properties; stored: Stored };
+type Loaded = {
+  state: Properties;
+  stored: Stored /** Why it could not be read; it is then empty. */;
+  unread?: unknown;
+};
+
+const NOTHING: Stored = { properties: {}, version: 'absent' };
 
 const properties = z.record(z.string(), z.unknown());
 
@@ -29,6 +35,9 @@ const LONGEST_PAUSE_MS = 20;
  * State that two turns may change at once, also in two processes. botbuilder's own writes over whatever is there; this
  * one saves only if nothing changed since the turn read it, and else merges, property by property: what this turn did
  * not change stays as the other one left it, and of one property that both changed the last one saved counts.
+ *
+ * A state that cannot be read is empty, and `saveChanges` rejects with the reason: an answer is worth more. One that is not
+ * understood counts as new.
  *
  * A property must be JSON. Where the merge brings news, `saveChanges` puts them into the turn's own state, too; it
  * rejects with a `StateContendedError` after `attempts` conflicts.
@@ -57,6 +66,7 @@ export class MergingState extends BotState {
   override async saveChanges(context: TurnContext, force = false): Promise<void> {
     const loaded = force ? await this.#load(context, false) : this.#loaded(context);
     if (!loaded) return;
+    if (loaded.unread !== undefined) throw loaded.unread;
     const mine = asJson(loaded.state);
     if (force || changedNames(loaded.stored.properties, mine).length > 0) {
       await this.#save(this.#keyOf(context), loaded, mine);
@@ -81,19 +91,23 @@ export class MergingState extends BotState {
   async #load(context: TurnContext, force: boolean): Promise<Loaded> {
     const before = this.#loaded(context);
     if (before && !force) return before;
-    const stored = await this.#read(this.#keyOf(context));
+    const key = this.#keyOf(context);
+    const [stored, unread] = await this.#read(key).then(
+      (read): [Stored, undefined] => [read, undefined],
+      (error: unknown): [Stored, unknown] => [NOTHING, error],
+    );
     // A second property of the same turn may have been asked for while this one was being read.
     const meanwhile = this.#loaded(context);
     if (meanwhile && !force) return meanwhile;
-    const loaded = { state: structuredClone(stored.properties), stored };
+    const loaded = { state: structuredClone(stored.properties), stored, unread };
     context.turnState.set(this.#loadedKey, loaded);
     return loaded;
   }
 
   async #read(key: string): Promise<Stored> {
     const document = await this.#documents.read(key);
-    if (!document) return { properties: {}, version: 'absent' };
-    return { properties: properties.parse(document.value), version: document.version };
+    if (!document) return NOTHING;
+    return { properties: properties.safeParse(document.value).data ?? {}, version: document.version };
   }
 
   async #save(key: string, loaded: Loaded, mine: Properties): Promise<void> {

@@ -17,7 +17,8 @@ import { paginate } from './paginate';
 /** UTF-16 units of JSON for the body of one part; the frame around it takes at most 9,000. */
 const BODY_BUDGET = 17_500;
 const TURNING_BUTTONS = 2;
-const SMALL = { size: 'Small', isSubtle: true } as const;
+/** How small lines are set. */
+export const SMALL = { size: 'Small', isSubtle: true } as const;
 
 /** A laid-out card in parts. */
 export type FramedParts = { count: number; card(part: number): Card };

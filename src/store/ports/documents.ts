@@ -1,9 +1,12 @@
+export { StoreError } from './storeError';
+
 /** What a store assigned to one state of a document. Opaque; never repeated, not even after a deletion. */
 export type Version = string;
 
 /** What a writer takes for granted: the version it read, that there is none yet, or nothing. */
 export type Expected = Version | 'absent' | 'any';
 
+/** `value` is undefined when what is stored cannot be read as JSON: as little understood as an unknown shape. */
 export type StoredDocument = { value: unknown; version: Version };
 
 export type ListedDocument = StoredDocument & { key: string };

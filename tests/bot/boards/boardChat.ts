@@ -65,6 +65,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     observer: {
       failed: (_job, error) => failures.push(error),
       storeFailed: (error) => failures.push(error),
+      storeWorks: () => undefined,
     },
   });
 

@@ -40,6 +40,7 @@ const PROBLEMS: BoardProblem[] = [
   { kind: 'card-stuck', title: 'Kick-off', place: 'Contoso' },
   { kind: 'board-unknown' },
   { kind: 'board-busy' },
+  { kind: 'board-unreadable' },
   { kind: 'page-without-tasks', page: 'Kick-off' },
   { kind: 'no-places' },
   { kind: 'person-unknown' },

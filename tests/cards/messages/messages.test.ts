@@ -11,6 +11,7 @@ const texts = createTexts();
 const cards = createCards(texts);
 const ERRORS: Record<ErrorKind, RegExp> = {
   unexpected: /try again/,
+  'not-saved': /try again in a few minutes/,
   'action-unknown': /type your question/,
   'action-outdated': /ask again/,
   'text-too-long': /one or two sentences/,

@@ -6,6 +6,7 @@ import type { Delivery } from '../../connector/delivery';
 import { nextAttempt } from '../../connector/nextAttempt';
 import type { Homes } from '../../directory/homes';
 import type { BoardMessages } from '../posting/boardMessages';
+import type { CardRecords } from '../posting/cardRecords';
 import type { ReportTrouble } from '../posting/reportTrouble';
 import { type Lag, longestLag } from './lag';
 
@@ -16,6 +17,7 @@ export type CardsParts = {
   service: BoardService;
   jobs: JobQueue;
   messages: BoardMessages;
+  records: CardRecords;
   homes: Homes;
   trouble: ReportTrouble;
   now: () => number;
@@ -29,7 +31,7 @@ type Shown = { delivery: Delivery; card: PostedCard; ifUnsure: boolean };
  * and what is clicked in the meantime is in the next update.
  */
 export function createCardsHandler(parts: CardsParts): JobHandler {
-  const { service, jobs, messages, homes, trouble, now } = parts;
+  const { service, jobs, messages, records, homes, trouble, now } = parts;
 
   /** Where the message is gone or cannot be changed, a new one takes over its part. */
   const show = async ({ stored: { board }, card }: Lag, attempt: number): Promise<Shown> => {
@@ -45,7 +47,8 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
   };
 
   return async ({ subjects, attempt }): Promise<JobOutcome> => {
-    const loaded = await Promise.all(subjects.map((id) => service.load(id)));
+    for (const id of subjects) await records.catchUp(id);
+    const loaded = await Promise.all(subjects.map((id) => service.loadReadable(id)));
     const boards = loaded.filter((stored): stored is StoredBoard => stored !== undefined);
     const lag = longestLag(boards);
     if (!lag) return { kind: 'done' };
@@ -65,7 +68,7 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
         await trouble(lag.stored, delivery);
         break;
       case 'worked':
-        await service.recordCard(board.id, card);
+        await records.record(board.id, card);
     }
     for (const { board: other } of boards.filter(
       (stored) => stored.board.id !== board.id && isLagging(stored),

@@ -15,7 +15,7 @@ export type PostingParts = {
 export function createPostingHandler({ service, poster, trouble, now }: PostingParts): JobHandler {
   return async ({ subjects, attempt }): Promise<JobOutcome> => {
     for (const id of subjects) {
-      const stored = await service.load(id);
+      const stored = await service.loadReadable(id);
       if (!stored || stored.cards.length > 0 || stored.board.state === 'withdrawn') continue;
       const delivery = await poster.post(stored.board);
       // Not again when it may have been delivered: the turn has tried before, and a message is sent twice at most.

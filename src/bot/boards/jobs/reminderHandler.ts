@@ -89,7 +89,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
 
   return async ({ subjects }, signal): Promise<JobOutcome> => {
     for (const id of subjects) {
-      const stored = await service.load(id);
+      const stored = await service.loadReadable(id);
       if (stored?.board.state !== 'open') continue;
       await service.scheduleReminder(stored.board);
       await remind(stored, signal);

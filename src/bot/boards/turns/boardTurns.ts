@@ -1,4 +1,5 @@
 import type { BoardId } from '../../../boards/board';
+import { BoardUnreadableError } from '../../../boards/storedBoard';
 import type { BoardAction, BoardSeen } from '../../../cards/actions/boardAction';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { ReaderView } from '../views/readerView';
@@ -47,6 +48,7 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
       return await reply();
     } catch (error) {
       if (error instanceof BoardTurnProblem) return problem(turn, error.problem);
+      if (error instanceof BoardUnreadableError) return problem(turn, { kind: 'board-unreadable' });
       throw error;
     }
   };

@@ -5,6 +5,7 @@ import type { StoredBoard } from '../../../boards/storedBoard';
 import type { BoardCards, BoardMember } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Roster } from '../../directory/roster';
+import type { Logger } from '../../turn/logger';
 import type { BoardViews } from '../views/boardViews';
 import type { Differences } from '../views/differences';
 import type { ReaderView } from '../views/readerView';
@@ -26,13 +27,14 @@ export type ViewParts = {
   access: Access;
   roster: Roster;
   readerViews: ReaderViews;
+  logger: Logger;
 };
 
 /** The people picker is Teams' own; elsewhere its list stays empty. */
 const PICKER_CLIENT = 'msteams';
 
 export function createViewTurns(parts: ViewParts): ViewTurns {
-  const { cards, views, differences, access, roster, readerViews } = parts;
+  const { cards, views, differences, access, roster, readerViews, logger } = parts;
 
   const cardOf = async (turn: BoardTurn, entry: Entry, { page, seen }: ReaderView): Promise<Card> => {
     const { stored, reader } = entry;
@@ -91,7 +93,9 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
       const { board } = entry.stored;
       // Elsewhere it is a card of the person's own, which no update takes away.
       if (placeKey(turn.where.place) === placeKey(board.place))
-        await readerViews.keep(board.id, entry.reader.actor.id, view);
+        await readerViews
+          .keep(board.id, entry.reader.actor.id, view)
+          .catch((err: unknown) => logger.warn({ err }, 'what a reader has open could not be saved'));
       return cardOf(turn, entry, view);
     },
   };

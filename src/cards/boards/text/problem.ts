@@ -18,6 +18,8 @@ export type BoardProblem =
   | { kind: 'board-unknown' }
   /** Too many people changed it at once; nothing has been changed. */
   | { kind: 'board-busy' }
+  /** What is stored of it is not understood. */
+  | { kind: 'board-unreadable' }
   /** The playbook has no such page any more. */
   | { kind: 'page-gone' }
   | { kind: 'page-without-tasks'; page: string }
@@ -44,6 +46,7 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     case 'page-gone':
     case 'board-unknown':
     case 'board-busy':
+    case 'board-unreadable':
     case 'no-places':
     case 'person-unknown':
       return phrases.t(`board.problem.${problem.kind}`);

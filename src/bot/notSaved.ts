@@ -1,0 +1,20 @@
+import type { Cards } from '../cards/cards';
+import type { Texts } from '../i18n/texts';
+import { StoreError } from '../store/ports/documents';
+import type { TurnInput, TurnResponse } from './turn/turnInput';
+
+/** Whether an error says that the store takes no writes for now, whatever was to be written. */
+export function isStoreTrouble(error: unknown): boolean {
+  return error instanceof StoreError && error.trouble !== null;
+}
+
+/** Says that what was asked for may not be saved, and remembers nothing. */
+export function notSaved(
+  { locale, notices, person, conversation }: TurnInput,
+  cards: Cards,
+  texts: Texts,
+): TurnResponse {
+  const card = cards.error('not-saved', { locale, part: 0, notices });
+  const toast = texts.in(locale).t('error.not-saved.text');
+  return { card, toast, person, conversation, reply: null, asked: null };
+}

@@ -1,0 +1,95 @@
+import type { Logger } from './bot/turn/logger';
+import { type BackupSettings, startBackups } from './store/backup/backupSchedule';
+import { listCopies } from './store/backup/copies';
+import type { Copied } from './store/backup/makeCopy';
+import { databaseFile, holdsDocuments } from './store/embeddedDatabase';
+import { openStore } from './store/openStore';
+import type { DocumentStore } from './store/ports/documents';
+import { announcePresence } from './store/presence';
+import { suspicionOf } from './store/trouble';
+import { type StoreHealth, WatchedStore } from './store/watchedStore';
+
+/** The store of a running bot: looked at before it is opened, watched, and copied every so often. */
+export type LiveStore = {
+  documents: DocumentStore;
+  health(): StoreHealth;
+  /** Waits for what was begun. */
+  close(): Promise<void>;
+};
+
+/** @throws StoreError when the store cannot be used; its message says how to go on. */
+export async function openLiveStore(
+  folder: string,
+  backups: BackupSettings,
+  logger: Logger,
+): Promise<LiveStore> {
+  const [copy] = listCopies(folder);
+  if (copy && !holdsDocuments(folder)) {
+    logger.warn({ folder, copy: copy.file }, 'there is no store, only copies of one: a new one is begun');
+  }
+  const unreadable = onceEach((key, err) => logger.error({ err, key }, 'a document is no JSON'));
+  const opened = await openStore(folder, unreadable);
+  const presence = announcePresence(folder);
+  const documents = new WatchedStore(opened, {
+    suspicious: suspicionOf(databaseFile(folder)),
+    changed: (health, err) =>
+      health === 'ok'
+        ? logger.info({ folder }, 'the store takes writes again')
+        : logger.error({ folder, trouble: health, err }, 'the store takes no writes'),
+  });
+  const schedule = startBackups(folder, backups, tellOfCopies(logger));
+  return {
+    documents,
+    health: () => documents.health,
+    async close() {
+      await schedule.stop();
+      await documents.close();
+      presence.end();
+    },
+  };
+}
+
+/** A damaged document is read again and again. */
+function onceEach(tell: (key: string, error: unknown) => void): (key: string, error: unknown) => void {
+  const told = new Set<string>();
+  return (key, error) => {
+    if (told.has(key)) return;
+    told.add(key);
+    tell(key, error);
+  };
+}
+
+/** What goes wrong is tried again every minute, and told once. */
+function tellOfCopies(logger: Logger): (copied: Copied) => void {
+  let trouble: string | undefined;
+  return (copied) => {
+    const before = trouble;
+    trouble = undefined;
+    switch (copied.kind) {
+      case 'made':
+        logger.info({ copy: copied.copy.file, bytes: copied.copy.bytes }, 'the store is copied');
+        return;
+      case 'unchanged':
+        return;
+      case 'busy':
+        trouble = before;
+        return;
+      case 'no-room':
+        trouble = copied.kind;
+        if (before !== trouble)
+          logger.warn(
+            { needed: copied.needed, free: copied.free },
+            'the store is not copied: the disk is short',
+          );
+        return;
+      case 'failed':
+        trouble = copied.reason;
+        if (before !== trouble)
+          logger.error(
+            { reason: copied.reason },
+            'the store could not be copied: run "playbook store check", for it may be damaged',
+          );
+        return;
+    }
+  };
+}

@@ -1,0 +1,114 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { inChild } from '../check/inChild';
+import { databaseFile } from '../embeddedDatabase';
+import { roomFor } from '../trouble';
+import { copiesFolder, copyName, listCopies, type StoreCopy } from './copies';
+import { flushFile } from './flush';
+import { outdated } from './outdated';
+
+/**
+ * `unchanged`: nothing was written since the newest copy. `no-room`: the disk would be short afterwards; in bytes.
+ * `busy`: another process is making one. `failed`: the store cannot be read as a whole, or the copy cannot be written.
+ */
+export type Copied =
+  | { kind: 'made'; copy: StoreCopy }
+  | { kind: 'unchanged'; copy: StoreCopy }
+  | { kind: 'no-room'; needed: number; free: number }
+  | { kind: 'busy' }
+  | { kind: 'failed'; reason: string };
+
+export type CopySettings = {
+  /** Of how many days the newest copy is kept. */
+  days: number;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Also when another process has just made one, milliseconds ago; 0 to always make one. */
+  youngerThanMs: number;
+};
+
+/** Bytes left for the store to grow, beside as much as it has now. */
+const RESERVE = 16 * 1024 * 1024;
+/** A process that takes longer has ended, or will be. */
+const LONGEST_MS = 10 * 60_000;
+
+/**
+ * Copies the store of a folder as it is at one moment, while others read and write it, and removes outdated copies. The
+ * copy is looked at before it gets its name: what has the name of a copy is whole. Never throws.
+ */
+export async function makeCopy(folder: string, settings: CopySettings): Promise<Copied> {
+  try {
+    return await claimed(folder, () => copyNow(folder, settings));
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function copyNow(folder: string, { days, now, youngerThanMs }: CopySettings): Promise<Copied> {
+  const [newest] = listCopies(folder);
+  const { size, mtime, mtimeMs } = statSync(databaseFile(folder));
+  // Within the rounding of the time of a file.
+  const isUnchanged = newest !== undefined && Math.abs(newest.source - mtimeMs) < 1;
+  if (newest && (isUnchanged || now - newest.time < youngerThanMs))
+    return { kind: 'unchanged', copy: newest };
+  const needed = 2 * size + RESERVE;
+  const free = roomFor(databaseFile(folder));
+  if (free < needed) return { kind: 'no-room', needed, free };
+
+  const file = join(copiesFolder(folder), copyName(now));
+  const part = `${file}.part`;
+  rmSync(part, { force: true });
+  try {
+    const reason = await copyTo(part, folder);
+    if (reason !== undefined) return { kind: 'failed', reason };
+    flushFile(part);
+    utimesSync(part, mtime, mtime);
+    renameSync(part, file);
+  } finally {
+    rmSync(part, { force: true });
+    rmSync(`${part}-lock`, { force: true });
+  }
+  for (const old of outdated(listCopies(folder), now, days)) rmSync(old.file, { force: true });
+  const [copy] = listCopies(folder);
+  return copy ? { kind: 'made', copy } : { kind: 'failed', reason: 'the copy is gone again' };
+}
+
+/** Why it did not work, undefined when it did. In a process of its own: the store may be damaged since it was opened. */
+async function copyTo(part: string, folder: string): Promise<string | undefined> {
+  const end = await inChild(['copy', folder, part], LONGEST_MS);
+  switch (end.kind) {
+    case 'died':
+      return `the process that made the copy did not survive: ${end.how}`;
+    case 'not-run':
+      return end.reason;
+    case 'reported':
+      switch (end.report.kind) {
+        case 'sound':
+          return undefined;
+        case 'damaged':
+        case 'failed':
+          return end.report.reason;
+        case 'read':
+          return 'nothing was copied';
+      }
+  }
+}
+
+/** Lets one process at a time make a copy. The claim of one that was killed runs out. */
+async function claimed(folder: string, copy: () => Promise<Copied>): Promise<Copied> {
+  mkdirSync(copiesFolder(folder), { recursive: true });
+  const claim = join(copiesFolder(folder), 'being-made');
+  const before = statSync(claim, { throwIfNoEntry: false });
+  if (before && Date.now() - before.mtimeMs > LONGEST_MS) rmSync(claim, { force: true });
+  try {
+    closeSync(openSync(claim, 'wx'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { kind: 'busy' };
+    throw error;
+  }
+  try {
+    return await copy();
+  } finally {
+    rmSync(claim, { force: true });
+  }
+}

@@ -1,0 +1,69 @@
+import { copyFileSync, existsSync, linkSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { Damage } from '../check/damage';
+import { examineFile } from '../check/examine';
+import { databaseFile } from '../embeddedDatabase';
+import { StoreError } from '../ports/storeError';
+import { runningIn } from '../presence';
+import { stamp } from './copies';
+import { flushFile, flushFolder } from './flush';
+
+/** `kept` is where the store that was there before lies now; null when there was none. */
+export type Restored = { documents: number; kept: string | null };
+
+/**
+ * Puts a copy in the place of a folder's store. At no moment is there no store: a bot that starts in the middle would
+ * take that for a new beginning.
+ * @param now epoch milliseconds
+ * @throws StoreError `store_in_use` | `store_copy_unusable`
+ */
+export function restoreCopy(folder: string, copy: string, now: number): Restored {
+  const [running] = runningIn(folder);
+  if (running) {
+    throw new StoreError(
+      'store_in_use',
+      `A bot is running on ${folder} (process ${running.pid} on ${running.host}, seen ${running.secondsAgo} s ago): stop it first. If it was killed, wait until it was not seen for ${running.forgottenAfter} s.`,
+    );
+  }
+  const documents = documentsOf(copy);
+  const file = databaseFile(folder);
+  const made = `${file}.part`;
+  copyFileSync(copy, made);
+  flushFile(made);
+  const kept = keepOld(file, now);
+  renameSync(made, file);
+  flushFolder(folder);
+  return { documents, kept };
+}
+
+function documentsOf(copy: string): number {
+  try {
+    return examineFile(copy).documents;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const what = error instanceof Damage ? 'is damaged' : 'cannot be read';
+    throw new StoreError(
+      'store_copy_unusable',
+      `The copy ${copy} ${what} (${reason}): nothing was changed. Choose another one, "playbook store check" lists them.`,
+      { cause: error },
+    );
+  }
+}
+
+/** A second name for the old file, which then only loses its first one. */
+function keepOld(file: string, now: number): string | null {
+  if (!existsSync(file)) return null;
+  const end = extname(file);
+  const kept = join(dirname(file), `${basename(file, end)}-replaced-${stamp(now)}${end}`);
+  if (!statSync(file).isFile()) {
+    renameSync(file, kept);
+    return kept;
+  }
+  try {
+    linkSync(file, kept);
+  } catch {
+    // The file system knows no links.
+    renameSync(file, kept);
+  }
+  return kept;
+}

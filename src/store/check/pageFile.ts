@@ -1,0 +1,43 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { Damage } from './damage';
+
+/**
+ * The pages of an lmdb file, by plain reads: memory that is mapped to a broken file takes the process down when it is
+ * looked at, a read returns an error.
+ */
+export class PageFile {
+  readonly size: number;
+  readonly #file: number;
+
+  /** @throws the error of the system when it cannot be opened, Damage when it is no file. */
+  constructor(path: string) {
+    const stats = statSync(path);
+    // Opening a pipe would wait for somebody to write to it.
+    if (!stats.isFile()) throw new Damage('it is not a file');
+    this.size = stats.size;
+    this.#file = openSync(path, 'r');
+  }
+
+  /** `length` bytes from `position` on. @throws Damage when the file ends before them or the disk cannot read them. */
+  read(position: number, length: number): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    const there = this.#read(bytes, position);
+    if (there < length) {
+      throw new Damage(`it ends at byte ${this.size}, though it should have ${position + length} or more`);
+    }
+    return bytes;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #read(bytes: Buffer, position: number): number {
+    try {
+      return readSync(this.#file, bytes, 0, bytes.length, position);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Damage(`byte ${position} cannot be read (${reason})`);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { linkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+/** More than lmdb needs for the readers that it allows; it takes a longer file as it is. */
+const BYTES = 12_288;
+
+/**
+ * Makes the file that lmdb keeps its locks in, with all its room taken on the disk. lmdb would only say how long it is
+ * and map it; on a full disk the process then dies at the first lock, without a word.
+ * @throws the error of the system, such as ENOSPC
+ */
+export function makeLockFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })) return;
+  const made = `${path}-${process.pid}`;
+  try {
+    writeFileSync(made, Buffer.alloc(BYTES));
+    // Not by renaming: another process may have made its own meanwhile, and be holding locks in it.
+    linkSync(made, path);
+  } catch (error) {
+    if (!isRefusedLink(error)) throw error;
+  } finally {
+    rmSync(made, { force: true });
+  }
+}
+
+/** Somebody else was first, or the file system knows no links: then lmdb makes the file. */
+function isRefusedLink(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'link';
+}

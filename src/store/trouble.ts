@@ -1,0 +1,52 @@
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { StoreTrouble } from './ports/storeError';
+
+/** Bytes. With less than this left, a write that failed for no clear reason failed for lack of room. */
+const LITTLE_ROOM = 2 * 1024 * 1024;
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 28, 122, 27]);
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 30, 13, 1]);
+
+/** Which file a path led to when it was opened. */
+export type FileId = { device: bigint; file: bigint };
+
+/** Undefined when there is no such file. */
+export function fileId(path: string): FileId | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return { device: dev, file: ino };
+  } catch {
+    return undefined;
+  }
+}
+
+export function isSameFile(a: FileId | undefined, b: FileId | undefined): boolean {
+  return a?.device === b?.device && a?.file === b?.file;
+}
+
+/** Why a write to a file failed; lmdb has the system's number of an error as its code, and EIO for half a write. */
+export function troubleOf(error: unknown, path: string): StoreTrouble {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' || typeof code === 'number') {
+    if (FULL.has(code)) return 'full';
+    if (READ_ONLY.has(code)) return 'read-only';
+  }
+  return roomFor(path) < LITTLE_ROOM ? 'full' : 'failing';
+}
+
+/** Bytes that are free on the disk of a file; infinite when the system does not say. */
+export function roomFor(path: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** For `suspicious` of a watched store: whether a file is not the one of now any more, or its disk is nearly full. */
+export function suspicionOf(path: string): () => boolean {
+  const opened = fileId(path);
+  return () => !isSameFile(fileId(path), opened) || roomFor(path) < LITTLE_ROOM;
+}

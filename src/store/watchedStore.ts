@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  DeleteResult,
+  DocumentStore,
+  Expected,
+  ListedDocument,
+  StoredDocument,
+  Version,
+  WriteResult,
+} from './ports/documents';
+import { StoreError, type StoreTrouble } from './ports/storeError';
+
+/** Whether a store takes writes. */
+export type StoreHealth = 'ok' | StoreTrouble;
+
+export type WatchSettings = {
+  /** Told when the health becomes another one, with the error that showed it; null when it is `ok` again. */
+  changed: (health: StoreHealth, error: unknown) => void;
+  /** Whether there is a reason to try a write though none has failed, as when the disk is nearly full. */
+  suspicious?: () => boolean;
+  /** How often `suspicious` is asked, in milliseconds. */
+  lookEveryMs?: number;
+  /** The pause before the first trial after a failure, in milliseconds; it doubles up to half a minute. */
+  retryMs?: number;
+};
+
+const LONGEST_RETRY_MS = 30_000;
+
+/**
+ * A store that knows whether it takes writes. After a failed one it tries by itself, with a write of the same size, so
+ * that the trouble is over as soon as there is room again, and not when somebody happens to need it.
+ */
+export class WatchedStore implements DocumentStore {
+  readonly #store: DocumentStore;
+  readonly #settings: WatchSettings;
+  readonly #looking: NodeJS.Timeout;
+  #health: StoreHealth = 'ok';
+  #retry: NodeJS.Timeout | undefined;
+  #trying: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(store: DocumentStore, settings: WatchSettings) {
+    this.#store = store;
+    this.#settings = settings;
+    this.#looking = setInterval(() => this.#look(), settings.lookEveryMs ?? 5000).unref();
+  }
+
+  get health(): StoreHealth {
+    return this.#health;
+  }
+
+  read(key: string): Promise<StoredDocument | undefined> {
+    return this.#store.read(key);
+  }
+
+  list(prefix: string): AsyncIterable<ListedDocument> {
+    return this.#store.list(prefix);
+  }
+
+  async write(key: string, value: unknown, expected: Expected): Promise<WriteResult> {
+    try {
+      return await this.#store.write(key, value, expected);
+    } catch (error) {
+      this.#failed(error, value);
+      throw error;
+    }
+  }
+
+  async delete(key: string, expected?: Version): Promise<DeleteResult> {
+    try {
+      return await this.#store.delete(key, expected);
+    } catch (error) {
+      this.#failed(error, '');
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#looking);
+    clearTimeout(this.#retry);
+    await this.#trying;
+    await this.#store.close();
+  }
+
+  #failed(error: unknown, value: unknown): void {
+    const trouble = troubleIn(error);
+    if (trouble === null || this.#closed) return;
+    this.#become(trouble, error);
+    if (this.#retry === undefined) this.#tryLater(value, this.#settings.retryMs ?? 1000);
+  }
+
+  #become(health: StoreHealth, error: unknown): void {
+    if (health === this.#health) return;
+    this.#health = health;
+    this.#settings.changed(health, error);
+  }
+
+  /** Only a trial ends an episode: a small write may work where the one that failed would fail again. */
+  #tryLater(value: unknown, waitMs: number): void {
+    this.#retry = setTimeout(() => {
+      this.#trying = this.#try(value).then((error) => {
+        if (this.#closed) return;
+        this.#retry = undefined;
+        const trouble = error === undefined ? null : troubleIn(error);
+        this.#become(trouble ?? 'ok', error ?? null);
+        if (trouble !== null) this.#tryLater(value, Math.min(2 * waitMs, LONGEST_RETRY_MS));
+      });
+    }, waitMs).unref();
+  }
+
+  /** The error of writing something as large as `value` and deleting it again. */
+  async #try(value: unknown): Promise<unknown> {
+    const key = `store/trial/${randomUUID()}`;
+    try {
+      await this.#store.write(key, value, 'absent');
+      await this.#store.delete(key);
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  }
+
+  #look(): void {
+    if (this.#retry === undefined && this.#settings.suspicious?.()) this.#tryLater('', 0);
+  }
+}
+
+/** Null when the store is not to blame. An error that no store should throw tells of trouble, too. */
+function troubleIn(error: unknown): StoreTrouble | null {
+  return error instanceof StoreError ? error.trouble : 'failing';
+}
