@@ -6,16 +6,12 @@ import { createLogger } from '../src/server/logger';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const fault = () => new Error('nobody expected this');
 
-const CAUSES: Record<string, () => void> = {
+const CAUSES: Record<string, () => unknown> = {
   'an exception': () => {
     throw fault();
   },
-  'a rejection': () => {
-    Promise.reject(fault());
-  },
-  'a rejection without an error': () => {
-    Promise.reject('plain text');
-  },
+  'a rejection': () => Promise.reject(fault()),
+  'a rejection without an error': () => Promise.reject('plain text'),
   'two faults': () => {
     for (let i = 0; i < 2; i += 1) setImmediate(() => Promise.reject(fault()));
   },

@@ -29,7 +29,9 @@ export class Connections {
     Object.assign(server, { connectionsCheckingInterval: limits.checkMs });
     // Without a listener Node answers who asks for an upgrade as if they had not. restify's own listener does nothing.
     server.removeAllListeners('upgrade');
-    server.on('connect', (_request, socket: Duplex) => void socket.end(NO_TUNNEL, () => socket.destroy()));
+    server.on('connect', (_request, socket: Duplex) => {
+      socket.end(NO_TUNNEL, () => socket.destroy());
+    });
     // Who was turned away finds a place the next time: that of a client that waits for nothing.
     server.on('drop', () => server.closeIdleConnections());
     server.on('connection', (socket: Socket) => {
