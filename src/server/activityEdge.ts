@@ -33,9 +33,12 @@ const activity = z
     message: 'is needed to send the answer to, unless deliveryMode is expectReplies',
   });
 
+/** A list of thousands can be wrong in each of its members, and nobody reads an answer as long as that. */
+const MOST_NAMED = 10;
+
 export type ActivityCheck = { ok: true } | { ok: false; message: string };
 
-/** Whether `body` is an activity that can be processed; if not, `message` names every field that is wrong. */
+/** Whether `body` is an activity that can be processed; if not, `message` names the fields that are wrong. */
 export function checkActivity(body: unknown): ActivityCheck {
   const illFormed = illFormedTextIn(body);
   if (illFormed !== undefined) {
@@ -43,9 +46,9 @@ export function checkActivity(body: unknown): ActivityCheck {
   }
   const parsed = activity.safeParse(body);
   if (parsed.success) return { ok: true };
-  const fields = parsed.error.issues.map((issue) =>
-    issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`,
-  );
+  const fields = parsed.error.issues
+    .slice(0, MOST_NAMED)
+    .map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`));
   return refused(fields);
 }
 

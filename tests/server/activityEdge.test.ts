@@ -123,6 +123,15 @@ describe('an activity that cannot be processed', () => {
     });
   });
 
+  it('is told of ten things that are wrong with it, however many there are', () => {
+    const check = checkActivity({ ...MESSAGE, entities: Array(20_000).fill({ type: 7 }) });
+    expect(check).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/(?:entities\.\d\.type: .*){10}$/),
+    });
+    expect(JSON.stringify(check).length).toBeLessThan(1000);
+  });
+
   it.each([
     [undefined, 'undefined'],
     [null, 'null'],
