@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createBoards } from './bot/boards/createBoards';
+import { commandReader } from './bot/commands/command';
+import { readCommandWords } from './bot/commands/commandWords';
 import { createHttpConnector } from './bot/connector/httpConnector';
 import { createBot } from './bot/createBot';
 import { createAdapter, createTokenSource } from './bot/framework/adapter';
@@ -65,7 +67,8 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     defaults: config.boards,
     now: Date.now,
   });
-  const bot = createBot({ ...parts, adapter, store, observer: metrics, insights, boards });
+  const readCommand = commandReader(readCommandWords(), texts.locales);
+  const bot = createBot({ ...parts, adapter, store, observer: metrics, insights, boards, readCommand });
   const server = createHttpServer({
     messages: createEndpoint(adapter, bot),
     readiness: {

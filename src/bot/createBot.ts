@@ -7,8 +7,7 @@ import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
 import type { DocumentStore } from '../store/ports/documents';
 import { createResponder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
-import { commandReader } from './commands/command';
-import { readCommandWords } from './commands/commandWords';
+import type { CommandReader } from './commands/command';
 import { createAnswerLog } from './feedback/answerLog';
 import { createFeedbackTurns } from './feedback/feedbackTurns';
 import { feedbackTaker } from './feedback/takeFeedback';
@@ -37,11 +36,24 @@ export type BotSettings = {
   insights: Insights;
   isManager: IsManager;
   boards: Boards;
+  readCommand: CommandReader;
 };
 
 /** The bot with its state on `store`; it also has the adapter answer turns that fail. */
 export function createBot(settings: BotSettings): PlaybookBot {
-  const { adapter, store, cards, texts, knowledge, logger, observer, insights, isManager, boards } = settings;
+  const {
+    adapter,
+    store,
+    cards,
+    texts,
+    knowledge,
+    logger,
+    observer,
+    insights,
+    isManager,
+    boards,
+    readCommand,
+  } = settings;
   const defaultLocale = matchLocale(settings.defaultLocale, texts.locales) ?? SOURCE_LOCALE;
   const ofConversation = conversationState(store);
   const ofUser = userState(store);
@@ -56,7 +68,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
       boards,
       cards,
       texts,
-      readCommand: commandReader(readCommandWords(), texts.locales),
+      readCommand,
     }),
     cards,
     texts,

@@ -6,7 +6,7 @@ import type { Texts } from '../i18n/texts';
 import type { Responder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
 import type { BoardReply } from './boards/turns/boardTurn';
-import type { Command } from './commands/command';
+import type { CommandReader } from './commands/command';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
 import { chosenTitles, type GuidePlace, readMove } from './guide/guide';
 import type { GuideSaying } from './guide/guideDialog';
@@ -21,7 +21,7 @@ export type RouterParts = {
   boards: Pick<Boards, 'act' | 'command'>;
   cards: Cards;
   texts: Texts;
-  readCommand: (text: string) => Command | undefined;
+  readCommand: CommandReader;
 };
 
 /** Who answers a turn: a command, the guide, a button, or the playbook. */

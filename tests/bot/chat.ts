@@ -8,19 +8,13 @@ import { createEndpoint } from '../../src/bot/framework/endpoint';
 import type { Knowledge } from '../../src/bot/turn/knowledge';
 import { type IsManager, managersOf } from '../../src/bot/turn/managers';
 import type { Observer } from '../../src/bot/turn/observer';
-import { createCards } from '../../src/cards/cards';
-import { createBoardCards } from '../../src/cards/createBoardCards';
-import { createTexts } from '../../src/i18n/texts';
 import { createInsights, type InsightSettings } from '../../src/insights/insights';
 import { DocumentJobs } from '../../src/store/documentJobs';
 import { MemoryStore } from '../../src/store/memory';
 import type { DocumentStore } from '../../src/store/ports/documents';
+import { boardCards, cards, readCommand, texts } from '../once/parts';
 import { type CardSeen, seenCard } from './cardSeen';
 import { keptLog } from './fakes';
-
-const texts = createTexts();
-const cards = createCards(texts);
-const boardCards = createBoardCards(texts);
 
 /** What came back for one activity: over HTTP, and the cards in the order they were sent. */
 export type Replies = { status: number; body: unknown; readonly cards: CardSeen[] };
@@ -79,6 +73,7 @@ export function openChat(settings: ChatSettings) {
     observer: settings.observer ?? { turnEnded: () => {}, answered: () => {} },
     insights: createInsights(store, settings.feedback ?? { enabled: true, days: 90 }, Date.now),
     boards,
+    readCommand,
   });
   const endpoint = createEndpoint(adapter, bot);
 

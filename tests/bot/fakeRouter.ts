@@ -1,7 +1,5 @@
 import { TestAdapter, TurnContext } from 'botbuilder';
 import { createResponder, type Responder } from '../../src/bot/answers/respond';
-import { commandReader } from '../../src/bot/commands/command';
-import { readCommandWords } from '../../src/bot/commands/commandWords';
 import type { FeedbackTurns } from '../../src/bot/feedback/feedbackTurns';
 import { choicesAt, type GuideMove, type GuidePlace } from '../../src/bot/guide/guide';
 import type { GuideSaying } from '../../src/bot/guide/guideDialog';
@@ -9,8 +7,14 @@ import type { GuideRunner } from '../../src/bot/guide/guideRunner';
 import type { Turn } from '../../src/bot/turn/turn';
 import type { TurnInput } from '../../src/bot/turn/turnInput';
 import { createTurnRouter, type RouterParts } from '../../src/bot/turnRouter';
-import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, SERVED } from './fakes';
+import { cards, readCommand, texts } from '../once/parts';
+import { seenCard } from './cardSeen';
+import { hearingOf } from './fakes';
+import { guideKnowledge } from './guide/guideKnowledge';
 import { guidePlaybook } from './guide/guidePlaybook';
+
+export const FROM_FEEDBACK = 'Said by the feedback';
+export const FROM_BOARDS = 'Said by the boards';
 
 const context = new TurnContext(new TestAdapter(async () => {}), {});
 
@@ -41,11 +45,11 @@ function fakeGuide(said: GuideSaying) {
   return { guide, calls };
 }
 
-/** Feedback that only says what it was asked to do. */
+/** Feedback that only says that it was asked, and keeps what for. */
 function fakeFeedback(responder: Responder, calls: unknown[]): FeedbackTurns {
   const told = async (input: TurnInput, ...call: unknown[]) => {
     calls.push(call);
-    return responder.say(input, fakeCards.notice('feedback', '', responder.view(input)));
+    return responder.say(input, cards.notice(FROM_FEEDBACK, '', responder.view(input)));
   };
   return {
     rate: (input, card, reaction) => told(input, 'rate', card, reaction),
@@ -54,12 +58,12 @@ function fakeFeedback(responder: Responder, calls: unknown[]): FeedbackTurns {
   };
 }
 
-/** Boards that only say what they were asked to do. */
+/** Boards that only say that they were asked, and keep what for. */
 function fakeBoards(calls: unknown[]): RouterParts['boards'] {
   const told = async (input: TurnInput, call: unknown) => {
     calls.push(call);
     const view = { locale: input.locale, part: 0, notices: [] };
-    return { card: fakeCards.notice('board', '', view), toast: null };
+    return { card: cards.notice(FROM_BOARDS, '', view), toast: null };
   };
   return {
     act: (_context, input, action) => told(input, action),
@@ -67,31 +71,33 @@ function fakeBoards(calls: unknown[]): RouterParts['boards'] {
   };
 }
 
-/** A router whose guide says `said`; what the guide, feedback and boards were asked to do is in `calls`. */
+/** A router with our own cards whose guide says `said`; what guide, feedback and boards were asked to do is in `calls`. */
 export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }) {
   const { guide, calls } = fakeGuide(said);
-  const responder = createResponder(fakeCards, fakeTexts);
+  const responder = createResponder(cards, texts);
   const router = createTurnRouter({
     guide,
     responder,
     feedback: fakeFeedback(responder, calls),
     boards: fakeBoards(calls),
-    cards: fakeCards,
-    texts: fakeTexts,
-    readCommand: commandReader(readCommandWords(), SERVED),
+    cards,
+    texts,
+    readCommand,
   });
-  const message = async (turn: Partial<Turn>) =>
-    (await router.message(context, hearingOf(turn, { knowledge: fakeKnowledge(guidePlaybook) }))).card
-      .summary;
-  const button = async (data: unknown) =>
-    (await router.button(context, hearingOf({}, { knowledge: fakeKnowledge(guidePlaybook) }), data)).card
-      .summary;
-  return { message, button, calls };
+  const hearing = (turn: Partial<Turn>) => hearingOf(turn, { knowledge: guideKnowledge });
+  return {
+    /** The card that a German reader gets for a message. */
+    message: async (turn: Partial<Turn>) =>
+      seenCard((await router.message(context, hearing(turn))).card.content),
+    /** The same for a press of a button with these data. */
+    button: async (data: unknown) => seenCard((await router.button(context, hearing({}), data)).card.content),
+    calls,
+  };
 }
 
 /** What the guide says when it asks for the next step. */
 export const ask = (place: GuidePlace): GuideSaying => ({
   kind: 'ask',
   place,
-  choices: choicesAt(place, guidePlaybook, fakeTexts.in('de')),
+  choices: choicesAt(place, guidePlaybook, texts.in('de')),
 });

@@ -1,15 +1,14 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Reply } from '../../src/answering/answer';
-import { type Answering, createAnswering } from '../../src/answering/answering';
+import type { Answering } from '../../src/answering/answering';
 import { NO_FILTER, type Topic } from '../../src/answering/topic';
 import { parseCardAction } from '../../src/cards/actions/action';
 import { type Card, MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { cardText } from '../../src/cards/card/cardText';
 import { createCards } from '../../src/cards/cards';
-import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import type { RefreshEntry } from '../../src/playbook/page';
+import { ownKnowledge } from '../once/content';
 import { acmPage, bullets, task, text } from './fixtures/page';
 import { replyOf, viewIn } from './fixtures/reply';
 import { actionsOf, buttonsOf, complaintsAbout, unitsOf } from './fixtures/validate';
@@ -57,8 +56,7 @@ describe('cards of more than one part of a page', () => {
   let answering: Answering;
 
   beforeAll(async () => {
-    const { playbook } = await loadPlaybook(path.join(__dirname, '..', '..', 'content'));
-    answering = createAnswering(playbook);
+    answering = (await ownKnowledge()).answering;
   });
 
   describe.each(texts.locales)('in %s', (locale) => {

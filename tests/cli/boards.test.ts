@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { boardsCommand } from '../../src/cli/boards';
 import { runCommand } from '../../src/cli/run';
-import { loadPlaybook } from '../../src/content/load';
 import { findPage } from '../../src/playbook/playbook';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { member } from '../boards/board';
 import { serviceOn } from '../boards/crowd';
+import { ownContent } from '../once/content';
 import { temporaryFolders } from '../store/temporaryFolder';
 
 const CONTENT = path.resolve(__dirname, '../../content');
@@ -27,7 +27,7 @@ async function run(...args: string[]) {
 async function filledFolder(): Promise<{ folder: string; board: string }> {
   const folder = newFolder();
   const documents = openEmbeddedStore(folder);
-  const { playbook } = await loadPlaybook(CONTENT);
+  const { playbook } = await ownContent();
   const page = findPage(playbook, PAGE, 'en')?.page;
   if (!page) throw new Error('The page is gone');
   const service = serviceOn(documents);

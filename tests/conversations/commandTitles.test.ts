@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import manifest from '../../manifest/manifest.json';
-import { createAnswering } from '../../src/answering/answering';
 import type { Knowledge } from '../../src/bot/turn/knowledge';
-import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import { openChat } from '../bot/chat';
-import { PATIENCE_MS } from './replay';
+import { ownKnowledge } from '../once/content';
 
 /** What Teams' list of commands may send, and what each has to lead to: an intent, or a card with a title of ours. */
 const COMMANDS: [title: string, expected: string, others: string[]][] = [
@@ -60,9 +57,8 @@ const SHOW_KICKOFF = {
 const texts = createTexts();
 let knowledge: Knowledge;
 beforeAll(async () => {
-  const { playbook } = await loadPlaybook(join(__dirname, '../../content'));
-  knowledge = { playbook, answering: createAnswering(playbook) };
-}, PATIENCE_MS);
+  knowledge = await ownKnowledge();
+});
 
 /** What `said` leads to, right after a page was shown, or as the first message. */
 async function ledTo(locale: string, said: string, first = false): Promise<string | undefined> {

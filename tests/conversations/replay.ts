@@ -1,12 +1,7 @@
-import { join } from 'node:path';
-import { createAnswering } from '../../src/answering/answering';
-import { loadPlaybook } from '../../src/content/load';
 import type { CardSeen } from '../bot/cardSeen';
 import { openChat } from '../bot/chat';
+import { ownKnowledge } from '../once/content';
 
-const CONTENT = join(__dirname, '../../content');
-/** A conversation is some twenty turns; a busy machine takes its time. */
-export const PATIENCE_MS = 30_000;
 const PARTING = ' · ';
 /** The head of a card: phase, page and what of it. */
 const HEAD = 3;
@@ -24,8 +19,7 @@ const SHOWN_OF_CARD = 8;
  * other, what the card says instead is written down.
  */
 export async function replay(locale: string, script: string): Promise<string> {
-  const { playbook } = await loadPlaybook(CONTENT);
-  const chat = openChat({ knowledge: { playbook, answering: createAnswering(playbook) } });
+  const chat = openChat({ knowledge: await ownKnowledge() });
   let card: CardSeen | undefined;
   const transcript: string[] = [];
   for (const line of script.split('\n').map((text) => text.trim())) {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createAnswering } from '../../src/answering/answering';
 import { SETTING_NAMES } from '../../src/config';
-import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import { openChat } from '../bot/chat';
+import { ownKnowledge } from '../once/content';
 
 const ROOT = path.join(__dirname, '..', '..');
 const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
@@ -27,8 +26,7 @@ describe('the README', () => {
   ] as const;
   let chat: ReturnType<typeof openChat>;
   beforeAll(async () => {
-    const { playbook } = await loadPlaybook(path.join(ROOT, 'content'));
-    chat = openChat({ knowledge: { playbook, answering: createAnswering(playbook) } });
+    chat = openChat({ knowledge: await ownKnowledge() });
   });
 
   it('says what to ask, and one after the other is answered', async () => {

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seenCard } from '../bot/cardSeen';
 import type { Message } from '../playground/event';
 import { Playground } from '../playground/playground';
 import { type RunningBot, startBot } from './runningBot';
-
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 const JONAS = { id: '29:jonas-weiss', name: 'Jonas Weiß' };
 const HARUKA = { id: '29:sato-haruka', name: '佐藤 遥' };
@@ -29,7 +26,7 @@ describe('task boards in the Agents Playground', () => {
     personal = playground.setting.personalChat.id;
     await playground.install(playground.setting.general.id);
     await playground.nextMessage();
-  }, 60_000);
+  });
   afterAll(async () => {
     await playground?.stop();
     await bot?.stop();

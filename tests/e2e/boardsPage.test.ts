@@ -21,7 +21,7 @@ describeBrowser('a task board in the page of the Agents Playground', (chromium) 
     await page.waitFor('Mandatory: 1 of 2 done');
     // The update for everybody takes the place of what this reader looks at.
     await playground.nextUpdate();
-  }, 60_000);
+  });
 
   it('has its task in detail, claimed with a click', async () => {
     const { page } = shown;
@@ -29,5 +29,5 @@ describeBrowser('a task board in the page of the Agents Playground', (chromium) 
     await page.waitFor('QuickLeads');
     await page.click("I'll take it");
     await page.waitFor('Claimed by Marta Lindqvist');
-  }, 60_000);
+  });
 });

@@ -15,7 +15,7 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
 
     await page.click('Tasks');
     await page.waitFor('3718');
-  }, 30_000);
+  });
 
   it('guides from a phase over a process to its resources, by clicks', async () => {
     const { page } = shown;
@@ -26,7 +26,7 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
     await page.waitFor('What would you like to know?');
     await page.choose('Resources', 'Continue');
     await page.waitFor('ACM Conversation Deck (Customer Ready)');
-  }, 30_000);
+  });
 
   it('takes a rating with a comment, and shows it to the managers', async () => {
     const { page } = shown;
@@ -35,7 +35,7 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
     await page.dislike('the deck is out of date');
     await page.say('insights');
     await page.waitFor('the deck is out of date');
-  }, 30_000);
+  });
 
   it('speaks another language from the message on that asks for it', async () => {
     const { page } = shown;
@@ -46,5 +46,5 @@ describeBrowser('the bot in the page of the Agents Playground', (chromium) => {
 
     const lines = await page.transcript();
     expect(lines.at(-1)?.from).toBe('bot');
-  }, 30_000);
+  });
 });

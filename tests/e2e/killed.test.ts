@@ -1,13 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ConnectorStub, startConnectorStub } from '../bot/boards/connectorStub';
 import { seenCard } from '../bot/cardSeen';
 import { type BotProcess, startBotProcess } from './botProcess';
-
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(60_000);
 
 const CHANNEL = '19:adoption@thread.tacv2';
 const PEOPLE = ['ada', 'ben', 'cem', 'dora'];

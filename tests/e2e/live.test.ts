@@ -22,7 +22,7 @@ describe('content that changes under a running bot', () => {
     cpSync(path.join(PROJECT, 'content'), folder, { recursive: true });
     original = readFileSync(path.join(folder, PAGE), 'utf8');
     bot = await startBotProcess(path.join(PROJECT, 'src/main.ts'), folder);
-  }, 60_000);
+  });
   afterEach(async () => {
     await turns?.stop();
     bot.stop();
@@ -53,7 +53,7 @@ describe('content that changes under a running bot', () => {
     const answers = new Set(asked.map(({ status, body }) => `${status} ${pageIn(body)}`));
     expect([...answers].sort()).toEqual(['200 first', '200 repaired']);
     expect(asked.length).toBeGreaterThan(PER_SECOND / 2);
-  }, 60_000);
+  });
 
   it('reads it again at once on SIGHUP, also while files are still being written', async () => {
     let files = 0;
@@ -70,7 +70,7 @@ describe('content that changes under a running bot', () => {
     } finally {
       clearInterval(deployment);
     }
-  }, 60_000);
+  });
 });
 
 /** Two seconds for a change to be seen, in milliseconds; where starting takes longer than that, as long as it took. */
@@ -92,7 +92,7 @@ function isHeld(state: unknown): boolean {
 async function until(condition: () => Promise<boolean>): Promise<number> {
   const started = performance.now();
   while (!(await condition())) {
-    if (performance.now() - started > 30_000) throw new Error('It did not happen');
+    if (performance.now() - started > 90_000) throw new Error('It did not happen');
     await wait(25);
   }
   return performance.now() - started;

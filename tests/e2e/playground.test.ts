@@ -21,7 +21,7 @@ describe('the bot in the Agents Playground', () => {
     bot = await startBot();
     playground = await Playground.start(bot.endpoint);
     personal = playground.setting.personalChat.id;
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await playground?.stop();
@@ -99,5 +99,5 @@ describe('the bot in the Agents Playground', () => {
 
     expect(await ask('4047')).toContain('Gespräch zum Einführungs- und Änderungsmanagement führen');
     expect(await ask('in English please')).toContain('English');
-  }, 20_000);
+  });
 });

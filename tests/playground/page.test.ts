@@ -21,7 +21,7 @@ describeBrowser('the page of the Playground', (chromium) => {
   it('installs the bot and shows its welcome', async () => {
     const { page } = shown;
     await page.waitFor('welcome');
-  }, 30_000);
+  });
 
   it('shows who said what', async () => {
     const { page } = shown;
@@ -41,7 +41,7 @@ describeBrowser('the page of the Playground', (chromium) => {
         { from: 'bot', text: 'Here is a card\nOpen' },
       ]),
     );
-  }, 30_000);
+  });
 
   it('shows the card that a click leads to in its place', async () => {
     const { page } = shown;
@@ -50,7 +50,7 @@ describeBrowser('the page of the Playground', (chromium) => {
     const lines = await page.transcript();
     expect(lines).toHaveLength(5);
     expect(lines.at(-1)?.text).toMatch(/^You chose open\nOpen/);
-  }, 30_000);
+  });
 
   it('mentions the bot in a channel', async () => {
     const { bot, page, playground } = shown;
@@ -60,12 +60,12 @@ describeBrowser('the page of the Playground', (chromium) => {
       text: '<at>Playbook</at> show me a card',
       channelData: { channel: { id: playground.setting.channel.id } },
     });
-  }, 30_000);
+  });
 
   it('takes a picture of a card', async () => {
     const { page } = shown;
     const file = path.join(folder, 'card.png');
     await page.screenshot(file, 'card');
     expect((await readFile(file)).subarray(1, 4).toString()).toBe('PNG');
-  }, 30_000);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../browser/chromium';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 60_000;
 
 export type Line = { from: 'user' | 'bot'; text: string };
 

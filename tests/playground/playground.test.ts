@@ -8,7 +8,7 @@ describe('the Playground without a browser', () => {
   beforeAll(async () => {
     bot = await startEchoBot();
     playground = await Playground.start(bot.endpoint);
-  }, 30_000);
+  });
   afterAll(async () => {
     await playground.stop();
     bot.stop();
@@ -101,5 +101,5 @@ describe('a Playground that cannot start', () => {
     await expect(Playground.start('http://127.0.0.1:9/', notYaml)).rejects.toThrow(
       /^The Playground does not answer\. Its log: [\s\S]*ConfigFileParseError/,
     );
-  }, 30_000);
+  });
 });

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answering, createAnswering } from '../../src/answering/answering';
+import type { Answering } from '../../src/answering/answering';
 import type { Topic } from '../../src/answering/topic';
-import { loadPlaybook } from '../../src/content/load';
+import { ownKnowledge } from '../once/content';
 
 const KICKOFF = 'initiate-conduct-customer-kick-off';
 const ASSESSMENT = 'assess-conduct-technical-assessment';
@@ -63,8 +62,7 @@ describe('questions beyond one part of one page', () => {
   let answering: Answering;
 
   beforeAll(async () => {
-    const { playbook } = await loadPlaybook(join(__dirname, '../../content'));
-    answering = createAnswering(playbook);
+    answering = (await ownKnowledge()).answering;
   });
 
   describe.each(Object.entries(CASES))('in %s', (locale, cases) => {

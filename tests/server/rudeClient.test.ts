@@ -9,7 +9,7 @@ let bot: Awaited<ReturnType<typeof startWholeBot>>;
 
 beforeAll(async () => {
   bot = await startWholeBot();
-}, 60_000);
+});
 afterAll(() => bot.close());
 
 const DECENT = {

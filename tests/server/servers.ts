@@ -68,7 +68,7 @@ export async function post(
   body: RequestInit['body'],
   headers: Record<string, string> = { 'Content-Type': 'application/json' },
 ): Promise<Answer> {
-  const request = { method: 'POST', headers, signal: AbortSignal.timeout(5000) };
+  const request = { method: 'POST', headers, signal: AbortSignal.timeout(60_000) };
   const response = await fetch(`${url}/api/messages`, body === undefined ? request : { ...request, body });
   return {
     status: response.status,

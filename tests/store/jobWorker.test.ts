@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { JobHandler } from '../../src/store/ports/jobs';
 import { request } from './jobContract';
-import { done, jobWorkers, LONGEST_WAIT_MS, settled, until } from './jobWorkers';
+import { done, jobWorkers, settled, until } from './jobWorkers';
 import { listed } from './listed';
 
-jest.setTimeout(2 * LONGEST_WAIT_MS);
 const newWorkers = jobWorkers();
 
 describe('the job worker', () => {

@@ -1,10 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { JobOutcome } from '../../src/store/ports/jobs';
 import { request } from './jobContract';
-import { done, jobWorkers, LONGEST_WAIT_MS, until } from './jobWorkers';
+import { done, jobWorkers, until } from './jobWorkers';
 import { listed } from './listed';
 
-jest.setTimeout(2 * LONGEST_WAIT_MS);
 const newWorkers = jobWorkers();
 
 describe('the job worker, where something fails', () => {

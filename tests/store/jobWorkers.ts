@@ -6,7 +6,7 @@ import { MemoryStore } from '../../src/store/memory';
 import type { DocumentStore } from '../../src/store/ports/documents';
 import type { JobHandler, JobOutcome, JobQueue } from '../../src/store/ports/jobs';
 
-export const LONGEST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 60_000;
 
 /** A queue of its own and the workers on it, whose jobs are of the kind "update". */
 type JobWorkers = {

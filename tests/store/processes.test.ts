@@ -63,7 +63,7 @@ describe('the store in a folder, with several processes', () => {
       expect(results.filter(({ kind }) => kind === 'written')).toHaveLength(200);
       await store.close();
     }
-  }, 60_000);
+  });
 
   // `ulimit` stands in for a full disk, and there is none on Windows.
   const itOnUnix = process.platform === 'win32' ? it.skip : it;

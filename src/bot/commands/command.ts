@@ -19,6 +19,9 @@ export type Command =
   | { kind: 'boards' }
   | { kind: 'thanks' };
 
+/** What a message tells the bot, if it is no question. */
+export type CommandReader = (text: string) => Command | undefined;
+
 /** Stands for a name in a pattern while it is normalised, which leaves these letters alone. */
 const NAME = 'qqq';
 
@@ -32,7 +35,7 @@ const LONGEST_COMMAND = 80;
 export function commandReader(
   words: ReadonlyMap<Locale, CommandWords>,
   served: readonly Locale[],
-): (text: string) => Command | undefined {
+): CommandReader {
   const phrases = new Map<string, Command>();
   for (const own of words.values()) addFixed(own, phrases);
   addServed(words, served, phrases);

@@ -10,7 +10,7 @@ import { openChat, type Replies } from '../chat';
 import { startConnectorStub } from './connectorStub';
 
 /** So much faster than the world's is the clock of the boards and their jobs, where no real time is wanted. */
-export const HASTE = 20;
+const HASTE = 20;
 
 const STEPS: Row[][] = [
   [{ id: '11' }, { id: '12', requirement: 'optional', role: 'fe' }],
@@ -30,8 +30,8 @@ const learned = (playbook: Playbook): Knowledge => ({ playbook, answering: creat
 /** Learned once for all chats: it takes longer than most tests. */
 const KICK_OFF = learned(kickOff());
 
-/** For a service that never answers: the ten seconds that the bot waits, as the boards' clock counts them. */
-export const IMPATIENT_MS = 10_000 / HASTE;
+/** For a service that never answers: the bot's ten seconds are two, which is more than a busy machine takes. */
+export const SILENT_SERVICE = { haste: 5, timeoutMs: 2000 };
 
 export type BoardChatSettings = {
   playbook?: Playbook;

@@ -32,7 +32,7 @@ export type ConnectorStub = {
   /** `userRole` of those who are no plain members; `null` for somebody who is none at all. */
   roles: Map<string, string | null>;
   channels: { id: string; name: string | null }[];
-  /** Resolves with what `find` finds, and rejects when that takes longer than fifteen seconds. */
+  /** Resolves with what `find` finds, and rejects when that takes longer than a minute. */
   until<T>(find: () => T | undefined | false, what: string): Promise<T>;
   stop(): Promise<void>;
 };
@@ -143,7 +143,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
 }
 
 async function until<T>(find: () => T | undefined | false, what: string, state: () => unknown): Promise<T> {
-  const end = performance.now() + 15_000;
+  const end = performance.now() + 60_000;
   for (;;) {
     const found = find();
     if (found !== undefined && found !== false) return found;

@@ -1,13 +1,9 @@
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { loadPlaybook } from '../../../src/content/load';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { findPage, type Playbook } from '../../../src/playbook/playbook';
 import { pageOf, playbookOf, type Row } from '../../boards/page';
+import { ownContent } from '../../once/content';
 import type { CardSeen } from '../cardSeen';
 import { as, type BoardChat, kickOff, onlyCard, openBoardChat } from './boardChat';
-
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(20_000);
 
 let chat: BoardChat;
 const close = async () => {
@@ -105,8 +101,7 @@ describe('the same sentence in each language', () => {
   const MIGRATION = 'migrate-migration';
   let playbook: Playbook;
   beforeAll(async () => {
-    const content = path.join(__dirname, '..', '..', '..', 'content');
-    ({ playbook } = await loadPlaybook(content));
+    ({ playbook } = await ownContent());
     chat = await openBoardChat({ playbook });
   });
   afterAll(close);

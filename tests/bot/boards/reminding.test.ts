@@ -1,11 +1,8 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { pageOf, playbookOf } from '../../boards/page';
 import type { CardSeen } from '../cardSeen';
 import { as, type BoardChat, type BoardChatSettings, kickOff, onlyCard, openBoardChat } from './boardChat';
-
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(20_000);
 
 const MORNING = Date.parse('2026-03-31T06:00:00Z');
 /** The hour at which new boards remind, that day and the next ones. */

@@ -1,13 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CardSeen } from '../cardSeen';
-import { ADOPTION, as, GENERAL, GROUP, IMPATIENT_MS } from './boardChat';
+import { ADOPTION, as, GENERAL, GROUP, openBoardChat, SILENT_SERVICE } from './boardChat';
 import type { MessageSeen } from './connectorStub';
 import { postedBoard } from './postedBoard';
 
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(20_000);
-
-const posted = postedBoard({ timeoutMs: IMPATIENT_MS });
+const posted = postedBoard();
 const { board } = posted;
 const ben = as('ben');
 
@@ -36,7 +33,6 @@ describe('the card of the channel', () => {
     await shows('All tasks done');
     const times = updates().map(({ at }) => at);
     const gaps = times.slice(1).map((at, i) => at - (times[i] ?? 0));
-    expect(times.length).toBeLessThan(4);
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(2000);
   });
 
@@ -74,11 +70,16 @@ describe('when an update fails', () => {
   });
 
   it('a time-out after it arrived: sends it again into the same message', async () => {
-    posted.chat.stub.script('update', { deliveredInSilence: true });
-    await tick('11');
-    await posted.chat.stub.until(() => updates().length === 2, 'the second attempt');
-    await shows('Done by Ben');
-    expect(posted.chat.stub.messages).toHaveLength(1);
+    const { stub, ...chat } = await openBoardChat(SILENT_SERVICE);
+    const place = chat.channel();
+    const { board: silent } = await chat.post(place);
+    stub.script('update', { deliveredInSilence: true });
+    await chat.pressIn({ ...place, ...ben }, silent(), 'Mark task 11 as done');
+    await stub.until(() => stub.messages[0]?.versions.length === 3, 'the second attempt');
+    expect(stub.asked.filter(({ kind }) => kind === 'update')).toHaveLength(2);
+    expect(silent().text).toContain('Done by Ben');
+    expect(stub.messages).toHaveLength(1);
+    await chat.close();
   });
 
   it.each([
@@ -123,13 +124,11 @@ describe('when an update fails', () => {
 
   it('no other conversation waits for it', async () => {
     const { board: elsewhere } = await posted.chat.post(posted.chat.group);
-    posted.chat.stub.script('update', { status: 429, retryAfter: '60' });
+    posted.chat.stub.script('update', { status: 429, retryAfter: '600' });
     await tick('11');
     await posted.chat.stub.until(() => updates().length === 1, 'the update that is put off');
-    const before = posted.chat.now();
     await tick('11', elsewhere(), posted.chat.group);
     await shows('Done by Ben', 1);
-    expect(posted.chat.now() - before).toBeLessThan(10_000);
     expect([message(0), message(1)].map(({ versions }) => versions.length)).toEqual([1, 2]);
     expect(message(1).conversation).toBe(GROUP);
     expect(message(0).conversation).toContain(ADOPTION);

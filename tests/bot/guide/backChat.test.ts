@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createAnswering } from '../../../src/answering/answering';
 import type { Knowledge } from '../../../src/bot/turn/knowledge';
-import { loadPlaybook } from '../../../src/content/load';
+import { ownKnowledge } from '../../once/content';
 import { openChat } from '../chat';
 
 const PHASE = 'Which phase are you in?';
@@ -15,8 +13,7 @@ describe('on the way through our playbook, the guide', () => {
   let knowledge: Knowledge;
 
   beforeAll(async () => {
-    const { playbook } = await loadPlaybook(path.join(__dirname, '..', '..', '..', 'content'));
-    knowledge = { playbook, answering: createAnswering(playbook) };
+    knowledge = await ownKnowledge();
   });
 
   const say = async (chat: ReturnType<typeof openChat>, text: string) => (await chat.say(text)).cards[0];

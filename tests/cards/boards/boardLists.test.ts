@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { definitionsOf } from '../../../src/boards/definitions';
 import { myTasks } from '../../../src/boards/myTasks';
@@ -6,9 +5,9 @@ import { type BoardDraft, WHOLE_BOARD } from '../../../src/cards/actions/boardAc
 import { type Card, MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
 import { cardText } from '../../../src/cards/card/cardText';
 import { createBoardCards } from '../../../src/cards/createBoardCards';
-import { loadPlaybook } from '../../../src/content/load';
 import { createTexts } from '../../../src/i18n/texts';
 import { findPage, type Playbook } from '../../../src/playbook/playbook';
+import { ownContent } from '../../once/content';
 import { ANNA, after, boardAt, KENJI, NOW } from '../../screenshots/boardStories';
 import { LONG_PAGE, withLongPage } from '../fixtures/longPage';
 import { buttonsOf, complaintsAbout, unitsOf } from '../fixtures/validate';
@@ -19,7 +18,7 @@ const LONG = '"ein langer Text" '.repeat(20);
 let playbook: Playbook;
 
 beforeAll(async () => {
-  playbook = withLongPage((await loadPlaybook(path.join(__dirname, '..', '..', '..', 'content'))).playbook);
+  playbook = withLongPage((await ownContent()).playbook);
 });
 
 function expectFits({ content }: Card): void {

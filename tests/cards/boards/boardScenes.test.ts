@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { parseCardAction } from '../../../src/cards/actions/action';
@@ -6,8 +5,8 @@ import { parseBoardAction } from '../../../src/cards/actions/boardAction';
 import { type AdaptiveCardJson, MAX_BUTTONS } from '../../../src/cards/card/card';
 import { allElements, textIn } from '../../../src/cards/card/cardElements';
 import { createBoardCards } from '../../../src/cards/createBoardCards';
-import { loadPlaybook } from '../../../src/content/load';
 import { createTexts } from '../../../src/i18n/texts';
+import { ownContent } from '../../once/content';
 import { boardScenesOf } from '../../screenshots/boardScenes';
 import type { Scene } from '../../screenshots/scenes';
 import { actionsOf, buttonsOf, complaintsAbout } from '../fixtures/validate';
@@ -20,7 +19,7 @@ const PICKER = 'Property "choices.data" is supported in version 1.6, but you are
 let scenes: Scene[];
 
 beforeAll(async () => {
-  const { playbook } = await loadPlaybook(path.join(__dirname, '..', '..', '..', 'content'));
+  const { playbook } = await ownContent();
   scenes = boardScenesOf(playbook, createBoardCards(texts));
 });
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board } from '../../../src/boards/board';
 import { TEXT_LIMITS } from '../../../src/boards/limits';
@@ -10,9 +9,9 @@ import {
   MAX_CARD_UNITS,
 } from '../../../src/cards/card/card';
 import { createBoardCards } from '../../../src/cards/createBoardCards';
-import { loadPlaybook } from '../../../src/content/load';
 import { createTexts } from '../../../src/i18n/texts';
 import type { Playbook } from '../../../src/playbook/playbook';
+import { ownContent } from '../../once/content';
 import { ANNA, boardAt, NOW } from '../../screenshots/boardStories';
 import { LONG_PAGE, LONGEST, withLongPage } from '../fixtures/longPage';
 import { actionsOf, buttonsOf, unitsOf } from '../fixtures/validate';
@@ -22,7 +21,7 @@ const cards = createBoardCards(texts);
 let playbook: Playbook;
 
 beforeAll(async () => {
-  playbook = withLongPage((await loadPlaybook(path.join(__dirname, '..', '..', '..', 'content'))).playbook);
+  playbook = withLongPage((await ownContent()).playbook);
 });
 
 /** Every part of a board as one reader turns them, from the first by its "Next" to the last. */

@@ -1,9 +1,6 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { as, onlyCard } from '../boardChat';
 import { postedBoard } from '../postedBoard';
-
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(20_000);
 
 const posted = postedBoard();
 const { board, press, shown, seenByAll } = posted;
