@@ -1,7 +1,11 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Where Jest keeps on the global object what `jest.setTimeout` was told. */
-const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
+/** What Jest keeps on the global object for one test file: who hears of its tests, and what `jest.setTimeout` was told. */
+const OF_ONE_FILE = ['EVENT_HANDLERS', 'RETRY_TIMES_SETTER', 'TEST_TIMEOUT_SYMBOL'].map((name) => Symbol.for(name));
+
+/** The same under symbols that only one copy of a module knows; Jest's own modules are new for each file. */
+const unsharedSymbols = () =>
+  Object.getOwnPropertySymbols(globalThis).filter((symbol) => Symbol.keyFor(symbol) === undefined);
 
 /**
  * Node's own global objects rather than a copy for each test file, so that a module can serve more than one file
@@ -17,12 +21,14 @@ module.exports = class OneRealmEnvironment extends TestEnvironment {
     const { console } = globalThis;
     const { exit, getBuiltinModule } = process;
     const variables = { ...process.env };
+    const symbols = new Set(unsharedSymbols());
     this.restoreGlobals = () => {
       globalThis.console = console;
       Object.assign(process, { exit, getBuiltinModule });
       for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
       Object.assign(process.env, variables);
-      delete globalThis[TIMEOUT];
+      const added = unsharedSymbols().filter((symbol) => !symbols.has(symbol));
+      for (const symbol of [...OF_ONE_FILE, ...added]) delete globalThis[symbol];
     };
   }
 
