@@ -10,7 +10,7 @@ import type { SourceFile } from './sourceFile';
  * @throws ContentFolderError when the folder cannot be read or has no page at all.
  */
 export async function loadPlaybook(folder: string, locale?: Locale, onPage?: OnPage): Promise<BuiltPlaybook> {
-  const { files, problems } = await readFolder(folder, locale);
+  const { files, problems } = await readFolder(folder, { locale });
   requirePages(folder, files);
   const built = buildPlaybook(files, onPage);
   return { playbook: built.playbook, problems: [...problems, ...built.problems] };

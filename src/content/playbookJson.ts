@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalLocale, type Locale } from '../playbook/locale';
 import type { Problem } from '../playbook/problem';
+import type { Disk } from './disk/disk';
+import { readInside } from './disk/readInside';
+import { refusalText } from './disk/refusalText';
 import { reasonOf } from './reasonOf';
 import { collectProblems } from './report';
+
+const NAME = 'playbook.json';
+const MOST_BYTES = 1_000_000;
 
 /** `playbook.json`: which sub-folder holds which language, for names that do not say it themselves. */
 const schema = z.object({
@@ -20,15 +24,17 @@ const schema = z.object({
  */
 export async function readPlaybookJson(
   folder: string,
+  disk: Disk,
 ): Promise<{ folders: ReadonlyMap<string, Locale>; problems: Problem[] }> {
-  const { report, problems } = collectProblems('playbook.json');
-  const text = await readFile(join(folder, 'playbook.json'), 'utf8').catch((cause: unknown) => {
-    const reason = reasonOf(cause);
-    if (reason === 'ENOENT') return null;
-    const remedy = 'check that it is a file, and its permissions';
-    report('playbook_json', 1, `The file cannot be read (${reason}), so it was left out: ${remedy}.`);
-    return null;
-  });
+  const { report, problems } = collectProblems(NAME);
+  const text = await readInside(disk, folder, NAME, MOST_BYTES).then(
+    (bytes) => Buffer.from(bytes).toString('utf8'),
+    (cause: unknown) => {
+      if (reasonOf(cause) !== 'ENOENT')
+        report('playbook_json', 1, `${refusalText(cause, MOST_BYTES)} It was left out.`);
+      return null;
+    },
+  );
   if (text === null) return { folders: new Map(), problems };
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) {

@@ -88,7 +88,7 @@ describe('a content folder', () => {
     write('en/page.md', `${FRONT}# Page\n`);
     const { problems } = await loadPlaybook(folder);
     expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
-      'playbook.json: The file cannot be read (EISDIR), so it was left out: check that it is a file, and its permissions.',
+      'playbook.json: This is a directory, not a file, and was not read: put a file here, or remove it. It was left out.',
     ]);
   });
 

@@ -1,82 +1,57 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Problem } from '../../playbook/problem';
 import { readCharacters } from '../characters';
+import type { Disk } from '../disk/disk';
+import { readInside } from '../disk/readInside';
 import { splitFrontMatter } from '../frontMatter/split';
-import { INCLUDE, type Includes } from './includes';
+import { collectProblems } from '../report';
+import { expandIncludes } from './expandIncludes';
+import type { Includes } from './includes';
 
-/** More than anything that belongs into a page; what is included beyond it is left out. */
-const MOST_CHARACTERS = 100_000;
-const DEEPEST = 8;
-const PAGE = /\.md$/i;
+/** A longer file could not be included in any page. */
+const MOST_BYTES = 400_000;
 
 export type IncludedFiles = {
   includes: Includes;
   /** Where the included files stand, below the content folder. */
-  files: string[];
+  files: ReadonlySet<string>;
+  /** How many characters of memory the included text takes. */
+  characters: number;
+  problems: readonly Problem[];
 };
 
-/** Reads what pages include; `path` is the page's, below the content folder. */
-export type IncludeReader = (path: string, content: Uint8Array) => Promise<IncludedFiles>;
+/** Reads what a page includes; `path` is the page's, below the content folder, `most` the characters it may become. */
+export type IncludeReader = (path: string, content: Uint8Array, most: number) => Promise<IncludedFiles>;
 
-/** One page's includes being read: what may still be included, and what was. */
-type Expansion = { left: number; files: Set<string> };
+const NOTHING: IncludedFiles = { includes: new Map(), files: new Set(), characters: 0, problems: [] };
 
 /**
  * An `IncludeReader` for the content folder `root`. Only Markdown files in that folder are included, none in itself,
  * and each file is read once.
  */
-export function createIncludeReader(root: string): IncludeReader {
+export function createIncludeReader(root: string, disk: Disk): IncludeReader {
   const read = new Map<string, Promise<string | null>>();
   const textOf = (path: string): Promise<string | null> => {
-    const known = read.get(path) ?? readInside(root, path);
+    const known = read.get(path) ?? readIncluded(disk, root, path);
     read.set(path, known);
     return known;
   };
-
-  const expand = async (text: string, path: string, above: readonly string[], own: Expansion) => {
-    const includes = new Map<string, string>();
-    for (const [, written = ''] of text.matchAll(INCLUDE)) {
-      const target = targetOf(written, path);
-      if (includes.has(written) || target === null || above.includes(target)) continue;
-      const found = above.length < DEEPEST ? await textOf(target) : null;
-      if (found === null || found.length >= own.left) continue;
-      own.left -= found.length + 1;
-      own.files.add(target);
-      const inner = await expand(found, target, [...above, target], own);
-      includes.set(
-        written,
-        found.replace(INCLUDE, (mark, nested) => inner.get(nested) ?? mark),
-      );
-    }
-    return includes;
-  };
-
-  return async (path, content) => {
+  return async (path, content, most) => {
     const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
-    const own: Expansion = { left: MOST_CHARACTERS, files: new Set() };
-    const includes = /\[!include/i.test(text) ? await expand(text, path, [path], own) : new Map();
-    return { includes, files: [...own.files] };
+    if (!/\[!include/i.test(text)) return NOTHING;
+    const { includes, files, characters, refused } = await expandIncludes(text, path, most, textOf);
+    const { report, problems } = collectProblems(path);
+    if (refused) {
+      const line = text.slice(0, refused.index).split(/\r\n|\r|\n/).length;
+      report('include_too_large', line, refused.why);
+    }
+    return { includes, files, characters, problems };
   };
 }
 
-/** The file that `written` means on the page or file `from`, below the content folder; null when it is none of it. */
-function targetOf(written: string, from: string): string | null {
-  const path = written.replace(/[?#].*$/, '').replaceAll('\\', '/');
-  const rooted = /^~?\//.exec(path);
-  const target = rooted ? join('.', path.slice(rooted[0].length)) : join(dirname(from), path);
-  return PAGE.test(target) && isInside(target) ? target : null;
-}
-
-function isInside(path: string): boolean {
-  return !isAbsolute(path) && path.split(/[/\\]/)[0] !== '..';
-}
-
-/** The text of a file below `root` without its front matter; null when there is none, or a link leads out of `root`. */
-async function readInside(root: string, path: string): Promise<string | null> {
+/** The text of a file below `root` without its front matter; null when there is none that may be included. */
+async function readIncluded(disk: Disk, root: string, path: string): Promise<string | null> {
   try {
-    const file = await realpath(resolve(root, path));
-    if (!isInside(relative(await realpath(root), file))) return null;
-    const text = readCharacters(await readFile(file), () => undefined);
+    const text = readCharacters(await readInside(disk, root, path, MOST_BYTES), () => undefined);
     return text.startsWith('---') ? splitFrontMatter(text, () => undefined).body.trim() : text.trim();
   } catch {
     return null;

@@ -85,14 +85,60 @@ describe('an included file', () => {
     expect(codes).toEqual(['include_left_out']);
   });
 
-  it('does not grow without end', async () => {
+  it('is left out where files include each other deeper than anybody needs', async () => {
     const twice = (name: string) => `[!INCLUDE [x](${name}.md)]\n\n[!INCLUDE [x](./${name}.md)]\n`;
     const files = Array.from({ length: 30 }, (_, at): [string, string] => [
       `includes/${at}.md`,
       twice(`${at + 1}`),
     ]);
-    const { codes } = await read('[!INCLUDE [x](../includes/0.md)]', Object.fromEntries(files));
-    expect(codes.every((code) => code === 'include_left_out')).toBe(true);
+    const { text, problems } = await read(
+      'Before.\n\n[!INCLUDE [x](../includes/0.md)]',
+      Object.fromEntries(files),
+    );
+    expect(text).toBe('Before.');
+    expect(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+      'en/assess-plan.md:13: What is included here was left out, for it would be files that include each other more than 8 deep: include them directly.',
+    ]);
+  });
+
+  it('cannot multiply: files that include each other again and again are left out, and the page says so', async () => {
+    const names = Array.from({ length: 9 }, (_, at) => `${at}.md`);
+    const all = names
+      .map((name) => `[!INCLUDE [x](${name})] `)
+      .join('')
+      .repeat(20);
+    const files = names.map((name): [string, string] => [`includes/${name}`, `${name} ${all}`]);
+    const { text, problems } = await read(
+      'Before.\n\n[!INCLUDE [x](../includes/0.md)]',
+      Object.fromEntries(files),
+    );
+    expect(text).toBe('Before.');
+    expect(problems.map(({ file, line, message, code }) => `${file}:${line}: ${message} [${code}]`)).toEqual([
+      'en/assess-plan.md:13: What is included here was left out, for it would be files that include each other more than 8 deep: include them directly. [include_too_large]',
+    ]);
+  });
+
+  it.each([
+    [2, 60_000, 'more than 100000 characters: include less, or write a page of its own'],
+    [201, 10, 'more than 200 files: include less'],
+  ])('counts each time that it is included: %d times %d characters', async (times, length, said) => {
+    const { page, problems } = await read('[!INCLUDE [x](../includes/x.md)]\n\n'.repeat(times), {
+      'includes/x.md': 'x'.repeat(length),
+    });
+    expect(page?.intro).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      `What is included here was left out, for it would be ${said}.`,
+    ]);
+  });
+
+  it.each([
+    ['one that does not end', `[!INCLUDE [](${'a '.repeat(450_000)}`],
+    ['many', '[!INCLUDE [a]( '.repeat(60_000)],
+  ])('is found in a page of a megabyte of broken includes without delay: %s', async (_what, broken) => {
+    const started = process.cpuUsage();
+    await read(broken);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 
   it.each([

@@ -1,0 +1,99 @@
+import { dirname, join } from 'node:path';
+import { isInside } from '../disk/readInside';
+import { INCLUDE, type Includes, includedPath } from './includes';
+
+/** More than anything that belongs into a page. */
+const MOST_CHARACTERS = 100_000;
+const MOST_FILES = 200;
+const DEEPEST = 8;
+const PAGE = /\.md$/i;
+
+export type Expanded = {
+  /** By the path as the page writes it; nothing for what was refused. */
+  includes: Includes;
+  /** Where the included files stand, below the content folder. */
+  files: ReadonlySet<string>;
+  characters: number;
+  /** The first include of the page that would become too much: where it begins in the text, and what to do. */
+  refused: { index: number; why: string } | null;
+};
+
+/** The text of a file below the content folder; null when there is none that may be included. */
+export type TextOf = (path: string) => Promise<string | null>;
+
+/** What one page may still become. Text counts each time that it is included, so that includes cannot multiply. */
+type Left = { characters: number; files: number };
+
+class TooMuch extends Error {}
+
+/** What the page `path` includes, and what that includes; `most` characters may come to it. */
+export async function expandIncludes(
+  text: string,
+  path: string,
+  most: number,
+  textOf: TextOf,
+): Promise<Expanded> {
+  const characters = Math.min(most, MOST_CHARACTERS);
+  const left: Left = { characters, files: MOST_FILES };
+  const files = new Set<string>();
+  const take = (own: string): string => {
+    left.characters -= own.length + 1;
+    left.files -= 1;
+    if (left.characters < 0)
+      throw new TooMuch(`more than ${characters} characters: include less, or write a page of its own`);
+    if (left.files < 0) throw new TooMuch(`more than ${MOST_FILES} files: include less`);
+    return own;
+  };
+  const included = async (
+    written: string,
+    from: string,
+    above: readonly string[],
+  ): Promise<string | null> => {
+    const target = targetOf(written, from);
+    const own = target === null || above.includes(target) ? null : await textOf(target);
+    if (target === null || own === null) return null;
+    if (above.length >= DEEPEST)
+      throw new TooMuch(`files that include each other more than ${DEEPEST} deep: include them directly`);
+    files.add(target);
+    return insertAll(take(own), (mark) => included(mark, target, [...above, target]));
+  };
+
+  const includes = new Map<string, string>();
+  let refused: Expanded['refused'] = null;
+  for (const { 1: inside = '', index } of text.matchAll(INCLUDE)) {
+    const written = includedPath(inside);
+    try {
+      const known = includes.get(written);
+      const own = known === undefined ? await included(written, path, [path]) : take(known);
+      if (own !== null) includes.set(written, own);
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+      includes.set(written, '');
+      refused ??= { index, why: `What is included here was left out, for it would be ${error.message}.` };
+    }
+  }
+  return { includes, files, characters: characters - Math.max(0, left.characters), refused };
+}
+
+/** `text` with every include in it replaced by what `included` gives for its path; where that is null it stays. */
+async function insertAll(
+  text: string,
+  included: (written: string) => Promise<string | null>,
+): Promise<string> {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: mark, 1: inside = '', index } of text.matchAll(INCLUDE)) {
+    parts.push(text.slice(end, index), (await included(includedPath(inside))) ?? mark);
+    end = index + mark.length;
+  }
+  parts.push(text.slice(end));
+  return parts.join('');
+}
+
+/** The file that `written` means on the page or file `from`, below the content folder; null when it is none of it. */
+function targetOf(written: string, from: string): string | null {
+  const path = written.replace(/[?#].*$/, '').replaceAll('\\', '/');
+  const rooted = /^~?\//.exec(path);
+  const target = rooted ? join('.', path.slice(rooted[0].length)) : join(dirname(from), path);
+  return PAGE.test(target) && isInside(target) ? target : null;
+}

@@ -1,0 +1,52 @@
+import type { Dirent } from 'node:fs';
+import type { Locale } from '../playbook/locale';
+import type { Problem } from '../playbook/problem';
+import { localeOfFolder } from './folderLocale';
+import { collectProblems } from './report';
+
+export type LanguageFolder = { name: string; locale: Locale };
+
+/** The folders of a playbook: those of a language, and those whose name says none. */
+export type FoundLanguages = { languages: LanguageFolder[]; unknown: string[]; problems: Problem[] };
+
+/** `named`: what `playbook.json` says of the folders; `most`: so many languages are read. */
+export function findLanguages(
+  entries: readonly Dirent[],
+  named: ReadonlyMap<string, Locale>,
+  most: number,
+): FoundLanguages {
+  const problems = missingFolders([...named.keys()], entries);
+  const languages: LanguageFolder[] = [];
+  const unknown: string[] = [];
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+    const locale = named.get(entry.name) ?? localeOfFolder(entry.name);
+    if (entry.isDirectory() && locale !== undefined) languages.push({ name: entry.name, locale });
+    else if (entry.isDirectory()) unknown.push(entry.name);
+    else if (entry.isSymbolicLink() && locale !== undefined) problems.push(...unfollowed(entry.name));
+  }
+  const [first] = languages.splice(most);
+  if (first) problems.push(...tooMany(first.name, most));
+  return { languages, unknown, problems };
+}
+
+function missingFolders(named: readonly string[], entries: readonly Dirent[]): Problem[] {
+  const { report, problems } = collectProblems('playbook.json');
+  for (const name of named) {
+    if (entries.some((entry) => entry.name === name)) continue;
+    report('folder_missing', 1, `There is no folder "${name}": correct its name, or leave it out.`);
+  }
+  return problems;
+}
+
+function unfollowed(name: string): Problem[] {
+  const { report, problems } = collectProblems(name);
+  report('folder_not_read', 1, 'This is a link, and is not followed: put the folder of the language here.');
+  return problems;
+}
+
+function tooMany(name: string, most: number): Problem[] {
+  const { report, problems } = collectProblems(name);
+  const rest = `this folder and those after it were not read`;
+  report('folder_too_large', 1, `There are more than ${most} languages, so ${rest}: remove some.`);
+  return problems;
+}
