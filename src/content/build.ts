@@ -46,9 +46,8 @@ export function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
   for (const locale of localesOf(named)) {
     const own = new Map<PageId, Page>();
     for (const page of named.get(locale)?.values() ?? []) {
-      const found = collectProblems(page.file);
-      own.set(page.id, linkPage(page, named, resolve, keying, found.report));
-      problems.push(...found.problems);
+      const { report } = collectProblems(page.file, problems);
+      own.set(page.id, linkPage(page, named, resolve, keying, report));
     }
     linked.set(locale, own);
   }

@@ -22,10 +22,10 @@ export function findLanguages(
     const locale = named.get(entry.name) ?? localeOfFolder(entry.name);
     if (entry.isDirectory() && locale !== undefined) languages.push({ name: entry.name, locale });
     else if (entry.isDirectory()) unknown.push(entry.name);
-    else if (entry.isSymbolicLink() && locale !== undefined) problems.push(...unfollowed(entry.name));
+    else if (entry.isSymbolicLink() && locale !== undefined) reportLink(entry.name, problems);
   }
   const [first] = languages.splice(most);
-  if (first) problems.push(...tooMany(first.name, most));
+  if (first) reportTooMany(first.name, most, problems);
   return { languages, unknown, problems };
 }
 
@@ -38,15 +38,13 @@ function missingFolders(named: readonly string[], entries: readonly Dirent[]): P
   return problems;
 }
 
-function unfollowed(name: string): Problem[] {
-  const { report, problems } = collectProblems(name);
+function reportLink(name: string, problems: Problem[]): void {
+  const { report } = collectProblems(name, problems);
   report('folder_not_read', 1, 'This is a link, and is not followed: put the folder of the language here.');
-  return problems;
 }
 
-function tooMany(name: string, most: number): Problem[] {
-  const { report, problems } = collectProblems(name);
+function reportTooMany(name: string, most: number, problems: Problem[]): void {
+  const { report } = collectProblems(name, problems);
   const rest = `this folder and those after it were not read`;
   report('folder_too_large', 1, `There are more than ${most} languages, so ${rest}: remove some.`);
-  return problems;
 }

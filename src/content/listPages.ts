@@ -30,10 +30,9 @@ export async function listPages(
   for (const { name, locale } of languages) {
     const pathOf = (entry: Dirent) => (name === '' ? entry.name : `${name}/${entry.name}`);
     const entries = await disk.list(join(folder, name)).catch((cause: unknown) => {
-      const { report, problems } = collectProblems(name);
+      const { report } = collectProblems(name, listed.problems);
       const reason = cause instanceof FileRefused ? 'no answer' : reasonOf(cause);
       report('folder_unreadable', 1, `The folder cannot be read (${reason}): check its permissions.`);
-      listed.problems.push(...problems);
       return [];
     });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -34,9 +34,7 @@ export async function readPages(
   const readIncludes = createIncludeReader(folder, disk);
   const firstTooMany = pages[limits.pages];
   const leaveOut = (path: string, code: ProblemCode, message: string) => {
-    const { report, problems } = collectProblems(path);
-    report(code, 1, message);
-    read.problems.push(...problems);
+    collectProblems(path, read.problems).report(code, 1, message);
   };
   const readOne = async (page: ListedPage): Promise<{ content: Uint8Array } | { cause: unknown }> => {
     try {
@@ -61,7 +59,7 @@ export async function readPages(
     }
     const { includes, files, characters, problems } = await readIncludes(path, content, left);
     left -= characters;
-    read.problems.push(...problems);
+    for (const problem of problems) read.problems.push(problem);
     for (const file of files) read.included.add(file);
     read.files.push({ path, locale, content, ...(includes.size > 0 && { includes }) });
   }

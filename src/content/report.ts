@@ -5,8 +5,10 @@ import { type ProblemCode, severityOf } from './problemCodes';
 export type Report = (code: ProblemCode, line: number, message: string) => void;
 
 /** A `Report` for one file, and the list that it fills. */
-export function collectProblems(file: string): { report: Report; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function collectProblems(
+  file: string,
+  problems: Problem[] = [],
+): { report: Report; problems: Problem[] } {
   const report: Report = (code, line, message) => {
     problems.push({ code, severity: severityOf(code), file, line, message });
   };

@@ -28,9 +28,8 @@ export async function reportUnread(
   const all: Problem[] = [];
   const list = ({ path }: Looked) => disk.list(join(folder, path)).catch(() => []);
   for await (const { item, result } of fewAtOnce(looked, list)) {
-    const { report, problems } = collectProblems(item.path);
+    const { report } = collectProblems(item.path, all);
     if (result.some(({ name }) => PAGE.test(name))) report(item.code, 1, item.message);
-    all.push(...problems);
   }
   return all;
 }

@@ -78,7 +78,7 @@ export class DocumentJobs implements JobQueue {
       attempt.catch(() => undefined);
       attempts.push(attempt);
       if (claimed.length + attempts.length < limit) continue;
-      claimed.push(...(await found(attempts)));
+      for (const job of await found(attempts)) claimed.push(job);
       attempts = [];
       if (claimed.length >= limit) return claimed;
     }

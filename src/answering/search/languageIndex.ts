@@ -71,7 +71,7 @@ export function indexLanguage(
       body: [],
     };
     const from = passages.length;
-    passages.push(...readPassages(text, terms, own));
+    for (const passage of readPassages(text, terms, own)) passages.push(passage);
     ranges.push({ from, to: passages.length });
     return own;
   });

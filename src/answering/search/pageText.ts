@@ -26,17 +26,17 @@ export function readPage(page: Page): PageText {
   const passages: PassageText[] = [];
   const headings: string[] = [];
   passages.push(passage('intro', 0, '', blockText(page.intro)));
-  headings.push(...headingsIn(page.intro));
+  for (const heading of headingsIn(page.intro)) headings.push(heading);
   page.sections.forEach((section, index) => {
     if (section.kind === 'refresh') return;
     passages.push(passage('section', index, section.heading, blockText(section.blocks)));
     if (section.kind === 'other') headings.push(section.heading);
-    headings.push(...headingsIn(section.blocks));
+    for (const heading of headingsIn(section.blocks)) headings.push(heading);
   });
   page.steps.forEach((step, index) => {
     passages.push(passage('step', index, step.heading ?? '', blockText(step.blocks)));
     if (step.heading !== null) headings.push(step.heading);
-    headings.push(...headingsIn(step.blocks));
+    for (const heading of headingsIn(step.blocks)) headings.push(heading);
   });
   page.tasks.forEach((task, index) => {
     passages.push(passage('task', index, '', inlineText(task.name)));

@@ -123,7 +123,7 @@ function longerConcepts({ concepts, idioms }: Lexicon, text: readonly KnownToken
   const found = starts.length > 0 ? idioms.findLonger(stemsOf(meant), starts) : [];
   if (meaningfulStarts.length > 0) {
     const stems = stemsOf(meant.filter(({ isStopWord }) => !isStopWord));
-    found.push(...concepts.findLonger(stems, meaningfulStarts));
+    for (const hit of concepts.findLonger(stems, meaningfulStarts)) found.push(hit);
   }
   return found.map(({ value }) => value);
 }

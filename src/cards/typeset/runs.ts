@@ -24,7 +24,7 @@ export function linesOfRuns(inlines: readonly Inline[]): Run[][] {
         lines.at(-1)?.push(textRun(inline));
         break;
       case 'link':
-        lines.at(-1)?.push(...linkRuns(inline.inlines, openable(inline.target.url)));
+        for (const run of linkRuns(inline.inlines, openable(inline.target.url))) lines.at(-1)?.push(run);
         break;
     }
   }

@@ -24,7 +24,7 @@ export function namePages(pages: readonly ParsedPage[]): { named: PagesByLocale;
   }
   const source = named.get(SOURCE_LOCALE) ?? new Map<PageId, ParsedPage>();
   for (const [locale, own] of named) {
-    if (locale !== SOURCE_LOCALE) problems.push(...adoptNames(own, source));
+    if (locale !== SOURCE_LOCALE) for (const problem of adoptNames(own, source)) problems.push(problem);
   }
   return { named, problems };
 }

@@ -17,7 +17,8 @@ export function readElements(markdown: string, reading: Reading): PageElement[] 
   const cursor: Cursor = { tokens: MARKDOWN.parse(markdown, {}), at: 0 };
   const elements: PageElement[] = [];
   while (cursor.at < cursor.tokens.length) {
-    elements.push(...(takeMetadata(cursor, reading) ?? readBlock(cursor, true, reading)));
+    const found = takeMetadata(cursor, reading) ?? readBlock(cursor, true, reading);
+    for (const element of found) elements.push(element);
   }
   return elements;
 }

@@ -38,7 +38,7 @@ export function readMetadata(paragraph: string): { fields: Metadata[]; rest: Res
     if (read === null) {
       rest.push({ text, line });
     } else {
-      fields.push(...read.fields);
+      for (const field of read.fields) fields.push(field);
       if (read.rest !== '') rest.push({ text: read.rest, line });
       const links = text.match(LINK)?.filter((link) => !read.rest.includes(link)) ?? [];
       if (links.length > 0) rest.push({ text: links.join(' '), line });

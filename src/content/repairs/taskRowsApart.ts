@@ -41,7 +41,7 @@ export const taskRowsApart: Repair = {
         if (next && isDelimiter(next.text)) headers.push(line.text);
         else {
           const header = headerOf(line, headers);
-          if (header) completed.push(...headerLines(header, line, lines[at - 1]));
+          for (const own of header ? headerLines(header, line, lines[at - 1]) : []) completed.push(own);
           if (header) report('task_rows_apart', line.number, MESSAGE);
         }
       }

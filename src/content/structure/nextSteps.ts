@@ -33,7 +33,7 @@ function stepsOfItem(blocks: readonly Block[]): Inline[][] {
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     if (own.length > 0) own.push({ kind: 'break' });
-    own.push(...block.inlines);
+    for (const inline of block.inlines) own.push(inline);
   }
   const nested = stepsIn(blocks.filter((block) => block.kind !== 'paragraph'));
   return own.length > 0 ? [own, ...nested] : nested;

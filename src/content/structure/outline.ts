@@ -157,7 +157,7 @@ function placeBlock(state: State, element: LocatedBlock, report: Report): void {
     if (tasks.length === 0 && rest === null) {
       report('task_table_empty', element.line, 'The task table has no rows: add its tasks or remove it.');
     }
-    step.tasks.push(...tasks);
+    for (const task of tasks) step.tasks.push(task);
     if (rest) blocksOf(state).push(rest);
   } else {
     endTasksHeading(state);

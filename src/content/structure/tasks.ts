@@ -34,7 +34,7 @@ export function readTasks(
     const line = rowLines[index] ?? 1;
     if (row.every(isEmpty) || row.every((cell, at) => textOf(cell) === headings[at])) return;
     const own = readRow(columns, row, line, step, report);
-    tasks.push(...own);
+    for (const task of own) tasks.push(task);
     if (own.length === 0) rest.push(row);
     else if (row.some((cell, at) => columns[at] === null && textOf(cell) !== '')) {
       report(
