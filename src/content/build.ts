@@ -4,6 +4,7 @@ import type { Page, PageId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import type { Problem } from '../playbook/problem';
 import { compareFrontMatter } from './frontMatter/compare';
+import { atOnce, type Steps } from './inSlices';
 import { linkPage } from './linking/linkPage';
 import { namePages, type PagesByLocale } from './linking/pageNames';
 import { createResolver } from './linking/resolve';
@@ -38,31 +39,37 @@ export function buildPlaybook(files: readonly SourceFile[], onPage?: OnPage): Bu
  * Joins pages that were read one by one: links find their pages, labels their keys. The problems are those that only
  * show when all pages are known.
  */
-export function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
-  const { named, problems } = namePages(pages);
+export function* linkInSteps(pages: readonly ParsedPage[]): Steps<BuiltPlaybook> {
+  const { named, problems } = yield* namePages(pages);
   const resolve = createResolver(named);
-  const keying = createKeying(named, learnTerms(translations(named)));
+  const learnt = yield* learnTerms(translations(named));
+  const keying = yield* createKeying(named, learnt);
   const linked = new Map<Locale, ReadonlyMap<PageId, Page>>();
   for (const locale of localesOf(named)) {
     const own = new Map<PageId, Page>();
     for (const page of named.get(locale)?.values() ?? []) {
       const { report } = collectProblems(page.file, problems);
       own.set(page.id, linkPage(page, named, resolve, keying, report));
+      yield;
     }
     linked.set(locale, own);
   }
   const all = [...linked.values()].flatMap((own) => [...own.values()]);
-  return {
-    playbook: {
-      locales: [...linked.keys()],
-      pages: linked,
-      roles: collectVocabulary(all, rolesOf),
-      services: collectVocabulary(all, servicesOf),
-      phases: collectVocabulary(all, phasesOf),
-      version: versionOf(pages),
-    },
-    problems: inOrder([...problems, ...compareFrontMatter(pages)]),
+  const playbook: Playbook = {
+    locales: [...linked.keys()],
+    pages: linked,
+    roles: yield* collectVocabulary(all, rolesOf),
+    services: yield* collectVocabulary(all, servicesOf),
+    phases: yield* collectVocabulary(all, phasesOf),
+    version: yield* versionOf(pages),
   };
+  const compared = yield* compareFrontMatter(pages);
+  return { playbook, problems: inOrder([...problems, ...compared]) };
+}
+
+/** `linkInSteps` in one go. */
+function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
+  return atOnce(linkInSteps(pages));
 }
 
 /** The source language first. */
@@ -75,15 +82,20 @@ function localesOf(pages: PagesByLocale): Locale[] {
 function translations(pages: PagesByLocale): Iterable<ParsedPage[]> {
   const byId = new Map<PageId, ParsedPage[]>();
   for (const own of pages.values()) {
-    for (const page of own.values()) byId.set(page.id, [...(byId.get(page.id) ?? []), page]);
+    for (const page of own.values()) {
+      const known = byId.get(page.id);
+      if (known) known.push(page);
+      else byId.set(page.id, [page]);
+    }
   }
   return byId.values();
 }
 
-function versionOf(pages: readonly ParsedPage[]): string {
+function* versionOf(pages: readonly ParsedPage[]): Steps<string> {
   const hash = createHash('sha256');
   for (const page of [...pages].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     hash.update(`${page.locale}\0${page.file}\0${page.text}\0`);
+    yield;
   }
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../playbook/problem';
 import { editsBetween } from '../edits';
+import type { Steps } from '../inSlices';
 import { collectProblems, type Report } from '../report';
 import type { LocatedFields } from './located';
 
@@ -19,22 +20,27 @@ const TIMES_AS_USUAL = 3;
 const MOST_EDITS = 2;
 /** Shorter words are often two edits apart and both right. */
 const SHORTEST_MISSPELT = 5;
+/** Longer ones are sentences, and comparing them takes time as their length squared. */
+const LONGEST_COMPARED = 200;
 
 /** Reports front matter that is at odds with the other pages': misspelt values, and values in each other's field. */
-export function compareFrontMatter(pages: readonly WithFields[]): Problem[] {
-  const uses = countUses(pages);
-  return pages.flatMap(({ file, frontMatter }) => {
-    const { report, problems } = collectProblems(file);
+export function* compareFrontMatter(pages: readonly WithFields[]): Steps<Problem[]> {
+  const uses = yield* countUses(pages);
+  const problems: Problem[] = [];
+  for (const { file, frontMatter } of pages) {
+    const { report } = collectProblems(file, problems);
     for (const key of OF_ALL_PAGES) reportMisspelt(key, frontMatter, uses, report);
     for (const key of OF_PEOPLE) reportMisplaced(key, frontMatter, uses, report);
-    return problems;
-  });
+    yield;
+  }
+  return problems;
 }
 
 function reportMisspelt(key: string, fields: LocatedFields, uses: Uses, report: Report): void {
   const field = fields.get(key);
   const own = comparable(key, field?.value ?? '');
   const { usual, count } = uses.get(key) ?? UNUSED;
+  if (own.length > LONGEST_COMPARED) return;
   if (!field || own === usual || !isUsual(count, uses, key, own) || own.length < SHORTEST_MISSPELT) return;
   if (Math.abs(own.length - usual.length) > MOST_EDITS || editsBetween(own, usual) > MOST_EDITS) return;
   report(
@@ -64,11 +70,12 @@ function isUsual(count: number, uses: Uses, key: string, own: string): boolean {
   return count >= FEWEST_USUAL && count >= TIMES_AS_USUAL * (uses.get(key)?.counts.get(own) ?? 0);
 }
 
-function countUses(pages: readonly WithFields[]): Uses {
+function* countUses(pages: readonly WithFields[]): Steps<Uses> {
   const uses = new Map<string, Use>();
   for (const key of new Set([...OF_ALL_PAGES, ...OF_PEOPLE])) {
     const own = new Map<string, number>();
     for (const { frontMatter } of pages) {
+      yield;
       const field = frontMatter.get(key);
       if (!field) continue;
       const value = comparable(key, field.value);

@@ -14,7 +14,8 @@ export type SplitFile = {
 const FENCE = /^---[ \t]*$/;
 const FIELD = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
 /** Far more than any page needs; a longer one is not read as YAML. */
-const LONGEST = 400;
+const MOST_LINES = 400;
+const MOST_CHARACTERS = 20_000;
 
 /**
  * Parts front matter and body. Only a bare `---` opens front matter: after `---js` and the like the block is left out
@@ -71,16 +72,17 @@ function isFrontMatter(line: string): boolean {
 }
 
 function part(lines: readonly string[], start: number, end: number, body: number, report: Report): SplitFile {
-  const tooLong = end - start > LONGEST;
+  const own = lines.slice(start, end);
+  const tooLong = own.length > MOST_LINES || own.join('\n').length > MOST_CHARACTERS;
   if (tooLong) {
     report(
       'front_matter_too_long',
       start + 1,
-      `The front matter has more than ${LONGEST} lines; it was left out.`,
+      `The front matter has more than ${MOST_LINES} lines or ${MOST_CHARACTERS} characters and was left out: shorten it.`,
     );
   }
   return {
-    frontMatter: tooLong ? [] : lines.slice(start, end),
+    frontMatter: tooLong ? [] : own,
     frontMatterLine: start + 1,
     body: lines.slice(body).join('\n'),
     bodyLine: body + 1,

@@ -26,10 +26,22 @@ function unparted(id: PageId): string {
   return id.replace(/[-_ ]/g, '');
 }
 
-/** The one page of `ids` that `id` is near to; undefined when there is none, or more than one. */
-export function nearestName(id: PageId, ids: Iterable<PageId>): PageId | undefined {
-  const near = [...ids].filter((candidate) => candidate !== id && nearName(id, candidate));
-  return near.length === 1 ? near[0] : undefined;
+/** Finds the one page that an id is near to; undefined when there is none, or more than one. */
+export type NearNames = (id: PageId) => PageId | undefined;
+
+/** Enough for every dead link of a playbook twenty times as large; more would take minutes. */
+const MOST_COMPARED = 5_000_000;
+
+/** `NearNames` among `ids`. It gives up when it has compared so many that there must be something else amiss. */
+export function createNearNames(ids: Iterable<PageId>): NearNames {
+  const candidates = [...ids];
+  let compared = 0;
+  return (id) => {
+    compared += candidates.length;
+    if (compared > MOST_COMPARED) return undefined;
+    const near = candidates.filter((candidate) => candidate !== id && nearName(id, candidate));
+    return near.length === 1 ? near[0] : undefined;
+  };
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -1,9 +1,10 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import type { Problem } from '../../playbook/problem';
+import type { Steps } from '../inSlices';
 import { severityOf } from '../problemCodes';
 import type { ParsedPage } from '../structure/parsedPage';
-import { nearestName } from './nearName';
+import { createNearNames } from './nearName';
 
 export type PagesByLocale = ReadonlyMap<Locale, ReadonlyMap<PageId, ParsedPage>>;
 
@@ -11,7 +12,9 @@ export type PagesByLocale = ReadonlyMap<Locale, ReadonlyMap<PageId, ParsedPage>>
  * The pages by language and id. Two files for one id: the one whose name carries a language suffix wins, the other is
  * reported. A translation whose file is named a little differently takes the id of the page it translates.
  */
-export function namePages(pages: readonly ParsedPage[]): { named: PagesByLocale; problems: Problem[] } {
+export function* namePages(
+  pages: readonly ParsedPage[],
+): Steps<{ named: PagesByLocale; problems: Problem[] }> {
   const problems: Problem[] = [];
   const named = new Map<Locale, Map<PageId, ParsedPage>>();
   for (const page of pages) {
@@ -21,31 +24,35 @@ export function namePages(pages: readonly ParsedPage[]): { named: PagesByLocale;
     const [kept, left] = other && !isTranslation(page) ? [other, page] : [page, other];
     own.set(page.id, kept);
     if (left) problems.push(duplicate(kept, left));
+    yield;
   }
   const source = named.get(SOURCE_LOCALE) ?? new Map<PageId, ParsedPage>();
   for (const [locale, own] of named) {
-    if (locale !== SOURCE_LOCALE) for (const problem of adoptNames(own, source)) problems.push(problem);
+    if (locale !== SOURCE_LOCALE) yield* adoptNames(own, source, problems);
   }
   return { named, problems };
 }
 
-function adoptNames(own: Map<PageId, ParsedPage>, source: ReadonlyMap<PageId, ParsedPage>): Problem[] {
-  const free = [...source.keys()].filter((id) => !own.has(id));
-  return [...own.values()].flatMap((page) => {
-    const id = source.has(page.id) ? undefined : nearestName(page.id, free);
-    if (id === undefined || own.has(id)) return [];
+function* adoptNames(
+  own: Map<PageId, ParsedPage>,
+  source: ReadonlyMap<PageId, ParsedPage>,
+  problems: Problem[],
+): Steps<void> {
+  const nearest = createNearNames([...source.keys()].filter((id) => !own.has(id)));
+  for (const page of [...own.values()]) {
+    yield;
+    const id = source.has(page.id) ? undefined : nearest(page.id);
+    if (id === undefined || own.has(id)) continue;
     own.delete(page.id);
     own.set(id, { ...page, id });
-    return [
-      {
-        code: 'page_name_differs',
-        severity: severityOf('page_name_differs'),
-        file: page.file,
-        line: 1,
-        message: `The page is read as the translation of "${id}": give the file that name.`,
-      },
-    ];
-  });
+    problems.push({
+      code: 'page_name_differs',
+      severity: severityOf('page_name_differs'),
+      file: page.file,
+      line: 1,
+      message: `The page is read as the translation of "${id}": give the file that name.`,
+    });
+  }
 }
 
 function duplicate(kept: ParsedPage, left: ParsedPage): Problem {

@@ -1,7 +1,7 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { pageIdOf } from '../pageId';
-import { nearestName } from './nearName';
+import { createNearNames, type NearNames } from './nearName';
 import type { PagesByLocale } from './pageNames';
 
 /** Where a relative address leads. */
@@ -30,14 +30,19 @@ export function isRelative(url: string): boolean {
 export function createResolver(pages: PagesByLocale): Resolve {
   const source: ReadonlyMap<PageId, unknown> = pages.get(SOURCE_LOCALE) ?? new Map();
   const found = new Map<string, Resolved>();
-  const resolve = (url: string, own: ReadonlyMap<PageId, unknown>): Resolved => {
+  const near = new Map(
+    [...pages].map(([locale, own]): [Locale, NearNames] => [locale, createNearNames(own.keys())]),
+  );
+  const nearest = (id: PageId, locale: Locale) => near.get(locale)?.(id);
+  const resolve = (url: string, locale: Locale): Resolved => {
+    const own: ReadonlyMap<PageId, unknown> = pages.get(locale) ?? new Map();
     const id = pageIdOf(url);
     if (own.has(id)) return { kind: 'page', page: id, how: 'name' };
     if (source.has(id) || [...pages.values()].some((others) => others.has(id))) {
       return { kind: 'page', page: id, how: 'other-language' };
     }
-    const near = nearestName(id, own.keys()) ?? nearestName(id, source.keys());
-    if (near !== undefined) return { kind: 'page', page: near, how: 'near' };
+    const meant = nearest(id, locale) ?? nearest(id, SOURCE_LOCALE);
+    if (meant !== undefined) return { kind: 'page', page: meant, how: 'near' };
     if (/^[a-z0-9]+$/i.test(url)) return { kind: 'short-name', url: `https://aka.ms/${url}` };
     return { kind: 'dead' };
   };
@@ -46,7 +51,7 @@ export function createResolver(pages: PagesByLocale): Resolve {
     if (path === '') return { kind: 'page', page: id, how: 'name' };
     if (OTHER_FILE.test(path)) return { kind: 'file' };
     const key = `${locale} ${path}`;
-    const known = found.get(key) ?? resolve(path, pages.get(locale) ?? new Map());
+    const known = found.get(key) ?? resolve(path, locale);
     found.set(key, known);
     return known;
   };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../playbook/problem';
-import { type BuiltPlaybook, inOrder, linkPlaybook } from '../build';
+import { type BuiltPlaybook, inOrder, linkInSteps } from '../build';
+import { inSlices, type Steps } from '../inSlices';
 import { requirePages } from '../load';
 import { parsePage } from '../parsePage';
 import { readFolder } from '../readFolder';
@@ -24,10 +25,18 @@ export class Rereader {
   async read(): Promise<BuiltPlaybook> {
     const { files, problems } = await readFolder(this.#folder);
     requirePages(this.#folder, files);
-    const entries = files.map((file) => ({ file, parsed: this.#parse(file) }));
+    return inSlices(this.#build(files, problems));
+  }
+
+  *#build(files: readonly SourceFile[], problems: readonly Problem[]): Steps<BuiltPlaybook> {
+    const entries: { file: SourceFile; parsed: Parsed }[] = [];
+    for (const file of files) {
+      entries.push({ file, parsed: this.#parse(file) });
+      yield;
+    }
     if (this.#latest && problems.length === 0 && this.#isUnchanged(entries)) return this.#latest;
     this.#parsed = new Map(entries.map((entry) => [entry.file.path, entry]));
-    const built = linkPlaybook(entries.map(({ parsed }) => parsed.page));
+    const built = yield* linkInSteps(entries.map(({ parsed }) => parsed.page));
     const found: Problem[] = [
       ...problems,
       ...entries.flatMap(({ parsed }) => parsed.problems),

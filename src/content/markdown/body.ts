@@ -5,10 +5,11 @@ import { repairLines } from '../repairs/all';
 import type { Report } from '../report';
 import { readElements } from './blocks';
 import type { LinkInline, LocatedBlock, PageElement } from './locatedBlock';
+import { findExcess } from './pageLimits';
 import { startReading } from './reading';
 
-/** Ten times the longest page of the playbook; Markdown of this length is still read in well under a second. */
-const LONGEST = 200_000;
+/** What is kept of a page that is too long to be read as Markdown. */
+const MOST_PLAIN = 400_000;
 
 export type Body = {
   elements: PageElement[];
@@ -18,18 +19,20 @@ export type Body = {
 
 /** What stands in a page's body, its Markdown repaired first; `line` is the file's line of the body's first one. */
 export function readBody(body: string, line: number, includes: Includes, report: Report): Body {
-  if (body.length > LONGEST) {
-    report(
-      'page_too_long',
-      line,
-      `The page has more than ${LONGEST} characters and is read as plain text: split it.`,
-    );
-    return { elements: plainParagraphs(body, line), linkLines: new Map() };
+  const whole = insertIncludes(splitLines(body, line), includes);
+  const excess = findExcess(whole);
+  if (excess) {
+    report('page_too_long', excess.line, `${excessText(excess.what)}: split it.`);
+    return { elements: plainParagraphs(body.slice(0, MOST_PLAIN), line), linkLines: new Map() };
   }
-  const lines = repairLines(insertIncludes(splitLines(body, line), includes), report);
+  const lines = repairLines(whole, report);
   const reading = startReading(lines, report);
   const elements = readElements(lines.map(({ text }) => text).join('\n'), reading);
   return { elements, linkLines: reading.linkLines };
+}
+
+function excessText(what: string): string {
+  return `The page has ${what} and is read as plain text, of which the first ${MOST_PLAIN} characters are kept`;
 }
 
 function plainParagraphs(body: string, line: number): LocatedBlock[] {

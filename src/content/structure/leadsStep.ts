@@ -2,6 +2,9 @@ import { inlineText } from '../../playbook/text';
 import type { PageElement } from '../markdown/locatedBlock';
 import { headingKind } from './headingKind';
 
+/** No table is a step's that is so many paragraphs away; pages of "FTOP Tasks" alone would take minutes without. */
+const FARTHEST = 200;
+
 /**
  * Whether the heading before `next` starts a step wherever it stands: it is followed by who does it or what it
  * applies to, or, for an H3, by a task table before the next heading.
@@ -17,7 +20,8 @@ export function leadsStep(
     return first.fields.some(({ field }) => field === 'role' || field === 'applies');
   }
   if (level > 3) return false;
-  for (let at = next; at < elements.length; at += 1) {
+  const end = Math.min(elements.length, next + FARTHEST);
+  for (let at = next; at < end; at += 1) {
     const element = elements[at];
     if (element?.kind !== 'block') continue;
     const { block } = element;

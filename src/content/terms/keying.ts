@@ -1,5 +1,6 @@
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId, Term } from '../../playbook/page';
+import type { Steps } from '../inSlices';
 import type { PagesByLocale } from '../linking/pageNames';
 import { literal } from '../literal';
 import { slug } from '../slug';
@@ -24,10 +25,15 @@ export type Keying = {
  * The key from the lists, else the learnt one, else a slug of the label, which is the key of a label of the source
  * language. A phase that no list has takes its key from the same page in the source language.
  */
-export function createKeying(pages: PagesByLocale, learnt: Learnt): Keying {
+export function* createKeying(pages: PagesByLocale, learnt: Learnt): Steps<Keying> {
   const source = [...(pages.get(SOURCE_LOCALE)?.values() ?? [])];
-  const roles = new Set(source.flatMap(rolesOn).map(({ label }) => slug(label)));
-  const services = new Set(source.flatMap(servicesOn).map(({ label }) => slug(label)));
+  const roles = new Set<string>();
+  const services = new Set<string>();
+  for (const page of source) {
+    for (const { label } of rolesOn(page)) roles.add(slug(label));
+    for (const { label } of servicesOn(page)) services.add(slug(label));
+    yield;
+  }
   const phaseInSource = (page: PageId) => pages.get(SOURCE_LOCALE)?.get(page)?.phase ?? null;
   return {
     role: (term) => keyed(term, learnt.roles),

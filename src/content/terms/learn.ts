@@ -1,4 +1,5 @@
 import { SOURCE_LOCALE } from '../../playbook/locale';
+import type { Steps } from '../inSlices';
 import { literal } from '../literal';
 import { slug } from '../slug';
 import type { ParsedPage } from '../structure/parsedPage';
@@ -15,10 +16,11 @@ type Votes = Map<string, Map<string, number>>;
  * unknown role is the other row's role, and an unknown service the one service that only the other row has. The most
  * votes win. A label of the source language needs no key but its own.
  */
-export function learnTerms(translations: Iterable<readonly ParsedPage[]>): Learnt {
+export function* learnTerms(translations: Iterable<readonly ParsedPage[]>): Steps<Learnt> {
   const roles: Votes = new Map();
   const services: Votes = new Map();
   for (const pages of translations) {
+    yield;
     if (!pages.some(hasUnknown)) continue;
     for (const row of alignRows(pages)) {
       for (const { locale, task } of row) {

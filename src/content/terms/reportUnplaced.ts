@@ -7,6 +7,9 @@ import type { Keying } from './keying';
 import { nearestListed } from './nearestListed';
 import type { NamedTerm } from './terms';
 
+/** More unknown labels than this on a page are none; each is compared with all names of the lists. */
+const MOST_LABELS = 200;
+
 /**
  * Reports the labels that no list has and that are a letter or two away from one that is listed, and those of a
  * translation that match nothing in the source language; each once a page.
@@ -15,7 +18,7 @@ export function reportUnplaced(page: ParsedPage, { placed }: Keying, report: Rep
   const isSource = page.locale === SOURCE_LOCALE;
   const seen = new Set<string>();
   const check = (what: Kind, term: NamedTerm, line: number, isPlaced: (term: NamedTerm) => boolean) => {
-    if (term.key !== null || seen.has(term.label)) return;
+    if (term.key !== null || seen.size >= MOST_LABELS || seen.has(term.label)) return;
     seen.add(term.label);
     const { code, words } = KINDS[what];
     const near = nearestListed(term.label, listedFor(page.locale, words));

@@ -1,14 +1,16 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page, Term } from '../../playbook/page';
 import type { Vocabulary } from '../../playbook/playbook';
+import type { Steps } from '../inSlices';
 
 /** The labels that `termsOf` finds on the pages, by key and language, the most frequent first. */
-export function collectVocabulary(
+export function* collectVocabulary(
   pages: Iterable<Page>,
   termsOf: (page: Page) => readonly Term[],
-): Vocabulary {
+): Steps<Vocabulary> {
   const counts = new Map<string, Map<Locale, Map<string, number>>>();
   for (const page of pages) {
+    yield;
     for (const { key, label } of termsOf(page)) {
       const locales = counts.get(key) ?? new Map<Locale, Map<string, number>>();
       counts.set(key, locales);

@@ -1,0 +1,47 @@
+import type { Line } from '../line';
+
+/** Several times what the largest page of the playbook has, its body and what it includes. */
+const MOST = {
+  characters: 200_000,
+  lines: 5000,
+  'table rows': 2000,
+  'table cells': 20_000,
+  links: 4000,
+} as const;
+const LONGEST_LINE = 20_000;
+
+/** What a page has too much of, as messages say it, and the file's line with which it is too much. */
+export type Excess = { what: string; line: number };
+
+/**
+ * What of a page is more than can be read, indexed and shown while people wait; null for an ordinary page. `lines` are
+ * those of its body.
+ */
+export function findExcess(lines: readonly Line[]): Excess | null {
+  const counts = new Map<keyof typeof MOST, number>();
+  const isTooMuch = (what: keyof typeof MOST, more: number): boolean => {
+    const count = (counts.get(what) ?? 0) + more;
+    counts.set(what, count);
+    return count > MOST[what];
+  };
+  for (const { text, number } of lines) {
+    if (text.length > LONGEST_LINE)
+      return { what: `a line of more than ${LONGEST_LINE} characters`, line: number };
+    const pipes = occurrences('|', text);
+    const links = occurrences('](', text) + occurrences('://', text);
+    const much =
+      (isTooMuch('characters', text.length + 1) && 'characters') ||
+      (isTooMuch('lines', 1) && 'lines') ||
+      (isTooMuch('table rows', pipes > 0 ? 1 : 0) && 'table rows') ||
+      (isTooMuch('table cells', pipes) && 'table cells') ||
+      (isTooMuch('links', links) && 'links');
+    if (much) return { what: `more than ${MOST[much]} ${much}`, line: number };
+  }
+  return null;
+}
+
+function occurrences(part: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count += 1;
+  return count;
+}
