@@ -11,18 +11,20 @@ const SOURCE = path.join(__dirname, '..', '..', 'src');
  * our own.
  */
 const SHORT: readonly string[] = [
-  'askedFilter.ts: ...term.places',
+  'askedFilter.ts: ...term.positions',
   'askedRequirement.ts: ...not',
   'askedRequirement.ts: ...said',
-  'askedWider.ts: ...WHOLE',
-  'askedWider.ts: ...kinds',
-  'askedWider.ts: ...markers',
-  'askedWider.ts: ...places',
-  'chooseIntent.ts: ...places',
+  'broadQuestion.ts: ...WHOLE',
+  'broadQuestion.ts: ...kinds',
+  'broadQuestion.ts: ...markers',
+  'broadQuestion.ts: ...positions',
+  'chooseIntent.ts: ...positions',
   'corrections.ts: ...meant',
   'corrections.ts: ...meant.map(() => word !== undefined)',
   'date.ts: ...instants',
   "feedbackTurns.ts: ...(turn.place === 'personal' ? [own] : [])",
+  'quietly.ts: ...said',
+  'quietly.ts: write.apply(target, said)',
   'server.ts: ...plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false, requestBodyOnGet: false })',
 ];
 

@@ -2,6 +2,8 @@ import { memoise } from './memoise';
 
 /** Lengths in letters. */
 const SHORTEST_COMPOUND = 8;
+/** What is longer is no word; trying every part of it takes time as its length squared. */
+const LONGEST_COMPOUND = 100;
 const SHORTEST_PART = 4;
 const MOST_PARTS = 3;
 /** Linking letters between the parts of a German compound, the empty one first. */
@@ -18,7 +20,7 @@ export function createSplitter(isWord: (token: string) => boolean): Splitter {
 }
 
 function split(token: string, isWord: (part: string) => boolean, most: number): readonly string[] {
-  if (most < 2 || token.length < SHORTEST_COMPOUND) return [];
+  if (most < 2 || token.length < SHORTEST_COMPOUND || token.length > LONGEST_COMPOUND) return [];
   for (let at = token.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
     const head = token.slice(0, at);
     const word = LINKS.map((link) =>
