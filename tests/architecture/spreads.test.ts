@@ -25,7 +25,6 @@ const SHORT: readonly string[] = [
   "feedbackTurns.ts: ...(turn.place === 'personal' ? [own] : [])",
   'quietly.ts: ...said',
   'quietly.ts: write.apply(target, said)',
-  'server.ts: ...plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false, requestBodyOnGet: false })',
 ];
 
 it('no list that can be of any length is spread into the arguments of a call', () => {
