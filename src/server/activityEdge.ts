@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { illFormedTextIn } from './illFormedText';
 
-const account = z.looseObject({ id: z.string().min(1).max(1024), name: z.string().nullish() });
-const time = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'is no date');
+const text = z.string().nullish();
+/** botbuilder copies accounts and the conversation into every answer, and cannot send one with a wrong type in it. */
+const account = z.looseObject({
+  id: z.string().min(1).max(1024),
+  name: text,
+  aadObjectId: text,
+  role: text,
+});
+const conversation = account.extend({
+  conversationType: text,
+  isGroup: z.boolean().nullish(),
+  tenantId: text,
+});
+const time = z.string().refine((given) => !Number.isNaN(Date.parse(given)), 'is no date');
 
 /**
  * The fields without which an activity can neither be answered nor its state be found; the rest is read by the bot
@@ -17,7 +29,7 @@ const activity = z
     deliveryMode: z.string().nullish(),
     from: account,
     recipient: account.partial().nullish(),
-    conversation: z.looseObject({ id: z.string().min(1).max(1024) }),
+    conversation,
     locale: z.string().max(64).nullish(),
     entities: z.array(z.looseObject({ type: z.string() })).nullish(),
     attachments: z.array(z.looseObject({})).nullish(),

@@ -63,6 +63,18 @@ describe('an activity that cannot be processed', () => {
     [{ from: {} }, 'from.id: Invalid input: expected string, received undefined'],
     [{ from: { id: '' } }, 'from.id: Too small: expected string to have >=1 characters'],
     [{ from: { id: 'x', name: {} } }, 'from.name: Invalid input: expected string, received object'],
+    [
+      { from: { id: 'x', aadObjectId: 3.5 } },
+      'from.aadObjectId: Invalid input: expected string, received number',
+    ],
+    [
+      { recipient: { id: 'x', role: ['bot'] } },
+      'recipient.role: Invalid input: expected string, received array',
+    ],
+    [
+      { conversation: { id: 'c', conversationType: 7, isGroup: 'yes', tenantId: -1 } },
+      'conversation.conversationType: Invalid input: expected string, received number; conversation.isGroup: Invalid input: expected boolean, received string; conversation.tenantId: Invalid input: expected string, received number',
+    ],
     [{ recipient: 'bot' }, 'recipient: Invalid input: expected object, received string'],
     [{ recipient: { id: 7 } }, 'recipient.id: Invalid input: expected string, received number'],
     [{ conversation: undefined }, 'conversation: Invalid input: expected object, received undefined'],
