@@ -5,20 +5,21 @@ import { createLogger } from '../src/server/logger';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const fault = () => new Error('nobody expected this');
+const reject = (reason: unknown) => Promise.reject(reason);
 
-const CAUSES: Record<string, () => unknown> = {
+const CAUSES: Record<string, () => void> = {
   'an exception': () => {
     throw fault();
   },
-  'a rejection': () => Promise.reject(fault()),
-  'a rejection without an error': () => Promise.reject('plain text'),
+  'a rejection': () => void reject(fault()),
+  'a rejection without an error': () => void reject('plain text'),
   'two faults': () => {
-    for (let i = 0; i < 2; i += 1) setImmediate(() => Promise.reject(fault()));
+    for (let i = 0; i < 2; i += 1) setImmediate(reject, fault());
   },
   'a signal': () => process.kill(process.pid, 'SIGTERM'),
   'a fault after a signal': () => {
     process.kill(process.pid, 'SIGTERM');
-    setTimeout(() => Promise.reject(fault()), 20);
+    setTimeout(reject, 20, fault());
   },
   'a signal whose stop fails': () => {
     end.stopWith(() => Promise.reject(new Error('the disk is full')));

@@ -10,21 +10,38 @@ const PROJECT = path.resolve(__dirname, '../..');
 /** The bot in a process of its own, which can be killed. */
 export type BotProcess = {
   endpoint: string;
+  child: ChildProcess;
   /** As a power cut would: nothing is finished, nothing is written. */
   kill(): Promise<void>;
 };
 
+export type BotProcessOptions = {
+  settings?: Record<string, string>;
+  /** A script that is loaded before the bot. */
+  preload?: string;
+  /** Called with what it writes to stdout and stderr; without it stdout is dropped and stderr is ours. */
+  output?: (text: string) => void;
+};
+
 /** Starts `src/main.ts` on a data folder, and resolves when it can answer. */
-export async function startBotProcess(dataDir: string): Promise<BotProcess> {
+export async function startBotProcess(
+  dataDir: string,
+  { settings = {}, preload, output }: BotProcessOptions = {},
+): Promise<BotProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT, 'src/main.ts')], {
+  const preloads = ['tsx', ...(preload === undefined ? [] : [preload])].flatMap((name) => ['--import', name]);
+  const child = spawn(process.execPath, [...preloads, path.join(PROJECT, 'src/main.ts')], {
     cwd: PROJECT,
-    env: environmentWith({ LOG_LEVEL: 'silent', PORT: String(port), DATA_DIR: dataDir }),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environmentWith({ LOG_LEVEL: 'silent', PORT: String(port), DATA_DIR: dataDir, ...settings }),
+    stdio: output ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'ignore', 'inherit'],
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => output?.(chunk.toString()));
+  }
   await ready(`http://127.0.0.1:${port}/readyz`, child);
   return {
     endpoint: `http://127.0.0.1:${port}/api/messages`,
+    child,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
