@@ -71,11 +71,11 @@ export type BroadKind = (typeof BROAD_KINDS)[number];
 export type WordedIntent = (typeof WORDED_INTENTS)[number];
 
 /**
- * What the words of one language mean. A phrase is words parted by spaces (Chinese and Japanese need none); see
+ * What people say in one language, whatever the playbook is about. A phrase is words parted by spaces (Chinese and Japanese need none); see
  * `GAP` and `EXACT` in `text/phraseMatcher.ts` for `_` and `=`. Other forms of a word are found by `suffixes`; accents
  * and case do not matter.
  */
-const languageData = z.strictObject({
+const grammarData = z.strictObject({
   locale: z.string(),
   /** Endings that are cut off to compare words. */
   suffixes: phrases.or(z.tuple([])),
@@ -98,26 +98,41 @@ const languageData = z.strictObject({
   /** May be empty: a language says `without` before what is left out, or `leftOut` after it. */
   markers: z.record(z.enum(MARKERS), phrases.or(z.tuple([]))),
   broad: z.record(z.enum(BROAD_KINDS), phrases),
+});
+
+/** How one language names what this playbook is about; a playbook about something else has other such data. */
+const domainData = z.strictObject({
+  locale: z.string(),
   roles: named,
   services: named,
   phases: named,
-  /** Phrases that mean the same: synonyms within a language and, as all languages have the same keys, translations. */
+  /**
+   * Phrases that mean the same: synonyms within a language and, as all languages have the same keys, translations. The
+   * one group whose order matters: of two phrases of a concept that begin alike, the first counts as its first mention.
+   */
   concepts: named,
 });
 
-export type LanguageData = z.infer<typeof languageData>;
+export type LanguageData = z.infer<typeof grammarData> & z.infer<typeof domainData>;
 
 /**
- * Every language of the folder, by its locale. Throws when a file is not what it should be, with its name and what is
- * wrong: these files are part of the program.
+ * Every language by its locale: `grammar/<locale>.json` and `domain/<locale>.json` of `folder`. These files are part of
+ * the program.
+ * @throws Error when one of them is missing or not as it should be, with its name and what is wrong.
  */
-export function readLanguages(folder = join(__dirname, 'language')): ReadonlyMap<Locale, LanguageData> {
+export function readLanguages(folder = __dirname): ReadonlyMap<Locale, LanguageData> {
   const languages = new Map<Locale, LanguageData>();
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of readdirSync(join(folder, 'grammar')).sort()) {
     if (!file.endsWith('.json')) continue;
-    const parsed = languageData.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
-    if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-    languages.set(parsed.data.locale, parsed.data);
+    const grammar = readData(folder, `grammar/${file}`, grammarData);
+    const domain = readData(folder, `domain/${file}`, domainData);
+    languages.set(grammar.locale, { ...grammar, ...domain });
   }
   return languages;
+}
+
+function readData<T>(folder: string, file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }

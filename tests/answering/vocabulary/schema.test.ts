@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -6,6 +6,7 @@ import { fold } from '../../../src/answering/text/normalise';
 import { type LanguageData, readLanguages } from '../../../src/answering/vocabulary/schema';
 
 const languages = [...readLanguages()];
+const VOCABULARY = join(__dirname, '../../../src/answering/vocabulary');
 const QUESTIONS = join(__dirname, '../../../../shared/eval/questions.jsonl');
 
 describe('language data', () => {
@@ -25,10 +26,19 @@ describe('language data', () => {
     expect(twice).toEqual([]);
   });
 
+  it.each(languages.flatMap(([locale]) => [`grammar/${locale}.json`, `domain/${locale}.json`]))(
+    '%s is sorted, but for concepts, whose order matters',
+    (file) => {
+      const data: unknown = JSON.parse(readFileSync(join(VOCABULARY, file), 'utf8'));
+      expect(unsortedIn(data).filter((path) => !path.startsWith('concepts'))).toEqual([]);
+    },
+  );
+
   it('is refused with the name of the file when it is wrong', () => {
     const folder = mkdtempSync(join(tmpdir(), 'language-'));
-    writeFileSync(join(folder, 'xx.json'), '{"locale": "xx"}');
-    expect(() => readLanguages(folder)).toThrow(/^xx\.json: .*suffixes/s);
+    mkdirSync(join(folder, 'grammar'));
+    writeFileSync(join(folder, 'grammar/xx.json'), '{"locale": "xx"}');
+    expect(() => readLanguages(folder)).toThrow(/^grammar\/xx\.json: .*suffixes/s);
   });
 
   const describeSamples = existsSync(QUESTIONS) ? describe : describe.skip;
@@ -52,6 +62,17 @@ describe('language data', () => {
     });
   });
 });
+
+/** The lists and groups below the keys of the data that are not in the order of their characters. */
+function unsortedIn(data: unknown, path = ''): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (typeof value !== 'object') return [];
+    const own = Array.isArray(value) ? value : Object.keys(value);
+    const here = own.join() === own.toSorted().join() ? [] : [`${path}${key}`];
+    return Array.isArray(value) ? here : [...here, ...unsortedIn(value, `${path}${key}.`)];
+  });
+}
 
 function keysOf(data: LanguageData): string[] {
   return Object.keys(groupsOf(data)).sort();
