@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Reply } from './answer';
 import type { Answering } from './answering';
 
@@ -9,22 +10,19 @@ const MOST_REPLIES = 250;
  * one gets the same object.
  */
 export function cachedAnswering(answering: Answering, most = MOST_REPLIES): Answering {
-  const replies = new Map<string, Reply>();
-  const remembered = (key: string, reply: () => Reply): Reply => {
+  const replies = new LRUCache<string, Reply>({ max: most });
+  const cached = (key: string, compose: () => Reply): Reply => {
     const known = replies.get(key);
-    const found = known ?? reply();
-    // A map keeps the order in which keys were set: the oldest is the first.
-    if (known) replies.delete(key);
-    replies.set(key, found);
-    const oldest = replies.keys().next();
-    if (replies.size > most && !oldest.done) replies.delete(oldest.value);
-    return found;
+    if (known) return known;
+    const reply = compose();
+    replies.set(key, reply);
+    return reply;
   };
   return {
     answer: (question) => {
       const { text, locale, page, previous } = question;
-      return remembered(JSON.stringify([text, locale, page, previous]), () => answering.answer(question));
+      return cached(JSON.stringify([text, locale, page, previous]), () => answering.answer(question));
     },
-    show: (topic, locale) => remembered(JSON.stringify([topic, locale]), () => answering.show(topic, locale)),
+    show: (topic, locale) => cached(JSON.stringify([topic, locale]), () => answering.show(topic, locale)),
   };
 }

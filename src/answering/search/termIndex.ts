@@ -1,3 +1,4 @@
+import { createPostings } from './postings';
 import type { WeightedTerm } from './termWeights';
 
 /** How much a term counts by the field it stands in; the title says most about what a page is for. */
@@ -35,7 +36,10 @@ type Entry = { term: number; page: number; field: number; count: number };
 /** The index of `pages`, whose terms are numbers below `terms`. */
 export function createTermIndex(pages: readonly Fields[], terms: number): TermIndex {
   const { entries, lengths } = countEntries(pages, terms);
-  const { starts, order } = byTerm(entries, terms);
+  const { starts, docs: order } = createPostings(
+    entries.map(({ term }) => [term]),
+    terms,
+  );
   const average = FIELDS.map((_, field) => sum(lengths.map((own) => own[field] ?? 0)) / pages.length);
   const inField = FIELDS.map(() => new Int32Array(terms));
   for (const { term, field } of entries) {
@@ -121,21 +125,6 @@ function countEntries(pages: readonly Fields[], terms: number): { entries: Entry
     }),
   );
   return { entries, lengths };
-}
-
-/** The indices of the entries by their term, those of term `t` from `starts[t]` on. */
-function byTerm(entries: readonly Entry[], terms: number): { starts: Int32Array; order: Int32Array } {
-  const starts = new Int32Array(terms + 1);
-  for (const { term } of entries) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const next = starts.slice(0, terms);
-  const order = new Int32Array(entries.length);
-  entries.forEach(({ term }, entry) => {
-    const at = next[term] ?? 0;
-    order[at] = entry;
-    next[term] = at + 1;
-  });
-  return { starts, order };
 }
 
 function sum(numbers: readonly number[]): number {
