@@ -79,11 +79,13 @@ function answeringFrom(
   };
 }
 
+const PASSAGE_KINDS = ['intro', 'section', 'step', 'task', 'link'] as const;
+
 /** What to rank pages by. Links are looked for by all words, also by those that ask for links ("deck"). */
-function rankingQuery({ intent, sure, words, allWords }: Understanding): RankingQuery {
+function rankingQuery({ intent, sure, words, allWords, saidPages: said }: Understanding): RankingQuery {
   return intent === 'resources'
-    ? { words, parts: sure ? LINK_PARTS : HINT_PARTS, passages: { words: allWords, kinds: ['link'] } }
-    : { words, parts: PAGE_PARTS, passages: { words, kinds: ['intro', 'section', 'step', 'task', 'link'] } };
+    ? { words, said, parts: sure ? LINK_PARTS : HINT_PARTS, passages: { words: allWords, kinds: ['link'] } }
+    : { words, said, parts: PAGE_PARTS, passages: { words, kinds: PASSAGE_KINDS } };
 }
 
 function taskIds(playbook: Playbook): ReadonlySet<TaskId> {

@@ -78,7 +78,8 @@ function dutiesTopic(situation: Situation): Topic | undefined {
 function pageNamed(words: readonly Word[], situation: Situation): Candidate | undefined {
   if (!sayWhat(words)) return undefined;
   const passages = { words, kinds: ['intro', 'section', 'step', 'task', 'link'] as const };
-  const ranked = rankPages({ words, parts: PAGE_PARTS, passages }, situation.readers);
+  const said = situation.asked.saidPages;
+  const ranked = rankPages({ words, said, parts: PAGE_PARTS, passages }, situation.readers);
   const processes = ranked.filter(({ page }) => !isPhaseIndex(page));
   const first = situation.asked.phase?.explicit ? ranked : processes;
   return namedAmong(first, situation) ?? namedAmong(ranked, situation);

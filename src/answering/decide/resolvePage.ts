@@ -26,6 +26,8 @@ const CLOSE = 0.985;
 const EXACTLY_TITLED = 1.25;
 /** The same where most of the title is said, and nothing else. */
 const WELL_TITLED = 1.15;
+/** Times the score of a page whose title is said word for word: others may have its words, too, or more of them in the text. */
+const SAID_AS_IT_STANDS = 1.25;
 /** A good page with less than this share of the best score gives way to the best page, good or not. */
 const MUCH_LIKELIER = 0.8;
 /** Times the score of a page without an overview, for a question what something is. */
@@ -143,7 +145,8 @@ function likelihood(
   here: PageId | null,
   situation: Situation,
 ): number {
-  const { intent, sure } = situation.asked;
+  const { intent, sure, saidPages } = situation.asked;
+  const said = named >= ALL_NAMED && saidPages.includes(page) ? SAID_AS_IT_STANDS : 1;
   const shown = shownPage(situation, page);
   const fits = !sure || (shown !== undefined && hasWhatIsAsked(shown, intent));
   const glance = sure && intent === 'overview' && !shown?.sections.some(({ kind }) => kind === 'overview');
@@ -156,7 +159,7 @@ function likelihood(
         : isNamed({ named, whole })
           ? WELL_TITLED
           : 1;
-  return asked * titled * (page === here ? IN_CONVERSATION : 1);
+  return asked * Math.max(titled, said) * (page === here ? IN_CONVERSATION : 1);
 }
 
 /** Whether a page may be one of a choice: the question names it, but not clearly. Others have one best answer. */

@@ -1,7 +1,8 @@
 import type { Locale } from '../../playbook/locale';
+import type { PageId } from '../../playbook/page';
 import type { KnownLanguage, KnownLanguages } from '../search/languageKnowledge';
 import type { Word } from '../search/queryTerms';
-import { positionsOf, positionsSaying } from '../text/hits';
+import { longestHits, positionsOf, positionsSaying } from '../text/hits';
 import { normaliseQuestion } from '../text/normalise';
 import type { Hit } from '../text/phraseMatcher';
 import { isCharacter, tokensOf } from '../text/tokens';
@@ -32,6 +33,8 @@ export type ParsedQuestion = {
   isStopWord: readonly boolean[];
   /** By position: whether the word is part of a page's title that the question says as a whole. */
   titled: readonly boolean[];
+  /** The pages whose titles are said as a whole, and not only as part of a longer one. */
+  saidPages: readonly PageId[];
   /** By position: other spellings of the word. */
   spellings: readonly (readonly string[])[];
   /** By position: whether the word is the correction of another. */
@@ -67,8 +70,9 @@ export function parseQuestion(text: string, locale: Locale, languages: KnownLang
     );
   const markers = hits((lexicon, stems) => lexicon.markers.find(stems, tokens));
   const outOfDomain = new Set(positionsSaying(markers, 'outOfDomain'));
-  const titles = new Set(positionsOf(inLanguages.flatMap(({ titles, stems }) => titles.find(stems, tokens))));
-  const titled = tokens.map((_, position) => titles.has(position));
+  const saidTitles = inLanguages.flatMap(({ titles, stems }) => titles.find(stems, tokens));
+  const inTitles = new Set(positionsOf(saidTitles));
+  const titled = tokens.map((_, position) => inTitles.has(position));
   return {
     tokens,
     lexicons,
@@ -86,6 +90,7 @@ export function parseQuestion(text: string, locale: Locale, languages: KnownLang
       titled,
     ),
     titled,
+    saidPages: [...new Set(longestHits(saidTitles).map(({ value }) => value))],
     markers,
     broad: hits((lexicon, stems) => lexicon.broad.find(stems, tokens)),
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, tokens)),

@@ -1,4 +1,4 @@
-import type { TaskId } from '../../playbook/page';
+import type { PageId, TaskId } from '../../playbook/page';
 import type { Intent } from '../answer';
 import { SAYS_WHAT, type Word } from '../search/queryTerms';
 import { isSaid, positionsOf, positionsSaying } from '../text/hits';
@@ -54,6 +54,8 @@ export type Understanding = {
   wholePlaybook: boolean;
   /** What it asks beyond one part of one page. */
   broad: BroadQuestion;
+  /** The pages whose titles it says as they stand. */
+  saidPages: readonly PageId[];
   /** All words, weighted for finding the page. */
   words: readonly Word[];
   /** The same, but words that say what is asked for have full weight: "deck" helps to find the right link. */
@@ -121,6 +123,7 @@ export function understand(
     onlyEverything: saysOnlyEverything(parsed),
     wholePlaybook: saysWholePlaybook(parsed),
     broad: broadQuestion(parsed),
+    saidPages: parsed.saidPages,
     words: [
       ...joinOutOfDomain(wordsOf(parsed, weightAt), parsed),
       ...(describesTrouble(parsed, chosen) ? [STATUS] : []),

@@ -44,9 +44,13 @@ const FULL_TEXT_SCORE = 9;
 const OTHER_LANGUAGE_WORTH = 0.92;
 const MOST_CANDIDATES = 12;
 
-/** What to rank by; `passages` may be ranked by other words than pages, and only those of some kinds are. */
+/**
+ * What to rank by; `said` are the pages whose titles are said as they stand, `passages` may be ranked by other words than
+ * pages, and only those of some kinds are.
+ */
 export type RankingQuery = {
   words: readonly Word[];
+  said: readonly PageId[];
   parts: Parts;
   passages: { words: readonly Word[]; kinds: readonly PassageRef['kind'][] };
 };
@@ -86,7 +90,7 @@ export function byScore(a: { score: number; page: PageId }, b: { score: number; 
 }
 
 function rankInLanguage(
-  { words, parts, passages }: RankingQuery,
+  { words, said, parts, passages }: RankingQuery,
   index: LanguageIndex,
   readers: readonly KnownLanguage[],
 ): Candidate[] {
@@ -108,7 +112,9 @@ function rankInLanguage(
   const asked = askForTitle(weighed, terms);
   const scores = index.scores(terms);
   const coverages = index.coverage(weighed);
-  return bestPages(scores).flatMap((at) => {
+  // Among many pages of much the same names, the one that is named may not be among the best for its words.
+  const saidAt = said.map((page) => index.list.findIndex((indexed) => indexed.page.id === page));
+  return [...new Set([...bestPages(scores), ...saidAt])].flatMap((at) => {
     const indexed = index.list[at];
     if (!indexed) return [];
     const coverage = coverages[at] ?? 0;

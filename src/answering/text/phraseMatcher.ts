@@ -35,7 +35,11 @@ export class PhraseMatcher<T> {
     const [second] = rest;
     if (second === undefined) known.alone.push(value);
     else if (second === GAP || second.startsWith(EXACT)) known.open.push({ rest, value });
-    else known.bySecond.set(second, [...(known.bySecond.get(second) ?? []), { rest, value }]);
+    else {
+      const same = known.bySecond.get(second) ?? [];
+      known.bySecond.set(second, same);
+      same.push({ rest, value });
+    }
   }
 
   /** The phrases of several words that begin with `stem`, if there are any. */
