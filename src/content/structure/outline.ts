@@ -12,6 +12,7 @@ import { leadsStep } from './leadsStep';
 import type { ParsedStep } from './parsedPage';
 import { isStepIn, stepLevel } from './stepLevel';
 import { isTaskTable, readTasks } from './tasks';
+import { tasksOfPage } from './tasksOfPage';
 
 /** A heading or block of the page with what it stands under; from these the page's links are gathered. */
 export type Placed = { element: LocatedBlock; section: Section | null; step: ParsedStep | null };
@@ -33,8 +34,12 @@ type State = Outline & {
   /** The level of the section's heading. */
   level: number;
   step: ParsedStep | null;
+  /** The level of the step's heading. */
+  ownLevel: number;
   /** Of the headings that are steps in "Approach". */
   stepLevel: number;
+  /** Whether a "FTOP Tasks" heading of a level, below a step of a level, is above the steps; see `tasksOfPage`. */
+  isOfPage: (level: number, ownLevel: number, stepLevel: number) => boolean;
   /** Whether the first heading of the first level is the title, rather than one of several parts. */
   titled: boolean;
   /** A "FTOP Tasks" heading whose table has not come yet. */
@@ -60,7 +65,9 @@ export function outline(elements: readonly PageElement[], report: Report): Outli
     section: null,
     level: 0,
     step: null,
+    ownLevel: 0,
     stepLevel: 0,
+    isOfPage: tasksOfPage(elements),
     titled: elements.filter(isTopHeading).length < FEWEST_PARTS,
     tasksHeading: null,
   };
@@ -89,6 +96,7 @@ function placeHeading(state: State, element: LocatedBlock, heading: Heading, lea
   const kind = ofStep ? headingKind(text) : looseHeadingKind(text);
   endTasksHeading(state);
   if (kind === 'tasks') {
+    if (state.isOfPage(heading.level, state.ownLevel, state.stepLevel)) state.step = null;
     state.tasksHeading = heading;
   } else if (kind !== null) {
     startSection(state, kind, heading, element.line);
@@ -96,6 +104,7 @@ function placeHeading(state: State, element: LocatedBlock, heading: Heading, lea
     state.title = { text, line: element.line };
   } else if (leads || ofStep) {
     startStep(state, text, element.line);
+    state.ownLevel = heading.level;
   } else if (heading.level <= 2 || state.section === null || heading.level <= state.level) {
     startSection(state, 'other', heading, element.line);
   } else {

@@ -4,7 +4,7 @@ import type { PageElement } from '../markdown/locatedBlock';
 import { headingKind, isNumbered } from './headingKind';
 
 /** The level of steps below an "Approach" of level two, as the playbook has it. */
-const USUAL = 3;
+export const USUAL = 3;
 
 /**
  * The level of the headings that are steps in the section that starts before `next`, at `level`. It is three, but where

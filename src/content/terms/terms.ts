@@ -21,21 +21,19 @@ export function readTerm(label: string, keys: Keys): NamedTerm {
  * what it names; an abbreviation there says it where the words before are in no list.
  */
 export function termKey(name: string, keys: Keys): string | null {
+  const key = withOrWithoutMaker(name, keys);
+  const remark = key === undefined ? REMARK.exec(name) : null;
+  if (!remark) return key ?? null;
+  const abbreviation = remark[1]?.trim() ?? '';
   return (
-    withOrWithoutMaker(name, keys) ??
-    withOrWithoutMaker(name.replace(REMARK, ''), keys) ??
-    keyOf(abbreviationOf(name), keys) ??
+    withOrWithoutMaker(name.slice(0, remark.index), keys) ??
+    (ABBREVIATION.test(abbreviation) ? keyOf(abbreviation, keys) : undefined) ??
     null
   );
 }
 
 function withOrWithoutMaker(name: string, keys: Keys): string | undefined {
-  return keyOf(name, keys) ?? keyOf(name.replace(MAKER, ''), keys);
-}
-
-function abbreviationOf(name: string): string {
-  const remark = REMARK.exec(name)?.[1]?.trim() ?? '';
-  return ABBREVIATION.test(remark) ? remark : '';
+  return keyOf(name, keys) ?? (MAKER.test(name) ? keyOf(name.replace(MAKER, ''), keys) : undefined);
 }
 
 /** The phase of "Phase: **Assess**". */

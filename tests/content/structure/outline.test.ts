@@ -118,12 +118,47 @@ describe('steps', () => {
     expect(blockText(page.intro)).toBe('Text.\nMore.');
   });
 
-  it('takes tables from below two task headings in a row, and from one of level two', () => {
-    const table = '| Task ID | Task Name |\n| -- | -- |\n';
-    const page = pageOf(
-      `## Approach\n\n### One\n\n#### FTOP Tasks\n\n${table}#### FTOP Tasks\n\n${table}| 11 | A |\n\n## FTOP Tasks\n\n${table}| 12 | B |\n`,
-    );
-    expect(page.steps.map(({ tasks }) => tasks.map(({ id }) => id))).toEqual([['11', '12']]);
+  const table = '| Task ID | Task Name |\n| -- | -- |\n';
+  const tasksIn = (markdown: string) =>
+    pageOf(markdown).steps.map(({ heading, tasks }) => `${heading}: ${tasks.map(({ id }) => id)}`);
+
+  it('takes tables from below two task headings in a row', () => {
+    expect(
+      tasksIn(`## Approach\n\n### One\n\n#### FTOP Tasks\n\n${table}#### FTOP Tasks\n\n${table}| 11 | A |\n`),
+    ).toEqual(['One: 11']);
+  });
+
+  it.each([
+    ['##', 'above the steps'],
+    ['###', 'of the same level as the steps'],
+    ['#', 'of the level of the title'],
+  ])("do not have the tasks below a heading %s, which is %s: they are the page's", (marks) => {
+    const page = `# Page\n\n## Approach\n\n### 1. One\n\ntext\n\n### 2. Two\n\n#### FTOP Tasks\n\n${table}| 11 | A |\n\ntext\n\n${marks} FTOP Tasks\n\n${table}| 12 | B |\n| 13 | C |\n\n## Key Inputs\n\n- It\n`;
+    expect(tasksIn(page)).toEqual(['1. One: ', '2. Two: 11', 'null: 12,13']);
+    expect(pageOf(page).tasks.map(({ step }) => step)).toEqual(['2. Two', null, null]);
+    expect(pageOf(page).sections.map(({ kind }) => kind)).toEqual(['approach', 'inputs']);
+  });
+
+  it('go on behind the tasks of the page', () => {
+    expect(
+      tasksIn(
+        `## Approach\n\n### 1. One\n\ntext\n\n## FTOP Tasks\n\n${table}| 12 | B |\n\n### 2. Two\n\n#### FTOP Tasks\n\n${table}| 11 | A |\n`,
+      ),
+    ).toEqual(['1. One: ', 'null: 12', '2. Two: 11']);
+  });
+
+  it('have the tasks below a heading of their own level where every step has one', () => {
+    expect(
+      tasksIn(
+        `## Approach\n\n### 1. One\n\n### FTOP Tasks\n\n${table}| 11 | A |\n\n### 2. Two\n\n### FTOP Tasks\n\n${table}| 12 | B |\n`,
+      ),
+    ).toEqual(['1. One: 11', '2. Two: 12']);
+  });
+
+  it('leave a task heading above them that has no table to the section', () => {
+    const page = pageOf('## Approach\n\n### One\n\ntext\n\n## FTOP Tasks\n\nNone yet.\n');
+    expect(page.steps.map(({ blocks }) => blockText(blocks))).toEqual(['text']);
+    expect(blockText(page.sections[0]?.blocks ?? [])).toBe('FTOP Tasks\nNone yet.');
   });
 
   it('keeps a task heading that has no table', () => {
