@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { readBodyBytes } from './bodyBytes';
-import { isWithin } from './jsonSize';
+import { type JsonFault, jsonFault } from './jsonShape';
 import type { Limits } from './limits';
 import type { Refusal } from './problem';
 
@@ -54,18 +54,28 @@ function isAsDigested(bytes: Buffer, headers: IncomingHttpHeaders): boolean {
 
 function parsed(bytes: Buffer, limits: Pick<Limits, 'depth' | 'values'>): JsonBody {
   if (bytes.length === 0) return { kind: 'json', value: undefined };
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (isWithin(value, limits)) return { kind: 'json', value };
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     // The reason would quote what was sent.
     return refused(400, 'invalid_content', 'The body is not valid JSON in UTF-8.');
   }
-  return refused(
-    400,
-    'too_deep',
-    `The body is nested more than ${limits.depth} levels deep, or holds more than ${limits.values} values.`,
-  );
+  const fault = jsonFault(value, limits);
+  return fault === undefined ? { kind: 'json', value } : refusedFor(fault, limits);
+}
+
+function refusedFor(fault: JsonFault, { depth, values }: Pick<Limits, 'depth' | 'values'>): JsonBody {
+  switch (fault) {
+    case 'too-large':
+      return refused(
+        400,
+        'too_deep',
+        `The body is nested more than ${depth} levels deep, or holds more than ${values} values.`,
+      );
+    case 'no-data':
+      return refused(400, 'key_refused', 'The body has a key toString or valueOf, as no activity has.');
+  }
 }
 
 function tooLarge({ bodyBytes }: Pick<Limits, 'bodyBytes'>): JsonBody {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isWithin } from '../../src/server/jsonSize';
+import { jsonFault } from '../../src/server/jsonShape';
 import { keptLog } from '../bot/fakes';
 import { MESSAGE, post, type RunningServer, startServer } from './servers';
 
@@ -34,12 +34,19 @@ describe('an activity', () => {
       Buffer.from(JSON.stringify({ ...MESSAGE, text: '\xff' }), 'latin1'),
       'invalid_content',
     ],
+    ['with what cannot be compared', withValue('[{"length":{"valueOf":1}}]'), 'key_refused'],
+    ['with what cannot be printed', withValue('{"a":{"toString":"x"}}'), 'key_refused'],
   ])('%s is refused', async (_name, body, code) => {
     const answer = await post(running.url, body);
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.text)).toEqual({
-      error: { code, message: expect.stringMatching(/^The body is /) },
+      error: { code, message: expect.stringMatching(/^The body /) },
     });
+  });
+
+  it('with an id that cannot be compared is refused', async () => {
+    const odd = JSON.stringify({ ...MESSAGE, recipient: { id: { length: { toString: 'x' } } } });
+    expect(await post(running.url, odd)).toMatchObject({ status: 400 });
   });
 
   it('that is refused leaves nothing in the log', () => {
@@ -54,8 +61,8 @@ describe('the size of a value', () => {
     [[1], 1, 2],
     [{ a: { b: [null] }, c: 1 }, 3, 5],
   ])('%j is %i deep and has %i values', (value, depth, values) => {
-    expect(isWithin(value, { depth, values })).toBe(true);
-    expect(isWithin(value, { depth: depth - 1, values })).toBe(false);
-    expect(isWithin(value, { depth, values: values - 1 })).toBe(false);
+    expect(jsonFault(value, { depth, values })).toBeUndefined();
+    expect(jsonFault(value, { depth: depth - 1, values })).toBe('too-large');
+    expect(jsonFault(value, { depth, values: values - 1 })).toBe('too-large');
   });
 });

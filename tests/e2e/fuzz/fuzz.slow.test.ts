@@ -65,9 +65,12 @@ describe(`${REQUESTS} requests of any kind (FUZZ_SEED=${SEED})`, () => {
         refuses: false,
       });
       const started = performance.now();
+      const all = REQUESTS - STRANGERS;
       await hunt.send(0, WARM_UP);
       heap.before = await heapOf(bot);
-      await hunt.send(WARM_UP, REQUESTS - STRANGERS);
+      await hunt.send(WARM_UP, Math.round((WARM_UP + all) / 2));
+      const between = await heapOf(bot);
+      await hunt.send(Math.round((WARM_UP + all) / 2), all);
       heap.after = await heapOf(bot);
       findings = await hunt.findings();
       said(
@@ -75,7 +78,7 @@ describe(`${REQUESTS} requests of any kind (FUZZ_SEED=${SEED})`, () => {
       );
       said(`the event loop was held ${Math.round(Math.max(0, ...bot.held.map(({ ms }) => ms)))} ms at most`);
       said(
-        `heap ${heap.before} -> ${heap.after} bytes, ${((heap.after / heap.before - 1) * 100).toFixed(1)} %`,
+        `heap ${heap.before} -> ${between} -> ${heap.after} bytes, ${((heap.after / heap.before - 1) * 100).toFixed(1)} %`,
       );
     });
     afterAll(() => bot?.remove());
