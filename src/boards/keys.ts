@@ -9,7 +9,13 @@ export const BOARDS_PREFIX = 'boards/';
  * `19:abc@thread.tacv2;messageid=1` is in `19:abc@thread.tacv2`.
  */
 export function placeKey(place: Pick<Place, 'conversation' | 'channel'>): string {
-  return place.channel ?? place.conversation.replace(/;messageid=.*$/, '');
+  return place.channel ?? threadless(place.conversation);
+}
+
+/** The id of the channel that a thread is in: Teams writes `19:abc@thread.tacv2;messageid=1`. */
+export function threadless(conversation: string): string {
+  const thread = conversation.indexOf(';messageid=');
+  return thread < 0 ? conversation : conversation.slice(0, thread);
 }
 
 /**

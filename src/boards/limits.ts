@@ -1,3 +1,5 @@
+import { normalised } from '../playbook/normalised';
+
 /** In UTF-16 units. */
 export const TEXT_LIMITS = { title: 120, reason: 200, note: 300, name: 80, snapshot: 200 } as const;
 
@@ -15,8 +17,7 @@ export const MAX_OPTED_OUT = 500;
 
 /** One line without control characters and without blanks around it. */
 export function oneLine(text: string): string {
-  return text
-    .normalize('NFC')
+  return normalised(text, 'NFC')
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { normalised } from '../playbook/normalised';
 import { isoDate } from './isoDate';
 import { newestFirst } from './newestFirst';
 import type { InsightRecord } from './record';
@@ -30,10 +31,9 @@ export function groupQuestions(misses: readonly InsightRecord[]): UnansweredQues
 /** Equal for questions that are meant alike. */
 export function questionKey(question: string): string {
   return (
-    question
-      .normalize('NFKD')
+    normalised(question, 'NFKD')
       // Not the marks of Japanese, which tell か from が.
-      .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
       .normalize('NFC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,7 +1,9 @@
 const { TestEnvironment } = require('jest-environment-node');
 
 /** What Jest keeps on the global object for one test file: who hears of its tests, and what `jest.setTimeout` was told. */
-const OF_ONE_FILE = ['EVENT_HANDLERS', 'RETRY_TIMES_SETTER', 'TEST_TIMEOUT_SYMBOL'].map((name) => Symbol.for(name));
+const OF_ONE_FILE = ['EVENT_HANDLERS', 'RETRY_TIMES_SETTER', 'TEST_TIMEOUT_SYMBOL'].map((name) =>
+  Symbol.for(name),
+);
 
 /** The same under symbols that only one copy of a module knows; Jest's own modules are new for each file. */
 const unsharedSymbols = () =>

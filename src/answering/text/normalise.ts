@@ -12,7 +12,9 @@ const PLAIN = /^[ -&(-_a-~\u3001\u3002\u300c\u300d\u3041-\u3096\u30a1-\u30fa\u30
 
 /** What a person typed, cut to `LONGEST_QUESTION` and folded, with single spaces. Never throws, whatever the text holds. */
 export function normaliseQuestion(text: string): string {
-  return fold(text.trim().slice(0, LONGEST_QUESTION)).replace(/\s+/g, ' ').trim();
+  const folded = fold(text.trim().slice(0, LONGEST_QUESTION));
+  // A single character may be folded into a whole phrase.
+  return folded.slice(0, LONGEST_QUESTION).replace(/\s+/g, ' ').trim();
 }
 
 /**

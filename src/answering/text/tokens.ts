@@ -2,7 +2,7 @@ import { fold } from './normalise';
 
 const TOKEN =
   /[\u3041-\u3096\u30a1-\u30fa\u30fc\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[0-9a-z\u00e6-\u024f\u0370-\u1fff\uac00-\ud7a3]+/g;
-const HYPHENATED = /([a-z]+)-([a-z]+)/g;
+const HYPHENATED = /(?<![a-z])([a-z]+)-([a-z]+)/g;
 const LETTER_DIGIT_CHAIN = /^(?:[a-z]\d){2,}$/;
 
 /**

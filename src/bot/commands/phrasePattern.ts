@@ -20,10 +20,7 @@ export function phrasePattern(phrase: string): string {
 }
 
 function blank(before: string, after: string): string {
-  const neighbours = [
-    before.replace(/[()[\]|]+$/, '').slice(-1),
-    after.replace(/^[()[\]|]+/, '').slice(0, 1),
-  ];
+  const neighbours = [before.replace(/[()[\]|]/g, '').slice(-1), after.replace(/[()[\]|]/g, '').slice(0, 1)];
   return neighbours.some((letter) => LATIN.test(letter)) ? '\\s+' : '\\s*';
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Place } from '../../boards/board';
 import { digest, placeKey } from '../../boards/keys';
+import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 import type { DocumentStore } from '../../store/ports/documents';
 import { updateDocument } from '../../store/ports/updateDocument';
 import type { ChannelName } from '../connector/connector';
@@ -114,5 +115,6 @@ function withChannel(known: Home, channel: Where['channel']): Home {
   if (!channel) return known;
   const old = known.channels.find(({ id }) => id === channel.id);
   const others = known.channels.filter(({ id }) => id !== channel.id);
-  return { ...known, channels: [...others, { id: channel.id, name: channel.name ?? old?.name ?? null }] };
+  const channels = [...others, { id: channel.id, name: channel.name ?? old?.name ?? null }];
+  return { ...known, channels: channels.slice(-ENTRY_LIMITS.channels) };
 }

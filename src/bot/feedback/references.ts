@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { threadless } from '../../boards/keys';
 
 type Where = Pick<Activity, 'channelId' | 'conversation'>;
 
@@ -9,7 +10,7 @@ export function cardReference(id: string): string {
 
 /** What a rating calls the message with this id. The thread of a channel is no part of it: not every client names it. */
 export function messageReference({ channelId, conversation }: Where, id: string): string {
-  return ['message', channelId, conversation.id.replace(/;messageid=.*$/, ''), id].join('\n');
+  return ['message', channelId, threadless(conversation.id), id].join('\n');
 }
 
 /** What a rating calls the last answer of a conversation, for a client that does not say which it is about. */

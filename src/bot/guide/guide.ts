@@ -1,6 +1,7 @@
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Locale } from '../../playbook/locale';
+import { normalised } from '../../playbook/normalised';
 import type { Page, PageId } from '../../playbook/page';
 import { findPage, isPhaseIndex, labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
 import { guideTopics, namedSteps, topicNamed } from './guideTopics';
@@ -109,8 +110,7 @@ function labelAnywhere(playbook: Playbook, phase: string): string {
 }
 
 function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalised(text, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

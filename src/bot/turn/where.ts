@@ -1,13 +1,23 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Place } from '../../boards/board';
+import { threadless } from '../../boards/keys';
+import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 
-const named = z.object({ id: z.string().min(1), name: z.string().nullish() });
+const id = z.string().min(1).max(ENTRY_LIMITS.id);
+const name = z.string().transform((text) => text.slice(0, ENTRY_LIMITS.name));
+const named = z.object({ id, name: name.nullish() });
 const channelData = z.object({
-  tenant: z.object({ id: z.string() }).nullish().catch(undefined),
-  team: named.extend({ aadGroupId: z.string().nullish() }).nullish().catch(undefined),
+  tenant: z
+    .object({ id: z.string().max(ENTRY_LIMITS.id) })
+    .nullish()
+    .catch(undefined),
+  team: named
+    .extend({ aadGroupId: id.nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
   channel: named.nullish().catch(undefined),
-  eventType: z.string().nullish().catch(undefined),
+  eventType: z.string().max(64).nullish().catch(undefined),
 });
 
 /** Where an activity comes from, as far as it says so. */
@@ -57,8 +67,4 @@ function kindOf({ conversation }: Activity): Place['kind'] {
     default:
       return conversation?.isGroup ? 'chat' : 'personal';
   }
-}
-
-function threadless(conversation: string): string {
-  return conversation.replace(/;messageid=.*$/, '');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Topic } from '../../answering/topic';
 import type { Reaction } from '../../insights/record';
+import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 import type { Locale } from '../../playbook/locale';
 import { topicSchema } from './topicSchema';
 
@@ -36,7 +37,7 @@ const actionSchema: z.ZodType<CardAction> = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('guide'), choice: z.string().min(1).max(150) }),
   z.object({ verb: z.literal('cancel') }),
   z.object({ verb: z.literal('rate'), answer, reaction: z.enum(['like', 'dislike']) }),
-  z.object({ verb: z.literal('comment'), answer, comment: z.string().max(4000).default('') }),
+  z.object({ verb: z.literal('comment'), answer, comment: z.string().max(ENTRY_LIMITS.comment).default('') }),
   z.object({ verb: z.literal('insights'), part }),
 ]);
 

@@ -55,7 +55,7 @@ function choiceTitles(element: Element): string[] {
  */
 function withoutMarks(markdown: string): string {
   return markdown
-    .split(/(\[[^\]]*\]\([^)]*\))/)
+    .split(/(\[[^[\]]*\]\([^()]*\))/)
     .map((piece) => piece.replace(/^\[([^\]]*)\]\([^)]*\)$/, '$1').replace(/\*\*|_/g, ''))
     .join('');
 }

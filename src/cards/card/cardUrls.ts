@@ -5,7 +5,7 @@ import { allElements, textIn } from './cardElements';
 export function cardUrls(card: Card): string[] {
   const urls = allElements(card.content).flatMap((element) =>
     element.type === 'TextBlock'
-      ? [...textIn(element, 'text').matchAll(/\]\(([^)]*)\)/g)].map(([, url = '']) => url)
+      ? [...textIn(element, 'text').matchAll(/\]\(([^()]*)\)/g)].map(([, url = '']) => url)
       : [],
   );
   return [...new Set(urls)];

@@ -53,7 +53,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       type: 'AdaptiveCard',
       version: '1.5',
       ...expand('frame', {
-        speak: summary.replace(/\s*[<>&]\s*/g, ' ').trim(),
+        speak: withoutMarkup(summary),
         notices: view.notices.flatMap((text) => typesetText(shortened(text, 500), SMALL)),
         place: typesetText(place, SMALL),
         title: typesetText(shortened(source.title, 300), {
@@ -75,6 +75,12 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
     };
     return { content, summary };
   }
+}
+
+/** What is read aloud is taken for markup where it has its signs. */
+function withoutMarkup(text: string): string {
+  const parts = text.split(/[<>&]/).map((part) => part.trim());
+  return parts.join(' ').trim();
 }
 
 /** All on one part when they fit, else as many on each as leave room for turning to the others. */

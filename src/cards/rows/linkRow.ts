@@ -1,4 +1,5 @@
 import type { Link } from '../../playbook/page';
+import { withoutEnd } from '../../playbook/withoutEnd';
 import { press, showAction } from '../card/button';
 import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
@@ -34,10 +35,7 @@ function saysNothing(text: string, bareWords: ReadonlySet<string>): boolean {
 }
 
 function plainWord(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[.:。：]+$/u, '');
+  return withoutEnd(text.trim().toLowerCase(), (character) => '.:。：'.includes(character));
 }
 
 /** The sentence with the link where its text stands in it, else the sentence and then the link. */

@@ -6,7 +6,7 @@ import type { Report } from '../report';
 export type FrontMatter = ReadonlyMap<string, string>;
 
 const fieldsSchema = z.record(z.string(), z.unknown());
-const FIELD = /^([\w.-]+)[ \t]*:(?:[ \t]+|$)(.*)$/;
+const FIELD = /^([\w.-]+)[ \t]*:(?:[ \t](.*))?$/;
 
 /** What js-yaml throws; the mark's line counts from the fence. */
 const refusalSchema = z.object({ reason: z.string(), mark: z.object({ line: z.number() }) });

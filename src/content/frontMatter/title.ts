@@ -1,7 +1,7 @@
 import type { FrontMatter } from './parse';
 
 /** The name that every page's title starts with, also misspelt ("astTrack"). */
-const PREFIX = /^(?:Microsoft )?\S*track (?:(?:partner )?playbook|center)\b\s*-?\s*/i;
+const PREFIX = /^(?:Microsoft )?\S{0,20}track (?:(?:partner )?playbook|center)\b\s*-?\s*/i;
 
 /** Whether a title only names the playbook. */
 export function genericTitle(title: string): boolean {

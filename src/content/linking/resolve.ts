@@ -1,6 +1,7 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { pageIdOf } from '../pageId';
+import { withoutQuery } from '../withoutQuery';
 import { createNearNames, type NearNames } from './nearName';
 import type { PagesByLocale } from './pageNames';
 
@@ -47,7 +48,7 @@ export function createResolver(pages: PagesByLocale): Resolve {
     return { kind: 'dead' };
   };
   return (url, { locale, id }) => {
-    const path = url.replace(/[?#].*$/, '');
+    const path = withoutQuery(url);
     if (path === '') return { kind: 'page', page: id, how: 'name' };
     if (OTHER_FILE.test(path)) return { kind: 'file' };
     const key = `${locale} ${path}`;

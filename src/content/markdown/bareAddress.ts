@@ -1,10 +1,11 @@
 import type { Inline } from '../../playbook/text';
+import { withoutEnd } from '../../playbook/withoutEnd';
 import type { LinkInline } from './locatedBlock';
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[\w\-./?=&%#~+:@!$,;()*']+/gi;
 /** Found in every text that has an address. */
 const HINT = /:\/\/|www\./i;
-const PUNCTUATION = /[.,;:!?'*]+$/;
+const PUNCTUATION = /[.,;:!?'*]/;
 
 type Text = Extract<Inline, { kind: 'text' }>;
 
@@ -32,9 +33,10 @@ export function linkAddresses(text: Text, onLink: (link: LinkInline) => void): I
 
 /** An address ends before the punctuation of its sentence and before a parenthesis that it did not open. */
 function withoutTail(address: string): string {
-  let kept = address.replace(PUNCTUATION, '');
-  while (kept.endsWith(')') && kept.split(')').length > kept.split('(').length) {
-    kept = kept.slice(0, -1).replace(PUNCTUATION, '');
-  }
-  return kept;
+  let unopened = address.split(')').length - address.split('(').length;
+  return withoutEnd(address, (character) => {
+    if (character !== ')') return PUNCTUATION.test(character);
+    unopened -= 1;
+    return unopened >= 0;
+  });
 }

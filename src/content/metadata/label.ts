@@ -6,7 +6,7 @@ import { literal } from '../literal';
 export type FoundLabel = { field: MetadataField; start: number; end: number; bold: boolean };
 
 const AT_START = new RegExp(
-  `^\\s*(\\*\\*)?\\s*(${pattern([...LITERALS.metadata.keys()])})\\s*(\\*\\*)?\\s*[:：]\\s*(\\*\\*)?`,
+  `^\\s*(?:(\\*\\*)\\s*)?(${pattern([...LITERALS.metadata.keys()])})\\s*(?:(\\*\\*)\\s*)?[:：]\\s*(\\*\\*)?`,
   'iu',
 );
 const WITHIN = new RegExp(

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../playbook/withoutEnd';
 import { joint } from '../cjk';
 import type { MetadataField } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
@@ -40,7 +41,8 @@ export function readMetadata(paragraph: string): { fields: Metadata[]; rest: Res
     } else {
       for (const field of read.fields) fields.push(field);
       if (read.rest !== '') rest.push({ text: read.rest, line });
-      const links = text.match(LINK)?.filter((link) => !read.rest.includes(link)) ?? [];
+      const left = new Set(read.rest.match(LINK));
+      const links = text.match(LINK)?.filter((link) => !left.has(link)) ?? [];
       if (links.length > 0) rest.push({ text: links.join(' '), line });
     }
   }
@@ -99,11 +101,15 @@ function splitValue(text: string, insideBold: boolean): { value: string; after: 
 }
 
 function plain(value: string): string {
-  return value
+  const text = value
     .replaceAll('**', '')
     .replace(LINK, '$1')
     .replace(/\\(?=\S)/g, '')
-    .replace(/^[\s*_]+|(?:[\s*_|]|(?<=\s)[–—-])+$/g, '');
+    .replace(/^[\s*_]+/, '');
+  return withoutEnd(
+    text,
+    (character, before = '') => /[\s*_|]/.test(character) || (/[–—-]/.test(character) && /\s/.test(before)),
+  );
 }
 
 /** Whether a value says that there is none: nothing, a dash, or a word for it. */

@@ -1,3 +1,4 @@
+import { INCLUDE } from '../includes/includes';
 import { lineRepair } from './repair';
 
 /**
@@ -18,5 +19,5 @@ export const includeLeftOut = lineRepair(
   'include_left_out',
   /\[!include/i,
   'The included file is not in the content folder: put it there, or write its text on the page.',
-  (text) => text.replace(/\[!INCLUDE\s*\[[^[\]]*\]\([^()]*\)\s*\]/gi, ''),
+  (text) => text.replace(INCLUDE, ''),
 );

@@ -18,5 +18,5 @@ export const layoutMark = lineRepair(
   'layout_mark_left_out',
   /\[!div/i,
   'Marks for the layout of a web site have no effect here: remove them.',
-  (text) => text.replace(/[ \t]*\[!div\b[^\]]*\]/gi, ''),
+  (text) => text.replace(/(?<![ \t])[ \t]*\[!div\b[^[\]]*\]/gi, ''),
 );

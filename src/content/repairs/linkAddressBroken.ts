@@ -3,7 +3,7 @@ import type { Repair } from './repair';
 
 const OPEN_ADDRESS = /\]\([^()\s]*$/;
 /** The end of an address, or a middle part that is plainly none of the text. */
-const REST = /^\s*(?:[^\s()]+\)|[^\s()]*[%=&/?][^\s()]*\s*$)/;
+const REST = /^\s*(?:[^\s()]+\)|[^\s()%=&/?]*[%=&/?][^\s()]*\s*$)/;
 /** No line with a broken address is longer, however many are joined to it. */
 const LONGEST = 4000;
 const QUOTED = /^\s{0,3}>/;

@@ -24,7 +24,7 @@ const MARKER = /^(?:[-*+]|>)[ \t]+/;
  */
 export const metadataInList: Repair = {
   code: 'metadata_in_list',
-  sign: /^#[^\n]*\n\s*(?:[-*+]|>)[ \t]/m,
+  sign: /(?:^|\n)#[^\n]*\n\s*(?:[-*+]|>)[ \t]/,
   apply(lines, report) {
     let repaired: Line[] | null = null;
     let below = false;

@@ -8,7 +8,7 @@ import type { Repair } from './repair';
 export type SourceTable = { header: Line; delimiter: Line; rows: readonly Line[] };
 
 /** A cell may be empty, but for the first one. */
-const DELIMITER = /^\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*\s*$/;
+const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*$/;
 
 /** A wider table is not one that people wrote. */
 const MOST_COLUMNS = 100;
@@ -17,7 +17,7 @@ export const LONGEST_ROW = 5000;
 
 /** Whether `text` is the line of dashes below a table's header. */
 export function isDelimiter(text: string): boolean {
-  return text.includes('-') && text.includes('|') && DELIMITER.test(text);
+  return text.includes('-') && text.includes('|') && DELIMITER.test(text.trim());
 }
 
 /** Whether a line ends the table above it. */

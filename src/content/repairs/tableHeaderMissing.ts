@@ -32,8 +32,9 @@ export const tableHeaderMissing: Repair = {
           line.number,
           'The table lacks its header: write the names of its columns above.',
         );
-        const end = lines.findIndex((row, below) => below > at && !isRow(row));
-        const rows = lines.slice(at + 1, end < 0 ? lines.length : end).map(({ text }) => cellsOf(text));
+        let end = at + 1;
+        while (isRow(lines[end])) end += 1;
+        const rows = lines.slice(at + 1, end).map(({ text }) => cellsOf(text));
         completed.push({
           text: headerFor(rows, cellsOf(line.text).length),
           number: line.number,

@@ -34,13 +34,16 @@ export const taskRowsApart: Repair = {
   sign: /^\|.*\d/m,
   apply(lines, report) {
     const completed: Line[] = [];
-    const headers: string[] = [];
+    /** Of the last task table above. */
+    let above: readonly string[] = USUAL_COLUMNS;
     lines.forEach((line, at) => {
       const next = lines[at + 1];
       if (isRow(line) && !lines[at - 1]?.text.includes('|') && !isDelimiter(line.text)) {
-        if (next && isDelimiter(next.text)) headers.push(line.text);
-        else {
-          const header = headerOf(line, headers);
+        if (next && isDelimiter(next.text)) {
+          const cells = cellsOf(line.text);
+          if (columnsOf(cells) !== null) above = cells;
+        } else {
+          const header = headerOf(line, above);
           for (const own of header ? headerLines(header, line, lines[at - 1]) : []) completed.push(own);
           if (header) report('task_rows_apart', line.number, MESSAGE);
         }
@@ -51,10 +54,8 @@ export const taskRowsApart: Repair = {
   },
 };
 
-/** The cells of the header that a row needs: of the last task table above, else the usual one. */
-function headerOf(row: Line, headers: readonly string[]): readonly string[] | null {
-  const above = headers.findLast((header) => columnsOf(cellsOf(header)) !== null);
-  const header = above === undefined ? USUAL_COLUMNS : cellsOf(above);
+/** The header when a row is one of its tasks. */
+function headerOf(row: Line, header: readonly string[]): readonly string[] | null {
   const columns = columnsOf(header);
   const cells = cellsOf(row.text);
   return columns && cells.length <= header.length && isTaskRow(cells, columns) ? header : null;

@@ -1,10 +1,12 @@
+import { normalised } from '../../playbook/normalised';
+
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
 const PARTS = /(\d{1,4})\s*[./\-年]\s*(\d{1,2})\s*[./\-月]\s*(\d{1,4})\s*日?/;
 
 /** Three numbers of a date, as written, or null. */
 export function partsOf(text: string): [number, number, number] | null {
-  const match = PARTS.exec(text.normalize('NFKC'));
+  const match = PARTS.exec(normalised(text, 'NFKC'));
   if (!match || /\d[./]0\d{2,}[./]|(?:^|\D)0\d{2}[./]/.test(text)) return null;
   return [Number(match[1]), Number(match[2]), Number(match[3])];
 }

@@ -139,7 +139,7 @@ function placeMetadata(state: State, { fields, line }: MetadataElement): void {
         state.phase ??= readPhase(value);
         break;
       case 'motions':
-        addNew(state.step?.motions ?? state.motions, value.split(/\s*[/／]\s*/), (motion) => motion);
+        addNew(state.step?.motions ?? state.motions, motionsIn(value), (motion) => motion);
         break;
       case 'role':
         addNew(stepFor(state, line).roles, readRoles(value), ({ label }) => label);
@@ -149,6 +149,10 @@ function placeMetadata(state: State, { fields, line }: MetadataElement): void {
         break;
     }
   }
+}
+
+function motionsIn(value: string): string[] {
+  return value.split(/[/／]/).map((motion) => motion.trim());
 }
 
 function addNew<T>(list: T[], values: readonly T[], nameOf: (value: T) => string): void {

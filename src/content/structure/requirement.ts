@@ -1,4 +1,5 @@
 import type { Requirement } from '../../playbook/page';
+import { withoutEnd } from '../../playbook/withoutEnd';
 import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../literal';
 
@@ -10,6 +11,8 @@ export function requirementOf(mark: string): Exclude<Requirement, 'unknown'> | u
   if (mark.length > LONGEST_MARK) return undefined;
   return (
     LITERALS.marks.get(mark) ??
-    LITERALS.marks.get(literal(mark.replace(/[*†]+\s*$/, '')).replace(/[()?]/g, ''))
+    LITERALS.marks.get(
+      literal(withoutEnd(mark, (character) => /[*†\s]/.test(character))).replace(/[()?]/g, ''),
+    )
   );
 }

@@ -1,3 +1,4 @@
+import { normalised } from '../../playbook/normalised';
 import { type Column, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
 
@@ -18,5 +19,5 @@ export function taskColumns(header: readonly string[]): TaskColumns | null {
 }
 
 function columnOf(cell: string): Column | null {
-  return keyOf(cell, LITERALS.columns) ?? (MARKS.test(cell.normalize('NFKC')) ? 'requirement' : null);
+  return keyOf(cell, LITERALS.columns) ?? (MARKS.test(normalised(cell, 'NFKC')) ? 'requirement' : null);
 }

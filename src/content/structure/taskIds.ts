@@ -1,7 +1,8 @@
+import { normalised } from '../../playbook/normalised';
 import { LITERALS } from '../language/literalsOfAll';
+import { withoutRemark } from '../remark';
 
 const ONE = /^\D*(\d+)\D*$/;
-const REMARK = /\s*\([^()]*\)\s*$/;
 const THOUSANDS = /^(\d{1,2})[.,](\d{3})$/;
 const BETWEEN = new RegExp(`(?:[\\s,;/&、]|\\b(?:${LITERALS.and.join('|')})\\b)+`, 'iu');
 /** Every id of the playbook has so many digits. */
@@ -11,8 +12,8 @@ const MOST_IDS = 8;
 
 /** The ids that the first cell of a task's row names; none when it is not clear which number is one. */
 export function taskIds(cell: string): string[] {
-  const text = cell.normalize('NFKC').trim();
-  const plain = text.replace(REMARK, '');
+  const text = normalised(cell, 'NFKC').trim();
+  const plain = withoutRemark(text);
   const one = ONE.exec(text)?.[1] ?? ONE.exec(plain)?.[1];
   if (one !== undefined) return [one];
   const thousands = THOUSANDS.exec(plain);

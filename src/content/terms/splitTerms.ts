@@ -5,13 +5,13 @@ import { knownNames } from './knownNames';
 import { nameForSeveral } from './nameForSeveral';
 import { type NamedTerm, readTerm, termKey } from './terms';
 
-const LISTED = /\s*[,;、，；]\s*/;
+const LISTED = /[,;、，；]/;
 /** A dash is no name. */
 const NAMED = /[\p{L}\p{N}]/u;
 /** Not within a number, as in "Windows 7/8.1". */
-const SLASH = /\s*(?<!\d)[/／](?!\d)\s*/;
+const SLASH = /(?<!\d)[/／](?!\d)/;
 const CONJUNCTION = new RegExp(
-  `\\s*(?:&|${LITERALS.and.map((word) => (isLatin(word) ? `\\s${word}\\s` : word)).join('|')})\\s*`,
+  `&|${LITERALS.and.map((word) => (isLatin(word) ? `\\s${word}\\s` : word)).join('|')}`,
   'iu',
 );
 
@@ -40,8 +40,7 @@ function readSeveral(value: string, keys: Keys): NamedTerm[] | null {
 }
 
 function readListed(value: string, keys: Keys): NamedTerm[] {
-  const labels = value
-    .split(LISTED)
+  const labels = trimmedParts(value, LISTED)
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys))
     .flatMap((part) => splitAtSlashes(part, keys))
     .flatMap((part) => splitWhenKnown(part, CONJUNCTION, keys));
@@ -56,7 +55,7 @@ function readListed(value: string, keys: Keys): NamedTerm[] {
 
 /** At slashes, but where neighbours together are a known name they stay together. */
 function splitAtSlashes(part: string, keys: Keys): string[] {
-  const pieces = part.split(SLASH);
+  const pieces = trimmedParts(part, SLASH);
   const labels: string[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const one = pieces[at] ?? '';
@@ -74,8 +73,12 @@ function splitAtSlashes(part: string, keys: Keys): string[] {
 /** "A and B" is two terms only when both are known ones, because names have such words too. */
 function splitWhenKnown(part: string, separator: RegExp, keys: Keys): string[] {
   if (keyOf(part, keys)) return [part];
-  const pieces = part.split(separator);
+  const pieces = trimmedParts(part, separator);
   return pieces.length > 1 && pieces.every((piece) => termKey(piece, keys)) ? pieces : [part];
+}
+
+function trimmedParts(text: string, separator: RegExp): string[] {
+  return text.split(separator).map((part) => part.trim());
 }
 
 function isLatin(word: string): boolean {

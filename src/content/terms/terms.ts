@@ -1,10 +1,10 @@
 import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
+import { withoutRemark } from '../remark';
 
 /** A role, service or phase as a page calls it; `key` is null when no language's list has this name. */
 export type NamedTerm = { label: string; key: string | null };
 
-const REMARK = /\s*[(（]([^()（）]*)[)）]?\s*$/;
 /** "GMFTA", "GM FTA": a whole name in parentheses can be another one, as in "Phone Rooms (Teams)". */
 const ABBREVIATION = /^[A-Z][A-Z\d]*(?: [A-Z\d]+)*$/;
 /** Names are said with and without their maker. */
@@ -22,11 +22,15 @@ export function readTerm(label: string, keys: Keys): NamedTerm {
  */
 export function termKey(name: string, keys: Keys): string | null {
   const key = withOrWithoutMaker(name, keys);
-  const remark = key === undefined ? REMARK.exec(name) : null;
-  if (!remark) return key ?? null;
-  const abbreviation = remark[1]?.trim() ?? '';
+  if (key !== undefined) return key;
+  const before = withoutRemark(name, 'unclosed');
+  if (before === name) return null;
+  const abbreviation = name
+    .slice(before.length)
+    .replace(/[()（）]/g, '')
+    .trim();
   return (
-    withOrWithoutMaker(name.slice(0, remark.index), keys) ??
+    withOrWithoutMaker(before, keys) ??
     (ABBREVIATION.test(abbreviation) ? keyOf(abbreviation, keys) : undefined) ??
     null
   );

@@ -1,0 +1,24 @@
+const OF_WORD_AT_END = /[\p{L}\p{N}]$/u;
+const OF_WORD_AT_START = /^[\p{L}\p{N}]/u;
+/** Written without spaces between words. */
+const OF_CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** `text` with `mark` wherever `word` stands by itself, or anywhere when its script sets no spaces. */
+export function withoutWord(text: string, word: string, mark: string): string {
+  const anywhere = OF_CHARACTERS.test(word);
+  let kept = '';
+  let from = 0;
+  for (let at = text.indexOf(word); at >= 0; ) {
+    const end = at + word.length;
+    const within =
+      !anywhere &&
+      (OF_WORD_AT_END.test(text.slice(Math.max(0, at - 2), at)) ||
+        OF_WORD_AT_START.test(text.slice(end, end + 2)));
+    if (!within) {
+      kept += text.slice(from, at) + mark;
+      from = end;
+    }
+    at = text.indexOf(word, within ? at + 1 : end);
+  }
+  return kept + text.slice(from);
+}
