@@ -79,9 +79,9 @@ export function createBot(settings: BotSettings): PlaybookBot {
     answerLog: createAnswerLog(insights, logger),
     placesChanged: boards.event,
     takeFeedback: feedbackTaker(insights, logger),
+    // Together, so that a turn waits for the disk once.
     saveState: async (context: TurnContext) => {
-      await ofConversation.saveChanges(context);
-      await ofUser.saveChanges(context);
+      await Promise.all([ofConversation.saveChanges(context), ofUser.saveChanges(context)]);
     },
   });
 }

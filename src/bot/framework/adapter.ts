@@ -1,14 +1,11 @@
-import {
-  type CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+import { type CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { CloudSettings, Credentials } from '../../config';
 import type { TokenSource } from '../connector/send';
 import type { Logger } from '../turn/logger';
 import { cloudOf } from './cloud';
 import { dropDuplicates } from './dropDuplicates';
 import { PlaybookAdapter } from './playbookAdapter';
+import { ReusedClients } from './reusedClients';
 import { showTyping } from './showTyping';
 import { tokenGuard } from './token';
 
@@ -25,7 +22,7 @@ export function createAdapter(
 ): CloudAdapter {
   const cloud = cloudOf(settings.cloud);
   const adapter = new PlaybookAdapter(
-    new ConfigurationBotFrameworkAuthentication(cloud, credentialsFactory(credentials)),
+    new ReusedClients(cloud, credentialsFactory(credentials)),
     {
       guard: credentials.kind === 'none' ? null : tokenGuard(cloud.ToBotFromChannelTokenIssuer),
       allowedTenants: settings.allowedTenants ?? [],
