@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { isTimeZone } from './boards/date';
+import { isTimeZone } from './boards/board/date';
 import { type CloudSettings, cloudSettingsOf, cloudVariables } from './cloudSettings';
 import {
   allowedTenantsOf,

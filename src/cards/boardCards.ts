@@ -1,11 +1,11 @@
 import type { TaskFilter } from '../answering/topic';
-import type { Actor } from '../boards/actor';
-import type { Board, ItemId } from '../boards/board';
-import type { BoardDiff } from '../boards/diff';
-import type { Digest } from '../boards/due';
-import type { MyTask } from '../boards/myTasks';
-import type { Refusal } from '../boards/refusal';
-import type { StoredBoard } from '../boards/storedBoard';
+import type { Actor } from '../boards/board/actor';
+import type { Board, ItemId } from '../boards/board/board';
+import type { Digest } from '../boards/board/due';
+import type { MyTask } from '../boards/board/myTasks';
+import type { Refusal } from '../boards/board/refusal';
+import type { StoredBoard } from '../boards/history/storedBoard';
+import type { BoardDiff } from '../boards/reports/diff';
 import type { Locale } from '../playbook/locale';
 import type { Page } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';

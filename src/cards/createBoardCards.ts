@@ -1,4 +1,4 @@
-import type { Board } from '../boards/board';
+import type { Board } from '../boards/board/board';
 import type { Phrases } from '../i18n/phrases';
 import type { Texts } from '../i18n/texts';
 import type { Playbook } from '../playbook/playbook';

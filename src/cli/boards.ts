@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { toCsv } from '../boards/csv';
-import { type ExportRow, exportRows } from '../boards/exportRows';
-import { BoardService } from '../boards/service';
-import type { StoredBoard } from '../boards/storedBoard';
-import { wordsOf } from '../boards/words';
+import type { StoredBoard } from '../boards/history/storedBoard';
+import { BoardService } from '../boards/keeping/service';
+import { toCsv } from '../boards/reports/csv';
+import { type ExportRow, exportRows } from '../boards/reports/exportRows';
+import { wordsOf } from '../boards/reports/words';
 import { readProcessConfig } from '../config';
 import { loadPlaybook } from '../content/load';
 import { DocumentJobs } from '../store/documentJobs';

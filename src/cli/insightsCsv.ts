@@ -1,4 +1,4 @@
-import { csvText } from '../boards/csvText';
+import { csvText } from '../boards/reports/csvText';
 import type { InsightsReport } from '../insights/report';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 /**
  * How much of what comes from outside is looked at, in UTF-16 units where nothing else is said. Whatever is done with
  * such text takes time in proportion to its length, and these bound the length. Text of boards is bounded by
- * `boards/limits.ts`, the data of buttons field by field in `cards`, the pages of the playbook in `content`.
+ * `boards/board/limits.ts`, the data of buttons field by field in `cards`, the pages of the playbook in `content`.
  */
 export const ENTRY_LIMITS = {
   /** A message as it arrives, with its markup. Teams takes 28 KB for one; more is cut. */

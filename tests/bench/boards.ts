@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BoardId } from '../../src/boards/board';
-import { createBoard } from '../../src/boards/create';
-import type { BoardService } from '../../src/boards/service';
+import type { BoardId } from '../../src/boards/board/board';
+import { createBoard } from '../../src/boards/history/create';
+import type { BoardService } from '../../src/boards/keeping/service';
 import { createBoardCards } from '../../src/cards/createBoardCards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
@@ -11,7 +11,7 @@ import type { Page } from '../../src/playbook/page';
 import type { Playbook } from '../../src/playbook/playbook';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { member, wanted } from '../boards/board';
-import { serviceOn } from '../boards/crowd';
+import { serviceOn } from '../boards/keeping/crowd';
 import { workOffBoard } from '../bot/boards/crowd';
 import { heapBytes, quantile } from './figures';
 

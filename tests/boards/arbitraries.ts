@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Actor } from '../../src/boards/actor';
-import type { Scope } from '../../src/boards/board';
-import type { Command } from '../../src/boards/command';
+import type { Actor } from '../../src/boards/board/actor';
+import type { Scope } from '../../src/boards/board/board';
 import type { Action } from '../../src/boards/commands/rules';
-import { adoptionOf } from '../../src/boards/diff';
+import type { Command } from '../../src/boards/history/command';
+import { adoptionOf } from '../../src/boards/reports/diff';
 import { ANNA, BEN, CARA, GUEST, MANAGER, newBoard, wanted } from './board';
 import { pageOf } from './page';
 

@@ -1,10 +1,10 @@
-import type { Actor } from '../../src/boards/actor';
-import { apply } from '../../src/boards/apply';
-import type { Board, Place } from '../../src/boards/board';
+import type { Actor } from '../../src/boards/board/actor';
+import type { Board, Place } from '../../src/boards/board/board';
+import type { Refused } from '../../src/boards/board/refusal';
 import type { Action } from '../../src/boards/commands/rules';
-import { createBoard, type NewBoard } from '../../src/boards/create';
-import type { Refused } from '../../src/boards/refusal';
-import { newStoredBoard, type StoredBoard } from '../../src/boards/storedBoard';
+import { apply } from '../../src/boards/history/apply';
+import { createBoard, type NewBoard } from '../../src/boards/history/create';
+import { newStoredBoard, type StoredBoard } from '../../src/boards/history/storedBoard';
 import { pageOf } from './page';
 
 export const NOON = Date.UTC(2026, 2, 10, 12);

@@ -6,7 +6,7 @@ import { runCommand } from '../../src/cli/run';
 import { findPage } from '../../src/playbook/playbook';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { member } from '../boards/board';
-import { serviceOn } from '../boards/crowd';
+import { serviceOn } from '../boards/keeping/crowd';
 import { ownContent } from '../once/content';
 import { temporaryFolders } from '../store/temporaryFolder';
 

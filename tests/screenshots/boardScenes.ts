@@ -1,10 +1,10 @@
 import { NO_FILTER } from '../../src/answering/topic';
-import type { Actor } from '../../src/boards/actor';
-import { definitionsOf, inScope } from '../../src/boards/definitions';
-import { diffOf } from '../../src/boards/diff';
-import { digestOf, todayOf } from '../../src/boards/due';
-import { myTasks } from '../../src/boards/myTasks';
-import type { StoredBoard } from '../../src/boards/storedBoard';
+import type { Actor } from '../../src/boards/board/actor';
+import { definitionsOf, inScope } from '../../src/boards/board/definitions';
+import { digestOf, todayOf } from '../../src/boards/board/due';
+import { myTasks } from '../../src/boards/board/myTasks';
+import type { StoredBoard } from '../../src/boards/history/storedBoard';
+import { diffOf } from '../../src/boards/reports/diff';
 import { type BoardDraft, WHOLE_BOARD } from '../../src/cards/actions/boardAction';
 import type { BoardCards, BoardReader } from '../../src/cards/boardCards';
 import { findPage, type Playbook } from '../../src/playbook/playbook';

@@ -1,9 +1,9 @@
-import type { Actor } from '../../src/boards/actor';
-import { apply } from '../../src/boards/apply';
-import type { BoardTask } from '../../src/boards/board';
+import type { Actor } from '../../src/boards/board/actor';
+import type { BoardTask } from '../../src/boards/board/board';
 import type { Action } from '../../src/boards/commands/rules';
-import { createBoard } from '../../src/boards/create';
-import { newStoredBoard, type StoredBoard } from '../../src/boards/storedBoard';
+import { apply } from '../../src/boards/history/apply';
+import { createBoard } from '../../src/boards/history/create';
+import { newStoredBoard, type StoredBoard } from '../../src/boards/history/storedBoard';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { person } from '../board';
-import { named } from '../named';
+import { person } from '../board/board';
+import { named } from '../board/named';
 import { taskAction, taskRule, unless } from './commandRule';
 
 /** To nobody: null. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { refused } from '../refusal';
-import { mayManage } from '../rights';
+import { refused } from '../board/refusal';
 import { taskAction, taskRule } from './commandRule';
+import { mayManage } from './rights';
 
 export const claimAction = taskAction('claim');
 export const claim = taskRule<z.infer<typeof claimAction>>({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Actor } from '../actor';
-import type { Board, BoardTask, ItemId, Person } from '../board';
-import { type Refused, refused } from '../refusal';
+import type { Actor } from '../board/actor';
+import type { Board, BoardTask, ItemId, Person } from '../board/board';
+import { type Refused, refused } from '../board/refusal';
 
 /** `already`: the board is as the action would make it. `accepted` has the action as the history keeps it. */
 export type Decision<Action> = { kind: 'accepted'; action: Action } | { kind: 'already' } | Refused;

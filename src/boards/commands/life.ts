@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Board } from '../board';
+import type { Board } from '../board/board';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
 /** A rule that only brings the board into a state. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { oneLine, TEXT_LIMITS } from '../limits';
-import { refused } from '../refusal';
+import { oneLine, TEXT_LIMITS } from '../board/limits';
+import { refused } from '../board/refusal';
 import { taskAction, taskRule, unless } from './commandRule';
 
 /** An empty text takes the note away. */

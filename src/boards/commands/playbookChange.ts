@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { adopted } from '../adopted';
-import { taskDefinition } from '../board';
-import { MAX_TASKS } from '../limits';
-import { refused } from '../refusal';
+import { adopted } from '../board/adopted';
+import { taskDefinition } from '../board/board';
+import { MAX_TASKS } from '../board/limits';
+import { refused } from '../board/refusal';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
 /** The tasks as the playbook has them now, from `adoptionOf`. */

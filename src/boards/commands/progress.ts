@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refused } from '../refusal';
-import { typedText } from '../typedText';
+import { refused } from '../board/refusal';
+import { typedText } from '../board/typedText';
 import { taskAction, taskRule, unless } from './commandRule';
 
 export const tickAction = taskAction('tick');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Board } from '../board';
-import { isHour } from '../date';
-import { MAX_OPTED_OUT } from '../limits';
-import { refused } from '../refusal';
+import type { Board } from '../board/board';
+import { isHour } from '../board/date';
+import { MAX_OPTED_OUT } from '../board/limits';
+import { refused } from '../board/refusal';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
 export const setRemindersAction = actionOf('set-reminders').extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedText } from '../typedText';
+import { typedText } from '../board/typedText';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
 export const renameAction = actionOf('rename').extend({ title: z.string() });

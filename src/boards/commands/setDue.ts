@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isIsoDate } from '../date';
-import { refused } from '../refusal';
+import { isIsoDate } from '../board/date';
+import { refused } from '../board/refusal';
 import { actionOf, type CommandRule, changeTask, onTask, unless } from './commandRule';
 
 /** Without an item, the date of the board, which counts for every task that has none of its own. */

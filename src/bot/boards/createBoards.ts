@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../boards/boardJobs';
-import { BoardService } from '../../boards/service';
+import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../boards/keeping/boardJobs';
+import { BoardService } from '../../boards/keeping/service';
 import type { BoardAction } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
 import type { Cards } from '../../cards/cards';

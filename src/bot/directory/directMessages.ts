@@ -1,4 +1,4 @@
-import type { Person, Place } from '../../boards/board';
+import type { Person, Place } from '../../boards/board/board';
 import type { Card } from '../../cards/card/card';
 import type { Locale } from '../../playbook/locale';
 import type { Connector } from '../connector/connector';

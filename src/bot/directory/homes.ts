@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Place } from '../../boards/board';
-import { digest, placeKey } from '../../boards/keys';
+import type { Place } from '../../boards/board/board';
+import { digest, placeKey } from '../../boards/board/keys';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 import type { DocumentStore } from '../../store/ports/documents';
 import { updateDocument } from '../../store/ports/updateDocument';

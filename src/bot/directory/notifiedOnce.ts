@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BoardId } from '../../boards/board';
+import type { BoardId } from '../../boards/board/board';
 import type { DocumentStore } from '../../store/ports/documents';
 import { updateDocument } from '../../store/ports/updateDocument';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digest } from '../../boards/keys';
+import { digest } from '../../boards/board/keys';
 import type { DocumentStore } from '../../store/ports/documents';
 import { updateDocument } from '../../store/ports/updateDocument';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../boards/board';
+import type { Place } from '../../boards/board/board';
 import type { Phrases } from '../../i18n/phrases';
 import type { Home } from './homes';
 

@@ -1,4 +1,4 @@
-import type { Person, Place } from '../../boards/board';
+import type { Person, Place } from '../../boards/board/board';
 import type { Address, Connector, Member } from '../connector/connector';
 import type { People } from './people';
 

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import { cardsJob, isLagging, postingJob } from '../../boards/boardJobs';
-import { placeKey } from '../../boards/keys';
-import type { BoardService } from '../../boards/service';
+import { placeKey } from '../../boards/board/keys';
+import { cardsJob, isLagging, postingJob } from '../../boards/keeping/boardJobs';
+import type { BoardService } from '../../boards/keeping/service';
 import type { Locale } from '../../playbook/locale';
 import type { JobQueue } from '../../store/ports/jobs';
 import type { Person } from '../turn/turn';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { threadless } from '../../boards/keys';
+import { threadless } from '../../boards/board/keys';
 
 type Where = Pick<Activity, 'channelId' | 'conversation'>;
 

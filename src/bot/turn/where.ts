@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Place } from '../../boards/board';
-import { threadless } from '../../boards/keys';
+import type { Place } from '../../boards/board/board';
+import { threadless } from '../../boards/board/keys';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 
 const id = z.string().min(1).max(ENTRY_LIMITS.id);

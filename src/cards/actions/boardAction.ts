@@ -1,5 +1,5 @@
 import type { TaskFilter } from '../../answering/topic';
-import type { BoardId, ItemId, Reminders, Scope } from '../../boards/board';
+import type { BoardId, ItemId, Reminders, Scope } from '../../boards/board/board';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { boardActionSchema } from './boardActionSchema';

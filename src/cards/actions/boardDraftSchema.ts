@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Scope } from '../../boards/board';
-import { MAX_TASKS } from '../../boards/limits';
+import type { Scope } from '../../boards/board/board';
+import { MAX_TASKS } from '../../boards/board/limits';
 import { ACTION_VERSION } from './action';
 import type { BoardDraft } from './boardAction';
 import { day, pageId, typed } from './boardInputs';

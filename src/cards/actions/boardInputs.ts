@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEXT_LIMITS } from '../../boards/limits';
+import { TEXT_LIMITS } from '../../boards/board/limits';
 
 /** What somebody typed. Longer than what a board accepts, so that its refusal can name the limit. */
 export const typed = z

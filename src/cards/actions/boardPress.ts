@@ -1,5 +1,5 @@
 import type { TaskFilter } from '../../answering/topic';
-import type { Board, BoardId, ItemId } from '../../boards/board';
+import type { Board, BoardId, ItemId } from '../../boards/board/board';
 import type { PageId } from '../../playbook/page';
 import type {
   BoardAction,

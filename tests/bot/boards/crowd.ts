@@ -1,4 +1,4 @@
-import { itemsOf } from '../../boards/crowd';
+import { itemsOf } from '../../boards/keeping/crowd';
 import type { Row } from '../../boards/page';
 import { as, type BoardChat, kickOff, openBoardChat } from './boardChat';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Board, Person } from '../../../src/boards/board';
-import { clipped, oneLine, TEXT_LIMITS } from '../../../src/boards/limits';
+import type { Board, Person } from '../../../src/boards/board/board';
+import { clipped, oneLine, TEXT_LIMITS } from '../../../src/boards/board/limits';
 import { WHOLE_BOARD } from '../../../src/cards/actions/boardAction';
 import type { AdaptiveCardJson } from '../../../src/cards/card/card';
 import { createBoardCards } from '../../../src/cards/createBoardCards';

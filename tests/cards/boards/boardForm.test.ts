@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Scope } from '../../../src/boards/board';
+import type { Scope } from '../../../src/boards/board/board';
 import { type BoardDraft, parseBoardAction } from '../../../src/cards/actions/boardAction';
 import type { AdaptiveCardJson } from '../../../src/cards/card/card';
 import { createBoardCards } from '../../../src/cards/createBoardCards';

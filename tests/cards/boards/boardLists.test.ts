@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { definitionsOf } from '../../../src/boards/definitions';
-import { myTasks } from '../../../src/boards/myTasks';
+import { definitionsOf } from '../../../src/boards/board/definitions';
+import { myTasks } from '../../../src/boards/board/myTasks';
 import { type BoardDraft, WHOLE_BOARD } from '../../../src/cards/actions/boardAction';
 import { type Card, MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
 import { cardText } from '../../../src/cards/card/cardText';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Refusal } from '../../../src/boards/refusal';
+import type { Refusal } from '../../../src/boards/board/refusal';
 import type { BoardProblem } from '../../../src/cards/boardCards';
 import { cardText } from '../../../src/cards/card/cardText';
 import { createBoardCards } from '../../../src/cards/createBoardCards';

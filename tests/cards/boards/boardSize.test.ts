@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Board } from '../../../src/boards/board';
-import { TEXT_LIMITS } from '../../../src/boards/limits';
+import type { Board } from '../../../src/boards/board/board';
+import { TEXT_LIMITS } from '../../../src/boards/board/limits';
 import { parseBoardAction, WHOLE_BOARD } from '../../../src/cards/actions/boardAction';
 import {
   type AdaptiveCardJson,

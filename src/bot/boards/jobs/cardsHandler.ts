@@ -1,6 +1,6 @@
-import { cardsJob, isLagging } from '../../../boards/boardJobs';
-import type { BoardService } from '../../../boards/service';
-import type { PostedCard, StoredBoard } from '../../../boards/storedBoard';
+import type { PostedCard, StoredBoard } from '../../../boards/history/storedBoard';
+import { cardsJob, isLagging } from '../../../boards/keeping/boardJobs';
+import type { BoardService } from '../../../boards/keeping/service';
 import type { JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
 import type { Delivery } from '../../connector/delivery';
 import { nextAttempt } from '../../connector/nextAttempt';

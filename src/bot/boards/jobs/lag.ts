@@ -1,5 +1,5 @@
-import { isLagging } from '../../../boards/boardJobs';
-import type { PostedCard, StoredBoard } from '../../../boards/storedBoard';
+import type { PostedCard, StoredBoard } from '../../../boards/history/storedBoard';
+import { isLagging } from '../../../boards/keeping/boardJobs';
 
 export type Lag = { stored: StoredBoard; card: PostedCard };
 

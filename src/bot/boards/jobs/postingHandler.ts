@@ -1,4 +1,4 @@
-import type { BoardService } from '../../../boards/service';
+import type { BoardService } from '../../../boards/keeping/service';
 import type { JobHandler, JobOutcome } from '../../../store/ports/jobs';
 import { nextAttempt } from '../../connector/nextAttempt';
 import type { BoardPoster } from '../posting/boardPoster';

@@ -1,9 +1,9 @@
-import type { Board } from '../../../boards/board';
-import type { IsoDate } from '../../../boards/date';
-import { diffOf } from '../../../boards/diff';
-import { digestOf, digestsByPerson, todayOf } from '../../../boards/due';
-import type { BoardService } from '../../../boards/service';
-import type { PostedCard, StoredBoard } from '../../../boards/storedBoard';
+import type { Board } from '../../../boards/board/board';
+import type { IsoDate } from '../../../boards/board/date';
+import { digestOf, digestsByPerson, todayOf } from '../../../boards/board/due';
+import type { PostedCard, StoredBoard } from '../../../boards/history/storedBoard';
+import type { BoardService } from '../../../boards/keeping/service';
+import { diffOf } from '../../../boards/reports/diff';
 import { WHOLE_BOARD } from '../../../cards/actions/boardAction';
 import type { BoardCards } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Board } from '../../../boards/board';
-import type { PostedCard } from '../../../boards/storedBoard';
+import type { Board } from '../../../boards/board/board';
+import type { PostedCard } from '../../../boards/history/storedBoard';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Connector } from '../../connector/connector';

@@ -1,4 +1,4 @@
-import type { Board, BoardId } from '../../../boards/board';
+import type { Board, BoardId } from '../../../boards/board/board';
 import type { Delivery } from '../../connector/delivery';
 import type { BoardMessages } from './boardMessages';
 import type { CardRecords } from './cardRecords';

@@ -1,6 +1,6 @@
-import type { BoardId } from '../../../boards/board';
-import type { BoardService } from '../../../boards/service';
-import type { PostedCard } from '../../../boards/storedBoard';
+import type { BoardId } from '../../../boards/board/board';
+import type { PostedCard } from '../../../boards/history/storedBoard';
+import type { BoardService } from '../../../boards/keeping/service';
 
 /**
  * Records where the card of a board is. What the store did not take is remembered, for as long as this process lives:

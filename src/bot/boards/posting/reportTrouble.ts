@@ -1,4 +1,4 @@
-import type { StoredBoard } from '../../../boards/storedBoard';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { Texts } from '../../../i18n/texts';
 import type { Delivery } from '../../connector/delivery';

@@ -1,9 +1,9 @@
-import type { Actor } from '../../../boards/actor';
-import type { Board, BoardId, Place } from '../../../boards/board';
-import { placeKey } from '../../../boards/keys';
-import { peopleWithWork } from '../../../boards/myTasks';
-import type { BoardService } from '../../../boards/service';
-import type { StoredBoard } from '../../../boards/storedBoard';
+import type { Actor } from '../../../boards/board/actor';
+import type { Board, BoardId, Place } from '../../../boards/board/board';
+import { placeKey } from '../../../boards/board/keys';
+import { peopleWithWork } from '../../../boards/board/myTasks';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
+import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardReader } from '../../../cards/boardCards';
 import type { Membership, Roster } from '../../directory/roster';
 import type { IsManager } from '../../turn/managers';

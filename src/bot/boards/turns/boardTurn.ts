@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { isTimeZone } from '../../../boards/date';
+import { isTimeZone } from '../../../boards/board/date';
 import type { BoardProblem } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Phrases } from '../../../i18n/phrases';

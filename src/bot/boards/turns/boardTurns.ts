@@ -1,5 +1,5 @@
-import type { BoardId } from '../../../boards/board';
-import { BoardUnreadableError } from '../../../boards/storedBoard';
+import type { BoardId } from '../../../boards/board/board';
+import { BoardUnreadableError } from '../../../boards/history/storedBoard';
 import type { BoardAction, BoardSeen } from '../../../cards/actions/boardAction';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { ReaderView } from '../views/readerView';

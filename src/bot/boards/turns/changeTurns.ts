@@ -1,8 +1,8 @@
-import type { Board } from '../../../boards/board';
-import { BoardContendedError } from '../../../boards/boardWriter';
+import type { Board } from '../../../boards/board/board';
 import type { Action } from '../../../boards/commands/rules';
-import { adoptionOf } from '../../../boards/diff';
-import type { BoardService, Executed } from '../../../boards/service';
+import { BoardContendedError } from '../../../boards/keeping/boardWriter';
+import type { BoardService, Executed } from '../../../boards/keeping/service';
+import { adoptionOf } from '../../../boards/reports/diff';
 import type { BoardAction, BoardChange } from '../../../cards/actions/boardAction';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';

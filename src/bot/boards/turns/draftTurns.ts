@@ -1,6 +1,6 @@
 import type { TaskFilter } from '../../../answering/topic';
-import { createBoard, type NewBoard } from '../../../boards/create';
-import { clipped, TEXT_LIMITS } from '../../../boards/limits';
+import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
+import { createBoard, type NewBoard } from '../../../boards/history/create';
 import type { BoardDraft } from '../../../cards/actions/boardAction';
 import { LONGEST_OPERATION } from '../../../cards/actions/boardDraftSchema';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';

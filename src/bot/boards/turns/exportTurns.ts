@@ -1,7 +1,7 @@
-import type { BoardId } from '../../../boards/board';
-import { toCsv } from '../../../boards/csv';
-import { exportRows } from '../../../boards/exportRows';
-import { wordsOf } from '../../../boards/words';
+import type { BoardId } from '../../../boards/board/board';
+import { toCsv } from '../../../boards/reports/csv';
+import { exportRows } from '../../../boards/reports/exportRows';
+import { wordsOf } from '../../../boards/reports/words';
 import type { Cards } from '../../../cards/cards';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Access } from './access';

@@ -1,6 +1,6 @@
-import { myTasks } from '../../../boards/myTasks';
-import type { BoardService } from '../../../boards/service';
-import type { StoredBoard } from '../../../boards/storedBoard';
+import { myTasks } from '../../../boards/board/myTasks';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
+import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Homes } from '../../directory/homes';

@@ -1,4 +1,4 @@
-import type { Place } from '../../../boards/board';
+import type { Place } from '../../../boards/board/board';
 import { HERE, type PlaceId } from '../../../cards/actions/boardAction';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Connector } from '../../connector/connector';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { postingJob } from '../../../boards/boardJobs';
-import type { NewBoard } from '../../../boards/create';
-import type { BoardService } from '../../../boards/service';
-import type { StoredBoard } from '../../../boards/storedBoard';
+import type { NewBoard } from '../../../boards/history/create';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
+import { postingJob } from '../../../boards/keeping/boardJobs';
+import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { JobQueue } from '../../../store/ports/jobs';
 import type { Delivery } from '../../connector/delivery';

@@ -1,7 +1,7 @@
-import type { BoardId } from '../../../boards/board';
-import { placeKey } from '../../../boards/keys';
-import { mayManage } from '../../../boards/rights';
-import type { StoredBoard } from '../../../boards/storedBoard';
+import type { BoardId } from '../../../boards/board/board';
+import { placeKey } from '../../../boards/board/keys';
+import { mayManage } from '../../../boards/commands/rights';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardCards, BoardMember } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Roster } from '../../directory/roster';

@@ -1,5 +1,5 @@
-import type { Board } from '../../../boards/board';
-import { mayManage } from '../../../boards/rights';
+import type { Board } from '../../../boards/board/board';
+import { mayManage } from '../../../boards/commands/rights';
 import type { BoardSeen } from '../../../cards/actions/boardAction';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';

@@ -1,5 +1,5 @@
-import type { Board } from '../../../boards/board';
-import { type BoardDiff, diffOf } from '../../../boards/diff';
+import type { Board } from '../../../boards/board/board';
+import { type BoardDiff, diffOf } from '../../../boards/reports/diff';
 import { findPage, type Playbook } from '../../../playbook/playbook';
 import { RecentlyUsed } from './recentlyUsed';
 

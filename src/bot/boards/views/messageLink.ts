@@ -1,5 +1,5 @@
-import type { Place } from '../../../boards/board';
-import type { PostedCard } from '../../../boards/storedBoard';
+import type { Place } from '../../../boards/board/board';
+import type { PostedCard } from '../../../boards/history/storedBoard';
 import type { Home } from '../../directory/homes';
 
 /**

@@ -1,5 +1,5 @@
-import type { BoardId } from '../../../boards/board';
-import type { StoredBoard } from '../../../boards/storedBoard';
+import type { BoardId } from '../../../boards/board/board';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { RecentlyUsed } from './recentlyUsed';
 
 const REMEMBERED = 100;

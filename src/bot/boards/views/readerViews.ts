@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { BoardId } from '../../../boards/board';
+import type { BoardId } from '../../../boards/board/board';
 import type { DocumentStore } from '../../../store/ports/documents';
 import { updateDocument } from '../../../store/ports/updateDocument';
 import { isShared, type ReaderView, readerView, settled } from './readerView';

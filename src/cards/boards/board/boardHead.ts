@@ -1,5 +1,5 @@
-import type { BoardTask } from '../../../boards/board';
-import { dueStateOf } from '../../../boards/due';
+import type { BoardTask } from '../../../boards/board/board';
+import { dueStateOf } from '../../../boards/board/due';
 import type { Element } from '../../card/card';
 import { asLabel } from '../../card/labelled';
 import type { TemplateData } from '../../card/templates';

@@ -1,4 +1,4 @@
-import { groupsOf, rolesOf, type TaskGroup, tasksOfRole } from '../../../boards/groups';
+import { groupsOf, rolesOf, type TaskGroup, tasksOfRole } from '../../../boards/board/groups';
 import { menuPress, minePress, rolesPress, showPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import { detailed } from '../../card/labelled';

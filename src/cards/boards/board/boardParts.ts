@@ -1,4 +1,4 @@
-import type { BoardTask } from '../../../boards/board';
+import type { BoardTask } from '../../../boards/board/board';
 import type { Element } from '../../card/card';
 import { typesetHeading } from '../../typeset/blocks';
 import { cut } from '../text/textRun';

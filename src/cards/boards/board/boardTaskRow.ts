@@ -1,4 +1,4 @@
-import type { BoardTask } from '../../../boards/board';
+import type { BoardTask } from '../../../boards/board/board';
 import type { BoardNext } from '../../actions/boardAction';
 import { changePress, taskPress } from '../../actions/boardPress';
 import { press } from '../../card/button';

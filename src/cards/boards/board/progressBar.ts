@@ -1,5 +1,5 @@
-import type { BoardTask } from '../../../boards/board';
-import { progressOf } from '../../../boards/progress';
+import type { BoardTask } from '../../../boards/board/board';
+import { progressOf } from '../../../boards/board/progress';
 import type { Phrases } from '../../../i18n/phrases';
 import type { TemplateData } from '../../card/templates';
 

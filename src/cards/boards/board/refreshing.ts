@@ -1,4 +1,4 @@
-import type { Board } from '../../../boards/board';
+import type { Board } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
 import { type BoardSeen, WHOLE_BOARD } from '../../actions/boardAction';
 import { showPress } from '../../actions/boardPress';

@@ -1,4 +1,4 @@
-import { rolesOf, tasksOfRole } from '../../../boards/groups';
+import { rolesOf, tasksOfRole } from '../../../boards/board/groups';
 import { showPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import { typesetText } from '../../typeset/line';

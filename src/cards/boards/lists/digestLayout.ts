@@ -1,5 +1,5 @@
-import type { BoardTask } from '../../../boards/board';
-import type { Digest } from '../../../boards/due';
+import type { BoardTask } from '../../../boards/board/board';
+import type { Digest } from '../../../boards/board/due';
 import type { BoardNext } from '../../actions/boardAction';
 import { changePress, minePress, showPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';

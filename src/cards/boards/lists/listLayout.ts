@@ -1,4 +1,4 @@
-import type { Board } from '../../../boards/board';
+import type { Board } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
 import { listPress, showPress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';

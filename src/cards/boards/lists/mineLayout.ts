@@ -1,5 +1,5 @@
-import type { Board } from '../../../boards/board';
-import type { MyTask } from '../../../boards/myTasks';
+import type { Board } from '../../../boards/board/board';
+import type { MyTask } from '../../../boards/board/myTasks';
 import type { Phrases } from '../../../i18n/phrases';
 import { minePress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';

@@ -1,6 +1,6 @@
-import { untouched } from '../../../boards/adopted';
-import type { BoardTask, TaskDefinition } from '../../../boards/board';
-import type { BoardDiff } from '../../../boards/diff';
+import { untouched } from '../../../boards/board/adopted';
+import type { BoardTask, TaskDefinition } from '../../../boards/board/board';
+import type { BoardDiff } from '../../../boards/reports/diff';
 import { changePress, differencesPress, menuPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';

@@ -1,4 +1,4 @@
-import type { StoredBoard } from '../../../boards/storedBoard';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { historyPress, menuPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import { typesetText } from '../../typeset/line';

@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from '../../../boards/limits';
+import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { BoardAsk, BoardNext } from '../../actions/boardAction';
 import { changePress, menuPress, type PressedChange } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';

@@ -1,4 +1,4 @@
-import type { BoardDiff } from '../../../boards/diff';
+import type { BoardDiff } from '../../../boards/reports/diff';
 import {
   changePress,
   differencesPress,

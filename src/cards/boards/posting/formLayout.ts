@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from '../../../boards/limits';
+import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';

@@ -1,5 +1,5 @@
-import type { TaskDefinition } from '../../../boards/board';
-import { definitionsOf, inScope } from '../../../boards/definitions';
+import type { TaskDefinition } from '../../../boards/board/board';
+import { definitionsOf, inScope } from '../../../boards/board/definitions';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page } from '../../../playbook/page';
 import type { BoardDraft } from '../../actions/boardAction';

@@ -1,4 +1,4 @@
-import { progressOf } from '../../../boards/progress';
+import { progressOf } from '../../../boards/board/progress';
 import type { BoardDraft } from '../../actions/boardAction';
 import { discardPress, draftPress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../../boards/board';
+import type { Scope } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page, Term } from '../../../playbook/page';
 import { ALL_SERVICES, labelOf, type Playbook, type Vocabulary } from '../../../playbook/playbook';

@@ -1,5 +1,5 @@
-import type { BoardTask } from '../../../boards/board';
-import { TEXT_LIMITS } from '../../../boards/limits';
+import type { BoardTask } from '../../../boards/board/board';
+import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { TaskAsk } from '../../actions/boardAction';
 import { changePress, type PressedChange, taskPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';

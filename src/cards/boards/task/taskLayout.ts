@@ -1,4 +1,4 @@
-import type { BoardTask } from '../../../boards/board';
+import type { BoardTask } from '../../../boards/board/board';
 import { changePress, showPress, taskPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import { press } from '../../card/button';

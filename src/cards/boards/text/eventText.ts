@@ -1,4 +1,4 @@
-import type { BoardEvent } from '../../../boards/command';
+import type { BoardEvent } from '../../../boards/history/command';
 import type { BoardView } from '../view/boardView';
 import { wordsIn } from '../view/boardView';
 import { cut } from './textRun';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../boards/refusal';
+import type { Refusal } from '../../../boards/board/refusal';
 import type { Phrases } from '../../../i18n/phrases';
 import { cut } from './textRun';
 

@@ -1,4 +1,4 @@
-import type { Reminders } from '../../../boards/board';
+import type { Reminders } from '../../../boards/board/board';
 import type { BoardView } from '../view/boardView';
 
 /** When and where a board reminds, in words. */

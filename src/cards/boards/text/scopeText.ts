@@ -1,4 +1,4 @@
-import type { Scope } from '../../../boards/board';
+import type { Scope } from '../../../boards/board/board';
 import { labelOf, type Vocabulary } from '../../../playbook/playbook';
 import { filterParts } from '../../rows/filterText';
 import { type BoardView, pageOf } from '../view/boardView';

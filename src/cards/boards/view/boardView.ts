@@ -1,9 +1,9 @@
-import type { Actor } from '../../../boards/actor';
-import type { Board, BoardTask } from '../../../boards/board';
-import type { IsoDate } from '../../../boards/date';
-import { todayOf } from '../../../boards/due';
-import { mayManage } from '../../../boards/rights';
-import { type TaskWords, wordsOf } from '../../../boards/words';
+import type { Actor } from '../../../boards/board/actor';
+import type { Board, BoardTask } from '../../../boards/board/board';
+import type { IsoDate } from '../../../boards/board/date';
+import { todayOf } from '../../../boards/board/due';
+import { mayManage } from '../../../boards/commands/rights';
+import { type TaskWords, wordsOf } from '../../../boards/reports/words';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Locale } from '../../../playbook/locale';
 import { type FoundPage, labelOf, type Playbook } from '../../../playbook/playbook';

@@ -1,5 +1,5 @@
-import type { BoardTask } from '../../../boards/board';
-import { digest } from '../../../boards/keys';
+import type { BoardTask } from '../../../boards/board/board';
+import { digest } from '../../../boards/board/keys';
 import type { BoardView } from './boardView';
 
 /** What the rows of tasks weigh, in UTF-16 units of JSON. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Place } from '../../../../src/boards/board';
+import type { Place } from '../../../../src/boards/board/board';
 import { messageLink } from '../../../../src/bot/boards/views/messageLink';
 import type { Home } from '../../../../src/bot/directory/homes';
 

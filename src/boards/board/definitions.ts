@@ -1,0 +1,73 @@
+import type { Page, Task } from '../../playbook/page';
+import { ALL_SERVICES } from '../../playbook/playbook';
+import { inlineText } from '../../playbook/text';
+import type { ItemId, Scope, TaskDefinition } from './board';
+import { clipped, TEXT_LIMITS } from './limits';
+
+/** More of them are cut off: no task of the playbook has as many. */
+const MAX_SERVICES = 12;
+
+/** Every row of the page's task tables, in their order, each under an id of its own. */
+export function definitionsOf(page: Page): TaskDefinition[] {
+  const rows = new Map<string, number>();
+  return page.tasks.map((task) => {
+    const row = (rows.get(task.id) ?? 0) + 1;
+    rows.set(task.id, row);
+    return definitionOf(page, task, itemOf(task.id, row));
+  });
+}
+
+/** Whether a scope has a task; a filter by services has those for all services as well. */
+export function inScope(scope: Scope, task: TaskDefinition): boolean {
+  switch (scope.kind) {
+    case 'chosen':
+      return scope.items.includes(task.item);
+    case 'filter':
+      return (
+        (scope.requirement === null || task.requirement === scope.requirement) &&
+        (scope.roles.length === 0 || (task.role !== null && scope.roles.includes(task.role))) &&
+        (scope.services.length === 0 ||
+          task.services.some((key) => key === ALL_SERVICES || scope.services.includes(key))) &&
+        !isLeftOut(scope.not, task)
+      );
+  }
+}
+
+/** What somebody leaves out is left out, even when the task is for other services as well. */
+function isLeftOut(not: Extract<Scope, { kind: 'filter' }>['not'], task: TaskDefinition): boolean {
+  if (!not) return false;
+  const { role, services } = task;
+  return (role !== null && not.roles.includes(role)) || services.some((key) => not.services.includes(key));
+}
+
+/** The row of a page that an item stands for, in any language: `4047.2` is the second one of task 4047. */
+export function rowOf(page: Page, item: ItemId): Task | undefined {
+  const [task = '', row = '1'] = item.split('.');
+  const rows = page.tasks.filter(({ id }) => id === task);
+  return rows[Number(row) - 1] ?? rows[0];
+}
+
+function itemOf(task: string, row: number): ItemId {
+  return row === 1 ? task : `${task}.${row}`;
+}
+
+function definitionOf(page: Page, task: Task, item: ItemId): TaskDefinition {
+  const step = page.steps.findIndex(({ tasks }) =>
+    tasks.some(({ id, line }) => id === task.id && line === task.line),
+  );
+  const services = task.services.slice(0, MAX_SERVICES);
+  return {
+    item,
+    task: task.id,
+    requirement: task.requirement,
+    role: task.role?.key ?? null,
+    services: services.map(({ key }) => key),
+    step: step === -1 ? null : step,
+    snapshot: {
+      name: clipped(inlineText(task.name), TEXT_LIMITS.snapshot),
+      role: task.role && clipped(task.role.label, TEXT_LIMITS.name),
+      services: services.map(({ label }) => clipped(label, TEXT_LIMITS.name)),
+      step: task.step && clipped(task.step, TEXT_LIMITS.snapshot),
+    },
+  };
+}

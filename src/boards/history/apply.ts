@@ -1,0 +1,45 @@
+import { operationMark } from '../board/keys';
+import { named } from '../board/named';
+import { type Refused, refused } from '../board/refusal';
+import { ruleFor } from '../commands/rules';
+import type { BoardEvent, Command } from './command';
+import { decide } from './decide';
+import { evolve } from './evolve';
+import { compacted, type StoredBoard, withRoom } from './storedBoard';
+
+/** Operations remembered: more than are under way at any time, in 19 bytes each. */
+const MAX_OPERATIONS = 1000;
+
+/**
+ * `unchanged`: `repeated` when this person's operation has been carried out before, `already` when the board is as the
+ * command would make it; `stored` then differs only in the operations that it remembers.
+ */
+export type Applied =
+  | { kind: 'changed'; stored: StoredBoard; event: BoardEvent }
+  | { kind: 'unchanged'; stored: StoredBoard; why: 'repeated' | 'already' }
+  | Refused;
+
+/** Carries out a command on the newest version of a board. `now` is in epoch milliseconds. */
+export function apply(stored: StoredBoard, command: Command, now: number): Applied {
+  const { actor, operation, action } = command;
+  const mark = operationMark(actor.id, operation);
+  if (stored.operations.includes(mark)) return { kind: 'unchanged', stored, why: 'repeated' };
+  const decision = decide(stored.board, actor, action);
+  switch (decision.kind) {
+    case 'refused':
+      return decision;
+    case 'already':
+      return { kind: 'unchanged', stored: remembering(stored, mark), why: 'already' };
+    case 'accepted': {
+      const event = { change: stored.board.change + 1, at: now, by: named(actor), action: decision.action };
+      const next = { ...stored, board: evolve(stored.board, event), events: [...stored.events, event] };
+      const compact = compacted(remembering(next, mark));
+      const fitting = ruleFor(event.action.kind).addsText ? withRoom(compact) : compact;
+      return fitting ? { kind: 'changed', stored: fitting, event } : refused({ code: 'board_full' });
+    }
+  }
+}
+
+function remembering(stored: StoredBoard, mark: string): StoredBoard {
+  return { ...stored, operations: [...stored.operations, mark].slice(-MAX_OPERATIONS) };
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '../../playbook/locale';
+import type { Page } from '../../playbook/page';
+import type { Actor } from '../board/actor';
+import { untouched } from '../board/adopted';
+import type { Board, Place, Reminders, Scope } from '../board/board';
+import { type IsoDate, isHour, isIsoDate, isTimeZone } from '../board/date';
+import { definitionsOf, inScope } from '../board/definitions';
+import { newBoardId } from '../board/keys';
+import { MAX_TASKS, oneLine, TEXT_LIMITS } from '../board/limits';
+import { named } from '../board/named';
+import { type Refused, refused } from '../board/refusal';
+import { newStoredBoard, withRoom } from './storedBoard';
+
+/** What a manager asks for. `operation` as in a command: the same click delivered twice makes one board. */
+export type NewBoard = {
+  operation: string;
+  poster: Actor;
+  place: Place;
+  title: string;
+  /** Of the cards in the channel. */
+  locale: Locale;
+  /** The page in that language, or the one that stands in for it. */
+  page: Page;
+  scope: Scope;
+  due: IsoDate | null;
+  timeZone: string;
+  reminders: Pick<Reminders, 'mode' | 'hour'>;
+};
+
+/** A board with nothing done yet. `now` is in epoch milliseconds. */
+export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; board: Board } | Refused {
+  const { place, poster, page, scope, due, timeZone, reminders } = wanted;
+  const title = oneLine(wanted.title);
+  const tasks = definitionsOf(page).filter((task) => inScope(scope, task));
+  if (poster.role === 'guest') return refused({ code: 'board_guest' });
+  if (title === '') return refused({ code: 'board_text_missing' });
+  if (title.length > TEXT_LIMITS.title)
+    return refused({ code: 'board_text_too_long', limit: TEXT_LIMITS.title });
+  if (tasks.length === 0) return refused({ code: 'board_no_tasks' });
+  if (tasks.length > MAX_TASKS) return refused({ code: 'board_too_many_tasks', limit: MAX_TASKS });
+  if (due !== null && !isIsoDate(due)) return refused({ code: 'board_date_invalid' });
+  if (!isTimeZone(timeZone)) return refused({ code: 'board_time_zone_invalid' });
+  if (!isHour(reminders.hour)) return refused({ code: 'board_hour_invalid' });
+  const board: Board = {
+    id: newBoardId(place, poster.id, wanted.operation),
+    locale: wanted.locale,
+    title,
+    page: page.id,
+    phase: page.phase?.key ?? null,
+    scope,
+    place,
+    poster: named(poster),
+    state: 'open',
+    due,
+    timeZone,
+    reminders: { ...reminders, optedOut: [] },
+    tasks: tasks.map(untouched),
+    kept: null,
+    change: 0,
+    createdAt: now,
+    changedAt: now,
+  };
+  if (!withRoom(newStoredBoard(board))) return refused({ code: 'board_full' });
+  return { kind: 'created', board };
+}

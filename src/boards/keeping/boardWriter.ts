@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DocumentStore } from '../../store/ports/documents';
+import { CONFLICT, retryConflicts } from '../../store/ports/retryConflicts';
+import type { BoardId } from '../board/board';
+import { boardKey } from '../board/keys';
+import { documentOf, readBoard, type StoredBoard } from '../history/storedBoard';
+
+/** A pure step from one version of a board to the next. It may be tried on several versions; the last one counts. */
+export type BoardChange<T> = (current: StoredBoard) => { next: StoredBoard; result: T };
+
+export type BoardWriterHooks = {
+  /** Done together with a write, which may still fail: must do no harm then. */
+  beside(before: StoredBoard, after: StoredBoard): Promise<void>;
+  /** Done with the newest version, before anybody is told that it is stored. */
+  afterwards(stored: StoredBoard): Promise<void>;
+};
+
+/** So many others changed the same board at once that this change never got its turn. */
+export class BoardContendedError extends Error {
+  override readonly name = 'BoardContendedError';
+  readonly code = 'board_contended';
+
+  constructor(id: BoardId, attempts: number) {
+    super(`Board ${id} was changed by others in each of ${attempts} attempts: try again later.`);
+  }
+}
+
+type Pending = {
+  try(current: StoredBoard): StoredBoard;
+  done(found: boolean): void;
+  failed(error: unknown): void;
+};
+
+/**
+ * Changes boards by compare-and-swap, so that any number of processes may. Within one process the changes of a board
+ * that come in while it is being written are put into the next write together: four hundred clicks at once are a few
+ * writes and not four hundred that conflict.
+ */
+export class BoardWriter {
+  readonly #documents: DocumentStore;
+  readonly #hooks: BoardWriterHooks;
+  readonly #waiting = new Map<BoardId, Pending[]>();
+
+  constructor(documents: DocumentStore, hooks: BoardWriterHooks) {
+    this.#documents = documents;
+    this.#hooks = hooks;
+  }
+
+  /** The result of a change that is stored, or undefined when there is no such board. */
+  change<T>(id: BoardId, change: BoardChange<T>): Promise<{ result: T } | undefined> {
+    return new Promise((resolve, reject) => {
+      let outcome: { result: T } | undefined;
+      const pending: Pending = {
+        try(current) {
+          const { next, result } = change(current);
+          outcome = { result };
+          return next;
+        },
+        done: (found) => resolve(found ? outcome : undefined),
+        failed: reject,
+      };
+      const waiting = this.#waiting.get(id);
+      if (waiting) {
+        waiting.push(pending);
+        return;
+      }
+      this.#waiting.set(id, [pending]);
+      this.#writeAll(id).catch(reject);
+    });
+  }
+
+  async #writeAll(id: BoardId): Promise<void> {
+    // One turn of the event loop, for what arrives together.
+    await sleep(0);
+    for (let batch = this.#take(id); batch.length > 0; batch = this.#take(id)) {
+      try {
+        const found = await this.#write(id, batch);
+        for (const { done } of batch) done(found);
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    this.#waiting.delete(id);
+  }
+
+  #take(id: BoardId): Pending[] {
+    return this.#waiting.get(id)?.splice(0) ?? [];
+  }
+
+  async #write(id: BoardId, batch: Pending[]): Promise<boolean> {
+    const key = boardKey(id);
+    if (key === undefined) return false;
+    return retryConflicts(
+      async () => {
+        const document = await this.#documents.read(key);
+        if (!document) return false;
+        const before = readBoard(key, document.value);
+        const after = batch.reduce((current, pending) => pending.try(current), before);
+        if (after !== before && !(await this.#swap(key, document.version, before, after))) return CONFLICT;
+        await this.#hooks.afterwards(after);
+        return true;
+      },
+      (attempts) => new BoardContendedError(id, attempts),
+    );
+  }
+
+  async #swap(key: string, version: string, before: StoredBoard, after: StoredBoard): Promise<boolean> {
+    const [result] = await Promise.all([
+      this.#documents.write(key, documentOf(after), version),
+      this.#hooks.beside(before, after),
+    ]);
+    return result.kind === 'written';
+  }
+}

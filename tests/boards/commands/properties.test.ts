@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Board } from '../../../src/boards/board/board';
+import { progressOf } from '../../../src/boards/board/progress';
+import { apply } from '../../../src/boards/history/apply';
+import type { BoardEvent, Command } from '../../../src/boards/history/command';
+import { replay } from '../../../src/boards/history/evolve';
+import { documentOf, readBoard, type StoredBoard } from '../../../src/boards/history/storedBoard';
+import { actions, actors, commands } from '../arbitraries';
+import { BEN, NOON, newBoard, taskOf } from '../board';
+
+describe('a board, whatever is done to it by whomever', () => {
+  it('has a history that replays to it', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        const { stored, events } = run(all);
+        expect(replay(newBoard().board, events)).toEqual(stored.board);
+        expect(replay(stored.origin, stored.events)).toEqual(stored.board);
+        expect(events.map(({ change }) => change)).toEqual(events.map((_, i) => i + 1));
+      }),
+    );
+  });
+
+  it('is read back from its document as it was, also after so much that old events were folded', () => {
+    const long = fc.array(commands, { minLength: 12, maxLength: 12, size: 'max' });
+    fc.assert(
+      fc.property(long, (parts) => {
+        const all = parts.flat().map((command, i) => ({ ...command, operation: String(i) }));
+        const { stored } = run(all);
+        const document: unknown = JSON.parse(JSON.stringify(documentOf(stored)));
+        expect(readBoard('key', document)).toEqual(stored);
+        expect(stored.events.length).toBeLessThanOrEqual(256);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('folds its oldest events into its origin and remembers who touched what', () => {
+    const all = Array.from({ length: 600 }, (_, i): Command => {
+      const kind = i % 2 === 0 ? 'tick' : 'untick';
+      const item = i < 300 ? '1' : '2';
+      return { operation: String(i), actor: BEN, action: { kind, item } };
+    });
+    const { stored, events } = run(all);
+    expect(stored.origin.change).toBeGreaterThanOrEqual(600 - 256);
+    expect(stored.events).toEqual(events.slice(stored.origin.change));
+    expect(taskOf(stored.board, '1').touched).toEqual({ by: { id: 'ben', name: 'BEN' }, at: NOON + 299 });
+  });
+
+  it('loses no done task but to somebody who unticks it', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        run(all, (before, after, { action }) => {
+          const lost = [...doneOf(before)].filter((item) => !doneOf(after).has(item));
+          expect(lost).toEqual(action.kind === 'untick' && lost.length > 0 ? [action.item] : []);
+        });
+      }),
+    );
+  });
+
+  it('has the progress that its states add up to', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        const { tasks } = run(all).stored.board;
+        const { all: total, mandatory, optional } = progressOf(tasks);
+        expect(total.done).toBe(tasks.filter(({ state }) => state.kind === 'done').length);
+        expect(total.total).toBe(tasks.length);
+        for (const share of [total, mandatory, optional])
+          expect(share.open + share.done + share.skipped).toBe(share.total);
+        for (const count of ['open', 'done', 'skipped', 'total'] as const)
+          expect(mandatory[count] + optional[count]).toBe(total[count]);
+      }),
+    );
+  });
+
+  it('is not changed by an operation that is repeated, now or after others', () => {
+    fc.assert(
+      fc.property(commands, commands, (first, then) => {
+        const accepted: Command[] = [];
+        const { stored } = run(first, (_before, _after, command) => accepted.push(command));
+        const later = run(then, undefined, stored).stored;
+        for (const command of accepted)
+          expect(apply(later, command, NOON)).toEqual({ kind: 'unchanged', stored: later, why: 'repeated' });
+      }),
+    );
+  });
+
+  it('is only changed by those who may', () => {
+    fc.assert(
+      fc.property(commands, actors, actions, (all, actor, action) => {
+        const { stored } = run(all);
+        const result = apply(stored, { operation: 'the last', actor, action }, NOON);
+        if (result.kind !== 'changed') return;
+        const { kind } = action;
+        const own = kind === 'opt-out' || kind === 'opt-in';
+        if (actor.role === 'guest') expect(own).toBe(true);
+        if (stored.board.state === 'closed') expect(own || kind === 'reopen').toBe(true);
+        if (actor.id === 'ben' || actor.id === 'cara')
+          expect(own || ['tick', 'untick', 'claim', 'release', 'skip', 'note'].includes(kind)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+type Step = (before: Board, after: Board, command: Command) => void;
+
+/** Carries out commands one after the other; `step` sees those that are not refused. */
+function run(all: Command[], step?: Step, start: StoredBoard = newBoard()) {
+  let stored = start;
+  const events: BoardEvent[] = [];
+  all.forEach((command, i) => {
+    const result = apply(stored, command, NOON + i);
+    if (result.kind === 'refused') return;
+    if (result.kind === 'changed') events.push(result.event);
+    if (result.kind === 'unchanged') expect(result.stored.board).toBe(stored.board);
+    step?.(stored.board, result.stored.board, command);
+    stored = result.stored;
+  });
+  return { stored, events };
+}
+
+function doneOf(board: Board): Set<string> {
+  return new Set(board.tasks.filter(({ state }) => state.kind === 'done').map(({ item }) => item));
+}

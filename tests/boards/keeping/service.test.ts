@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../../src/boards/keeping/boardJobs';
+import { listed } from '../../store/listed';
+import { ANNA, BEN, CARA, CHANNEL, outcome, wanted } from '../board';
+import { OTHER_PLACE, ServiceScene } from './serviceScene';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const CARD = { part: 0, activity: 'message 1', conversation: '19:kick-off;messageid=1', change: 0 };
+
+describe('the board service', () => {
+  let scene: ServiceScene;
+
+  beforeEach(() => {
+    scene = new ServiceScene();
+  });
+
+  describe('making a board', () => {
+    it('stores it', async () => {
+      const board = await scene.create({ title: 'First' });
+      expect(await scene.service.load(board.id)).toMatchObject({
+        board: { title: 'First', change: 0 },
+        cards: [],
+      });
+    });
+
+    it('makes one of the same click delivered twice', async () => {
+      const first = await scene.service.create(wanted());
+      const [second, third] = await Promise.all([
+        scene.service.create(wanted()),
+        scene.service.create(wanted()),
+      ]);
+      expect([first.kind, second.kind, third.kind]).toEqual(['created', 'existing', 'existing']);
+      expect(await scene.service.inPlace(CHANNEL)).toHaveLength(1);
+    });
+
+    it('sees to it that its cards are posted in the end, and that there is a reminder', async () => {
+      const board = await scene.create();
+      expect(await scene.workOff()).toEqual([]);
+      scene.now += 15_000;
+      expect(await scene.workOff()).toEqual([[POSTING_JOB, [board.id]]]);
+      scene.now = Date.parse('2026-03-11T08:00:00Z');
+      expect(await scene.workOff()).toEqual([[REMINDER_JOB, [board.id]]]);
+    });
+
+    it('tells why not', async () => {
+      expect(outcome(await scene.service.create(wanted({ title: '' })))).toBe('board_text_missing');
+      expect(await listed(scene.store, '')).toEqual([]);
+    });
+  });
+
+  describe('carrying out commands', () => {
+    it('answers with the newest state and stores it', async () => {
+      const board = await scene.create();
+      expect(await scene.act(board, BEN, { kind: 'tick', item: '1' })).toBe('changed');
+      expect(await scene.act(board, CARA, { kind: 'tick', item: '1' })).toBe('unchanged');
+      expect(await scene.act(board, CARA, { kind: 'claim', item: '1' })).toBe('board_task_done');
+      expect((await scene.service.load(board.id))?.board).toMatchObject({ change: 1 });
+    });
+
+    it.each(['unknown', '', '../../etc', 'aaaaaaaaaaaaaaaa-bbbbbbbbbbbbbbbb'])(
+      'knows no board %j',
+      async (id) => {
+        const command = { operation: '1', actor: BEN, action: { kind: 'tick', item: '1' } as const };
+        expect(await scene.service.execute(id, command)).toEqual({ kind: 'unknown' });
+        expect(await scene.service.load(id)).toBeUndefined();
+      },
+    );
+
+    it('asks for the cards to be updated, once for many changes', async () => {
+      const board = await scene.create();
+      await scene.service.recordCard(board.id, CARD);
+      for (const item of ['1', '2', '3']) await scene.act(board, BEN, { kind: 'tick', item });
+      scene.now += 1000;
+      expect(await scene.workOff()).toEqual([[CARDS_JOB, [board.id]]]);
+    });
+
+    it('joins the boards of one channel into one job', async () => {
+      const first = await scene.create();
+      const second = await scene.create({
+        place: { ...CHANNEL, conversation: `${CHANNEL.conversation};messageid=7` },
+      });
+      const third = await scene.create({ place: OTHER_PLACE });
+      for (const board of [first, second, third]) await scene.act(board, BEN, { kind: 'tick', item: '1' });
+      scene.now += 1000;
+      expect(await scene.workOff()).toEqual([
+        [CARDS_JOB, [first.id, second.id]],
+        [CARDS_JOB, [third.id]],
+      ]);
+    });
+
+    it('asks again for cards that are behind, when the same command comes again', async () => {
+      const board = await scene.create();
+      await scene.service.recordCard(board.id, CARD);
+      await scene.act(board, BEN, { kind: 'tick', item: '1' });
+      scene.now += 1000;
+      await scene.workOff();
+      await scene.act(board, BEN, { kind: 'tick', item: '1' });
+      scene.now += 1000;
+      expect(await scene.workOff()).toEqual([[CARDS_JOB, [board.id]]]);
+      await scene.service.recordCard(board.id, { ...CARD, change: 1 });
+      await scene.act(board, BEN, { kind: 'tick', item: '1' });
+      scene.now += 1000;
+      expect(await scene.workOff()).toEqual([]);
+    });
+
+    it('moves the reminder with its hour, and when the board is opened again', async () => {
+      const board = await scene.create();
+      scene.now += MINUTE;
+      await scene.workOff();
+      await scene.act(board, ANNA, { kind: 'set-reminders', mode: 'private', hour: 15 });
+      scene.now = Date.parse('2026-03-10T14:00:00Z');
+      expect((await scene.workOff()).map(([kind]) => kind)).toEqual([CARDS_JOB, REMINDER_JOB]);
+      await scene.act(board, ANNA, { kind: 'close' });
+      await scene.act(board, ANNA, { kind: 'reopen' });
+      scene.now += 24 * HOUR;
+      expect((await scene.workOff()).map(([kind]) => kind)).toEqual([CARDS_JOB, REMINDER_JOB]);
+    });
+  });
+
+  describe('remembering', () => {
+    it('keeps the newest message of each part', async () => {
+      const { id } = await scene.create();
+      const second = { ...CARD, part: 1, activity: 'message 2' };
+      const newer = { ...CARD, activity: 'message 3', change: 4 };
+      for (const card of [second, CARD, newer, { ...newer, change: 2 }])
+        await scene.service.recordCard(id, card);
+      expect((await scene.service.load(id))?.cards).toEqual([newer, second]);
+    });
+
+    it('lets one of many send the digest of a day', async () => {
+      const { id } = await scene.create();
+      const claims = Array.from({ length: 5 }, () =>
+        scene.service.claimReminder(id, 'channel', '2026-03-10'),
+      );
+      expect((await Promise.all(claims)).filter(Boolean)).toEqual([true]);
+      expect(await scene.service.claimReminder(id, 'ben', '2026-03-10')).toBe(true);
+      expect(await scene.service.claimReminder(id, 'channel', '2026-03-09')).toBe(false);
+      expect(await scene.service.claimReminder(id, 'channel', '2026-03-11')).toBe(true);
+    });
+  });
+});
