@@ -4,20 +4,35 @@ import { describe, expect, it } from '@jest/globals';
 import { referencesOf } from './references';
 import { circles, type ImportsOfFile, upwardImports } from './rooms';
 
-const ANSWERING = path.join(__dirname, '../../src/answering');
+const SOURCE = path.join(__dirname, '../../src');
 
-/** The rooms of `src/answering` as a question goes through them: each may import from those before it. */
-const ROOMS = ['text', 'vocabulary', 'search', 'query', 'decide', 'compose'];
-/** Files beside the rooms that every one of them may import: what goes in, what comes out, and the settings. */
-const SHARED = ['answer', 'options', 'question', 'taskFilter', 'topic'];
+/** A folder of `src` whose rooms follow the stages of its work: each may import from those before it. */
+type Tree = {
+  folder: string;
+  rooms: readonly string[];
+  /** Files beside the rooms that every one of them may import. */
+  shared: readonly string[];
+};
+
+const ANSWERING: Tree = {
+  folder: 'answering',
+  rooms: ['text', 'vocabulary', 'search', 'query', 'decide', 'compose'],
+  // What goes in, what comes out, and the settings.
+  shared: ['answer', 'options', 'question', 'taskFilter', 'topic'],
+};
+const BOARDS: Tree = {
+  folder: 'boards',
+  rooms: ['board', 'commands', 'history', 'reports', 'keeping'],
+  shared: [],
+};
 const MOST_FILES = 15;
 
-function importsOfFiles(): ImportsOfFile[] {
-  return readdirSync(ANSWERING, { recursive: true, encoding: 'utf8' })
+function importsOfFiles(folder: string): ImportsOfFile[] {
+  return readdirSync(path.join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => {
       const own = file.split(path.sep).join('/').replace(/\.ts$/, '');
-      const { imports } = referencesOf(readFileSync(path.join(ANSWERING, file), 'utf8'));
+      const { imports } = referencesOf(readFileSync(path.join(SOURCE, folder, file), 'utf8'));
       return {
         file: own,
         imports: imports
@@ -30,24 +45,25 @@ function importsOfFiles(): ImportsOfFile[] {
     });
 }
 
-describe('the rooms of src/answering', () => {
-  const files = importsOfFiles();
+describe.each([ANSWERING, BOARDS])('the rooms of src/$folder', ({ folder, rooms, shared }) => {
+  const files = importsOfFiles(folder);
 
   it('are the folders that there are', () => {
-    const folders = readdirSync(ANSWERING, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map(({ name }) => name).sort()).toEqual([...ROOMS].sort());
+    const entries = readdirSync(path.join(SOURCE, folder), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.sort()).toEqual([...rooms].sort());
   });
 
   it('import only from the rooms of earlier stages', () => {
-    expect(upwardImports(files, ROOMS, SHARED)).toEqual([]);
+    expect(upwardImports(files, rooms, shared)).toEqual([]);
   });
 
   it('have no circle of files', () => {
     expect(circles(files)).toEqual([]);
   });
 
-  it.each(ROOMS)('%s has no more files than one looks through', (room) => {
-    const inRoom = readdirSync(path.join(ANSWERING, room)).filter((file) => file.endsWith('.ts'));
+  it.each(rooms)('%s has no more files than one looks through', (room) => {
+    const inRoom = readdirSync(path.join(SOURCE, folder, room)).filter((file) => file.endsWith('.ts'));
     expect(inRoom.length).toBeLessThanOrEqual(MOST_FILES);
   });
 });
@@ -60,7 +76,7 @@ describe('the checker of rooms', () => {
 
   it('tells an import from a later room and one of a file beside the rooms', () => {
     const files = [of('text/a', 'search/b', 'topic'), of('search/b', 'text/a', 'answering')];
-    expect(upwardImports(files, ROOMS, SHARED)).toEqual([
+    expect(upwardImports(files, ANSWERING.rooms, ANSWERING.shared)).toEqual([
       'text/a must not import search/b',
       'search/b must not import answering',
     ]);
