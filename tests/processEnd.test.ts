@@ -1,10 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { outputOf, runScript } from './store/childProcess';
-
-// Each is a process of its own, on a machine that is busy with other tests.
-jest.setTimeout(60_000);
 
 const SCRIPT = require.resolve('./processEnd.child.ts');
 const UNEXPECTED =

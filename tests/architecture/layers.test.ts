@@ -20,6 +20,7 @@ function sourceFiles(): SourceFile[] {
 describe('the layers of docs/design.md', () => {
   const files = sourceFiles();
   const table = readLayerTable(DESIGN);
+  const already = brokenLayers(files, table);
   const permissions = [...table].flatMap(([name, { code, types, packages }]) =>
     [...code, ...types.map((type) => `types of ${type}`), ...packages].map((entry) => ({ name, entry })),
   );
@@ -33,7 +34,7 @@ describe('the layers of docs/design.md', () => {
 
   it('are kept by every import', () => {
     expect(files.length).toBeGreaterThan(50);
-    expect(brokenLayers(files, table)).toEqual([]);
+    expect(already).toEqual([]);
   });
 
   it.each(permissions)(
@@ -44,7 +45,7 @@ describe('the layers of docs/design.md', () => {
         const rest = allowed.split(', ').filter((known) => known !== entry);
         return before + (rest.length > 0 ? rest.join(', ') : 'nothing of ours') + after;
       });
-      const broken = brokenLayers(files, readLayerTable(without));
+      const broken = brokenLayers(files, readLayerTable(without)).filter((now) => !already.includes(now));
       expect(broken).not.toEqual([]);
       for (const sentence of broken)
         expect(sentence).toMatch(new RegExp(`^src/${name}[/.].* must not import `));

@@ -21,7 +21,7 @@ export function openPage<B extends Bot>(chromium: string, startBot: () => Promis
     bot = await startBot();
     playground = await Playground.start(bot.endpoint);
     page = await PlaygroundPage.open(chromium, playground.url);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await page?.close();

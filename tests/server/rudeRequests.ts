@@ -145,3 +145,33 @@ export const FIELDS = [
 ].flatMap((line) => line.split(' '));
 
 export const WRONG_VALUES: readonly unknown[] = [null, 7, 'x', [null], { a: { b: null } }];
+
+/** What a decent client sends, for each to be rude with. */
+export const DECENT = {
+  type: 'message',
+  channelId: 'msteams',
+  serviceUrl: 'http://127.0.0.1:9/nobody-listens',
+  deliveryMode: 'expectReplies',
+  from: { id: '29:rude', name: 'Rude' },
+  recipient: { id: '28:bot', name: 'Playbook' },
+  conversation: { id: 'rude', conversationType: 'personal' },
+  locale: 'en-US',
+  text: 'help',
+};
+
+/** What is different in a decent message, and in a decent press of a button. */
+export const KINDS: readonly object[] = [
+  {},
+  {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { data: { v: 1, verb: 'languages' } } },
+  },
+];
+
+/** `field` may lie in an object: `from.name`. */
+export function withField(activity: Record<string, unknown>, field: string, value: unknown): object {
+  const [name = '', inner] = field.split('.');
+  if (inner === undefined) return { ...activity, [name]: value };
+  return { ...activity, [name]: { ...Object(activity[name]), [inner]: value } };
+}

@@ -13,8 +13,10 @@ import { ownKnowledge } from '../once/content';
 import { boardCards, cards, readCommand, texts } from '../once/parts';
 import { type RunningServer, startServer } from './servers';
 
+export type WholeBot = RunningServer & { log: readonly LogLine[] };
+
 /** Server, adapter and bot on our own content, as `npm start` runs them, with a store that forgets. */
-export async function startWholeBot(): Promise<RunningServer & { log: readonly LogLine[] }> {
+export async function startWholeBot(): Promise<WholeBot> {
   const knowledge = await ownKnowledge();
   const [metrics, logger] = [createMetrics(), keptLog()];
   const adapter = createAdapter({ kind: 'none' }, logger);
