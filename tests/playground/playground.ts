@@ -9,7 +9,7 @@ import { post, type Reply } from './request';
 import { fetchSetting, type Setting } from './setting';
 
 const CONFIG = path.resolve(__dirname, '../../playground.yml');
-const WAIT_MS = 5000;
+const WAIT_MS = 60_000;
 
 /** A message or invoke as a bot receives it; the Playground adds nothing to it. */
 export type Activity = { type: string; [key: string]: unknown };

@@ -9,7 +9,7 @@ import { namesProcess, resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
 
 /** Words name a page when at least this share of them stands in its title. */
-const NAMED = 0.5;
+export const NAMED = 0.5;
 
 /** The topic of a broad question, undefined for a question that is not broad or names no page that there is. */
 export function decideBroad(situation: Situation): Decision | undefined {

@@ -17,51 +17,51 @@ export type Resolved =
   | { kind: 'unknown' };
 
 /** Times the score of a page that lacks what is asked for. */
-const LACKS_WHAT_IS_ASKED = 0.72;
+export const LACKS_WHAT_IS_ASKED = 0.72;
 /** Times the score of the page of the conversation. */
-const IN_CONVERSATION = 1.3;
+export const IN_CONVERSATION = 1.3;
 /** Pages with this share of the best score or more are about as good. */
-const CLOSE = 0.985;
+export const CLOSE = 0.985;
 /** Times the score of a page whose title is all that is said, for a question for links: others may have more of them. */
-const EXACTLY_TITLED = 1.25;
+export const EXACTLY_TITLED = 1.25;
 /** The same where most of the title is said, and nothing else. */
-const WELL_TITLED = 1.15;
+export const WELL_TITLED = 1.15;
 /** Times the score of a page whose title is said word for word: others may have its words, too, or more of them in the text. */
 const SAID_AS_IT_STANDS = 1.25;
 /** A good page with less than this share of the best score gives way to the best page, good or not. */
-const MUCH_LIKELIER = 0.8;
+export const MUCH_LIKELIER = 0.8;
 /** Times the score of a page without an overview, for a question what something is. */
-const NO_OVERVIEW = 0.85;
+export const NO_OVERVIEW = 0.85;
 /**
  * A question that is about something stays on the page of the conversation only if some page covers this share of it:
  * "what will the weather be" is not about the page that happens to be shown.
  */
-const LEAST_COVERAGE_TO_STAY = 0.2;
+export const LEAST_COVERAGE_TO_STAY = 0.2;
 /** With no more content words than this, a question for a part of a page is about the page shown. */
-const FEW_WORDS = 1;
+export const FEW_WORDS = 1;
 /** No page with a lower score is good. */
-const LEAST_SCORE = 0.33;
+export const LEAST_SCORE = 0.33;
 
 /** See `isGood` for these. */
-const LEAST_COVERAGE = 0.5;
-const WHOLE_TITLE = 0.55;
-const LEAST_COVERAGE_OF_TITLED = 0.45;
-const TOUCHED = 0.4;
-const LEAST_COVERAGE_OF_TEXT = 0.7;
-const LEAST_EVIDENCE = 1;
+export const LEAST_COVERAGE = 0.5;
+export const WHOLE_TITLE = 0.55;
+export const LEAST_COVERAGE_OF_TITLED = 0.45;
+export const TOUCHED = 0.4;
+export const LEAST_COVERAGE_OF_TEXT = 0.7;
+export const LEAST_EVIDENCE = 1;
 /** With this much evidence, the words need not stand together in one passage. */
-const MUCH_EVIDENCE = 1.5;
-const LEAST_TOGETHER = 0.5;
+export const MUCH_EVIDENCE = 1.5;
+export const LEAST_TOGETHER = 0.5;
 /** Questions for tasks, outputs or a status are about a playbook: they need only this share of the coverage. */
-const ASKED_IN_OUR_WORDS = 0.75;
+export const ASKED_IN_OUR_WORDS = 0.75;
 /** Intents that questions about anything have: "how do I", "what is". */
 const ASKED_OF_ANYTHING: readonly Intent[] = ['steps', 'overview'];
 /** Where the question says all of a title, and asks for something of a playbook: the rest of it may be a story. */
-const LEAST_COVERAGE_OF_NAMED = 0.15;
-const ALL_OF_TITLE = 0.9;
-const ALL_NAMED = 0.9;
-const NAMED = 0.5;
-const CLEARLY_TITLED = 0.8;
+export const LEAST_COVERAGE_OF_NAMED = 0.15;
+export const ALL_OF_TITLE = 0.9;
+export const ALL_NAMED = 0.9;
+export const NAMED = 0.5;
+export const CLEARLY_TITLED = 0.8;
 
 /** Which page a question means; `named` when the question says what it is about. */
 export function resolvePage(situation: Situation, named: boolean): Resolved {

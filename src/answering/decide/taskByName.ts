@@ -4,7 +4,7 @@ import { termShares } from '../search/weightedTerms';
 import type { Situation } from './situation';
 
 /** A task's name has to cover so much of the question. */
-const LEAST_COVERAGE = 0.6;
+export const LEAST_COVERAGE = 0.6;
 const MOST_PAGES = 8;
 
 /** The task whose name fits the question best, with its page. Looks at the best pages, in every language of `readers`. */

@@ -9,12 +9,12 @@ import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { passagesOf, type Situation, shownPage } from './situation';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
-const MEANS_THE_PAGE = 0.55;
+export const MEANS_THE_PAGE = 0.55;
 /** A step is meant when it covers so much of the question, and more of it than the title does. */
-const STEP_COVERAGE = 0.5;
+export const STEP_COVERAGE = 0.5;
 
 /** A task is meant when its name covers so much of the question, and the title less than `NOT_THE_PAGE`. */
-const TASK_COVERAGE = 0.7;
+export const TASK_COVERAGE = 0.7;
 const NOT_THE_PAGE = 0.3;
 /** Tasks that cover this share of what the best one does are meant as well, unless they are more than `MOST_ALIKE`. */
 const ABOUT_AS_GOOD = 0.9;

@@ -9,9 +9,9 @@ import type { AskedTasks } from './taskIds';
 /** Words that say what is asked for ("resources") help a little to find the page, too. */
 export const INTENT_WORD_WEIGHT = 0.2;
 /** Roles, services and requirements that filter tasks. */
-const FILTER_WORD_WEIGHT = 0.3;
+export const FILTER_WORD_WEIGHT = 0.3;
 /** Words that may say what is asked for, or be part of a name ("guide", "FAQ"). */
-const HINT_WORD_WEIGHT = 0.6;
+export const HINT_WORD_WEIGHT = 0.6;
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'aggregate_tasks', 'task_lookup'];
 

@@ -45,21 +45,21 @@ export function plainWords(tokens: readonly string[], { stopWords }: Lexicon): W
 }
 
 /** A part of a compound may be found by itself. */
-const PART_WORTH = 0.9;
+export const PART_WORTH = 0.9;
 /** Each of two parts: a compound says about as much as one and a half words. */
-const PART_WEIGHT = 0.75;
+export const PART_WEIGHT = 0.75;
 /** A concept, found by any of its words. */
-const CONCEPT_WORTH = 0.8;
+export const CONCEPT_WORTH = 0.8;
 /** The same for a concept named in several words, which are less ambiguous. */
-const IDIOM_WORTH = 0.95;
+export const IDIOM_WORTH = 0.95;
 /** A correction may be wrong: its terms are worth so much less. */
-const CORRECTED_WORTH = 0.6;
+export const CORRECTED_WORTH = 0.6;
 /** n characters make n - 1 pairs; a word must not weigh more for being written in characters. */
-const PAIR_WEIGHT = 0.6;
+export const PAIR_WEIGHT = 0.6;
 /** At most, all pairs of one katakana word together. */
-const KANA_WORD_WEIGHT = 1.5;
+export const KANA_WORD_WEIGHT = 1.5;
 /** A character by itself is mostly the beginning of a verb. */
-const LONE_WEIGHT = 0.5;
+export const LONE_WEIGHT = 0.5;
 
 /** The query terms of `words` for an index in the language of `lexicon`; concepts are those of it and of all `readers`. */
 export function queryTermsOf(

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answering } from '../../src/answering/answering';
+import { ownKnowledge } from '../once/content';
+
+const KICKOFF = 'initiate-conduct-customer-kick-off';
+const MIGRATION = 'migrate-migration';
+
+let answering: Answering;
+beforeAll(async () => {
+  answering = (await ownKnowledge()).answering;
+});
+
+/** What is shown for a question to our own pages, and of which page. */
+function shown(text: string, page: string | null = null) {
+  const { answer, pages } = answering.answer({ text, locale: 'en', page, previous: null });
+  return [answer.kind, pages[0]];
+}
+
+/** What the bars of `docs/answering.md` are for: a question on either side of each. */
+describe('a reader gets', () => {
+  it.each([
+    ['technical assessment', ['overview', 'assess-conduct-technical-assessment']],
+    ['technical debt of my car', ['none', undefined]],
+    ['how do I move a mailbox of a customer', ['steps', MIGRATION]],
+    ['how do I cook a mailbox', ['none', undefined]],
+  ])('an answer only where enough of the question is on the page: %s', (question, expected) => {
+    expect(shown(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['review', ['overview', 'success-conduct-success-review']],
+    ['success', ['choices', 'phase-success']],
+  ])('a choice only where two pages are about as good: %s', (question, expected) => {
+    expect(shown(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['and the objectives?', ['section', KICKOFF]],
+    ['and the objectives of the migration?', ['section', MIGRATION]],
+    ['what is the capital of France', ['none', undefined]],
+  ])(
+    'the page of the conversation, unless another one is named or none is meant: %s',
+    (question, expected) => {
+      expect(shown(question, KICKOFF)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['migration', ['overview', MIGRATION]],
+    ['execute test migration', ['steps', MIGRATION]],
+    ['QuickLeads', ['task', KICKOFF]],
+    ['kickoff deck', ['resources', KICKOFF]],
+  ])('the part of a page that is named, if one is: %s', (question, expected) => {
+    expect(shown(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['difference between kickoff and migration', ['compare', KICKOFF]],
+    ['difference between apples and migration', ['none', undefined]],
+  ])('a comparison only of two pages that there are: %s', (question, expected) => {
+    expect(shown(question)).toEqual(expected);
+  });
+});
