@@ -27,11 +27,14 @@ export type Answering = {
 /** An answering that can learn a newer playbook. */
 export type LearnedAnswering = Answering & {
   /**
-   * An answering for a newer playbook. Learns only languages that have changed, and lets other work run after each
-   * language. This answering goes on with its own playbook.
+   * An answering for a newer playbook. Learns only languages that have changed, and lets other work run in between.
+   * This answering goes on with its own playbook.
    */
   relearn(playbook: Playbook): Promise<LearnedAnswering>;
 };
+
+/** What questions wait at most for a learning that is under way, beside the step that it is at. */
+const SLICE_MS = 10;
 
 /**
  * Learns a playbook; answering is pure and synchronous from then on. `options` switch parts off, to measure them.
@@ -43,6 +46,24 @@ export function createAnswering(
 ): LearnedAnswering {
   const complete = withDefaults(options);
   return answeringFrom(playbook, learn(playbook, complete), complete);
+}
+
+/** The same, but that other work runs in between: a large playbook takes long to learn. */
+export async function learnAnswering(playbook: Playbook): Promise<LearnedAnswering> {
+  const options = withDefaults({});
+  return answeringFrom(playbook, await inSlices(learnInSteps(playbook, options)), options);
+}
+
+/** Does the steps one after the other; after `SLICE_MS` the work that waits comes first. */
+async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await setImmediate();
+    since = performance.now();
+  }
 }
 
 function answeringFrom(
@@ -69,12 +90,8 @@ function answeringFrom(
       return reply({ kind: 'topic', topic, intent: intentOfTopic(topic), others: [] }, locale);
     },
     async relearn(newer) {
-      const steps = learnInSteps(newer, options, languages);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return answeringFrom(newer, step.value, options);
-        await setImmediate();
-      }
+      const learnt = await inSlices(learnInSteps(newer, options, languages));
+      return answeringFrom(newer, learnt, options);
     },
   };
 }

@@ -44,14 +44,14 @@ export type LanguageIndex = TermWeights & {
  * Indexes the pages of one language. `others` are the languages that its pages quote. `named` is false to leave titles and
  * file names out, for measuring what they are worth.
  */
-export function indexLanguage(
-  pages: Iterable<Page>,
+export function* indexLanguage(
+  pages: readonly Page[],
   lexicon: Lexicon,
   others: readonly Lexicon[],
   named: boolean,
-): LanguageIndex {
-  const texts = [...pages].map(readPage);
-  const words = countWords(texts);
+): Generator<undefined, LanguageIndex> {
+  const texts = yield* mapInSteps(pages, readPage);
+  const words = yield* countWords(texts);
   const isWord = (token: string) => words.has(token) || lexicon.words.has(token);
   const parts = createSplitter(isWord);
   // In a language without compounds, only a token that is no word may be two words written together by mistake.
@@ -61,7 +61,7 @@ export function indexLanguage(
   const calledBy = namesInLinks(texts);
   const passages: PassageTerms[] = [];
   const ranges: PassageRange[] = [];
-  const fields = texts.map((text): Fields => {
+  const fields = yield* mapInSteps(texts, (text): Fields => {
     const own: Fields = {
       title: named ? terms.all(text.title) : [],
       name: named ? terms.all(text.name) : [],
@@ -75,39 +75,51 @@ export function indexLanguage(
     ranges.push({ from, to: passages.length });
     return own;
   });
-  const names = texts.map(({ title, name }) =>
+  const names = yield* mapInSteps(texts, ({ title, name }) =>
     (named ? [title, name, [...title, ...name]] : []).map((tokens) =>
       queryTermsOf(plainWords(tokens, lexicon), lexicon, split, others),
     ),
   );
   // The last new terms: from here on, the size of the table is that of the index.
   for (const queryTerm of names.flat(2)) for (const term of queryTerm.terms.keys()) table.intern(term);
-  const index = createTermIndex(fields, table.size);
+  yield;
+  const index = yield* createTermIndex(fields, table.size);
   const weights: TermWeights = {
     find: (term) => table.find(term),
     idfOf: (term) => (index.frequency(term) > 0 ? idf(index.frequency(term), texts.length) : 0),
     unknownIdf: idf(UNKNOWN_SHARE * texts.length, texts.length),
   };
-  const list = texts.map(({ page }, i): IndexedPage => {
+  const list = yield* mapInSteps(texts, ({ page }, i): IndexedPage => {
     const titles = (names[i] ?? []).map((queryTerms) =>
       readTitle(toWeightedTerms(queryTerms, weights), weights),
     );
     return { page, titles, ...(ranges[i] ?? NO_PASSAGES) };
   });
+  const indexed = yield* indexPassages(passages, table.size);
   return {
     ...weights,
     locale: lexicon.locale,
     lexicon,
     split,
-    pages: new Map(list.map((indexed) => [indexed.page.id, indexed])),
+    pages: new Map(list.map((own) => [own.page.id, own])),
     list,
-    passages: indexPassages(passages, table.size),
+    passages: indexed,
     words,
     rareIdf: idf(RARE, texts.length),
     scores: index.scores,
     coverage: index.coverage,
     has: (term) => index.frequency(table.find(term) ?? -1) > 0,
   };
+}
+
+/** `items` mapped one by one, with a yield after each. */
+function* mapInSteps<T, R>(items: readonly T[], map: (item: T, at: number) => R): Generator<undefined, R[]> {
+  const mapped: R[] = [];
+  for (const item of items) {
+    mapped.push(map(item, mapped.length));
+    yield;
+  }
+  return mapped;
 }
 
 const NO_PASSAGES: PassageRange = { from: 0, to: 0 };
@@ -161,7 +173,7 @@ function fieldOf({ kind }: PassageRef): Field {
   }
 }
 
-function countWords(texts: readonly PageText[]): Map<string, number> {
+function* countWords(texts: readonly PageText[]): Generator<undefined, Map<string, number>> {
   const words = new Map<string, number>();
   const count = (tokens: readonly string[]) => {
     for (const token of tokens) if (!isCharacter(token)) words.set(token, (words.get(token) ?? 0) + 1);
@@ -173,6 +185,7 @@ function countWords(texts: readonly PageText[]): Map<string, number> {
       count(heading);
       count(text);
     }
+    yield;
   }
   return words;
 }

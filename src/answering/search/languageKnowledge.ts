@@ -33,14 +33,16 @@ export type KnownLanguages = {
 
 /** For correcting typing errors, a word of the language data counts as one that the pages use so often. */
 const DATA_WORD_COUNT = 5;
+/** So many are read between two yields. */
+const MANY_WORDS = 5000;
 /** In letters: from this length on, a token may be another form of a word with the same stem. */
 const LONG_WORD = 7;
 /** In letters: from this length on, a token may be a word without its ending, as people talk ("brauch"). */
 const LONG_STEM = 5;
 
 /**
- * Learns all that questions about `playbook` are compared with. Yields after each language, so that a running bot can
- * answer in between. Languages of which nothing has changed since `before` are taken over from it.
+ * Learns all that questions about `playbook` are compared with. Yields after each page and oftener, so that a running bot
+ * can answer in between. Languages of which nothing has changed since `before` are taken over from it.
  */
 export function* learnInSteps(
   playbook: Playbook,
@@ -60,8 +62,8 @@ export function* learnInSteps(
   for (const [locale, lexicon] of lexicons) {
     const earlier = sameSource ? before?.get(locale) : undefined;
     const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
-    if (earlier?.lexicon === lexicon && hasPages(earlier.index, pages)) known.set(locale, earlier);
-    else known.set(locale, learnLanguage(pages, lexicon, source, options));
+    if (earlier?.lexicon === lexicon && (yield* hasPages(earlier.index, pages))) known.set(locale, earlier);
+    else known.set(locale, yield* learnLanguage(pages, lexicon, source, options));
     yield;
   }
   return knowledgeOf(known);
@@ -77,21 +79,23 @@ export function learn(playbook: Playbook, options: AnsweringOptions): KnownLangu
 }
 
 /** Whether an index is of these pages, word for word and in this order. */
-function hasPages(index: LanguageIndex, pages: readonly Page[]): boolean {
-  return (
-    index.list.length === pages.length &&
-    index.list.every(({ page }, i) => page === pages[i] || isDeepStrictEqual(page, pages[i]))
-  );
+function* hasPages(index: LanguageIndex, pages: readonly Page[]): Generator<undefined, boolean> {
+  if (index.list.length !== pages.length) return false;
+  for (const [i, { page }] of index.list.entries()) {
+    if (page !== pages[i] && !isDeepStrictEqual(page, pages[i])) return false;
+    yield;
+  }
+  return true;
 }
 
-function learnLanguage(
+function* learnLanguage(
   pages: readonly Page[],
   lexicon: Lexicon,
   source: Lexicon | undefined,
   options: AnsweringOptions,
-): KnownLanguage {
+): Generator<undefined, KnownLanguage> {
   const others = source && source !== lexicon ? [source] : [];
-  const index = indexLanguage(pages, lexicon, others, options.titles);
+  const index = yield* indexLanguage(pages, lexicon, others, options.titles);
   const counts = new Map(index.words);
   for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
   // Another form of a known word is no typing error; but short stems are often the same by chance.
@@ -100,13 +104,17 @@ function learnLanguage(
   for (const [word, count] of counts) {
     const stem = lexicon.stem(word);
     stems.add(stem);
+    if (stems.size % MANY_WORDS === 0) yield;
     // A typing error is not corrected to a word of other things.
     if (index.words.has(word) || !lexicon.outOfDomain.has(stem)) likely.push([word, count]);
   }
+  yield;
+  const titles = titlePhrases(pages, lexicon);
+  yield;
   return {
     lexicon,
     index,
-    titles: titlePhrases(pages, lexicon),
+    titles,
     has: (token) => counts.has(token),
     knows: (token) =>
       counts.has(token) ||

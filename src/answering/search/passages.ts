@@ -40,15 +40,18 @@ const PER_WORD = 0.002;
 const MOST_WORDS = 50;
 
 /** Indexes `passages`, which are in the order of their pages; `terms` is how many terms have numbers. */
-export function indexPassages(passages: readonly PassageTerms[], terms: number): Passages {
+export function* indexPassages(
+  passages: readonly PassageTerms[],
+  terms: number,
+): Generator<undefined, Passages> {
   return {
     refs: passages.map(({ ref }) => ref),
     lengths: passages.map(({ length }) => length),
-    text: createPostings(
+    text: yield* createPostings(
       passages.map((passage) => passage.terms),
       terms,
     ),
-    headings: createPostings(
+    headings: yield* createPostings(
       passages.map(({ heading }) => heading),
       terms,
     ),

@@ -33,10 +33,10 @@ export type TermIndex = {
 /** A term in a field of a page; `count` is how often it is there. */
 type Entry = { term: number; page: number; field: number; count: number };
 
-/** The index of `pages`, whose terms are numbers below `terms`. */
-export function createTermIndex(pages: readonly Fields[], terms: number): TermIndex {
-  const { entries, lengths } = countEntries(pages, terms);
-  const { starts, docs: order } = createPostings(
+/** The index of `pages`, whose terms are numbers below `terms`. Yields after each page and some thousand entries. */
+export function* createTermIndex(pages: readonly Fields[], terms: number): Generator<undefined, TermIndex> {
+  const { entries, lengths } = yield* countEntries(pages, terms);
+  const { starts, docs: order } = yield* createPostings(
     entries.map(({ term }) => [term]),
     terms,
   );
@@ -46,10 +46,12 @@ export function createTermIndex(pages: readonly Fields[], terms: number): TermIn
     const counts = inField[field];
     if (counts) counts[term] = (counts[term] ?? 0) + 1;
   }
+  yield;
   const frequencies = new Int32Array(terms);
   const pageOf = new Int32Array(entries.length);
   const worthOf = new Float64Array(entries.length);
-  order.forEach((entry, at) => {
+  for (const [at, entry] of order.entries()) {
+    if (at % MANY_ENTRIES === 0) yield;
     const { term, page, field, count } = entries[entry] ?? NOTHING;
     // The entries of a term are in the order of the pages.
     if (at === starts[term] || pageOf[at - 1] !== page) frequencies[term] = (frequencies[term] ?? 0) + 1;
@@ -60,7 +62,7 @@ export function createTermIndex(pages: readonly Fields[], terms: number): TermIn
       FIELD_WORTH[FIELDS[field] ?? 'body'] *
       rarity *
       (D + (count * (K + 1)) / (count + K * (1 - B + B * length)));
-  });
+  }
   return {
     frequency: (term) => frequencies[term] ?? 0,
     scores(wanted) {
@@ -103,14 +105,21 @@ export function idf(pagesWithIt: number, pages: number): number {
   return Math.log(1 + (pages - pagesWithIt + 0.5) / (pagesWithIt + 0.5));
 }
 
+/** So many are counted between two yields. */
+const MANY_ENTRIES = 10_000;
+
 const NOTHING: Entry = { term: 0, page: 0, field: 0, count: 0 };
 
 /** The entries, page by page and field by field; `lengths` are by page and field, in different terms. */
-function countEntries(pages: readonly Fields[], terms: number): { entries: Entry[]; lengths: number[][] } {
+function* countEntries(
+  pages: readonly Fields[],
+  terms: number,
+): Generator<undefined, { entries: Entry[]; lengths: number[][] }> {
   const entries: Entry[] = [];
   const latest = new Int32Array(terms).fill(-1);
-  const lengths = pages.map((own, page) =>
-    FIELDS.map((name, field) => {
+  const lengths: number[][] = [];
+  for (const [page, own] of pages.entries()) {
+    const ofPage = FIELDS.map((name, field) => {
       const from = entries.length;
       for (const term of own[name]) {
         const known = latest[term] ?? -1;
@@ -122,8 +131,10 @@ function countEntries(pages: readonly Fields[], terms: number): { entries: Entry
         }
       }
       return entries.length - from;
-    }),
-  );
+    });
+    lengths.push(ofPage);
+    yield;
+  }
   return { entries, lengths };
 }
 

@@ -36,9 +36,9 @@ export class PhraseMatcher<T> {
     if (second === undefined) known.alone.push(value);
     else if (second === GAP || second.startsWith(EXACT)) known.open.push({ rest, value });
     else {
-      const same = known.bySecond.get(second) ?? [];
-      known.bySecond.set(second, same);
-      same.push({ rest, value });
+      const longer = known.bySecond.get(second);
+      if (longer) longer.push({ rest, value });
+      else known.bySecond.set(second, [{ rest, value }]);
     }
   }
 

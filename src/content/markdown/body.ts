@@ -9,7 +9,7 @@ import { findExcess } from './pageLimits';
 import { startReading } from './reading';
 
 /** What is kept of a page that is too long to be read as Markdown. */
-const MOST_PLAIN = 400_000;
+const MOST_PLAIN = 200_000;
 
 export type Body = {
   elements: PageElement[];

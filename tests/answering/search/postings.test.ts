@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createPostings, firstFrom } from '../../../src/answering/search/postings';
+import { finish } from './finish';
 
 const TERMS = 6;
 const lists = fc.array(fc.uniqueArray(fc.nat(TERMS - 1)), { maxLength: 10 });
@@ -9,7 +10,7 @@ describe('createPostings', () => {
   it('knows of every term where it is, in order', () => {
     fc.assert(
       fc.property(lists, fc.nat(TERMS - 1), (of, term) => {
-        const { starts, docs } = createPostings(of, TERMS);
+        const { starts, docs } = finish(createPostings(of, TERMS));
         const expected = of.flatMap((list, doc) => (list.includes(term) ? [doc] : []));
         expect([...docs.slice(starts[term], starts[term + 1])]).toEqual(expected);
       }),
@@ -21,7 +22,7 @@ describe('firstFrom', () => {
   it('finds the first document that is not below another', () => {
     fc.assert(
       fc.property(lists, fc.nat(TERMS - 1), fc.nat(12), (of, term, doc) => {
-        const postings = createPostings(of, TERMS);
+        const postings = finish(createPostings(of, TERMS));
         const end = postings.starts[term + 1];
         const found = firstFrom(postings, term, doc);
         const expected = of.findIndex((list, at) => at >= doc && list.includes(term));

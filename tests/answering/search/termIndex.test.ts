@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { createTermIndex, type Fields } from '../../../src/answering/search/termIndex';
+import { finish } from './finish';
 
 const TERMS = 8;
 const WORTH = { title: 6, name: 3, headings: 2.5, tasks: 1.5, links: 1.5, body: 1 };
@@ -16,7 +17,7 @@ const wanted = fc.dictionary(fc.nat(TERMS - 1).map(String), fc.double({ min: 0.1
 it('scores pages as MiniSearch does', () => {
   fc.assert(
     fc.property(pages, wanted, (fields, weights) => {
-      const index = createTermIndex(fields, TERMS);
+      const index = finish(createTermIndex(fields, TERMS));
       const scores = index.scores(new Map(Object.entries(weights).map(([term, n]) => [Number(term), n])));
       const expected = scoresOfLibrary(fields, weights);
       scores.forEach((score, page) => {
@@ -35,7 +36,7 @@ it('covers each query term once, by the index term that is worth most', () => {
     links: [],
     body,
   });
-  const index = createTermIndex([page([0, 1, 1]), page([1]), page([2])], 3);
+  const index = finish(createTermIndex([page([0, 1, 1]), page([1]), page([2])], 3));
   const queryTerm = { weight: 0.5, topical: true, terms: [0, 1], worths: [1, 0.8], mentions: [1, 1] };
   expect([...index.coverage([queryTerm, queryTerm])]).toEqual([1, 0.8, 0]);
   expect([0, 1, 2].map((term) => index.frequency(term))).toEqual([1, 2, 1]);
