@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createAnswering } from './answering/answering';
+import { learnAnswering } from './answering/answering';
 import { cachedAnswering } from './answering/cachedAnswering';
 import type { Knowledge } from './bot/turn/knowledge';
 import type { Logger } from './bot/turn/logger';
@@ -24,10 +24,22 @@ const MOST_LOGGED = 10;
 export async function openKnowledge(folder: string, logger: Logger): Promise<LiveKnowledge> {
   let held: string | null = null;
 
+  let start: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+
   const take = async (change: Change): Promise<void> => {
+    // A change may be seen while the first reading is being learned.
+    await started;
     switch (change.kind) {
       case 'taken':
-        answering = await answering.relearn(change.reading.playbook);
+        try {
+          answering = await answering.relearn(change.reading.playbook);
+        } catch (error) {
+          held = 'the changed content cannot be learned; the last good content stays';
+          throw error;
+        }
         knowledge = { playbook: change.reading.playbook, answering: cachedAnswering(answering) };
         problems = change.reading.problems;
         held = null;
@@ -40,7 +52,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
         problems = change.problems;
         held = `${counted(change.errors.length)}; the last good content stays`;
         logger.error(
-          { errors: change.errors.map(lineOf) },
+          { count: change.errors.length, errors: change.errors.slice(0, MOST_LOGGED).map(lineOf) },
           'the changed content is not taken: it would lose pages',
         );
         return;
@@ -53,7 +65,11 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
   const content = await openLiveContent(folder, take, (err) =>
     logger.error({ err, failure: randomUUID() }, 'following the content failed: it is tried again'),
   );
-  let answering = createAnswering(content.first.playbook);
+  let answering = await learnAnswering(content.first.playbook).catch(async (error: unknown) => {
+    start();
+    await content.close();
+    throw error;
+  });
   let knowledge: Knowledge = { playbook: content.first.playbook, answering: cachedAnswering(answering) };
   let problems: readonly Problem[] = content.first.problems;
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -65,6 +81,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
     );
   }
 
+  start();
   return {
     current: () => knowledge,
     problems: () => problems,

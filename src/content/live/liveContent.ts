@@ -29,7 +29,8 @@ const LOOK_AGAIN_MS = 15_000;
 /**
  * Reads `folder` and keeps watching it. `tell` is called after each reading that a change of the folder caused, one at
  * a time and in order; what it returns is awaited before the next. A change during a reading is read after it. `failed`
- * is called when following the folder failed, or `tell` did: it is tried again.
+ * is called when following the folder failed, or `tell` did, once for each content: it is tried again, and the last
+ * reading that was taken stays until then.
  * @throws ContentFolderError when the first reading fails.
  */
 export async function openLiveContent(
@@ -41,19 +42,35 @@ export async function openLiveContent(
   const first = await rereader.read();
   let served = first;
   let latestVersion = first.playbook.version;
+  let failedVersion: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
+  /** The reading that comes next, which is the next one for everybody who asks meanwhile. */
+  let waiting: Promise<void> | null = null;
 
   const readOnce = async (): Promise<void> => {
     const { change, version } = await nextChange(rereader, served);
     // A touched file, or one that was saved as it was, is no change.
     if (version === latestVersion) return;
-    await tell(change);
+    try {
+      await tell(change);
+    } catch (error) {
+      // It is tried again at the next look, but said once.
+      if (failedVersion !== version) failed(error);
+      failedVersion = version;
+      return;
+    }
     latestVersion = version;
+    failedVersion = null;
     if (change.kind === 'taken') served = change.reading;
   };
   const reread = (): Promise<void> => {
-    reading = reading.then(readOnce).catch(failed);
+    if (waiting !== null) return waiting;
+    waiting = reading.then(() => {
+      waiting = null;
+      return readOnce().catch(failed);
+    });
+    reading = waiting;
     return reading;
   };
   const onChange = (): void => {

@@ -1,5 +1,7 @@
 import type { Problem } from '../../playbook/problem';
 import { type BuiltPlaybook, inOrder, linkInSteps } from '../build';
+import { DISK, type Disk } from '../disk/disk';
+import { patientDisk } from '../disk/patientDisk';
 import { inSlices, type Steps } from '../inSlices';
 import { requirePages } from '../load';
 import { parsePage } from '../parsePage';
@@ -14,16 +16,18 @@ type Parsed = ReturnType<typeof parsePage>;
  */
 export class Rereader {
   readonly #folder: string;
+  readonly #disk: Disk;
   #parsed: ReadonlyMap<string, { file: SourceFile; parsed: Parsed }> = new Map();
   #latest: BuiltPlaybook | null = null;
 
-  constructor(folder: string) {
+  constructor(folder: string, disk: Disk = patientDisk(DISK)) {
     this.#folder = folder;
+    this.#disk = disk;
   }
 
   /** @throws ContentFolderError when the folder cannot be read or has no page at all. */
   async read(): Promise<BuiltPlaybook> {
-    const { files, problems } = await readFolder(this.#folder);
+    const { files, problems } = await readFolder(this.#folder, { disk: this.#disk });
     requirePages(this.#folder, files);
     return inSlices(this.#build(files, problems));
   }

@@ -120,6 +120,13 @@ describe('content that is watched', () => {
     rmSync(`${folder.path}-old`, { recursive: true, force: true });
   });
 
+  it('reads once for all who ask while a reading is under way', async () => {
+    const first = live.reread();
+    expect(live.reread()).toBe(first);
+    await first;
+    expect(live.reread()).not.toBe(first);
+  });
+
   it('tells once of what is broken, however often it is read', async () => {
     folder.write(PAGE, pageText('Look', BROKEN_MARK));
     await live.reread();
@@ -136,11 +143,12 @@ describe('content that is watched', () => {
     expect(changes).toEqual([]);
   });
 
-  it('is told of again when telling has failed, and the process lives', async () => {
+  it('is told of again when telling has failed, which is said once, and the process lives', async () => {
     refusing = new Error('no memory to learn it');
     folder.write(PAGE, pageText('Look again'));
     await live.reread();
-    expect([changes, failures[0]]).toEqual([[], refusing]);
+    await live.reread();
+    expect([changes, failures]).toEqual([[], [refusing]]);
 
     refusing = undefined;
     await live.reread();

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it, jest } from '@jest/globals';
@@ -41,4 +41,26 @@ it('tells when a folder that was put in the place of another cannot be watched, 
   expect(await told).toBe(broken);
   await watched.close();
   for (const left of [folder, `${folder}-old`]) rmSync(left, { recursive: true });
+});
+
+it('follows no link, however far it leads, and watches nothing but pages', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'links'));
+  mkdirSync(path.join(folder, 'en'));
+  symlinkSync('/', path.join(folder, 'en', 'everything'));
+  symlinkSync('..', path.join(folder, 'en', 'itself'));
+  for (const name of ['a.md', 'b.png', 'c.md~']) writeFileSync(path.join(folder, 'en', name), '');
+  const watch = jest.spyOn(chokidar, 'watch');
+  const watched = await watchFolder(
+    folder,
+    () => {},
+    () => {},
+  );
+
+  const watcher = watch.mock.results[0]?.value as chokidar.FSWatcher;
+  const seen = Object.entries(watcher.getWatched()).flatMap(([at, names]) =>
+    names.map((name) => path.relative(folder, path.join(at, name))),
+  );
+  expect(seen.filter((name) => name !== '').sort()).toEqual(['en', 'en/a.md']);
+  await watched.close();
+  rmSync(folder, { recursive: true });
 });
