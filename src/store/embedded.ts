@@ -143,7 +143,7 @@ const REMEDIES: Readonly<Record<StoreTrouble, string>> = {
   full: 'make room on the disk, then try again',
   'read-only': 'let this process write to the folder, then try again',
   gone: 'put the folder back as it was, or restart the bot to start with what is there now',
-  failing: 'look after the disk, then try again',
+  failing: 'see that the disk has room and works, then try again',
 };
 
 /**

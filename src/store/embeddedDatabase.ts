@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
@@ -13,6 +13,8 @@ import { StoreError } from './ports/storeError';
 const PAGE_SIZE = 8192;
 
 const FILE = 'documents.mdb';
+
+const { R_OK, W_OK } = constants;
 
 /** The one file of a store in a folder; lmdb keeps its locks beside it. */
 export function databaseFile(folder: string): string {
@@ -32,9 +34,10 @@ export function openDatabase(folder: string): RootDatabase<string, Buffer> {
   const path = databaseFile(folder);
   try {
     mkdirSync(folder, { recursive: true });
-    // lmdb takes the whole process down with it when it opens a file that is not its own.
+    // lmdb takes the whole process down with it when it opens a file that is not its own or that it may not write to.
     if (existsSync(path)) examineStart(path);
     makeLockFile(`${path}-lock`);
+    for (const needed of [path, `${path}-lock`]) if (existsSync(needed)) accessSync(needed, R_OK | W_OK);
     return open<string, Buffer>({
       path,
       noSubdir: true,

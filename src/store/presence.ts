@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from './systemError';
 
 /** Says that a process has the store of a folder open, until it is taken back. */
 export type Presence = { end(): void };
@@ -62,7 +63,7 @@ function isProcess(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // It is there, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

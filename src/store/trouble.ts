@@ -1,12 +1,13 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoreTrouble } from './ports/storeError';
+import { codeOf } from './systemError';
 
 /** Bytes. With less than this left, a write that failed for no clear reason failed for lack of room. */
 const LITTLE_ROOM = 2 * 1024 * 1024;
 
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 28, 122, 27]);
-const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 30, 13, 1]);
+const FULL = new Set<string | number>(['ENOSPC', 'EDQUOT', 'EFBIG', 28, 122, 27]);
+const READ_ONLY = new Set<string | number>(['EROFS', 'EACCES', 'EPERM', 30, 13, 1]);
 
 /** Which file a path led to when it was opened. */
 export type FileId = { device: bigint; file: bigint };
@@ -27,11 +28,9 @@ export function isSameFile(a: FileId | undefined, b: FileId | undefined): boolea
 
 /** Why a write to a file failed; lmdb has the system's number of an error as its code, and EIO for half a write. */
 export function troubleOf(error: unknown, path: string): StoreTrouble {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code === 'string' || typeof code === 'number') {
-    if (FULL.has(code)) return 'full';
-    if (READ_ONLY.has(code)) return 'read-only';
-  }
+  const code = codeOf(error) ?? '';
+  if (FULL.has(code)) return 'full';
+  if (READ_ONLY.has(code)) return 'read-only';
   return roomFor(path) < LITTLE_ROOM ? 'full' : 'failing';
 }
 

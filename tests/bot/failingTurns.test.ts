@@ -1,22 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { MemoryStore } from '../../src/store/memory';
 import { openChat } from './chat';
 import { guideKnowledge } from './guide/guideKnowledge';
 
-/** A store that cannot be read as long as it is broken. */
-class BreakableStore extends MemoryStore {
-  broken = true;
-
-  override async read(key: string) {
-    if (this.broken) throw new Error('the disk is gone');
-    return super.read(key);
-  }
-}
+/** A playbook that cannot be had. */
+const broken = (): never => {
+  throw new Error('the playbook is gone');
+};
 
 describe('a turn that fails', () => {
   it('is told of, and answered when it is delivered again', async () => {
-    const store = new BreakableStore();
-    const chat = openChat({ knowledge: guideKnowledge, store });
+    let isBroken = true;
+    const chat = openChat({ knowledge: () => (isBroken ? broken() : guideKnowledge) });
     const failed = await chat.say('help', { id: '1' });
     expect([failed.status, failed.cards[0]?.text]).toEqual([
       200,
@@ -24,13 +18,13 @@ describe('a turn that fails', () => {
     ]);
     expect(chat.log.lines.map(({ message }) => message)).toEqual(['a turn failed']);
 
-    store.broken = false;
+    isBroken = false;
     const again = await chat.say('help', { id: '1' });
     expect(again.cards[0]?.text).not.toContain('Something went wrong');
   });
 
   it('answers a button in passing', async () => {
-    const chat = openChat({ knowledge: guideKnowledge, store: new BreakableStore() });
+    const chat = openChat({ knowledge: broken });
     expect(await chat.press({ v: 1, verb: 'languages' })).toMatchObject({
       status: 200,
       body: {
@@ -47,7 +41,7 @@ describe('a turn that fails', () => {
       turnEnded: (_type: string, outcome: string) => outcomes.push(outcome),
       answered: () => {},
     };
-    const chat = openChat({ knowledge: guideKnowledge, store: new BreakableStore(), observer });
+    const chat = openChat({ knowledge: broken, observer });
     await chat.say('help');
     expect(outcomes).toEqual(['failed']);
   });

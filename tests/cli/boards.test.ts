@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
 import { boardsCommand } from '../../src/cli/boards';
 import { runCommand } from '../../src/cli/run';
@@ -9,6 +9,9 @@ import { member } from '../boards/board';
 import { serviceOn } from '../boards/keeping/crowd';
 import { ownContent } from '../once/content';
 import { temporaryFolders } from '../store/temporaryFolder';
+
+// Each command looks at the store in a process of its own.
+jest.setTimeout(60_000);
 
 const CONTENT = path.resolve(__dirname, '../../content');
 const PAGE = 'initiate-conduct-customer-kick-off';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { listen } from '../../src/server/server';
-import { MESSAGE, READY, type RunningServer, startServer } from './servers';
+import { MESSAGE, post, READY, type RunningServer, startServer } from './servers';
 
 let running: RunningServer;
 
@@ -38,6 +38,20 @@ describe('what operators ask', () => {
     const after = await fetch(`${running.url}/readyz`);
     expect([after.status, await after.json()]).toEqual([200, READY]);
   });
+
+  it.each(['full', 'read-only', 'gone', 'failing'] as const)(
+    '/readyz says that the store is %s, and messages are answered all the same',
+    async (store) => {
+      await running.close();
+      running = await startServer({
+        readiness: { isReady: () => true, state: () => ({ ...READY, store }) },
+      });
+      const ready = await fetch(`${running.url}/readyz`);
+      expect([ready.status, await ready.json()]).toEqual([503, { ...READY, store }]);
+      const answered = await post(running.url, JSON.stringify(MESSAGE));
+      expect(answered.status).toBe(200);
+    },
+  );
 
   it('/metrics are Prometheus text', async () => {
     const response = await fetch(`${running.url}/metrics`);

@@ -62,6 +62,40 @@ describe('the job worker, where something fails', () => {
     expect(failures).toEqual([]);
   });
 
+  it('tells once of a store that goes on failing, and asks it less and less often', async () => {
+    const { failures, start, queueWith } = newWorkers();
+    let asked = 0;
+    let broken = true;
+    const flaky = queueWith({
+      async claim() {
+        asked += 1;
+        if (broken) throw new Error(`disk is full ${asked}`);
+        return [];
+      },
+    });
+    start(async () => done(), { queue: flaky, pollMs: 2 });
+    await until(() => asked >= 6);
+    expect(asked).toBeLessThan(10);
+    expect(failures).toEqual(['store Error: disk is full 1']);
+    broken = false;
+    await until(() => failures.length === 2);
+    expect(failures).toEqual(['store Error: disk is full 1', 'store works']);
+  });
+
+  it('tells once of a store that takes leases and no results', async () => {
+    const { queue, failures, start, queueWith } = newWorkers();
+    const flaky = queueWith({
+      async complete() {
+        throw new Error('disk is full');
+      },
+    });
+    const runs: number[] = [];
+    start(async ({ attempt }) => done(runs.push(attempt)), { queue: flaky, leaseMs: 5 });
+    await queue.schedule(request('card'));
+    await until(() => runs.length > 3);
+    expect(failures).toEqual(['store Error: disk is full']);
+  });
+
   it('goes on when the store fails', async () => {
     const { store, queue, failures, start, queueWith } = newWorkers();
     const seen: string[] = [];
@@ -78,6 +112,6 @@ describe('the job worker, where something fails', () => {
     await queue.schedule(request('card'));
     await until(async () => (await listed(store, 'jobs/')).length === 0);
     expect(seen).toEqual(['card']);
-    expect(new Set(failures)).toEqual(new Set(['store Error: disk is full']));
+    expect(new Set(failures)).toEqual(new Set(['store Error: disk is full', 'store works']));
   });
 });

@@ -80,7 +80,7 @@ describe('the store in a folder, with several processes', () => {
     expect(await ended).toEqual([0, null]);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^store_write_failed Could not write document "document \d+" in .+ \(Error: .+\): make room on the disk, then try again\.$/,
+        /^store_write_failed Could not write document "document \d+" in .+ \(Error: .+\): see that the disk has room and works, then try again\.$/,
       ),
       'document 0 is there',
       'written',

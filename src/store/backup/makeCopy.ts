@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, utimesSyn
 import { join } from 'node:path';
 import { inChild } from '../check/inChild';
 import { databaseFile } from '../embeddedDatabase';
+import { codeOf, messageOf } from '../systemError';
 import { roomFor } from '../trouble';
 import { copiesFolder, copyName, listCopies, type StoreCopy } from './copies';
 import { flushFile } from './flush';
@@ -40,7 +41,7 @@ export async function makeCopy(folder: string, settings: CopySettings): Promise<
   try {
     return await claimed(folder, () => copyNow(folder, settings));
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', reason: messageOf(error) };
   }
 }
 
@@ -103,7 +104,7 @@ async function claimed(folder: string, copy: () => Promise<Copied>): Promise<Cop
   try {
     closeSync(openSync(claim, 'wx'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { kind: 'busy' };
+    if (codeOf(error) === 'EEXIST') return { kind: 'busy' };
     throw error;
   }
   try {

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, linkSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { Damage } from '../check/damage';
 import { examineFile } from '../check/examine';
 import { databaseFile } from '../embeddedDatabase';
 import { StoreError } from '../ports/storeError';
 import { runningIn } from '../presence';
+import { messageOf } from '../systemError';
 import { stamp } from './copies';
 import { flushFile, flushFolder } from './flush';
 
@@ -15,7 +16,7 @@ export type Restored = { documents: number; kept: string | null };
  * Puts a copy in the place of a folder's store. At no moment is there no store: a bot that starts in the middle would
  * take that for a new beginning.
  * @param now epoch milliseconds
- * @throws StoreError `store_in_use` | `store_copy_unusable`
+ * @throws StoreError `store_in_use` | `store_copy_unusable` | `store_write_failed`
  */
 export function restoreCopy(folder: string, copy: string, now: number): Restored {
   const [running] = runningIn(folder);
@@ -28,23 +29,32 @@ export function restoreCopy(folder: string, copy: string, now: number): Restored
   const documents = documentsOf(copy);
   const file = databaseFile(folder);
   const made = `${file}.part`;
-  copyFileSync(copy, made);
-  flushFile(made);
-  const kept = keepOld(file, now);
-  renameSync(made, file);
-  flushFolder(folder);
-  return { documents, kept };
+  try {
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(copy, made);
+    flushFile(made);
+    const kept = keepOld(file, now);
+    renameSync(made, file);
+    flushFolder(folder);
+    return { documents, kept };
+  } catch (cause) {
+    rmSync(made, { force: true });
+    throw new StoreError(
+      'store_write_failed',
+      `The copy ${copy} could not be put in the place of ${file} (${messageOf(cause)}): see that ${folder} has room and may be written to, then try again.`,
+      { cause },
+    );
+  }
 }
 
 function documentsOf(copy: string): number {
   try {
     return examineFile(copy).documents;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const what = error instanceof Damage ? 'is damaged' : 'cannot be read';
     throw new StoreError(
       'store_copy_unusable',
-      `The copy ${copy} ${what} (${reason}): nothing was changed. Choose another one, "playbook store check" lists them.`,
+      `The copy ${copy} ${what} (${messageOf(error)}): nothing was changed. Choose another one, "playbook store check" lists them.`,
       { cause: error },
     );
   }

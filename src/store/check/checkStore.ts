@@ -1,5 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { databaseFile } from '../embeddedDatabase';
+import { messageOf } from '../systemError';
 import { Damage } from './damage';
 import { examineFile, examineStart } from './examine';
 import { inChild } from './inChild';
@@ -29,7 +30,8 @@ export async function checkStore(folder: string, budgetMs: number): Promise<Stor
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (!stats) return { kind: 'absent' };
-    if (wasEmptied(file, stats)) return { kind: 'damaged', reason: 'it is empty, and was not before' };
+    if (stats.isFile() && wasEmptied(file, stats))
+      return { kind: 'damaged', reason: 'it is empty, and was not before' };
     examineStart(file);
   } catch (error) {
     return failedOn(error);
@@ -37,7 +39,7 @@ export async function checkStore(folder: string, budgetMs: number): Promise<Stor
   const end = await inChild(['check', folder, String(budgetMs)], budgetMs + START_MS);
   switch (end.kind) {
     case 'died':
-      return { kind: 'damaged', reason: `a process that opened it did not survive: ${end.how}` };
+      return ofDeath(checkHere(file, budgetMs), end.how);
     case 'not-run':
       return checkHere(file, budgetMs);
     case 'reported':
@@ -53,6 +55,12 @@ export async function checkStore(folder: string, budgetMs: number): Promise<Stor
   }
 }
 
+/** Where nothing is wrong with the file itself, it may be its locks, the disk or another process that holds it up. */
+function ofDeath(here: StoreCheck, how: string): StoreCheck {
+  if (here.kind !== 'sound') return here;
+  return { kind: 'unusable', reason: `a process that opened the store did not survive: ${how}` };
+}
+
 /** All but the opening. Where others write to the file meanwhile, this may take a good one for damaged. */
 function checkHere(file: string, budgetMs: number): StoreCheck {
   try {
@@ -63,8 +71,7 @@ function checkHere(file: string, budgetMs: number): StoreCheck {
 }
 
 function failedOn(error: unknown): StoreCheck {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { kind: error instanceof Damage ? 'damaged' : 'unusable', reason };
+  return { kind: error instanceof Damage ? 'damaged' : 'unusable', reason: messageOf(error) };
 }
 
 /** lmdb keeps the number of the newest transaction in the file of its locks, too, and makes a new store of an empty file. */

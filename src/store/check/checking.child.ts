@@ -1,5 +1,6 @@
 // Run by `inChild`: what may take its process down, because lmdb trusts the file that it is given.
 import { databaseFile, openDatabase } from '../embeddedDatabase';
+import { messageOf } from '../systemError';
 import { Damage } from './damage';
 import { examineFile } from './examine';
 import type { ChildReport } from './inChild';
@@ -35,6 +36,5 @@ function end(report: ChildReport): void {
 
 run(process.argv.slice(2)).then(end, (error: unknown) => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  end({ kind: cause instanceof Damage ? 'damaged' : 'failed', reason });
+  end({ kind: cause instanceof Damage ? 'damaged' : 'failed', reason: messageOf(cause) });
 });

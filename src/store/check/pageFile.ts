@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { messageOf } from '../systemError';
 import { Damage } from './damage';
 
 /**
@@ -36,8 +37,7 @@ export class PageFile {
     try {
       return readSync(this.#file, bytes, 0, bytes.length, position);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Damage(`byte ${position} cannot be read (${reason})`);
+      throw new Damage(`byte ${position} cannot be read (${messageOf(error)})`);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../../src/bot/turn/knowledge';
 import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobWorker';
+import type { DocumentStore } from '../../../src/store/ports/documents';
 import { pageOf, playbookOf, type Row } from '../../boards/page';
 import type { CardSeen } from '../cardSeen';
 import { openChat, type Replies } from '../chat';
@@ -42,6 +43,7 @@ export type BoardChatSettings = {
   haste?: number;
   /** Milliseconds for the channel's service to answer; of the real clock. */
   timeoutMs?: number;
+  store?: DocumentStore;
 };
 
 /** The whole bot on the real adapter, its jobs running, and a channel's service that keeps what it posts. */
@@ -55,6 +57,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     knowledge: () => knowledge,
     now,
     ...(settings.isManager && { isManager: settings.isManager }),
+    ...(settings.store && { store: settings.store }),
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
   });
   const failures: unknown[] = [];
