@@ -21,12 +21,14 @@ export type BotProcessOptions = {
   preload?: string;
   /** Called with what it writes to stdout and stderr; without it stdout is dropped and stderr is ours. */
   output?: (text: string) => void;
+  /** What has to be answered well before it counts as started. */
+  asked?: string;
 };
 
-/** Starts `src/main.ts` on a data folder, and resolves when it can answer. */
+/** Starts `src/main.ts` on a data folder, and resolves when it can answer, or when `asked` is answered well. */
 export async function startBotProcess(
   dataDir: string,
-  { settings = {}, preload, output }: BotProcessOptions = {},
+  { settings = {}, preload, output, asked = '/readyz' }: BotProcessOptions = {},
 ): Promise<BotProcess> {
   const port = await freePort();
   const preloads = ['tsx', ...(preload === undefined ? [] : [preload])].flatMap((name) => ['--import', name]);
@@ -38,7 +40,7 @@ export async function startBotProcess(
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => output?.(chunk.toString()));
   }
-  await ready(`http://127.0.0.1:${port}/readyz`, child);
+  await ready(`http://127.0.0.1:${port}${asked}`, child);
   return {
     endpoint: `http://127.0.0.1:${port}/api/messages`,
     child,
