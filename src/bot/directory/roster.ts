@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Person, Place } from '../../boards/board/board';
 import type { Address, Connector, Member } from '../connector/connector';
 import type { People } from './people';
@@ -20,7 +21,12 @@ const UNKNOWN_KEPT_MS = 30_000;
 const REMEMBERED = 20_000;
 
 export function createRoster(connector: Connector, people: People, now: () => number): Roster {
-  const memberships = new Map<string, { membership: Promise<Membership>; until: number }>();
+  const memberships = new LRUCache<string, Promise<Membership>>({
+    max: REMEMBERED,
+    ttl: KEPT_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
 
   const ask = async (place: Place, personId: string): Promise<Membership> => {
     const found = await connector.member(addressOf(place), personId);
@@ -39,15 +45,12 @@ export function createRoster(connector: Connector, people: People, now: () => nu
       if (place.kind === 'personal') return Promise.resolve('member');
       const key = `${addressOf(place).conversation}\n${personId}`;
       const kept = memberships.get(key);
-      if (kept && kept.until > now()) return kept.membership;
+      if (kept) return kept;
       const membership = ask(place, personId).then((answer) => {
-        if (answer === 'unknown') entry.until = now() + UNKNOWN_KEPT_MS;
+        if (answer === 'unknown') memberships.set(key, membership, { ttl: UNKNOWN_KEPT_MS });
         return answer;
       });
-      const entry = { membership, until: now() + KEPT_MS };
-      memberships.delete(key);
-      memberships.set(key, entry);
-      if (memberships.size > REMEMBERED) memberships.delete(oldestOf(memberships));
+      memberships.set(key, membership);
       return membership;
     },
     async find(place, id) {
@@ -71,9 +74,4 @@ function addressOf({ kind, team, channel, conversation, serviceUrl }: Place): Ad
 
 function personOf({ id, name }: Member): Person {
   return { id, name };
-}
-
-function oldestOf(members: ReadonlyMap<string, unknown>): string {
-  for (const member of members.keys()) return member;
-  return '';
 }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { placeKey } from '../../boards/board/keys';
 import { cardsJob, isLagging, postingJob } from '../../boards/keeping/boardJobs';
 import type { BoardService } from '../../boards/keeping/service';
@@ -36,14 +37,17 @@ export function createInstallationTracker({
   jobs,
   now,
 }: TrackerParts): InstallationTracker {
-  const noted = new Map<string, number>();
+  const noted = new LRUCache<string, true>({
+    max: REMEMBERED,
+    ttl: REMEMBERED_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
 
   const isNew = (what: unknown): boolean => {
     const key = JSON.stringify(what);
-    const before = noted.get(key) ?? Number.NEGATIVE_INFINITY;
-    if (before > now() - REMEMBERED_MS) return false;
-    if (noted.size >= REMEMBERED) noted.clear();
-    noted.set(key, now());
+    if (noted.has(key)) return false;
+    noted.set(key, true);
     return true;
   };
 

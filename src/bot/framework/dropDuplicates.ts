@@ -1,4 +1,5 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 
 const REMEMBERED = 2000;
 
@@ -7,15 +8,14 @@ const REMEMBERED = 2000;
  * that is being answered, or was, is dropped; one whose first turn failed is answered.
  */
 export function dropDuplicates(remembered: number = REMEMBERED): Middleware {
-  const seen = new Set<string>();
+  const seen = new LRUCache<string, true>({ max: remembered });
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
       const { type, id, conversation } = context.activity;
       if (type !== ActivityTypes.Message || !id) return next();
       const key = `${conversation.id}\n${id}`;
       if (seen.has(key)) return;
-      seen.add(key);
-      if (seen.size > remembered) seen.delete(oldestOf(seen));
+      seen.set(key, true);
       try {
         await next();
       } catch (error) {
@@ -24,10 +24,4 @@ export function dropDuplicates(remembered: number = REMEMBERED): Middleware {
       }
     },
   };
-}
-
-/** A set keeps its members in the order in which they were added. */
-function oldestOf(members: ReadonlySet<string>): string {
-  for (const member of members) return member;
-  return '';
 }

@@ -1,8 +1,7 @@
-import { BotState, type TurnContext } from 'botbuilder';
+import { BotState, type Storage, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { DocumentStore, Version } from '../../store/ports/documents';
 import { CONFLICT, retryConflicts } from '../../store/ports/retryConflicts';
-import { DocumentStorage } from './documentStorage';
 import { changedNames, copyProperties, mergeProperties, type Properties } from './mergeProperties';
 
 /** So many turns wrote the same state at once that this one never got its turn. */
@@ -14,6 +13,9 @@ export class StateContendedError extends Error {
     super(`State ${key} was changed by others in each of ${attempts} attempts to save it: try again later.`);
   }
 }
+
+/** What `BotState` asks for. Every method of it that would use one is overridden here. */
+const NO_STORAGE: Storage = { read: notUsed, write: notUsed, delete: notUsed };
 
 type Stored = { properties: Properties; version: Version | 'absent' };
 
@@ -49,7 +51,7 @@ export class MergingState extends BotState {
   readonly #loadedKey = Symbol('loaded state');
 
   constructor(documents: DocumentStore, keyOf: (context: TurnContext) => string, attempts = ATTEMPTS) {
-    super(new DocumentStorage(documents), async (context) => keyOf(context));
+    super(NO_STORAGE, async (context) => keyOf(context));
     this.#documents = documents;
     this.#keyOf = keyOf;
     this.#attempts = attempts;
@@ -127,6 +129,10 @@ export class MergingState extends BotState {
       { attempts: this.#attempts, longestPauseMs: LONGEST_PAUSE_MS },
     );
   }
+}
+
+async function notUsed(): Promise<never> {
+  throw new Error('MergingState reads and writes its documents itself: override what came here.');
 }
 
 function asJson(state: Properties): Properties {

@@ -1,10 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import type { Board } from '../../../boards/board/board';
 import { mayManage } from '../../../boards/commands/rights';
 import type { BoardSeen } from '../../../cards/actions/boardAction';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Playbook } from '../../../playbook/playbook';
-import { RecentlyUsed } from './recentlyUsed';
 
 /** The board as one reader sees it. */
 export type BoardViews = (board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader) => Card;
@@ -19,7 +19,7 @@ const FRESH_MS = 60_000;
  * the same moment. What they see depends on nothing of the reader but the language and the rights.
  */
 export function createBoardViews(cards: BoardCards): BoardViews {
-  const views = new RecentlyUsed<Card>(REMEMBERED);
+  const views = new LRUCache<string, Card>({ max: REMEMBERED });
   return (board, playbook, seen, reader) => {
     const { actor, now, notices = [] } = reader;
     const locale = seen.own ? reader.locale : board.locale;

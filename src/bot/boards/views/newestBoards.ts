@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { BoardId } from '../../../boards/board/board';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
-import { RecentlyUsed } from './recentlyUsed';
 
 const REMEMBERED = 100;
 
@@ -10,7 +10,7 @@ const REMEMBERED = 100;
  * written since, so this serves to show a board and never to decide on it.
  */
 export class NewestBoards {
-  readonly #boards = new RecentlyUsed<StoredBoard>(REMEMBERED);
+  readonly #boards = new LRUCache<BoardId, StoredBoard>({ max: REMEMBERED });
   readonly #loading = new Map<BoardId, Promise<StoredBoard | undefined>>();
 
   /** The newest that is known after this one was written. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { BoardTask } from '../../../boards/board/board';
 import { digest } from '../../../boards/board/keys';
 import type { BoardView } from './boardView';
@@ -13,14 +14,13 @@ const REMEMBERED = 20_000;
  * all of its tasks, and a tick changes one of them.
  */
 export function createRowWeights(): RowWeights {
-  const known = new Map<string, number>();
+  const known = new LRUCache<string, number>({ max: REMEMBERED });
   return (view, task, weigh) => {
     const { board, playbook, locale, seen, today, mayWork } = view;
     const frame = [playbook.version, board.page, locale, seen, today, mayWork, board.due, board.timeZone];
     const key = digest(JSON.stringify([frame, task]));
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
-    if (known.size >= REMEMBERED) known.clear();
     const weight = weigh();
     known.set(key, weight);
     return weight;
