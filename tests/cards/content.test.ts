@@ -3,10 +3,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { createCards } from '../../src/cards/cards';
-import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import type { Playbook } from '../../src/playbook/playbook';
 import { blockText } from '../../src/playbook/text';
+import { contentOf } from '../once/content';
 import { repliesOf } from './fixtures/answers';
 import { viewIn } from './fixtures/reply';
 import { shownWords, squeezed } from './fixtures/shownWords';
@@ -24,7 +24,7 @@ describe.each(FOLDERS)('cards of %s', (_name, folder) => {
   let playbook: Playbook;
 
   beforeAll(async () => {
-    if (existsSync(folder)) playbook = (await loadPlaybook(folder)).playbook;
+    if (existsSync(folder)) playbook = (await contentOf(folder)).playbook;
   });
 
   test('keep to the limits of Teams and have every word of a section', () => {

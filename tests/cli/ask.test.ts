@@ -1,27 +1,16 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ask } from '../../src/cli/ask';
 import { UsageError } from '../../src/cli/command';
+import { twoPages } from './twoPages';
 
-const OWN = join(__dirname, '../../content');
-const PAGES = ['initiate-conduct-customer-kick-off.md', 'migrate-migration.md'];
-
-/** Two of our pages in every language, for each run reads and learns the whole folder. */
-let content = '';
-beforeAll(() => {
-  content = mkdtempSync(join(tmpdir(), 'ask-content-'));
-  for (const locale of readdirSync(OWN).filter((name) => !name.includes('.'))) {
-    mkdirSync(join(content, locale));
-    for (const page of PAGES) copyFileSync(join(OWN, locale, page), join(content, locale, page));
-  }
-});
-afterAll(() => rmSync(content, { recursive: true }));
+const CONTENT = twoPages();
 
 async function run(...args: string[]): Promise<string> {
   let printed = '';
-  const code = await ask.run(['--content', content, ...args], {
+  const code = await ask.run(['--content', CONTENT, ...args], {
     out: (text) => (printed += text),
     err: () => {},
   });
@@ -92,7 +81,7 @@ describe('playbook ask', () => {
       };
       writeFileSync(file, `${JSON.stringify(question)}\n`.repeat(3));
       const told: string[] = [];
-      await ask.run(['--content', content, '--questions', file, ...expecting], {
+      await ask.run(['--content', CONTENT, '--questions', file, ...expecting], {
         out: () => told.push('result'),
         err: () => {},
         progress: {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
 import { boardsCommand } from '../../src/cli/boards';
@@ -9,11 +8,12 @@ import { member } from '../boards/board';
 import { serviceOn } from '../boards/keeping/crowd';
 import { ownContent } from '../once/content';
 import { temporaryFolders } from '../store/temporaryFolder';
+import { twoPages } from './twoPages';
 
 // Each command looks at the store in a process of its own.
 jest.setTimeout(60_000);
 
-const CONTENT = path.resolve(__dirname, '../../content');
+const CONTENT = twoPages();
 const PAGE = 'initiate-conduct-customer-kick-off';
 const newFolder = temporaryFolders();
 

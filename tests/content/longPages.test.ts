@@ -14,3 +14,14 @@ it.each(['word ', '[', '**a', '<a ', '| 12 | a |\n', '### a\n', '- a\n', '[!INCL
     expect(problems.map(({ code }) => code)).toContain('page_too_long');
   },
 );
+
+it.each(['| 1 | a b c d e f g | b |\n', '[a](https://b.c/d) ', '- a\n**b**\n'])(
+  'a page that is as long as one can be, all %j, is read in less than two seconds',
+  (piece) => {
+    const content = piece.repeat(Math.floor(199_000 / piece.length));
+    const started = process.cpuUsage();
+    buildPlaybook([{ path: 'en/page.md', locale: 'en', content }]);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(2);
+  },
+);

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BuiltPlaybook } from '../../src/content/build';
-import { loadPlaybook } from '../../src/content/load';
 import { findLabel } from '../../src/content/metadata/label';
 import { cellsOf } from '../../src/content/repairs/cells';
 import { headingKind } from '../../src/content/structure/headingKind';
 import { taskColumns } from '../../src/content/structure/taskColumns';
 import type { Page } from '../../src/playbook/page';
 import { blockText, inlineText } from '../../src/playbook/text';
+import { contentOf } from '../once/content';
 
 const SHARED = join(__dirname, '../../../shared/playbook');
 const whenSamplesAreThere = existsSync(SHARED) ? describe : describe.skip;
@@ -18,7 +18,7 @@ whenSamplesAreThere.each(['pages', 'seeds'])(
   (folder) => {
     let built: BuiltPlaybook;
     beforeAll(async () => {
-      built = await loadPlaybook(join(SHARED, folder));
+      built = await contentOf(join(SHARED, folder));
     });
     const pages = () => [...built.playbook.pages.values()].flatMap((own) => [...own.values()]);
 
@@ -55,7 +55,7 @@ whenSamplesAreThere.each(['pages', 'seeds'])(
 whenSamplesAreThere('the known defects of the samples (skipped when ../shared is missing)', () => {
   let built: BuiltPlaybook;
   beforeAll(async () => {
-    built = await loadPlaybook(join(SHARED, 'pages'));
+    built = await contentOf(join(SHARED, 'pages'));
   });
 
   it.each([

@@ -6,29 +6,32 @@ export type CrowdAnswer = { status: number; ms: number };
 
 export type Crowd = {
   chat: BoardChat;
-  /** The answers to 400 ticks: fifty people at once, each eight tasks of their own one after the other. */
+  /** The answers to the ticks of all people at once, each with eight tasks of their own one after the other. */
   answers: CrowdAnswer[];
   /** Of this process, from the first tick to the last answer. */
   cpuMs: number;
   close(): Promise<void>;
 };
 
-const PEOPLE = Array.from({ length: 50 }, (_, person) => person);
+export type CrowdOptions = { people?: number; haste?: number };
 
-/** As many steps as people, each with the tasks of one of them. */
-const STEPS: Row[][] = PEOPLE.map((person) => itemsOf([person]).map((id) => ({ id })));
-
-/** Has fifty people work off one board of 400 tasks over the real adapter, and waits for its last update. */
-export async function workOffBoard(): Promise<Crowd> {
-  const chat = await openBoardChat({ playbook: kickOff(STEPS), haste: 1 });
+/**
+ * Has people work off one board, 400 tasks for fifty of them, over the real adapter, and waits for its last update. The
+ * boards' clock is `haste` times as fast as the real one.
+ */
+export async function workOffBoard({ people = 50, haste = 1 }: CrowdOptions = {}): Promise<Crowd> {
+  const crowd = Array.from({ length: people }, (_, person) => person);
+  /** As many steps as people, each with the tasks of one of them. */
+  const steps: Row[][] = crowd.map((person) => itemsOf([person]).map((id) => ({ id })));
+  const chat = await openBoardChat({ playbook: kickOff(steps), haste });
   const { board } = await chat.post(chat.channel());
   const given = (person: number) => ({ ...chat.channel(), ...as(`person-${person}`) });
   const data = Object(board().choose('Mark task 1 as done'));
   // The first thing that somebody presses asks the channel who they are.
-  await Promise.all(PEOPLE.map((person) => chat.pressIn(given(person), board(), 'My tasks')));
+  await Promise.all(crowd.map((person) => chat.pressIn(given(person), board(), 'My tasks')));
   const cpu = process.cpuUsage();
   const answers = await Promise.all(
-    PEOPLE.map(async (person) => {
+    crowd.map(async (person) => {
       const own: CrowdAnswer[] = [];
       for (const item of itemsOf([person])) {
         const started = performance.now();
