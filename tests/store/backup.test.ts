@@ -101,6 +101,21 @@ describe('a copy of the store', () => {
     expect(readdirSync(copiesFolder(folder))).toHaveLength(1);
   });
 
+  it('is given up when its process is to end, and leaves nothing behind', async () => {
+    const folder = newFolder();
+    await filledStore(folder);
+    const ending = new AbortController();
+    const copying = makeCopy(folder, { ...settings, signal: ending.signal });
+    writeFileSync(
+      join(copiesFolder(folder), 'documents-20250101T000000Z.mdb.part'),
+      'of one that was killed',
+    );
+    ending.abort();
+    expect(await copying).toMatchObject({ kind: 'failed' });
+    expect(await makeCopy(folder, settings)).toMatchObject({ kind: 'made' });
+    expect(readdirSync(copiesFolder(folder))).toEqual(['documents-20260310T120000Z.mdb']);
+  });
+
   it('is not made where there is no store', async () => {
     expect(await makeCopy(newFolder(), settings)).toMatchObject({
       kind: 'failed',

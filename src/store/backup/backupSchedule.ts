@@ -8,7 +8,7 @@ export type BackupSettings = {
 };
 
 export type BackupSchedule = {
-  /** Makes no more copies, and waits for the one that is being made. */
+  /** Makes no more copies; one that is being made is given up. */
   stop(): Promise<void>;
 };
 
@@ -29,10 +29,12 @@ export function startBackups(
 ): BackupSchedule {
   let making: Promise<void> | undefined;
   let notBefore = 0;
+  const stopping = new AbortController();
   const look = (): void => {
     if (performance.now() < notBefore) return;
-    making ??= makeCopy(folder, { days, now: Date.now(), youngerThanMs: everyMs })
+    making ??= makeCopy(folder, { days, now: Date.now(), youngerThanMs: everyMs, signal: stopping.signal })
       .then((copied) => {
+        if (stopping.signal.aborted) return;
         // Reading the whole store takes a while, and what was wrong a minute ago mostly still is.
         if (copied.kind === 'failed') notBefore = performance.now() + everyMs / RETRIES;
         told(copied);
@@ -45,6 +47,7 @@ export function startBackups(
   return {
     async stop() {
       clearInterval(looking);
+      stopping.abort();
       await making;
     },
   };

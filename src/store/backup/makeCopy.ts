@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inChild } from '../check/inChild';
 import { databaseFile } from '../embeddedDatabase';
@@ -26,6 +35,8 @@ export type CopySettings = {
   now: number;
   /** Also when another process has just made one, milliseconds ago; 0 to always make one. */
   youngerThanMs: number;
+  /** Ends it in the middle; it has then failed. */
+  signal?: AbortSignal;
 };
 
 /** Bytes left for the store to grow, beside as much as it has now. */
@@ -45,7 +56,10 @@ export async function makeCopy(folder: string, settings: CopySettings): Promise<
   }
 }
 
-async function copyNow(folder: string, { days, now, youngerThanMs }: CopySettings): Promise<Copied> {
+async function copyNow(folder: string, { days, now, youngerThanMs, signal }: CopySettings): Promise<Copied> {
+  // Of processes that were killed; nobody else is making a copy.
+  for (const name of readdirSync(copiesFolder(folder)))
+    if (/\.part(-lock)?$/.test(name)) rmSync(join(copiesFolder(folder), name), { force: true });
   const [newest] = listCopies(folder);
   const { size, mtime, mtimeMs } = statSync(databaseFile(folder));
   // Within the rounding of the time of a file.
@@ -58,9 +72,8 @@ async function copyNow(folder: string, { days, now, youngerThanMs }: CopySetting
 
   const file = join(copiesFolder(folder), copyName(now));
   const part = `${file}.part`;
-  rmSync(part, { force: true });
   try {
-    const reason = await copyTo(part, folder);
+    const reason = await copyTo(part, folder, signal);
     if (reason !== undefined) return { kind: 'failed', reason };
     flushFile(part);
     utimesSync(part, mtime, mtime);
@@ -75,8 +88,12 @@ async function copyNow(folder: string, { days, now, youngerThanMs }: CopySetting
 }
 
 /** Why it did not work, undefined when it did. In a process of its own: the store may be damaged since it was opened. */
-async function copyTo(part: string, folder: string): Promise<string | undefined> {
-  const end = await inChild(['copy', folder, part], LONGEST_MS);
+async function copyTo(
+  part: string,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const end = await inChild(['copy', folder, part], LONGEST_MS, signal);
   switch (end.kind) {
     case 'died':
       return `the process that made the copy did not survive: ${end.how}`;

@@ -18,13 +18,17 @@ export type ChildEnd =
 /** The end of what it said, for a reason that fits into a line. */
 const LONGEST_WORDS = 200;
 
-/** Runs a task of `checking.child.ts`, which may die of the file that it looks at. */
-export function inChild(task: readonly string[], limitMs: number): Promise<ChildEnd> {
+/**
+ * Runs a task of `checking.child.ts`, which may die of the file that it looks at.
+ * @param signal ends it in the middle
+ */
+export function inChild(task: readonly string[], limitMs: number, signal?: AbortSignal): Promise<ChildEnd> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...loader(), script(), ...task], {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limitMs,
       killSignal: 'SIGKILL',
+      ...(signal && { signal }),
     });
     const said = { out: '', err: '' };
     child.stdout?.on('data', (chunk: Buffer) => {
