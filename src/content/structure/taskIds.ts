@@ -9,6 +9,8 @@ const BETWEEN = new RegExp(`(?:[\\s,;/&、]|\\b(?:${LITERALS.and.join('|')})\\b)
 const ID = /^\d{3,5}$/;
 /** More numbers are no ids. */
 const MOST_IDS = 8;
+/** Longer than so many ids with words between them. */
+const LONGEST_LIST = 200;
 
 /** The ids that the first cell of a task's row names; none when it is not clear which number is one. */
 export function taskIds(cell: string): string[] {
@@ -18,6 +20,7 @@ export function taskIds(cell: string): string[] {
   if (one !== undefined) return [one];
   const thousands = THOUSANDS.exec(plain);
   if (thousands) return [thousands.slice(1).join('')];
+  if (plain.length > LONGEST_LIST) return [];
   const several = plain.split(BETWEEN, MOST_IDS + 1);
   return several.length <= MOST_IDS && several.every((id) => ID.test(id)) ? several : [];
 }
