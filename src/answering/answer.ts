@@ -78,7 +78,10 @@ export type Answer =
   /** `chosen` is the index of the one step that was asked for, null for all. */
   | { kind: 'steps'; source: Source; steps: Step[]; chosen: number | null }
   | { kind: 'roles'; source: Source; roles: { role: Term; steps: string[]; tasks: Task[] }[] }
-  /** `total` counts the page's tasks before the filter; `terms` are what the playbook calls the keys in it. */
+  /**
+   * `total` counts the page's tasks before the filter; `terms` are what the playbook calls the keys in it. `forAll`
+   * counts those that a filter by services leaves out although they are for all services.
+   */
   | {
       kind: 'tasks';
       source: Source;
@@ -86,6 +89,7 @@ export type Answer =
       terms: Term[];
       groups: { step: string | null; tasks: Task[] }[];
       total: number;
+      forAll: number;
     }
   /**
    * Tasks by their ids; `definitions` are those on every page that defines one, the best page first, never empty.
@@ -98,6 +102,7 @@ export type Answer =
       terms: Term[];
       phase: Term | null;
       groups: { source: Source; tasks: Task[] }[];
+      forAll: number;
     }
   | { kind: 'phases'; source: Source | null; phases: { phase: Term; pages: PageChoice[] }[] }
   | { kind: 'phase'; source: Source | null; phase: Term; intro: Block[]; pages: PageChoice[] }

@@ -1,19 +1,4 @@
-import type { Task } from '../playbook/page';
 import type { TaskFilter } from './topic';
-
-/** Whether a task passes a filter. */
-export function passes(task: Task, { requirement, roles, services, not }: TaskFilter): boolean {
-  const role = task.role?.key ?? '';
-  const own = task.services.map(({ key }) => key);
-  const out = not?.services ?? [];
-  return (
-    (requirement === null || task.requirement === requirement) &&
-    (roles.length === 0 || roles.includes(role)) &&
-    (services.length === 0 || own.some((key) => services.includes(key))) &&
-    !not?.roles.includes(role) &&
-    !own.some((key) => out.includes(key))
-  );
-}
 
 /** The old filter refined by a new one: what the new one says, else what the old one said. */
 export function refined(old: TaskFilter, added: TaskFilter): TaskFilter {

@@ -1,15 +1,7 @@
 import type { PageId, SectionKind, TaskId } from '../playbook/page';
+import type { TaskFilter } from '../playbook/taskFilter';
 
-/** Which tasks to show, by keys. An empty list or null is no condition. */
-export type TaskFilter = {
-  requirement: 'mandatory' | 'optional' | null;
-  roles: string[];
-  services: string[];
-  /** What is left out. */
-  not?: { roles: string[]; services: string[] };
-};
-
-export const NO_FILTER: TaskFilter = { requirement: null, roles: [], services: [] };
+export { NO_FILTER, type TaskFilter } from '../playbook/taskFilter';
 
 /** The kinds of sections that are shown as they are on the page. */
 export type PlainSectionKind = Exclude<SectionKind, 'next-steps' | 'approach'>;

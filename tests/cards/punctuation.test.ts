@@ -25,6 +25,7 @@ const tasks: Answer = {
   terms: [],
   groups: [{ step: 'First', tasks: page.tasks }],
   total: 1,
+  forAll: 0,
 };
 const definitions = [{ page, task: task('1', 'One', { services: TWO }), fallback: null }];
 const phases: Answer = {

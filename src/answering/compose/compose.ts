@@ -14,7 +14,7 @@ import type { TaskFilter, Topic } from '../topic';
 import { aroundAnswer, changesAnswer, compareAnswer, dutiesAnswer } from './broadAnswers';
 import { pageChoice } from './pageChoice';
 import { pagesInOrder, processesOf } from './pageOrder';
-import { groupTasks, rolesOf, tasksOfPlaybook } from './tasks';
+import { countForAll, countTasks, groupTasks, rolesOf, tasksOfPlaybook } from './tasks';
 
 /** The links of a page that fit some words, the best first; none for no words. */
 export type BestLinks = (page: Page, words: readonly string[]) => Page['links'];
@@ -70,6 +70,7 @@ export function compose(
         terms: termsOf(topic.filter),
         groups: groupTasks(source.page.tasks, topic.filter),
         total: source.page.tasks.length,
+        forAll: countForAll(topic.filter, (filter) => countTasks(groupTasks(source.page.tasks, filter))),
       }));
     case 'task': {
       const definitions = findTask(playbook, topic.task, locale);
@@ -82,6 +83,9 @@ export function compose(
         terms: termsOf(topic.filter),
         phase: topic.phase === null ? null : phaseTerm(topic.phase),
         groups: tasksOfPlaybook(playbook, locale, topic.filter, topic.phase),
+        forAll: countForAll(topic.filter, (filter) =>
+          countTasks(tasksOfPlaybook(playbook, locale, filter, topic.phase)),
+        ),
       };
     case 'phases':
       return {

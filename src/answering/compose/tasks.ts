@@ -1,8 +1,8 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page, Task } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
+import { passes, traitsOf, withAllServices } from '../../playbook/taskFilter';
 import type { Answer, Source } from '../answer';
-import { passes } from '../taskFilter';
 import type { TaskFilter } from '../topic';
 
 type Groups = { step: string | null; tasks: Task[] }[];
@@ -11,7 +11,7 @@ type Groups = { step: string | null; tasks: Task[] }[];
 export function groupTasks(tasks: readonly Task[], filter: TaskFilter): Groups {
   const groups = new Map<string | null, Task[]>();
   for (const task of tasks) {
-    if (!passes(task, filter)) continue;
+    if (!passes(traitsOf(task), filter)) continue;
     const group = groups.get(task.step) ?? [];
     groups.set(task.step, group);
     if (!group.some(({ id }) => id === task.id)) group.push(task);
@@ -34,6 +34,16 @@ export function tasksOfPlaybook(
       tasks: groupTasks(page.tasks, filter).flatMap(({ tasks }) => tasks),
     }))
     .filter(({ tasks }) => tasks.length > 0);
+}
+
+export function countTasks(groups: readonly { tasks: readonly Task[] }[]): number {
+  return groups.reduce((count, { tasks }) => count + tasks.length, 0);
+}
+
+/** How many tasks more there are when those for all services are shown as well; `count` counts those of a filter. */
+export function countForAll(filter: TaskFilter, count: (filter: TaskFilter) => number): number {
+  const broader = withAllServices(filter);
+  return broader ? count(broader) - count(filter) : 0;
 }
 
 /** The roles on a page, in the order of appearance, each with the headings of its steps and with its tasks. */

@@ -1,5 +1,5 @@
 import type { Page, Task } from '../../playbook/page';
-import { ALL_SERVICES } from '../../playbook/playbook';
+import { passes } from '../../playbook/taskFilter';
 import { inlineText } from '../../playbook/text';
 import type { ItemId, Scope, TaskDefinition } from './board';
 import { clipped, TEXT_LIMITS } from './limits';
@@ -17,27 +17,14 @@ export function definitionsOf(page: Page): TaskDefinition[] {
   });
 }
 
-/** Whether a scope has a task; a filter by services has those for all services as well. */
+/** Whether a scope has a task; a filter has those that the answer with the same filter shows. */
 export function inScope(scope: Scope, task: TaskDefinition): boolean {
   switch (scope.kind) {
     case 'chosen':
       return scope.items.includes(task.item);
     case 'filter':
-      return (
-        (scope.requirement === null || task.requirement === scope.requirement) &&
-        (scope.roles.length === 0 || (task.role !== null && scope.roles.includes(task.role))) &&
-        (scope.services.length === 0 ||
-          task.services.some((key) => key === ALL_SERVICES || scope.services.includes(key))) &&
-        !isLeftOut(scope.not, task)
-      );
+      return passes(task, scope);
   }
-}
-
-/** What somebody leaves out is left out, even when the task is for other services as well. */
-function isLeftOut(not: Extract<Scope, { kind: 'filter' }>['not'], task: TaskDefinition): boolean {
-  if (!not) return false;
-  const { role, services } = task;
-  return (role !== null && not.roles.includes(role)) || services.some((key) => not.services.includes(key));
 }
 
 /** The row of a page that an item stands for, in any language: `4047.2` is the second one of task 4047. */

@@ -2,6 +2,7 @@ import type { Answer } from '../../answering/answer';
 import { NO_FILTER, type TaskFilter, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Task } from '../../playbook/page';
+import { withAllServices } from '../../playbook/taskFilter';
 import { type Button, showAction } from '../card/button';
 import { asLabel } from '../card/labelled';
 import type { Layout } from '../card/layout';
@@ -38,11 +39,10 @@ export function tasksLayout(
       ),
     },
     ...aboutPage(source, title, topic, phrases),
-    choices: filterChips(
-      parts,
-      ({ without }) => ({ kind: 'tasks', page: page.id, filter: without }),
-      phrases,
-    ),
+    choices: [
+      ...forAllServices(answer, (wider) => ({ kind: 'tasks', page: page.id, filter: wider }), phrases),
+      ...filterChips(parts, ({ without }) => ({ kind: 'tasks', page: page.id, filter: without }), phrases),
+    ],
     shortcuts: [...otherLists(answer, phrases), ...pageButtons(page, topic, phrases)],
   };
 }
@@ -73,11 +73,24 @@ export function allTasksLayout(
     source: null,
     topic,
     choices: [
+      ...forAllServices(answer, (wider) => ({ kind: 'all-tasks', filter: wider, phase: key }), phrases),
       ...filterChips(parts, ({ without }) => ({ kind: 'all-tasks', filter: without, phase: key }), phrases),
       ...(phase ? [chip(phase.label, { kind: 'all-tasks', filter, phase: null }, phrases)] : []),
     ],
     shortcuts: [{ title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) }],
   };
+}
+
+/** The tasks for all services, beside those of the services that were asked for. */
+function forAllServices(
+  { filter, forAll }: Pick<Extract<Answer, { kind: 'tasks' }>, 'filter' | 'forAll'>,
+  shown: (wider: TaskFilter) => Topic,
+  phrases: Phrases,
+): Button[] {
+  const wider = forAll > 0 ? withAllServices(filter) : null;
+  return wider
+    ? [{ title: phrases.t('filter.all-services', { count: forAll }), action: showAction(shown(wider)) }]
+    : [];
 }
 
 function taskGroup(heading: string, tasks: readonly Task[], phrases: Phrases): TemplateData {

@@ -21,6 +21,7 @@ describe('a list of tasks', () => {
       terms: [],
       groups: [{ step: 'Step', tasks: many }],
       total: 83,
+      forAll: 0,
     },
     tasksTopic,
   );
@@ -28,7 +29,10 @@ describe('a list of tasks', () => {
   it('tells id, name, requirement in words, role and services', () => {
     const groups = [{ step: 'Value-add discussions', tasks: page.tasks.slice(1) }];
     const shown = textOfAll(
-      replyOf({ kind: 'tasks', source, filter: NO_FILTER, terms: [], groups, total: 2 }, tasksTopic),
+      replyOf(
+        { kind: 'tasks', source, filter: NO_FILTER, terms: [], groups, total: 2, forAll: 0 },
+        tasksTopic,
+      ),
     );
     expect(shown).toContain(
       '1 of 2 tasks\nValue-add discussions\n3991 Exchange Online – business value discussion',
@@ -71,7 +75,7 @@ describe('a list of tasks', () => {
   it('says its filter in the words of the page', () => {
     const filter = { requirement: 'mandatory' as const, roles: ['fe'], services: ['exchange'] };
     const filtered = replyOf(
-      { kind: 'tasks', source, filter, terms: [], groups: [], total: 2 },
+      { kind: 'tasks', source, filter, terms: [], groups: [], total: 2, forAll: 0 },
       { ...tasksTopic, filter },
     );
     expect(textOfAll(filtered)).toContain('Filter: mandatory only · FastTrack Engineer · Exchange');
@@ -86,6 +90,29 @@ describe('a list of tasks', () => {
     ]);
   });
 
+  it.each([
+    ['en', 2, 'and 2 for all services'],
+    ['en', 1, 'and 1 for all services'],
+    ['de', 2, 'und 2 für alle Dienste'],
+    ['ja', 2, 'すべてのサービス対象の 2 件も含める'],
+  ])(
+    'of a service offers in %s the %d for all services, which a press shows as well',
+    (locale, forAll, title) => {
+      const filter = { ...NO_FILTER, services: ['exchange'] };
+      const reply = replyOf(
+        { kind: 'tasks', source, filter, terms: [], groups: [], total: 2, forAll },
+        { ...tasksTopic, filter },
+      );
+      const card = cards.answer(reply, viewIn(locale));
+      const action = actionsOf(card.content).find((offered) => offered.title === title);
+      expect(parseCardAction(action?.data)).toEqual({
+        verb: 'show',
+        topic: { ...tasksTopic, filter: { ...filter, services: ['exchange', 'all-services'] } },
+        part: 0,
+      });
+    },
+  );
+
   it('across the playbook is grouped by page', () => {
     const answer: Answer = {
       kind: 'all-tasks',
@@ -93,6 +120,7 @@ describe('a list of tasks', () => {
       terms: [],
       phase: null,
       groups: [{ source, tasks: many }],
+      forAll: 0,
     };
     const shown = textOfAll(replyOf(answer, { kind: 'all-tasks', filter: NO_FILTER, phase: null }));
     expect(shown).toContain('83 tasks\nAssess › Adoption and change management conversation\n4000 Task');

@@ -42,17 +42,24 @@ it.each<[string, Scope]>([
   ['the only role of the page', { ...ALL, roles: ['fm'] }],
   ['a role that the page does not have', { ...ALL, roles: ['sme'] }],
   ['the only service of the page', { ...ALL, services: ['exchange'] }],
+  ['a service, and the tasks for all of them', { ...ALL, services: ['exchange', 'all-services'] }],
+  ['the tasks for all services', { ...ALL, services: ['all-services'] }],
   ['all but some', { ...ALL, not: { roles: ['fm', 'sme'], services: ['teams'] } }],
   ['single tasks', { kind: 'chosen', items: ['2'] }],
 ])('the form goes on with %s as it was asked for', (_what, scope) => {
   expect(untouched(scope)).toEqual(scope);
 });
 
-it('the form says that tasks for all services stay, where there are some', () => {
+it('the form offers the tasks for all services, where there are some beside others', () => {
   const rows = [{ id: '1', services: ['teams'] }, { id: '2' }];
-  const some = pageOf([rows]);
-  const all = pageOf([[...rows, { id: '3', services: ['all-services'] }]]);
-  const labels = (on: typeof page) => JSON.stringify(formFor(ALL, on));
-  expect(labels(some)).not.toContain('plus tasks for all services');
-  expect(labels(all)).toContain('plus tasks for all services');
+  const forAll = { id: '3', services: ['all-services'] };
+  const choices = (scope: Scope, ...tasks: typeof rows) => {
+    const shown = JSON.stringify(formFor(scope, pageOf([tasks])));
+    return shown.match(/[^"]*for all services/g);
+  };
+  expect(choices(ALL, ...rows)).toBeNull();
+  expect(choices(ALL, forAll)).toBeNull();
+  expect(choices(ALL, ...rows, forAll)).toEqual(['and 1 for all services']);
+  const ofTeams: Scope = { ...ALL, services: ['teams'] };
+  expect(choices(ofTeams, ...rows, forAll, { ...forAll, id: '4' })).toEqual(['and 2 for all services']);
 });

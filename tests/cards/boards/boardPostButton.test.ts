@@ -33,14 +33,30 @@ describe('“Post as board”', () => {
     const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
     const source = { page, fallback: null };
     const groups = [{ step: null, tasks: page.tasks.slice(0, 1) }];
-    const reply = replyOf({ kind: 'tasks', source, filter, terms: [], groups, total: page.tasks.length });
+    const reply = replyOf({
+      kind: 'tasks',
+      source,
+      filter,
+      terms: [],
+      groups,
+      total: page.tasks.length,
+      forAll: 0,
+    });
     expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter }]);
   });
 
   it('is not on a list in which no task is left', () => {
     const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
     const source = { page, fallback: null };
-    const reply = replyOf({ kind: 'tasks', source, filter, terms: [], groups: [], total: page.tasks.length });
+    const reply = replyOf({
+      kind: 'tasks',
+      source,
+      filter,
+      terms: [],
+      groups: [],
+      total: page.tasks.length,
+      forAll: 0,
+    });
     expect(boardActionsOf(reply, true)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Scope } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page, Term } from '../../../playbook/page';
 import { ALL_SERVICES, labelOf, type Playbook, type Vocabulary } from '../../../playbook/playbook';
+import { passes, traitsOf } from '../../../playbook/taskFilter';
 import { leftOutRole, leftOutService, leftOutValues } from '../../actions/leftOut';
 import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';
@@ -21,19 +22,18 @@ export function whichInputs(
   const { tasks } = page;
   const roles = tasks.flatMap(({ role }) => (role ? [role] : []));
   const allServices = tasks.flatMap((task) => task.services);
-  // Tasks for all services are on every board, unless they are left out for another reason.
   const services = allServices.filter(({ key }) => key !== ALL_SERVICES);
-  const forAll = services.length < allServices.length ? 'board.form.services-and-all' : 'board.form.services';
   const named = (keys: readonly string[], terms: readonly Term[], vocabulary: Vocabulary) =>
     keys.map((key): Term => {
       const label = terms.find((term) => term.key === key)?.label;
       return { key, label: label ?? labelOf(vocabulary, key, page.locale) ?? key };
     });
   const roleChoices = several([...roles, ...named(filter.roles, roles, playbook.roles)], filter.roles);
-  const serviceChoices = several(
-    [...services, ...named(filter.services, services, playbook.services)],
-    filter.services,
-  );
+  const single = filter.services.filter((key) => key !== ALL_SERVICES);
+  const serviceChoices = [
+    ...several([...services, ...named(single, services, playbook.services)], filter.services),
+    ...forAllServices(filter, page, services.length > 0, phrases),
+  ];
   const withoutChoices = [
     ...named(filter.not?.roles ?? [], roles, playbook.roles).map(({ key, label }) =>
       inputChoice({ id: leftOutRole(key), title: label }),
@@ -51,7 +51,7 @@ export function whichInputs(
       rolesLabel: phrases.t('board.form.roles'),
       roles: filter.roles.join(','),
       roleChoices,
-      servicesLabel: phrases.t(forAll),
+      servicesLabel: phrases.t('board.form.services'),
       services: filter.services.join(','),
       serviceChoices,
       withoutLabel: phrases.t('board.form.without'),
@@ -63,6 +63,22 @@ export function whichInputs(
       ...Object.entries(shown).flatMap(([field, choices]) => (choices.length > 0 ? [field] : [])),
     ],
   };
+}
+
+/** The tasks for all services, as one of the services: how many of the others that are wanted there are of them. */
+function forAllServices(
+  filter: Filter,
+  { tasks }: Page,
+  besideOthers: boolean,
+  phrases: Phrases,
+): TemplateData[] {
+  const { kind: _kind, ...wanted } = filter;
+  const only = { ...wanted, services: [ALL_SERVICES] };
+  const count = tasks.filter((task) => passes(traitsOf(task), only)).length;
+  // What is chosen already has to be there, or the client sends nothing for it.
+  const isShown = filter.services.includes(ALL_SERVICES) || (besideOthers && count > 0);
+  const title = phrases.t('filter.all-services', { count });
+  return isShown ? [inputChoice({ id: ALL_SERVICES, title })] : [];
 }
 
 function requirementChoices(scope: Scope, { tasks }: Page, phrases: Phrases): TemplateData[] {
