@@ -27,7 +27,7 @@ const TOPICS: [name: string, topic: Topic, part?: number][] = [
   ['steps', { kind: 'steps', page: ACM, step: 0 }],
   ['roles', { kind: 'roles', page: ACM }],
   ['tasks', { kind: 'tasks', page: ACM, filter: MANDATORY }],
-  ['tasks-of-service', { kind: 'tasks', page: ASSESSMENT, filter: { ...NO_FILTER, services: ['exchange'] } }],
+  ['tasks-of-service', { kind: 'tasks', page: ACM, filter: { ...NO_FILTER, services: ['exchange'] } }],
   ['task', { kind: 'task', task: '4047' }],
   ['all-tasks', { kind: 'all-tasks', filter: MANDATORY, phase: null }, 1],
   ['filtered', { kind: 'all-tasks', filter: FILTERED, phase: 'assess' }],
