@@ -38,9 +38,9 @@ export const htmlTag = lineRepair(
 
 /** `text` without its tags but those of `kept`. */
 function withoutTags(text: string, kept?: string): string {
-  return text.replace(TAG, (tag: string, escape: string, written: string) => {
+  return text.replace(TAG, (tag: string, escaped: string, written: string) => {
     const name = written.toLowerCase();
-    if (escape !== '' || name === kept || !ELEMENTS.has(name)) return tag;
+    if (escaped !== '' || name === kept || !ELEMENTS.has(name)) return tag;
     return PARTS.has(name) ? ' ' : '';
   });
 }
