@@ -1,5 +1,5 @@
 import { ALL_SERVICES } from '../../playbook/playbook';
-import { longestHits } from '../text/hits';
+import { longestHits, positionsOf } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import type { TaskFilter } from '../topic';
 import type { Marker } from '../vocabulary/schema';
@@ -11,7 +11,9 @@ export function askedFilter(parsed: ParsedQuestion): Pick<TaskFilter, 'roles' | 
   // "All services" is no filter.
   const services = longestHits(parsed.services).filter(({ value }) => value !== ALL_SERVICES);
   const terms = [...roles, ...services];
-  const isOut = (term: Hit<string>) => isLeftOut(term, terms, parsed);
+  const termPositions = new Set(positionsOf(terms));
+  const said = markersByPosition(longestHits(parsed.markers));
+  const isOut = (term: Hit<string>) => isLeftOut(term, termPositions, said, parsed);
   const not = { roles: keysOf(roles.filter(isOut)), services: keysOf(services.filter(isOut)) };
   const wanted = (hits: readonly Hit<string>[], out: readonly string[]) =>
     keysOf(hits).filter((key) => !out.includes(key));
@@ -23,17 +25,19 @@ export function askedFilter(parsed: ParsedQuestion): Pick<TaskFilter, 'roles' | 
 }
 
 /** Whether only stop words, "tasks" and other roles or services are between a role or service and a "without" or the like. */
-function isLeftOut(term: Hit<string>, terms: readonly Hit<string>[], parsed: ParsedQuestion): boolean {
-  const markers = longestHits(parsed.markers);
-  const at = (marker: Marker, position: number) =>
-    markers.some(({ value, positions }) => value === marker && positions.includes(position));
-  const isTerm = (position: number) => terms.some(({ positions }) => positions.includes(position));
+function isLeftOut(
+  term: Hit<string>,
+  termPositions: ReadonlySet<number>,
+  said: ReadonlyMap<number, ReadonlySet<Marker>>,
+  parsed: ParsedQuestion,
+): boolean {
+  const at = (marker: Marker, position: number) => said.get(position)?.has(marker) === true;
   const reaches = (marker: 'without' | 'leftOut', from: number, step: 1 | -1) => {
     let tasksSaid = false;
     for (let position = from; position >= 0 && position < parsed.tokens.length; position += step) {
       if (at(marker, position)) return true;
       if (at('instead', position)) return false;
-      if (isTerm(position)) {
+      if (termPositions.has(position)) {
         // "Without the FE's tasks, Exchange": what is left out has been said.
         if (tasksSaid) return false;
       } else if (at('task', position)) tasksSaid = true;
@@ -43,6 +47,15 @@ function isLeftOut(term: Hit<string>, terms: readonly Hit<string>[], parsed: Par
   };
   const [first, last] = [Math.min(...term.positions), Math.max(...term.positions)];
   return reaches('without', first - 1, -1) || reaches('leftOut', last + 1, 1);
+}
+
+function markersByPosition(markers: readonly Hit<Marker>[]): ReadonlyMap<number, ReadonlySet<Marker>> {
+  const said = new Map<number, Set<Marker>>();
+  for (const { value, positions } of markers) {
+    for (const position of positions)
+      said.set(position, (said.get(position) ?? new Set<Marker>()).add(value));
+  }
+  return said;
 }
 
 function keysOf(hits: readonly Hit<string>[]): string[] {

@@ -1,5 +1,6 @@
 import type { KnownLanguage } from '../search/languageKnowledge';
 import { kanaWords } from '../text/kana';
+import { memoise } from '../text/memoise';
 import { isCharacter, tokensOf } from '../text/tokens';
 import type { Lexicon } from '../vocabulary/lexicon';
 
@@ -25,15 +26,15 @@ export function corrections(
   typed: readonly string[],
   knowledge: readonly KnownLanguage[],
 ): { tokens: string[]; corrected: boolean[] } {
-  const correct = (token: string) => {
-    if (knowledge.some(({ has }) => has(token))) return undefined;
+  const correct = memoise((token): { word: string | undefined } => {
+    if (knowledge.some(({ has }) => has(token))) return { word: undefined };
     const known = knowledge.some(({ knows }) => knows(token)) ? 'by its stem' : undefined;
     for (const reader of knowledge) {
       const word = reader.correct(token, known);
-      if (word !== undefined) return word;
+      if (word !== undefined) return { word };
     }
-    return undefined;
-  };
+    return { word: undefined };
+  });
   const tokens: string[] = [];
   const corrected: boolean[] = [];
   const kana = new Map(kanaWords(typed).map((found) => [found.from, found]));
@@ -42,10 +43,10 @@ export function corrections(
     const token = withAccents(typed[at] ?? '', knowledge);
     const parts = found ? [] : partsOf(token, knowledge);
     const word = found
-      ? correct(found.word)
+      ? correct(found.word).word
       : isCharacter(token) || parts.length > 0
         ? undefined
-        : correct(token);
+        : correct(token).word;
     const asTyped = parts.length > 0 ? parts : found ? typed.slice(at, found.to) : [token];
     const meant = word === undefined ? asTyped : tokensOf(word);
     tokens.push(...meant);

@@ -4,13 +4,23 @@ type Found = Pick<Hit<unknown>, 'positions'>;
 
 /** The hits that are not part of a longer one: in "next steps", "steps" is none of its own. */
 export function longestHits<T>(hits: readonly Hit<T>[]): Hit<T>[] {
+  const at = new Map<number, Hit<T>[]>();
+  for (const hit of hits) {
+    for (const position of hit.positions) {
+      const here = at.get(position);
+      if (here) here.push(hit);
+      else at.set(position, [hit]);
+    }
+  }
   return hits.filter(
     ({ positions }) =>
-      !hits.some(
-        (other) =>
-          other.positions.length > positions.length &&
-          positions.every((position) => other.positions.includes(position)),
-      ),
+      !at
+        .get(positions[0] ?? -1)
+        ?.some(
+          (other) =>
+            other.positions.length > positions.length &&
+            positions.every((position) => other.positions.includes(position)),
+        ),
   );
 }
 

@@ -45,8 +45,9 @@ export function createCorrector(
         if (bits(letters ^ candidate.letters) > 2 * most) continue;
         // Nearly every short word is close to a stop word ("with", "then"); only swapped letters ("wtih") mean one.
         if (candidate.grammar && (letters !== candidate.letters || length !== token.length)) continue;
+        if (!startsAlike(token, candidate.word)) continue;
         const errors = distance(token, candidate.word, most);
-        if (errors > most || !startsAlike(token, candidate.word)) continue;
+        if (errors > most) continue;
         if (token.length <= LONGEST_SHORT && !isSlip(token, candidate.word)) continue;
         if (known && !isNoForm(token, candidate.word)) continue;
         if (!best || errors < best.errors || (errors === best.errors && candidate.count > best.count)) {
