@@ -9,6 +9,7 @@ import { UsageError } from './command';
 import { CONTENT_OPTIONS, readLocale } from './contentOptions';
 import { counted } from './counted';
 import { parityTable } from './parityTable';
+import { printable } from './printable';
 import { reportPage } from './report/report';
 
 const OPTIONS = {
@@ -55,9 +56,9 @@ async function writeReport(file: string, checked: Checked): Promise<void> {
 
 function asText(problems: readonly Problem[], parity: Parity): string {
   const lines = problems
-    .map(({ file, line, message, code }) => `${file}:${line}: ${message} [${code}]\n`)
+    .map(({ file, line, message, code }) => `${printable(`${file}:${line}: ${message} [${code}]`)}\n`)
     .join('');
-  const differences = parity.differences.map(({ message }) => `${message}\n`).join('');
+  const differences = parity.differences.map(({ message }) => `${printable(message)}\n`).join('');
   const parts = [lines, parityTable(parity), differences, `${closing(problems, parity)}\n`];
   return parts.filter((part) => part !== '').join('\n');
 }

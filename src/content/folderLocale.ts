@@ -16,8 +16,10 @@ export function localeOfFolder(name: string): Locale | undefined {
   return [...LITERALS.languages.keys()].find((locale) => locale.split('-')[0] === tag) ?? tag;
 }
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 /** Whether there is such a language, so that a folder named `img` is none. */
 function isLanguage(tag: string): boolean {
   const language = tag.split('-')[0] ?? tag;
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
+  return LANGUAGE_NAMES.of(language) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import type { Locale } from '../playbook/locale';
 import type { Problem } from '../playbook/problem';
+import { kindOf } from './disk/fileRefused';
 import { localeOfFolder } from './folderLocale';
 import { collectProblems } from './report';
 
@@ -22,7 +23,7 @@ export function findLanguages(
     const locale = named.get(entry.name) ?? localeOfFolder(entry.name);
     if (entry.isDirectory() && locale !== undefined) languages.push({ name: entry.name, locale });
     else if (entry.isDirectory()) unknown.push(entry.name);
-    else if (entry.isSymbolicLink() && locale !== undefined) reportLink(entry.name, problems);
+    else if (locale !== undefined) reportNoFolder(entry, problems);
   }
   const [first] = languages.splice(most);
   if (first) reportTooMany(first.name, most, problems);
@@ -38,9 +39,9 @@ function missingFolders(named: readonly string[], entries: readonly Dirent[]): P
   return problems;
 }
 
-function reportLink(name: string, problems: Problem[]): void {
-  const { report } = collectProblems(name, problems);
-  report('folder_not_read', 1, 'This is a link, and is not followed: put the folder of the language here.');
+function reportNoFolder(entry: Dirent, problems: Problem[]): void {
+  const { report } = collectProblems(entry.name, problems);
+  report('folder_unreadable', 1, `This is a ${kindOf(entry)}: put the folder of the language here.`);
 }
 
 function reportTooMany(name: string, most: number, problems: Problem[]): void {

@@ -1,19 +1,21 @@
 import type { Locale } from '../playbook/locale';
 import { type BuiltPlaybook, buildPlaybook, type OnPage } from './build';
 import { ContentFolderError } from './folderError';
+import { firstOfEachKind } from './manyProblems';
 import { readFolder } from './readFolder';
 import type { SourceFile } from './sourceFile';
 
 /**
- * The playbook in `folder` with everything that is wrong in it, in the order of files and lines. `locale` is the
- * language of a folder that holds pages directly; `onPage` is told how many pages have been read.
+ * The playbook in `folder` with everything that is wrong in it, in the order of files and lines; of one kind
+ * of problem the first thousand. `locale` is the language of a folder that holds pages directly; `onPage` is told how
+ * many pages have been read.
  * @throws ContentFolderError when the folder cannot be read or has no page at all.
  */
 export async function loadPlaybook(folder: string, locale?: Locale, onPage?: OnPage): Promise<BuiltPlaybook> {
   const { files, problems } = await readFolder(folder, { locale });
   requirePages(folder, files);
   const built = buildPlaybook(files, onPage);
-  return { playbook: built.playbook, problems: [...problems, ...built.problems] };
+  return { playbook: built.playbook, problems: firstOfEachKind([...problems, ...built.problems]) };
 }
 
 /** @throws ContentFolderError when there is not one page. */

@@ -6,6 +6,7 @@ import { type FrontMatter, parseFrontMatter } from './frontMatter/parse';
 import { splitFrontMatter } from './frontMatter/split';
 import { titleOf } from './frontMatter/title';
 import type { Includes } from './includes/includes';
+import { atOnce, type Steps } from './inSlices';
 import { readBody } from './markdown/body';
 import { pageIdOf } from './pageId';
 import { collectProblems } from './report';
@@ -23,13 +24,25 @@ const NOTHING: Includes = new Map();
 
 /** Reads one page by itself. Pure; never throws, whatever the bytes are: what cannot be read is a problem. */
 export function parsePage(file: SourceFile): { page: ParsedPage; problems: Problem[] } {
+  return atOnce(parseInSteps(file));
+}
+
+/** `parsePage`, so that others have their turn while a long page is read. */
+export function* parseInSteps(file: SourceFile): Steps<{ page: ParsedPage; problems: Problem[] }> {
   const { report, problems } = collectProblems(file.path);
   const text = readCharacters(file.content, report);
   const split = splitFrontMatter(text, report);
   const fields = parseFrontMatter(split.frontMatter, split.frontMatterLine, report);
   checkFrontMatter(fields, split.frontMatter, split.frontMatterLine, report);
-  const { elements, linkLines } = readBody(split.body, split.bodyLine, file.includes ?? NOTHING, report);
+  const { elements, linkLines } = yield* readBody(
+    split.body,
+    split.bodyLine,
+    file.includes ?? NOTHING,
+    report,
+  );
+  yield;
   const parts = outline(elements, report);
+  yield;
   const { placed } = parts;
   const id = pageIdOf(file.path);
   const title = parts.title?.text || titleOf(fields) || id;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '../../playbook/problem';
 import type { BuiltPlaybook } from '../build';
 import { newErrors } from './newErrors';
@@ -41,7 +42,7 @@ export async function openLiveContent(
   const rereader = new Rereader(folder);
   const first = await rereader.read();
   let served = first;
-  let latestVersion = first.playbook.version;
+  let latestVersion = versionOf(first);
   let failedVersion: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
@@ -91,6 +92,13 @@ export async function openLiveContent(
   };
 }
 
+/** Also tells apart readings of the same pages of which one lacks others. */
+function versionOf({ playbook, problems }: BuiltPlaybook): string {
+  const hash = createHash('sha256');
+  for (const { file, code, line } of problems) hash.update(`${file}\0${code}\0${line}\0`);
+  return `${playbook.version} ${hash.digest('hex')}`;
+}
+
 /** `version` tells one outcome from the one before. */
 async function nextChange(
   rereader: Rereader,
@@ -99,7 +107,7 @@ async function nextChange(
   try {
     const reading = await rereader.read();
     const errors = newErrors(served, reading);
-    const { version } = reading.playbook;
+    const version = versionOf(reading);
     return errors.length === 0
       ? { change: { kind: 'taken', reading }, version }
       : { change: { kind: 'held', errors, problems: reading.problems }, version: `held ${version}` };

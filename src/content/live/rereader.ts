@@ -4,7 +4,7 @@ import { DISK, type Disk } from '../disk/disk';
 import { patientDisk } from '../disk/patientDisk';
 import { inSlices, type Steps } from '../inSlices';
 import { requirePages } from '../load';
-import { parsePage } from '../parsePage';
+import { parseInSteps, type parsePage } from '../parsePage';
 import { readFolder } from '../readFolder';
 import type { SourceFile } from '../sourceFile';
 
@@ -19,6 +19,8 @@ export class Rereader {
   readonly #disk: Disk;
   #parsed: ReadonlyMap<string, { file: SourceFile; parsed: Parsed }> = new Map();
   #latest: BuiltPlaybook | null = null;
+  /** The problems of the folder itself at the latest reading. */
+  #ofFolder = '';
 
   constructor(folder: string, disk: Disk = patientDisk(DISK)) {
     this.#folder = folder;
@@ -35,10 +37,11 @@ export class Rereader {
   *#build(files: readonly SourceFile[], problems: readonly Problem[]): Steps<BuiltPlaybook> {
     const entries: { file: SourceFile; parsed: Parsed }[] = [];
     for (const file of files) {
-      entries.push({ file, parsed: this.#parse(file) });
+      entries.push({ file, parsed: yield* this.#parse(file) });
       yield;
     }
-    if (this.#latest && problems.length === 0 && this.#isUnchanged(entries)) return this.#latest;
+    const ofFolder = JSON.stringify(problems);
+    if (this.#latest && ofFolder === this.#ofFolder && this.#isUnchanged(entries)) return this.#latest;
     this.#parsed = new Map(entries.map((entry) => [entry.file.path, entry]));
     const built = yield* linkInSteps(entries.map(({ parsed }) => parsed.page));
     const found: Problem[] = [
@@ -46,9 +49,9 @@ export class Rereader {
       ...entries.flatMap(({ parsed }) => parsed.problems),
       ...built.problems,
     ];
-    const reading = { playbook: built.playbook, problems: inOrder(found) };
-    this.#latest = problems.length === 0 ? reading : null;
-    return reading;
+    this.#latest = { playbook: built.playbook, problems: inOrder(found) };
+    this.#ofFolder = ofFolder;
+    return this.#latest;
   }
 
   #isUnchanged(entries: readonly { file: SourceFile; parsed: Parsed }[]): boolean {
@@ -56,9 +59,9 @@ export class Rereader {
     return entries.every(({ file, parsed }) => this.#parsed.get(file.path)?.parsed === parsed);
   }
 
-  #parse(file: SourceFile): Parsed {
+  *#parse(file: SourceFile): Steps<Parsed> {
     const before = this.#parsed.get(file.path);
-    return before && isSame(before.file, file) ? before.parsed : parsePage(file);
+    return before && isSame(before.file, file) ? before.parsed : yield* parseInSteps(file);
   }
 }
 

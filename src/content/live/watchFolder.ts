@@ -11,6 +11,8 @@ export type FolderWatch = { close(): Promise<void> };
 const PLACE_MS = 500;
 /** A folder that takes longer is followed by looking again; a network drive may never say that it is watched. */
 const READY_MS = 10_000;
+/** Folders within folders that are watched; includes may be deeper, and are found by looking again. */
+const DEEPEST = 4;
 
 /**
  * Calls `onChange` when something in `folder` may have changed. The folder may be moved away and another one put in
@@ -58,7 +60,13 @@ async function startWatching(folder: string, onChange: () => void): Promise<FSWa
   const ignored = (path: string, found?: Stats) => path !== real && !isOfPlaybook(basename(path), found);
   // Not persistent: after a folder was removed chokidar may keep handles that `close` does not reach, and watching is
   // no reason for a process to live on.
-  const watcher = watch(real, { ignoreInitial: true, ignored, persistent: false, followSymlinks: false });
+  const watcher = watch(real, {
+    ignoreInitial: true,
+    ignored,
+    persistent: false,
+    followSymlinks: false,
+    depth: DEEPEST,
+  });
   // What could not be watched may have changed; an error that nobody listens to would end the process.
   watcher.on('error', onChange);
   // Resolves before the watching has begun otherwise, and a change in between would go unseen.

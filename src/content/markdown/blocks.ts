@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Block, Cell, ListItem } from '../../playbook/text';
+import type { Steps } from '../inSlices';
 import { readMetadata } from '../metadata/readMetadata';
 import { EMPHASIS_UNCLOSED, joinLines, type LineAt, readPieces } from './inlines';
 import type { LocatedBlock, PageElement } from './locatedBlock';
@@ -13,12 +14,13 @@ type Cursor = { tokens: readonly Token[]; at: number };
 const NOTE = /^\[!(\w+)\][ \t]*\n?/;
 
 /** What stands on a page, in order; `markdown` is its whole body. */
-export function readElements(markdown: string, reading: Reading): PageElement[] {
+export function* readElements(markdown: string, reading: Reading): Steps<PageElement[]> {
   const cursor: Cursor = { tokens: MARKDOWN.parse(markdown, {}), at: 0 };
   const elements: PageElement[] = [];
   while (cursor.at < cursor.tokens.length) {
     const found = takeMetadata(cursor, reading) ?? readBlock(cursor, true, reading);
     for (const element of found) elements.push(element);
+    yield;
   }
   return elements;
 }

@@ -1,5 +1,6 @@
 import type { Includes } from '../includes/includes';
 import { insertIncludes } from '../includes/insertIncludes';
+import type { Steps } from '../inSlices';
 import { splitLines } from '../line';
 import { repairLines } from '../repairs/all';
 import type { Report } from '../report';
@@ -18,16 +19,18 @@ export type Body = {
 };
 
 /** What stands in a page's body, its Markdown repaired first; `line` is the file's line of the body's first one. */
-export function readBody(body: string, line: number, includes: Includes, report: Report): Body {
+export function* readBody(body: string, line: number, includes: Includes, report: Report): Steps<Body> {
   const whole = insertIncludes(splitLines(body, line), includes);
   const excess = findExcess(whole);
   if (excess) {
     report('page_too_long', excess.line, `${excessText(excess.what)}: split it.`);
     return { elements: plainParagraphs(body.slice(0, MOST_PLAIN), line), linkLines: new Map() };
   }
-  const lines = repairLines(whole, report);
+  yield;
+  const lines = yield* repairLines(whole, report);
   const reading = startReading(lines, report);
-  const elements = readElements(lines.map(({ text }) => text).join('\n'), reading);
+  yield;
+  const elements = yield* readElements(lines.map(({ text }) => text).join('\n'), reading);
   return { elements, linkLines: reading.linkLines };
 }
 

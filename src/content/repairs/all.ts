@@ -1,3 +1,4 @@
+import type { Steps } from '../inSlices';
 import type { Line } from '../line';
 import type { Report } from '../report';
 import { boldLineGlued } from './boldLineGlued';
@@ -103,11 +104,12 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
 ];
 
 /** The lines of a page's body as Markdown can read them; every repair is reported. */
-export function repairLines(lines: readonly Line[], report: Report): readonly Line[] {
+export function* repairLines(lines: readonly Line[], report: Report): Steps<readonly Line[]> {
   let current = lines;
   let text = textOf(lines);
   for (const { sign, apply } of REPAIRS) {
     if (!sign.test(text)) continue;
+    yield;
     const repaired = apply(current, report);
     if (repaired === current) continue;
     current = repaired;

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { hostileFolders } from './folders';
+import { createPlace, type Place } from './place';
+import { serve } from './served';
+
+jest.setTimeout(120_000);
+
+const FOLDERS = hostileFolders(100, 20_200_601);
+
+let place: Place;
+let served: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  place = createPlace();
+  served = await serve(place);
+});
+afterAll(async () => {
+  await served.close();
+  place.remove();
+});
+
+it('there are a hundred of them', () => {
+  expect(FOLDERS).toHaveLength(100);
+});
+
+it.each(FOLDERS.map((folder) => [folder.name, folder] as const))(
+  'every question is answered without delay, and the cause is said once, while a folder comes in which: %s',
+  async (_name, folder) => {
+    const { wrong, log, heldMs } = await served.put(folder);
+    expect(wrong).toEqual([]);
+    expect(log.length).toBeLessThanOrEqual(2);
+    expect(JSON.stringify(log).length).toBeLessThan(10_000);
+    expect(heldMs).toBeLessThan(200);
+  },
+);
