@@ -5,7 +5,7 @@ import { outputOf, runScript } from './store/childProcess';
 
 const SCRIPT = require.resolve('./processEnd.child.ts');
 const UNEXPECTED =
-  /^\{"level":60,.*"stack":"Error: nobody expected this\\n.*"failure":"[\w-]{36}".*"unexpected: /;
+  /^\{"level":60,.*"message":"nobody expected this","stack":" {4}at .*"failure":"[\w-]{36}".*"unexpected: /;
 
 async function end(cause: string): Promise<{ code: unknown; lines: string[] }> {
   const child = runScript(SCRIPT, cause);

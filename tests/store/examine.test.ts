@@ -150,7 +150,8 @@ describe('a look at the file of a store', () => {
         found += 1;
       }
     }
-    expect(found).toBeGreaterThan(100);
+    // Many a damage is in a value, or in a page that nothing leads to; which ones depends on the file that lmdb has made.
+    expect(found).toBeGreaterThan(50);
   });
 
   it('says that a folder is no file', () => {

@@ -19,8 +19,11 @@ export class ReusedClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, Connector>({ max: MOST_CONNECTORS });
   #tokenClient: TokenClient | undefined;
 
-  override async authenticateRequest(...request: Parameters<Authenticate>): Promise<Authenticated> {
-    const authenticated = await super.authenticateRequest(...request);
+  override async authenticateRequest(
+    activity: Parameters<Authenticate>[0],
+    header: string,
+  ): Promise<Authenticated> {
+    const authenticated = await super.authenticateRequest(activity, header);
     const { connectorFactory } = authenticated;
     return connectorFactory
       ? { ...authenticated, connectorFactory: this.#reusing(connectorFactory) }
@@ -28,8 +31,8 @@ export class ReusedClients extends ConfigurationBotFrameworkAuthentication {
   }
 
   /** For signing people in, which this bot never does; botbuilder asks for it in every turn. */
-  override async createUserTokenClient(...claims: Parameters<CreateTokenClient>): Promise<TokenClient> {
-    this.#tokenClient ??= await super.createUserTokenClient(...claims);
+  override async createUserTokenClient(claims: Parameters<CreateTokenClient>[0]): Promise<TokenClient> {
+    this.#tokenClient ??= await super.createUserTokenClient(claims);
     return this.#tokenClient;
   }
 
