@@ -16,6 +16,8 @@ const conversation = account.extend({
 });
 const time = z.string().refine((given) => !Number.isNaN(Date.parse(given)), 'is no date');
 
+/** Entities or attachments: more than Teams lets anybody send. */
+const MOST_PARTS = 1000;
 /**
  * The fields without which an activity can neither be answered nor its state be found; the rest is read by the bot
  * with its own care. Text is left as it is: a message without any is answered with a card.
@@ -31,8 +33,11 @@ const activity = z
     recipient: account.partial().nullish(),
     conversation,
     locale: z.string().max(64).nullish(),
-    entities: z.array(z.looseObject({ type: z.string() })).nullish(),
-    attachments: z.array(z.looseObject({})).nullish(),
+    entities: z
+      .array(z.looseObject({ type: z.string() }))
+      .max(MOST_PARTS)
+      .nullish(),
+    attachments: z.array(z.looseObject({})).max(MOST_PARTS).nullish(),
     channelData: z.looseObject({}).nullish(),
     membersAdded: z.array(account).nullish(),
     membersRemoved: z.array(account).nullish(),

@@ -50,6 +50,9 @@ export function loggedError(error: unknown, causes = 0): LoggedError {
 }
 
 function unquoted(message: string): string {
-  const cut = message.replace(/["'`“‘«][\s\S]*["'`”’»]/, '…');
+  const first = message.search(/["'`“‘«]/);
+  const last = [...'"\'`”’»'].reduce((at, mark) => Math.max(at, message.lastIndexOf(mark)), -1);
+  const isQuoting = first >= 0 && last > first;
+  const cut = isQuoting ? `${message.slice(0, first)}…${message.slice(last + 1)}` : message;
   return cut.length > LONGEST_MESSAGE ? `${cut.slice(0, LONGEST_MESSAGE)}…` : cut;
 }

@@ -46,6 +46,11 @@ describe('text without people', () => {
     );
   });
 
+  it('of a text that goes on for ever only the beginning is read, and no name is torn where that ends', () => {
+    const text = `${' '.repeat(3994)}Ada Lovelace ${'a@'.repeat(200_000)}`;
+    expect(withoutPeople(text, ['Ada Lovelace'], 500)).toBe('');
+  });
+
   it('is bounded and tears no character', () => {
     expect(withoutPeople('ab👍cd', [], 3)).toBe('ab');
     expect(withoutPeople('ab👍cd', [], 4)).toBe('ab👍');

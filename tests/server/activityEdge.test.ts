@@ -128,6 +128,13 @@ describe('an activity that cannot be processed', () => {
     expect(message.length).toBeLessThan(400);
   });
 
+  it('has no more parts than anybody can send', () => {
+    const many = Array.from({ length: 1001 }, () => ({ type: 'mention' }));
+    const tooMany = { ok: false, message: expect.stringContaining('Too big') };
+    expect(checkActivity({ ...MESSAGE, entities: many })).toEqual(tooMany);
+    expect(checkActivity({ ...MESSAGE, attachments: many })).toEqual(tooMany);
+  });
+
   it('is told of everything that is wrong with it', () => {
     expect(checkActivity({ ...MESSAGE, type: 7, from: null })).toEqual({
       ok: false,
@@ -136,10 +143,10 @@ describe('an activity that cannot be processed', () => {
   });
 
   it('is told of ten things that are wrong with it, however many there are', () => {
-    const check = checkActivity({ ...MESSAGE, entities: Array(20_000).fill({ type: 7 }) });
+    const check = checkActivity({ ...MESSAGE, membersAdded: Array(20_000).fill({ id: 7 }) });
     expect(check).toMatchObject({
       ok: false,
-      message: expect.stringMatching(/(?:entities\.\d\.type: .*){10}$/),
+      message: expect.stringMatching(/(?:membersAdded\.\d\.id: .*){10}$/),
     });
     expect(JSON.stringify(check).length).toBeLessThan(1000);
   });

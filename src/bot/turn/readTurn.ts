@@ -19,7 +19,7 @@ export function readTurn(activity: Activity): Turn {
     place: placeOf(activity),
     person: {
       id: activity.from?.id ?? '',
-      name: cutName(activity.from?.name ?? ''),
+      name: cutName(activity.from?.name),
       directoryId: directoryId.safeParse(activity.from?.aadObjectId).data ?? null,
     },
     mentioned: mentionedNames(activity),
@@ -27,8 +27,8 @@ export function readTurn(activity: Activity): Turn {
   };
 }
 
-function cutName(name: string): string {
-  return name.slice(0, ENTRY_LIMITS.name);
+function cutName(name: unknown): string {
+  return typeof name === 'string' ? name.slice(0, ENTRY_LIMITS.name) : '';
 }
 
 function placeOf(activity: Activity): Place {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isInside } from '../disk/readInside';
+import { withoutQuery } from '../withoutQuery';
 import { INCLUDE, type Includes, includedPath } from './includes';
 
 /** More than anything that belongs into a page. */
@@ -92,7 +93,7 @@ async function insertAll(
 
 /** The file that `written` means on the page or file `from`, below the content folder; null when it is none of it. */
 function targetOf(written: string, from: string): string | null {
-  const path = written.replace(/[?#].*$/, '').replaceAll('\\', '/');
+  const path = withoutQuery(written).replaceAll('\\', '/');
   const rooted = /^~?\//.exec(path);
   const target = rooted ? join('.', path.slice(rooted[0].length)) : join(dirname(from), path);
   return PAGE.test(target) && isInside(target) ? target : null;

@@ -29,6 +29,24 @@ describe('the turn of an activity', () => {
     });
   });
 
+  it('has names of a length that names have, and of many mentions and languages some', () => {
+    const name = 'n'.repeat(400_000);
+    const mentioned = Array.from({ length: 1000 }, (_, at) => ({
+      type: 'mention',
+      mentioned: { id: `29:${at}`, name },
+    }));
+    const locales = Array.from({ length: 20 }, () => ({ type: 'clientInfo', locale: 'de' }));
+    const turn = read({
+      from: { id: '29:ada', name, aadObjectId: name },
+      locale: 'x'.repeat(400_000),
+      entities: [...locales, ...mentioned],
+    });
+    expect(turn.person).toEqual({ id: '29:ada', name: name.slice(0, 256), directoryId: null });
+    expect(turn.mentioned).toHaveLength(180);
+    expect(turn.mentioned[0]).toHaveLength(256);
+    expect(turn.localeHints).toEqual(Array.from({ length: 8 }, () => 'de'));
+  });
+
   it.each<[object, string]>([
     [{ conversationType: 'personal' }, 'personal'],
     [{ conversationType: 'groupChat', isGroup: true }, 'group'],

@@ -86,6 +86,17 @@ describe('the text of a message', () => {
     );
   });
 
+  it('is cut where it is longer than any message, and stays too long for a question', () => {
+    expect(said('a'.repeat(500_000))).toHaveLength(4000);
+  });
+
+  it('is read in no time however many mentions say to be in it', () => {
+    const mentions = Array.from({ length: 5000 }, (_, at) => mention('28:bot', `<at>${at}</at>`));
+    const started = process.cpuUsage();
+    said('<at>'.repeat(100_000), mentions);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
+  });
+
   it('is read in no time however much of it there is', () => {
     const started = performance.now();
     said(`${'<at '.repeat(60_000)}${'&nbsp;'.repeat(40_000)}`);
