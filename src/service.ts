@@ -8,6 +8,7 @@ import { createAdapter, createTokenSource } from './bot/framework/adapter';
 import { createEndpoint } from './bot/framework/endpoint';
 import type { Logger } from './bot/turn/logger';
 import { managersOf } from './bot/turn/managers';
+import { readTemplates } from './cards/card/templates';
 import { createCards } from './cards/cards';
 import { createBoardCards } from './cards/createBoardCards';
 import type { Config } from './config';
@@ -38,6 +39,7 @@ const JOB_LEASE_MS = 3000;
 export async function startService(config: Config, logger: Logger): Promise<Service> {
   const metrics = createMetrics();
   const texts = createTexts();
+  const templates = readTemplates();
   const live = await openLiveStore(config.dataDir, config.backups, logger);
   const store = live.documents;
   const insights = createInsights(store, config.feedback, Date.now);
@@ -48,7 +50,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const jobs = new DocumentJobs(store);
   let worker: JobWorker | undefined;
   const parts = {
-    cards: createCards(texts),
+    cards: createCards(texts, templates),
     texts,
     defaultLocale: config.defaultLocale,
     knowledge: () => {
@@ -63,7 +65,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     documents: store,
     jobs,
     connector: createHttpConnector(createTokenSource(config.credentials, config.cloud)),
-    boardCards: createBoardCards(texts),
+    boardCards: createBoardCards(texts, templates),
     defaults: config.boards,
     now: Date.now,
   });

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { type CardAction, isOutdatedAction, parseCardAction } from '../cards/actions/action';
-import { parseBoardAction } from '../cards/actions/boardAction';
+import type { CardAction } from '../cards/actions/cardAction';
+import { parseAction } from '../cards/actions/parseAction';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Responder } from './answers/respond';
@@ -140,12 +140,16 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       }
     },
     async button(context, input, data) {
-      const action = parseCardAction(data);
-      if (action) return act(context, input, action);
-      const boardAction = parseBoardAction(data);
-      if (boardAction) return onBoard(input, await boards.act(context, input, boardAction));
-      const kind = isOutdatedAction(data) ? 'action-outdated' : 'action-unknown';
-      return responder.say(input, cards.error(kind, responder.view(input)));
+      const pressed = parseAction(data);
+      switch (pressed.kind) {
+        case 'card':
+          return act(context, input, pressed.action);
+        case 'board':
+          return onBoard(input, await boards.act(context, input, pressed.action));
+        case 'outdated':
+        case 'unknown':
+          return responder.say(input, cards.error(`action-${pressed.kind}`, responder.view(input)));
+      }
     },
   };
   return router;

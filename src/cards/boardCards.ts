@@ -9,7 +9,9 @@ import type { BoardDiff } from '../boards/reports/diff';
 import type { Locale } from '../playbook/locale';
 import type { Page } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
-import type { BoardAsk, BoardDraft, BoardSeen, PlaceId, TaskAsk } from './actions/boardAction';
+import type { BoardAsk, TaskAsk } from './actions/boardChange';
+import type { BoardDraft, PlaceId } from './actions/boardDraft';
+import type { BoardSeen } from './actions/boardSeen';
 import type { BoardProblem } from './boards/text/problem';
 import type { Card } from './card/card';
 

@@ -8,7 +8,7 @@ import type { Card } from './card/card';
 import type { ErrorKind } from './card/error';
 import type { GuideStep } from './card/guide';
 import type { Layout } from './card/layout';
-import { readTemplates } from './card/templates';
+import { type Expand, readTemplates } from './card/templates';
 import type { View } from './card/view';
 import { type FramedParts, frame } from './frame/frame';
 import { rememberParts } from './frame/rememberParts';
@@ -41,9 +41,8 @@ export type Cards = {
   insights(report: InsightsReport, titleOf: PageTitles, view: View): Card;
 };
 
-/** Reads the templates of `cards/`. @throws when one of them is missing or broken. */
-export function createCards(texts: Texts): Cards {
-  const expand = readTemplates();
+/** @throws when `expand` is left out and a template of `cards/` is missing or broken. */
+export function createCards(texts: Texts, expand: Expand = readTemplates()): Cards {
   const bareWords = bareWordsOf(texts.locales.map((locale) => texts.in(locale).t('links.bare-words')));
 
   function framed(view: View, layout: (phrases: Phrases) => Layout): FramedParts {

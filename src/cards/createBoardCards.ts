@@ -2,7 +2,7 @@ import type { Board } from '../boards/board/board';
 import type { Phrases } from '../i18n/phrases';
 import type { Texts } from '../i18n/texts';
 import type { Playbook } from '../playbook/playbook';
-import { type BoardSeen, WHOLE_BOARD } from './actions/boardAction';
+import { type BoardSeen, WHOLE_BOARD } from './actions/boardSeen';
 import type { BoardCards, BoardReader } from './boardCards';
 import { boardLayout } from './boards/board/boardLayout';
 import { OWN_LANGUAGE, refreshing } from './boards/board/refreshing';
@@ -27,13 +27,12 @@ import { type BoardView, lookAt } from './boards/view/boardView';
 import { createRowWeights } from './boards/view/rowWeights';
 import type { Card } from './card/card';
 import type { Layout } from './card/layout';
-import { readTemplates } from './card/templates';
+import { type Expand, readTemplates } from './card/templates';
 import { frame } from './frame/frame';
 import { messageLayout } from './messages/messages';
 
-/** Reads the templates of `cards/`. @throws when one of them is missing or broken. */
-export function createBoardCards(texts: Texts): BoardCards {
-  const expand = readTemplates();
+/** @throws when `expand` is left out and a template of `cards/` is missing or broken. */
+export function createBoardCards(texts: Texts, expand: Expand = readTemplates()): BoardCards {
   const framed = (layout: Layout, phrases: Phrases, part = 0, notices: readonly string[] = []): Card =>
     frame(layout, { locale: phrases.locale, part, notices }, phrases, expand).card(part);
   const shown = (layout: Layout, view: BoardView, { notices }: BoardReader, part = 0): Card =>

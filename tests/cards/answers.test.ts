@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer, PageChoice } from '../../src/answering/answer';
 import type { Topic } from '../../src/answering/topic';
-import { parseCardAction } from '../../src/cards/actions/action';
 import { MAX_BUTTONS } from '../../src/cards/card/card';
 import { cardText } from '../../src/cards/card/cardText';
 import { acmPage, linked, task, text } from './fixtures/page';
+import { cardActionOf } from './fixtures/pressed';
 import { replyOf, viewIn } from './fixtures/reply';
 import { allParts, cards, page, pagesOf, source, textOfAll, titlesOf } from './fixtures/shownReply';
 import { buttonsOf } from './fixtures/validate';
@@ -51,7 +51,7 @@ describe('a card of a page', () => {
     for (const topic of open) {
       const reply = replyOf({ kind: 'roles', source: { page: long, fallback: null }, roles: [] }, topic);
       for (const button of buttonsOf(cards.answer(reply, viewIn('en')).content)) {
-        const action = parseCardAction(button.data);
+        const action = cardActionOf(button.data);
         if (reached.has(String(button.title)) || action?.verb !== 'show') continue;
         reached.add(String(button.title));
         open.push(action.topic);

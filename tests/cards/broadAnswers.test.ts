@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Reply } from '../../src/answering/answer';
 import type { Answering } from '../../src/answering/answering';
 import { NO_FILTER, type Topic } from '../../src/answering/topic';
-import { parseCardAction } from '../../src/cards/actions/action';
 import { type Card, MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { cardText } from '../../src/cards/card/cardText';
 import { createCards } from '../../src/cards/cards';
@@ -10,6 +9,7 @@ import { createTexts } from '../../src/i18n/texts';
 import type { RefreshEntry } from '../../src/playbook/page';
 import { ownKnowledge } from '../once/content';
 import { acmPage, bullets, task, text } from './fixtures/page';
+import { cardActionOf } from './fixtures/pressed';
 import { replyOf, viewIn } from './fixtures/reply';
 import { actionsOf, buttonsOf, complaintsAbout, unitsOf } from './fixtures/validate';
 
@@ -48,7 +48,7 @@ function partsOf(reply: Reply, locale = 'en'): Card[] {
 }
 
 function topicsBehind(all: readonly Card[]): Topic[] {
-  const actions = all.flatMap(({ content }) => actionsOf(content)).map(({ data }) => parseCardAction(data));
+  const actions = all.flatMap(({ content }) => actionsOf(content)).map(({ data }) => cardActionOf(data));
   return actions.flatMap((action) => (action?.verb === 'show' ? [action.topic] : []));
 }
 

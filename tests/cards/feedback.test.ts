@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCardAction } from '../../src/cards/actions/action';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { cardText } from '../../src/cards/card/cardText';
 import { createCards } from '../../src/cards/cards';
@@ -7,6 +6,7 @@ import { createTexts } from '../../src/i18n/texts';
 import type { InsightRecord } from '../../src/insights/record';
 import { reportOn } from '../../src/insights/report';
 import { recordOf } from '../insights/recordOf';
+import { cardActionOf } from './fixtures/pressed';
 import { replyOf, viewIn } from './fixtures/reply';
 import { actionsOf, buttonsOf, complaintsAbout, unitsOf } from './fixtures/validate';
 
@@ -49,7 +49,7 @@ describe.each(texts.locales.map((locale) => [locale]))('in %s', (locale) => {
       phrases.t('feedback.like'),
       phrases.t('feedback.dislike'),
     ]);
-    expect([parseCardAction(like?.data), parseCardAction(dislike?.data)]).toEqual([
+    expect([cardActionOf(like?.data), cardActionOf(dislike?.data)]).toEqual([
       { verb: 'rate', answer: 'a1', reaction: 'like' },
       { verb: 'rate', answer: 'a1', reaction: 'dislike' },
     ]);
@@ -59,7 +59,7 @@ describe.each(texts.locales.map((locale) => [locale]))('in %s', (locale) => {
     const card = cards.comment('a1', viewIn(locale));
     expect(complaintsAbout(card.content)).toEqual([]);
     const [send] = buttonsOf(card.content);
-    expect(parseCardAction({ ...Object.assign({}, send?.data), comment: 'old link' })).toEqual({
+    expect(cardActionOf({ ...Object.assign({}, send?.data), comment: 'old link' })).toEqual({
       verb: 'comment',
       answer: 'a1',
       comment: 'old link',

@@ -1,11 +1,13 @@
 import { commandReader } from '../../src/bot/commands/command';
 import { readCommandWords } from '../../src/bot/commands/commandWords';
+import { readTemplates } from '../../src/cards/card/templates';
 import { createCards } from '../../src/cards/cards';
 import { createBoardCards } from '../../src/cards/createBoardCards';
 import { createTexts } from '../../src/i18n/texts';
 
 /** Parts of a bot that keep nothing of what they were asked, so that all bots of a worker can share them. */
 export const texts = createTexts();
-export const cards = createCards(texts);
-export const boardCards = createBoardCards(texts);
+const templates = readTemplates();
+export const cards = createCards(texts, templates);
+export const boardCards = createBoardCards(texts, templates);
 export const readCommand = commandReader(readCommandWords(), texts.locales);

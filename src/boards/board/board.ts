@@ -83,8 +83,10 @@ const scope = z.discriminatedUnion('kind', [
 ]);
 export type Scope = z.infer<typeof scope>;
 
+export const reminderMode = z.enum(['channel', 'private', 'off']);
+
 const reminders = z.object({
-  mode: z.enum(['channel', 'private', 'off']),
+  mode: reminderMode,
   /** Of the day in the board's time zone, 0 to 23. */
   hour: z.number(),
   /** Ids of the people who want none. */

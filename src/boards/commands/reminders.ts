@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Board } from '../board/board';
+import { type Board, reminderMode } from '../board/board';
 import { isHour } from '../board/date';
 import { MAX_OPTED_OUT } from '../board/limits';
 import { refused } from '../board/refusal';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
 export const setRemindersAction = actionOf('set-reminders').extend({
-  mode: z.enum(['channel', 'private', 'off']),
+  mode: reminderMode,
   hour: z.number(),
 });
 export const setReminders: CommandRule<z.infer<typeof setRemindersAction>> = {

@@ -1,5 +1,5 @@
 import type { Topic } from '../../answering/topic';
-import { GUIDE_START } from '../../cards/actions/action';
+import { GUIDE_START } from '../../cards/actions/cardAction';
 import { findPage, type Playbook } from '../../playbook/playbook';
 import type { GuidePlace } from './guide';
 

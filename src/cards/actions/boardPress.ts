@@ -1,17 +1,10 @@
 import type { TaskFilter } from '../../answering/topic';
 import type { Board, BoardId, ItemId } from '../../boards/board/board';
 import type { PageId } from '../../playbook/page';
-import type {
-  BoardAction,
-  BoardAsk,
-  BoardChange,
-  BoardDraft,
-  BoardNext,
-  BoardSeen,
-  TaskAsk,
-} from './boardAction';
-import { draftData } from './boardDraftSchema';
-import { seenData } from './boardSeenSchema';
+import type { BoardAction } from './boardAction';
+import type { BoardAsk, BoardChange, BoardNext, TaskAsk } from './boardChange';
+import { type BoardDraft, type DraftStep, draftData } from './boardDraft';
+import { type BoardSeen, seenData } from './boardSeen';
 
 /**
  * A board's action as the data of a button carries it: flat, so that a client can merge inputs into it, and without
@@ -40,11 +33,7 @@ export function chosenBoardPress(filter: TaskFilter): BoardPress {
 }
 
 /** `entered`: the fields that are inputs of the card. */
-export function draftPress(
-  step: 'form' | 'pick' | 'preview' | 'post',
-  draft: BoardDraft,
-  entered: readonly string[],
-): BoardPress {
+export function draftPress(step: DraftStep, draft: BoardDraft, entered: readonly string[]): BoardPress {
   const data = Object.entries(draftData(draft)).filter(([field]) => !entered.includes(field));
   return { verb: 'board-draft', wire: { step, ...Object.fromEntries(data) }, inputs: 'merged' };
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '../../answering/topic';
-import { ACTION_VERSION, type CardAction } from '../actions/action';
 import type { BoardPress } from '../actions/boardPress';
+import type { CardAction } from '../actions/cardAction';
+import { ACTION_VERSION } from '../actions/parseAction';
 import type { Element } from './card';
 import { shortened } from './shortened';
 

@@ -1,6 +1,6 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Locale } from '../../playbook/locale';
-import { GUIDE_START } from '../actions/action';
+import { GUIDE_START } from '../actions/cardAction';
 import { showAction } from '../card/button';
 import type { Layout } from '../card/layout';
 

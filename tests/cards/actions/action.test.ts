@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NO_FILTER, type Topic } from '../../../src/answering/topic';
-import { isOutdatedAction, parseCardAction } from '../../../src/cards/actions/action';
+import { parseAction } from '../../../src/cards/actions/parseAction';
 import { execute, showAction } from '../../../src/cards/card/button';
+import { cardActionOf } from '../fixtures/pressed';
 
 const TOPICS: Topic[] = [
   { kind: 'page', page: 'migrate-migration' },
@@ -29,7 +30,7 @@ describe('the data of a button', () => {
     const button = execute({ title: 'x', action: showAction(topic, 2) });
     const sent: unknown = JSON.parse(JSON.stringify(button));
     const data = typeof sent === 'object' && sent !== null && 'data' in sent ? sent.data : undefined;
-    expect(parseCardAction(data)).toEqual({ verb: 'show', topic, part: 2 });
+    expect(cardActionOf(data)).toEqual({ verb: 'show', topic, part: 2 });
   });
 
   it('is the same for a client that only knows Action.Submit', () => {
@@ -40,14 +41,14 @@ describe('the data of a button', () => {
 
   it('may have the fields that a client or an input adds', () => {
     const data = { v: 1, verb: 'guide', choice: 'phase:assess', other: 'x' };
-    expect(parseCardAction(data)).toEqual({ verb: 'guide', choice: 'phase:assess' });
+    expect(cardActionOf(data)).toEqual({ verb: 'guide', choice: 'phase:assess' });
   });
 
   it('carries few words of a question, so that it stays small', () => {
     const words = Array.from({ length: 50 }, () => 'x'.repeat(99));
     const action = showAction({ kind: 'resources', page: 'index', words });
     expect(JSON.stringify(action).length).toBeLessThan(700);
-    expect(parseCardAction({ v: 1, ...action })).toEqual(action);
+    expect(cardActionOf({ v: 1, ...action })).toEqual(action);
   });
 });
 
@@ -69,25 +70,19 @@ describe('data that no card of ours has', () => {
     ['no choice', { v: 1, verb: 'guide' }],
     ['an object as language', { v: 1, verb: 'language', locale: { $ne: '' } }],
   ])('is not understood: %s', (_what, data) => {
-    expect(parseCardAction(data)).toBeUndefined();
+    expect(cardActionOf(data)).toBeUndefined();
   });
 
   it('never makes the parser throw', () => {
     fc.assert(
       fc.property(fc.anything(), (data) => {
-        parseCardAction(data);
-        isOutdatedAction(data);
+        parseAction(data);
       }),
     );
   });
 
   it('is called outdated only when it names another version', () => {
-    expect([{ v: 0 }, { v: 2 }, { v: 1 }, {}, null].map(isOutdatedAction)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    const kinds = [{ v: 0 }, { v: 2 }, { v: 1 }, {}, null].map((data) => parseAction(data).kind);
+    expect(kinds).toEqual(['outdated', 'outdated', 'unknown', 'unknown', 'unknown']);
   });
 });

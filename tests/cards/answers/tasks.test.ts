@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../../src/answering/answer';
 import { NO_FILTER } from '../../../src/answering/topic';
-import { parseCardAction } from '../../../src/cards/actions/action';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
 import { cardText } from '../../../src/cards/card/cardText';
 import { task } from '../fixtures/page';
+import { cardActionOf } from '../fixtures/pressed';
 import { replyOf, viewIn } from '../fixtures/reply';
 import { allParts, cards, page, source, tasksTopic, textOfAll, titlesOf } from '../fixtures/shownReply';
 import { actionsOf, buttonsOf, complaintsAbout, unitsOf } from '../fixtures/validate';
@@ -52,7 +52,7 @@ describe('a list of tasks', () => {
     for (const { id } of many) expect(shown).toContain(`${id} Task with number`);
     const opened = parts
       .flatMap((card) => actionsOf(card.content))
-      .map((action) => parseCardAction(action.data));
+      .map((action) => cardActionOf(action.data));
     for (const { id } of many) {
       expect(opened).toContainEqual({ verb: 'show', topic: { kind: 'task', task: id }, part: 0 });
     }

@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NO_FILTER } from '../../../src/answering/topic';
-import {
-  type BoardAction,
-  type BoardDraft,
-  parseBoardAction,
-  WHOLE_BOARD,
-} from '../../../src/cards/actions/boardAction';
+import type { BoardAction } from '../../../src/cards/actions/boardAction';
+import type { BoardDraft } from '../../../src/cards/actions/boardDraft';
 import * as press from '../../../src/cards/actions/boardPress';
+import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
 import { execute } from '../../../src/cards/card/button';
+import { boardActionOf } from '../fixtures/pressed';
 
 const BOARD = '0123456789abcdef-fedcba9876543210';
 const at = { id: BOARD, change: 12 };
@@ -60,7 +58,7 @@ describe('the data of a board’s button', () => {
     ['mine', press.minePress(1), { verb: 'board-mine', part: 1 }],
     ['list', press.listPress(), { verb: 'board-list', part: 0 }],
   ])('comes back as it was sent: %s', (_name, action, expected) => {
-    expect(parseBoardAction(sent(action))).toEqual(expected);
+    expect(boardActionOf(sent(action))).toEqual(expected);
   });
 
   it.each<[press.PressedChange, Record<string, string>, object]>([
@@ -86,12 +84,12 @@ describe('the data of a board’s button', () => {
     ],
   ])('has the inputs of the card in the change: %j with %j', (pressed, inputs, change) => {
     const action = press.changePress(at, pressed, 'task', SEEN, 'merged');
-    const parsed = parseBoardAction(sent(action, inputs));
+    const parsed = boardActionOf(sent(action, inputs));
     expect(parsed).toMatchObject({ verb: 'board-change', board: BOARD, change, next: 'task', seen: SEEN });
   });
 
   it('names the page that was chosen in a list', () => {
-    const parsed = parseBoardAction(sent(press.chosenBoardPress(NO_FILTER), { page: 'kick-off' }));
+    const parsed = boardActionOf(sent(press.chosenBoardPress(NO_FILTER), { page: 'kick-off' }));
     expect(parsed).toEqual({ verb: 'board-new', page: 'kick-off', filter: NO_FILTER });
   });
 
@@ -99,7 +97,7 @@ describe('the data of a board’s button', () => {
     const entered = { title: DRAFT.title, place: 'place-8' };
     const action = press.draftPress('preview', DRAFT, ['title', 'place']);
     expect(JSON.stringify(action)).not.toContain('Contoso');
-    expect(parseBoardAction(sent(action, entered))).toEqual({
+    expect(boardActionOf(sent(action, entered))).toEqual({
       verb: 'board-draft',
       step: 'preview',
       draft: { ...DRAFT, place: 'place-8' },
@@ -109,14 +107,14 @@ describe('the data of a board’s button', () => {
   it('carries what is left out of the board, until it is unticked', () => {
     const not = { roles: ['fe', 'sme'], services: ['exchange'] };
     const draft: BoardDraft = { ...DRAFT, scope: { ...NO_FILTER, kind: 'filter', not } };
-    const carried = parseBoardAction(sent(press.draftPress('post', draft, [])));
+    const carried = boardActionOf(sent(press.draftPress('post', draft, [])));
     expect(carried).toEqual({ verb: 'board-draft', step: 'post', draft });
     const asked = press.draftPress('preview', draft, ['without']);
-    expect(parseBoardAction(sent(asked, { without: 'role:sme' }))).toMatchObject({
+    expect(boardActionOf(sent(asked, { without: 'role:sme' }))).toMatchObject({
       draft: { scope: { not: { roles: ['sme'], services: [] } } },
     });
     for (const none of [{}, { without: '' }, { without: 'fe,what:ever' }]) {
-      const parsed = parseBoardAction(sent(asked, none));
+      const parsed = boardActionOf(sent(asked, none));
       expect(parsed).toMatchObject({ draft: { scope: { ...NO_FILTER, kind: 'filter' } } });
       expect(JSON.stringify(parsed)).not.toContain('"not"');
     }
@@ -124,7 +122,7 @@ describe('the data of a board’s button', () => {
 
   it('names chosen tasks one by one, and needs no date', () => {
     const draft: BoardDraft = { ...DRAFT, scope: { kind: 'chosen', items: ['4047', '4047.2'] }, due: null };
-    const parsed = parseBoardAction(sent(press.draftPress('post', draft, [])));
+    const parsed = boardActionOf(sent(press.draftPress('post', draft, [])));
     expect(parsed).toEqual({ verb: 'board-draft', step: 'post', draft });
   });
 
@@ -139,7 +137,7 @@ describe('the data of a board’s button', () => {
 describe('the operation of a change', () => {
   const operationOf = (pressed: press.PressedChange, change: number, inputs = {}) => {
     const action = press.changePress({ id: BOARD, change }, pressed, 'board', WHOLE_BOARD, 'merged');
-    const parsed = parseBoardAction(sent(action, inputs));
+    const parsed = boardActionOf(sent(action, inputs));
     return parsed?.verb === 'board-change' ? parsed.operation : undefined;
   };
   const tick = { kind: 'tick', item: '1' } as const;
@@ -192,12 +190,12 @@ describe('data that no card of a board has', () => {
     ['a draft without a page', { ...draft, page: undefined }],
     ['a draft with endless tasks', { ...draft, which: 'chosen', items: '1,'.repeat(1e6) }],
   ])('is not understood: %s', (_what, data) => {
-    expect(parseBoardAction(data)).toBeUndefined();
+    expect(boardActionOf(data)).toBeUndefined();
   });
 
   it('never brings in who acts', () => {
     const forged = { ...change, kind: 'tick', item: '1', actor: { id: 'boss', isManager: true }, by: 'boss' };
-    expect(JSON.stringify(parseBoardAction(forged))).not.toContain('boss');
+    expect(JSON.stringify(boardActionOf(forged))).not.toContain('boss');
   });
 
   it('never makes the parser throw', () => {
@@ -208,8 +206,8 @@ describe('data that no card of a board has', () => {
     );
     fc.assert(
       fc.property(fc.anything(), verbs, fields, (data, verb, extra) => {
-        parseBoardAction(data);
-        parseBoardAction({ v: 1, verb, ...extra });
+        boardActionOf(data);
+        boardActionOf({ v: 1, verb, ...extra });
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Board, Person } from '../../../src/boards/board/board';
 import { clipped, oneLine, TEXT_LIMITS } from '../../../src/boards/board/limits';
-import { WHOLE_BOARD } from '../../../src/cards/actions/boardAction';
+import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
 import type { AdaptiveCardJson } from '../../../src/cards/card/card';
 import { createBoardCards } from '../../../src/cards/createBoardCards';
 import { createTexts } from '../../../src/i18n/texts';

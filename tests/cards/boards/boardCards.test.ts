@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseBoardAction, WHOLE_BOARD } from '../../../src/cards/actions/boardAction';
+import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
 import type { Card } from '../../../src/cards/card/card';
 import { textIn } from '../../../src/cards/card/cardElements';
 import { cardText } from '../../../src/cards/card/cardText';
 import { ANNA, BEN, boardAfter, NOON, newBoard } from '../../boards/board';
 import { as, cards, OWN, playbook, shared } from '../fixtures/kickOffBoard';
+import { boardActionOf } from '../fixtures/pressed';
 import { actionsOf, complaintsAbout } from '../fixtures/validate';
 
 describe('the card in the channel', () => {
@@ -51,7 +52,7 @@ describe('the card in the channel', () => {
   it('lets everybody tick with one press, and names the change it shows', () => {
     const stored = boardAfter(newBoard(), [BEN, { kind: 'tick', item: '1' }]);
     const changes = actionsOf(shared(stored).content).flatMap(({ data }) => {
-      const action = parseBoardAction(data);
+      const action = boardActionOf(data);
       return action?.verb === 'board-change' ? [action] : [];
     });
     expect(changes.map(({ change }) => change)).toEqual([

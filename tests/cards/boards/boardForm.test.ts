@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
 import type { Scope } from '../../../src/boards/board/board';
-import { type BoardDraft, parseBoardAction } from '../../../src/cards/actions/boardAction';
+import type { BoardDraft } from '../../../src/cards/actions/boardDraft';
 import type { AdaptiveCardJson } from '../../../src/cards/card/card';
 import { createBoardCards } from '../../../src/cards/createBoardCards';
 import { createTexts } from '../../../src/i18n/texts';
 import { ANNA, NOON } from '../../boards/board';
 import { pageOf, playbookOf } from '../../boards/page';
 import { seenCard } from '../../bot/cardSeen';
+import { boardActionOf } from '../fixtures/pressed';
 
 const cards = createBoardCards(createTexts());
 const page = pageOf([[{ id: '1' }, { id: '2' }]]);
@@ -31,7 +32,7 @@ function formFor(scope: Scope, on = page): AdaptiveCardJson {
 /** What the form sends when nobody has touched it. */
 function untouched(scope: Scope): Scope | undefined {
   const { inputs, choose } = seenCard(formFor(scope));
-  const action = parseBoardAction({ ...Object(choose('Preview')), ...inputs });
+  const action = boardActionOf({ ...Object(choose('Preview')), ...inputs });
   return action?.verb === 'board-draft' ? action.draft.scope : undefined;
 }
 

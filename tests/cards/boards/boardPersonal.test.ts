@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseBoardAction } from '../../../src/cards/actions/boardAction';
 import type { Card } from '../../../src/cards/card/card';
 import { allElements, textIn } from '../../../src/cards/card/cardElements';
 import { cardText } from '../../../src/cards/card/cardText';
 import { ANNA, BEN, boardAfter, GUEST, MANAGER, newBoard } from '../../boards/board';
 import { as, cards, OWN, playbook } from '../fixtures/kickOffBoard';
+import { boardActionOf } from '../fixtures/pressed';
 import { actionsOf } from '../fixtures/validate';
 
 describe('a personal view', () => {
@@ -23,7 +23,7 @@ describe('a personal view', () => {
     const people = { members: [], picker: false };
     const card = cards.task(newBoard().board, playbook, '1', null, OWN, as(actor), people);
     const asked = actionsOf(card.content).flatMap(({ type, data }) => {
-      const action = parseBoardAction(data);
+      const action = boardActionOf(data);
       return type === 'Action.Execute' && action?.verb === 'board-task' ? [action.ask] : [];
     });
     expect(asked.filter((ask) => ask !== 'skip')).toEqual(asks);
@@ -49,7 +49,7 @@ describe('a personal view', () => {
   it('keeps the lens, the part and the language when a task is ticked', () => {
     const seen = { part: 0, role: 'fe', own: true };
     const card = cards.personal(newBoard().board, playbook, seen, as());
-    const ticks = actionsOf(card.content).map(({ data }) => parseBoardAction(data));
+    const ticks = actionsOf(card.content).map(({ data }) => boardActionOf(data));
     expect(ticks.find((action) => action?.verb === 'board-change')).toMatchObject({ seen });
   });
 

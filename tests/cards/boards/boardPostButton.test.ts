@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_FILTER } from '../../../src/answering/topic';
-import { parseBoardAction } from '../../../src/cards/actions/boardAction';
 import { MAX_BUTTONS } from '../../../src/cards/card/card';
 import { createCards } from '../../../src/cards/cards';
 import { createTexts } from '../../../src/i18n/texts';
 import { playbookOf } from '../../boards/page';
 import { repliesOf } from '../fixtures/answers';
 import { acmPage } from '../fixtures/page';
+import { boardActionOf } from '../fixtures/pressed';
 import { replyOf, viewIn } from '../fixtures/reply';
 import { buttonsOf } from '../fixtures/validate';
 
@@ -18,7 +18,7 @@ const replies = repliesOf(playbookOf(page), page);
 function boardActionsOf(reply: (typeof replies)[number], boards: boolean) {
   const { content } = cards.answer(reply, viewIn('en', { boards }));
   expect(buttonsOf(content).length).toBeLessThanOrEqual(MAX_BUTTONS);
-  return buttonsOf(content).flatMap(({ data }) => parseBoardAction(data) ?? []);
+  return buttonsOf(content).flatMap(({ data }) => boardActionOf(data) ?? []);
 }
 
 describe('“Post as board”', () => {

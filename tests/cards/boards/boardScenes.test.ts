@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { parseCardAction } from '../../../src/cards/actions/action';
-import { parseBoardAction } from '../../../src/cards/actions/boardAction';
 import { type AdaptiveCardJson, MAX_BUTTONS } from '../../../src/cards/card/card';
 import { allElements, textIn } from '../../../src/cards/card/cardElements';
 import { createBoardCards } from '../../../src/cards/createBoardCards';
@@ -9,6 +7,7 @@ import { createTexts } from '../../../src/i18n/texts';
 import { ownContent } from '../../once/content';
 import { boardScenesOf } from '../../screenshots/boardScenes';
 import type { Scene } from '../../screenshots/scenes';
+import { boardActionOf, cardActionOf } from '../fixtures/pressed';
 import { actionsOf, buttonsOf, complaintsAbout } from '../fixtures/validate';
 
 const texts = createTexts();
@@ -46,7 +45,7 @@ describe.each(texts.locales)('every card of a board in %s', (locale) => {
       const { content } = card(locale);
       for (const { type, data } of actionsOf(content)) {
         const sent = { ...Object(data), ...inputsOf(content) };
-        const understood = parseBoardAction(sent) ?? parseCardAction(sent);
+        const understood = boardActionOf(sent) ?? cardActionOf(sent);
         expect({ name, type, isUnderstood: type === 'Action.OpenUrl' || understood !== undefined }).toEqual({
           name,
           type,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board } from '../../../src/boards/board/board';
 import { TEXT_LIMITS } from '../../../src/boards/board/limits';
-import { parseBoardAction, WHOLE_BOARD } from '../../../src/cards/actions/boardAction';
+import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
 import {
   type AdaptiveCardJson,
   type Element,
@@ -14,6 +14,7 @@ import type { Playbook } from '../../../src/playbook/playbook';
 import { ownContent } from '../../once/content';
 import { ANNA, boardAt, NOW } from '../../screenshots/boardStories';
 import { LONG_PAGE, LONGEST, withLongPage } from '../fixtures/longPage';
+import { boardActionOf } from '../fixtures/pressed';
 import { actionsOf, buttonsOf, unitsOf } from '../fixtures/validate';
 
 const texts = createTexts();
@@ -33,7 +34,7 @@ function partsOf(board: Board, locale: string, part = 0): AdaptiveCardJson[] {
     { actor: ANNA, locale, now: NOW },
   );
   const isNext = ({ data }: Element) => {
-    const action = parseBoardAction(data);
+    const action = boardActionOf(data);
     return action?.verb === 'board-show' && action.seen.part === part + 1;
   };
   return buttonsOf(content).some(isNext) ? [content, ...partsOf(board, locale, part + 1)] : [content];
@@ -41,7 +42,7 @@ function partsOf(board: Board, locale: string, part = 0): AdaptiveCardJson[] {
 
 function tickedOn(content: AdaptiveCardJson): string[] {
   return actionsOf(content).flatMap(({ data }) => {
-    const action = parseBoardAction(data);
+    const action = boardActionOf(data);
     return action?.verb === 'board-change' && 'item' in action.change ? [String(action.change.item)] : [];
   });
 }

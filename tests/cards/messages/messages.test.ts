@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCardAction } from '../../../src/cards/actions/action';
 import { cardText } from '../../../src/cards/card/cardText';
 import type { ErrorKind } from '../../../src/cards/card/error';
 import { createCards } from '../../../src/cards/cards';
 import { createTexts } from '../../../src/i18n/texts';
+import { cardActionOf } from '../fixtures/pressed';
 import { viewIn } from '../fixtures/reply';
 import { buttonsOf, complaintsAbout } from '../fixtures/validate';
 
@@ -27,7 +27,7 @@ function guideStep(count: number) {
 }
 
 function actions(card: ReturnType<typeof guideStep>) {
-  return buttonsOf(card.content).map((button) => parseCardAction(button.data));
+  return buttonsOf(card.content).map((button) => cardActionOf(button.data));
 }
 
 describe('a step of the guided dialog', () => {
@@ -47,7 +47,7 @@ describe('a step of the guided dialog', () => {
       'Which phase are you in?\nChoose one, or type your answer. You can cancel at any time.\nPhase 0\n',
     );
     const [proceed, cancel] = buttonsOf(card.content);
-    expect(parseCardAction(Object.assign({}, proceed?.data, { choice: 'phase:5' }))).toEqual({
+    expect(cardActionOf(Object.assign({}, proceed?.data, { choice: 'phase:5' }))).toEqual({
       verb: 'guide',
       choice: 'phase:5',
     });

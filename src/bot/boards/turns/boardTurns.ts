@@ -1,6 +1,7 @@
 import type { BoardId } from '../../../boards/board/board';
 import { BoardUnreadableError } from '../../../boards/history/storedBoard';
-import type { BoardAction, BoardSeen } from '../../../cards/actions/boardAction';
+import type { BoardAction } from '../../../cards/actions/boardAction';
+import type { BoardSeen } from '../../../cards/actions/boardSeen';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { ReaderView } from '../views/readerView';
 import type { Access } from './access';

@@ -3,7 +3,8 @@ import type { Action } from '../../../boards/commands/rules';
 import { BoardContendedError } from '../../../boards/keeping/boardWriter';
 import type { BoardService, Executed } from '../../../boards/keeping/service';
 import { adoptionOf } from '../../../boards/reports/diff';
-import type { BoardAction, BoardChange } from '../../../cards/actions/boardAction';
+import type { BoardAction } from '../../../cards/actions/boardAction';
+import type { BoardChange } from '../../../cards/actions/boardChange';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import { findPage } from '../../../playbook/playbook';
@@ -45,39 +46,18 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     }
   };
 
-  /** The command for a change; `differs` when the playbook is not any more as the card showed it. */
+  /** The command for a change, which most are already; `differs` when the playbook is not any more as the card showed it. */
   const actionFor = async (
     turn: BoardTurn,
     board: Board,
     change: BoardChange,
   ): Promise<Action | 'differs'> => {
-    switch (change.kind) {
-      case 'assign':
-        return { ...change, to: await personTo(board, change.to) };
-      case 'adopt': {
-        const { playbook } = turn.input.knowledge;
-        if (differences(board, playbook)?.fingerprint !== change.fingerprint) return 'differs';
-        const page = findPage(playbook, board.page, board.locale)?.page;
-        return { kind: 'adopt', tasks: adoptionOf(board, page) };
-      }
-      case 'tick':
-      case 'untick':
-      case 'claim':
-      case 'release':
-      case 'skip':
-      case 'note':
-      case 'set-due':
-      case 'rename':
-      case 'close':
-      case 'reopen':
-      case 'withdraw':
-      case 'opt-out':
-      case 'opt-in':
-      case 'set-reminders':
-        return change;
-      case 'keep':
-        return { kind: 'keep', fingerprint: change.fingerprint };
-    }
+    if (change.kind === 'assign') return { ...change, to: await personTo(board, change.to) };
+    if (change.kind !== 'adopt') return change;
+    const { playbook } = turn.input.knowledge;
+    if (differences(board, playbook)?.fingerprint !== change.fingerprint) return 'differs';
+    const page = findPage(playbook, board.page, board.locale)?.page;
+    return { kind: 'adopt', tasks: adoptionOf(board, page) };
   };
 
   const personTo = async ({ place }: Board, id: string | null) => {

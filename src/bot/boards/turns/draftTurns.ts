@@ -1,8 +1,7 @@
 import type { TaskFilter } from '../../../answering/topic';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import { createBoard, type NewBoard } from '../../../boards/history/create';
-import type { BoardDraft } from '../../../cards/actions/boardAction';
-import { LONGEST_OPERATION } from '../../../cards/actions/boardDraftSchema';
+import { type BoardDraft, type DraftStep, LONGEST_OPERATION } from '../../../cards/actions/boardDraft';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
@@ -25,7 +24,7 @@ export type DraftTurns = {
   /** For the process that somebody names, and the tasks they want of it; empty: that of the conversation, or any. */
   named(turn: BoardTurn, asked: { process: string; question: string }): Promise<BoardReply>;
   open(turn: BoardTurn, page: PageId, filter: TaskFilter): Promise<BoardReply>;
-  step(turn: BoardTurn, step: 'form' | 'pick' | 'preview' | 'post', draft: BoardDraft): Promise<BoardReply>;
+  step(turn: BoardTurn, step: DraftStep, draft: BoardDraft): Promise<BoardReply>;
 };
 
 export type DraftParts = {

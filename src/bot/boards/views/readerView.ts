@@ -1,27 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { WHOLE_BOARD } from '../../../cards/actions/boardAction';
+import { boardAsk, taskAsk } from '../../../cards/actions/boardChange';
+import { boardSeen, WHOLE_BOARD } from '../../../cards/actions/boardSeen';
 
-/** What of a board somebody has opened. The asks are those of `BoardAction`. */
+/** What of a board somebody has opened. */
 const page = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('board') }),
   z.object({ kind: z.literal('roles') }),
-  z.object({
-    kind: z.literal('task'),
-    item: z.string(),
-    ask: z.enum(['note', 'skip', 'assign', 'due']).nullable(),
-  }),
-  z.object({
-    kind: z.literal('menu'),
-    ask: z.enum(['rename', 'due', 'reminders', 'withdraw']).nullable(),
-  }),
+  z.object({ kind: z.literal('task'), item: z.string(), ask: taskAsk.nullable() }),
+  z.object({ kind: z.literal('menu'), ask: boardAsk.nullable() }),
   z.object({ kind: z.literal('history'), part: z.number() }),
   z.object({ kind: z.literal('differences') }),
 ]);
 
-const seen = z.object({ part: z.number(), role: z.string().nullable(), own: z.boolean() });
-
-export const readerView = z.object({ page, seen });
+export const readerView = z.object({ page, seen: boardSeen });
 export type ReaderView = z.infer<typeof readerView>;
 
 /** What the card in the channel shows to everybody. */

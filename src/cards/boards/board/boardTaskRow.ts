@@ -1,5 +1,5 @@
 import type { BoardTask } from '../../../boards/board/board';
-import type { BoardNext } from '../../actions/boardAction';
+import type { BoardNext } from '../../actions/boardChange';
 import { changePress, taskPress } from '../../actions/boardPress';
 import { press } from '../../card/button';
 import type { Element } from '../../card/card';

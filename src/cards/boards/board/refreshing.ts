@@ -1,7 +1,7 @@
 import type { Board } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
-import { type BoardSeen, WHOLE_BOARD } from '../../actions/boardAction';
 import { showPress } from '../../actions/boardPress';
+import { type BoardSeen, WHOLE_BOARD } from '../../actions/boardSeen';
 import { press } from '../../card/button';
 import { type AdaptiveCardJson, type Card, MAX_CARD_UNITS } from '../../card/card';
 

@@ -1,6 +1,6 @@
 import type { BoardTask } from '../../../boards/board/board';
 import type { Digest } from '../../../boards/board/due';
-import type { BoardNext } from '../../actions/boardAction';
+import type { BoardNext } from '../../actions/boardChange';
 import { changePress, minePress, showPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import { detailed } from '../../card/labelled';

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from '../../../boards/board/limits';
-import type { BoardAsk, BoardNext } from '../../actions/boardAction';
+import type { BoardAsk, BoardNext } from '../../actions/boardChange';
 import { changePress, menuPress, type PressedChange } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData, TemplateName } from '../../card/templates';

@@ -3,7 +3,7 @@ import type { Phrases } from '../../../i18n/phrases';
 import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
-import type { BoardDraft } from '../../actions/boardAction';
+import type { BoardDraft } from '../../actions/boardDraft';
 import { draftPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';

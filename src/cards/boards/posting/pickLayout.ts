@@ -2,7 +2,7 @@ import type { TaskDefinition } from '../../../boards/board/board';
 import { definitionsOf, inScope } from '../../../boards/board/definitions';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page } from '../../../playbook/page';
-import type { BoardDraft } from '../../actions/boardAction';
+import type { BoardDraft } from '../../actions/boardDraft';
 import { draftPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import { shortened } from '../../card/shortened';

@@ -1,5 +1,5 @@
 import { progressOf } from '../../../boards/board/progress';
-import type { BoardDraft } from '../../actions/boardAction';
+import type { BoardDraft } from '../../actions/boardDraft';
 import { discardPress, draftPress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';

@@ -1,6 +1,6 @@
 import type { BoardTask } from '../../../boards/board/board';
 import { TEXT_LIMITS } from '../../../boards/board/limits';
-import type { TaskAsk } from '../../actions/boardAction';
+import type { TaskAsk } from '../../actions/boardChange';
 import { changePress, type PressedChange, taskPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';

@@ -1,10 +1,31 @@
 import { z } from 'zod';
 import type { Scope } from '../../boards/board/board';
 import { MAX_TASKS } from '../../boards/board/limits';
-import { ACTION_VERSION } from './action';
-import type { BoardDraft } from './boardAction';
+import type { Locale } from '../../playbook/locale';
+import type { PageId } from '../../playbook/page';
 import { day, pageId, typed } from './boardInputs';
 import { leftOutOf, leftOutValues } from './leftOut';
+
+/** Where a board is to be posted: `HERE`, or the id of a `BoardPlace` that the bot offered. */
+export type PlaceId = string;
+export const HERE: PlaceId = 'here';
+
+/** A board that is not posted yet. It travels through the cards of the posting dialog. */
+export type BoardDraft = {
+  page: PageId;
+  title: string;
+  scope: Scope;
+  due: string | null;
+  /** Of the card in the channel. */
+  locale: Locale;
+  place: PlaceId;
+  /** Given out by the bot with the first form: the operation of `NewBoard`. */
+  operation: string;
+};
+
+const draftStep = z.enum(['form', 'pick', 'preview', 'post']);
+/** A step of the posting dialog. */
+export type DraftStep = z.infer<typeof draftStep>;
 
 /** UTF-16 units of the operation that a draft carries, so that posting it twice makes one board. */
 export const LONGEST_OPERATION = 100;
@@ -18,9 +39,8 @@ const several = (most: number) =>
     .transform((text) => text.split(',').filter((value) => value !== ''));
 
 const wire = z.object({
-  v: z.literal(ACTION_VERSION),
   verb: z.literal('board-draft'),
-  step: z.enum(['form', 'pick', 'preview', 'post']),
+  step: draftStep,
   page: pageId,
   title: typed,
   which: z.enum(['all', 'mandatory', 'optional', 'chosen']).default('all'),
@@ -35,10 +55,8 @@ const wire = z.object({
 });
 
 /** The flat data of a step of the posting dialog, of which any field can be an input of its card. */
-export const draftSchema = wire.transform(({ verb, step, ...entered }) => ({
-  verb,
-  step,
-  draft: {
+export const draftAction = wire.transform(({ verb, step, ...entered }) => {
+  const draft: BoardDraft = {
     page: entered.page,
     title: entered.title,
     scope: scopeOf(entered),
@@ -46,8 +64,9 @@ export const draftSchema = wire.transform(({ verb, step, ...entered }) => ({
     locale: entered.locale,
     place: entered.place,
     operation: entered.operation,
-  },
-}));
+  };
+  return { verb, step, draft };
+});
 
 type Which = Pick<z.infer<typeof wire>, 'which' | 'roles' | 'services' | 'without' | 'items'>;
 

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { reminderMode } from '../../boards/board/board';
+import { boardId, day, itemId, personId, typed } from './boardInputs';
+import { boardSeen } from './boardSeen';
+
+/** What a card of a task asks for before it is changed. */
+export const taskAsk = z.enum(['note', 'skip', 'assign', 'due']);
+export type TaskAsk = z.infer<typeof taskAsk>;
+
+/** What the menu of a board asks for before the board is changed. */
+export const boardAsk = z.enum(['rename', 'due', 'reminders', 'withdraw']);
+export type BoardAsk = z.infer<typeof boardAsk>;
+
+const ofBoard = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
+const ofTask = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), item: itemId });
+/** `fingerprint`: of the difference that the card showed. */
+const ofDifference = <Kind extends string>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), fingerprint: z.string().min(1).max(40) });
+
+/**
+ * What a press changes; its texts, days and people are inputs of the card. As in a command of the domain, but a person
+ * is only an id, of the directory or of the channel, and what to adopt is the bot's to find out.
+ */
+const boardChange = z.discriminatedUnion('kind', [
+  ofTask('tick'),
+  ofTask('untick'),
+  ofTask('claim'),
+  ofTask('release'),
+  ofTask('skip').extend({ reason: typed }),
+  ofTask('note').extend({ text: typed }),
+  ofTask('assign').extend({ to: personId }),
+  ofBoard('set-due').extend({ item: itemId.nullable().default(null), due: day }),
+  ofBoard('rename').extend({ title: typed }),
+  ofBoard('close'),
+  ofBoard('reopen'),
+  ofBoard('withdraw'),
+  ofBoard('opt-out'),
+  ofBoard('opt-in'),
+  ofDifference('adopt'),
+  ofDifference('keep'),
+  ofBoard('set-reminders').extend({ mode: reminderMode, hour: z.coerce.number().int() }),
+]);
+export type BoardChange = z.infer<typeof boardChange>;
+
+/** The card to answer a change with. */
+const boardNext = z.enum(['board', 'task', 'menu', 'mine']);
+export type BoardNext = z.infer<typeof boardNext>;
+
+/**
+ * The flat data of a change with the inputs merged into it. `operation` is that of the command, the same whenever the
+ * press is delivered again.
+ */
+export const changeAction = z
+  .looseObject({
+    verb: z.literal('board-change'),
+    board: boardId,
+    /** The newest change that the card showed. */
+    at: z.int().min(0),
+    next: boardNext.default('board'),
+    seen: boardSeen,
+  })
+  .transform(({ verb, board, at, next, seen, ...rest }, context) => {
+    const change = boardChange.safeParse(rest);
+    if (!change.success) {
+      context.addIssue({ code: 'custom', message: 'no change of a board' });
+      return z.NEVER;
+    }
+    return { verb, board, change: change.data, operation: operationOf(at, change.data), next, seen };
+  });
+
+/** The same for the same press on the same card; what was entered makes it another one. */
+function operationOf(at: number, change: BoardChange): string {
+  return JSON.stringify([at, change]);
+}

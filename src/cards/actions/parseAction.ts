@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { type BoardAction, boardAction } from './boardAction';
+import { type CardAction, cardAction } from './cardAction';
+
+/** The version of the data; raised when the data of older cards can no longer be understood. */
+export const ACTION_VERSION = 1;
+
+/**
+ * The data of a pressed button. `outdated`: from a card of another version, whose remedy is to ask again; `unknown`:
+ * what no card of this version can have sent.
+ */
+export type PressedAction =
+  | { kind: 'card'; action: CardAction }
+  | { kind: 'board'; action: BoardAction }
+  | { kind: 'outdated' }
+  | { kind: 'unknown' };
+
+const version = z.object({ v: z.number() });
+
+const action = z.discriminatedUnion('verb', [
+  cardAction.transform((parsed): PressedAction => ({ kind: 'card', action: parsed })),
+  boardAction.transform((parsed): PressedAction => ({ kind: 'board', action: parsed })),
+]);
+
+/** @param data `value.action.data` of an Action.Execute, `value` of an Action.Submit; anybody can have made it */
+export function parseAction(data: unknown): PressedAction {
+  const stamped = version.safeParse(data).data;
+  if (stamped && stamped.v !== ACTION_VERSION) return { kind: 'outdated' };
+  return (stamped && action.safeParse(data).data) ?? { kind: 'unknown' };
+}
