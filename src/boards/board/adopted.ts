@@ -1,4 +1,4 @@
-import type { BoardTask, TaskDefinition } from './board';
+import { type BoardTask, type TaskDefinition, untouched } from './board';
 
 /**
  * The tasks of a board with what the playbook now says of them. What people did to a task stays; one that the playbook
@@ -13,18 +13,4 @@ export function adopted(tasks: readonly BoardTask[], definitions: readonly TaskD
   });
   const gone = [...known.values()].filter((task) => task.state.kind !== 'todo');
   return [...current, ...gone.map((task) => ({ ...task, gone: true }))];
-}
-
-/** A task that nobody has done anything to. */
-export function untouched(definition: TaskDefinition): BoardTask {
-  return {
-    ...definition,
-    state: { kind: 'todo' },
-    claimedBy: null,
-    assignedTo: null,
-    due: null,
-    note: null,
-    touched: null,
-    gone: false,
-  };
 }

@@ -67,6 +67,20 @@ const boardTask = taskDefinition.extend({
 });
 export type BoardTask = z.infer<typeof boardTask>;
 
+/** A task that nobody has done anything to. */
+export function untouched(definition: TaskDefinition): BoardTask {
+  return {
+    ...definition,
+    state: { kind: 'todo' },
+    claimedBy: null,
+    assignedTo: null,
+    due: null,
+    note: null,
+    touched: null,
+    gone: false,
+  };
+}
+
 const keys = z.array(z.string());
 
 /** Which tasks of the page are meant. Empty lists and null leave nothing out. */

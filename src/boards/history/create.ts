@@ -1,8 +1,7 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page } from '../../playbook/page';
 import type { Actor } from '../board/actor';
-import { untouched } from '../board/adopted';
-import type { Board, Place, Reminders, Scope } from '../board/board';
+import { type Board, type Place, type Reminders, type Scope, untouched } from '../board/board';
 import { type IsoDate, isHour, isIsoDate, isTimeZone } from '../board/date';
 import { definitionsOf, inScope } from '../board/definitions';
 import { newBoardId } from '../board/keys';

@@ -1,5 +1,4 @@
-import { untouched } from '../../../boards/board/adopted';
-import type { BoardTask, TaskDefinition } from '../../../boards/board/board';
+import { type BoardTask, type TaskDefinition, untouched } from '../../../boards/board/board';
 import type { BoardDiff } from '../../../boards/reports/diff';
 import { changePress, differencesPress, menuPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';

@@ -9,11 +9,6 @@ export function eventText(view: BoardView, event: BoardEvent): string {
   const { action } = event;
   const who = cut(event.by.name, 'name');
   switch (action.kind) {
-    case 'tick':
-    case 'untick':
-    case 'claim':
-    case 'release':
-      return phrases.t(`board.event.${action.kind}`, { who, task: taskText(view, action.item) });
     case 'skip': {
       const params = { who, task: taskText(view, action.item), reason: cut(action.reason, 'note') };
       return phrases.t('board.event.skip', params);
@@ -42,17 +37,10 @@ export function eventText(view: BoardView, event: BoardEvent): string {
     }
     case 'rename':
       return phrases.t('board.event.rename', { who, title: action.title });
-    case 'set-reminders':
-      return phrases.t('board.event.set-reminders', { who });
-    case 'close':
-    case 'reopen':
-    case 'withdraw':
-    case 'adopt':
-    case 'keep':
-    case 'opt-out':
-    case 'opt-in':
-      return phrases.t(`board.event.${action.kind}`, { who });
   }
+  // Who did it, and to which task, is all there is to say of the others: each kind has its sentence, or this is no key.
+  const task = 'item' in action ? taskText(view, action.item) : '';
+  return phrases.t(`board.event.${action.kind}`, { who, task });
 }
 
 /** "4047 Name"; only the number when the board has it no longer. */
