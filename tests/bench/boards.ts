@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BoardId } from '../../src/boards/board/board';
 import { createBoard } from '../../src/boards/history/create';
 import type { BoardService } from '../../src/boards/keeping/service';
-import { createBoardCards } from '../../src/cards/createBoardCards';
+import { createBoardCards } from '../../src/cards/boardCards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import type { Page } from '../../src/playbook/page';

@@ -1,8 +1,8 @@
 import { commandReader } from '../../src/bot/commands/command';
 import { readCommandWords } from '../../src/bot/commands/commandWords';
+import { createBoardCards } from '../../src/cards/boardCards';
 import { readTemplates } from '../../src/cards/card/templates';
 import { createCards } from '../../src/cards/cards';
-import { createBoardCards } from '../../src/cards/createBoardCards';
 import { createTexts } from '../../src/i18n/texts';
 
 /** Parts of a bot that keep nothing of what they were asked, so that all bots of a worker can share them. */

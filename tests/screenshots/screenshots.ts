@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
+import { createBoardCards } from '../../src/cards/boardCards';
 import { createCards } from '../../src/cards/cards';
-import { createBoardCards } from '../../src/cards/createBoardCards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import { boardScenesOf } from './boardScenes';

@@ -16,6 +16,9 @@ export type BoardSeen = z.infer<typeof cut>;
 /** The whole board from its first part, in its own language. */
 export const WHOLE_BOARD: BoardSeen = { part: 0, role: null, own: false };
 
+/** The whole board in the language of whoever looks at it. */
+export const OWN_LANGUAGE: BoardSeen = { ...WHOLE_BOARD, own: true };
+
 /** Left out where it is the whole board, as on most cards in a channel. */
 export const boardSeen = cut.default(WHOLE_BOARD);
 

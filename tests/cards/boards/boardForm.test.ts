@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { Scope } from '../../../src/boards/board/board';
 import type { BoardDraft } from '../../../src/cards/actions/boardDraft';
+import { createBoardCards } from '../../../src/cards/boardCards';
 import type { AdaptiveCardJson } from '../../../src/cards/card/card';
-import { createBoardCards } from '../../../src/cards/createBoardCards';
 import { createTexts } from '../../../src/i18n/texts';
 import { ANNA, NOON } from '../../boards/board';
 import { pageOf, playbookOf } from '../../boards/page';

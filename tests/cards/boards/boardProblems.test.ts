@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Refusal } from '../../../src/boards/board/refusal';
 import type { BoardProblem } from '../../../src/cards/boardCards';
+import { createBoardCards } from '../../../src/cards/boardCards';
 import { cardText } from '../../../src/cards/card/cardText';
-import { createBoardCards } from '../../../src/cards/createBoardCards';
 import { createTexts } from '../../../src/i18n/texts';
 import { complaintsAbout } from '../fixtures/validate';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { createBoardCards } from '../../../src/cards/boardCards';
 import { type AdaptiveCardJson, MAX_BUTTONS } from '../../../src/cards/card/card';
 import { allElements, textIn } from '../../../src/cards/card/cardElements';
-import { createBoardCards } from '../../../src/cards/createBoardCards';
 import { createTexts } from '../../../src/i18n/texts';
 import { ownContent } from '../../once/content';
 import { boardScenesOf } from '../../screenshots/boardScenes';

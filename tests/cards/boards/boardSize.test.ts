@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board } from '../../../src/boards/board/board';
 import { TEXT_LIMITS } from '../../../src/boards/board/limits';
 import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
+import { createBoardCards } from '../../../src/cards/boardCards';
 import {
   type AdaptiveCardJson,
   type Element,
   MAX_BUTTONS,
   MAX_CARD_UNITS,
 } from '../../../src/cards/card/card';
-import { createBoardCards } from '../../../src/cards/createBoardCards';
 import { createTexts } from '../../../src/i18n/texts';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { ownContent } from '../../once/content';

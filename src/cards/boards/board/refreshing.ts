@@ -1,12 +1,9 @@
 import type { Board } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
 import { showPress } from '../../actions/boardPress';
-import { type BoardSeen, WHOLE_BOARD } from '../../actions/boardSeen';
+import { OWN_LANGUAGE } from '../../actions/boardSeen';
 import { press } from '../../card/button';
 import { type AdaptiveCardJson, type Card, MAX_CARD_UNITS } from '../../card/card';
-
-/** The whole board in the language of whoever looks at it. */
-export const OWN_LANGUAGE: BoardSeen = { ...WHOLE_BOARD, own: true };
 
 /** As many people as a client asks a view of their own for. */
 const MOST_REFRESHED = 60;

@@ -11,8 +11,11 @@ import { cut } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 import { nameOf } from './taskLayout';
 
+/** Somebody a task can be assigned to. `id` comes back as `to` of the change `assign`. */
+export type BoardMember = { id: string; name: string };
+
 /** Whom a task can be assigned to; `picker`: also whomever the client's own search finds. */
-export type Assignable = { members: readonly { id: string; name: string }[]; picker: boolean };
+export type Assignable = { members: readonly BoardMember[]; picker: boolean };
 
 /** So many lines of a list stay far below the size of a card. */
 const MOST_MEMBERS = 80;

@@ -1,0 +1,70 @@
+import type { TaskFilter } from '../../../answering/topic';
+import type { Board } from '../../../boards/board/board';
+import type { Page } from '../../../playbook/page';
+import type { Playbook } from '../../../playbook/playbook';
+import type { BoardDraft, PlaceId } from '../../actions/boardDraft';
+import { WHOLE_BOARD } from '../../actions/boardSeen';
+import type { Card } from '../../card/card';
+import { messageLayout } from '../../messages/messages';
+import type { BoardFrames } from '../view/boardFrames';
+import type { BoardReader } from '../view/boardReader';
+import { formLayout } from './formLayout';
+import { pickLayout } from './pickLayout';
+import { postedLayout } from './postedLayout';
+import { previewLayout } from './previewLayout';
+import { processesLayout } from './processesLayout';
+
+/** Where the manager can post to. `name` is as people know it, "Team › Channel". */
+type BoardPlace = { id: PlaceId; name: string };
+
+/** The posting dialog, from the choice of a process to the board in its place. */
+export function postingCards({ texts, view, ownView, shown, forReader }: BoardFrames) {
+  return {
+    /** Which process to post the tasks of, those that the filter lets through; each leads to `board-new`. */
+    processes(pages: readonly Page[], filter: TaskFilter, reader: BoardReader): Card {
+      return forReader(reader, 0, (phrases) => processesLayout(pages, filter, phrases));
+    },
+    form(
+      draft: BoardDraft,
+      page: Page,
+      playbook: Playbook,
+      places: readonly BoardPlace[],
+      reader: BoardReader,
+    ): Card {
+      return forReader(reader, 0, (phrases) =>
+        formLayout(draft, page, playbook, places, texts.locales, phrases),
+      );
+    },
+    /** The tasks of the page to choose from one by one. */
+    pick(draft: BoardDraft, page: Page, reader: BoardReader): Card {
+      return forReader(reader, 0, (phrases) => pickLayout(draft, page, phrases));
+    },
+    /** `board` as `createBoard` makes it of the draft, not stored yet; `place` is where it will be. */
+    preview(
+      draft: BoardDraft,
+      board: Board,
+      playbook: Playbook,
+      place: BoardPlace,
+      reader: BoardReader,
+    ): Card {
+      const own = ownView(board, playbook, reader);
+      const posted = view(board, playbook, WHOLE_BOARD, reader);
+      return shown(previewLayout(draft, place.name, posted, own), own, reader);
+    },
+    /** Posted, with a link to the message when its address is known. */
+    posted(
+      board: Board,
+      playbook: Playbook,
+      { place, url }: { place: string; url: string | null },
+      reader: BoardReader,
+    ): Card {
+      const own = ownView(board, playbook, reader);
+      return shown(postedLayout(own, place, url), own, reader);
+    },
+    discarded(reader: BoardReader): Card {
+      return forReader(reader, 0, (phrases) =>
+        messageLayout(phrases.t('board.discarded.title'), phrases.t('board.discarded.text')),
+      );
+    },
+  };
+}
