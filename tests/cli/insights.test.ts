@@ -8,9 +8,6 @@ import { openEmbeddedStore } from '../../src/store/embedded';
 import { recordOf } from '../insights/recordOf';
 import { temporaryFolders } from '../store/temporaryFolder';
 
-// Each command looks at the store in a process of its own.
-jest.setTimeout(60_000);
-
 const newFolder = temporaryFolders();
 const DAY = 86_400_000;
 const answered = {

@@ -1,15 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { runCommand } from '../../src/cli/run';
 import { storeCommand } from '../../src/cli/store';
 import { openDatabase } from '../../src/store/embeddedDatabase';
 import { announcePresence } from '../../src/store/presence';
 import { damage, filledStore, PAGE } from '../store/damaged';
 import { temporaryFolders } from '../store/temporaryFolder';
-
-// Each command looks at the store in a process of its own.
-jest.setTimeout(60_000);
 
 const newFolder = temporaryFolders();
 

@@ -5,11 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BotProcess, startBotProcess } from './botProcess';
-
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(120_000);
 
 describe('a bot in which something fails that nobody expected', () => {
   let teams: Server;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { copiesFolder, copyName, listCopies } from '../../src/store/backup/copies';
 import { makeCopy } from '../../src/store/backup/makeCopy';
 import { outdated } from '../../src/store/backup/outdated';
@@ -10,9 +10,6 @@ import { databaseFile } from '../../src/store/embeddedDatabase';
 import { announcePresence } from '../../src/store/presence';
 import { damage, filledStore, PAGE } from './damaged';
 import { temporaryFolders } from './temporaryFolder';
-
-// A copy is made by a process of its own, on a machine that is busy with other tests.
-jest.setTimeout(60_000);
 
 const newFolder = temporaryFolders();
 const HOUR = 3_600_000;

@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTexts } from '../../../src/i18n/texts';
 import { FailingStore } from '../../store/failingStore';
 import { listed } from '../../store/listed';
 import type { CardSeen } from '../cardSeen';
 import { as, type BoardChat, onlyCard, openBoardChat } from './boardChat';
-
-// Mostly waiting for others on a machine that is busy with other tests.
-jest.setTimeout(20_000);
 
 const texts = createTexts();
 const TICK = 'Mark task 11 as done';

@@ -65,7 +65,7 @@ describe('turns of one conversation in two processes', () => {
     expect(stored).toEqual(Object.fromEntries(names.map((name) => [name, true])));
     await documents.close();
     // The other process has to start, on a machine that is busy with other tests.
-  }, 60_000);
+  });
 });
 
 describe('state that is written by others all the time', () => {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { hostileFolders } from './folders';
 import { createPlace, type Place } from './place';
 import { serve } from './served';
-
-jest.setTimeout(120_000);
 
 const FOLDERS = hostileFolders(100, 20_200_601);
 
