@@ -4,8 +4,7 @@ import { commandReader } from '../../src/bot/commands/command';
 import { readCommandWords } from '../../src/bot/commands/commandWords';
 import { parseFeedback } from '../../src/bot/feedback/feedbackInvoke';
 import { turnText } from '../../src/bot/turn/turnText';
-import { parseCardAction } from '../../src/cards/actions/action';
-import { parseBoardAction } from '../../src/cards/actions/boardAction';
+import { parseAction } from '../../src/cards/actions/parseAction';
 import { questionKey } from '../../src/insights/groupQuestions';
 import { withoutPeople } from '../../src/insights/withoutPeople';
 import { ENTRY_LIMITS } from '../../src/playbook/entryLimits';
@@ -55,9 +54,8 @@ export const TURNS: Readonly<Record<string, (text: string) => void>> = {
       comment: text,
       part: 0,
     };
-    for (const verb of ['show', 'language', 'guide', 'comment'])
-      parseCardAction({ ...data, verb, answer: 'a' });
-    parseBoardAction({ ...data, verb: 'board-draft', step: 'form', page: 'a', roles: text, items: text });
-    parseBoardAction({ ...data, verb: 'board-change', board: 'a', at: 1, kind: 'note', item: '1', text });
+    for (const verb of ['show', 'language', 'guide', 'comment']) parseAction({ ...data, verb, answer: 'a' });
+    parseAction({ ...data, verb: 'board-draft', step: 'form', page: 'a', roles: text, items: text });
+    parseAction({ ...data, verb: 'board-change', board: 'a', at: 1, kind: 'note', item: '1', text });
   },
 };
