@@ -1,8 +1,10 @@
 import type { Line } from '../line';
 import type { ProblemCode } from '../problemCodes';
 import type { Report } from '../report';
+import type { TaskColumns } from '../structure/taskColumns';
 import { cellsOf } from './cells';
 import type { Repair } from './repair';
+import { columnsOf } from './taskRow';
 
 /** The lines of a table as they stand on the page. */
 export type SourceTable = { header: Line; delimiter: Line; rows: readonly Line[] };
@@ -64,18 +66,26 @@ export function rewriteTables(
   return changed ? repaired : lines;
 }
 
+/** What rows are compared with; `columns` is null for a table that holds no tasks. */
+export type TableHeader = { cells: readonly string[]; columns: TaskColumns | null };
+
+export function headerOf({ header }: SourceTable): TableHeader {
+  const cells = cellsOf(header.text);
+  return { cells, columns: columnsOf(cells) };
+}
+
 /** A repair of single rows; `rewrite` gives the rows that stand for one, or null to leave it. */
 export function rowRepair(
   code: ProblemCode,
   rewrite: (
     cells: readonly string[],
     row: Line,
-    header: readonly string[],
+    header: TableHeader,
     report: Report,
   ) => readonly Line[] | null,
 ): TableRepair {
   return tableRepair(code, (table, report) => {
-    const header = cellsOf(table.header.text);
+    const header = headerOf(table);
     let changed = false;
     const rows = table.rows.flatMap((row) => {
       if (row.text.length > LONGEST_ROW) return [row];

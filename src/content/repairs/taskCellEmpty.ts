@@ -1,7 +1,7 @@
 import { rowOf } from './cells';
 import { dropEmptyCell } from './dropEmptyCell';
 import { rowRepair } from './table';
-import { columnsOf, fitsColumns } from './taskRow';
+import { fitsColumns } from './taskRow';
 
 /**
  * A pipe too many makes an empty cell: it is left out where mark and role then stand in their columns.
@@ -19,8 +19,7 @@ import { columnsOf, fitsColumns } from './taskRow';
  * | 3184 | Verify | O | FE |
  * ```
  */
-export const taskCellEmpty = rowRepair('table_row_long', (cells, row, header, report) => {
-  const columns = columnsOf(header);
+export const taskCellEmpty = rowRepair('table_row_long', (cells, row, { cells: header, columns }, report) => {
   if (!columns || cells.length <= header.length || fitsColumns(cells, columns)) return null;
   const kept = dropEmptyCell(cells, columns);
   if (!kept) return null;

@@ -2,7 +2,7 @@ import type { TaskColumns } from '../structure/taskColumns';
 import { readRoles, readServices } from '../terms/splitTerms';
 import { rowOf } from './cells';
 import { rowRepair } from './table';
-import { columnsOf, fitsBeside, fitsColumns } from './taskRow';
+import { fitsBeside, fitsColumns } from './taskRow';
 
 /**
  * A cell is missing before others: an empty one stands for it, where mark and role then stand in their columns.
@@ -20,18 +20,20 @@ import { columnsOf, fitsBeside, fitsColumns } from './taskRow';
  * | 3615 |  | O | FastTrack Manager |
  * ```
  */
-export const taskCellMissing = rowRepair('table_row_short', (cells, row, header, report) => {
-  const columns = columnsOf(header);
-  if (!columns || cells.length >= header.length || fitsColumns(cells, columns)) return null;
-  const filled = (at: number) => [...cells.slice(0, at), '', ...cells.slice(at)];
-  const places = [...cells.keys()].slice(1);
-  const at =
-    places.find((place) => fitsColumns(filled(place), columns)) ??
-    places.find((place) => fitsWithout(filled(place), columns, place));
-  if (at === undefined) return null;
-  report('table_row_short', row.number, `The row lacks the cell below "${header[at]}": add it.`);
-  return [{ ...row, text: rowOf(filled(at)) }];
-});
+export const taskCellMissing = rowRepair(
+  'table_row_short',
+  (cells, row, { cells: header, columns }, report) => {
+    if (!columns || cells.length >= header.length || fitsColumns(cells, columns)) return null;
+    const filled = (at: number) => [...cells.slice(0, at), '', ...cells.slice(at)];
+    const places = [...cells.keys()].slice(1);
+    const at =
+      places.find((place) => fitsColumns(filled(place), columns)) ??
+      places.find((place) => fitsWithout(filled(place), columns, place));
+    if (at === undefined) return null;
+    report('table_row_short', row.number, `The row lacks the cell below "${header[at]}": add it.`);
+    return [{ ...row, text: rowOf(filled(at)) }];
+  },
+);
 
 /** Whether the mark or the role is what is missing: the cells behind it then stand in their columns. */
 function fitsWithout(cells: readonly string[], columns: TaskColumns, at: number): boolean {

@@ -1,7 +1,7 @@
 import { rowOf } from './cells';
 import { partCells } from './partCells';
 import { rowRepair } from './table';
-import { columnsOf, fitsColumns } from './taskRow';
+import { fitsColumns } from './taskRow';
 
 /**
  * A pipe is missing between two cells: the row is parted where mark and role then stand in their columns.
@@ -19,14 +19,20 @@ import { columnsOf, fitsColumns } from './taskRow';
  * | 3184 | Verify | O | FastTrack Engineer | Exchange |
  * ```
  */
-export const taskCellsGlued = rowRepair('task_cells_glued', (cells, row, header, report) => {
-  const columns = columnsOf(header);
-  const used = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
-  if (!columns || used.length >= header.length || fitsColumns(cells, columns)) return null;
-  const parted = partCells(used, columns);
-  if (!parted) return null;
-  for (const cell of used.filter((own) => !parted.includes(own))) {
-    report('task_cells_glued', row.number, `A "|" is missing in "${cell}": write it between the two cells.`);
-  }
-  return [{ ...row, text: rowOf(parted) }];
-});
+export const taskCellsGlued = rowRepair(
+  'task_cells_glued',
+  (cells, row, { cells: header, columns }, report) => {
+    const used = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+    if (!columns || used.length >= header.length || fitsColumns(cells, columns)) return null;
+    const parted = partCells(used, columns);
+    if (!parted) return null;
+    for (const cell of used.filter((own) => !parted.includes(own))) {
+      report(
+        'task_cells_glued',
+        row.number,
+        `A "|" is missing in "${cell}": write it between the two cells.`,
+      );
+    }
+    return [{ ...row, text: rowOf(parted) }];
+  },
+);

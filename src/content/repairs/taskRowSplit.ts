@@ -1,8 +1,9 @@
 import { joint } from '../cjk';
 import type { Line } from '../line';
+import type { TaskColumns } from '../structure/taskColumns';
 import { cellsOf, rowOf } from './cells';
-import { LONGEST_ROW, linesOf, tableRepair } from './table';
-import { columnsOf, isTaskRow } from './taskRow';
+import { headerOf, LONGEST_ROW, linesOf, type TableHeader, tableRepair } from './table';
+import { isTaskRow } from './taskRow';
 import { wholeTask } from './wholeTask';
 
 /** No row of a playbook is broken over more lines. */
@@ -26,7 +27,7 @@ const MOST_LINES = 4;
  * ```
  */
 export const taskRowSplit = tableRepair('task_row_split', (table, report) => {
-  const header = cellsOf(table.header.text);
+  const header = headerOf(table);
   const rows: Line[] = [];
   for (let at = 0; at < table.rows.length; at += 1) {
     const row = table.rows[at];
@@ -43,7 +44,7 @@ export const taskRowSplit = tableRepair('task_row_split', (table, report) => {
 function wholeRow(
   rows: readonly Line[],
   at: number,
-  header: readonly string[],
+  { cells: header, columns }: TableHeader,
 ): { text: string; lines: number } | null {
   let text = rows[at]?.text.trimEnd() ?? '';
   const first = cellsOf(text).length;
@@ -51,39 +52,35 @@ function wholeRow(
   for (let lines = 2; lines <= MOST_LINES; lines += 1) {
     const next = rows[at + lines - 1]?.text.trim();
     if (next === undefined || text.length + next.length > LONGEST_ROW) return null;
-    if (next.startsWith('|')) return joinAtPipe(text, next, header, lines);
+    if (next.startsWith('|')) return joinAtPipe(text, next, columns, lines);
     text += joint(text, next) + next;
     const cells = cellsOf(text);
     const count = cells.length;
     if (first === header.length)
       return count === first && goesOn(rows[at]?.text ?? '', next) ? { text, lines } : null;
     if (!next.includes('|')) continue;
-    if (count === header.length || startsRow(cells, header) || isBrokenTask(cells, header))
+    if (count === header.length || startsRow(cells, columns) || isBrokenTask(cells, columns))
       return { text, lines };
   }
   return null;
 }
 
 /** A line that starts with a pipe is a row of its own, unless both together are one task. */
-function joinAtPipe(text: string, next: string, header: readonly string[], lines: number) {
-  const columns = columnsOf(header);
+function joinAtPipe(text: string, next: string, columns: TaskColumns | null, lines: number) {
   const cells = [...cellsOf(text), ...cellsOf(next)];
-  if (!columns || cells.length > header.length || !isTaskRow(cells, columns)) return null;
+  if (!columns || cells.length > columns.length || !isTaskRow(cells, columns)) return null;
   return { text: rowOf(cells), lines };
 }
 
 /** Whether the cells are one task, were it not for a pipe too many or too few. */
-function isBrokenTask(cells: readonly string[], header: readonly string[]): boolean {
-  const columns = columnsOf(header);
+function isBrokenTask(cells: readonly string[], columns: TaskColumns | null): boolean {
   return columns !== null && wholeTask(cells, columns) !== null;
 }
 
 /** Whether the cells are one task and more, of which others make rows. */
-function startsRow(cells: readonly string[], header: readonly string[]): boolean {
-  const columns = columnsOf(header);
-  return (
-    columns !== null && cells.length >= 2 * header.length && isTaskRow(cells.slice(0, header.length), columns)
-  );
+function startsRow(cells: readonly string[], columns: TaskColumns | null): boolean {
+  if (columns === null || cells.length < 2 * columns.length) return false;
+  return isTaskRow(cells.slice(0, columns.length), columns);
 }
 
 /** Whether the last cell of `row` goes on in `next`, which is its end, or what its last comma announces. */

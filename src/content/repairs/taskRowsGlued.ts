@@ -1,7 +1,6 @@
 import type { TaskColumns } from '../structure/taskColumns';
 import { rowOf } from './cells';
 import { rowRepair } from './table';
-import { columnsOf } from './taskRow';
 import { wholeTask } from './wholeTask';
 
 /** A cell that holds an id and nothing else; with it, a link. */
@@ -24,19 +23,25 @@ const ID = /^\W*\d{3,5}\W*$|^\[\d{3,5}\]\(/;
  * | 1328 | Repair | FE |
  * ```
  */
-export const taskRowsGlued = rowRepair('task_rows_glued', (cells, row, header, report) => {
-  const columns = columnsOf(header);
-  if (!columns || cells.length <= header.length) return null;
-  const rows = partedAtWidth(cells, header.length) ?? partedAtIds(cells, columns);
-  if (!rows) return null;
-  report('task_rows_glued', row.number, `${rows.length} rows stand on one line: start a new line for each.`);
-  // Without its last pipe the last one may go on below.
-  const open = row.text.trimEnd().endsWith('|') ? 0 : ' |'.length;
-  return rows.map((own, at) => {
-    const text = rowOf(own);
-    return { ...row, text: at === rows.length - 1 ? text.slice(0, text.length - open) : text };
-  });
-});
+export const taskRowsGlued = rowRepair(
+  'task_rows_glued',
+  (cells, row, { cells: header, columns }, report) => {
+    if (!columns || cells.length <= header.length) return null;
+    const rows = partedAtWidth(cells, header.length) ?? partedAtIds(cells, columns);
+    if (!rows) return null;
+    report(
+      'task_rows_glued',
+      row.number,
+      `${rows.length} rows stand on one line: start a new line for each.`,
+    );
+    // Without its last pipe the last one may go on below.
+    const open = row.text.trimEnd().endsWith('|') ? 0 : ' |'.length;
+    return rows.map((own, at) => {
+      const text = rowOf(own);
+      return { ...row, text: at === rows.length - 1 ? text.slice(0, text.length - open) : text };
+    });
+  },
+);
 
 /** Rows that have a cell for each column. */
 function partedAtWidth(cells: readonly string[], width: number): string[][] | null {
