@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { COMMANDS } from '../../../src/cli/commands';
 import { hostileFolders } from './folders';
 import { createPlace, type Place } from './place';
+import { runOn } from './runOn';
 import { serve } from './served';
+
+jest.setTimeout(120_000);
 
 const FOLDERS = hostileFolders(100, 20_200_601);
 
@@ -28,5 +32,13 @@ it.each(FOLDERS.map((folder) => [folder.name, folder] as const))(
     expect(log.length).toBeLessThanOrEqual(2);
     expect(JSON.stringify(log).length).toBeLessThan(10_000);
     expect(heldMs).toBeLessThan(200);
+  },
+);
+
+it.each(FOLDERS.map((folder) => [folder.name, folder] as const))(
+  'every command says what is wrong, with the exit code of the contract, of a folder in which: %s',
+  async (_name, { spoil }) => {
+    place.put(spoil);
+    expect(await runOn(place, COMMANDS)).toEqual([]);
   },
 );
