@@ -4,17 +4,17 @@ import type { Page, PageId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import type { Problem } from '../playbook/problem';
 import { compareFrontMatter } from './frontMatter/compare';
-import { atOnce, type Steps } from './inSlices';
 import { linkPage } from './linking/linkPage';
-import { namePages, type PagesByLocale } from './linking/pageNames';
+import { namePages } from './linking/pageNames';
 import { createResolver } from './linking/resolve';
 import { parsePage } from './parsePage';
-import { collectProblems } from './report';
-import type { SourceFile } from './sourceFile';
-import type { ParsedPage } from './structure/parsedPage';
+import { collectProblems } from './problems/report';
+import type { PagesByLocale, ParsedPage } from './stages/parsedPage';
+import type { SourceFile } from './stages/sourceFile';
 import { createKeying } from './terms/keying';
 import { learnTerms } from './terms/learn';
 import { collectVocabulary, phasesOf, rolesOf, servicesOf } from './terms/vocabulary';
+import { atOnce, type Steps } from './text/inSlices';
 
 export type BuiltPlaybook = { playbook: Playbook; problems: Problem[] };
 

@@ -1,9 +1,9 @@
 import type { Locale } from '../playbook/locale';
 import { type BuiltPlaybook, buildPlaybook, type OnPage } from './build';
-import { ContentFolderError } from './folderError';
-import { firstOfEachKind } from './manyProblems';
-import { readFolder } from './readFolder';
-import type { SourceFile } from './sourceFile';
+import { ContentFolderError } from './problems/folderError';
+import { firstOfEachKind } from './problems/manyProblems';
+import { readFolder } from './source/readFolder';
+import type { SourceFile } from './stages/sourceFile';
 
 /**
  * The playbook in `folder` with everything that is wrong in it, in the order of files and lines; of one kind

@@ -1,24 +1,24 @@
 import type { Problem } from '../playbook/problem';
-import { readCharacters } from './characters';
 import { checkFrontMatter } from './frontMatter/check';
 import { locateFields } from './frontMatter/located';
 import { type FrontMatter, parseFrontMatter } from './frontMatter/parse';
 import { splitFrontMatter } from './frontMatter/split';
 import { titleOf } from './frontMatter/title';
 import type { Includes } from './includes/includes';
-import { atOnce, type Steps } from './inSlices';
 import { readBody } from './markdown/body';
-import { pageIdOf } from './pageId';
-import { collectProblems } from './report';
-import type { SourceFile } from './sourceFile';
+import { collectProblems } from './problems/report';
+import type { ParsedPage } from './stages/parsedPage';
+import type { SourceFile } from './stages/sourceFile';
 import { checkPage } from './structure/checkPage';
-import { readDate } from './structure/dates';
 import { readLinks } from './structure/links';
 import { readNextSteps } from './structure/nextSteps';
 import { outline } from './structure/outline';
-import type { ParsedPage } from './structure/parsedPage';
 import { phaseOfName } from './structure/phaseOfName';
 import { readRefreshOf } from './structure/refresh';
+import { readCharacters } from './text/characters';
+import { readDate } from './text/dates';
+import { atOnce, type Steps } from './text/inSlices';
+import { pageIdOf } from './text/pageId';
 
 const NOTHING: Includes = new Map();
 

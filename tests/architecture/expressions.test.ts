@@ -31,8 +31,8 @@ describe('the regular expressions of src', () => {
       'bot/commands/namedProcess.ts',
       'content/metadata/label.ts',
       'content/metadata/readMetadata.ts',
-      'content/repairs/linkParentheses.ts',
-      'content/structure/taskIds.ts',
+      'content/repairs/links/linkParentheses.ts',
+      'content/taskTable/taskIds.ts',
       'content/terms/splitTerms.ts',
       'insights/withoutPeople.ts',
     ]);

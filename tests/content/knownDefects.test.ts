@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildPlaybook } from '../../src/content/build';
-import { pageIdOf } from '../../src/content/pageId';
-import { readFolder } from '../../src/content/readFolder';
-import type { SourceFile } from '../../src/content/sourceFile';
+import { readFolder } from '../../src/content/source/readFolder';
+import type { SourceFile } from '../../src/content/stages/sourceFile';
+import { pageIdOf } from '../../src/content/text/pageId';
 import type { Problem } from '../../src/playbook/problem';
 import { HEADER } from './fragments';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePage } from '../../src/content/parsePage';
-import type { ParsedPage } from '../../src/content/structure/parsedPage';
+import type { ParsedPage } from '../../src/content/stages/parsedPage';
 import { inlineText } from '../../src/playbook/text';
 
 /** What other lines than `line` say on a page. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ContentFolderError } from '../../src/content/folderError';
-import { localeOfFolder } from '../../src/content/folderLocale';
+import { localeOfFolder } from '../../src/content/language/folderLocale';
 import { loadPlaybook } from '../../src/content/load';
+import { ContentFolderError } from '../../src/content/problems/folderError';
 
 describe('the language of a folder', () => {
   it.each([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DISK, type Disk } from '../../src/content/disk/disk';
-import { readFolder } from '../../src/content/readFolder';
+import { readFolder } from '../../src/content/source/readFolder';
 
 const PAGES = 300;
 const LANGUAGES = ['en', 'de', 'ja'];

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type BuiltPlaybook, buildPlaybook } from '../../src/content/build';
 import { compareLanguages } from '../../src/content/parity/parity';
-import { PROBLEM_SEVERITY } from '../../src/content/problemCodes';
-import type { SourceFile } from '../../src/content/sourceFile';
+import { PROBLEM_SEVERITY } from '../../src/content/problems/problemCodes';
+import type { SourceFile } from '../../src/content/stages/sourceFile';
 
 const DOCS = readFileSync(path.join(__dirname, '../../docs/content.md'), 'utf8');
 

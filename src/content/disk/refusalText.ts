@@ -1,4 +1,4 @@
-import { reasonOf } from '../reasonOf';
+import { reasonOf } from '../problems/reasonOf';
 import { FileRefused } from './fileRefused';
 
 /** What is wrong with a file that could not be read, and the remedy; `most` is how many bytes it may have. */

@@ -1,5 +1,5 @@
-import type { Report } from '../report';
-import { readDate } from '../structure/dates';
+import type { Report } from '../problems/report';
+import { readDate } from '../text/dates';
 import { lineOfField } from './located';
 import type { FrontMatter } from './parse';
 import { genericTitle } from './title';

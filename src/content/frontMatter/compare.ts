@@ -1,7 +1,7 @@
 import type { Problem } from '../../playbook/problem';
-import { editsBetween } from '../edits';
-import type { Steps } from '../inSlices';
-import { collectProblems, type Report } from '../report';
+import { collectProblems, type Report } from '../problems/report';
+import { editsBetween } from '../text/edits';
+import type { Steps } from '../text/inSlices';
 import type { LocatedFields } from './located';
 
 type WithFields = { file: string; frontMatter: LocatedFields };

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { z } from 'zod';
-import type { Report } from '../report';
+import type { Report } from '../problems/report';
 
 /** The fields of front matter that have a value, as text. */
 export type FrontMatter = ReadonlyMap<string, string>;

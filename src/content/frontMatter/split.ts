@@ -1,4 +1,4 @@
-import type { Report } from '../report';
+import type { Report } from '../problems/report';
 
 /** The lines of a file, parted at the end of its front matter. */
 export type SplitFile = {

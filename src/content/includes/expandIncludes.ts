@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isInside } from '../disk/readInside';
-import { withoutQuery } from '../withoutQuery';
+import { withoutQuery } from '../text/withoutQuery';
 import { INCLUDE, type Includes, includedPath } from './includes';
 
 /** More than anything that belongs into a page. */

@@ -1,9 +1,9 @@
 import type { Problem } from '../../playbook/problem';
-import { readCharacters } from '../characters';
 import type { Disk } from '../disk/disk';
 import { readInside } from '../disk/readInside';
 import { splitFrontMatter } from '../frontMatter/split';
-import { collectProblems } from '../report';
+import { collectProblems } from '../problems/report';
+import { readCharacters } from '../text/characters';
 import { expandIncludes } from './expandIncludes';
 import type { Includes } from './includes';
 

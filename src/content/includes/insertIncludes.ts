@@ -1,4 +1,4 @@
-import { type Line, splitLines } from '../line';
+import { type Line, splitLines } from '../text/line';
 import { INCLUDE, type Includes, includedPath } from './includes';
 
 /**

@@ -1,5 +1,5 @@
 import type { Locale } from '../../playbook/locale';
-import { literal } from '../literal';
+import { literal } from '../text/literal';
 import { readLanguages } from './readLanguages';
 import type { Language } from './schema';
 

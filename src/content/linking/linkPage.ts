@@ -1,10 +1,9 @@
 import type { Page, PageId } from '../../playbook/page';
 import type { Inline, LinkTarget } from '../../playbook/text';
-import type { Report } from '../report';
-import type { ParsedPage } from '../structure/parsedPage';
+import type { Report } from '../problems/report';
+import type { PagesByLocale, ParsedPage } from '../stages/parsedPage';
 import type { Keying } from '../terms/keying';
 import { reportUnplaced } from '../terms/reportUnplaced';
-import type { PagesByLocale } from './pageNames';
 import { isRelative, publishedPage, type Resolve, type Resolved } from './resolve';
 import { retargetBlocks, retargetInlines } from './retarget';
 

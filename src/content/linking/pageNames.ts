@@ -1,12 +1,10 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import type { Problem } from '../../playbook/problem';
-import type { Steps } from '../inSlices';
-import { severityOf } from '../problemCodes';
-import type { ParsedPage } from '../structure/parsedPage';
+import { severityOf } from '../problems/problemCodes';
+import type { PagesByLocale, ParsedPage } from '../stages/parsedPage';
+import type { Steps } from '../text/inSlices';
 import { createNearNames } from './nearName';
-
-export type PagesByLocale = ReadonlyMap<Locale, ReadonlyMap<PageId, ParsedPage>>;
 
 /**
  * The pages by language and id. Two files for one id: the one whose name carries a language suffix wins, the other is

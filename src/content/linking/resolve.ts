@@ -1,9 +1,9 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
-import { pageIdOf } from '../pageId';
-import { withoutQuery } from '../withoutQuery';
+import type { PagesByLocale } from '../stages/parsedPage';
+import { pageIdOf } from '../text/pageId';
+import { withoutQuery } from '../text/withoutQuery';
 import { createNearNames, type NearNames } from './nearName';
-import type { PagesByLocale } from './pageNames';
 
 /** Where a relative address leads. */
 export type Resolved =

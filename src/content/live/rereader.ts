@@ -2,11 +2,11 @@ import type { Problem } from '../../playbook/problem';
 import { type BuiltPlaybook, inOrder, linkInSteps } from '../build';
 import { DISK, type Disk } from '../disk/disk';
 import { patientDisk } from '../disk/patientDisk';
-import { inSlices, type Steps } from '../inSlices';
 import { requirePages } from '../load';
 import { parseInSteps, type parsePage } from '../parsePage';
-import { readFolder } from '../readFolder';
-import type { SourceFile } from '../sourceFile';
+import { readFolder } from '../source/readFolder';
+import type { SourceFile } from '../stages/sourceFile';
+import { inSlices, type Steps } from '../text/inSlices';
 
 type Parsed = ReturnType<typeof parsePage>;
 

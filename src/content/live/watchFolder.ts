@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
-import { PAGE } from '../listPages';
+import { PAGE } from '../source/listPages';
 
 export type FolderWatch = { close(): Promise<void> };
 

@@ -1,6 +1,6 @@
 import type { Inline } from '../../playbook/text';
 import { withoutEnd } from '../../playbook/withoutEnd';
-import type { LinkInline } from './locatedBlock';
+import type { LinkInline } from '../stages/locatedBlock';
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[\w\-./?=&%#~+:@!$,;()*']+/gi;
 /** Found in every text that has an address. */

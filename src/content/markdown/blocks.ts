@@ -1,9 +1,9 @@
 import type MarkdownIt from 'markdown-it';
 import type { Block, Cell, ListItem } from '../../playbook/text';
-import type { Steps } from '../inSlices';
 import { readMetadata } from '../metadata/readMetadata';
+import type { LocatedBlock, PageElement } from '../stages/locatedBlock';
+import type { Steps } from '../text/inSlices';
 import { EMPHASIS_UNCLOSED, joinLines, type LineAt, readPieces } from './inlines';
-import type { LocatedBlock, PageElement } from './locatedBlock';
 import { paragraphBlocks, trimInlines, withoutStyle } from './paragraph';
 import { MARKDOWN } from './parser';
 import type { Reading } from './reading';

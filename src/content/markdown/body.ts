@@ -1,11 +1,11 @@
 import type { Includes } from '../includes/includes';
 import { insertIncludes } from '../includes/insertIncludes';
-import type { Steps } from '../inSlices';
-import { splitLines } from '../line';
+import type { Report } from '../problems/report';
 import { repairLines } from '../repairs/all';
-import type { Report } from '../report';
+import type { LinkInline, LocatedBlock, PageElement } from '../stages/locatedBlock';
+import type { Steps } from '../text/inSlices';
+import { splitLines } from '../text/line';
 import { readElements } from './blocks';
-import type { LinkInline, LocatedBlock, PageElement } from './locatedBlock';
 import { findExcess } from './pageLimits';
 import { startReading } from './reading';
 

@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import { type Inline, inlineText } from '../../playbook/text';
-import { joint } from '../cjk';
+import type { LinkInline } from '../stages/locatedBlock';
+import { joint } from '../text/cjk';
 import { linkAddresses } from './bareAddress';
-import type { LinkInline } from './locatedBlock';
 import type { Reading } from './reading';
 import { readTarget } from './target';
 

@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import type { Line } from '../text/line';
 
 /** Several times what the largest page of the playbook has, its body and what it includes. */
 const MOST = {

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { isCjk } from '../cjk';
+import { isCjk } from '../text/cjk';
 
 /**
  * CommonMark and tables. Without HTML, so that `<choose a scenario>` stays text; without indented code, because an

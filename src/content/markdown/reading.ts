@@ -1,6 +1,6 @@
-import type { Line } from '../line';
-import type { Report } from '../report';
-import type { LinkInline } from './locatedBlock';
+import type { Report } from '../problems/report';
+import type { LinkInline } from '../stages/locatedBlock';
+import type { Line } from '../text/line';
 
 /** What is needed, and gathered, while one page is read. */
 export type Reading = {

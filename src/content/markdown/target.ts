@@ -1,4 +1,4 @@
-import type { Report } from '../report';
+import type { Report } from '../problems/report';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const OPENABLE = new Set(['http', 'https', 'mailto', 'tel']);

@@ -1,6 +1,6 @@
 import type { MetadataField } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
-import { literal } from '../literal';
+import { literal } from '../text/literal';
 
 /** `end` is behind the colon; `bold`: the label stands inside the same ** as its value. */
 export type FoundLabel = { field: MetadataField; start: number; end: number; bold: boolean };

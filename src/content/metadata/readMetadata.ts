@@ -1,8 +1,8 @@
 import { withoutEnd } from '../../playbook/withoutEnd';
-import { joint } from '../cjk';
 import type { MetadataField } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
-import { literal } from '../literal';
+import { joint } from '../text/cjk';
+import { literal } from '../text/literal';
 import { findLabel, findLabelWithin } from './label';
 
 /** One "Label: **value**" of a page; `line` counts from the first line of the paragraph, 0-based. */

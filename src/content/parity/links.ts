@@ -1,7 +1,7 @@
 import type { Locale } from '../../playbook/locale';
 import type { Link, PageId } from '../../playbook/page';
 import { isRelative } from '../linking/resolve';
-import { pageIdOf } from '../pageId';
+import { pageIdOf } from '../text/pageId';
 import { existenceMessages, judgeExistence } from './existence';
 import type { Difference, Translations } from './parity';
 

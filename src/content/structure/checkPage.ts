@@ -1,4 +1,4 @@
-import type { Report } from '../report';
+import type { Report } from '../problems/report';
 import type { Outline } from './outline';
 
 /** Reports what a page as a whole lacks or says twice; `title` is what stands in for a missing one. */

@@ -1,5 +1,5 @@
 import { type Block, inlineText } from '../../playbook/text';
-import type { PageElement } from '../markdown/locatedBlock';
+import type { PageElement } from '../stages/locatedBlock';
 import { headingKind } from './headingKind';
 import { isTaskTable } from './tasks';
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../playbook/text';
 import { inlineText } from '../../playbook/text';
 import { LITERALS } from '../language/literalsOfAll';
-import { literal } from '../literal';
+import { literal } from '../text/literal';
 
 /** Whether a block is only the link home from the foot of a page. */
 export function isFooter(block: Block): boolean {

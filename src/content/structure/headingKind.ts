@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../playbook/page';
 import { keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
-import { withoutRemark } from '../remark';
+import { withoutRemark } from '../text/remark';
 
 type HeadingKind = Exclude<SectionKind, 'other'> | 'tasks';
 

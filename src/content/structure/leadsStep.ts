@@ -1,5 +1,5 @@
 import { inlineText } from '../../playbook/text';
-import type { PageElement } from '../markdown/locatedBlock';
+import type { PageElement } from '../stages/locatedBlock';
 import { headingKind } from './headingKind';
 
 /** No table is a step's that is so many paragraphs away; pages of "FTOP Tasks" alone would take minutes without. */

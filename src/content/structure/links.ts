@@ -1,6 +1,6 @@
 import type { Link } from '../../playbook/page';
 import { type Block, type Cell, inlineText } from '../../playbook/text';
-import type { LinkInline } from '../markdown/locatedBlock';
+import type { LinkInline } from '../stages/locatedBlock';
 import type { Placed } from './outline';
 import { type LinkInSentence, linksInSentences } from './sentence';
 

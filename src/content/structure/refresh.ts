@@ -2,8 +2,8 @@ import type { Locale } from '../../playbook/locale';
 import type { RefreshEntry } from '../../playbook/page';
 import { type Cell, inlineText } from '../../playbook/text';
 import { LITERALS } from '../language/literalsOfAll';
-import type { Report } from '../report';
-import { type DateOrder, orderOf, partsOf, readDate } from './dates';
+import type { Report } from '../problems/report';
+import { type DateOrder, orderOf, partsOf, readDate } from '../text/dates';
 import type { Placed } from './outline';
 import type { Table } from './tasks';
 

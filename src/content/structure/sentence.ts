@@ -1,5 +1,5 @@
 import { type Inline, inlineText } from '../../playbook/text';
-import type { LinkInline } from '../markdown/locatedBlock';
+import type { LinkInline } from '../stages/locatedBlock';
 
 const SENTENCE_END = /[.!?](?=\s)|[。！？]/g;
 /** How far the sentence around a link is followed to either side. */

@@ -1,6 +1,6 @@
 import type { Section } from '../../playbook/page';
 import { inlineText } from '../../playbook/text';
-import type { PageElement } from '../markdown/locatedBlock';
+import type { PageElement } from '../stages/locatedBlock';
 import { headingKind, isNumbered } from './headingKind';
 
 /** The level of steps below an "Approach" of level two, as the playbook has it. */

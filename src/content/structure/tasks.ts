@@ -1,13 +1,13 @@
 import type { Requirement } from '../../playbook/page';
 import { type Block, type Cell, type Inline, inlineText } from '../../playbook/text';
 import type { Column } from '../language/literals';
-import type { Report } from '../report';
+import type { Report } from '../problems/report';
+import type { NamedTerm } from '../stages/namedTerm';
+import type { ParsedTask } from '../stages/parsedPage';
+import { requirementOf } from '../taskTable/requirement';
+import { type TaskColumns, taskColumns } from '../taskTable/taskColumns';
+import { taskIds } from '../taskTable/taskIds';
 import { readRoles, readServices } from '../terms/splitTerms';
-import type { NamedTerm } from '../terms/terms';
-import type { ParsedTask } from './parsedPage';
-import { requirementOf } from './requirement';
-import { type TaskColumns, taskColumns } from './taskColumns';
-import { taskIds } from './taskIds';
 
 export type Table = Extract<Block, { kind: 'table' }>;
 

@@ -1,5 +1,5 @@
 import { inlineText } from '../../playbook/text';
-import type { PageElement } from '../markdown/locatedBlock';
+import type { PageElement } from '../stages/locatedBlock';
 import { looseHeadingKind } from './headingKind';
 import { USUAL } from './stepLevel';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../playbook/locale';
-import type { ParsedPage, ParsedTask } from '../structure/parsedPage';
+import type { ParsedPage, ParsedTask } from '../stages/parsedPage';
 
 /** The same task on the same page in each of some languages. */
 export type AlignedRow = { locale: Locale; task: ParsedTask }[];

@@ -1,12 +1,11 @@
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId, Term } from '../../playbook/page';
-import type { Steps } from '../inSlices';
-import type { PagesByLocale } from '../linking/pageNames';
-import { literal } from '../literal';
-import { slug } from '../slug';
-import type { ParsedPage } from '../structure/parsedPage';
+import type { NamedTerm } from '../stages/namedTerm';
+import type { PagesByLocale, ParsedPage } from '../stages/parsedPage';
+import type { Steps } from '../text/inSlices';
+import { literal } from '../text/literal';
+import { slug } from '../text/slug';
 import type { Learnt } from './learn';
-import type { NamedTerm } from './terms';
 
 /** Gives each term of a page the key that it has in all languages. */
 export type Keying = {

@@ -1,10 +1,10 @@
 import { SOURCE_LOCALE } from '../../playbook/locale';
-import type { Steps } from '../inSlices';
-import { literal } from '../literal';
-import { slug } from '../slug';
-import type { ParsedPage } from '../structure/parsedPage';
+import type { NamedTerm } from '../stages/namedTerm';
+import type { ParsedPage } from '../stages/parsedPage';
+import type { Steps } from '../text/inSlices';
+import { literal } from '../text/literal';
+import { slug } from '../text/slug';
 import { type AlignedRow, alignRows } from './alignedRows';
-import type { NamedTerm } from './terms';
 
 /** Keys of labels that no list has, learnt from rows that say the same in another language; by `literal` form. */
 export type Learnt = { roles: ReadonlyMap<string, string>; services: ReadonlyMap<string, string> };

@@ -1,5 +1,5 @@
-import { editsBetween } from '../edits';
-import { literal } from '../literal';
+import { editsBetween } from '../text/edits';
+import { literal } from '../text/literal';
 
 const MOST_EDITS = 2;
 /** Shorter names are often two letters apart and both right. */

@@ -1,11 +1,11 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import { LITERALS } from '../language/literalsOfAll';
-import type { ProblemCode } from '../problemCodes';
-import type { Report } from '../report';
-import type { ParsedPage } from '../structure/parsedPage';
+import type { ProblemCode } from '../problems/problemCodes';
+import type { Report } from '../problems/report';
+import type { NamedTerm } from '../stages/namedTerm';
+import type { ParsedPage } from '../stages/parsedPage';
 import type { Keying } from './keying';
 import { nearestListed } from './nearestListed';
-import type { NamedTerm } from './terms';
 
 /** More unknown labels than this on a page are none; each is compared with all names of the lists. */
 const MOST_LABELS = 200;

@@ -1,9 +1,10 @@
 import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
-import { literal } from '../literal';
+import type { NamedTerm } from '../stages/namedTerm';
+import { literal } from '../text/literal';
 import { knownNames } from './knownNames';
 import { nameForSeveral } from './nameForSeveral';
-import { type NamedTerm, readTerm, termKey } from './terms';
+import { readTerm, termKey } from './terms';
 
 const LISTED = /[,;、，；]/;
 /** A dash is no name. */

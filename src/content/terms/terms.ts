@@ -1,9 +1,7 @@
 import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
-import { withoutRemark } from '../remark';
-
-/** A role, service or phase as a page calls it; `key` is null when no language's list has this name. */
-export type NamedTerm = { label: string; key: string | null };
+import type { NamedTerm } from '../stages/namedTerm';
+import { withoutRemark } from '../text/remark';
 
 /** "GMFTA", "GM FTA": a whole name in parentheses can be another one, as in "Phone Rooms (Teams)". */
 const ABBREVIATION = /^[A-Z][A-Z\d]*(?: [A-Z\d]+)*$/;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DISK, type Disk } from '../../../src/content/disk/disk';
 import { patientDisk } from '../../../src/content/disk/patientDisk';
-import { readFolder } from '../../../src/content/readFolder';
+import { readFolder } from '../../../src/content/source/readFolder';
 import { type ContentFolder, contentFolder, pageText } from '../live/contentFolder';
 
 /** A disk that never answers for the files whose names hold `hanging`. */

@@ -3,8 +3,8 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ContentFolderError } from '../../../src/content/folderError';
 import { loadPlaybook } from '../../../src/content/load';
+import { ContentFolderError } from '../../../src/content/problems/folderError';
 import { type ContentFolder, contentFolder, pageText } from '../live/contentFolder';
 
 describe('what stands where a page should', () => {

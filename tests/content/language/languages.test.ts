@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { literalsOf } from '../../../src/content/language/literals';
 import { readLanguages } from '../../../src/content/language/readLanguages';
-import { literal } from '../../../src/content/literal';
+import { literal } from '../../../src/content/text/literal';
 
 const languages = readLanguages();
 

@@ -8,7 +8,8 @@ const FOLDER = join(__dirname, '../../../src/content/repairs');
 
 /** The examples in the doc comments of all repair rules. */
 export function readExamples(): Example[] {
-  return readdirSync(FOLDER).flatMap((file) => {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+    if (!file.endsWith('.ts')) return [];
     const text = readFileSync(join(FOLDER, file), 'utf8');
     const rule = /export const (\w+)(?:: Repair)? = (?:\w+\(\s*'(\w+)'|\{\s*code: '(\w+)')/.exec(text);
     if (!rule) return [];

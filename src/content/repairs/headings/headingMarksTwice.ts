@@ -1,0 +1,20 @@
+import { lineRepair } from '../../text/repair';
+
+/**
+ * A heading whose marks were written twice.
+ *
+ * @bad
+ * ```md
+ * ## ##Overview
+ * ```
+ * @good
+ * ```md
+ * ## Overview
+ * ```
+ */
+export const headingMarksTwice = lineRepair(
+  'heading_marks_twice',
+  /^#{1,6}[ \t]+#/m,
+  'The heading has its # marks twice: remove the second ones.',
+  (text) => text.replace(/^(#{1,6})[ \t]+#{1,6}[ \t]*(?=[^#\s])/, '$1 '),
+);

@@ -1,0 +1,20 @@
+import { lineRepair } from '../../text/repair';
+
+/**
+ * One parenthesis opens the address of a link.
+ *
+ * @bad
+ * ```md
+ * See the [deck]((https://aka.ms/deck) and the [guide]((https://aka.ms/guide)).
+ * ```
+ * @good
+ * ```md
+ * See the [deck](https://aka.ms/deck) and the [guide](https://aka.ms/guide).
+ * ```
+ */
+export const linkParenthesisTwice = lineRepair(
+  'link_parenthesis_twice',
+  /\]\(\(/,
+  'The address of the link starts with two parentheses: remove one.',
+  (text) => text.replace(/\]\(\(+([^()\s]+)\)+/g, ']($1)'),
+);

@@ -1,0 +1,11 @@
+import type { TaskColumns } from '../../taskTable/taskColumns';
+import { fitsColumns } from './taskRow';
+
+/** The cells of a task's row that has too many, without the empty one or ones, if they then are what their columns say. */
+export function dropEmptyCell(cells: readonly string[], columns: TaskColumns): string[] | null {
+  if (cells.length > 2 * columns.length) return null;
+  const without = (at: number) => cells.filter((_, index) => index !== at);
+  const empty = [...cells.keys()].filter((at) => cells[at] === '');
+  const candidates = [...empty.map(without), cells.filter((cell) => cell !== '')];
+  return candidates.find((own) => own.length <= columns.length && fitsColumns(own, columns)) ?? null;
+}

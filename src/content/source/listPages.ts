@@ -1,0 +1,46 @@
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../../playbook/locale';
+import type { Problem } from '../../playbook/problem';
+import type { Disk } from '../disk/disk';
+import { type FileKind, FileRefused, kindOf } from '../disk/fileRefused';
+import { reasonOf } from '../problems/reasonOf';
+import { collectProblems } from '../problems/report';
+import type { LanguageFolder } from './languageFolders';
+
+/** A name in a language's folder that a page would have, whatever stands there. */
+export type ListedPage = { /** Below the content folder. */ path: string; locale: Locale; kind: FileKind };
+
+export type ListedPages = {
+  pages: ListedPage[];
+  /** Folders within those of a language, with the language's. */
+  within: { path: string; language: string }[];
+  problems: Problem[];
+};
+
+export const PAGE = /\.md$/i;
+
+/** What stands in the folders of the languages, in order; a folder that cannot be read is a problem. */
+export async function listPages(
+  folder: string,
+  languages: readonly LanguageFolder[],
+  disk: Disk,
+): Promise<ListedPages> {
+  const listed: ListedPages = { pages: [], within: [], problems: [] };
+  for (const { name, locale } of languages) {
+    const pathOf = (entry: Dirent) => (name === '' ? entry.name : `${name}/${entry.name}`);
+    const entries = await disk.list(join(folder, name)).catch((cause: unknown) => {
+      const { report } = collectProblems(name, listed.problems);
+      const reason = cause instanceof FileRefused ? 'no answer' : reasonOf(cause);
+      report('folder_unreadable', 1, `The folder cannot be read (${reason}): check its permissions.`);
+      return [];
+    });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries.filter((own) => !own.name.startsWith('.'))) {
+      if (PAGE.test(entry.name)) listed.pages.push({ path: pathOf(entry), locale, kind: kindOf(entry) });
+      else if (name !== '' && entry.isDirectory())
+        listed.within.push({ path: pathOf(entry), language: name });
+    }
+  }
+  return listed;
+}

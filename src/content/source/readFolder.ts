@@ -1,0 +1,52 @@
+import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
+import type { Problem } from '../../playbook/problem';
+import { DISK, type Disk } from '../disk/disk';
+import { FileRefused } from '../disk/fileRefused';
+import { patientDisk } from '../disk/patientDisk';
+import { ContentFolderError } from '../problems/folderError';
+import { reasonOf } from '../problems/reasonOf';
+import type { SourceFile } from '../stages/sourceFile';
+import { FOLDER_LIMITS, type FolderLimits } from './folderLimits';
+import { findLanguages } from './languageFolders';
+import { listPages } from './listPages';
+import { readPlaybookJson } from './playbookJson';
+import { readPages } from './readPages';
+import { reportUnread } from './unreadFolders';
+
+export type ReadFolder = { files: SourceFile[]; problems: Problem[] };
+
+export type ReadOptions = {
+  /** The language of a folder that holds pages directly. */
+  locale?: Locale | undefined;
+  disk?: Disk;
+  limits?: FolderLimits;
+};
+
+/**
+ * The pages of a playbook folder: one sub-folder a language, or pages directly in it. What is no page, or would take too
+ * much time or memory, is a problem and left out.
+ * @throws ContentFolderError when the folder cannot be read.
+ */
+export async function readFolder(folder: string, options: ReadOptions = {}): Promise<ReadFolder> {
+  const { locale = SOURCE_LOCALE, disk = patientDisk(DISK), limits = FOLDER_LIMITS } = options;
+  const entries = await disk.list(folder).catch((cause: unknown) => {
+    throw new ContentFolderError(
+      'content_folder_unreadable',
+      folder,
+      `The content folder ${folder} cannot be read (${
+        cause instanceof FileRefused ? 'no answer' : reasonOf(cause)
+      }): check the path and its permissions.`,
+      { cause },
+    );
+  });
+  const named = await readPlaybookJson(folder, disk);
+  const found = findLanguages(entries, named.folders, limits.languages);
+  const languages = found.languages.length > 0 ? found.languages : [{ name: '', locale }];
+  const listed = await listPages(folder, languages, disk);
+  const read = await readPages(folder, listed.pages, disk, limits);
+  const unread = await reportUnread(folder, { ...listed, unknown: found.unknown }, read.included, disk);
+  return {
+    files: read.files,
+    problems: [...named.problems, ...found.problems, ...unread, ...listed.problems, ...read.problems],
+  };
+}
