@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A rule's file and the Markdown that its doc comment shows as bad and good. */
 export type Example = { file: string; code: string; name: string; bad: string; good: string };
@@ -15,7 +15,13 @@ export function readExamples(): Example[] {
     if (!rule) return [];
     const [, name = '', called, written] = rule;
     return [
-      { file, name, code: called ?? written ?? '', bad: block(text, 'bad'), good: block(text, 'good') },
+      {
+        file: basename(file),
+        name,
+        code: called ?? written ?? '',
+        bad: block(text, 'bad'),
+        good: block(text, 'good'),
+      },
     ];
   });
 }
