@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** A rule's file and the Markdown that its doc comment shows as bad and good. */
-export type Example = { file: string; code: string; name: string; bad: string; good: string };
+/** A rule, its file below `repairs`, and the Markdown that its doc comment shows as bad and good. */
+export type Example = { file: string; rule: string; code: string; name: string; bad: string; good: string };
 
 const FOLDER = join(__dirname, '../../../src/content/repairs');
 
@@ -11,12 +11,13 @@ export function readExamples(): Example[] {
   return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
     if (!file.endsWith('.ts')) return [];
     const text = readFileSync(join(FOLDER, file), 'utf8');
-    const rule = /export const (\w+)(?:: Repair)? = (?:\w+\(\s*'(\w+)'|\{\s*code: '(\w+)')/.exec(text);
-    if (!rule) return [];
-    const [, name = '', called, written] = rule;
+    const found = /export const (\w+)(?:: Repair)? = (?:\w+\(\s*'(\w+)'|\{\s*code: '(\w+)')/.exec(text);
+    if (!found) return [];
+    const [, name = '', called, written] = found;
     return [
       {
-        file: basename(file),
+        file,
+        rule: basename(file),
         name,
         code: called ?? written ?? '',
         bad: block(text, 'bad'),

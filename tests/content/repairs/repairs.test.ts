@@ -27,14 +27,14 @@ test('every rule was found, with its examples', () => {
     expect({ file, both: bad !== '' && good !== '' }).toEqual({ file, both: true });
 });
 
-describe.each(examples)('$file', ({ file, name, code, bad, good }) => {
+describe.each(examples)('$rule', ({ file, rule, name, code, bad, good }) => {
   const repair = repairOf(file, name);
 
   it('makes the bad example of its comment the good one, and says what to do about it', () => {
     const { markdown, problems } = apply(repair.apply, bad);
     expect(markdown.trim()).toBe(good.trim());
     expect(problems.map((problem) => problem.code)).toContain(code);
-    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual(MESSAGES[file]);
+    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual(MESSAGES[rule]);
   });
 
   it('leaves the good example alone', () => {
