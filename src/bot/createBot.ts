@@ -61,8 +61,8 @@ export function createBot(settings: BotSettings): PlaybookBot {
   const responder = createResponder(cards, texts);
   return new PlaybookBot({
     memory: createMemory(ofUser, ofConversation),
+    guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
     router: createTurnRouter({
-      guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
       responder,
       feedback: createFeedbackTurns({ insights, cards, texts, responder, isManager }),
       boards,

@@ -1,10 +1,4 @@
-import {
-  type Activity,
-  ActivityTypes,
-  type InvokeResponse,
-  TeamsActivityHandler,
-  type TurnContext,
-} from 'botbuilder';
+import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
@@ -13,15 +7,18 @@ import { isRateable } from './answers/answered';
 import type { AnswerLog } from './feedback/answerLog';
 import { FEEDBACK_INVOKE } from './feedback/feedbackInvoke';
 import { cardReference, latestReference, messageReference } from './feedback/references';
+import type { TakeFeedback } from './feedback/takeFeedback';
 import { cardActivity, cardFor } from './framework/cardActivity';
-import { cardInvokeData, cardResponse, toastResponse } from './framework/cardInvoke';
+import { cardResponse, toastResponse } from './framework/cardInvoke';
+import type { GuideRunner } from './guide/guideRunner';
 import type { Memory } from './memory';
 import { isStoreTrouble, notSaved } from './notSaved';
 import { chooseLocale } from './turn/chooseLocale';
 import type { Knowledge } from './turn/knowledge';
 import type { Logger } from './turn/logger';
 import type { Observer } from './turn/observer';
-import { readTurn } from './turn/readTurn';
+import { readActivity } from './turn/readActivity';
+import type { Incoming } from './turn/turn';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 import { unservedNotice } from './turn/unservedNotice';
 import type { TurnRouter } from './turnRouter';
@@ -37,6 +34,7 @@ const HEARD: readonly string[] = [
 export type BotParts = {
   memory: Memory;
   router: TurnRouter;
+  guide: GuideRunner;
   cards: Cards;
   texts: Texts;
   defaultLocale: Locale;
@@ -44,9 +42,9 @@ export type BotParts = {
   observer: Observer;
   answerLog: AnswerLog;
   /** What Teams' own buttons below a message send. */
-  takeFeedback: (activity: Activity) => Promise<InvokeResponse>;
+  takeFeedback: TakeFeedback;
   /** An installation, or a change of a team or chat. */
-  placesChanged: (activity: Activity) => Promise<void>;
+  placesChanged: (incoming: Incoming) => Promise<void>;
   /** Writes what was remembered in this turn. */
   saveState: (context: TurnContext) => Promise<void>;
   logger: Logger;
@@ -55,34 +53,37 @@ export type BotParts = {
 /** Between the Bot Framework and the plain parts: activities become turns, responses become cards. */
 export class PlaybookBot extends TeamsActivityHandler {
   readonly #parts: BotParts;
+  readonly #incoming = new WeakMap<TurnContext, Incoming>();
 
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
       const input = await this.#hear(context);
-      const response = await this.#respond(context, input, [], () => parts.router.message(context, input));
+      const response = await this.#respond(context, input, [], () =>
+        parts.router.message(parts.guide(context), input),
+      );
       await this.#send(context, input, response);
       await next();
     });
     this.onInstallationUpdate(async (context, next) => {
-      await this.#notePlaces(context.activity);
+      await this.#notePlaces(this.#read(context));
       await next();
     });
     this.onConversationUpdate(async (context, next) => {
-      await this.#notePlaces(context.activity);
+      await this.#notePlaces(this.#read(context));
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
       // An upgrade of the app arrives here too, and is no reason to greet again.
-      if (context.activity.action === 'add') await this.#welcome(context);
+      if (this.#read(context).action === 'add') await this.#welcome(context);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
       // Teams tells of its own installation; elsewhere the person who opens the chat is the sign.
-      const added = context.activity.membersAdded ?? [];
-      const somebody = added.some((member) => member.id !== context.activity.recipient?.id);
-      if (context.activity.channelId !== 'msteams' && somebody) await this.#welcome(context);
+      const { added, turn } = this.#read(context);
+      const { client, bot } = turn.where;
+      if (client !== 'msteams' && added.some((id) => id !== bot)) await this.#welcome(context);
       await next();
     });
   }
@@ -105,31 +106,39 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const { name, value, channelId, replyToId } = context.activity;
-    if (name === FEEDBACK_INVOKE) return this.#parts.takeFeedback(context.activity);
+    const incoming = this.#read(context);
+    const { name, replyTo, turn } = incoming;
+    if (name === FEEDBACK_INVOKE) return this.#parts.takeFeedback(incoming);
     if (name !== 'adaptiveCard/action') {
-      const message = `This bot does not serve the invoke ${JSON.stringify(name ?? null)}.`;
+      const message = `This bot does not serve the invoke ${JSON.stringify(name)}.`;
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
     }
     const input = await this.#hear(context);
     // The card of the answer takes the place of the one in the message, and with it the message's buttons to rate it.
-    const shown = replyToId ? [messageReference(context.activity, replyToId)] : [];
+    const shown = replyTo === null ? [] : [messageReference(turn.where, replyTo)];
     const response = await this.#respond(context, input, shown, () =>
-      this.#parts.router.button(context, input, cardInvokeData(value)),
+      this.#parts.router.button(this.#parts.guide(context), input),
     );
     if (response.toast !== null) return toastResponse(response.toast);
-    return cardResponse(cardFor(response.card, channelId));
+    return cardResponse(cardFor(response.card, turn.where.client));
+  }
+
+  /** The activity of a turn is read once, whichever of the handlers want it. */
+  #read(context: TurnContext): Incoming {
+    const incoming = this.#incoming.get(context) ?? readActivity(context.activity);
+    this.#incoming.set(context, incoming);
+    return incoming;
   }
 
   async #hear(context: TurnContext): Promise<TurnInput> {
     const { memory, texts, defaultLocale } = this.#parts;
-    const turn = readTurn(context.activity);
+    const { turn } = this.#read(context);
     const [known, conversation] = await Promise.all([memory.person(context), memory.conversation(context)]);
     const choice = chooseLocale(turn.localeHints, known, texts.locales, defaultLocale);
     const phrases = texts.in(choice.locale);
     const notices = choice.unserved ? unservedNotice(choice.unserved, 'language.unavailable', phrases) : [];
     const knowledge = this.#parts.knowledge();
-    const rating = this.#parts.answerLog.newRating(context.activity.channelId);
+    const rating = this.#parts.answerLog.newRating(turn.where.client);
     return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation, rating };
   }
 
@@ -163,12 +172,13 @@ export class PlaybookBot extends TeamsActivityHandler {
     references: readonly string[],
   ): Promise<boolean> {
     const { answerLog } = this.#parts;
+    const { where } = input.turn;
     await this.#parts.memory.keepPerson(context, response.person);
     await this.#parts.memory.keepConversation(context, response.conversation);
-    const loops = answerLog.controls(context.activity.channelId) === 'loop';
+    const loops = answerLog.controls(where.client) === 'loop';
     const offered = [
       ...(input.rating === null ? [] : [cardReference(input.rating)]),
-      ...(loops ? [latestReference(context.activity), ...references] : []),
+      ...(loops ? [latestReference(where), ...references] : []),
     ];
     const [isSaved] = await Promise.all([
       this.#save(context),
@@ -191,9 +201,9 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   /** What is missed here is told again by the next message from there. */
-  async #notePlaces(activity: Activity): Promise<void> {
+  async #notePlaces(incoming: Incoming): Promise<void> {
     try {
-      await this.#parts.placesChanged(activity);
+      await this.#parts.placesChanged(incoming);
     } catch (err) {
       this.#parts.logger.error({ err }, 'an installation or a change of a team could not be saved');
     }
@@ -201,22 +211,22 @@ export class PlaybookBot extends TeamsActivityHandler {
 
   /** Only the sent message has the id that a rating will name. */
   async #send(context: TurnContext, input: TurnInput, response: TurnResponse): Promise<void> {
-    const { activity } = context;
     const { answerLog } = this.#parts;
+    const { where } = input.turn;
     const isAnswer = response.reply !== null && isRateable(response.reply.answer);
-    const loops = isAnswer && answerLog.controls(activity.channelId) === 'loop';
-    const sent = await context.sendActivity(cardActivity(response.card, activity.channelId, loops));
-    if (loops && sent?.id) await answerLog.offer([messageReference(activity, sent.id)], input, response);
+    const loops = isAnswer && answerLog.controls(where.client) === 'loop';
+    const sent = await context.sendActivity(cardActivity(response.card, where.client, loops));
+    if (loops && sent?.id) await answerLog.offer([messageReference(where, sent.id)], input, response);
   }
 
   async #welcome(context: TurnContext): Promise<void> {
     const { memory, cards } = this.#parts;
     const input = await this.#hear(context);
-    const { locale, notices, knowledge } = input;
+    const { locale, notices, knowledge, turn } = input;
     const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
     await memory.keepPerson(context, input.person);
     await this.#save(context);
     const card = cards.welcome({ locale, part: 0, notices }, info);
-    await context.sendActivity(cardActivity(card, context.activity.channelId));
+    await context.sendActivity(cardActivity(card, turn.where.client));
   }
 }

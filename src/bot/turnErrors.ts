@@ -9,7 +9,7 @@ import { toastResponse } from './framework/cardInvoke';
 import { loggedActivity } from './framework/loggedActivity';
 import { chooseLocale } from './turn/chooseLocale';
 import type { Logger } from './turn/logger';
-import { readTurn } from './turn/readTurn';
+import { readActivity } from './turn/readActivity';
 import { NEW_PERSON } from './turn/turn';
 
 /**
@@ -25,7 +25,7 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
     logger.error({ err: error, failure, ...loggedActivity(activity) }, 'a turn failed');
     if (wasSending(error)) return;
     try {
-      const { localeHints } = readTurn(activity);
+      const { localeHints } = readActivity(activity).turn;
       const { locale } = chooseLocale(localeHints, NEW_PERSON, texts.locales, defaultLocale);
       switch (activity.type) {
         case ActivityTypes.Invoke: {

@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import type { CardAction } from '../cards/actions/cardAction';
 import { parseAction } from '../cards/actions/parseAction';
 import type { Cards } from '../cards/cards';
@@ -10,12 +9,11 @@ import type { CommandReader } from './commands/command';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
 import { chosenTitles, type GuidePlace, readMove } from './guide/guide';
 import type { GuideSaying } from './guide/guideDialog';
-import type { GuideRunner } from './guide/guideRunner';
+import type { Guide } from './guide/guideRunner';
 import { choiceLeadingTo, placeBefore } from './guide/guideWay';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 
 export type RouterParts = {
-  guide: GuideRunner;
   responder: Responder;
   feedback: FeedbackTurns;
   boards: Pick<Boards, 'act' | 'command'>;
@@ -26,13 +24,13 @@ export type RouterParts = {
 
 /** Who answers a turn: a command, the guide, a button, or the playbook. */
 export type TurnRouter = {
-  message(context: TurnContext, input: TurnInput): Promise<TurnResponse>;
-  /** `data` is that of a card's button; anybody can have made it. */
-  button(context: TurnContext, input: TurnInput, data: unknown): Promise<TurnResponse>;
+  message(guide: Guide, input: TurnInput): Promise<TurnResponse>;
+  /** A press of a card's button, whose data anybody can have made. */
+  button(guide: Guide, input: TurnInput): Promise<TurnResponse>;
 };
 
 export function createTurnRouter(parts: RouterParts): TurnRouter {
-  const { guide, responder, feedback, boards, cards, texts } = parts;
+  const { responder, feedback, boards, cards, texts } = parts;
 
   const guided = (input: TurnInput, said: GuideSaying): TurnResponse => {
     switch (said.kind) {
@@ -67,26 +65,26 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   };
 
   /** Where nobody is guided, "back" can only mean the beginning. */
-  const back = async (context: TurnContext, input: TurnInput): Promise<TurnResponse> => {
+  const back = async (guide: Guide, input: TurnInput): Promise<TurnResponse> => {
     const turn = guideTurn(input);
-    const said = await guide.back(context, turn);
+    const said = await guide.back(turn);
     const lost = said.kind === 'not-mine';
-    return guided(input, lost ? await guide.begin(context, turn, undefined) : said);
+    return guided(input, lost ? await guide.begin(turn, undefined) : said);
   };
 
-  const cancel = async (context: TurnContext, input: TurnInput): Promise<TurnResponse> => {
-    await guide.cancel(context);
+  const cancel = async (guide: Guide, input: TurnInput): Promise<TurnResponse> => {
+    await guide.cancel();
     return notice(input, 'guide.cancelled');
   };
 
-  const act = async (context: TurnContext, input: TurnInput, action: CardAction): Promise<TurnResponse> => {
+  const act = async (guide: Guide, input: TurnInput, action: CardAction): Promise<TurnResponse> => {
     switch (action.verb) {
       case 'guide':
-        return guided(input, await guide.begin(context, guideTurn(input), readMove(action.choice)));
+        return guided(input, await guide.begin(guideTurn(input), readMove(action.choice)));
       case 'cancel':
-        return cancel(context, input);
+        return cancel(guide, input);
       case 'show':
-        return responder.topic(withGuide(input, await guide.place(context)), action.topic, action.part);
+        return responder.topic(withGuide(input, await guide.place()), action.topic, action.part);
       case 'language':
         return responder.language(input, action.locale);
       case 'languages':
@@ -112,9 +110,9 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   });
 
   const router: TurnRouter = {
-    async message(context, input) {
-      const { text, value } = input.turn;
-      if (text === '' && value !== undefined) return router.button(context, input, value);
+    async message(guide, input) {
+      const { text, data } = input.turn;
+      if (text === '' && data !== undefined) return router.button(guide, input);
       const command = parts.readCommand(text);
       switch (command?.kind) {
         case 'languages':
@@ -122,11 +120,11 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         case 'language':
           return responder.language(input, command.locale);
         case 'guide':
-          return guided(input, await guide.begin(context, guideTurn(input), undefined));
+          return guided(input, await guide.begin(guideTurn(input), undefined));
         case 'back':
-          return back(context, input);
+          return back(guide, input);
         case 'cancel':
-          return cancel(context, input);
+          return cancel(guide, input);
         case 'insights':
           return feedback.insights(input, 0);
         case 'thanks':
@@ -134,18 +132,18 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         case 'post-board':
         case 'my-tasks':
         case 'boards':
-          return onBoard(input, await boards.command(context, input, command));
+          return onBoard(input, await boards.command(input, command));
         case undefined:
-          return guided(input, await guide.hear(context, guideTurn(input)));
+          return guided(input, await guide.hear(guideTurn(input)));
       }
     },
-    async button(context, input, data) {
-      const pressed = parseAction(data);
+    async button(guide, input) {
+      const pressed = parseAction(input.turn.data);
       switch (pressed.kind) {
         case 'card':
-          return act(context, input, pressed.action);
+          return act(guide, input, pressed.action);
         case 'board':
-          return onBoard(input, await boards.act(context, input, pressed.action));
+          return onBoard(input, await boards.act(input, pressed.action));
         case 'outdated':
         case 'unknown':
           return responder.say(input, cards.error(`action-${pressed.kind}`, responder.view(input)));

@@ -19,8 +19,8 @@ const time = z.string().refine((given) => !Number.isNaN(Date.parse(given)), 'is 
 /** Entities or attachments: more than Teams lets anybody send. */
 const MOST_PARTS = 1000;
 /**
- * The fields without which an activity can neither be answered nor its state be found; the rest is read by the bot
- * with its own care. Text is left as it is: a message without any is answered with a card.
+ * The fields without which an activity can neither be answered nor its state be found. Only the verdict is used: botbuilder
+ * takes the body as it came, and the bot reads the rest of it (`bot/turn/readActivity.ts`) with its own care. Text is left as it is: a message without any is answered with a card.
  */
 const activity = z
   .looseObject({

@@ -22,7 +22,7 @@ const SHORT: readonly string[] = [
   'corrections.ts: ...meant',
   'corrections.ts: ...meant.map(() => word !== undefined)',
   'date.ts: ...instants',
-  "feedbackTurns.ts: ...(turn.place === 'personal' ? [own] : [])",
+  "feedbackTurns.ts: ...(turn.where.place.kind === 'personal' ? [own] : [])",
   'quietly.ts: ...said',
   'quietly.ts: write.apply(target, said)',
 ];

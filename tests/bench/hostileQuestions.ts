@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
 import { commandReader } from '../../src/bot/commands/command';
 import { readCommandWords } from '../../src/bot/commands/commandWords';
-import { turnText } from '../../src/bot/turn/turnText';
+import { readActivity } from '../../src/bot/turn/readActivity';
 import { createCards } from '../../src/cards/cards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
@@ -31,7 +31,8 @@ async function main([content = 'content', seed = '1']: string[]): Promise<void> 
   const cards = createCards(texts);
   const readCommand = commandReader(readCommandWords(), texts.locales);
   const answer = (question: string, locale: string) => {
-    const text = turnText({ text: question, entities: [], recipient: { id: 'bot', name: 'Playbook' } });
+    const recipient = { id: 'bot', name: 'Playbook' };
+    const { text } = readActivity({ text: question, entities: [], recipient }).turn;
     readCommand(text);
     cards.answer(answering.answer({ text, locale, page: null, previous: null }), {
       locale,

@@ -1,9 +1,8 @@
-import { TestAdapter, TurnContext } from 'botbuilder';
 import { createResponder, type Responder } from '../../src/bot/answers/respond';
 import type { FeedbackTurns } from '../../src/bot/feedback/feedbackTurns';
 import { choicesAt, type GuideMove, type GuidePlace } from '../../src/bot/guide/guide';
 import type { GuideSaying } from '../../src/bot/guide/guideDialog';
-import type { GuideRunner } from '../../src/bot/guide/guideRunner';
+import type { Guide } from '../../src/bot/guide/guideRunner';
 import type { Turn } from '../../src/bot/turn/turn';
 import type { TurnInput } from '../../src/bot/turn/turnInput';
 import { createTurnRouter, type RouterParts } from '../../src/bot/turnRouter';
@@ -16,17 +15,15 @@ import { guidePlaybook } from './guide/guidePlaybook';
 export const FROM_FEEDBACK = 'Said by the feedback';
 export const FROM_BOARDS = 'Said by the boards';
 
-const context = new TurnContext(new TestAdapter(async () => {}), {});
-
 /** A guide that says what it is told to say, and what it was asked to do. */
 function fakeGuide(said: GuideSaying) {
   const calls: unknown[] = [];
-  const guide: GuideRunner = {
-    async begin(_context, _turn, move: GuideMove | undefined) {
+  const guide: Guide = {
+    async begin(_turn, move: GuideMove | undefined) {
       calls.push(['begin', move]);
       return said;
     },
-    async hear(_context, turn) {
+    async hear(turn) {
       calls.push(['hear', turn.text]);
       return said;
     },
@@ -66,8 +63,8 @@ function fakeBoards(calls: unknown[]): RouterParts['boards'] {
     return { card: cards.notice(FROM_BOARDS, '', view), toast: null };
   };
   return {
-    act: (_context, input, action) => told(input, action),
-    command: (_context, input, command) => told(input, command),
+    act: (input, action) => told(input, action),
+    command: (input, command) => told(input, command),
   };
 }
 
@@ -76,7 +73,6 @@ export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }
   const { guide, calls } = fakeGuide(said);
   const responder = createResponder(cards, texts);
   const router = createTurnRouter({
-    guide,
     responder,
     feedback: fakeFeedback(responder, calls),
     boards: fakeBoards(calls),
@@ -88,9 +84,9 @@ export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }
   return {
     /** The card that a German reader gets for a message. */
     message: async (turn: Partial<Turn>) =>
-      seenCard((await router.message(context, hearing(turn))).card.content),
+      seenCard((await router.message(guide, hearing(turn))).card.content),
     /** The same for a press of a button with these data. */
-    button: async (data: unknown) => seenCard((await router.button(context, hearing({}), data)).card.content),
+    button: async (data: unknown) => seenCard((await router.button(guide, hearing({ data }))).card.content),
     calls,
   };
 }

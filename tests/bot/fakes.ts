@@ -3,7 +3,7 @@ import type { Question } from '../../src/answering/question';
 import type { Topic } from '../../src/answering/topic';
 import type { Knowledge } from '../../src/bot/turn/knowledge';
 import type { Logger } from '../../src/bot/turn/logger';
-import { NEW_PERSON, type Turn } from '../../src/bot/turn/turn';
+import { NEW_PERSON, type Turn, type Where } from '../../src/bot/turn/turn';
 import type { TurnInput } from '../../src/bot/turn/turnInput';
 import type { Card } from '../../src/cards/card/card';
 import type { View } from '../../src/cards/card/view';
@@ -73,15 +73,35 @@ export function replyOn(topic: Topic | null, given: Partial<Reply> = {}): Reply 
   return { answer: { kind: 'help' }, intent: 'overview', pages: ['kickoff'], topic, ...given };
 }
 
+/** Somebody's chat with the bot, outside of Teams. */
+export const PERSONAL_CHAT: Where = {
+  place: {
+    kind: 'personal',
+    conversation: 'a:ada',
+    team: null,
+    channel: null,
+    tenant: null,
+    serviceUrl: 'https://smba.example/',
+  },
+  client: 'emulator',
+  bot: '28:bot',
+  team: null,
+  channel: null,
+  event: null,
+};
+
 export function hearingOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = {}): TurnInput {
   return {
     turn: {
+      id: 'activity',
       text: 'next steps?',
-      value: undefined,
-      place: 'personal',
+      data: undefined,
+      automatic: false,
+      where: PERSONAL_CHAT,
       person: { id: '29:ada', name: 'Ada', directoryId: null },
       mentioned: [],
       localeHints: [],
+      timeZone: null,
       ...turn,
     },
     locale: 'de',

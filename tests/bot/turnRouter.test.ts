@@ -59,12 +59,12 @@ describe('a message', () => {
 
   it('without text is a button when it has data', async () => {
     const { message } = routerWith();
-    expect((await message({ text: '', value: { v: 1, verb: 'languages' } })).text).toContain(LANGUAGES);
-    expect((await message({ text: '', value: 'x' })).text).toContain(UNKNOWN);
+    expect((await message({ text: '', data: { v: 1, verb: 'languages' } })).text).toContain(LANGUAGES);
+    expect((await message({ text: '', data: 'x' })).text).toContain(UNKNOWN);
   });
 
   it('with text is no button', async () => {
-    const { text } = await routerWith().message({ text: 'Aufgaben', value: { v: 1, verb: 'languages' } });
+    const { text } = await routerWith().message({ text: 'Aufgaben', data: { v: 1, verb: 'languages' } });
     expect(text).toContain('Aufgaben im gesamten Playbook');
   });
 

@@ -3,7 +3,7 @@ import { clipped } from '../../src/boards/board/limits';
 import { commandReader } from '../../src/bot/commands/command';
 import { readCommandWords } from '../../src/bot/commands/commandWords';
 import { parseFeedback } from '../../src/bot/feedback/feedbackInvoke';
-import { turnText } from '../../src/bot/turn/turnText';
+import { readActivity } from '../../src/bot/turn/readActivity';
 import { parseAction } from '../../src/cards/actions/parseAction';
 import { questionKey } from '../../src/insights/groupQuestions';
 import { withoutPeople } from '../../src/insights/withoutPeople';
@@ -21,9 +21,9 @@ function ask(text: string, locale: string): void {
 
 /** What is done with text that people send, without a length that would bound it where that can be left out. */
 export const TURNS: Readonly<Record<string, (text: string) => void>> = {
-  'a message': (text) => turnText({ text, entities: [], ...BOT }),
+  'a message': (text) => readActivity({ text, entities: [], ...BOT }),
   'a mention': (text) =>
-    turnText({
+    readActivity({
       text,
       entities: [{ type: 'mention', mentioned: { id: 'bot' }, text: text.slice(0, 2) }],
       ...BOT,

@@ -9,13 +9,16 @@ export const BOARDS_PREFIX = 'boards/';
  * `19:abc@thread.tacv2;messageid=1` is in `19:abc@thread.tacv2`.
  */
 export function placeKey(place: Pick<Place, 'conversation' | 'channel'>): string {
-  return place.channel ?? threadless(place.conversation);
+  return place.channel ?? threadOf(place.conversation).channel;
 }
 
-/** The id of the channel that a thread is in: Teams writes `19:abc@thread.tacv2;messageid=1`. */
-export function threadless(conversation: string): string {
-  const thread = conversation.indexOf(';messageid=');
-  return thread < 0 ? conversation : conversation.slice(0, thread);
+/**
+ * The channel that a thread is in and the message that opened it, which Teams writes as one id,
+ * `19:abc@thread.tacv2;messageid=1`. Another conversation is its own channel, without a message.
+ */
+export function threadOf(conversation: string): { channel: string; message: string | null } {
+  const [channel = '', rest] = conversation.split(';messageid=', 2);
+  return { channel, message: rest?.split(';')[0] || null };
 }
 
 /**

@@ -53,7 +53,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       const view = responder.view(input);
       if (turn.text === '') {
         // In a chat of several, somebody has mentioned the bot and said no more.
-        if (turn.place !== 'personal') return responder.topic(input, { kind: 'help' }, 0);
+        if (turn.where.place.kind !== 'personal') return responder.topic(input, { kind: 'help' }, 0);
         return responder.say(input, cards.error('no-text', view));
       }
       if (turn.text.length > LONGEST_MESSAGE) return responder.say(input, cards.error('text-too-long', view));

@@ -1,4 +1,3 @@
-import type { Activity, TurnContext } from 'botbuilder';
 import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../boards/keeping/boardJobs';
 import { BoardService } from '../../boards/keeping/service';
 import type { BoardAction } from '../../cards/actions/boardAction';
@@ -18,6 +17,7 @@ import { createInstallationTracker } from '../directory/trackInstallations';
 import type { Knowledge } from '../turn/knowledge';
 import type { Logger } from '../turn/logger';
 import type { IsManager } from '../turn/managers';
+import type { Incoming } from '../turn/turn';
 import type { TurnInput } from '../turn/turnInput';
 import { createCardsHandler } from './jobs/cardsHandler';
 import { createPostingHandler } from './jobs/postingHandler';
@@ -59,10 +59,10 @@ export type BoardsSettings = {
 
 /** Task boards in the bot. */
 export type Boards = {
-  command(context: TurnContext, input: TurnInput, command: BoardCommand): Promise<BoardReply>;
-  act(context: TurnContext, input: TurnInput, action: BoardAction): Promise<BoardReply>;
+  command(input: TurnInput, command: BoardCommand): Promise<BoardReply>;
+  act(input: TurnInput, action: BoardAction): Promise<BoardReply>;
   /** Takes note of an installation, or of a change of a team or chat. */
-  event(activity: Activity): Promise<void>;
+  event(incoming: Incoming): Promise<void>;
   /** For the worker that runs the jobs of boards. */
   handlers: ReadonlyMap<string, JobHandler>;
 };
@@ -113,8 +113,8 @@ export function createBoards(settings: BoardsSettings): Boards {
     exports: createExportTurns({ access, directMessages, cards: settings.cards }),
   });
 
-  const turnOf = async ({ activity }: TurnContext, input: TurnInput): Promise<BoardTurn> => {
-    const turn = boardTurnOf(activity, input, texts, now());
+  const turnOf = async (input: TurnInput): Promise<BoardTurn> => {
+    const turn = boardTurnOf(input, texts, now());
     await installations
       .person(turn.where, input.turn.person, input.locale)
       .catch((err: unknown) => logger.warn({ err }, 'where somebody writes from could not be saved'));
@@ -122,8 +122,8 @@ export function createBoards(settings: BoardsSettings): Boards {
   };
 
   return {
-    command: async (context, input, command) => turns.command(await turnOf(context, input), command),
-    act: async (context, input, action) => turns.act(await turnOf(context, input), action),
+    command: async (input, command) => turns.command(await turnOf(input), command),
+    act: async (input, action) => turns.act(await turnOf(input), action),
     event: installations.event,
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { threadOf } from '../../boards/board/keys';
 import type { ChannelName, Connector, Member, MemberFound } from './connector';
 import type { Delivery } from './delivery';
 import { type Answered, type Request, send, type TokenSource } from './send';
@@ -41,7 +42,7 @@ export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS):
       if (answered.kind === 'failed') return answered.delivery;
       const { id, activityId } = posted.safeParse(answered.body).data ?? { id: '' };
       // Some answers leave the message out, and its id stands in that of the conversation.
-      const opened = activityId ?? /;messageid=([^;]+)/.exec(id)?.[1] ?? id;
+      const opened = activityId ?? threadOf(id).message ?? id;
       return { kind: 'delivered', id: opened, conversation: id === '' ? null : id };
     },
 

@@ -5,7 +5,7 @@ import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 import type { DocumentStore } from '../../store/ports/documents';
 import { updateDocument } from '../../store/ports/updateDocument';
 import type { ChannelName } from '../connector/connector';
-import type { Where } from '../turn/where';
+import type { Where } from '../turn/turn';
 
 const home = z.object({
   /** Of the team, or of the chat's conversation. */

@@ -1,19 +1,17 @@
-import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { placeKey } from '../../boards/board/keys';
 import { cardsJob, isLagging, postingJob } from '../../boards/keeping/boardJobs';
 import type { BoardService } from '../../boards/keeping/service';
 import type { Locale } from '../../playbook/locale';
 import type { JobQueue } from '../../store/ports/jobs';
-import type { Person } from '../turn/turn';
-import { type Where, whereOf } from '../turn/where';
+import type { Incoming, Person, Where } from '../turn/turn';
 import type { HomeNews, Homes } from './homes';
 import type { People } from './people';
 
 /** Takes note of what activities tell in passing: where the app is, what channels are called, who writes from where. */
 export type InstallationTracker = {
   /** Of an installation or a change of a team or chat. */
-  event(activity: Activity): Promise<void>;
+  event(incoming: Incoming): Promise<void>;
   /** Of somebody who says or presses something. */
   person(where: Where, person: Person, locale: Locale): Promise<void>;
 };
@@ -63,13 +61,12 @@ export function createInstallationTracker({
   };
 
   return {
-    async event(activity) {
-      const where = whereOf(activity);
-      const news = newsOf(activity, where);
+    async event(incoming) {
+      const news = newsOf(incoming);
       if (!news) return;
       noted.clear();
       await homes.tell(news);
-      if (news.kind === 'added') await catchUp(where);
+      if (news.kind === 'added') await catchUp(news.where);
     },
     async person(where, person, locale) {
       const { place, client, bot } = where;
@@ -95,7 +92,7 @@ export function createInstallationTracker({
   };
 }
 
-function newsOf({ type, action }: Activity, where: Where): HomeNews | undefined {
+function newsOf({ type, action, turn: { where } }: Incoming): HomeNews | undefined {
   if (where.place.kind === 'personal') return undefined;
   if (type === 'installationUpdate') {
     if (action === 'add' || action === 'add-upgrade') return { kind: 'added', where };

@@ -8,9 +8,9 @@ import { type FeedbackControls, feedbackControls } from './controls';
 
 /** Remembers what was answered, for the authors. Never throws: an answer is worth more than what is kept of it. */
 export type AnswerLog = {
-  controls(channelId: string): FeedbackControls;
+  controls(client: string): FeedbackControls;
   /** A new id for a card that carries buttons to rate it; null on channels that need none. */
-  newRating(channelId: string): string | null;
+  newRating(client: string): string | null;
   /** Keeps a question that has no answer. */
   missed(input: TurnInput, response: TurnResponse): Promise<void>;
   /** Lets the answer be rated under these references. */
@@ -18,7 +18,7 @@ export type AnswerLog = {
 };
 
 export function createAnswerLog(insights: Insights, logger: Logger): AnswerLog {
-  const controls = (channelId: string) => feedbackControls(channelId, insights.settings.enabled);
+  const controls = (client: string) => feedbackControls(client, insights.settings.enabled);
   const quietly = async (
     input: TurnInput,
     response: TurnResponse,
@@ -33,7 +33,7 @@ export function createAnswerLog(insights: Insights, logger: Logger): AnswerLog {
   };
   return {
     controls,
-    newRating: (channelId) => (controls(channelId) === 'buttons' ? randomUUID() : null),
+    newRating: (client) => (controls(client) === 'buttons' ? randomUUID() : null),
     async missed(input, response) {
       if (!isMiss(response)) return;
       await quietly(input, response, (answered) => insights.missed(answered));

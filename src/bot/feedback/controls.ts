@@ -1,9 +1,7 @@
-import { Channels } from 'botbuilder';
-
 /** How an answer is rated: by Teams' own buttons below the message, by buttons on the card, or not at all. */
 export type FeedbackControls = 'loop' | 'buttons' | 'none';
 
-export function feedbackControls(channelId: string, enabled: boolean): FeedbackControls {
+export function feedbackControls(client: string, enabled: boolean): FeedbackControls {
   if (!enabled) return 'none';
-  return channelId === Channels.Msteams ? 'loop' : 'buttons';
+  return client === 'msteams' ? 'loop' : 'buttons';
 }

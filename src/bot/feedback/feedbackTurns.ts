@@ -73,7 +73,7 @@ export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
         const id = turn.person.directoryId ?? turn.person.id;
         const own = texts.in(locale).t('insights.refused.id', { id });
         // An id is nobody else's business.
-        return notice(input, 'insights.refused', ...(turn.place === 'personal' ? [own] : []));
+        return notice(input, 'insights.refused', ...(turn.where.place.kind === 'personal' ? [own] : []));
       }
       if (!insights.settings.enabled) return notice(input, 'insights.off');
       const titleOf = (page: string, ofLocale: string) =>

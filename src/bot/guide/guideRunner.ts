@@ -11,54 +11,58 @@ const GUIDE = 'guide';
 /** What the guide needs of a turn. */
 export type GuideTurn = { playbook: Playbook; phrases: Phrases; text: string };
 
-/** Runs the guided dialog of a conversation; its place is kept in the conversation's state. */
-export type GuideRunner = {
+/** The guided dialog of the conversation that a turn is in. */
+export type Guide = {
   /** Begins anew, or at the place that a button leads to. */
-  begin(context: TurnContext, turn: GuideTurn, move: GuideMove | undefined): Promise<GuideSaying>;
+  begin(turn: GuideTurn, move: GuideMove | undefined): Promise<GuideSaying>;
   /** Hands a typed message to a dialog that is under way; `not-mine` when there is none, or it is no choice. */
-  hear(context: TurnContext, turn: GuideTurn): Promise<GuideSaying>;
+  hear(turn: GuideTurn): Promise<GuideSaying>;
   /** One step back; `not-mine` when nobody is being guided. */
-  back(context: TurnContext, turn: GuideTurn): Promise<GuideSaying>;
+  back(turn: GuideTurn): Promise<GuideSaying>;
   /** Where somebody is being guided, null when nobody is. */
-  place(context: TurnContext): Promise<GuidePlace | null>;
+  place(): Promise<GuidePlace | null>;
   /** Ends the dialog. Whether there was one. */
-  cancel(context: TurnContext): Promise<boolean>;
+  cancel(): Promise<boolean>;
 };
+
+/** Gives a turn of the Bot Framework its guide, whose place is kept in the conversation's state. */
+export type GuideRunner = (context: TurnContext) => Guide;
 
 export function createGuideRunner(state: StatePropertyAccessor<DialogState>): GuideRunner {
   const dialogs = new DialogSet(state).add(new GuideDialog(GUIDE));
 
-  // Nearly every turn is none of the guide's: it is not worth a dialog context to find that out.
-  const isIdle = async (context: TurnContext): Promise<boolean> =>
-    ((await state.get(context))?.dialogStack ?? []).length === 0;
+  return (context) => {
+    // Nearly every turn is none of the guide's: it is not worth a dialog context to find that out.
+    const isIdle = async (): Promise<boolean> => ((await state.get(context))?.dialogStack ?? []).length === 0;
 
-  const goOn = async (context: TurnContext): Promise<void> => {
-    if (await isIdle(context)) return;
-    const dialog = await dialogs.createContext(context);
-    if (dialog.activeDialog) await dialog.continueDialog();
-  };
+    const goOn = async (): Promise<void> => {
+      if (await isIdle()) return;
+      const dialog = await dialogs.createContext(context);
+      if (dialog.activeDialog) await dialog.continueDialog();
+    };
 
-  return {
-    begin: (context, turn, move) =>
-      exchange(context, turn, move, async () => {
-        const dialog = await dialogs.createContext(context);
+    return {
+      begin: (turn, move) =>
+        exchange(context, turn, move, async () => {
+          const dialog = await dialogs.createContext(context);
+          await dialog.cancelAllDialogs();
+          await dialog.beginDialog(GUIDE);
+        }),
+      hear: (turn) => exchange(context, turn, undefined, goOn),
+      back: (turn) => exchange(context, turn, { kind: 'back' }, goOn),
+      async place() {
+        if (await isIdle()) return null;
+        const { activeDialog } = await dialogs.createContext(context);
+        return activeDialog ? readGuideState(activeDialog.state).place : null;
+      },
+      async cancel() {
+        if (await isIdle()) return false;
+        const dialog: DialogContext = await dialogs.createContext(context);
+        const active = dialog.activeDialog !== undefined;
         await dialog.cancelAllDialogs();
-        await dialog.beginDialog(GUIDE);
-      }),
-    hear: (context, turn) => exchange(context, turn, undefined, () => goOn(context)),
-    back: (context, turn) => exchange(context, turn, { kind: 'back' }, () => goOn(context)),
-    async place(context) {
-      if (await isIdle(context)) return null;
-      const { activeDialog } = await dialogs.createContext(context);
-      return activeDialog ? readGuideState(activeDialog.state).place : null;
-    },
-    async cancel(context) {
-      if (await isIdle(context)) return false;
-      const dialog: DialogContext = await dialogs.createContext(context);
-      const active = dialog.activeDialog !== undefined;
-      await dialog.cancelAllDialogs();
-      return active;
-    },
+        return active;
+      },
+    };
   };
 }
 

@@ -3,7 +3,7 @@ import type { Question } from '../../../src/answering/question';
 import type { Topic } from '../../../src/answering/topic';
 import { createResponder, LONGEST_MESSAGE } from '../../../src/bot/answers/respond';
 import { NEW_PERSON } from '../../../src/bot/turn/turn';
-import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, replyOn } from '../fakes';
+import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, PERSONAL_CHAT, replyOn } from '../fakes';
 
 const responder = createResponder(fakeCards, fakeTexts);
 const filter = { requirement: null, roles: [], services: [] };
@@ -48,10 +48,11 @@ describe('a question', () => {
     expect(asked).toEqual([]);
   });
 
-  it.each(['channel', 'group'] as const)(
+  it.each(['channel', 'chat'] as const)(
     'that is the mention of the bot alone in a %s is one for help',
-    (place) => {
-      const response = responder.question(hearingOf({ text: '', place }));
+    (kind) => {
+      const where = { ...PERSONAL_CHAT, place: { ...PERSONAL_CHAT.place, kind } };
+      const response = responder.question(hearingOf({ text: '', where }));
       expect(response.card.summary).toBe('["de","answer","help",{"kind":"help"},0]');
     },
   );

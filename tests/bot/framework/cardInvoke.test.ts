@@ -1,24 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardInvokeData, cardResponse, toastResponse } from '../../../src/bot/framework/cardInvoke';
-
-describe('the data of a pressed button', () => {
-  it.each<[unknown, unknown]>([
-    [{ action: { type: 'Action.Execute', verb: 'show', data: { v: 1 } }, trigger: 'manual' }, { v: 1 }],
-    [{ action: { data: 'text' } }, 'text'],
-    [{ action: { data: null } }, null],
-    [{ action: { verb: 'show' } }, undefined],
-    [{ action: { verb: 7, data: { v: 1 } } }, undefined],
-    [{ action: null }, undefined],
-    [{ action: [] }, undefined],
-    [{}, undefined],
-    [[], undefined],
-    ['action', undefined],
-    [null, undefined],
-    [undefined, undefined],
-  ])('in %j is %j', (value, data) => {
-    expect(cardInvokeData(value)).toEqual(data);
-  });
-});
+import { cardResponse, toastResponse } from '../../../src/bot/framework/cardInvoke';
 
 describe('the answer to a button', () => {
   it('shows a card', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { turnText } from '../../../src/bot/turn/turnText';
+import { readActivity } from '../../../src/bot/turn/readActivity';
 
 const BOT = { id: '28:bot', name: 'Playbook' };
 
 /** A message to the bot; what a client sends may be anything. */
 function said(text: unknown, entities?: unknown, bot: { recipient?: unknown } = { recipient: BOT }): string {
-  return turnText({ text, entities, ...bot } as Parameters<typeof turnText>[0]);
+  return readActivity({ text, entities, ...bot }).turn.text;
 }
 
 const mention = (id: string, text?: string) => ({ type: 'mention', mentioned: { id, name: 'x' }, text });

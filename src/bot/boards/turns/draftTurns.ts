@@ -101,7 +101,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
       page: pageFor(turn, draft.page, locale),
       scope: draft.scope,
       due: draft.due,
-      timeZone: turn.timeZone ?? defaults.timeZone,
+      timeZone: turn.input.turn.timeZone ?? defaults.timeZone,
       reminders: { mode: 'channel', hour: defaults.reminderHour },
     };
     return { offer, wanted };

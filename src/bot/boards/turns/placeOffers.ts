@@ -5,7 +5,7 @@ import type { Connector } from '../../connector/connector';
 import type { Home, Homes } from '../../directory/homes';
 import { placeName } from '../../directory/placeName';
 import type { Roster } from '../../directory/roster';
-import type { Where } from '../../turn/where';
+import type { Where } from '../../turn/turn';
 
 /** A place that somebody can post to. `name` is in the reader's language. */
 export type PlaceOffer = { id: PlaceId; name: string; place: Place };

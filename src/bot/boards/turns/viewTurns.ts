@@ -85,7 +85,7 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
   const turns: ViewTurns = {
     async open(turn, id, view) {
       const entry = await access.enter(turn, id);
-      if (!turn.automatic) return turns.show(turn, entry, view);
+      if (!turn.input.turn.automatic) return turns.show(turn, entry, view);
       // What the client asks for on its own is what the person had open, whatever the card names.
       return cardOf(turn, entry, (await readerViews.of(id, entry.reader.actor.id)) ?? view);
     },

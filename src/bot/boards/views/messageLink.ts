@@ -1,4 +1,5 @@
 import type { Place } from '../../../boards/board/board';
+import { threadOf } from '../../../boards/board/keys';
 import type { PostedCard } from '../../../boards/history/storedBoard';
 import type { Home } from '../../directory/homes';
 
@@ -13,7 +14,7 @@ export function messageLink(place: Place, card: PostedCard, home: Home | undefin
   switch (place.kind) {
     case 'channel': {
       const channel = place.channel ?? place.conversation;
-      const parent = /;messageid=([^;]+)/.exec(card.conversation)?.[1] ?? card.activity;
+      const parent = threadOf(card.conversation).message ?? card.activity;
       return link(channel, card.activity, {
         tenantId: place.tenant,
         groupId: home.group,

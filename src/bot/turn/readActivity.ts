@@ -1,0 +1,100 @@
+import { isTimeZone } from '../../boards/board/date';
+import { threadOf } from '../../boards/board/keys';
+import { ENTRY_LIMITS } from '../../playbook/entryLimits';
+import {
+  type ActivityRead,
+  activitySchema,
+  cardInvokeValue,
+  clientInfoEntity,
+  mentionEntity,
+  zonedEntity,
+} from './activitySchema';
+import type { Incoming, Turn, Where } from './turn';
+import { turnText } from './turnText';
+
+/**
+ * The one place that looks into an activity. What is missing, of a wrong type or too long counts as not there, so that
+ * everything after it works on a plain record.
+ */
+export function readActivity(activity: object): Incoming {
+  const read = activitySchema.parse(activity);
+  const { type = '', name = null, action = null, value, replyToId } = read;
+  return {
+    type,
+    name,
+    action,
+    value,
+    replyTo: replyToId || null,
+    added: (read.membersAdded ?? []).map(({ id = '' }) => id),
+    turn: turnOf(read),
+  };
+}
+
+function turnOf(read: ActivityRead): Turn {
+  const { id, type, from, text = '', value } = read;
+  const invoke = type === 'invoke' ? cardInvokeValue.safeParse(value).data : undefined;
+  const mentions = read.entities.flatMap((entity) => mentionEntity.safeParse(entity).data ?? []);
+  const isBot = (mentioned: { id: string }) => mentioned.id === read.recipient?.id;
+  return {
+    id: id || null,
+    text: turnText(
+      text,
+      mentions.flatMap(({ mentioned, text: said }) => (isBot(mentioned) && said ? [said] : [])),
+    ),
+    data: type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
+    automatic: invoke?.trigger === 'automatic',
+    where: whereOf(read),
+    person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },
+    mentioned: mentions.flatMap(({ mentioned }) =>
+      isBot(mentioned) || mentioned.name === undefined ? [] : [mentioned.name],
+    ),
+    localeHints: localeHints(read),
+    timeZone: timeZoneOf(read),
+  };
+}
+
+function whereOf({ conversation, channelData, serviceUrl, channelId = '', recipient }: ActivityRead): Where {
+  const { team, channel, tenant, eventType = null } = channelData ?? {};
+  const kind = kindOf(conversation);
+  const id = conversation?.id ?? '';
+  return {
+    place: {
+      kind,
+      conversation: id,
+      team: team?.id ?? null,
+      channel: channel?.id ?? (kind === 'channel' ? threadOf(id).channel : null),
+      tenant: tenant?.id ?? conversation?.tenantId ?? null,
+      // An answer that is expected in the response needs none.
+      serviceUrl: serviceUrl || null,
+    },
+    client: channelId,
+    bot: recipient?.id ?? '',
+    team: team ? { id: team.id, name: team.name ?? null, group: team.aadGroupId ?? null } : null,
+    channel: channel ? { id: channel.id, name: channel.name ?? null } : null,
+    event: eventType,
+  };
+}
+
+function kindOf(conversation: ActivityRead['conversation']): Where['place']['kind'] {
+  switch (conversation?.conversationType) {
+    case 'channel':
+      return 'channel';
+    case 'groupChat':
+      return 'chat';
+    default:
+      return conversation?.isGroup ? 'chat' : 'personal';
+  }
+}
+
+function localeHints({ locale, entities }: ActivityRead): string[] {
+  const fromClient = entities.map((entity) => clientInfoEntity.safeParse(entity).data?.locale);
+  return [locale, ...fromClient]
+    .filter((tag) => tag !== undefined)
+    .filter((tag) => tag !== '' && tag.length <= ENTRY_LIMITS.localeTag)
+    .slice(0, ENTRY_LIMITS.localeTags);
+}
+
+function timeZoneOf({ localTimezone, entities }: ActivityRead): string | null {
+  const fromClient = entities.map((entity) => zonedEntity.safeParse(entity).data?.timezone);
+  return [localTimezone, ...fromClient].find((zone) => zone !== undefined && isTimeZone(zone)) ?? null;
+}
