@@ -12,26 +12,7 @@ import type {
   Term,
 } from '../playbook/page';
 import type { Block } from '../playbook/text';
-import type { TaskFilter, Topic } from './topic';
-
-/** What a question asks for. */
-export type Intent =
-  | 'next_steps'
-  | 'resources'
-  | 'tasks'
-  | 'task_lookup'
-  | 'overview'
-  | 'objectives'
-  | 'steps'
-  | 'inputs'
-  | 'outputs'
-  | 'roles'
-  | 'phase_list'
-  | 'search'
-  | 'aggregate_tasks'
-  | 'help'
-  | 'greeting'
-  | 'out_of_scope';
+import type { Intent, TaskFilter, Topic } from './topic';
 
 /** A page to choose, for a button or a line of a list. `topic` is what opening it shows. */
 export type PageChoice = { page: PageId; title: string; phase: Term | null; topic: Topic };

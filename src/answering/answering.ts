@@ -8,14 +8,13 @@ import { compose } from './compose/compose';
 import { replyWith } from './compose/reply';
 import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
-import { intentOfTopic } from './decide/intentOfTopic';
 import { type AnsweringOptions, withDefaults } from './options';
 import { parseQuestion } from './query/parseQuestion';
 import { type Understanding, understand } from './query/understand';
 import type { Question } from './question';
 import { type KnownLanguages, learn, learnInSteps } from './search/languageKnowledge';
 import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, type RankingQuery, rankPages } from './search/rank';
-import type { Topic } from './topic';
+import { intentOfTopic, type Topic } from './topic';
 
 export type Answering = {
   /** Answers any text; what the playbook does not say is answered with kind `none`. */

@@ -1,6 +1,6 @@
 import type { BotState, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { topicSchema } from '../cards/actions/topicSchema';
+import { topicSchema } from '../answering/topic';
 import type { ConversationMemory, PersonMemory } from './turn/turn';
 
 const chosen = z.string().nullable();

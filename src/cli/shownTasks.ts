@@ -30,19 +30,8 @@ function tasksOf(answer: Answer): Task[] {
       return answer.processes.flatMap(({ tasks }) => tasks);
     case 'task':
       return answer.definitions.map(({ task }) => task);
-    case 'overview':
-    case 'section':
-    case 'next-steps':
-    case 'resources':
-    case 'phases':
-    case 'phase':
-    case 'compare':
-    case 'changes':
-    case 'around':
-    case 'help':
-    case 'greeting':
-    case 'choices':
-    case 'none':
+    default:
+      // All others show no tasks.
       return [];
   }
 }

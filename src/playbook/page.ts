@@ -12,15 +12,17 @@ export type Term = { key: string; label: string };
 
 export type Requirement = 'mandatory' | 'optional' | 'unknown';
 
-export type SectionKind =
-  | 'overview'
-  | 'objectives'
-  | 'approach'
-  | 'inputs'
-  | 'outputs'
-  | 'next-steps'
-  | 'refresh'
-  | 'other';
+export const SECTION_KINDS = [
+  'overview',
+  'objectives',
+  'approach',
+  'inputs',
+  'outputs',
+  'next-steps',
+  'refresh',
+  'other',
+] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export type Section = {
   kind: SectionKind;

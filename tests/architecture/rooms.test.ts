@@ -18,7 +18,7 @@ const ANSWERING: Tree = {
   folder: 'answering',
   rooms: ['text', 'vocabulary', 'search', 'query', 'decide', 'compose'],
   // What goes in, what comes out, and the settings.
-  shared: ['answer', 'options', 'question', 'taskFilter', 'topic'],
+  shared: ['answer', 'options', 'pageParts', 'question', 'taskFilter', 'topic'],
 };
 const BOARDS: Tree = {
   folder: 'boards',

@@ -2,9 +2,8 @@ import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, phaseIndex } from '../../playbook/playbook';
 import { sayWhat, type Word } from '../search/queryTerms';
 import { type Candidate, PAGE_PARTS, rankPages } from '../search/rank';
-import type { Topic } from '../topic';
+import { intentOfTopic, type Topic } from '../topic';
 import type { Decision } from './decision';
-import { intentOfTopic } from './intentOfTopic';
 import { namesProcess, resolvePage } from './resolvePage';
 import { type Situation, shownPage } from './situation';
 

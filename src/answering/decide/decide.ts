@@ -1,8 +1,7 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
-import type { Intent } from '../answer';
 import { sayWhat } from '../search/queryTerms';
-import type { Topic } from '../topic';
+import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered, withContext } from './followUp';
@@ -48,7 +47,7 @@ export function decide(given: Situation): Decision {
 }
 
 /** Intents whose words are also in the names of links. */
-const ALSO_IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'steps', 'tasks', 'search'];
+const ALSO_IN_NAMES: readonly Intent[] = [...ASKED_SECTIONS, 'steps', 'tasks', 'search'];
 
 function decideNamedLink(situation: Situation): Decision | undefined {
   const page = ALSO_IN_NAMES.includes(situation.asked.intent) ? namedLink(situation) : undefined;

@@ -1,6 +1,5 @@
 import type { PageId, TaskId } from '../../playbook/page';
-import type { Intent } from '../answer';
-import type { Topic } from '../topic';
+import type { Intent, Topic } from '../topic';
 
 /** What to answer with, by ids; `compose` fetches it from the playbook. */
 export type Decision =

@@ -2,9 +2,8 @@ import { phaseOfIndex } from '../../playbook/playbook';
 import type { Understanding } from '../query/understand';
 import { sayWhat } from '../search/queryTerms';
 import { refined } from '../taskFilter';
-import { NO_FILTER, type TaskFilter } from '../topic';
+import { intentOfTopic, NO_FILTER, type TaskFilter } from '../topic';
 import type { Decision } from './decision';
-import { intentOfTopic } from './intentOfTopic';
 import { type Situation, shownPage } from './situation';
 
 /** A filter with conditions of so many kinds is a new question, not a refinement of the last one. */

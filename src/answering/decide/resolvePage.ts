@@ -1,7 +1,7 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex } from '../../playbook/playbook';
-import type { Intent } from '../answer';
 import { byScore, type Candidate } from '../search/rank';
+import type { Intent } from '../topic';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { type Situation, shownPage } from './situation';
 

@@ -1,10 +1,10 @@
 import type { Page, PageId, TaskId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
-import type { Intent } from '../answer';
+import { PAGE_PARTS } from '../pageParts';
 import type { PassageRef } from '../search/pageText';
 import type { Candidate } from '../search/rank';
 import { fold } from '../text/normalise';
-import type { TaskFilter, Topic } from '../topic';
+import type { Intent, TaskFilter, Topic } from '../topic';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { passagesOf, type Situation, shownPage } from './situation';
 
@@ -37,8 +37,6 @@ export function topicOnPage(
   const intent = asked.sure || (shown && hasWhatIsAsked(shown, asked.intent)) ? asked.intent : 'search';
   const as = (topic: Topic, meant: Intent = intent) => ({ topic, intent: meant });
   switch (intent) {
-    case 'next_steps':
-      return as({ kind: 'next-steps', page });
     case 'resources':
       return as({ kind: 'resources', page, words: asked.linkWords });
     case 'tasks':
@@ -53,17 +51,11 @@ export function topicOnPage(
         'tasks',
       );
     }
-    case 'objectives':
-    case 'inputs':
-    case 'outputs':
-      return as({ kind: 'section', page, section: intent });
     case 'steps': {
       const [step] = passagesOf(situation, page, asked.words, ['step']);
       const meant = step && step.coverage >= STEP_COVERAGE && step.coverage > (best?.named ?? 0);
       return as({ kind: 'steps', page, step: meant ? step.ref.index : null });
     }
-    case 'roles':
-      return as({ kind: 'roles', page });
     case 'overview':
     case 'phase_list':
     case 'search':
@@ -78,6 +70,7 @@ export function topicOnPage(
       return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
     }
   }
+  return as(PAGE_PARTS[intent].topic(page));
 }
 
 /** "What was the task with the MX record": the tasks whose names fit, none when they are many. */

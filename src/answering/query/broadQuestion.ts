@@ -1,7 +1,8 @@
 import type { Word } from '../search/queryTerms';
 import { isSaid, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
-import type { BroadKind, Marker, WordedIntent } from '../vocabulary/schema';
+import type { BroadKind, WordedIntent } from '../topic';
+import type { Marker } from '../vocabulary/schema';
 import { SURE } from './intentEvidence';
 import { type ParsedQuestion, wordsOf } from './parseQuestion';
 

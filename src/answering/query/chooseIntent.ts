@@ -1,5 +1,5 @@
-import type { Intent } from '../answer';
 import { isSaid, positionsOf, positionsSaying, saysOnly } from '../text/hits';
+import { ASKED_SECTIONS, type Intent } from '../topic';
 import { type Evidence, STRONG, SURE } from './intentEvidence';
 import type { ParsedQuestion } from './parseQuestion';
 import type { AskedTasks } from './taskIds';
@@ -11,7 +11,7 @@ const MOST_BESIDE_HELP = 1;
 export type ChosenIntent = { intent: Intent; score: number; positions: readonly number[] };
 
 /** Parts of a page whose names are also in the names of links. */
-const IN_NAMES: readonly Intent[] = ['inputs', 'outputs', 'objectives', 'overview', 'steps', 'roles'];
+const IN_NAMES: readonly Intent[] = [...ASKED_SECTIONS, 'overview', 'steps', 'roles'];
 /** What people work with: "who" asks for the people. */
 const WORKED_ON: readonly Intent[] = ['resources', 'inputs', 'outputs', 'steps'];
 

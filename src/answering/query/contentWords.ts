@@ -1,6 +1,7 @@
 import { isSaid, positionsOf, saysOnly } from '../text/hits';
 import { isCharacter, isHiragana } from '../text/tokens';
-import type { Marker, WordedIntent } from '../vocabulary/schema';
+import type { WordedIntent } from '../topic';
+import type { Marker } from '../vocabulary/schema';
 import { CHARACTERS_PER_WORD, SURE } from './intentEvidence';
 import type { ParsedQuestion } from './parseQuestion';
 

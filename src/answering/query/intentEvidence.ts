@@ -1,8 +1,8 @@
 import { longestHits } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import { isCharacter } from '../text/tokens';
+import { ASKED_SECTIONS, type WordedIntent } from '../topic';
 import type { IntentWord } from '../vocabulary/languageWords';
-import type { WordedIntent } from '../vocabulary/schema';
 
 /** How surely a question means an intent; `positions` are those of the words that say so. */
 export type Evidence = {
@@ -33,9 +33,7 @@ const PRECEDENCE: readonly WordedIntent[] = [
   'task_lookup',
   'search',
   'next_steps',
-  'outputs',
-  'inputs',
-  'objectives',
+  ...ASKED_SECTIONS.toReversed(),
   'roles',
   'tasks',
   'resources',

@@ -1,9 +1,8 @@
 import type { PageId, TaskId } from '../../playbook/page';
-import type { Intent } from '../answer';
 import { SAYS_WHAT, type Word } from '../search/queryTerms';
 import { isSaid, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
-import type { TaskFilter } from '../topic';
+import type { Intent, TaskFilter } from '../topic';
 import type { Marker } from '../vocabulary/schema';
 import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';

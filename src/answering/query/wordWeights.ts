@@ -1,5 +1,5 @@
-import type { Intent } from '../answer';
 import { positionsOf } from '../text/hits';
+import type { Intent } from '../topic';
 import type { ChosenIntent } from './chooseIntent';
 import { type Evidence, SURE } from './intentEvidence';
 import { OUT_OF_DOMAIN_WEIGHT } from './outOfDomain';

@@ -5,15 +5,8 @@ import { fold } from '../text/normalise';
 import { EXACT, GAP, PhraseMatcher } from '../text/phraseMatcher';
 import { createStemmer, type Stemmer } from '../text/stemmer';
 import { isCharacter, tokensOf } from '../text/tokens';
-import {
-  BROAD_KINDS,
-  type BroadKind,
-  type LanguageData,
-  MARKERS,
-  type Marker,
-  WORDED_INTENTS,
-  type WordedIntent,
-} from './schema';
+import { BROAD_KINDS, type BroadKind, WORDED_INTENTS, type WordedIntent } from '../topic';
+import { type LanguageData, MARKERS, type Marker } from './schema';
 import { createWordSenses, type WordSenses } from './wordSense';
 
 /** What a phrase for an intent says: names what is asked for (`strong`) or only hints at it. */

@@ -2,30 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Locale } from '../../playbook/locale';
+import { BROAD_KINDS, WORDED_INTENTS } from '../topic';
 
 const phrases = z.array(z.string().min(1));
 const named = z.record(z.string(), phrases);
 
 /** `strong` phrases name what is asked for; `weak` ones only hint at it, and give way to any strong one. */
 const intentWords = z.strictObject({ strong: phrases, weak: phrases });
-
-/** The intents that words can say; the others follow from what was found. */
-export const WORDED_INTENTS = [
-  'next_steps',
-  'resources',
-  'tasks',
-  'task_lookup',
-  'overview',
-  'objectives',
-  'steps',
-  'inputs',
-  'outputs',
-  'roles',
-  'phase_list',
-  'search',
-  'help',
-  'greeting',
-] as const;
 
 /** What else words can say about a question. */
 export const MARKERS = [
@@ -62,13 +45,6 @@ export const MARKERS = [
 ] as const;
 
 export type Marker = (typeof MARKERS)[number];
-
-/** Broad questions are about more than one part of one page; `between` stands between the two that are compared. */
-export const BROAD_KINDS = ['compare', 'between', 'changes', 'recently', 'duties', 'around'] as const;
-
-export type BroadKind = (typeof BROAD_KINDS)[number];
-
-export type WordedIntent = (typeof WORDED_INTENTS)[number];
 
 /**
  * What people say in one language, whatever the playbook is about. A phrase is words parted by spaces (Chinese and Japanese need none); see

@@ -32,29 +32,8 @@ export function isRateable(answer: Answer): boolean {
   return answer.kind !== 'help' && answer.kind !== 'greeting';
 }
 
+/** The page that an answer speaks from; null for several, or none. */
 function pageOf(answer: Answer): PageId | null {
-  switch (answer.kind) {
-    case 'overview':
-    case 'section':
-    case 'next-steps':
-    case 'resources':
-    case 'steps':
-    case 'roles':
-    case 'tasks':
-    case 'phases':
-    case 'phase':
-    case 'changes':
-    case 'around':
-      return answer.source?.page.id ?? null;
-    case 'task':
-      return answer.definitions[0]?.page.id ?? null;
-    case 'all-tasks':
-    case 'compare':
-    case 'duties':
-    case 'help':
-    case 'greeting':
-    case 'choices':
-    case 'none':
-      return null;
-  }
+  if (answer.kind === 'task') return answer.definitions[0]?.page.id ?? null;
+  return 'source' in answer ? (answer.source?.page.id ?? null) : null;
 }

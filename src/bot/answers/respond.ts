@@ -1,5 +1,5 @@
 import type { Reply } from '../../answering/answer';
-import type { Topic } from '../../answering/topic';
+import { pageOfTopic, type Topic } from '../../answering/topic';
 import type { Card } from '../../cards/card/card';
 import type { View } from '../../cards/card/view';
 import type { Cards } from '../../cards/cards';
@@ -87,30 +87,6 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
 /** What the conversation is about after a reply. After "4047?" that is the page which defines the task. */
 function subjectAfter(reply: Reply, before: ConversationMemory): ConversationMemory {
   if (!reply.topic) return before;
-  const page = reply.topic.kind === 'task' ? (reply.pages[0] ?? null) : pageOf(reply.topic);
+  const page = reply.topic.kind === 'task' ? (reply.pages[0] ?? null) : pageOfTopic(reply.topic);
   return { page: page ?? before.page, previous: reply.topic };
-}
-
-function pageOf(topic: Topic): string | null {
-  switch (topic.kind) {
-    case 'page':
-    case 'section':
-    case 'passage':
-    case 'next-steps':
-    case 'resources':
-    case 'steps':
-    case 'roles':
-    case 'tasks':
-    case 'around':
-    case 'changes':
-      return topic.page;
-    case 'compare':
-    case 'duties':
-    case 'task':
-    case 'all-tasks':
-    case 'phases':
-    case 'phase':
-    case 'help':
-      return null;
-  }
 }

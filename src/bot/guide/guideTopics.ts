@@ -1,27 +1,27 @@
-import { NO_FILTER, type Topic } from '../../answering/topic';
+import { PAGE_PARTS } from '../../answering/pageParts';
+import { ASKED_SECTIONS, PART_INTENTS, type PartIntent, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page, PageId } from '../../playbook/page';
 
-const TOPICS = [
-  'page',
+/** A process as one goes through it: what it is for, what is to be done, what it needs and makes, and the rest. */
+const ORDER: readonly PartIntent[] = [
   'objectives',
   'steps',
   'tasks',
-  'inputs',
-  'outputs',
+  ...ASKED_SECTIONS,
   'resources',
-  'next-steps',
-  'roles',
-] as const;
-
-type TopicName = (typeof TOPICS)[number];
+  'next_steps',
+  ...PART_INTENTS,
+];
+const PARTS = [...new Set(ORDER)].map((intent) => PAGE_PARTS[intent]);
 
 const PLACE = /^\d{1,4}$/;
 
 /** What the guide offers of a page: its parts, then the sections that have no kind of their own. */
 export function guideTopics(page: Page, phrases: Phrases): { name: string; title: string }[] {
   return [
-    ...TOPICS.filter((name) => has(page, name)).map((name) => ({
+    { name: 'topic:page', title: phrases.t('title.page') },
+    ...PARTS.filter((part) => part.isOn(page)).map(({ name }) => ({
       name: `topic:${name}`,
       title: phrases.t(`title.${name}`),
     })),
@@ -38,48 +38,9 @@ export function namedSteps(page: Page): { index: number; heading: string }[] {
 
 /** What a choice shows, or undefined for one that was never given. */
 export function topicNamed(kind: string, name: string, page: PageId): Topic | undefined {
-  const topic = TOPICS.find((known) => known === name);
-  if (kind === 'topic') return topic && topicOf(topic, page);
+  if (kind === 'topic')
+    return name === 'page' ? { kind: 'page', page } : PARTS.find((part) => part.name === name)?.topic(page);
   if (!PLACE.test(name)) return undefined;
   if (kind === 'step') return { kind: 'steps', page, step: Number(name) };
   return kind === 'passage' ? { kind: 'passage', page, index: Number(name) } : undefined;
-}
-
-function topicOf(name: TopicName, page: PageId): Topic {
-  switch (name) {
-    case 'tasks':
-      return { kind: 'tasks', page, filter: NO_FILTER };
-    case 'resources':
-      return { kind: 'resources', page, words: [] };
-    case 'steps':
-      return { kind: 'steps', page, step: null };
-    case 'objectives':
-    case 'inputs':
-    case 'outputs':
-      return { kind: 'section', page, section: name };
-    case 'page':
-    case 'next-steps':
-    case 'roles':
-      return { kind: name, page };
-  }
-}
-
-function has(page: Page, topic: TopicName): boolean {
-  switch (topic) {
-    case 'page':
-      return true;
-    case 'objectives':
-    case 'inputs':
-    case 'outputs':
-      return page.sections.some(({ kind }) => kind === topic);
-    case 'steps':
-    case 'roles':
-      return page.steps.length > 0;
-    case 'tasks':
-      return page.tasks.length > 0;
-    case 'resources':
-      return page.links.length > 0;
-    case 'next-steps':
-      return page.nextSteps.length > 0;
-  }
 }

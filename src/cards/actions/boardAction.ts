@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { filterSchema } from '../../answering/topic';
 import { boardAsk, changeAction, taskAsk } from './boardChange';
 import { draftAction } from './boardDraft';
 import { boardId, itemId, pageId, part } from './boardInputs';
 import { boardSeen } from './boardSeen';
-import { filterSchema } from './topicSchema';
 
 const ofBoard = <Verb extends string>(verb: Verb) =>
   z.object({ verb: z.literal(verb), board: boardId, seen: boardSeen });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { topicSchema } from '../../answering/topic';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
-import { topicSchema } from './topicSchema';
 
 const part = z.int().min(0).max(10_000);
 const answer = z.string().min(1).max(100);

@@ -1,10 +1,9 @@
-import { NO_FILTER, type PlainSectionKind, type Topic } from '../../answering/topic';
+import { PAGE_PARTS } from '../../answering/pageParts';
+import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page } from '../../playbook/page';
 import { type Button, showAction } from '../card/button';
 import { topicTitle } from './topicTitle';
-
-const SECTIONS: readonly PlainSectionKind[] = ['objectives', 'inputs', 'outputs'];
 
 /** So many of the most asked for are on every card of a page, as far as it has them. */
 const ALWAYS = 3;
@@ -29,17 +28,10 @@ export function pageButtons(page: Page, shown: Topic | null, phrases: Phrases): 
 
 /** What can be shown of a page, without the sections that have no kind of their own. */
 export function topicsOf(page: Page): Topic[] {
-  const { id } = page;
-  const has = (kind: PlainSectionKind) => page.sections.some((section) => section.kind === kind);
-  return [
-    { kind: 'page', page: id },
-    ...(page.nextSteps.length > 0 ? [{ kind: 'next-steps', page: id } as const] : []),
-    ...(page.tasks.length > 0 ? [{ kind: 'tasks', page: id, filter: NO_FILTER } as const] : []),
-    ...(page.links.length > 0 ? [{ kind: 'resources', page: id, words: [] } satisfies Topic] : []),
-    ...(page.steps.length > 0 ? [{ kind: 'steps', page: id, step: null } as const] : []),
-    ...SECTIONS.filter(has).map((section) => ({ kind: 'section', page: id, section }) as const),
-    ...(page.steps.some((step) => step.roles.length > 0) ? [{ kind: 'roles', page: id } as const] : []),
-  ];
+  const parts = Object.values(PAGE_PARTS).filter((part) => part.isOn(page));
+  const namesRoles = page.steps.some((step) => step.roles.length > 0);
+  const worthIt = parts.filter(({ name }) => name !== 'roles' || namesRoles);
+  return [{ kind: 'page', page: page.id }, ...worthIt.map((part) => part.topic(page.id))];
 }
 
 function passagesOf(page: Page): Entry[] {

@@ -10,13 +10,6 @@ export function topicTitle(topic: Topic, phrases: Phrases): string {
       return phrases.t(`title.${topic.section}`);
     case 'passage':
       return phrases.t('title.other');
-    case 'next-steps':
-    case 'resources':
-    case 'steps':
-    case 'roles':
-    case 'phases':
-    case 'help':
-      return phrases.t(`title.${topic.kind}`);
     case 'tasks':
       return topic.filter.requirement === 'mandatory'
         ? phrases.t('button.mandatory')
@@ -25,14 +18,11 @@ export function topicTitle(topic: Topic, phrases: Phrases): string {
       return phrases.t('title.task', { id: topic.task });
     case 'all-tasks':
       return phrases.t(topic.phase === null ? 'title.all-tasks' : 'title.tasks');
-    case 'compare':
-    case 'around':
-      return phrases.t(`title.${topic.kind}`);
     case 'changes':
       return phrases.t(topic.page === null ? 'title.all-changes' : 'title.changes');
     case 'duties':
       return phrases.t('title.roles');
-    case 'phase':
-      return phrases.t('title.phase');
   }
+  // The others are called by their kind: each has its title in the catalogue, or this is no key.
+  return phrases.t(`title.${topic.kind}`);
 }

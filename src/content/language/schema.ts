@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { SECTION_KINDS } from '../../playbook/page';
 
 const words = z.array(z.string().min(1));
+
+/** A kind of section, or the heading of a task table, which is no section of its own. */
+const heading = z.enum([...SECTION_KINDS, 'tasks']).exclude(['other']);
 
 /** The words by which pages of one language are recognised; every language's words are looked for on every page. */
 export const languageSchema = z.strictObject({
@@ -14,17 +18,7 @@ export const languageSchema = z.strictObject({
   and: words,
   /** What stands for no role or no service. */
   none: words,
-  sections: z.strictObject({
-    overview: words,
-    objectives: words,
-    approach: words,
-    /** The heading of a task table, which is no section of its own. */
-    tasks: words,
-    inputs: words,
-    outputs: words,
-    'next-steps': words,
-    refresh: words,
-  }),
+  sections: z.record(heading, words),
   metadata: z.strictObject({ phase: words, motions: words, role: words, applies: words }),
   /** What stands for "applies to" only within a line that began with a role. */
   metadataWithin: words,

@@ -1,0 +1,50 @@
+import type { Page, PageId } from '../playbook/page';
+import { type AskedSection, NO_FILTER, type PartIntent, type Topic } from './topic';
+
+/** A part of a page that can be asked for, that a button leads to and that the guide offers. */
+export type PagePart = {
+  /** In keys of the catalogue and in the choices of the guide. */
+  name: AskedSection | 'next-steps' | 'tasks' | 'resources' | 'steps' | 'roles';
+  isOn(page: Page): boolean;
+  topic(page: PageId): Topic;
+};
+
+/** By the intent that asks for it; those that are asked for most come first. */
+export const PAGE_PARTS: Readonly<Record<PartIntent, PagePart>> = {
+  next_steps: {
+    name: 'next-steps',
+    isOn: ({ nextSteps }) => nextSteps.length > 0,
+    topic: (page) => ({ kind: 'next-steps', page }),
+  },
+  tasks: {
+    name: 'tasks',
+    isOn: ({ tasks }) => tasks.length > 0,
+    topic: (page) => ({ kind: 'tasks', page, filter: NO_FILTER }),
+  },
+  resources: {
+    name: 'resources',
+    isOn: ({ links }) => links.length > 0,
+    topic: (page) => ({ kind: 'resources', page, words: [] }),
+  },
+  steps: {
+    name: 'steps',
+    isOn: ({ steps }) => steps.length > 0,
+    topic: (page) => ({ kind: 'steps', page, step: null }),
+  },
+  objectives: sectionPart('objectives'),
+  inputs: sectionPart('inputs'),
+  outputs: sectionPart('outputs'),
+  roles: {
+    name: 'roles',
+    isOn: ({ steps }) => steps.length > 0,
+    topic: (page) => ({ kind: 'roles', page }),
+  },
+};
+
+function sectionPart(section: AskedSection): PagePart {
+  return {
+    name: section,
+    isOn: ({ sections }) => sections.some(({ kind }) => kind === section),
+    topic: (page) => ({ kind: 'section', page, section }),
+  };
+}
