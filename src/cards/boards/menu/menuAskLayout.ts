@@ -6,13 +6,13 @@ import type { TemplateData, TemplateName } from '../../card/templates';
 import { typesetText } from '../../typeset/line';
 import { aboutBoard } from '../board/aboutBoard';
 import { textInput } from '../task/taskAskLayout';
-import { hourText } from '../text/remindersText';
+import { hourText, remindersText } from '../text/remindersText';
 import type { BoardView } from '../view/boardView';
 
 /** A question about a whole board, with the way back to its menu. */
 export function menuAskLayout(view: BoardView, ask: BoardAsk): Layout {
   const { board, phrases, seen } = view;
-  const asked = askedFor(view, ask);
+  const asked = menuAsk(view, ask);
   const inputs = ask === 'withdraw' ? 'none' : 'merged';
   return {
     template: asked.template,
@@ -29,12 +29,16 @@ type Asked = {
   template: TemplateName;
   data: TemplateData;
   title: string;
+  /** What its row of the menu says: how it is now, or what comes of it. */
+  now: string;
   change: PressedChange;
   button: string;
   next: BoardNext;
 };
 
-function askedFor({ board, phrases }: BoardView, ask: BoardAsk): Asked {
+/** What a board can be asked to become, with what the menu says of it. */
+export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
+  const { board, phrases, clock } = view;
   const saving = { button: phrases.t('board.button.save'), next: 'menu' } as const;
   switch (ask) {
     case 'rename':
@@ -52,6 +56,7 @@ function askedFor({ board, phrases }: BoardView, ask: BoardAsk): Asked {
           ),
         },
         title: phrases.t('board.menu.rename'),
+        now: board.title,
         change: { kind: 'rename' },
       };
     case 'due':
@@ -65,6 +70,7 @@ function askedFor({ board, phrases }: BoardView, ask: BoardAsk): Asked {
           due: board.due ?? '',
         },
         title: phrases.t('board.menu.due'),
+        now: board.due === null ? phrases.t('board.due.none') : clock.day(board.due),
         change: { kind: 'set-due' },
       };
     case 'reminders':
@@ -84,6 +90,7 @@ function askedFor({ board, phrases }: BoardView, ask: BoardAsk): Asked {
           hours: Array.from({ length: 24 }, (_, hour) => ({ title: hourText(hour), value: String(hour) })),
         },
         title: phrases.t('board.menu.reminders'),
+        now: remindersText(board.reminders, view),
         change: { kind: 'set-reminders' },
       };
     case 'withdraw':
@@ -91,6 +98,7 @@ function askedFor({ board, phrases }: BoardView, ask: BoardAsk): Asked {
         template: 'message',
         data: { text: typesetText(phrases.t('board.ask.withdraw')) },
         title: phrases.t('board.menu.withdraw'),
+        now: phrases.t('board.menu.withdraw.text'),
         change: { kind: 'withdraw' },
         button: phrases.t('board.button.withdraw'),
         next: 'board',

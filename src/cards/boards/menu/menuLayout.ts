@@ -1,4 +1,5 @@
 import type { BoardDiff } from '../../../boards/reports/diff';
+import { type BoardAsk, boardAsk } from '../../actions/boardChange';
 import {
   changePress,
   differencesPress,
@@ -13,10 +14,13 @@ import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { typesetText } from '../../typeset/line';
 import { aboutBoard } from '../board/aboutBoard';
-import { remindersText } from '../text/remindersText';
 import { row, rowGroup } from '../text/row';
 import { smallRun } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
+import { menuAsk } from './menuAskLayout';
+
+/** What can be asked of a closed board as well; it comes last. */
+const LEAVING: BoardAsk = 'withdraw';
 
 /** What else can be done with a board: for everybody, and for those who manage it. */
 export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout {
@@ -37,20 +41,14 @@ export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout
 }
 
 function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] {
-  const { board, phrases, clock, seen } = view;
+  const { board, phrases, seen } = view;
   const count = diff ? diff.added.length + diff.removed.length + diff.changed.length : 0;
+  const asking = (ask: BoardAsk) => {
+    const { title, now } = menuAsk(view, ask);
+    return menuRow(title, now, menuPress(board.id, ask, seen));
+  };
   const changing = [
-    menuRow(phrases.t('board.menu.rename'), board.title, menuPress(board.id, 'rename', seen)),
-    menuRow(
-      phrases.t('board.menu.due'),
-      board.due === null ? phrases.t('board.due.none') : clock.day(board.due),
-      menuPress(board.id, 'due', seen),
-    ),
-    menuRow(
-      phrases.t('board.menu.reminders'),
-      remindersText(board.reminders, view),
-      menuPress(board.id, 'reminders', seen),
-    ),
+    ...boardAsk.options.filter((ask) => ask !== LEAVING).map(asking),
     ...(count > 0
       ? [
           menuRow(
@@ -73,14 +71,7 @@ function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] 
       changePress(board, { kind: 'reopen' }, 'menu', seen),
     ),
   ];
-  return [
-    ...(board.state === 'open' ? changing : reopening),
-    menuRow(
-      phrases.t('board.menu.withdraw'),
-      phrases.t('board.menu.withdraw.text'),
-      menuPress(board.id, 'withdraw', seen),
-    ),
-  ];
+  return [...(board.state === 'open' ? changing : reopening), asking(LEAVING)];
 }
 
 function everybody({ board, phrases, seen, reader }: BoardView): TemplateData[] {
