@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** A BCP 47 tag in its canonical spelling, such as `en`, `pt-BR`, `zh-CN`. */
 export type Locale = string;
 
@@ -15,10 +17,10 @@ export function matchLocale(tag: string, available: readonly Locale[]): Locale |
   if (!wanted) return undefined;
   const exact = available.find((locale) => locale.toLowerCase() === wanted.toString().toLowerCase());
   if (exact) return exact;
-  const { language, script } = wanted.maximize();
+  const { language, script } = likely(tag);
   return available.find((locale) => {
-    const offered = parse(locale)?.maximize();
-    return offered?.language === language && offered.script === script;
+    const offered = likely(locale);
+    return offered.language === language && offered.script === script;
   });
 }
 
@@ -28,9 +30,19 @@ export function canonicalLocale(tag: string): Locale | undefined {
 }
 
 function parse(tag: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(tag.trim().replaceAll('_', '-'));
-  } catch {
-    return undefined;
-  }
+  return read(tag).locale;
 }
+
+const read = remembered((tag): { locale?: Intl.Locale } => {
+  try {
+    return { locale: new Intl.Locale(tag.trim().replaceAll('_', '-')) };
+  } catch {
+    return {};
+  }
+});
+
+/** The language with the script that it is most likely written in. */
+const likely = remembered((tag): { language?: string; script?: string | undefined } => {
+  const locale = parse(tag)?.maximize();
+  return locale ? { language: locale.language, script: locale.script } : {};
+});

@@ -1,3 +1,5 @@
+import { remembered } from '../../playbook/remembered';
+
 /** A calendar day, `2026-03-31`, without a time or a zone. */
 export type IsoDate = string;
 
@@ -18,12 +20,7 @@ export function isHour(hour: number): boolean {
 
 /** Whether this system knows the IANA name, such as `Europe/Berlin`. */
 export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+  return wallFormat(name).format !== null;
 }
 
 /** The day that the calendar shows in a time zone. `now` is in epoch milliseconds. */
@@ -43,22 +40,25 @@ export function nextHour(timeZone: string, hour: number, now: number): number {
 
 /** What the clocks show, as if it were UTC. */
 function wallClock(timeZone: string, now: number): Date {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(now);
+  const { format } = wallFormat(timeZone);
+  if (!format) throw new RangeError(`${JSON.stringify(timeZone)} is no time zone of this system`);
+  const parts = format.formatToParts(now);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((candidate) => candidate.type === type)?.value);
   return new Date(
     Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')),
   );
 }
+
+const wallFormat = remembered((timeZone): { format: Intl.DateTimeFormat | null } => {
+  try {
+    const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+    const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const;
+    return { format: new Intl.DateTimeFormat('en-US', { ...numeric, ...time, timeZone }) };
+  } catch {
+    return { format: null };
+  }
+});
 
 /** The first instant at which the clocks show `wall`, or have just skipped it. */
 function instantOf(timeZone: string, wall: number): number {
