@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createAnswering } from '../../../src/answering/answering';
-import type { Knowledge } from '../../../src/bot/turn/knowledge';
 import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobWorker';
 import type { DocumentStore } from '../../../src/store/ports/documents';
 import { pageOf, playbookOf, type Row } from '../../boards/page';
+import { knowledgeOf } from '../../once/content';
 import type { CardSeen } from '../cardSeen';
 import { openChat, type Replies } from '../chat';
 import { startConnectorStub } from './connectorStub';
@@ -26,10 +25,7 @@ export const GROUP = '19:group@unq.gbl.spaces';
 export const kickOff = (steps: Row[][] = STEPS): Playbook =>
   playbookOf(pageOf(steps), pageOf(steps, 'de'), pageOf(steps, 'ja'));
 
-const learned = (playbook: Playbook): Knowledge => ({ playbook, answering: createAnswering(playbook) });
-
-/** Learned once for all chats: it takes longer than most tests. */
-const KICK_OFF = learned(kickOff());
+const KICK_OFF = kickOff();
 
 /** For a service that never answers: the bot's ten seconds are two, which is more than a busy machine takes. */
 export const SILENT_SERVICE = { haste: 5, timeoutMs: 2000 };
@@ -52,7 +48,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
   let skipped = (settings.startsAt ?? started) - started;
   const now = () => started + (Date.now() - started) * haste + skipped;
   const stub = await startConnectorStub(now);
-  let knowledge = settings.playbook ? learned(settings.playbook) : KICK_OFF;
+  let knowledge = knowledgeOf(settings.playbook ?? KICK_OFF);
   const chat = openChat({
     knowledge: () => knowledge,
     now,
@@ -92,7 +88,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     ...chat,
     /** Changes the playbook. */
     learn(changed: Playbook) {
-      knowledge = learned(changed);
+      knowledge = knowledgeOf(changed);
     },
     stub,
     now,

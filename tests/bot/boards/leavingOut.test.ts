@@ -18,6 +18,7 @@ const ROWS: Row[][] = [
     { id: '22', requirement: 'optional' },
   ],
 ];
+const PLAYBOOK = kickOff(ROWS);
 const TASKS = ['11', '12', '21', '22'];
 const shownOf = ({ text }: CardSeen) => TASKS.filter((id) => text.includes(`task ${id}`));
 const press = (card: CardSeen, title: string, inputs: object = {}) =>
@@ -27,7 +28,7 @@ describe('a board for a sentence that leaves something out', () => {
   afterEach(close);
 
   const ask = async (sentence: string) => {
-    chat = await openBoardChat({ playbook: kickOff(ROWS) });
+    chat = await openBoardChat({ playbook: PLAYBOOK });
     return onlyCard(await chat.say(sentence, chat.channel()));
   };
 
@@ -46,7 +47,7 @@ describe('a board for a sentence that leaves something out', () => {
   });
 
   it('means the process that the conversation is about when it names none', async () => {
-    chat = await openBoardChat({ playbook: kickOff(ROWS) });
+    chat = await openBoardChat({ playbook: PLAYBOOK });
     await chat.say('tasks of kick-off', chat.channel());
     const form = onlyCard(await chat.say('post the tasks except Teams', chat.channel()));
     expect(form.inputs).toMatchObject({ title: 'Kick-off', without: 'service:teams' });
