@@ -47,7 +47,7 @@ const OTHER_LANGUAGE_WORTH = 0.9;
 /** A question is taken to be in another language than the reader's when that one knows more than so many words more. */
 const CLEARLY_ANOTHER_LANGUAGE = 1;
 /** More words, or characters of Chinese and Japanese, are not read. The longestHits questions that people ask have 80. */
-const MOST_TOKENS = 250;
+const MOST_TOKENS = 160;
 
 /** Parses `text` as the reader's language `locale`, as the language that it looks like, and as the source language. */
 export function parseQuestion(text: string, locale: Locale, languages: KnownLanguages): ParsedQuestion {
