@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: '<rootDir>/tests/jest/environment.js',
   runtime: '<rootDir>/tests/jest/runtime.js',
   roots: ['<rootDir>/tests'],
+  // Of two cores Jest would leave one to whoever watches.
+  maxWorkers: '100%',
   setupFiles: ['<rootDir>/tests/setup.ts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.slow\\.test\\.ts$'],

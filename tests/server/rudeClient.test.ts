@@ -19,7 +19,7 @@ const TOO_DEEP = 'The body is nested more than 64 levels deep, or holds more tha
 const REFUSED: Readonly<Record<string, string>> = {
   'an unknown invoke': 'This bot does not serve the invoke "give/money".',
   'an invoke without a name': 'This bot does not serve the invoke null.',
-  'an invoke whose name is a list': 'This bot does not serve the invoke ["adaptiveCard/action"].',
+  'an invoke whose name is a list': 'This bot does not serve the invoke null.',
   'an object for a text': 'The body has a key toString or valueOf, as no activity has.',
   'an invoke with a deep value': TOO_DEEP,
   'a button with deep data': TOO_DEEP,
