@@ -7,6 +7,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const fault = () => new Error('nobody expected this');
 const reject = (reason: unknown) => Promise.reject(reason);
 
+let faulted: Promise<void> = Promise.resolve();
+
 const CAUSES: Record<string, () => void> = {
   'an exception': () => {
     throw fault();
@@ -18,8 +20,14 @@ const CAUSES: Record<string, () => void> = {
   },
   'a signal': () => process.kill(process.pid, 'SIGTERM'),
   'a fault after a signal': () => {
+    // Stopping goes on until the fault has been dealt with.
+    faulted = new Promise((resolve) => {
+      setTimeout(() => {
+        setTimeout(resolve, 50);
+        void reject(fault());
+      }, 20);
+    });
     process.kill(process.pid, 'SIGTERM');
-    setTimeout(reject, 20, fault());
   },
   'a signal whose stop fails': () => {
     end.stopWith(() => Promise.reject(new Error('the disk is full')));
@@ -30,7 +38,7 @@ const CAUSES: Record<string, () => void> = {
 const end = watchProcessEnd(createLogger('info'));
 end.stopWith(async () => {
   say('stopping');
-  await sleep(100);
+  await Promise.all([sleep(100), faulted]);
   say('stopped');
 });
 setInterval(() => {}, 60_000);
