@@ -9,4 +9,6 @@ module.exports = {
   testMatch: ['**/*.slow.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 300_000,
+  // Many of them measure: one at a time.
+  maxWorkers: 1,
 };
