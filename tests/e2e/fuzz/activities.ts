@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { MARK } from './marks';
+import { repetition } from './oddValues';
 import type { Random } from './random';
 
 /** Where the bot is told to send to, and what buttons it has shown so far. */
@@ -48,7 +49,11 @@ export type Place = 'personal' | 'group' | 'channel';
 export function realActivity(random: Random, number: number, scene: Scene): object {
   const place = random.pick<Place>(['personal', 'personal', 'group', 'channel']);
   const base = activityIn(place, random.below(40), number, scene.serviceUrl, random.pick(LOCALE_TAGS));
-  return { ...base, ...ofSomeKind(random, place, scene) };
+  // Some channels have no buttons of their own to rate an answer, so its card has them.
+  const channel = random.once(5)
+    ? { channelId: random.pick(['emulator', 'webchat', 'directline', 'test']) }
+    : {};
+  return { ...base, ...channel, ...ofSomeKind(random, place, scene) };
 }
 
 /** What all activities of a person in a place have. Few people and places, so that they meet each other's state. */
@@ -120,10 +125,12 @@ function message(text: string, place: Place): object {
 }
 
 function said(random: Random): string {
-  switch (random.below(6)) {
+  switch (random.below(7)) {
     case 0:
     case 1:
       return random.pick(QUESTIONS);
+    case 6:
+      return repetition(random, random.pick([200, 500, 1000, 1000, 4000]));
     case 2:
       return random.pick(COMMANDS);
     case 3:
@@ -137,16 +144,25 @@ function said(random: Random): string {
   }
 }
 
+/** What people write into the inputs of a card. */
+function written(random: Random, what: string): string {
+  return random.once(5) ? repetition(random, random.pick([100, 200, 500, 4000])) : `${MARK} ${what}`;
+}
+
 /** The data of a button that the bot has shown, with inputs as the client merges them in. */
 function pressed(random: Random, { buttons }: Scene): unknown {
   if (buttons.length === 0) return { v: 1, verb: 'languages' };
   const inputs = {
     ...(random.once(3) && { due: random.pick(['2026-06-01', '', '2026-02-31', 'soon']) }),
-    ...(random.once(3) && { note: `${MARK} note`, reason: `${MARK} reason`, comment: `${MARK} comment` }),
+    ...(random.once(3) && {
+      note: written(random, 'note'),
+      reason: written(random, 'reason'),
+      comment: written(random, 'comment'),
+    }),
     ...(random.once(4) && {
       which: random.pick(['all', 'mandatory', 'pick']),
       place: 'here',
-      title: `${MARK} title`,
+      title: written(random, 'title'),
     }),
     ...(random.once(6) && { to: random.pick([`29:${MARK}-1`, '', 'nobody']) }),
   };
@@ -166,12 +182,13 @@ function press(random: Random, scene: Scene): object {
 }
 
 function feedback(random: Random): object {
-  const written = { feedbackText: `${MARK} comment` };
+  const comment = written(random, 'comment');
+  const form = { feedbackText: comment };
   const value = {
     actionName: 'feedback',
     actionValue: {
       reaction: random.pick(['like', 'dislike']),
-      feedback: random.pick([JSON.stringify(written), written, `${MARK} comment`, '']),
+      feedback: random.pick([JSON.stringify(form), form, comment, '']),
     },
   };
   return { type: 'invoke', name: 'message/submitAction', replyToId: String(random.below(50)), value };

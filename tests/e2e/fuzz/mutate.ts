@@ -26,7 +26,7 @@ function change({ holder, key }: Place, random: Random): void {
       set(holder, key, [value]);
       return;
     case 2:
-      set(holder, key, String(value));
+      set(holder, key, typeof value === 'string' ? value.length : JSON.stringify(value));
       return;
     case 3:
       set(holder, key, { [key]: value });

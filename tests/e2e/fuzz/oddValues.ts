@@ -92,20 +92,23 @@ export function oddText(random: Random, longest: number): string {
       return random.pick(NAMES);
     case 2:
       return random.some(ODD_CHARACTERS, 1 + random.below(30)).join(random.pick(['', ' ', 'a']));
-    case 3: {
-      const repeated = random.pick(REPEATED);
-      const times = random.below(Math.max(2, Math.floor(longest / repeated.length)));
-      return `${repeated.repeat(times)}${random.pick(['', '!', 'x', '"'])}`;
-    }
-    case 4: {
-      const alternating = random.some(REPEATED, 2 + random.below(3)).join('');
-      return alternating.repeat(random.below(Math.max(2, Math.floor(longest / alternating.length))));
-    }
+    case 3:
+    case 4:
+      return repetition(random, longest);
     case 5:
       return String.fromCharCode(...Array.from({ length: random.below(200) }, () => random.below(0x10000)));
     default:
       return `${MARK}${random.some(REPEATED, random.below(40)).join('')}`;
   }
+}
+
+/** The same few characters over and over, and in the end something else: what takes a bad expression longest. */
+export function repetition(random: Random, longest: number): string {
+  const repeated = random.some(REPEATED, random.pick([1, 1, 2, 3])).join('');
+  // As long as it may be is what takes longest, and what is refused by its length takes no time at all.
+  const most = Math.max(1, Math.floor((longest - 2) / repeated.length));
+  const times = random.once(2) ? most : random.below(most);
+  return `${random.pick(['', '', 'x', ' '])}${repeated.repeat(times)}${random.pick(['', '!', 'x', '"'])}`;
 }
 
 /** A value of JSON in a place where it does not belong. */

@@ -18,12 +18,17 @@ export async function startServiceStub(seen: (data: unknown) => void): Promise<S
     request.on('end', () => {
       requests += 1;
       for (const { data } of buttonsOf(parsed(Buffer.concat(chunks).toString('utf8')))) seen(data);
-      const refused = requests % REFUSED_ONCE_IN === 0 ? REFUSALS[requests % REFUSALS.length] : undefined;
+      const refused =
+        request.method !== 'GET' && requests % REFUSED_ONCE_IN === 0
+          ? REFUSALS[requests % REFUSALS.length]
+          : undefined;
       response.statusCode = refused ?? 200;
       response.setHeader('content-type', 'application/json');
       response.end(
         JSON.stringify(
-          refused === undefined ? answerTo(request.url ?? '', requests) : { error: { code: 'Refused' } },
+          refused === undefined
+            ? answerTo(request.url ?? '', request.headers.host ?? '', requests)
+            : { error: { code: 'Refused' } },
         ),
       );
     });
@@ -40,7 +45,12 @@ export async function startServiceStub(seen: (data: unknown) => void): Promise<S
   };
 }
 
-function answerTo(url: string, count: number): object {
+/** Where a bot with credentials finds the keys of those who may call it: there are none. */
+export const OPEN_ID_PATH = 'openid';
+
+function answerTo(url: string, host: string, count: number): object {
+  if (url === `/${OPEN_ID_PATH}`) return { jwks_uri: `http://${host}/keys` };
+  if (url === '/keys') return { keys: [] };
   const member = /\/members\/([^/?]+)/.exec(url)?.[1];
   if (member !== undefined) return { id: decodeURIComponent(member), name: 'Somebody', userRole: 'user' };
   if (/\/(?:paged)?members/.test(url)) return { members: [{ id: '29:ada', name: 'Ada' }] };
