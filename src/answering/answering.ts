@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { inSlices } from '../playbook/inSlices';
 import type { Locale } from '../playbook/locale';
 import type { TaskId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
@@ -32,9 +32,6 @@ export type LearnedAnswering = Answering & {
   relearn(playbook: Playbook): Promise<LearnedAnswering>;
 };
 
-/** What questions wait at most for a learning that is under way, beside the step that it is at. */
-const SLICE_MS = 10;
-
 /**
  * Learns a playbook; answering is pure and synchronous from then on. `options` switch parts off, to measure them.
  * @throws Error when the language data is broken, with the name of the file.
@@ -51,18 +48,6 @@ export function createAnswering(
 export async function learnAnswering(playbook: Playbook): Promise<LearnedAnswering> {
   const options = withDefaults({});
   return answeringFrom(playbook, await inSlices(learnInSteps(playbook, options)), options);
-}
-
-/** Does the steps one after the other; after `SLICE_MS` the work that waits comes first. */
-async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {
-  let since = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < SLICE_MS) continue;
-    await setImmediate();
-    since = performance.now();
-  }
 }
 
 function answeringFrom(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { atOnce, type Steps } from '../playbook/inSlices';
 import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
 import type { Page, PageId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
@@ -14,7 +15,6 @@ import type { SourceFile } from './stages/sourceFile';
 import { createKeying } from './terms/keying';
 import { learnTerms } from './terms/learn';
 import { collectVocabulary, phasesOf, rolesOf, servicesOf } from './terms/vocabulary';
-import { atOnce, type Steps } from './text/inSlices';
 
 export type BuiltPlaybook = { playbook: Playbook; problems: Problem[] };
 

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../playbook/inSlices';
 import type { Problem } from '../playbook/problem';
 import { checkFrontMatter } from './frontMatter/check';
 import { locateFields } from './frontMatter/located';
@@ -17,7 +18,6 @@ import { phaseOfName } from './structure/phaseOfName';
 import { readRefreshOf } from './structure/refresh';
 import { readCharacters } from './text/characters';
 import { readDate } from './text/dates';
-import { atOnce, type Steps } from './text/inSlices';
 import { pageIdOf } from './text/pageId';
 
 const NOTHING: Includes = new Map();

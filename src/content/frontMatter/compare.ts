@@ -1,7 +1,7 @@
+import type { Steps } from '../../playbook/inSlices';
 import type { Problem } from '../../playbook/problem';
 import { collectProblems, type Report } from '../problems/report';
 import { editsBetween } from '../text/edits';
-import type { Steps } from '../text/inSlices';
 import type { LocatedFields } from './located';
 
 type WithFields = { file: string; frontMatter: LocatedFields };

@@ -1,9 +1,9 @@
+import type { Steps } from '../../playbook/inSlices';
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import type { Problem } from '../../playbook/problem';
 import { severityOf } from '../problems/problemCodes';
 import type { PagesByLocale, ParsedPage } from '../stages/parsedPage';
-import type { Steps } from '../text/inSlices';
 import { createNearNames } from './nearName';
 
 /**

@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '../../playbook/inSlices';
 import type { Problem } from '../../playbook/problem';
 import { type BuiltPlaybook, inOrder, linkInSteps } from '../build';
 import { DISK, type Disk } from '../disk/disk';
@@ -6,7 +7,6 @@ import { requirePages } from '../load';
 import { parseInSteps, type parsePage } from '../parsePage';
 import { readFolder } from '../source/readFolder';
 import type { SourceFile } from '../stages/sourceFile';
-import { inSlices, type Steps } from '../text/inSlices';
 
 type Parsed = ReturnType<typeof parsePage>;
 

@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
+import type { Steps } from '../../playbook/inSlices';
 import type { Block, Cell, ListItem } from '../../playbook/text';
 import { readMetadata } from '../metadata/readMetadata';
 import type { LocatedBlock, PageElement } from '../stages/locatedBlock';
-import type { Steps } from '../text/inSlices';
 import { EMPHASIS_UNCLOSED, joinLines, type LineAt, readPieces } from './inlines';
 import { paragraphBlocks, trimInlines, withoutStyle } from './paragraph';
 import { MARKDOWN } from './parser';

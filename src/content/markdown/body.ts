@@ -1,9 +1,9 @@
+import type { Steps } from '../../playbook/inSlices';
 import type { Includes } from '../includes/includes';
 import { insertIncludes } from '../includes/insertIncludes';
 import type { Report } from '../problems/report';
 import { repairLines } from '../repairs/all';
 import type { LinkInline, LocatedBlock, PageElement } from '../stages/locatedBlock';
-import type { Steps } from '../text/inSlices';
 import { splitLines } from '../text/line';
 import { readElements } from './blocks';
 import { findExcess } from './pageLimits';

@@ -1,5 +1,5 @@
+import type { Steps } from '../../playbook/inSlices';
 import type { Report } from '../problems/report';
-import type { Steps } from '../text/inSlices';
 import type { Line } from '../text/line';
 import type { Repair } from '../text/repair';
 import { headingIndented } from './headings/headingIndented';

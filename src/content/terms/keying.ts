@@ -1,8 +1,8 @@
+import type { Steps } from '../../playbook/inSlices';
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { PageId, Term } from '../../playbook/page';
 import type { NamedTerm } from '../stages/namedTerm';
 import type { PagesByLocale, ParsedPage } from '../stages/parsedPage';
-import type { Steps } from '../text/inSlices';
 import { literal } from '../text/literal';
 import { slug } from '../text/slug';
 import type { Learnt } from './learn';

@@ -1,7 +1,7 @@
+import type { Steps } from '../../playbook/inSlices';
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { NamedTerm } from '../stages/namedTerm';
 import type { ParsedPage } from '../stages/parsedPage';
-import type { Steps } from '../text/inSlices';
 import { literal } from '../text/literal';
 import { slug } from '../text/slug';
 import { type AlignedRow, alignRows } from './alignedRows';

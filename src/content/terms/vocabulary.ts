@@ -1,7 +1,7 @@
+import type { Steps } from '../../playbook/inSlices';
 import type { Locale } from '../../playbook/locale';
 import type { Page, Term } from '../../playbook/page';
 import type { Vocabulary } from '../../playbook/playbook';
-import type { Steps } from '../text/inSlices';
 
 /** The labels that `termsOf` finds on the pages, by key and language, the most frequent first. */
 export function* collectVocabulary(

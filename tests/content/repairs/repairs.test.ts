@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { collectProblems } from '../../../src/content/problems/report';
 import { repairLines } from '../../../src/content/repairs/all';
-import { atOnce } from '../../../src/content/text/inSlices';
 import { splitLines } from '../../../src/content/text/line';
 import type { Repair } from '../../../src/content/text/repair';
+import { atOnce } from '../../../src/playbook/inSlices';
 import { readExamples } from './examples';
 import { MESSAGES } from './messages';
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 /** Work that can be interrupted at each `yield`; its result comes at the end. */
 export type Steps<Result> = Generator<undefined, Result>;
 
-/** Turns wait so long for a reading that is under way, beside the step that it is at. */
+/** Turns wait so long for a reading or a learning that is under way, beside the step that it is at. */
 const SLICE_MS = 10;
 
 /** Does `steps` one after the other and lets other work have its turn in between. */
