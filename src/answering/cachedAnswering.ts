@@ -3,7 +3,7 @@ import type { Reply } from './answer';
 import type { Answering } from './answering';
 
 /** Enough for a team's day, and little memory beside the index: replies share the pages, they do not copy them. */
-const MOST_REPLIES = 250;
+const MOST_REPLIES = 1000;
 
 /**
  * The same answering with a cache of the `most` replies that were used last. Callers must not change a reply: the next

@@ -1,6 +1,7 @@
-import type { BotState, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { topicSchema } from '../answering/topic';
+import type { MergingState } from './state/mergingState';
 import type { ConversationMemory, PersonMemory } from './turn/turn';
 
 const chosen = z.string().nullable();
@@ -19,29 +20,31 @@ export type Memory = {
  * State is merged property by property when two turns save at once. The language that a person chose is a property of
  * its own, so that a turn that only saw another language does not undo the choice.
  */
-export function createMemory(userState: BotState, conversationState: BotState): Memory {
-  const chosenLocale = userState.createProperty<unknown>('chosenLocale');
-  const seenLocales = userState.createProperty<unknown>('seenLocales');
-  const subject = conversationState.createProperty<unknown>('subject');
+export function createMemory(userState: MergingState, conversationState: MergingState): Memory {
   return {
     async person(context) {
-      const seenBefore = seen.safeParse(await seenLocales.get(context)).data;
+      const { chosenLocale, seenLocales } = await userState.load(context);
+      const seenBefore = seen.safeParse(seenLocales).data;
       return {
-        chosen: chosen.safeParse(await chosenLocale.get(context)).data ?? null,
+        chosen: chosen.safeParse(chosenLocale).data ?? null,
         lastSeen: seenBefore?.lastSeen ?? null,
         toldUnserved: seenBefore?.toldUnserved ?? null,
       };
     },
     async keepPerson(context, memory) {
+      const state = await userState.load(context);
       // Not null: a property that appears would count as changed by this turn.
-      if (memory.chosen === null) await chosenLocale.delete(context);
-      else await chosenLocale.set(context, memory.chosen);
-      await seenLocales.set(context, { lastSeen: memory.lastSeen, toldUnserved: memory.toldUnserved });
+      if (memory.chosen === null) delete state.chosenLocale;
+      else state.chosenLocale = memory.chosen;
+      state.seenLocales = { lastSeen: memory.lastSeen, toldUnserved: memory.toldUnserved };
     },
     async conversation(context) {
-      const stored = conversationMemory.safeParse(await subject.get(context)).data;
+      const { subject } = await conversationState.load(context);
+      const stored = conversationMemory.safeParse(subject).data;
       return { page: stored?.page ?? null, previous: topicSchema.safeParse(stored?.previous).data ?? null };
     },
-    keepConversation: (context, memory) => subject.set(context, memory),
+    async keepConversation(context, memory) {
+      (await conversationState.load(context)).subject = memory;
+    },
   };
 }

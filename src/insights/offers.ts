@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { DocumentStore } from '../store/ports/documents';
 import { dropBefore } from './dropBefore';
@@ -32,7 +32,7 @@ export function offersIn(documents: DocumentStore, days: number): Offers {
   const lifetime = Math.min(days, OFFER_DAYS) * DAY;
   return {
     async make(references, answered, at) {
-      const offer: Offer = { ...answered, at, salt: randomBytes(12).toString('base64url') };
+      const offer: Offer = { ...answered, at, salt: randomUUID() };
       await Promise.all(references.map((reference) => documents.write(keyOf(reference, at), offer, 'any')));
     },
     async find(reference, now) {

@@ -35,6 +35,7 @@ class EmbeddedStore implements DocumentStore {
   readonly #database: RootDatabase<string, Buffer>;
   readonly #unreadable: Unreadable;
   #closing: Promise<void> | undefined;
+  #isOurs: boolean | undefined;
 
   constructor(folder: string, database: RootDatabase<string, Buffer>, unreadable: Unreadable) {
     this.#folder = folder;
@@ -116,8 +117,19 @@ class EmbeddedStore implements DocumentStore {
       throw this.#writeFailed(key, troubleOf(cause, this.#file), cause);
     }
     // lmdb goes on writing to a file that was deleted: it would be acknowledged, and lost with the process.
-    if (isSameFile(fileId(this.#file), this.#opened)) return changed;
+    if (this.#isFileOurs()) return changed;
     throw this.#writeFailed(key, 'gone', new Error(`${this.#file} is not the file that was opened`));
+  }
+
+  /** Looked at once for all writes that end in the same turn of the event loop, as those of one commit do. */
+  #isFileOurs(): boolean {
+    if (this.#isOurs === undefined) {
+      this.#isOurs = isSameFile(fileId(this.#file), this.#opened);
+      setImmediate(() => {
+        this.#isOurs = undefined;
+      });
+    }
+    return this.#isOurs;
   }
 
   #writeFailed(key: string, trouble: StoreTrouble, cause: unknown): StoreError {

@@ -23,8 +23,8 @@ const SHORT: readonly string[] = [
   'corrections.ts: ...meant.map(() => word !== undefined)',
   'date.ts: ...instants',
   "feedbackTurns.ts: ...(turn.where.place.kind === 'personal' ? [own] : [])",
-  'quietly.ts: ...said',
-  'quietly.ts: write.apply(target, said)',
+  'quiet.ts: ...said',
+  'quiet.ts: write.apply(target, said)',
 ];
 
 it('no list that can be of any length is spread into the arguments of a call', () => {

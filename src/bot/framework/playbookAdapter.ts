@@ -3,7 +3,7 @@ import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } fr
 import { z } from 'zod';
 import type { Logger } from '../turn/logger';
 import { loggedActivity } from './loggedActivity';
-import { quietly } from './quietly';
+import { quiet } from './quiet';
 import { foreignTenantOf } from './tenants';
 import type { TokenGuard } from './token';
 
@@ -15,6 +15,9 @@ const refusal = z.union([
     message: z.string(),
   }),
 ]);
+
+/** The package of botbuilder that does. */
+const CHECKS_TOKENS = 'botframework-connector';
 
 const LONGEST_REASON = 300;
 const UNAUTHORIZED = 'The caller must be the Bot Framework, with a token for this bot.';
@@ -75,10 +78,8 @@ export class PlaybookAdapter extends CloudAdapter {
     if (refused) return this.#refuse(refused.reason);
     try {
       // It prints the keys that it has to the console when a token does not fit one of them.
-      return await quietly(
-        () => this.botFrameworkAuthentication.authenticateRequest(activity, header),
-        (said) => this.#logger.debug({ said }, 'botbuilder wrote to the console'),
-      );
+      quiet(CHECKS_TOKENS, (said) => this.#logger.debug({ said }, 'botbuilder wrote to the console'));
+      return await this.botFrameworkAuthentication.authenticateRequest(activity, header);
     } catch (err) {
       const { data } = refusal.safeParse(err);
       if (data) return this.#refuse(data.message);

@@ -101,7 +101,7 @@ export class MergingState extends BotState {
     // A second property of the same turn may have been asked for while this one was being read.
     const meanwhile = this.#loaded(context);
     if (meanwhile && !force) return meanwhile;
-    const loaded = { state: structuredClone(stored.properties), stored, unread };
+    const loaded = { state: asJson(stored.properties), stored, unread };
     context.turnState.set(this.#loadedKey, loaded);
     return loaded;
   }
@@ -122,7 +122,7 @@ export class MergingState extends BotState {
         const result = await this.#documents.write(key, merged, theirs.version);
         if (result.kind === 'conflict') return CONFLICT;
         loaded.stored = { properties: merged, version: result.version };
-        copyProperties(changedNames(mine, merged), structuredClone(merged), loaded.state);
+        copyProperties(changedNames(mine, merged), asJson(merged), loaded.state);
         return undefined;
       },
       (attempts) => new StateContendedError(key, attempts),
@@ -135,6 +135,7 @@ async function notUsed(): Promise<never> {
   throw new Error('MergingState reads and writes its documents itself: override what came here.');
 }
 
+/** A copy, as it would be read again. Small as states are, several times quicker than `structuredClone`. */
 function asJson(state: Properties): Properties {
-  return properties.parse(JSON.parse(JSON.stringify(state)));
+  return JSON.parse(JSON.stringify(state));
 }
