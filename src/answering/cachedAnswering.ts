@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Reply } from './answer';
 import type { Answering } from './answering';
 
-/** Enough for a team's day, and little memory beside the index: replies share the pages, they do not copy them. */
+/** More than a team asks differently in a day. With their cards some 35 MiB: replies share the pages, they do not copy them. */
 const MOST_REPLIES = 1000;
 
 /**

@@ -1,13 +1,19 @@
 import { Agent, request } from 'node:http';
 import { type BotProcess, startBotProcess } from './botProcess';
-import { median } from './figures';
+import { median, quantile } from './figures';
 import type { BenchQuestion } from './questions';
 
-const SLICES = 6;
-const SLICE_MS = 1500;
-const CONCURRENCY = 8;
+/** Long enough for the code to be compiled and the caches to be as after a morning of questions. */
+const WARM_SLICES = 4;
+const SLICES = 4;
+const SLICE_MS = 4000;
+const CONCURRENCY = 16;
 
-export type TurnFigures = { botPerSecond: number; echoPerSecond: number; ratio: number; botReadyMs: number };
+/** `perSecond`: the median of the slices; `p99Ms`: of all turns that count. */
+export type TurnRate = { perSecond: number; p99Ms: number };
+export type TurnFigures = { bot: TurnRate; echo: TurnRate; botReadyMs: number };
+
+type Slice = { perSecond: number; times: readonly number[] };
 
 /** Turns a second of the bot beside an echo bot, in slices that take turns, so that both see the same machine. */
 export async function measureTurns(
@@ -17,37 +23,41 @@ export async function measureTurns(
   const bot = await startBotProcess('dist/main.js', contentDir);
   const echo = await startBotProcess('tests/bench/echoServer.ts', contentDir);
   try {
-    await slice(bot, questions);
-    await slice(echo, questions);
-    const rates = { bot: [] as number[], echo: [] as number[] };
-    for (let round = 0; round < SLICES; round += 1) {
-      rates.bot.push(await slice(bot, questions));
-      rates.echo.push(await slice(echo, questions));
+    const slices = { bot: [] as Slice[], echo: [] as Slice[] };
+    for (let round = 0; round < WARM_SLICES + SLICES; round += 1) {
+      slices.bot.push(await slice(bot, questions));
+      slices.echo.push(await slice(echo, questions));
     }
-    const [botPerSecond, echoPerSecond] = [median(rates.bot), median(rates.echo)];
-    return { botPerSecond, echoPerSecond, ratio: botPerSecond / echoPerSecond, botReadyMs: bot.readyMs };
+    return { bot: rateOf(slices.bot), echo: rateOf(slices.echo), botReadyMs: bot.readyMs };
   } finally {
     bot.stop();
     echo.stop();
   }
 }
 
-async function slice(target: BotProcess, questions: readonly BenchQuestion[]): Promise<number> {
+function rateOf(all: readonly Slice[]): TurnRate {
+  const slices = all.slice(WARM_SLICES);
+  const times = slices.flatMap((slice) => slice.times);
+  return { perSecond: median(slices.map(({ perSecond }) => perSecond)), p99Ms: quantile(times, 0.99) };
+}
+
+async function slice(target: BotProcess, questions: readonly BenchQuestion[]): Promise<Slice> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
   const end = performance.now() + SLICE_MS;
-  let turns = 0;
+  const times: number[] = [];
   const client = async (person: number): Promise<void> => {
     for (let n = person; performance.now() < end; n += CONCURRENCY) {
       const question = questions[n % questions.length];
       if (!question) throw new Error('There are no questions to ask');
+      const sent = performance.now();
       await post(target.endpoint, agent, activity(question, person));
-      turns += 1;
+      times.push(performance.now() - sent);
     }
   };
   const started = performance.now();
   await Promise.all(Array.from({ length: CONCURRENCY }, (_unused, person) => client(person)));
   agent.destroy();
-  return turns / ((performance.now() - started) / 1000);
+  return { perSecond: times.length / ((performance.now() - started) / 1000), times };
 }
 
 function activity(question: BenchQuestion, person: number): string {

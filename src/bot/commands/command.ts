@@ -133,6 +133,8 @@ function isShort(tag: Locale): boolean {
 /** `polite`: the longest first, so that "pode" does not tear "poderia". */
 function withoutPadding(text: string, polite: readonly string[]): string {
   const rest = polite.reduce((left, word) => {
+    // Of nearly every message, nearly every word.
+    if (!left.includes(word)) return left;
     const begun = left.startsWith(word) ? left.slice(word.length).trim() : left;
     const ended = begun.endsWith(word) ? begun.slice(0, -word.length).trim() : begun;
     return ended.replaceAll(` ${word} `, ' ');

@@ -122,7 +122,8 @@ export class MergingState extends BotState {
         const result = await this.#documents.write(key, merged, theirs.version);
         if (result.kind === 'conflict') return CONFLICT;
         loaded.stored = { properties: merged, version: result.version };
-        copyProperties(changedNames(mine, merged), asJson(merged), loaded.state);
+        const news = changedNames(mine, merged);
+        if (news.length > 0) copyProperties(news, asJson(merged), loaded.state);
         return undefined;
       },
       (attempts) => new StateContendedError(key, attempts),
