@@ -5,6 +5,7 @@ import { kanaWords } from '../text/kana';
 import { isCharacter } from '../text/tokens';
 import type { Lexicon } from '../vocabulary/lexicon';
 import { type PageText, type PassageRef, readPage } from './pageText';
+import { indexLines, type Lines, type LineTerms } from './lines';
 import { indexPassages, type PassageRange, type Passages, type PassageTerms } from './passages';
 import { plainWords, queryTermsOf } from './queryTerms';
 import { createTermIndex, type Field, type Fields, idf, type TermIndex } from './termIndex';
@@ -30,6 +31,7 @@ export type LanguageIndex = TermWeights & {
   /** The same pages in the order of `scores` and `coverage`, which are by page. */
   list: readonly IndexedPage[];
   passages: Passages;
+  lines: Lines;
   /** The words of the pages with the number of times each occurs; katakana words as a whole, no other characters. */
   words: ReadonlyMap<string, number>;
   /** The inverse document frequency of a word that two or three pages have. */
@@ -60,8 +62,9 @@ export function* indexLanguage(
   const terms = createTermReader(lexicon, split, others, table);
   const calledBy = namesInLinks(texts);
   const passages: PassageTerms[] = [];
+  const lines: LineTerms[] = [];
   const ranges: PassageRange[] = [];
-  const fields = yield* mapInSteps(texts, (text): Fields => {
+  const fields = yield* mapInSteps(texts, (text, at): Fields => {
     const own: Fields = {
       title: named ? terms.all(text.title) : [],
       name: named ? terms.all(text.name) : [],
@@ -71,7 +74,7 @@ export function* indexLanguage(
       body: [],
     };
     const from = passages.length;
-    for (const passage of readPassages(text, terms, own)) passages.push(passage);
+    for (const passage of readPassages(text, at, terms, own, lines)) passages.push(passage);
     ranges.push({ from, to: passages.length });
     return own;
   });
@@ -96,6 +99,7 @@ export function* indexLanguage(
     return { page, titles, ...(ranges[i] ?? NO_PASSAGES) };
   });
   const indexed = yield* indexPassages(passages, table.size);
+  const indexedLines = yield* indexLines(lines, table.size);
   return {
     ...weights,
     locale: lexicon.locale,
@@ -104,6 +108,7 @@ export function* indexLanguage(
     pages: new Map(list.map((own) => [own.page.id, own])),
     list,
     passages: indexed,
+    lines: indexedLines,
     words,
     rareIdf: idf(RARE, texts.length),
     scores: index.scores,
@@ -124,15 +129,31 @@ function* mapInSteps<T, R>(items: readonly T[], map: (item: T, at: number) => R)
 
 const NO_PASSAGES: PassageRange = { from: 0, to: 0 };
 
-/** The passages of a page, whose terms are also added to `fields`. A step has the terms of its tasks, too. */
-function readPassages({ page, passages }: PageText, terms: TermReader, fields: Fields): PassageTerms[] {
+/** The passages of a page, whose terms are also added to `fields`, and their lines to `into`. A step has the terms of its tasks, too. */
+function readPassages(
+  { page, passages }: PageText,
+  at: number,
+  terms: TermReader,
+  fields: Fields,
+  into: LineTerms[],
+): PassageTerms[] {
   const ofSteps = new Map<string | null, PassageTerms>();
-  const read = passages.map(({ ref, heading, text }): PassageTerms => {
+  const read = passages.map(({ ref, heading, lines }): PassageTerms => {
+    const above = terms.distinct(heading);
     // Each term once: how often a passage repeats a word says little about it, and counting costs time.
-    const said = terms.distinct(text);
+    const all = new Set<number>();
+    let length = 0;
+    for (const [line, { heading: own, text }] of lines.entries()) {
+      const said = terms.distinct(text);
+      for (const term of said) all.add(term);
+      length += text.length;
+      const over = own.length > 0 ? [...above, ...terms.distinct(own)] : above;
+      into.push({ page: at, ref, line, heading: over, terms: said, length: text.length });
+    }
+    const said = [...all];
     const field = fields[fieldOf(ref)];
     for (const term of said) field.push(term);
-    const passage = { ref, heading: terms.distinct(heading), terms: said, length: text.length };
+    const passage = { ref, heading: above, terms: said, length };
     if (ref.kind === 'step') ofSteps.set(page.steps[ref.index]?.heading ?? null, passage);
     return passage;
   });
@@ -181,9 +202,12 @@ function* countWords(texts: readonly PageText[]): Generator<undefined, Map<strin
   };
   for (const { title, passages } of texts) {
     count(title);
-    for (const { heading, text } of passages) {
+    for (const { heading, lines } of passages) {
       count(heading);
-      count(text);
+      for (const line of lines) {
+        count(line.heading);
+        count(line.text);
+      }
     }
     yield;
   }

@@ -1,12 +1,16 @@
+import { linesOf } from '../../playbook/lines';
 import type { Page, PageId } from '../../playbook/page';
-import { type Block, blockText, inlineText } from '../../playbook/text';
+import { type Block, inlineText } from '../../playbook/text';
 import { tokensOfText } from '../text/tokens';
 
 /** A passage is a part of a page that can be shown by itself; `index` is into the page's list of that kind, 0 for `intro`. */
 export type PassageRef = { kind: 'intro' | 'section' | 'step' | 'task' | 'link'; index: number };
 
-/** A passage as the tokens of its text and heading, which is empty where it has none. */
-type PassageText = { ref: PassageRef; heading: string[]; text: string[] };
+/** A passage as the tokens of its heading, which is empty where it has none, and of each of its lines. */
+type PassageText = { ref: PassageRef; heading: string[]; lines: LineText[] };
+
+/** A line as tokens; `heading` is the one above it within its passage. */
+type LineText = { heading: string[]; text: string[] };
 
 /** A page as tokens; `name` are those of its id, `headings` those within and above its passages. */
 export type PageText = {
@@ -25,21 +29,21 @@ const BARE_ADDRESS = /^\s*(?:https?:|www\.)\S*\s*$/i;
 export function readPage(page: Page): PageText {
   const passages: PassageText[] = [];
   const headings: string[] = [];
-  passages.push(passage('intro', 0, '', blockText(page.intro)));
+  passages.push(passage('intro', 0, '', linesIn(page.intro)));
   for (const heading of headingsIn(page.intro)) headings.push(heading);
   page.sections.forEach((section, index) => {
     if (section.kind === 'refresh') return;
-    passages.push(passage('section', index, section.heading, blockText(section.blocks)));
+    passages.push(passage('section', index, section.heading, linesIn(section.blocks)));
     if (section.kind === 'other') headings.push(section.heading);
     for (const heading of headingsIn(section.blocks)) headings.push(heading);
   });
   page.steps.forEach((step, index) => {
-    passages.push(passage('step', index, step.heading ?? '', blockText(step.blocks)));
+    passages.push(passage('step', index, step.heading ?? '', linesIn(step.blocks)));
     if (step.heading !== null) headings.push(step.heading);
     for (const heading of headingsIn(step.blocks)) headings.push(heading);
   });
   page.tasks.forEach((task, index) => {
-    passages.push(passage('task', index, '', inlineText(task.name)));
+    passages.push(passage('task', index, '', [line(inlineText(task.name))]));
   });
   page.links.forEach((link, index) => {
     // A link to another page of the playbook counts for that page; see `leadsTo`.
@@ -47,7 +51,7 @@ export function readPage(page: Page): PageText {
     // "here" and a bare address tell nothing; the sentence around them does.
     const named = link.text.trim().length > 4 && !BARE_ADDRESS.test(link.text);
     const text = named ? link.text : link.context;
-    passages.push(passage('link', index, link.heading ?? '', text));
+    passages.push(passage('link', index, link.heading ?? '', [line(text)]));
   });
   return {
     page,
@@ -61,8 +65,21 @@ export function readPage(page: Page): PageText {
   };
 }
 
-function passage(kind: PassageRef['kind'], index: number, heading: string, text: string): PassageText {
-  return { ref: { kind, index }, heading: tokensOfText(heading), text: tokensOfText(text) };
+function passage(
+  kind: PassageRef['kind'],
+  index: number,
+  heading: string,
+  lines: LineText[],
+): PassageText {
+  return { ref: { kind, index }, heading: tokensOfText(heading), lines };
+}
+
+function linesIn(blocks: readonly Block[]): LineText[] {
+  return linesOf(blocks).map(({ heading, text }) => line(text, heading ?? ''));
+}
+
+function line(text: string, heading = ''): LineText {
+  return { heading: tokensOfText(heading), text: tokensOfText(text) };
 }
 
 function headingsIn(blocks: readonly Block[]): string[] {

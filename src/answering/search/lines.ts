@@ -1,0 +1,89 @@
+import type { PassageRef } from './pageText';
+import { createPostings, type Postings } from './postings';
+import { idf } from './termIndex';
+import type { WeightedTerm } from './termWeights';
+
+/** A line as the numbers of its terms, each once; `page` is the number of its page, `line` counts within its passage. */
+export type LineTerms = {
+  page: number;
+  ref: PassageRef;
+  line: number;
+  heading: readonly number[];
+  terms: readonly number[];
+  length: number;
+};
+
+/** A line that has something of a question; `score` is a share of what a line that says all of it would have. */
+export type FoundLine = { page: number; ref: PassageRef; line: number; score: number };
+
+/** The index of one language's lines, page after page: what says a fact is mostly one line. */
+export type Lines = {
+  /** Every line that has a query term, in the order of the pages. */
+  find(queryTerms: readonly WeightedTerm[]): FoundLine[];
+};
+
+/** BM25's constants, those of `termIndex`: how much the length of a line counts against it. */
+const K = 1.2;
+const B = 0.4;
+/** A word of the heading above says half of what one in the line itself does. */
+const IN_HEADING = 0.5;
+
+/** Indexes `lines`, which are in the order of their pages; `terms` is how many terms have numbers. */
+export function* indexLines(lines: readonly LineTerms[], terms: number): Generator<undefined, Lines> {
+  const text = yield* createPostings(
+    lines.map((line) => line.terms),
+    terms,
+  );
+  const headings = yield* createPostings(
+    lines.map(({ heading }) => [...new Set(heading)]),
+    terms,
+  );
+  const count = lines.length;
+  const average = lines.reduce((sum, { length }) => sum + length, 0) / Math.max(1, count);
+  const frequency = (term: number) => (text.starts[term + 1] ?? 0) - (text.starts[term] ?? 0);
+  const rarity = (term: number) => idf(frequency(term), count);
+  const byLength = lines.map(({ length }) => (K + 1) / (1 + K * (1 - B + (B * length) / average)));
+  const places = lines.map(({ page, ref, line }) => ({ page, ref, line }));
+
+  return {
+    find(queryTerms) {
+      const scores = new Float64Array(count);
+      const seen = new Int32Array(count);
+      let whole = 0;
+      const add = (postings: Postings, term: number, worth: number, queryTerm: number, share: number) => {
+        const end = postings.starts[term + 1] ?? 0;
+        for (let at = postings.starts[term] ?? 0; at < end; at++) {
+          const line = postings.docs[at] ?? 0;
+          if (seen[line] === queryTerm) continue;
+          seen[line] = queryTerm;
+          scores[line] = (scores[line] ?? 0) + worth * share * (byLength[line] ?? 0);
+        }
+      };
+      queryTerms.forEach(({ weight, terms: own, worths }, i) => {
+        let most = 0;
+        // The text before the heading, and the terms of the most worth first: each line counts a query term once.
+        for (const [postings, share] of [
+          [text, 1],
+          [headings, IN_HEADING],
+        ] as const) {
+          own.forEach((term, j) => {
+            const worth = weight * (worths[j] ?? 0) * rarity(term);
+            if (frequency(term) > 0) most = Math.max(most, worth);
+            add(postings, term, worth, i + 1, share);
+          });
+        }
+        whole += most > 0 ? most : weight * idf(UNKNOWN_SHARE * count, count);
+      });
+      if (whole === 0) return [];
+      const found: FoundLine[] = [];
+      scores.forEach((score, at) => {
+        const place = places[at];
+        if (score > 0 && place) found.push({ ...place, score: score / whole });
+      });
+      return found;
+    },
+  };
+}
+
+/** A word that no line has counts like one that this share of the lines has. */
+const UNKNOWN_SHARE = 0.02;
