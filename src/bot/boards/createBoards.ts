@@ -61,9 +61,9 @@ export type BoardsSettings = {
 export type Boards = {
   command(input: TurnInput, command: BoardCommand): Promise<BoardReply>;
   act(input: TurnInput, action: BoardAction): Promise<BoardReply>;
-  /** Takes note of an installation, or of a change of a team or chat. */
+  /** Records an installation, or a change of a team or chat. */
   event(incoming: Incoming): Promise<void>;
-  /** For the worker that runs the jobs of boards. */
+  /** The job handlers, for the worker that runs the jobs of boards. */
   handlers: ReadonlyMap<string, JobHandler>;
 };
 

@@ -10,9 +10,9 @@ import type { KnownPerson, People } from './people';
 
 type Chat = NonNullable<KnownPerson['chat']>;
 
-/** Writes to one person alone, in the personal chat and in the person's language. */
+/** Sends messages to one person in their personal chat, in their language. */
 export type DirectMessages = {
-  /** `from`: the place where both are known, from which a chat is opened when there is none yet. */
+  /** `from`: a place that the person shares with the bot; used to open a personal chat if there is none yet. */
   card(person: Person, from: Place, make: (locale: Locale) => Card, signal?: AbortSignal): Promise<Delivery>;
   text(person: Person, from: Place, make: (locale: Locale) => string): Promise<Delivery>;
 };

@@ -8,38 +8,38 @@ import type { ChannelName } from '../connector/connector';
 import type { Where } from '../turn/turn';
 
 const home = z.object({
-  /** Of the team, or of the chat's conversation. */
+  /** The id of the team, or of the chat's conversation. */
   id: z.string(),
   kind: z.enum(['team', 'chat']),
-  /** `msteams`, `emulator` … */
+  /** The channel id of the client: `msteams`, `emulator` … */
   client: z.string(),
   bot: z.string(),
   serviceUrl: z.string().nullable(),
   tenant: z.string().nullable(),
   name: z.string().nullable(),
-  /** Of the directory; in links to a message. */
+  /** Id of the team's group in the directory; links to a message need it. */
   group: z.string().nullable(),
-  /** Without a name it is the team's first one, which every client calls in its own language. */
+  /** A name of null means the first channel of the team: each client shows its name in its own language. */
   channels: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
-  /** When the whole list was read, in epoch milliseconds; 0 for never. */
+  /** When the full list was read, in epoch milliseconds; 0 for never. */
   listedAt: z.number(),
-  /** False from the moment that the channel refuses the bot until it is added again. */
+  /** False after the channel has refused the bot, until the app is added again. */
   installed: z.boolean(),
 });
 export type Home = z.infer<typeof home>;
 
-/** What an activity tells of the team or chat that it comes from. */
+/** News about a team or chat, taken from an activity. */
 export type HomeNews =
   | { kind: 'seen' | 'added' | 'removed'; where: Where }
   | { kind: 'channel' | 'channel-gone'; where: Where };
 
-/** The teams and chats in which the app is, with the names of their channels; shared by all processes. */
+/** The teams and chats where the app is installed, with the names of their channels; shared by all processes. */
 export type Homes = {
   of(place: Place): Promise<Home | undefined>;
   teams(): Promise<Home[]>;
   tell(news: HomeNews): Promise<void>;
   listed(team: Home, channels: readonly ChannelName[], now: number): Promise<void>;
-  /** The channel refuses the bot. Whether that was not known before. */
+  /** Records that the channel refuses the bot. Returns true if this was not known before. */
   refused(place: Place): Promise<boolean>;
 };
 
@@ -110,7 +110,7 @@ function merged(current: Home | undefined, { place, client, bot, team }: Where):
   };
 }
 
-/** With the channel under its newest name; an activity that leaves the name out does not take it away. */
+/** Adds or renames the channel. If the activity has no name, the known name stays. */
 function withChannel(known: Home, channel: Where['channel']): Home {
   if (!channel) return known;
   const old = known.channels.find(({ id }) => id === channel.id);

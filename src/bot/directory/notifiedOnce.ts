@@ -6,9 +6,9 @@ import { updateDocument } from '../../store/ports/updateDocument';
 const told = z.object({ trouble: z.string().nullable(), differences: z.string().nullable() });
 type About = keyof z.infer<typeof told>;
 
-/** What the poster of a board was told of it last, so that nobody is told the same twice. */
+/** The last messages to the poster of a board, so that nobody gets the same message twice. */
 export type NotifiedOnce = {
-  /** Whether this is news, in whichever process; it counts as told from now on. */
+  /** Records `what` as sent. Returns true if it differs from the last message, in any process. */
   isNews(board: BoardId, about: About, what: string): Promise<boolean>;
 };
 

@@ -8,7 +8,7 @@ const known = z.object({
   name: z.string(),
   directoryId: z.string().nullable(),
   locale: z.string(),
-  /** Where to write to this person alone; null as long as there is no personal chat. */
+  /** The personal chat with this person; null if there is none yet. */
   chat: z
     .object({
       conversation: z.string(),
@@ -21,12 +21,12 @@ const known = z.object({
 });
 export type KnownPerson = z.infer<typeof known>;
 
-/** The people who have talked to the bot: who they are in the directory, their language, their personal chat. */
+/** The people who have talked to the bot: their id in the directory, their language, their personal chat. */
 export type People = {
   find(id: string): Promise<KnownPerson | undefined>;
-  /** By the id of the directory, which is what the people picker gives. */
+  /** Finds a person by their directory id, which is what the people picker returns. */
   inDirectory(directoryId: string): Promise<KnownPerson | undefined>;
-  /** Takes note of somebody; a chat of null leaves the one that is known. */
+  /** Stores a person. If `chat` is null, the known chat stays. */
   keep(person: KnownPerson): Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import type { Place } from '../../boards/board/board';
 import type { Phrases } from '../../i18n/phrases';
 import type { Home } from './homes';
 
-/** What people call a place: "Team › Channel", or the name of a chat; in the reader's words where it has none. */
+/** The name of a place: "Team › Channel", or the name of a chat; if it has none, a phrase in the reader's language. */
 export function placeName(place: Place, home: Home | undefined, phrases: Phrases): string {
   switch (place.kind) {
     case 'channel': {
@@ -19,6 +19,6 @@ export function placeName(place: Place, home: Home | undefined, phrases: Phrases
 function channelName(id: string, home: Home | undefined, phrases: Phrases): string {
   const named = home?.channels.find((channel) => channel.id === id)?.name;
   if (named) return named;
-  // The first channel of a team has the team's own id, and no name in the roster.
+  // The first channel of a team has the team's own id and no name in the list of channels.
   return id === home?.id ? phrases.t('place.general-channel') : phrases.t('place.this-channel');
 }

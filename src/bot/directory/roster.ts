@@ -3,20 +3,20 @@ import type { Person, Place } from '../../boards/board/board';
 import type { Address, Connector, Member } from '../connector/connector';
 import type { People } from './people';
 
-/** What somebody is in a channel or chat; `unknown` when the channel could not be asked. */
+/** A person's membership in a channel or chat; `unknown` if the channel could not be asked. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
-/** Who is in a channel or chat, as the channel says. Answers are kept for some minutes. */
+/** Who is in a channel or chat, according to the channel. Answers are cached for some minutes. */
 export type Roster = {
   membership(place: Place, personId: string): Promise<Membership>;
-  /** A member by the id of the channel or of the directory. */
+  /** Finds a member by channel id or directory id. */
   find(place: Place, id: string): Promise<Person | undefined>;
-  /** Some members, to choose from where there is no people picker. */
+  /** Some members, to choose from where the client has no people picker. */
   some(place: Place): Promise<Person[]>;
 };
 
 const KEPT_MS = 600_000;
-/** What could not be asked is asked again soon. */
+/** Failed look-ups are cached only briefly, so that they are retried soon. */
 const UNKNOWN_KEPT_MS = 30_000;
 const REMEMBERED = 20_000;
 
@@ -67,7 +67,7 @@ export function createRoster(connector: Connector, people: People, now: () => nu
   };
 }
 
-/** Teams keeps one roster for all channels of a team. */
+/** In Teams, all channels of a team share one roster. */
 function addressOf({ kind, team, channel, conversation, serviceUrl }: Place): Address {
   return { conversation: kind === 'channel' ? (team ?? channel ?? conversation) : conversation, serviceUrl };
 }

@@ -8,11 +8,11 @@ import type { Incoming, Person, Where } from '../turn/turn';
 import type { HomeNews, Homes } from './homes';
 import type { People } from './people';
 
-/** Takes note of what activities tell in passing: where the app is, what channels are called, who writes from where. */
+/** Records what activities reveal: where the app is installed, the names of channels, who writes and from where. */
 export type InstallationTracker = {
-  /** Of an installation or a change of a team or chat. */
+  /** For an installation, or a change of a team or chat. */
   event(incoming: Incoming): Promise<void>;
-  /** Of somebody who says or presses something. */
+  /** For a person who writes or presses something. */
   person(where: Where, person: Person, locale: Locale): Promise<void>;
 };
 
@@ -24,7 +24,7 @@ export type TrackerParts = {
   now: () => number;
 };
 
-/** What was noted lately is not compared with the store again. */
+/** What was recorded recently is not compared with the store again. */
 const REMEMBERED = 5000;
 const REMEMBERED_MS = 300_000;
 
@@ -49,7 +49,10 @@ export function createInstallationTracker({
     return true;
   };
 
-  /** What was left undone while the app was not there. No list of a team's channels is sure to name all of them. */
+  /**
+   * Schedules the work that was left undone while the app was not installed. Compares team ids, because no list of a
+   * team's channels is guaranteed to be complete.
+   */
   const catchUp = async ({ place }: Where): Promise<void> => {
     for await (const stored of service.all()) {
       const { board, cards } = stored;
@@ -71,9 +74,9 @@ export function createInstallationTracker({
     async person(where, person, locale) {
       const { place, client, bot } = where;
       const { conversation, serviceUrl, tenant, kind } = place;
-      // A board can be in a personal chat outside of Teams, and how to write there depends on what it is.
+      // Outside of Teams a board can also be in a personal chat, and the bot needs its record to write there later.
       const isHome = kind !== 'personal' || client !== 'msteams';
-      // Whoever writes from a place that has refused the bot shows that it is there again.
+      // A message from a place that had refused the bot shows that the bot is installed again.
       const wasRefused = isHome && (await homes.of(place))?.installed === false;
       const isChat = kind === 'personal' && serviceUrl !== null;
       const chat = isChat ? { conversation, serviceUrl, tenant, client, bot } : null;
@@ -84,7 +87,7 @@ export function createInstallationTracker({
         if (wasRefused) await catchUp(where);
         if (isNew(known)) await people.keep(known);
       } catch (error) {
-        // It was not noted, so the next message has to.
+        // Storing failed, so forget it here and let the next message try again.
         noted.clear();
         throw error;
       }

@@ -23,17 +23,17 @@ export type CardsParts = {
   now: () => number;
 };
 
-/** `ifUnsure`: whether to send it again when it may have been delivered. */
+/** `ifUnsure`: whether to retry when the message may already have been delivered. */
 type Shown = { delivery: Delivery; card: PostedCard; ifUnsure: boolean };
 
 /**
- * Brings the cards of one channel or chat up to date, one a run: the job's rest keeps the pace in whichever process,
- * and what is clicked in the meantime is in the next update.
+ * Updates the cards of one channel or chat, one card per run. The pause after each run (`restUntil`) limits the rate
+ * across all processes; clicks during the pause are part of the next update.
  */
 export function createCardsHandler(parts: CardsParts): JobHandler {
   const { service, jobs, messages, records, homes, trouble, now } = parts;
 
-  /** Where the message is gone or cannot be changed, a new one takes over its part. */
+  /** If the message is gone or cannot be changed, a new message replaces it. */
   const show = async ({ stored: { board }, card }: Lag, attempt: number): Promise<Shown> => {
     const shown = { ...card, change: board.change };
     const updated = await messages.update(board, card);
@@ -59,7 +59,7 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
     const next = nextAttempt(delivery, attempt, now(), ifUnsure);
     switch (next.kind) {
       case 'again':
-        // What may have been delivered counts for the pace.
+        // It may have been delivered, so keep the pause between two updates.
         return {
           kind: 'retry',
           at: delivery.kind === 'unsure' ? Math.max(next.at, now() + PACE_MS) : next.at,

@@ -3,7 +3,7 @@ import { isLagging } from '../../../boards/keeping/boardJobs';
 
 export type Lag = { stored: StoredBoard; card: PostedCard };
 
-/** The card that has been out of date for the longest time, so that a busy board does not keep others waiting. */
+/** The card that has been out of date longest, so that a busy board does not keep others waiting. */
 export function longestLag(boards: readonly StoredBoard[]): Lag | undefined {
   const lags = boards.filter(isLagging).flatMap((stored) => {
     const card = stored.cards.find(({ change }) => change < stored.board.change);
@@ -12,7 +12,7 @@ export function longestLag(boards: readonly StoredBoard[]): Lag | undefined {
   return lags.sort((a, b) => since(a) - since(b))[0];
 }
 
-/** When the first change was made that the card does not show; 0 when that event is folded away. */
+/** Time of the first change that the card does not show, in epoch milliseconds; 0 if that event is no longer stored. */
 function since({ stored, card }: Lag): number {
   return stored.events.find(({ change }) => change > card.change)?.at ?? 0;
 }

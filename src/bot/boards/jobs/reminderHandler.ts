@@ -36,9 +36,9 @@ type Occasion = {
 };
 
 /**
- * Once a day and board: what is due, in the channel or to each person, and to the poster what the playbook says
- * otherwise since. Each message is claimed before it is sent: after a restart in the middle it may be missing, but
- * nobody gets it twice.
+ * Runs once a day for each board. Sends what is due to the channel or to each person, and tells the poster what has
+ * changed in the playbook. Each message is claimed before it is sent: if the process restarts in between, a message may
+ * be lost, but nobody gets it twice.
  */
 export function createReminderHandler(parts: ReminderParts): JobHandler {
   const { service, messages, homes, notifiedOnce, directMessages, cards, knowledge, now } = parts;
@@ -95,7 +95,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
       await remind(stored, signal);
       await compare(stored);
     }
-    // Who has been reminded is claimed: only the others are left.
+    // Messages already sent are claimed, so a retry only sends the rest.
     return signal.aborted ? { kind: 'retry', at: now() } : { kind: 'done' };
   };
 }

@@ -19,11 +19,11 @@ export type MessageParts = {
   now: () => number;
 };
 
-/** The messages that a board has where it was posted. One attempt each; nothing of it is recorded here. */
+/** Sends the messages of a board in the place where it was posted. One attempt each; nothing is stored here. */
 export type BoardMessages = {
   post(board: Board): Promise<Delivery>;
   update(board: Board, card: PostedCard): Promise<Delivery>;
-  /** Says something beside the board's own card, below it where the place has threads. */
+  /** Sends an extra message about the board: below its card where the place has threads. */
   remark(board: Board, below: PostedCard | undefined, remark: Card): Promise<Delivery>;
 };
 

@@ -3,12 +3,11 @@ import type { Delivery } from '../../connector/delivery';
 import type { BoardMessages } from './boardMessages';
 import type { CardRecords } from './cardRecords';
 
-/** Posts the card of a board and records where it is, once at a time for a board. */
+/** Posts the card of a board and stores where it is. For one board, only one attempt runs at a time. */
 export type BoardPoster = { post(board: Board): Promise<Delivery> };
 
 /**
- * The turn that makes a board and the job that stands in for it may both come to post it: in one process they share
- * the attempt.
+ * Both the turn that creates a board and its fallback job may post the card. Within one process they share one attempt.
  */
 export function createBoardPoster(records: CardRecords, messages: BoardMessages): BoardPoster {
   const underWay = new Map<BoardId, Promise<Delivery>>();

@@ -3,12 +3,12 @@ import type { PostedCard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
 
 /**
- * Records where the card of a board is. What the store did not take is remembered, for as long as this process lives:
+ * Stores where the card of a board is. If the store fails, the record is kept in memory while this process lives:
  * without it, the next attempt would post the card a second time.
  */
 export type CardRecords = {
   record(board: BoardId, card: PostedCard): Promise<void>;
-  /** Records what the store did not take before; undefined when there is nothing. */
+  /** Stores a record that failed to be stored before; undefined if there is none. */
   catchUp(board: BoardId): Promise<PostedCard | undefined>;
 };
 

@@ -8,7 +8,7 @@ import type { NotifiedOnce } from '../../directory/notifiedOnce';
 import { placeName } from '../../directory/placeName';
 import type { Logger } from '../../turn/logger';
 
-/** A card of a board could not be posted or brought up to date and will not be tried again on its own. */
+/** Reports that a card could not be posted or updated, and that there will be no automatic retry. */
 export type ReportTrouble = (stored: StoredBoard, delivery: Delivery) => Promise<void>;
 
 export type TroubleParts = {
@@ -20,7 +20,10 @@ export type TroubleParts = {
   logger: Logger;
 };
 
-/** Logs it and tells the poster why, once for each reason; a place that refuses the bot is left alone from then on. */
+/**
+ * Logs the problem and tells the poster why, once for each reason. If the bot is not installed in the place, marks the
+ * place, so that nothing more is sent there.
+ */
 export function createReportTrouble(parts: TroubleParts): ReportTrouble {
   const { homes, notifiedOnce, directMessages, cards, texts, logger } = parts;
   return async ({ board }, delivery) => {

@@ -9,17 +9,17 @@ import type { Membership, Roster } from '../../directory/roster';
 import type { IsManager } from '../../turn/managers';
 import { type BoardTurn, BoardTurnProblem } from './boardTurn';
 
-/** A board that somebody may see, and who they are on it. */
+/** A board that a person may see, and the person's role on it. */
 export type Entry = { stored: StoredBoard; reader: BoardReader };
 
-/** Who may see which board: those who are where it is. The id of one is no secret and no right. */
+/** Who may see which board: members of the place where it is posted. Knowing a board's id gives no access. */
 export type Access = {
   /**
-   * @param board its id, or as it is at hand: who may see it hardly ever changes
-   * @throws BoardTurnProblem `board-unknown` also for a board that this person may not see.
+   * @param board its id, or a loaded copy; the copy may be slightly old because access hardly ever changes
+   * @throws BoardTurnProblem `board-unknown`, also when the board exists but this person may not see it
    */
   enter(turn: BoardTurn, board: BoardId | StoredBoard | undefined): Promise<Entry>;
-  /** Who somebody is in a place, for a board that is to be there. */
+  /** The person's role in a place where a board is about to be created. */
   actorAt(turn: BoardTurn, place: Place): Promise<Actor>;
   readerAt(turn: BoardTurn, place: Place): Promise<BoardReader>;
 };

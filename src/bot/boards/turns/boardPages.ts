@@ -5,10 +5,13 @@ import type { Page, PageId } from '../../../playbook/page';
 import { findPage, isPhaseIndex, PHASE_KEYS, type Playbook, pagesOfPhase } from '../../../playbook/playbook';
 import type { TurnInput } from '../../turn/turnInput';
 
-/** The pages that somebody means by the name of a process, one or several to choose from, and which of their tasks. */
+/** The pages that match the name of a process (one, or several to choose from), and the filter on their tasks. */
 export type NamedTasks = { pages: Page[]; filter: TaskFilter };
 
-/** What a question for the tasks of a process means; an empty one the process of the conversation, or any. */
+/**
+ * Resolves a question for the tasks of a process. An empty question means the process of the conversation; if there is
+ * none, all processes are offered.
+ */
 export function tasksNamed(question: string, input: TurnInput): NamedTasks {
   const { knowledge, locale, conversation } = input;
   const { playbook, answering } = knowledge;
@@ -25,7 +28,7 @@ function named(pages: Page[], filter: TaskFilter, { knowledge, locale }: TurnInp
   return { pages: pages.length > 0 ? pages : processesWithTasks(knowledge.playbook, locale), filter };
 }
 
-/** Every process with tasks, in the order of the life cycle, in the reader's language where there is one. */
+/** Every process with tasks, in the order of the life cycle; in the reader's language if available. */
 export function processesWithTasks(playbook: Playbook, locale: Locale): Page[] {
   const ids = PHASE_KEYS.flatMap((phase) =>
     [locale, ...playbook.locales].flatMap((language) => pagesOfPhase(playbook, phase, language)),
@@ -43,7 +46,7 @@ function pagesOf({ answer, pages }: Reply): PageId[] {
   return pages.slice(0, 1);
 }
 
-/** Which tasks were asked for; of several pages to choose from, the same of each. */
+/** The task filter of the question. If several pages are offered, the filter is the same for each. */
 function filterOf({ answer, topic }: Reply): TaskFilter {
   const [choice] = answer.kind === 'choices' ? answer.choices : [];
   const asked = topic ?? choice?.topic;

@@ -5,26 +5,26 @@ import type { Texts } from '../../../i18n/texts';
 import type { Where } from '../../turn/turn';
 import type { TurnInput } from '../../turn/turnInput';
 
-/** A turn with what boards need to know of it beside the input. */
+/** A turn, with the extra data that boards need. */
 export type BoardTurn = {
   input: TurnInput;
   where: Where;
   phrases: Phrases;
-  /** The same when the activity is delivered again, another one for every other activity. */
+  /** The same when the activity is delivered again; unique for each other activity. */
   activity: string;
   /** Epoch milliseconds. */
   now: number;
 };
 
-/** What to answer: a card, and a line in place of it where the client can show one in passing. */
+/** A card, and a short text (toast) that replaces it where the client can show one. */
 export type BoardReply = { card: Card; toast: string | null };
 
-/** A reply that is its card alone. */
+/** A reply with a card and no toast. */
 export function shown(card: Card): BoardReply {
   return { card, toast: null };
 }
 
-/** What went wrong, as a reply; thrown by what cannot go on without it, so that every step stays a straight line. */
+/** A problem to show to the person as the reply. It is thrown, so that each step needs no branch for errors. */
 export class BoardTurnProblem extends Error {
   override readonly name = 'BoardTurnProblem';
   readonly problem: BoardProblem;

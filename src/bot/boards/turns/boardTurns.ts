@@ -12,15 +12,13 @@ import type { ExportTurns } from './exportTurns';
 import type { ListTurns } from './listTurns';
 import type { ViewTurns } from './viewTurns';
 
-/**
- * What somebody types that is about boards. `process` is what was named, maybe nothing; `question` asks for its tasks.
- */
+/** A typed command about boards. `process` is the name that was given (may be empty); `question` asks for its tasks. */
 export type BoardCommand =
   | { kind: 'post-board'; process: string; question: string }
   | { kind: 'my-tasks' }
   | { kind: 'boards' };
 
-/** Everything that a person says or presses about boards. */
+/** Handles everything that a person types or presses about boards. */
 export type BoardTurns = {
   command(turn: BoardTurn, command: BoardCommand): Promise<BoardReply>;
   act(turn: BoardTurn, action: BoardAction): Promise<BoardReply>;

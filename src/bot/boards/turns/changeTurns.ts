@@ -32,7 +32,7 @@ export type ChangeParts = {
   differences: Differences;
 };
 
-/** What people do to a board. Who they are is what the channel says of the sender. */
+/** Changes to a board. The sender's identity comes from the channel, never from the card's data. */
 export function createChangeTurns(parts: ChangeParts): ChangeTurns {
   const { service, cards, access, roster, view, lists, newest, differences } = parts;
 
@@ -46,7 +46,10 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     }
   };
 
-  /** The command for a change, which most are already; `differs` when the playbook is not any more as the card showed it. */
+  /**
+   * Turns a change into a command; for most changes they are the same. Returns `differs` if the playbook has changed
+   * since the card was shown.
+   */
   const actionFor = async (
     turn: BoardTurn,
     board: Board,
@@ -93,7 +96,7 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
   return {
     async change(turn, action) {
       const { board: id, change } = action;
-      // What is compared with the playbook has to be the board as it is.
+      // "adopt" compares the board with the playbook, so it needs the current board and not a cached one.
       const load = () => service.load(id);
       const known = await (change.kind === 'adopt' ? load() : newest.orLoaded(id, load));
       const entry = await access.enter(turn, known);

@@ -13,15 +13,18 @@ import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { PostNow } from './postNow';
 
 export type BoardDefaults = {
-  /** Of boards whose poster's client names none; IANA. */
+  /** IANA time zone for a board when the poster's client names none. */
   timeZone: string;
-  /** Of the day, 0 to 23. */
+  /** Hour of the day, 0 to 23. */
   reminderHour: number;
 };
 
-/** From "post tasks" to the card in the channel. */
+/** The posting dialog, from "post tasks" to the card in the channel. */
 export type DraftTurns = {
-  /** For the process that somebody names, and the tasks they want of it; empty: that of the conversation, or any. */
+  /**
+   * Starts with a named process and the tasks wanted. If the name is empty: the process of the conversation, or a
+   * choice.
+   */
   named(turn: BoardTurn, asked: { process: string; question: string }): Promise<BoardReply>;
   open(turn: BoardTurn, page: PageId, filter: TaskFilter): Promise<BoardReply>;
   step(turn: BoardTurn, step: DraftStep, draft: BoardDraft): Promise<BoardReply>;
@@ -83,7 +86,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
     return postNow(turn, offer, wanted, await reader(turn));
   };
 
-  /** @throws BoardTurnProblem when the place was not offered to this person, or is gone. */
+  /** @throws BoardTurnProblem if the place was not offered to this person, or no longer exists. */
   const wantedOf = async (
     turn: BoardTurn,
     draft: BoardDraft,
@@ -133,7 +136,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
   };
 }
 
-/** @throws BoardTurnProblem when there is no such page, or it has no tasks. */
+/** @throws BoardTurnProblem if the page does not exist or has no tasks. */
 function pageFor({ input }: BoardTurn, id: PageId, locale: string): Page {
   const page = findPage(input.knowledge.playbook, id, locale)?.page;
   if (!page) throw new BoardTurnProblem({ kind: 'page-gone' });

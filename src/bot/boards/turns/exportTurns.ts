@@ -13,10 +13,10 @@ export type ExportTurns = {
 
 export type ExportParts = { access: Access; directMessages: DirectMessages; cards: Cards };
 
-/** UTF-16 units of one message; Teams takes about 28 KB, and text in two bytes a unit is common here. */
+/** Longest message, in UTF-16 units. Teams accepts about 28 KB, and many texts here need two bytes per unit. */
 const MESSAGE_UNITS = 12_000;
 
-/** The tasks of a board as text to copy, sent to the person who asked for them and to nobody else. */
+/** Sends the tasks of a board as text to copy, only to the person who asked. */
 export function createExportTurns({ access, directMessages, cards }: ExportParts): ExportTurns {
   return {
     async export(turn, id, format) {
@@ -44,7 +44,7 @@ export function createExportTurns({ access, directMessages, cards }: ExportParts
   };
 }
 
-/** Whole lines, as many as fit into each message. */
+/** Splits at line ends; each message gets as many lines as fit. */
 function messages(lines: readonly string[]): string[] {
   const parts: string[] = [];
   let current = '';
@@ -58,7 +58,7 @@ function messages(lines: readonly string[]): string[] {
   return [...parts, current];
 }
 
-/** The title is what somebody typed: Teams reads a message as Markdown. */
+/** People type the title, and Teams reads a message as Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#~|]/g, '\\$&');
 }

@@ -8,11 +8,11 @@ import { messageLink } from '../views/messageLink';
 import type { Access } from './access';
 import type { BoardTurn } from './boardTurn';
 
-/** What there is over several boards. */
+/** Lists over several boards. */
 export type ListTurns = {
-  /** What the person has to do on all boards. */
+  /** The person's tasks on all boards. */
   mine(turn: BoardTurn, part: number): Promise<Card>;
-  /** The boards of this place; in the personal chat also those that the person has posted or has something to do on. */
+  /** The boards of this place; in the personal chat, also boards that the person posted or has tasks on. */
   boards(turn: BoardTurn, part: number): Promise<Card>;
 };
 

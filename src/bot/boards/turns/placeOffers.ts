@@ -7,18 +7,23 @@ import { placeName } from '../../directory/placeName';
 import type { Roster } from '../../directory/roster';
 import type { Where } from '../../turn/turn';
 
-/** A place that somebody can post to. `name` is in the reader's language. */
+/** A place where the person can post. `name` is in the reader's language. */
 export type PlaceOffer = { id: PlaceId; name: string; place: Place };
 
-/** Where somebody can post from here: a chat or channel offers itself, the personal chat the channels of their teams. */
+/**
+ * The places where a person can post. A chat or channel offers itself; the personal chat offers the channels of the
+ * person's teams.
+ */
 export type PlaceOffers = {
   to(person: string, where: Where, phrases: Phrases): Promise<PlaceOffer[]>;
 };
 
-/** Channels come and go without the bot being told when it was not running: read again after this, in milliseconds. */
+/**
+ * Milliseconds until the list of channels is read again: the bot gets no events about channels while it is not running.
+ */
 const LIST_AGE_MS = 3_600_000;
 const TEAMS = 'msteams';
-/** A drop-down of more is none; the channels of a team stay together. */
+/** Nobody can use a longer drop-down. Places are cut before sorting, so the channels of one team stay together. */
 const MOST_PLACES = 200;
 
 export function createPlaceOffers(
@@ -42,7 +47,7 @@ export function createPlaceOffers(
 
   return {
     async to(person, { place, client }, phrases) {
-      // Outside of Teams there are no channels to choose from, and a chat may not say what it is.
+      // Outside of Teams there are no channels to choose from, and a chat may not say what kind it is.
       if (place.kind !== 'personal' || client !== TEAMS) {
         const home = await homes.of(place);
         const named = home?.kind === 'team' ? await upToDate(home) : home;
@@ -61,7 +66,7 @@ export function createPlaceOffers(
   };
 }
 
-/** Its first channel has the id of the team and is there even before the list was read. */
+/** The first channel has the id of the team, so it is known even before the list is read. */
 function channelsOf(team: Home): string[] {
   return [...new Set([team.id, ...team.channels.map(({ id }) => id)])];
 }

@@ -14,7 +14,7 @@ import { type BoardReply, type BoardTurn, shown } from './boardTurn';
 import type { PlaceOffer } from './placeOffers';
 import { postProblem } from './postProblem';
 
-/** Makes a board and posts it while the person waits. */
+/** Creates a board and posts it while the person waits. */
 export type PostNow = (
   turn: BoardTurn,
   offer: PlaceOffer,
@@ -32,9 +32,9 @@ export type PostParts = {
   now: () => number;
 };
 
-/** Teams shows an error of its own when an invoke takes five seconds. */
+/** Teams shows its own error if an invoke takes five seconds. */
 const WAIT_MS = 3500;
-/** A board of this age, in milliseconds, has been posted by its turn or will not be. */
+/** After this time, in milliseconds, the turn that created a board has posted it or has failed. */
 const POSTED_BY_THEN = 15_000;
 
 export function createPostNow({
@@ -46,7 +46,10 @@ export function createPostNow({
   notifiedOnce,
   now,
 }: PostParts): PostNow {
-  /** A press that was delivered twice finds the board of the first one, which may be about to post it elsewhere. */
+  /**
+   * If a press is delivered twice, the second one finds the board of the first, which may still be posting it in
+   * another process.
+   */
   const posting = (stored: StoredBoard, isNew: boolean): Promise<Delivery> => {
     const mayBeUnderWay = !isNew && now() - stored.board.createdAt < POSTED_BY_THEN;
     return mayBeUnderWay
@@ -57,7 +60,7 @@ export function createPostNow({
   const outcome = async (stored: StoredBoard, isNew: boolean): Promise<Delivery> => {
     const late: Delivery = { kind: 'unsure', why: 'it takes longer than the person waits' };
     const delivery = await Promise.race([posting(stored, isNew), sleep(WAIT_MS, late, { ref: false })]);
-    // The job that stands by is brought to the time at which the channel wants to be asked again.
+    // Move the fallback job to the time when the channel allows the next request.
     if (delivery.kind === 'throttled') {
       const due = now() + delivery.retryAfterMs;
       await jobs.schedule({ ...postingJob(stored.board, now()), due, ifWaiting: 'replace' });
@@ -76,7 +79,7 @@ export function createPostNow({
       const delivery = await outcome(created.stored, created.kind === 'created');
       if (delivery.kind === 'not-installed') await homes.refused(board.place);
       const problem = postProblem(delivery, offer.name);
-      // The job that stands by will meet the same, and need not tell it a second time.
+      // The fallback job will get the same error, so record that the person already knows.
       if (problem && problem.kind !== 'post-delayed')
         await notifiedOnce.isNews(board.id, 'trouble', delivery.kind);
       if (problem)

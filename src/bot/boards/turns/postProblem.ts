@@ -1,7 +1,7 @@
 import type { BoardProblem } from '../../../cards/boardCards';
 import type { Delivery } from '../../connector/delivery';
 
-/** Why a board could not be posted, for the person who posts it; undefined when it was. `place` is its name. */
+/** Why a board could not be posted, for the poster; undefined if it was posted. `place` is the name of the place. */
 export function postProblem(delivery: Delivery, place: string): BoardProblem | undefined {
   switch (delivery.kind) {
     case 'delivered':

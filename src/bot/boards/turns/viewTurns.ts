@@ -13,10 +13,10 @@ import type { ReaderViews } from '../views/readerViews';
 import type { Access, Entry } from './access';
 import type { BoardTurn } from './boardTurn';
 
-/** What somebody looks at of one board. */
+/** The views of one board. */
 export type ViewTurns = {
   open(turn: BoardTurn, id: BoardId, view: ReaderView): Promise<Card>;
-  /** The same with a board at hand; also what is shown after a change. */
+  /** The same with a loaded board; also used after a change. */
   show(turn: BoardTurn, entry: Entry, view: ReaderView): Promise<Card>;
 };
 
@@ -30,7 +30,7 @@ export type ViewParts = {
   logger: Logger;
 };
 
-/** The people picker is Teams' own; elsewhere its list stays empty. */
+/** Only Teams has the people picker; in other clients its list stays empty. */
 const PICKER_CLIENT = 'msteams';
 
 export function createViewTurns(parts: ViewParts): ViewTurns {
@@ -70,7 +70,7 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
     return views(board, playbook, seen, { ...reader, notices });
   };
 
-  /** Those who are known to be there, and whoever has worked on the board. */
+  /** Known members of the place, and everybody who has worked on the board. */
   const membersFor = async ({ board }: StoredBoard, self: BoardMember): Promise<BoardMember[]> => {
     const worked = board.tasks.flatMap(({ claimedBy, assignedTo, touched }) => [
       claimedBy,
@@ -86,12 +86,13 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
     async open(turn, id, view) {
       const entry = await access.enter(turn, id);
       if (!turn.input.turn.automatic) return turns.show(turn, entry, view);
-      // What the client asks for on its own is what the person had open, whatever the card names.
+      // An automatic refresh shows what the person had open, not what the card's data names.
       return cardOf(turn, entry, (await readerViews.of(id, entry.reader.actor.id)) ?? view);
     },
     async show(turn, entry, view) {
       const { board } = entry.stored;
-      // Elsewhere it is a card of the person's own, which no update takes away.
+      // In any other place the card belongs to this person alone and no update replaces it, so nothing needs to be
+      // stored.
       if (placeKey(turn.where.place) === placeKey(board.place))
         await readerViews
           .keep(board.id, entry.reader.actor.id, view)

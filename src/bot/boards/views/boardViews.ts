@@ -6,17 +6,21 @@ import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Playbook } from '../../../playbook/playbook';
 
-/** The board as one reader sees it. */
+/** The card of a board as one reader sees it. */
 export type BoardViews = (board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader) => Card;
 
-/** Of 28,000 UTF-16 units at most, so a few megabytes. */
+/** A card has at most 28,000 UTF-16 units, so the cache takes a few megabytes. */
 const REMEMBERED = 30;
-/** A card says what is overdue and which year it is: it is not shown for longer than this, in milliseconds. */
+/**
+ * Cards are cached for at most this time, in milliseconds: they show what is overdue, and dates without the current
+ * year.
+ */
 const FRESH_MS = 60_000;
 
 /**
- * Lays a board out once for all who see the same: a long one takes tens of milliseconds, and in a team many click in
- * the same moment. What they see depends on nothing of the reader but the language and the rights.
+ * Caches the card for all readers who see the same. A long board takes tens of milliseconds to lay out, and in a team
+ * many people click at the same moment. Of the reader, the card depends only on the language, the rights and the
+ * notices.
  */
 export function createBoardViews(cards: BoardCards): BoardViews {
   const views = new LRUCache<string, Card>({ max: REMEMBERED });

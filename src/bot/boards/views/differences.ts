@@ -3,12 +3,12 @@ import type { Board } from '../../../boards/board/board';
 import { type BoardDiff, diffOf } from '../../../boards/reports/diff';
 import { findPage, type Playbook } from '../../../playbook/playbook';
 
-/** What the playbook says otherwise than a board, in the board's language. */
+/** How the playbook differs from a board, in the board's language; undefined if it does not. */
 export type Differences = (board: Board, playbook: Playbook) => BoardDiff | undefined;
 
 const REMEMBERED = 100;
 
-/** Compares a board with the playbook once for each state of either: ticks are many, and change nothing of it. */
+/** Caches the comparison of a board with the playbook. Most changes are ticks, and these do not affect it. */
 export function createDifferences(): Differences {
   const found = new LRUCache<string, { diff: BoardDiff | undefined }>({ max: REMEMBERED });
   return (board, playbook) => {
@@ -21,7 +21,7 @@ export function createDifferences(): Differences {
   };
 }
 
-/** All of a task that the comparison looks at. */
+/** Everything about a task that the comparison uses. */
 function markOf({ item, requirement, gone }: Board['tasks'][number]): string {
   return `${item}${requirement.charAt(0)}${gone ? '-' : ''}`;
 }

@@ -4,11 +4,11 @@ import type { PostedCard } from '../../../boards/history/storedBoard';
 import type { Home } from '../../directory/homes';
 
 /**
- * The address that opens the message of a card in Teams, as Microsoft documents deep links to a message; null in a
- * client that has none.
+ * The link that opens the message of a card in Teams, in the format that Microsoft documents for deep links to a
+ * message; null for clients without such links.
  */
 export function messageLink(place: Place, card: PostedCard, home: Home | undefined): string | null {
-  // The Playground says that it is Teams, and no link leads into it.
+  // The Playground calls itself Teams, but links cannot open it.
   const isTeams = home?.client === 'msteams' && place.serviceUrl?.startsWith('https:') === true;
   if (!isTeams || card.activity === '') return null;
   switch (place.kind) {

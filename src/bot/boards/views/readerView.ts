@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { boardAsk, taskAsk } from '../../../cards/actions/boardChange';
 import { boardSeen, WHOLE_BOARD } from '../../../cards/actions/boardSeen';
 
-/** What of a board somebody has opened. */
+/** The page of a board that a person has open. */
 const page = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('board') }),
   z.object({ kind: z.literal('roles') }),
@@ -16,14 +16,14 @@ const page = z.discriminatedUnion('kind', [
 export const readerView = z.object({ page, seen: boardSeen });
 export type ReaderView = z.infer<typeof readerView>;
 
-/** What the card in the channel shows to everybody. */
+/** What the card in the channel shows to everyone. */
 const SHARED_VIEW: ReaderView = { page: { kind: 'board' }, seen: WHOLE_BOARD };
 
 export function isShared(view: ReaderView): boolean {
   return isDeepStrictEqual(view, SHARED_VIEW);
 }
 
-/** What is left of a view when some time has passed: the language that somebody reads in. */
+/** What stays of a view after some time: only the reader's choice of language. */
 export function settled({ seen: { own } }: ReaderView): ReaderView {
   return { ...SHARED_VIEW, seen: { ...WHOLE_BOARD, own } };
 }

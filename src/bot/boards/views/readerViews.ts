@@ -9,19 +9,21 @@ const entry = z.object({ person: z.string(), view: readerView, at: z.number() })
 const readers = z.object({ entries: z.array(entry) });
 type Entry = z.infer<typeof entry>;
 
-/** As many as Teams gives a view of their own. */
+/** Teams refreshes a card for at most this many people. */
 const MOST = 60;
-/** Somebody who has not touched the board for so long, in milliseconds, begins anew, in their language. */
+/**
+ * After this time without a click, in milliseconds, a person's view goes back to the whole board, in their language.
+ */
 const SETTLED_MS = 600_000;
-/** A view that is looked at again is written again only when the old entry is this old. */
+/** An unchanged view is written again only if the stored entry is older than this, in milliseconds. */
 const REWRITTEN_MS = 60_000;
 
 /**
- * What each reader has open on the card of a board where it is posted, if that is not what everybody sees. An update
- * of the card takes it away; Teams then asks for it again, for those whom the card names.
+ * What each reader has open on the posted card of a board, if it differs from what everybody sees. An update of the
+ * card replaces these views; Teams then requests them again for the people that the card names.
  */
 export type ReaderViews = {
-  /** Those with a view of their own, who touched it last. */
+  /** Ids of the people who have a view of their own, the most recent last. */
   readers(board: BoardId): Promise<readonly string[]>;
   of(board: BoardId, person: string): Promise<ReaderView | undefined>;
   keep(board: BoardId, person: string, view: ReaderView): Promise<void>;
