@@ -27,9 +27,9 @@ export type BotSettings = {
   store: DocumentStore;
   cards: Cards;
   texts: Texts;
-  /** As the settings name it, `de-AT` say: the bot speaks the nearest language that it knows. */
+  /** As written in the settings, for example `de-AT`: the bot uses the nearest language that it knows. */
   defaultLocale: Locale;
-  /** What is known right now; asked once a turn. */
+  /** The current knowledge; called once per turn. */
   knowledge: () => Knowledge;
   logger: Logger;
   observer: Observer;
@@ -39,7 +39,7 @@ export type BotSettings = {
   readCommand: CommandReader;
 };
 
-/** The bot with its state on `store`; it also has the adapter answer turns that fail. */
+/** Creates the bot with its state in `store`, and sets the adapter's handler for failed turns. */
 export function createBot(settings: BotSettings): PlaybookBot {
   const {
     adapter,
@@ -79,7 +79,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
     answerLog: createAnswerLog(insights, logger),
     placesChanged: boards.event,
     takeFeedback: feedbackTaker(insights, logger),
-    // Together, so that a turn waits for the disk once.
+    // In parallel, so that a turn waits for the disk only once.
     saveState: async (context: TurnContext) => {
       await Promise.all([ofConversation.saveChanges(context), ofUser.saveChanges(context)]);
     },

@@ -8,7 +8,7 @@ const chosen = z.string().nullable();
 const seen = z.object({ lastSeen: z.string().nullable(), toldUnserved: z.string().nullable() });
 const conversationMemory = z.object({ page: z.string().nullable(), previous: z.unknown() });
 
-/** What is remembered of a person and of a conversation; what an older version stored and is not understood is new. */
+/** What is stored about a person and a conversation. Data of an older version that cannot be parsed counts as empty. */
 export type Memory = {
   person(context: TurnContext): Promise<PersonMemory>;
   keepPerson(context: TurnContext, memory: PersonMemory): Promise<void>;
@@ -17,8 +17,8 @@ export type Memory = {
 };
 
 /**
- * State is merged property by property when two turns save at once. The language that a person chose is a property of
- * its own, so that a turn that only saw another language does not undo the choice.
+ * When two turns save at once, state is merged property by property. The chosen language is a separate property, so
+ * that a turn which only detected another language does not undo the choice.
  */
 export function createMemory(userState: MergingState, conversationState: MergingState): Memory {
   return {
@@ -33,7 +33,7 @@ export function createMemory(userState: MergingState, conversationState: Merging
     },
     async keepPerson(context, memory) {
       const state = await userState.load(context);
-      // Not null: a property that appears would count as changed by this turn.
+      // Delete it and do not write null: a new property would count as changed by this turn.
       if (memory.chosen === null) delete state.chosenLocale;
       else state.chosenLocale = memory.chosen;
       state.seenLocales = { lastSeen: memory.lastSeen, toldUnserved: memory.toldUnserved };

@@ -3,12 +3,12 @@ import type { Texts } from '../i18n/texts';
 import { StoreError } from '../store/ports/documents';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 
-/** Whether an error says that the store takes no writes for now, whatever was to be written. */
+/** Whether the error means that the store currently accepts no writes at all. */
 export function isStoreTrouble(error: unknown): boolean {
   return error instanceof StoreError && error.trouble !== null;
 }
 
-/** Says that what was asked for may not be saved, and remembers nothing. */
+/** Tells the person that the change may not be saved; stores nothing. */
 export function notSaved(
   { locale, notices, person, conversation }: TurnInput,
   cards: Cards,

@@ -23,7 +23,7 @@ import type { TurnInput, TurnResponse } from './turn/turnInput';
 import { unservedNotice } from './turn/unservedNotice';
 import type { TurnRouter } from './turnRouter';
 
-/** The activities that anybody waits for an answer to, or that tell something. */
+/** The activity types that need an answer or carry news. */
 const HEARD: readonly string[] = [
   ActivityTypes.Message,
   ActivityTypes.Invoke,
@@ -41,16 +41,16 @@ export type BotParts = {
   knowledge: () => Knowledge;
   observer: Observer;
   answerLog: AnswerLog;
-  /** What Teams' own buttons below a message send. */
+  /** Handles Teams' own buttons below a message. */
   takeFeedback: TakeFeedback;
-  /** An installation, or a change of a team or chat. */
+  /** Records an installation, or a change of a team or chat. */
   placesChanged: (incoming: Incoming) => Promise<void>;
-  /** Writes what was remembered in this turn. */
+  /** Writes the state of this turn. */
   saveState: (context: TurnContext) => Promise<void>;
   logger: Logger;
 };
 
-/** Between the Bot Framework and the plain parts: activities become turns, responses become cards. */
+/** Connects the Bot Framework to the rest of the bot: activities become turns, responses become cards. */
 export class PlaybookBot extends TeamsActivityHandler {
   readonly #parts: BotParts;
   readonly #incoming = new WeakMap<TurnContext, Incoming>();
@@ -75,12 +75,12 @@ export class PlaybookBot extends TeamsActivityHandler {
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
-      // An upgrade of the app arrives here too, and is no reason to greet again.
+      // An upgrade of the app arrives here too, and needs no second greeting.
       if (this.#read(context).action === 'add') await this.#welcome(context);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      // Teams tells of its own installation; elsewhere the person who opens the chat is the sign.
+      // Teams reports its own installation; in other clients, a person who opens the chat is the sign.
       const { added, turn } = this.#read(context);
       const { client, bot } = turn.where;
       if (client !== 'msteams' && added.some((id) => id !== bot)) await this.#welcome(context);
@@ -100,7 +100,10 @@ export class PlaybookBot extends TeamsActivityHandler {
     }
   }
 
-  /** All others pass: botbuilder would look into what Teams says of an edited message, which others do not send. */
+  /**
+   * Ignores all other types. For edited messages botbuilder would read Teams' channel data, which other clients do not
+   * send.
+   */
   protected override async onTurnActivity(context: TurnContext): Promise<void> {
     if (HEARD.includes(context.activity.type)) await super.onTurnActivity(context);
   }
@@ -114,7 +117,7 @@ export class PlaybookBot extends TeamsActivityHandler {
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
     }
     const input = await this.#hear(context);
-    // The card of the answer takes the place of the one in the message, and with it the message's buttons to rate it.
+    // The new card replaces the one in the message, so the buttons below that message now rate the new answer.
     const shown = replyTo === null ? [] : [messageReference(turn.where, replyTo)];
     const response = await this.#respond(context, input, shown, () =>
       this.#parts.router.button(this.#parts.guide(context), input),
@@ -123,7 +126,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     return cardResponse(cardFor(response.card, turn.where.client));
   }
 
-  /** The activity of a turn is read once, whichever of the handlers want it. */
+  /** Several handlers need the parsed activity, so parse it once per turn. */
   #read(context: TurnContext): Incoming {
     const incoming = this.#incoming.get(context) ?? readActivity(context.activity);
     this.#incoming.set(context, incoming);
@@ -142,7 +145,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation, rating };
   }
 
-  /** What is answered, kept as far as the store allows: where it does not, that is said on the card. */
+  /** Answers and stores the result. If the store fails, the card says so. */
   async #respond(
     context: TurnContext,
     input: TurnInput,
@@ -164,7 +167,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     return { ...response, card: cards.withNotice(response.card, notice) };
   }
 
-  /** Before the card is sent: the next message may be here before the sending of this one has returned. */
+  /** Called before the card is sent, because the next message may arrive before sending has returned. */
   async #keep(
     context: TurnContext,
     input: TurnInput,
@@ -189,7 +192,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     return isSaved;
   }
 
-  /** Whether the state is stored; an answer is worth more than what is remembered of it. */
+  /** Returns whether the state was stored; does not throw, because the answer matters more than the state. */
   async #save(context: TurnContext): Promise<boolean> {
     try {
       await this.#parts.saveState(context);
@@ -200,7 +203,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     }
   }
 
-  /** What is missed here is told again by the next message from there. */
+  /** Errors are only logged: the next message from this place records it again. */
   async #notePlaces(incoming: Incoming): Promise<void> {
     try {
       await this.#parts.placesChanged(incoming);
@@ -209,7 +212,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     }
   }
 
-  /** Only the sent message has the id that a rating will name. */
+  /** Ratings name the id of the sent message, which is known only after sending. */
   async #send(context: TurnContext, input: TurnInput, response: TurnResponse): Promise<void> {
     const { answerLog } = this.#parts;
     const { where } = input.turn;

@@ -13,10 +13,10 @@ import { readActivity } from './turn/readActivity';
 import { NEW_PERSON } from './turn/turn';
 
 /**
- * What the adapter does with an error that a turn threw: log it under an id, and tell the person in their language
- * that it failed; a button gets its answer too, for without one the client would wait and then show its own error.
- * Never throws: when not even that can be delivered, it is logged. Where the answer did not get through, or may have
- * got through, nothing is sent after it.
+ * The adapter's handler for errors thrown in a turn. It logs the error under an id and tells the person, in their
+ * language, that the turn failed. An invoke also gets a response: without one the client would wait and then show its
+ * own error. Never throws: if this answer fails too, that is logged. If the error came from sending, nothing more is
+ * sent.
  */
 export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale, logger: Logger) {
   return async (context: TurnContext, error: unknown): Promise<void> => {
@@ -49,7 +49,7 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
 
 const notDelivered = z.object({ name: z.literal('RestError'), statusCode: z.number().optional() });
 
-/** Whether sending failed for a reason that has nothing to do with what was sent. */
+/** Whether sending failed for a reason that has nothing to do with the content. */
 function wasSending(error: unknown): boolean {
   const sending = notDelivered.safeParse(error).data;
   if (!sending) return false;

@@ -22,10 +22,10 @@ export type RouterParts = {
   readCommand: CommandReader;
 };
 
-/** Who answers a turn: a command, the guide, a button, or the playbook. */
+/** Decides what answers a turn: a command, the guide, a button or the playbook. */
 export type TurnRouter = {
   message(guide: Guide, input: TurnInput): Promise<TurnResponse>;
-  /** A press of a card's button, whose data anybody can have made. */
+  /** Handles a press of a card button. Anybody can have made its data, so it is parsed and not trusted. */
   button(guide: Guide, input: TurnInput): Promise<TurnResponse>;
 };
 
@@ -54,7 +54,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   const titlesTo = (place: GuidePlace, input: TurnInput) =>
     chosenTitles(place, input.knowledge.playbook, texts.in(input.locale));
 
-  /** An answer in the middle of the guide has a way back to it. */
+  /** An answer given while the guide is running gets a way back to it. */
   const withGuide = (input: TurnInput, place: GuidePlace | null): TurnInput =>
     place ? { ...input, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, input) } } : input;
 
@@ -64,7 +64,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     return responder.say(input, cards.notice(title, text, responder.view(input)));
   };
 
-  /** Where nobody is guided, "back" can only mean the beginning. */
+  /** If no guide is running, "back" starts it from the beginning. */
   const back = async (guide: Guide, input: TurnInput): Promise<TurnResponse> => {
     const turn = guideTurn(input);
     const said = await guide.back(turn);

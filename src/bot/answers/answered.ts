@@ -5,7 +5,7 @@ import type { PageId } from '../../playbook/page';
 import type { Turn } from '../turn/turn';
 import type { TurnInput, TurnResponse } from '../turn/turnInput';
 
-/** What is remembered of an answer; undefined for a card that does not answer from the playbook. */
+/** What is stored about an answer; undefined for a card that does not answer from the playbook. */
 export function answeredOf(input: TurnInput, { reply, asked }: TurnResponse): Answered | undefined {
   if (!reply || !isRateable(reply.answer)) return undefined;
   return {
@@ -17,22 +17,22 @@ export function answeredOf(input: TurnInput, { reply, asked }: TurnResponse): An
   };
 }
 
-/** Whether it is a question of a person that the playbook does not answer. */
+/** Whether a person asked a question that the playbook does not answer. */
 export function isMiss({ reply, asked }: TurnResponse): boolean {
   return asked !== null && reply?.answer.kind === 'none' && reply.answer.reason === 'nothing-found';
 }
 
-/** What a turn knows people by. */
+/** Names and ids of the people in a turn. They are removed from every text that is stored. */
 export function peopleIn({ person, mentioned }: Turn): string[] {
   return [person.name, person.id, ...mentioned];
 }
 
-/** Whether an answer says something of the playbook, or that the playbook does not say. */
+/** Whether the answer is about the playbook. "The playbook does not say" counts too, so that it can be rated. */
 export function isRateable(answer: Answer): boolean {
   return answer.kind !== 'help' && answer.kind !== 'greeting';
 }
 
-/** The page that an answer speaks from; null for several, or none. */
+/** The page an answer is based on; null when there are several or none. */
 function pageOf(answer: Answer): PageId | null {
   if (answer.kind === 'task') return answer.definitions[0]?.page.id ?? null;
   return 'source' in answer ? (answer.source?.page.id ?? null) : null;

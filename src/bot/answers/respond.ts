@@ -10,16 +10,18 @@ import type { TurnInput, TurnResponse } from '../turn/turnInput';
 import { unservedNotice } from '../turn/unservedNotice';
 import { isRateable } from './answered';
 
-/** A longer message is no question, and is told so; it also bounds the work that one message can cause. */
+/**
+ * A longer message is not treated as a question; the bot says so. This also limits the work that one message can cause.
+ */
 export const LONGEST_MESSAGE = 1000;
 
-/** The plain part of the bot: what is heard in, a card and what to remember out. */
+/** The part of the bot without the Bot Framework: a turn goes in; a card and what to remember come out. */
 export type Responder = {
   question(input: TurnInput): TurnResponse;
   topic(input: TurnInput, topic: Topic, part: number): TurnResponse;
   language(input: TurnInput, locale: Locale): TurnResponse;
   languages(input: TurnInput): TurnResponse;
-  /** A card that changes nothing of what is remembered. */
+  /** Returns the card and leaves memory as it is. */
   say(input: TurnInput, card: Card): TurnResponse;
   view(input: TurnInput): View;
 };
@@ -39,7 +41,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     toast: null,
   });
 
-  /** With a line that a language is not spoken, unless the turn has one already. */
+  /** Adds a notice that the language is not available, unless the turn already has a notice. */
   const withUnserved = (input: TurnInput, locale: Locale): TurnInput => {
     const tag = canonicalLocale(locale);
     const isKnown = tag === undefined || matchLocale(tag, texts.locales) !== undefined;
@@ -52,7 +54,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       const { turn, conversation } = input;
       const view = responder.view(input);
       if (turn.text === '') {
-        // In a chat of several, somebody has mentioned the bot and said no more.
+        // In a group chat this means: somebody mentioned the bot and wrote nothing else.
         if (turn.where.place.kind !== 'personal') return responder.topic(input, { kind: 'help' }, 0);
         return responder.say(input, cards.error('no-text', view));
       }
@@ -84,7 +86,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
   return responder;
 }
 
-/** What the conversation is about after a reply. After "4047?" that is the page which defines the task. */
+/** What the conversation is about after a reply. For a task ("4047?") this is the page that defines it. */
 function subjectAfter(reply: Reply, before: ConversationMemory): ConversationMemory {
   if (!reply.topic) return before;
   const page = reply.topic.kind === 'task' ? (reply.pages[0] ?? null) : pageOfTopic(reply.topic);

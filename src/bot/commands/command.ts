@@ -4,33 +4,33 @@ import { namesOfUnserved } from '../turn/unservedLanguages';
 import type { CommandWords } from './commandWords';
 import { namedProcessReader } from './namedProcess';
 
-/** What a person can tell the bot that is no question to the playbook. */
+/** A message that is a command and not a question to the playbook. */
 export type Command =
   | { kind: 'languages' }
-  /** Perhaps one that the bot does not speak. */
+  /** May be a language that the bot does not speak. */
   | { kind: 'language'; locale: Locale }
   | { kind: 'guide' }
   | { kind: 'back' }
   | { kind: 'cancel' }
   | { kind: 'insights' }
-  /** `process` as it was written; empty when none was named. `question` asks the playbook for the same tasks. */
+  /** `process` is the name as written, empty if none was given. `question` asks the playbook for the same tasks. */
   | { kind: 'post-board'; process: string; question: string }
   | { kind: 'my-tasks' }
   | { kind: 'boards' }
   | { kind: 'thanks' };
 
-/** What a message tells the bot, if it is no question. */
+/** Returns the command in a message; undefined if the message is a question. */
 export type CommandReader = (text: string) => Command | undefined;
 
-/** Stands for a name in a pattern while it is normalised, which leaves these letters alone. */
+/** Placeholder for a name while a pattern is normalised; normalising does not change these letters. */
 const NAME = 'qqq';
 
-/** Longer messages are questions; this keeps a huge one from being compared at all. */
+/** Longer messages are questions. The limit also avoids work for very long messages. */
 const LONGEST_COMMAND = 80;
 
 /**
- * A function that recognises the commands of every language in a message, whole messages only: "Deutsch",
- * "in English please", "切换到日语". The names of languages, in every one of the languages, are Intl's.
+ * Creates a function that recognises commands in every language. The whole message must match: "Deutsch", "in English
+ * please", "切换到日语". The names of the languages, in every language, come from `Intl`.
  */
 export function commandReader(
   words: ReadonlyMap<Locale, CommandWords>,
@@ -40,7 +40,7 @@ export function commandReader(
   for (const own of words.values()) addFixed(own, phrases);
   addServed(words, served, phrases);
   addUnserved(words, served, phrases);
-  // Alone, a tag has to have a region: German "ja" is "yes".
+  // A language code alone must have a region: in German, "ja" means "yes".
   for (const locale of served.filter(isShort)) phrases.delete(normalise(locale));
   const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
   polite.sort((a, b) => b.length - a.length);
@@ -60,7 +60,7 @@ export function commandReader(
   };
 }
 
-/** The commands that are said in so many words. */
+/** Adds the commands with fixed phrases. */
 function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
   const said: [readonly string[], Command][] = [
     [own.languages, { kind: 'languages' }],
@@ -77,7 +77,9 @@ function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
   }
 }
 
-/** The wish for a language that the bot speaks: its names in any language, in the patterns of any other. */
+/**
+ * Adds requests for a language that the bot speaks: its names in any language, in the patterns of any other language.
+ */
 function addServed(
   words: ReadonlyMap<Locale, CommandWords>,
   served: readonly Locale[],
@@ -93,7 +95,7 @@ function addServed(
   }
 }
 
-/** The wish for any other language, by the name that it has in the language of the pattern. */
+/** Adds requests for other languages, by their name in the language of the pattern. */
 function addUnserved(
   words: ReadonlyMap<Locale, CommandWords>,
   served: readonly Locale[],
@@ -111,7 +113,7 @@ function addUnserved(
   }
 }
 
-/** `pt-BR` is "pt-BR", "português (Brasil)", "Portuguese", "葡萄牙语" …; `zh-CN` is "简体中文", too. */
+/** For `pt-BR`: "pt-BR", "português (Brasil)", "Portuguese", "葡萄牙语" …; for `zh-CN` also "简体中文". */
 function namesOf(locale: Locale, words: ReadonlyMap<Locale, CommandWords>): string[] {
   const { language, script } = new Intl.Locale(locale).maximize();
   const named = [...words].flatMap(([reader, own]) => {
@@ -130,10 +132,10 @@ function isShort(tag: Locale): boolean {
   return !tag.includes('-');
 }
 
-/** `polite`: the longest first, so that "pode" does not tear "poderia". */
+/** `polite` is sorted with the longest first, so that "pode" does not cut "poderia" in two. */
 function withoutPadding(text: string, polite: readonly string[]): string {
   const rest = polite.reduce((left, word) => {
-    // Of nearly every message, nearly every word.
+    // Most messages contain none of these words, so skip early.
     if (!left.includes(word)) return left;
     const begun = left.startsWith(word) ? left.slice(word.length).trim() : left;
     const ended = begun.endsWith(word) ? begun.slice(0, -word.length).trim() : begun;
@@ -142,7 +144,7 @@ function withoutPadding(text: string, polite: readonly string[]): string {
   return rest === text ? text : withoutPadding(rest, polite);
 }
 
-/** A phrase with a name in it, both normalised: there are too many of them to do that for each. */
+/** Normalises the pattern once and inserts normalised names: normalising each combination would be too slow. */
 function normalisedPattern(pattern: string): (name: string) => string {
   const [before = '', after = ''] = normalise(pattern.replace('{language}', NAME)).split(NAME);
   return (name) => before + name + after;

@@ -7,21 +7,22 @@ const words = z.array(z.string().min(1)).min(1);
 
 const commandWords = z.strictObject({
   languages: words,
-  /** Each holds `{language}` once. */
+  /** Each contains `{language}` once. */
   switchTo: z.array(z.string().regex(/\{language\}/)).min(1),
-  /** What people call a language beside the names that Intl has for it, by locale. */
+  /** Other names that people use for a language, besides those of `Intl`; by locale. */
   names: z.record(z.string(), words).default({}),
   guide: words,
-  /** One step back in the guide, or back to it. */
+  /** One step back in the guide, or back to the guide. */
   back: words,
   cancel: words,
   insights: words,
   /**
-   * In the notation of `phrasePattern`, what is more special first. `{process}` stands for the name of one and what is
-   * said of its tasks; without it, none is named. `{which}` stands for more that is said of them.
+   * In the notation of `phrasePattern`, the more specific phrases first. `{process}` stands for the name of a process
+   * and any words about its tasks; a phrase without it names no process. `{which}` stands for more words about the
+   * tasks.
    */
   postBoard: words,
-  /** How one asks for the tasks of `{process}`, with `{which}` of them or without. */
+  /** A question for the tasks of `{process}`; `{which}` may be empty. */
   tasksOf: z
     .string()
     .regex(/\{process\}/)
@@ -29,7 +30,7 @@ const commandWords = z.strictObject({
   myTasks: words,
   boards: words,
   thanks: words,
-  /** Left out of a message before it is compared. */
+  /** Polite words, removed from a message before it is compared. */
   polite: words,
 });
 
@@ -37,7 +38,7 @@ export type CommandWords = z.infer<typeof commandWords>;
 
 const FOLDER = __dirname;
 
-/** The words for the bot's own commands, one file a language. */
+/** The words for the bot's own commands, from one file per language. */
 export function readCommandWords(folder: string = FOLDER): ReadonlyMap<Locale, CommandWords> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return new Map(

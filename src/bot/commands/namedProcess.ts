@@ -1,16 +1,16 @@
 import type { CommandWords } from './commandWords';
 import { phrasePattern } from './phrasePattern';
 
-/** `process` is what was named, as it was written; `question` asks for its tasks in the language of the phrase. */
+/** `process` is the name as written; `question` asks for its tasks in the language of the phrase. */
 export type NamedProcess = { process: string; question: string };
 
 /** Longer messages are questions. */
 const LONGEST_MESSAGE = 200;
 
 /**
- * A function that says of which process a message asks to post the tasks: `post tasks for {process}` in any language.
- * Both texts are empty when it says only that, and there is none when it asks for something else. Of several phrases that
- * fit, the first one of its language counts.
+ * Creates a function that finds the process in a request to post its tasks: `post tasks for {process}`, in any
+ * language. Both texts are empty if the message names no process; the result is undefined if it is a different request.
+ * If several phrases of a language match, the first one wins.
  */
 export function namedProcessReader(
   words: Iterable<CommandWords>,
@@ -18,7 +18,7 @@ export function namedProcessReader(
   const all = [...words];
   const polite = all
     .flatMap((own) => own.polite)
-    // So that "pode" does not tear "poderia".
+    // Longest first, so that "pode" does not cut "poderia" in two.
     .sort((a, b) => b.length - a.length)
     .map(phrasePattern)
     .join('|');

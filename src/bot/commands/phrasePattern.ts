@@ -2,9 +2,10 @@ const SPECIAL = /(\{\w+\}|[()[\]|]|\s+)/;
 const LATIN = /^\p{Script=Latin}$/u;
 
 /**
- * A regular expression for a phrase with places and choices: in `post [all ]tasks (for|of) {process}`, `[…]` may be
- * missing, one of `(a|b)` has to be there, and `{process}` is any text, as a group of that name. A blank beside a Latin
- * letter has to be there, other blanks may be missing, as people write Chinese and Japanese with and without.
+ * Turns a phrase with placeholders and choices into a regular expression. In `post [all ]tasks (for|of) {process}`,
+ * `[…]` is optional, one of `(a|b)` is required, and `{process}` is any text, captured as a group of that name. A space
+ * next to a Latin letter is required; other spaces are optional, because people write Chinese and Japanese with and
+ * without them.
  */
 export function phrasePattern(phrase: string): string {
   let at = 0;

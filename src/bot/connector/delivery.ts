@@ -1,32 +1,32 @@
-/** What became of a request to the channel, and with that what is right to do next. The kinds are permanent. */
+/** The result of a request to the channel. Each kind says what the caller should do next. The kinds are permanent. */
 export type Delivery =
-  /** `conversation` is that of the message when the request opened one, else null. */
+  /** `conversation` is the id of the conversation that the request opened, otherwise null. */
   | { kind: 'delivered'; id: string; conversation: string | null }
-  /** Nothing was delivered: the same again after `retryAfterMs`. */
+  /** Not delivered: retry after `retryAfterMs`. */
   | { kind: 'throttled'; retryAfterMs: number }
-  /** Nothing was delivered, for a reason that passes: the same again, later and later. */
+  /** Not delivered, for a temporary reason: retry with growing pauses. */
   | { kind: 'unavailable'; why: string }
-  /** It may have been delivered: an update again, a post at most once more. */
+  /** May have been delivered: retry an update; retry a post at most once. */
   | { kind: 'unsure'; why: string }
-  /** The message or the conversation is not there any more. */
+  /** The message or the conversation no longer exists. */
   | { kind: 'gone' }
-  /** The app is not in this team or chat: nothing until it is added. */
+  /** The app is not installed in this team or chat: send nothing until it is added. */
   | { kind: 'not-installed' }
-  /** The channel cannot do this at all, as the Emulator cannot update. */
+  /** The channel cannot do this at all; for example, the Emulator cannot update messages. */
   | { kind: 'unsupported' }
-  /** The channel does not take it, and would not take it a second time. */
+  /** The channel rejects the request and would reject it again. */
   | { kind: 'rejected'; status: number; why: string };
 
-/** For a 429 that does not say how long to wait. */
+/** Used when a 429 does not say how long to wait. */
 const USUAL_WAIT_MS = 2000;
-/** A `Retry-After` of days would be a mistake of somebody else. */
+/** A `Retry-After` of days is probably a mistake of the service. */
 const LONGEST_WAIT_MS = 3_600_000;
 
 type Answer = { status: number; retryAfter: string | null; code: string; now: number };
 
 /**
- * The meaning of an answer that is no success, as Teams documents its limits: 412, 502, 503 and 504 pass, and those of
- * a gateway can come after the message was delivered. `now` is in epoch milliseconds.
+ * Classifies an error response, following the limits that Teams documents: 412, 502, 503 and 504 are temporary, and
+ * gateway errors can arrive after the message was delivered. `now` is in epoch milliseconds.
  */
 export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
   const why = code === '' ? `HTTP ${status}` : `HTTP ${status} ${code}`;
@@ -56,7 +56,7 @@ export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
   }
 }
 
-/** Seconds or a date, as HTTP has it. */
+/** `Retry-After` is either a number of seconds or a date. */
 function waitOf(retryAfter: string | null, now: number): number {
   const seconds = Number(retryAfter ?? Number.NaN);
   const wait = Number.isNaN(seconds) ? Date.parse(retryAfter ?? '') - now : seconds * 1000;

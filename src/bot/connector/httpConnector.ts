@@ -17,13 +17,16 @@ const conversationList = z.object({
   conversations: z.array(z.object({ id: z.string(), name: z.string().nullish() })),
 });
 
-/** Milliseconds for the service to answer: Teams takes a second or two, and a job waits with its conversation alone. */
+/**
+ * Timeout of a request, in milliseconds: Teams takes a second or two, and a waiting job only blocks its own
+ * conversation.
+ */
 const TIMEOUT_MS = 10_000;
-/** The roster is asked while somebody waits for the answer to a click: in milliseconds. */
+/** Shorter timeout for the roster, in milliseconds: a person is waiting for the answer to a click. */
 const ROSTER_MS = 2500;
 const ROSTER_PAGE = 100;
 
-/** A `Connector` over the Bot Framework's REST interface. */
+/** A `Connector` that uses the Bot Framework's REST API. */
 export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS): Connector {
   const ask = async (url: URL | undefined, request: Omit<Request, 'url'>, ms: number): Promise<Answered> =>
     url ? send({ ...request, url }, token, ms) : { kind: 'failed', delivery: { kind: 'unsupported' } };
@@ -41,7 +44,7 @@ export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS):
       const answered = await ask(at(serviceUrl, 'conversations'), { method: 'POST', body }, timeoutMs);
       if (answered.kind === 'failed') return answered.delivery;
       const { id, activityId } = posted.safeParse(answered.body).data ?? { id: '' };
-      // Some answers leave the message out, and its id stands in that of the conversation.
+      // Some responses have no activity id; then the conversation id contains the id of the message.
       const opened = activityId ?? threadOf(id).message ?? id;
       return { kind: 'delivered', id: opened, conversation: id === '' ? null : id };
     },
@@ -99,8 +102,8 @@ function delivered(answered: Answered, known = ''): Delivery {
 }
 
 /**
- * The address of something at a service; undefined where there is none: no service, or an id that no address can
- * hold, as `..` would name another thing and half a surrogate pair nothing at all.
+ * Builds a URL at the service. Undefined if there is no service, or if an id cannot be part of a URL: `..` would point
+ * to something else, and half a surrogate pair cannot be encoded.
  */
 function at(serviceUrl: string | null, ...path: string[]): URL | undefined {
   if (serviceUrl === null || path.some((part) => /^\.{0,2}$|\p{Cs}/u.test(part))) return undefined;

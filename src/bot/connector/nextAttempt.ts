@@ -1,15 +1,15 @@
 import type { Delivery } from './delivery';
 
-/** What a job does after an attempt: it worked, the same again at a time, or never again. */
+/** What a job does after an attempt: finish, retry at a given time, or give up. */
 export type NextAttempt = { kind: 'worked' } | { kind: 'again'; at: number } | { kind: 'never' };
 
-/** Attempts, with pauses that come to about six minutes. */
+/** Maximum number of attempts. The pauses between them add up to about seven minutes. */
 const PATIENCE = 14;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * `attempt` counts from 1, `now` is in epoch milliseconds. `ifUnsure`: whether what may have been delivered is sent
- * again, as an update can always be and a new message once.
+ * `attempt` counts from 1; `now` is in epoch milliseconds. `ifUnsure`: whether to retry when the message may have been
+ * delivered. An update can always be retried, a new message only once.
  */
 export function nextAttempt(
   delivery: Delivery,

@@ -5,7 +5,7 @@ export type Request = { method: 'GET' | 'POST' | 'PUT'; url: URL; body?: object 
 
 export type Answered = { kind: 'ok'; body: unknown } | { kind: 'failed'; delivery: Delivery };
 
-/** The bearer token for the channel's service; null where nobody checks one. */
+/** Gets the bearer token for the channel's service; null if no token is needed. */
 export type TokenSource = () => Promise<string | null>;
 
 const problem = z.object({
@@ -14,12 +14,12 @@ const problem = z.object({
   code: z.string().optional(),
 });
 
-/** Errors of a connection that was never there: nothing can have been delivered. */
+/** Errors before a connection exists: nothing can have been delivered. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /**
- * One request to the channel's service. The SDK's own client repeats what failed up to four times, a new message too,
- * which may have been delivered; and it does not tell a time-out from a refusal.
+ * Sends one request to the channel's service. The SDK's own client is not used, because it retries up to four times,
+ * even new messages that may have been delivered, and its errors do not tell a timeout from a refusal.
  */
 export async function send(request: Request, token: TokenSource, timeoutMs: number): Promise<Answered> {
   try {
@@ -60,7 +60,7 @@ function brokenOff(error: unknown): Delivery {
   if (name === 'TimeoutError') return { kind: 'unsure', why: 'the service did not answer in time' };
   const code = cause?.code;
   if (code !== undefined && NOT_CONNECTED.has(code)) return { kind: 'unavailable', why: code };
-  // Anything but a broken connection, such as a token that was refused, happens before the message is sent.
+  // Any other error, such as a rejected token request, happens before the message is sent.
   return name === 'TypeError' && message === 'fetch failed'
     ? { kind: 'unsure', why: code ?? message }
     : { kind: 'unavailable', why: message };

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from './delivery';
 
 const ATTEMPTS = 4;
-/** Longer than a message to one person is worth where others wait behind it. */
+/** A message to one person is not worth a longer wait, because other messages wait behind it. */
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Sends again where nothing was delivered and the reason passes; never what may have been delivered. A process that is
- * about to end does not wait for it.
+ * Retries when nothing was delivered and the reason is temporary; never when the message may have been delivered. Stops
+ * waiting when `signal` is aborted (the process is about to end).
  */
 export async function withRetry(attempt: () => Promise<Delivery>, signal?: AbortSignal): Promise<Delivery> {
   for (let tried = 1; ; tried += 1) {

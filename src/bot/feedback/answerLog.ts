@@ -6,14 +6,14 @@ import type { Logger } from '../turn/logger';
 import type { TurnInput, TurnResponse } from '../turn/turnInput';
 import { type FeedbackControls, feedbackControls } from './controls';
 
-/** Remembers what was answered, for the authors. Never throws: an answer is worth more than what is kept of it. */
+/** Stores questions and answers for the authors of the playbook. Never throws: the answer matters more than the log. */
 export type AnswerLog = {
   controls(client: string): FeedbackControls;
-  /** A new id for a card that carries buttons to rate it; null on channels that need none. */
+  /** A new id for a card with rating buttons; null on channels that need none. */
   newRating(client: string): string | null;
-  /** Keeps a question that has no answer. */
+  /** Stores a question that the playbook does not answer. */
   missed(input: TurnInput, response: TurnResponse): Promise<void>;
-  /** Lets the answer be rated under these references. */
+  /** Allows the answer to be rated under these references. */
   offer(references: readonly string[], input: TurnInput, response: TurnResponse): Promise<void>;
 };
 

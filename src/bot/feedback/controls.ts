@@ -1,4 +1,7 @@
-/** How an answer is rated: by Teams' own buttons below the message, by buttons on the card, or not at all. */
+/**
+ * How an answer can be rated: with Teams' own buttons below the message (feedback loop), with buttons on the card, or
+ * not.
+ */
 export type FeedbackControls = 'loop' | 'buttons' | 'none';
 
 export function feedbackControls(client: string, enabled: boolean): FeedbackControls {

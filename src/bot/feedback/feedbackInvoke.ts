@@ -3,7 +3,7 @@ import type { Reaction } from '../../insights/record';
 
 export const FEEDBACK_INVOKE = 'message/submitAction';
 
-/** What a person said with Teams' buttons below a message; `comment` is null when nothing was written. */
+/** Feedback sent with Teams' buttons below a message; `comment` is null if nothing was written. */
 export type SubmittedFeedback = { reaction: Reaction; comment: string | null };
 
 const submitted = z.object({
@@ -13,7 +13,7 @@ const submitted = z.object({
 
 const written = z.object({ feedbackText: z.string() });
 
-/** The `value` of the invoke, or undefined when it is none about feedback. */
+/** Parses the `value` of the invoke; undefined if it is not feedback. */
 export function parseFeedback(value: unknown): SubmittedFeedback | undefined {
   const { data } = submitted.safeParse(value);
   if (!data) return undefined;
@@ -21,7 +21,7 @@ export function parseFeedback(value: unknown): SubmittedFeedback | undefined {
   return { reaction: data.actionValue.reaction, comment: comment === '' ? null : comment };
 }
 
-/** Teams sends `{"feedbackText": "…"}` as a string of JSON, the Agents Playground the text itself. */
+/** Teams sends `{"feedbackText": "…"}` as a JSON string; the Agents Playground sends the plain text. */
 function commentIn(feedback: unknown): string {
   if (typeof feedback !== 'string') return written.safeParse(feedback).data?.feedbackText ?? '';
   const parsed = written.safeParse(jsonOf(feedback)).data;

@@ -12,13 +12,13 @@ import type { Person } from '../turn/turn';
 import type { TurnInput, TurnResponse } from '../turn/turnInput';
 import { cardReference } from './references';
 
-/** The turns that are about feedback. */
+/** Turns about feedback. */
 export type FeedbackTurns = {
-  /** 👍 or 👎 on the card with this id. */
+  /** Stores 👍 or 👎 for the answer on the card with this id. */
   rate(input: TurnInput, card: string, reaction: Reaction): Promise<TurnResponse>;
-  /** What was written after a 👎. */
+  /** Stores the comment that was written after a 👎. */
   comment(input: TurnInput, card: string, text: string): Promise<TurnResponse>;
-  /** What has been kept, for managers. */
+  /** Shows the stored questions and ratings; only for managers. */
   insights(input: TurnInput, part: number): Promise<TurnResponse>;
 };
 
@@ -35,7 +35,7 @@ type Notice = 'feedback.thanks' | 'feedback.expired' | 'insights.refused' | 'ins
 export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
   const { insights, cards, texts, responder, isManager } = parts;
 
-  /** A card of its own; only a line in passing where the client can, so that the answer stays on its card. */
+  /** A notice as a toast where the client can show one, so that the answer stays on its card; otherwise as a card. */
   const notice = (input: TurnInput, name: Notice, ...more: string[]): TurnResponse => {
     const phrases = texts.in(input.locale);
     const [title, text]: [PhraseKey, PhraseKey] = [`${name}.title`, `${name}.text`];
@@ -72,7 +72,7 @@ export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
       if (!isManager(turn.person)) {
         const id = turn.person.directoryId ?? turn.person.id;
         const own = texts.in(locale).t('insights.refused.id', { id });
-        // An id is nobody else's business.
+        // People's ids are private, so show the person's own id only in the personal chat.
         return notice(input, 'insights.refused', ...(turn.where.place.kind === 'personal' ? [own] : []));
       }
       if (!insights.settings.enabled) return notice(input, 'insights.off');
@@ -84,7 +84,7 @@ export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
   };
 }
 
-/** Only tells the clicks of two people on one answer apart. */
+/** Identifies a rater, only to tell apart the ratings of different people. */
 export function raterOf({ id, directoryId }: Person): string {
   return directoryId ?? id;
 }

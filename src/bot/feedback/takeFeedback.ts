@@ -8,12 +8,12 @@ import { parseFeedback, type SubmittedFeedback } from './feedbackInvoke';
 import { raterOf } from './feedbackTurns';
 import { latestReference, messageReference } from './references';
 
-/** The answer to an invoke: a status of HTTP, and the body that goes with it. */
+/** Handles an invoke; returns the HTTP status and body. */
 export type TakeFeedback = (incoming: Incoming) => Promise<{ status: number; body: object }>;
 
 /**
- * Takes what Teams' own buttons below a message send. Teams says thank you by itself and shows anything but 200 and an
- * empty object as an error, so that a rating which cannot be kept is only logged.
+ * Handles Teams' own feedback buttons. Teams thanks the person itself and shows an error for anything but status 200
+ * with an empty object; so if a rating cannot be stored, this is only logged.
  */
 export function feedbackTaker(insights: Insights, logger: Logger): TakeFeedback {
   return async (incoming) => {
@@ -35,7 +35,7 @@ export function feedbackTaker(insights: Insights, logger: Logger): TakeFeedback 
 
 function rate(insights: Insights, { turn, replyTo }: Incoming, { reaction, comment }: SubmittedFeedback) {
   const said = comment === null ? null : withoutPeople(comment, peopleIn(turn), LONGEST_COMMENT_KEPT);
-  // The Agents Playground does not say which message it is about.
+  // The Agents Playground does not say which message was rated.
   const reference = replyTo === null ? latestReference(turn.where) : messageReference(turn.where, replyTo);
   return insights.rate(reference, { rater: raterOf(turn.person), reaction, comment: said });
 }

@@ -11,10 +11,10 @@ import { tokenGuard } from './token';
 
 const TYPING_MS = { after: 700, every: 3000 };
 
-/** Where the Bot Framework is, and whose people are served (in small letters; empty: everybody's). */
+/** The Bot Framework's cloud, and the tenants that are allowed (in lower case; empty means all). */
 export type AdapterSettings = { cloud?: Partial<CloudSettings>; allowedTenants?: readonly string[] };
 
-/** The Bot Framework's adapter for these credentials. With none it trusts every caller: loopback only. */
+/** Creates the Bot Framework adapter. Without credentials it trusts every caller, so use it on loopback only. */
 export function createAdapter(
   credentials: Credentials,
   logger: Logger,
@@ -34,7 +34,7 @@ export function createAdapter(
   return adapter;
 }
 
-/** The tokens with which the bot sends on its own account, outside of a turn. Kept by botbuilder until they expire. */
+/** Tokens for messages that the bot sends outside of a turn. botbuilder caches them until they expire. */
 export function createTokenSource(
   credentials: Credentials,
   settings: Partial<CloudSettings> = {},
@@ -42,7 +42,7 @@ export function createTokenSource(
   if (credentials.kind === 'none') return () => Promise.resolve(null);
   const { ToChannelFromBotOAuthScope: audience, ToChannelFromBotLoginUrl: login } = cloudOf(settings);
   const created = credentialsFactory(credentials).createCredentials(credentials.appId, audience, login, true);
-  // Who waits for it first is told of a failure.
+  // Avoid an unhandled rejection: the first caller that awaits it gets the error.
   created.catch(() => undefined);
   return async () => {
     const source = await created;
@@ -50,7 +50,7 @@ export function createTokenSource(
   };
 }
 
-/** Every kind of credentials that the factory makes has one; their common type does not say so. */
+/** All credentials that the factory creates have this method, but their common type does not declare it. */
 function hasToken(credentials: object): credentials is { getToken(): Promise<string> } {
   return 'getToken' in credentials && typeof credentials.getToken === 'function';
 }

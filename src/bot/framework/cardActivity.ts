@@ -2,8 +2,8 @@ import { type Activity, CardFactory, Channels, MessageFactory } from 'botbuilder
 import type { AdaptiveCardJson, Card } from '../../cards/card/card';
 
 /**
- * The message that carries a card. The card is its only content: text beside it would become a message of its own and
- * the card could not be updated later. `withFeedback` has Teams show its own buttons to rate it.
+ * The message that carries a card. It has no text: text would become a separate message, and the card could not be
+ * updated later. `withFeedback` makes Teams show its own rating buttons.
  */
 export function cardActivity(card: Card, channelId: string, withFeedback = false): Partial<Activity> {
   const message = MessageFactory.attachment(CardFactory.adaptiveCard(cardFor(card, channelId)));
@@ -12,16 +12,16 @@ export function cardActivity(card: Card, channelId: string, withFeedback = false
   return message;
 }
 
-/** The newest version that the Bot Framework Emulator is sure to show. */
+/** The newest Adaptive Cards version that the Bot Framework Emulator is sure to render. */
 const EMULATOR_VERSION = '1.3';
 
-/** Whose clients send `Action.Execute`. */
+/** The channels whose clients send `Action.Execute`. */
 const EXECUTING: readonly string[] = [Channels.Msteams, Channels.Outlook, Channels.M365];
 
 /**
- * The card as a channel can show it. The renderer of the Emulator and of Web Chat knows `Action.Execute`, so that no
- * fallback is used, yet never sends it, and a row that is pressed as a whole has none: there each of them becomes an
- * `Action.Submit` (https://github.com/microsoft/BotFramework-WebChat/issues/3844).
+ * Adapts a card to a channel. The renderer of the Emulator and of Web Chat knows `Action.Execute`, so it ignores the
+ * fallback, but it never sends the action; and an action for a whole row has no fallback. For these channels each
+ * `Action.Execute` becomes an `Action.Submit` (https://github.com/microsoft/BotFramework-WebChat/issues/3844).
  */
 export function cardFor({ content }: Card, channelId: string): AdaptiveCardJson {
   if (EXECUTING.includes(channelId)) return content;
@@ -29,7 +29,7 @@ export function cardFor({ content }: Card, channelId: string): AdaptiveCardJson 
   return channelId === Channels.Emulator ? { ...submitting, version: EMULATOR_VERSION } : submitting;
 }
 
-/** Only types and fallbacks of actions change, so that a card stays a card. */
+/** Changes only the type of actions and removes their fallbacks, so the type `T` stays correct. */
 function mapActions<T>(value: T): T;
 function mapActions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => mapActions(item));

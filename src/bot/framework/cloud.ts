@@ -1,6 +1,6 @@
 import type { CloudSettings } from '../../config';
 
-/** The addresses of the Bot Framework, by the names of botbuilder's own settings. */
+/** The URLs of the Bot Framework, named like botbuilder's own settings. */
 export type Cloud = {
   ToBotFromChannelOpenIdMetadataUrl: string;
   ToBotFromChannelTokenIssuer: string;
@@ -33,7 +33,10 @@ const US_GOVERNMENT: Cloud = {
   CallerId: 'urn:botframework:azureusgov',
 };
 
-/** botbuilder takes its own addresses only when none is given: one setting alone would leave the others empty. */
+/**
+ * Always sets all URLs: botbuilder uses its defaults only if none is set, so one setting alone would leave the others
+ * empty.
+ */
 export function cloudOf(settings: Partial<CloudSettings> = {}): Cloud {
   const standard = settings.service === 'us-government' ? US_GOVERNMENT : PUBLIC;
   return {

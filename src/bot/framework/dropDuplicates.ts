@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 const REMEMBERED = 2000;
 
 /**
- * Teams delivers a message again when its first turn took longer than 15 seconds. The second delivery of a message
- * that is being answered, or was, is dropped; one whose first turn failed is answered.
+ * Teams delivers a message again if its turn takes longer than 15 seconds. This drops the second delivery while the
+ * first is being answered or after it was answered. If the first turn failed, the second is answered.
  */
 export function dropDuplicates(remembered: number = REMEMBERED): Middleware {
   const seen = new LRUCache<string, true>({ max: remembered });

@@ -6,8 +6,8 @@ import type {
 } from 'botbuilder';
 
 /**
- * The handler for `/api/messages`. `request.body` is the parsed and checked activity. restify's types and
- * botbuilder's own describe the same two objects; botbuilder checks at run time what it uses of them.
+ * The handler for `/api/messages`. `request.body` must be the parsed and checked activity. The casts are needed because
+ * restify and botbuilder have different types for the same two objects; botbuilder checks what it uses at run time.
  */
 export function createEndpoint(adapter: CloudAdapter, bot: Pick<ActivityHandler, 'run'>) {
   return async (request: object, response: object): Promise<void> => {

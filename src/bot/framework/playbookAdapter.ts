@@ -7,7 +7,10 @@ import { quiet } from './quiet';
 import { foreignTenantOf } from './tenants';
 import type { TokenGuard } from './token';
 
-/** botbuilder's `AuthenticationError`, which has no name of its own, and those of the library that checks tokens. */
+/**
+ * Errors that mean "the token was refused": botbuilder's `AuthenticationError`, whose name is just "Error", and the
+ * errors of the library that checks tokens.
+ */
 const refusal = z.union([
   z.object({ name: z.literal('Error'), statusCode: z.literal([400, 401, 403]), message: z.string() }),
   z.object({
@@ -16,7 +19,7 @@ const refusal = z.union([
   }),
 ]);
 
-/** The package of botbuilder that does. */
+/** The package of botbuilder that checks tokens. */
 const CHECKS_TOKENS = 'botframework-connector';
 
 const LONGEST_REASON = 300;
@@ -26,9 +29,9 @@ const UNAVAILABLE = 'The bot cannot check its callers at the moment. Try again l
 const INTERNAL = 'The bot could not process this activity. Its log tells why.';
 
 export type Admission = {
-  /** Null where nobody has to prove who they are. */
+  /** Null if callers do not have to identify themselves. */
   guard: TokenGuard | null;
-  /** In small letters; empty: all. */
+  /** In lower case; empty means all. */
   allowedTenants: readonly string[];
 };
 
@@ -37,8 +40,8 @@ type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 type Refused = { kind: 'refused'; response: InvokeResponse };
 
 /**
- * Answers the caller of an activity that does not become a turn. botbuilder would write the stack of each to stderr,
- * as often as anybody on the Internet likes, and send the error's own message back.
+ * Sends the error response for an activity that does not become a turn. botbuilder would print a stack trace to stderr
+ * for each (anybody on the Internet could cause this) and send the error's message to the caller.
  */
 export class PlaybookAdapter extends CloudAdapter {
   readonly #logger: Logger;
@@ -50,7 +53,7 @@ export class PlaybookAdapter extends CloudAdapter {
     this.#logger = logger;
   }
 
-  /** `authorization` has two forms, a header or the result of looking at one. */
+  /** `authorization` is either the header or the result of a finished authentication. */
   protected override async processActivity(
     authorization: string | Authenticated,
     activity: Activity,
@@ -77,7 +80,7 @@ export class PlaybookAdapter extends CloudAdapter {
     const refused = this.#admission.guard?.(header);
     if (refused) return this.#refuse(refused.reason);
     try {
-      // It prints the keys that it has to the console when a token does not fit one of them.
+      // The package prints its keys to the console if a token matches none of them.
       quiet(CHECKS_TOKENS, (said) => this.#logger.debug({ said }, 'botbuilder wrote to the console'));
       return await this.botFrameworkAuthentication.authenticateRequest(activity, header);
     } catch (err) {
@@ -88,7 +91,7 @@ export class PlaybookAdapter extends CloudAdapter {
     }
   }
 
-  /** Who set the bot up with a wrong id or secret finds the reason in the log. */
+  /** The reason is logged, so that an administrator can find a wrong id or secret. */
   #refuse(reason: string): Refused {
     this.#logger.info({ reason: reason.slice(0, LONGEST_REASON) }, 'a caller was refused');
     return { kind: 'refused', response: problem(401, 'unauthorized', UNAUTHORIZED) };

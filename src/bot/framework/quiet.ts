@@ -9,12 +9,12 @@ const wrapped = new WeakSet<object>();
 const listeners = new Map<string, Listener>();
 
 /**
- * From now on hands what the code of an npm package writes to the console to `listener`. Everything else writes as
- * before. For libraries that print what belongs into a log, or nowhere. Called again before each use of the library:
- * others may have put a console of their own in place meanwhile.
+ * From now on, passes console output of an npm package to `listener`; other console output is not changed. For
+ * libraries that print what belongs in a log, or nowhere. Call it again before each use of the library, because other
+ * code may have replaced the console.
  *
- * Who writes is seen on the stack, which costs nothing as long as nobody writes; to follow each call by an
- * `AsyncLocalStorage` would make every promise of the process dearer.
+ * The writer is found on the call stack, which costs nothing while nobody writes. An `AsyncLocalStorage` for each call
+ * would slow down every promise of the process.
  */
 export function quiet(library: string, listener: Listener): void {
   listeners.set(library, listener);
@@ -33,7 +33,7 @@ function wrap(target: Console, method: (typeof METHODS)[number]): void {
   target[method] = own;
 }
 
-/** Of the package that called `callee`, if somebody listens to it. */
+/** The listener for the package that called `callee`, if there is one. */
 function listenerTo(callee: () => void): Listener | undefined {
   const at: { stack?: string } = {};
   Error.captureStackTrace(at, callee);

@@ -8,12 +8,12 @@ type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type CreateTokenClient = ConfigurationBotFrameworkAuthentication['createUserTokenClient'];
 type TokenClient = Awaited<ReturnType<CreateTokenClient>>;
 
-/** A channel has a few services, one a region. */
+/** A channel has only a few services, one per region. */
 const MOST_CONNECTORS = 100;
 
 /**
- * Authentication that keeps the HTTP clients which botbuilder would build anew for each turn. They belong to the bot
- * and to a service, and hold nothing of a turn; building both costs about as much as the turn of an echo bot.
+ * Authentication that reuses the HTTP clients which botbuilder would create for each turn. They depend only on the bot
+ * and the service and hold no data of a turn. Creating both costs about as much as a whole turn of an echo bot.
  */
 export class ReusedClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, Connector>({ max: MOST_CONNECTORS });
@@ -30,7 +30,7 @@ export class ReusedClients extends ConfigurationBotFrameworkAuthentication {
       : authenticated;
   }
 
-  /** For signing people in, which this bot never does; botbuilder asks for it in every turn. */
+  /** A client to sign people in. This bot never does that, but botbuilder asks for one in every turn. */
   override async createUserTokenClient(claims: Parameters<CreateTokenClient>[0]): Promise<TokenClient> {
     this.#tokenClient ??= await super.createUserTokenClient(claims);
     return this.#tokenClient;

@@ -1,12 +1,12 @@
 import { ActivityTypes, DeliveryModes, type Middleware, TurnContext } from 'botbuilder';
 
-/** Milliseconds until the bot is shown to be typing, and between repetitions. */
+/** Milliseconds until the first typing indicator, and between repetitions. */
 export type TypingPace = { after: number; every: number };
 
 /**
- * Shows that the bot is typing as long as nothing has been sent yet. botbuilder's own does so into an answer that is
- * already on its way, sends it past `expectReplies`, and tells the person of an error when the indicator fails: here
- * a failed one is nothing, for nobody misses it.
+ * Shows the typing indicator until the first message is sent. botbuilder's own middleware may send it after the answer
+ * has started, ignores `expectReplies`, and shows people an error if the indicator fails. Here such a failure is
+ * ignored.
  */
 export function showTyping({ after, every }: TypingPace): Middleware {
   return {
@@ -32,7 +32,7 @@ export function showTyping({ after, every }: TypingPace): Middleware {
   };
 }
 
-/** Through the adapter itself: to the turn this is no answer. */
+/** Sent through the adapter directly, so that the turn does not count it as an answer. */
 async function sendTyping(context: TurnContext): Promise<void> {
   const reference = TurnContext.getConversationReference(context.activity);
   const typing = TurnContext.applyConversationReference({ type: ActivityTypes.Typing }, reference);

@@ -4,8 +4,8 @@ import { z } from 'zod';
 const tenantInChannelData = z.object({ tenant: z.object({ id: z.unknown() }) });
 
 /**
- * The first tenant that an activity names and that is not among `allowed` (in small letters), as text; undefined when
- * there is none. An empty list allows all. An activity that names no tenant is of none: outside of Teams there are no tenants.
+ * The first tenant of an activity that is not in `allowed` (lower case), as text; undefined if there is none. An empty
+ * list allows all. An activity without a tenant is allowed: there are no tenants outside of Teams.
  */
 export function foreignTenantOf(
   { channelData, conversation }: Activity,

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** Why a token is refused, for the log of whoever runs the bot. */
+/** Why a token is refused, for the log. */
 export type TokenRefusal = { reason: string };
 
-/** Takes a first look at the `Authorization` header of a caller; undefined when the token is worth a check. */
+/** A first check of a caller's `Authorization` header; undefined if botbuilder should check the token. */
 export type TokenGuard = (header: string) => TokenRefusal | undefined;
 
-/** Those that the Bot Framework signs with. */
+/** The algorithms that the Bot Framework signs with. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
-/** A real one has about six. */
+/** A real token has about six claims. */
 const MOST_CLAIMS = 50;
-/** Longest piece of a token that is told, in UTF-16 units. */
+/** Longest piece of a token that is logged, in UTF-16 units. */
 const LONGEST_TOLD = 100;
 
 const jwtHeader = z.looseObject({ alg: z.string(), kid: z.string() });
@@ -19,12 +19,12 @@ const jwtPayload = z
   .refine((claims) => Object.keys(claims).length <= MOST_CLAIMS);
 
 /**
- * A guard before botbuilder's own check, which alone decides: it lets through what could be a token of the Bot
- * Framework. The rest would make botbuilder throw errors that are no refusals, ask the directory for the keys of the
- * Emulator or of a skill, which this bot does not serve with credentials, or copy claims for a long time.
+ * A check before botbuilder's own, which makes the final decision: only a token that could come from the Bot Framework
+ * passes. Other tokens would make botbuilder throw errors that are not refusals, request the keys of the Emulator or of
+ * a skill (with credentials, this bot serves neither), or copy claims for a long time.
  *
- * botbuilder also keeps every tenant that a token names for as long as the process lives, whoever made the token. Those
- * of the Bot Framework name none; so that nobody fills the memory, `mostTenants` are let through.
+ * botbuilder also keeps in memory every tenant that a token names, no matter who made the token. Tokens of the Bot
+ * Framework name none. At most `mostTenants` are accepted, so that nobody can fill the memory.
  */
 export function tokenGuard(issuer: string, mostTenants = 100): TokenGuard {
   const tenants = new Set<string>();

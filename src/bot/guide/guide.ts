@@ -6,20 +6,20 @@ import type { Page, PageId } from '../../playbook/page';
 import { findPage, isPhaseIndex, labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
 import { guideTopics, namedSteps, topicNamed } from './guideTopics';
 
-/** How far a person has been guided. */
+/** How far a person is in the guide. */
 export type GuidePlace =
   | { at: 'phase' }
   | { at: 'process'; phase: string }
   | { at: 'topic'; phase: string; page: PageId }
   | { at: 'step'; phase: string; page: PageId };
 
-/** Where a choice leads: on, or to an answer. */
+/** What a choice does: go to the next place, or show an answer. */
 export type GuideMove = { kind: 'go'; place: GuidePlace } | { kind: 'show'; topic: Topic };
 
-/** `id` says all, so that a button of an old card still leads to the same place. */
+/** `id` contains everything, so a button on an old card still leads to the same place. */
 export type GuideChoice = { id: string; title: string; move: GuideMove };
 
-/** What can be chosen at a place; empty when the playbook has nothing there any more. */
+/** The choices at a place; empty if the playbook no longer has anything there. */
 export function choicesAt(place: GuidePlace, playbook: Playbook, phrases: Phrases): GuideChoice[] {
   switch (place.at) {
     case 'phase':
@@ -34,7 +34,7 @@ export function choicesAt(place: GuidePlace, playbook: Playbook, phrases: Phrase
       const page = findPage(playbook, place.page, phrases.locale)?.page;
       if (!page) return [];
       return guideTopics(page, phrases).map(({ name, title }) =>
-        // Of several steps one is chosen; a single one is shown at once.
+        // With several steps the person chooses one; a single step is shown directly.
         name === 'topic:steps' && namedSteps(page).length > 1
           ? choice(`steps:${place.phase}:${page.id}`, title)
           : choice(`${name}:${page.id}`, title),
@@ -51,7 +51,7 @@ export function choicesAt(place: GuidePlace, playbook: Playbook, phrases: Phrase
   }
 }
 
-/** The titles of what was chosen on the way to a place. */
+/** The titles of the choices that lead to a place. */
 export function chosenTitles(place: GuidePlace, playbook: Playbook, phrases: Phrases): string[] {
   const titleOf = (at: GuidePlace, id: string) =>
     choicesAt(at, playbook, phrases).flatMap((given) => (given.id === id ? [given.title] : []));
@@ -70,7 +70,7 @@ export function chosenTitles(place: GuidePlace, playbook: Playbook, phrases: Phr
   }
 }
 
-/** The move that the `id` of a choice stands for, or undefined for one that was never given. */
+/** The move that belongs to the `id` of a choice; undefined for an unknown id. */
 export function readMove(id: string): GuideMove | undefined {
   const [kind, name, page] = id.split(':');
   if (kind === 'phase' && name) return { kind: 'go', place: { at: 'process', phase: name } };
@@ -80,7 +80,7 @@ export function readMove(id: string): GuideMove | undefined {
   return topic && { kind: 'show', topic };
 }
 
-/** The choice that a typed message names: by its number in the list, or by its title. */
+/** Finds the choice that a typed message names, by its number in the list or by its title. */
 export function choiceNamed(text: string, choices: readonly GuideChoice[]): GuideChoice | undefined {
   const typed = normalise(text);
   if (typed === '') return undefined;
@@ -94,7 +94,7 @@ function choice(id: string, title: string): GuideChoice {
   return { id, title, move };
 }
 
-/** The processes of a phase in any language, each in the reader's where there is one. */
+/** The processes of a phase in any language; each in the reader's language if available. */
 function processesOf(playbook: Playbook, phase: string, locale: Locale): Page[] {
   const ids = new Set<PageId>();
   for (const pages of playbook.pages.values()) {

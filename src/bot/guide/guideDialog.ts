@@ -7,11 +7,11 @@ import { choiceNamed, choicesAt, type GuideChoice, type GuideMove, type GuidePla
 import { type GuideState, readGuideState, START } from './guideState';
 import { placeBefore, placeOffering } from './guideWay';
 
-/** What one turn tells the dialog, and what the dialog says in it. */
+/** What one turn passes to the dialog, and what the dialog answers. */
 export type GuideExchange = {
   playbook: Playbook;
   phrases: Phrases;
-  /** The move of a button, or undefined when the person typed. */
+  /** The move of a button; undefined if the person typed. */
   move: GuideMove | { kind: 'back' } | undefined;
   text: string;
   said: GuideSaying;
@@ -19,22 +19,22 @@ export type GuideExchange = {
 
 export type GuideSaying =
   | { kind: 'ask'; place: GuidePlace; choices: GuideChoice[] }
-  /** `place` is where to go on afterwards. */
+  /** `place` is where the guide continues afterwards. */
   | { kind: 'show'; topic: Topic; place: GuidePlace | null }
-  /** What was typed is none of the choices: somebody else has to answer it. The place is kept, if there is one. */
+  /** The text is none of the choices, so it is not for the guide. `place` is kept, if there is one. */
   | { kind: 'not-mine'; place: GuidePlace | null };
 
-/** After so many other questions somebody has left the guide. */
+/** After this many other questions in a row, the guide ends. */
 const MOST_BETWEEN = 3;
 
 const EXCHANGE = Symbol('guide exchange');
 
-/** Puts the exchange where the dialog finds it: dialogs have no other way to be handed something in a turn. */
+/** Stores the exchange in `turnState`, because there is no other way to pass data of a turn to a dialog. */
 export function offerExchange(context: TurnContext, exchange: GuideExchange): void {
   context.turnState.set(EXCHANGE, exchange);
 }
 
-/** Leads from the phases over a process and its sections to a step, and remembers only the place. */
+/** Leads from the phases to a process, its sections and a step. It stores only the place. */
 export class GuideDialog extends Dialog {
   override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const exchange = exchangeOf(dialog.context);
@@ -72,7 +72,7 @@ export class GuideDialog extends Dialog {
       }
       case 'go': {
         const choices = choicesAt(move.place, playbook, phrases);
-        // The page or phase is gone since the card was sent: begin again rather than ask a question without answers.
+        // The page or phase was removed after the card was sent: start again instead of a question without choices.
         const lost = choices.length === 0 && move.place.at !== START.at;
         if (lost) return this.follow(dialog, exchange, { kind: 'go', place: START });
         if (choices.length === 0)
@@ -85,7 +85,7 @@ export class GuideDialog extends Dialog {
   }
 }
 
-/** A typed choice counts only while the choices are there to be seen. */
+/** A typed choice counts only while the choices are visible. */
 function moveMeant(
   { move, text, playbook, phrases }: GuideExchange,
   { place, shown, between }: GuideState,

@@ -8,31 +8,31 @@ import { readGuideState } from './guideState';
 
 const GUIDE = 'guide';
 
-/** What the guide needs of a turn. */
+/** What the guide needs from a turn. */
 export type GuideTurn = { playbook: Playbook; phrases: Phrases; text: string };
 
-/** The guided dialog of the conversation that a turn is in. */
+/** The guide of the conversation that a turn belongs to. */
 export type Guide = {
-  /** Begins anew, or at the place that a button leads to. */
+  /** Starts again, or at the place that a button leads to. */
   begin(turn: GuideTurn, move: GuideMove | undefined): Promise<GuideSaying>;
-  /** Hands a typed message to a dialog that is under way; `not-mine` when there is none, or it is no choice. */
+  /** Passes a typed message to a running guide; `not-mine` if none is running or the text is not a choice. */
   hear(turn: GuideTurn): Promise<GuideSaying>;
-  /** One step back; `not-mine` when nobody is being guided. */
+  /** Goes one step back; `not-mine` if no guide is running. */
   back(turn: GuideTurn): Promise<GuideSaying>;
-  /** Where somebody is being guided, null when nobody is. */
+  /** The current place; null if no guide is running. */
   place(): Promise<GuidePlace | null>;
-  /** Ends the dialog. Whether there was one. */
+  /** Ends the guide. Returns false if none was running. */
   cancel(): Promise<boolean>;
 };
 
-/** Gives a turn of the Bot Framework its guide, whose place is kept in the conversation's state. */
+/** Creates the guide for a turn. The place is stored in the conversation's state. */
 export type GuideRunner = (context: TurnContext) => Guide;
 
 export function createGuideRunner(state: StatePropertyAccessor<DialogState>): GuideRunner {
   const dialogs = new DialogSet(state).add(new GuideDialog(GUIDE));
 
   return (context) => {
-    // Nearly every turn is none of the guide's: it is not worth a dialog context to find that out.
+    // Most turns are not about the guide, so check this without creating a dialog context.
     const isIdle = async (): Promise<boolean> => ((await state.get(context))?.dialogStack ?? []).length === 0;
 
     const goOn = async (): Promise<void> => {

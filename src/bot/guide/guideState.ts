@@ -11,9 +11,9 @@ const place = z.discriminatedUnion('at', [
 /** What the guide remembers between turns. */
 const guideState = z.object({
   place,
-  /** An answer was given from this place: its choices are no longer what is on the screen. */
+  /** An answer was given from this place, so its choices are no longer on the screen. */
   shown: z.boolean().default(false),
-  /** How many other questions were asked since. */
+  /** Number of other questions since the last step of the guide. */
   between: z.number().default(0),
 });
 
@@ -21,7 +21,7 @@ export type GuideState = z.infer<typeof guideState>;
 
 export const START: GuidePlace = { at: 'phase' };
 
-/** The state as it was stored; the start for what an older version stored and is not understood. */
+/** Parses the stored state; returns the start if an older version stored something unknown. */
 export function readGuideState(stored: unknown): GuideState {
   return guideState.safeParse(stored).data ?? { place: START, shown: false, between: 0 };
 }

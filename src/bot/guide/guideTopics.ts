@@ -3,7 +3,7 @@ import { ASKED_SECTIONS, PART_INTENTS, type PartIntent, type Topic } from '../..
 import type { Phrases } from '../../i18n/phrases';
 import type { Page, PageId } from '../../playbook/page';
 
-/** A process as one goes through it: what it is for, what is to be done, what it needs and makes, and the rest. */
+/** The order in which people work through a process: its purpose, what to do, what it needs and produces, the rest. */
 const ORDER: readonly PartIntent[] = [
   'objectives',
   'steps',
@@ -17,7 +17,7 @@ const PARTS = [...new Set(ORDER)].map((intent) => PAGE_PARTS[intent]);
 
 const PLACE = /^\d{1,4}$/;
 
-/** What the guide offers of a page: its parts, then the sections that have no kind of their own. */
+/** What the guide offers for a page: its parts, then the sections without a kind of their own. */
 export function guideTopics(page: Page, phrases: Phrases): { name: string; title: string }[] {
   return [
     { name: 'topic:page', title: phrases.t('title.page') },
@@ -31,12 +31,12 @@ export function guideTopics(page: Page, phrases: Phrases): { name: string; title
   ];
 }
 
-/** The steps that can be chosen by their heading, with their places. */
+/** The steps that have a heading, with their index. */
 export function namedSteps(page: Page): { index: number; heading: string }[] {
   return page.steps.flatMap(({ heading }, index) => (heading === null ? [] : [{ index, heading }]));
 }
 
-/** What a choice shows, or undefined for one that was never given. */
+/** The topic that a choice shows; undefined for an unknown choice. */
 export function topicNamed(kind: string, name: string, page: PageId): Topic | undefined {
   if (kind === 'topic')
     return name === 'page' ? { kind: 'page', page } : PARTS.find((part) => part.name === name)?.topic(page);

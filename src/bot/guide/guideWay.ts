@@ -3,7 +3,7 @@ import { GUIDE_START } from '../../cards/actions/cardAction';
 import { findPage, type Playbook } from '../../playbook/playbook';
 import type { GuidePlace } from './guide';
 
-/** One step back; from the start there is none. */
+/** One step back; null at the start. */
 export function placeBefore(place: GuidePlace): GuidePlace | null {
   switch (place.at) {
     case 'phase':
@@ -17,7 +17,7 @@ export function placeBefore(place: GuidePlace): GuidePlace | null {
   }
 }
 
-/** The choice of a button that leads to a place. */
+/** The id of the choice that leads to a place. */
 export function choiceLeadingTo(place: GuidePlace): string {
   switch (place.at) {
     case 'phase':
@@ -31,7 +31,7 @@ export function choiceLeadingTo(place: GuidePlace): string {
   }
 }
 
-/** Where a topic is chosen from; null for one that the guide does not offer. */
+/** The place where a topic can be chosen; null if the guide does not offer it. */
 export function placeOffering(topic: Topic, playbook: Playbook, locale: string): GuidePlace | null {
   if (!('page' in topic) || topic.page === null) return null;
   const page = findPage(playbook, topic.page, locale)?.page;

@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 export type Properties = Record<string, unknown>;
 
 /**
- * Three-way merge: what differs between `base` and `mine` was changed, added or removed by this turn and is taken
- * from `mine`; all else is as in `theirs`. A property is taken as a whole.
+ * Three-way merge. Properties that differ between `base` and `mine` were changed by this turn and are taken from
+ * `mine`; all others come from `theirs`. Each property is taken as a whole.
  */
 export function mergeProperties(base: Properties, mine: Properties, theirs: Properties): Properties {
   const merged = { ...theirs };
@@ -13,13 +13,13 @@ export function mergeProperties(base: Properties, mine: Properties, theirs: Prop
   return merged;
 }
 
-/** The names of the properties that are not equal, or that only one of the two has. */
+/** The names of properties that differ, or that only one side has. */
 export function changedNames(before: Properties, after: Properties): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]));
 }
 
-/** Makes the named properties of `to` as they are in `from`, in place. */
+/** Copies the named properties to `to`, or deletes those that `from` does not have. */
 export function copyProperties(names: Iterable<string>, from: Properties, to: Properties): void {
   for (const name of names) {
     if (Object.hasOwn(from, name)) to[name] = from[name];

@@ -4,7 +4,7 @@ import type { DocumentStore, Version } from '../../store/ports/documents';
 import { CONFLICT, retryConflicts } from '../../store/ports/retryConflicts';
 import { changedNames, copyProperties, mergeProperties, type Properties } from './mergeProperties';
 
-/** So many turns wrote the same state at once that this one never got its turn. */
+/** Too many turns wrote the same state at once; all attempts of this one failed. */
 export class StateContendedError extends Error {
   override readonly name = 'StateContendedError';
   readonly code = 'state_contended';
@@ -14,15 +14,16 @@ export class StateContendedError extends Error {
   }
 }
 
-/** What `BotState` asks for. Every method of it that would use one is overridden here. */
+/** `BotState` requires a storage. Every method that would use it is overridden here. */
 const NO_STORAGE: Storage = { read: notUsed, write: notUsed, delete: notUsed };
 
 type Stored = { properties: Properties; version: Version | 'absent' };
 
-/** `state` is what the turn works on, `stored` what it looked like when it was read or last saved. */
+/** `state` is what the turn works on; `stored` is the version last read or saved. */
 type Loaded = {
   state: Properties;
-  stored: Stored /** Why it could not be read; it is then empty. */;
+  stored: Stored;
+  /** The error if the state could not be read; `state` is then empty. */
   unread?: unknown;
 };
 
@@ -34,15 +35,15 @@ const ATTEMPTS = 40;
 const LONGEST_PAUSE_MS = 20;
 
 /**
- * State that two turns may change at once, also in two processes. botbuilder's own writes over whatever is there; this
- * one saves only if nothing changed since the turn read it, and else merges, property by property: what this turn did
- * not change stays as the other one left it, and of one property that both changed the last one saved counts.
+ * State that two turns may change at once, even in two processes. botbuilder's own state overwrites whatever is there.
+ * This one saves directly if nothing changed since it was read; otherwise it merges by property: properties that this
+ * turn did not change keep the other turn's value, and if both changed one, the last save wins.
  *
- * A state that cannot be read is empty, and `saveChanges` rejects with the reason: an answer is worth more. One that is not
- * understood counts as new.
+ * If the state cannot be read, it is empty and `saveChanges` rejects with the reason, so the turn can still answer.
+ * Stored data that cannot be parsed counts as new.
  *
- * A property must be JSON. Where the merge brings news, `saveChanges` puts them into the turn's own state, too; it
- * rejects with a `StateContendedError` after `attempts` conflicts.
+ * A property must be JSON. If the merge brings changes from others, `saveChanges` also copies them into the turn's own
+ * state. It rejects with a `StateContendedError` after `attempts` conflicts.
  */
 export class MergingState extends BotState {
   readonly #documents: DocumentStore;
@@ -75,7 +76,7 @@ export class MergingState extends BotState {
     }
   }
 
-  /** Takes away the properties that the turn can see; `saveChanges` makes it last. */
+  /** Empties the state of this turn; `saveChanges` makes it permanent. */
   override async clear(context: TurnContext): Promise<void> {
     const { stored } = await this.#load(context, false);
     context.turnState.set(this.#loadedKey, { state: {}, stored });
@@ -98,7 +99,7 @@ export class MergingState extends BotState {
       (read): [Stored, undefined] => [read, undefined],
       (error: unknown): [Stored, unknown] => [NOTHING, error],
     );
-    // A second property of the same turn may have been asked for while this one was being read.
+    // Another read in the same turn may have finished meanwhile.
     const meanwhile = this.#loaded(context);
     if (meanwhile && !force) return meanwhile;
     const loaded = { state: asJson(stored.properties), stored, unread };
@@ -136,7 +137,7 @@ async function notUsed(): Promise<never> {
   throw new Error('MergingState reads and writes its documents itself: override what came here.');
 }
 
-/** A copy, as it would be read again. Small as states are, several times quicker than `structuredClone`. */
+/** A copy, as if stored and read again. For states this small it is several times faster than `structuredClone`. */
 function asJson(state: Properties): Properties {
   return JSON.parse(JSON.stringify(state));
 }

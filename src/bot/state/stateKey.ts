@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 
-/** An activity that does not say whose state it is about. */
+/** The activity lacks an id that the key of the state needs. */
 export class StateKeyError extends Error {
   override readonly name = 'StateKeyError';
   readonly code = 'state_activity_incomplete';
@@ -27,8 +27,8 @@ function stateKey(kind: string, parts: [field: string, id: unknown][]): string {
 }
 
 /**
- * Ids as clients usually send them stay legible. Any other one is hashed: it could be too long for a key, or hold the
- * slash that parts the ids and so reach the state of somebody else.
+ * Ids in their usual form stay readable. All others are hashed: they could be too long for a key, or contain the slash
+ * that separates ids and so reach another person's state.
  */
 function keyPart(field: string, id: unknown): string {
   if (typeof id !== 'string' || id === '') {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 
-/** Whatever has a wrong type counts as not there: the rest of the activity can still be answered. */
+/** A field with a wrong type counts as missing, so that the rest of the activity can still be answered. */
 function lenient<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);
 }
@@ -11,7 +11,7 @@ const id = z.string().min(1).max(ENTRY_LIMITS.id);
 const name = lenient(z.string().transform((given) => given.slice(0, ENTRY_LIMITS.name)));
 const account = z.object({ id: text, name, aadObjectId: lenient(id) });
 
-/** As much of an activity as the bot looks at. */
+/** The parts of an activity that the bot uses. */
 export const activitySchema = z.object({
   type: text,
   id: text,
@@ -44,7 +44,7 @@ export const activitySchema = z.object({
 });
 export type ActivityRead = z.infer<typeof activitySchema>;
 
-/** Somebody who is mentioned, with the text of the message that does it. */
+/** A mentioned person or bot, with the text of the mention in the message. */
 export const mentionEntity = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id: z.string(), name }),
@@ -53,7 +53,7 @@ export const mentionEntity = z.object({
 export const clientInfoEntity = z.object({ type: z.literal('clientInfo'), locale: z.string() });
 export const zonedEntity = z.object({ timezone: z.string() });
 
-/** The `value` of an `adaptiveCard/action` invoke; `trigger` is "automatic" when the client asked on its own. */
+/** The `value` of an `adaptiveCard/action` invoke; `trigger` is "automatic" when the client refreshes by itself. */
 export const cardInvokeValue = z.object({
   action: lenient(
     z.object({ type: z.string().optional(), verb: z.string().optional(), data: z.unknown().optional() }),

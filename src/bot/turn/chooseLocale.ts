@@ -3,16 +3,18 @@ import type { PersonMemory } from './turn';
 
 export type LocaleChoice = {
   locale: Locale;
-  /** What to remember of the person after this turn. */
+  /** What to store about the person after this turn. */
   memory: PersonMemory;
-  /** A language that Teams asked for, is not served, and of which the person is to be told now; canonical tag. */
+  /**
+   * Canonical tag of a language that Teams asked for but the bot does not speak, if the person has not been told yet.
+   */
   unserved: Locale | null;
 };
 
 /**
- * The language to speak: what the person chose, else what this activity says, else what the person's Teams said the
- * last time, else `standard`. Activities are unreliable (some clients leave the locale out), so that a language seen
- * once serves the turns that name none; only the person's own choice outlives a changed Teams language.
+ * Chooses the locale: the person's choice, else the locale of this activity, else the last one seen from the person's
+ * Teams, else `standard`. Some clients leave the locale out, so a locale seen once is used for later turns without one.
+ * Only the person's own choice survives a change of the Teams language.
  */
 export function chooseLocale(
   hints: readonly string[],
@@ -28,7 +30,7 @@ export function chooseLocale(
   if (seen !== null) return { locale: seen, memory: { ...memory, lastSeen: seen }, unserved: null };
   const [tag] = tags;
   if (tag !== undefined) {
-    // Teams speaks a language of which the playbook has no pages: an earlier one is no better guess than the default.
+    // Teams uses a language that is not available: an earlier one is no better guess than the default.
     const language = new Intl.Locale(tag).language;
     const told = memory.toldUnserved === language;
     return { locale: standard, memory: { ...memory, toldUnserved: language }, unserved: told ? null : tag };

@@ -1,5 +1,5 @@
 import type { Answering } from '../../answering/answering';
 import type { Playbook } from '../../playbook/playbook';
 
-/** One reading of the content: a turn uses the same one from its beginning to its end. */
+/** One loaded version of the content. A turn uses the same version from start to end. */
 export type Knowledge = { playbook: Playbook; answering: Answering };

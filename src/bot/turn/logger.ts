@@ -1,4 +1,4 @@
-/** What the bot needs of a logger: fields first, then a fixed message. */
+/** The logger that the bot needs: fields first, then a constant message. */
 export type Logger = {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;

@@ -1,11 +1,11 @@
 import type { Person } from './turn';
 
-/** Whether somebody may see the insights and manage the task boards of others. */
+/** Whether a person may see the insights and manage other people's task boards. */
 export type IsManager = (person: Person) => boolean;
 
 /**
- * Those whose id in the directory or on the channel is in `ids`, in any case. `openToAll`: with no ids everybody is
- * one, as in local development, where nobody's identity is checked anyway.
+ * People whose directory id or channel id is in `ids` (case-insensitive). `openToAll`: if `ids` is empty, everybody is
+ * a manager, for local development where identities are not checked anyway.
  */
 export function managersOf(ids: readonly string[], openToAll: boolean): IsManager {
   const known = new Set(ids.map((id) => id.toLowerCase()));

@@ -3,7 +3,7 @@ import type { Locale } from '../../playbook/locale';
 
 export type TurnOutcome = 'answered' | 'failed';
 
-/** NotifiedOnce of what happens, for metrics. Gets no text and no person. */
+/** Receives events for metrics. It gets no text and no person. */
 export type Observer = {
   turnEnded(activityType: string, outcome: TurnOutcome, seconds: number): void;
   answered(reply: Reply, locale: Locale): void;

@@ -13,8 +13,8 @@ import type { Incoming, Turn, Where } from './turn';
 import { turnText } from './turnText';
 
 /**
- * The one place that looks into an activity. What is missing, of a wrong type or too long counts as not there, so that
- * everything after it works on a plain record.
+ * The only place that parses an activity. Fields that are missing, of a wrong type or too long count as missing, so
+ * that all other code works on a plain record.
  */
 export function readActivity(activity: object): Incoming {
   const read = activitySchema.parse(activity);
@@ -64,7 +64,7 @@ function whereOf({ conversation, channelData, serviceUrl, channelId = '', recipi
       team: team?.id ?? null,
       channel: channel?.id ?? (kind === 'channel' ? threadOf(id).channel : null),
       tenant: tenant?.id ?? conversation?.tenantId ?? null,
-      // An answer that is expected in the response needs none.
+      // With `expectReplies` the answer is in the HTTP response, so there may be no service URL.
       serviceUrl: serviceUrl || null,
     },
     client: channelId,

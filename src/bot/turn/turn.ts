@@ -3,75 +3,80 @@ import type { Place } from '../../boards/board/board';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 
-/** Where an activity comes from, as far as it says so. */
+/** Where an activity comes from, as far as it says. */
 export type Where = {
   /** A thread of a channel counts as the channel. */
   place: Place;
-  /** `msteams`, `emulator` … */
+  /** The channel id of the client: `msteams`, `emulator` … */
   client: string;
-  /** The id of the bot there. */
+  /** The bot's id on this channel. */
   bot: string;
   team: { id: string; name: string | null; group: string | null } | null;
   channel: { id: string; name: string | null } | null;
-  /** What Teams says has happened to a team or channel, such as `channelRenamed`. */
+  /** The event in a team or channel that Teams reports, such as `channelRenamed`. */
   event: string | null;
 };
 
-/** Who sent the activity, as the channel says. `directoryId`: the object id in the organisation's directory. */
+/**
+ * The sender of the activity, according to the channel. `directoryId` is the object id in the organisation's directory.
+ */
 export type Person = { id: string; name: string; directoryId: string | null };
 
-/** An activity as a plain record, free of the Bot Framework. */
+/** An activity as a plain record, without Bot Framework types. */
 export type Incoming = {
   /** `message`, `invoke` … */
   type: string;
-  /** What an invoke asks for, such as `adaptiveCard/action`. */
+  /** The name of an invoke, such as `adaptiveCard/action`. */
   name: string | null;
-  /** What has become of an installation, such as `add`. */
+  /** The action of an installation update, such as `add`. */
   action: string | null;
-  /** What an invoke brings. */
+  /** The value of an invoke. */
   value: unknown;
-  /** The message whose buttons were pressed. */
+  /** The id of the message whose button was pressed. */
   replyTo: string | null;
-  /** The ids of those who have joined. */
+  /** The ids of the members who were added. */
   added: readonly string[];
   turn: Turn;
 };
 
-/** What somebody said or pressed, and where. */
+/** What a person wrote or pressed, and where. */
 export type Turn = {
-  /** The same when the activity is delivered again; null where the channel gives none. */
+  /** The same when the activity is delivered again; null if the channel gives none. */
   id: string | null;
-  /** What the person wrote, without mentions and markup, on one line; empty when there was none. */
+  /** The text on one line, without mentions of the bot and without markup; empty if there is none. */
   text: string;
-  /** The data of a card's button, pressed as `Action.Execute` or as the message of an `Action.Submit`; else undefined. */
+  /**
+   * The data of a pressed card button, from an `Action.Execute` or the message of an `Action.Submit`; otherwise
+   * undefined.
+   */
   data: unknown;
-  /** The client asked on its own, to show a view of the person's own. */
+  /** True if the client refreshed the person's own view by itself. */
   automatic: boolean;
   where: Where;
   person: Person;
-  /** The names of the others that are mentioned. */
+  /** The names of other people who are mentioned. */
   mentioned: readonly string[];
-  /** The locales that the activity names, the most reliable first; raw. */
+  /** The locales that the activity names, unparsed, the most reliable first. */
   localeHints: string[];
-  /** Of the person's client, as an IANA name; null when it does not say. */
+  /** The IANA time zone of the person's client; null if unknown. */
   timeZone: string | null;
 };
 
-/** What the bot remembers of a person. */
+/** What the bot stores about a person. */
 export type PersonMemory = {
-  /** The language that the person asked for. */
+  /** The language that the person chose. */
   chosen: Locale | null;
-  /** The language their Teams had when it last said so. */
+  /** The last language seen from the person's Teams. */
   lastSeen: Locale | null;
-  /** The language that is not served and of which the person has been told. */
+  /** The unavailable language that the person has already been told about. */
   toldUnserved: string | null;
 };
 
-/** What the bot remembers of a conversation. */
+/** What the bot stores about a conversation. */
 export type ConversationMemory = {
-  /** The page that it is about. */
+  /** The page that the conversation is about. */
   page: PageId | null;
-  /** What was shown last. */
+  /** The last topic shown. */
   previous: Topic | null;
 };
 

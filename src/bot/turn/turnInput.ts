@@ -5,29 +5,29 @@ import type { Locale } from '../../playbook/locale';
 import type { Knowledge } from './knowledge';
 import type { ConversationMemory, PersonMemory, Turn } from './turn';
 
-/** A turn with everything that an answer depends on. */
+/** A turn, with everything that an answer depends on. */
 export type TurnInput = {
   turn: Turn;
   locale: Locale;
-  /** Lines to show on top of the card. */
+  /** Small lines to show at the top of the card. */
   notices: readonly string[];
   knowledge: Knowledge;
   person: PersonMemory;
   conversation: ConversationMemory;
-  /** The id under which the card of an answer can be rated by its own buttons; null for none. */
+  /** The id for the rating buttons on the answer's card; null if it has none. */
   rating: string | null;
-  /** Where the answer leads back to when somebody is being guided. */
+  /** The way back to the guide; set only while one is running. */
   guide?: GuideWay;
 };
 
-/** The card to send, and what to remember. `reply` is set when the card answers from the playbook. */
+/** The card to send and what to store. `reply` is set if the card answers from the playbook. */
 export type TurnResponse = {
   card: Card;
   person: PersonMemory;
   conversation: ConversationMemory;
   reply: Reply | null;
-  /** What was typed and is answered by `reply`; null for a button. */
+  /** The typed text that `reply` answers; null for a button. */
   asked: string | null;
-  /** A line to show in passing, where the client can, in place of the card. */
+  /** A short text to show instead of the card, in clients that have toasts. */
   toast: string | null;
 };

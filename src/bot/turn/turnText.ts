@@ -11,10 +11,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text of a message as the person meant it: without the mentions of the bot, mentions of others by their name,
- * entities resolved, NFC, control characters and runs of white space as one space. What is longer than `ENTRY_LIMITS`
- * allow is cut.
- * @param ofBot how the message writes the bot's name, each mention of it
+ * Cleans the text of a message: removes mentions of the bot, writes other mentions as names, decodes entities, applies
+ * NFC, and turns control characters and white space into single spaces. Text longer than `ENTRY_LIMITS` is cut.
+ * @param ofBot the text of each mention of the bot in the message
  */
 export function turnText(text: string, ofBot: readonly string[]): string {
   return ofBot

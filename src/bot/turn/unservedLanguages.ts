@@ -2,15 +2,15 @@ import { nativeLanguageName } from '../../i18n/languageNames';
 import { type Locale, matchLocale } from '../../playbook/locale';
 
 /**
- * Languages that Teams is shown in. Who asks for one that the bot does not speak is told so: as a question to the
- * playbook, its name would be one that has no answer.
+ * The languages of the Teams client. If a person asks for one that the bot does not speak, the bot says so; otherwise
+ * its name would be taken for a question that the playbook cannot answer.
  */
 const LANGUAGES_OF_TEAMS: readonly Locale[] = (
   'ar bg ca cs cy da de el en es et eu fi fil fr gl he hi hr hu id is it ja ka kk ko lt lv ' +
   'mk ms nb nl nn pl pt ro ru sk sl sq sr sv th tr uk vi zh-CN zh-TW'
 ).split(' ');
 
-/** What each reader calls the languages that none of the `served` ones stands for, and what they call themselves. */
+/** The names of all languages that none of `served` covers, in each reader's language and in the language itself. */
 export function namesOfUnserved(
   served: readonly Locale[],
   readers: readonly Locale[],
@@ -29,7 +29,7 @@ export function namesOfUnserved(
   });
 }
 
-/** `fr-CA` is `fr`; `zh-TW` is `zh-Hant`, for what is meant is the script. */
+/** `fr-CA` becomes `fr`; `zh-TW` becomes `zh-Hant`, because there the script is what matters. */
 export function withoutRegion(tag: Locale): Locale {
   const { language, script } = new Intl.Locale(tag).maximize();
   const usual = new Intl.Locale(language).maximize().script;

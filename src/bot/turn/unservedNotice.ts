@@ -2,7 +2,9 @@ import type { Phrases } from '../../i18n/phrases';
 import type { Locale } from '../../playbook/locale';
 import { withoutRegion } from './unservedLanguages';
 
-/** A line that the bot does not speak a language, in words of the reader's; none for one that has no name. */
+/**
+ * A line that says the language is not available, in the reader's language; empty if the language has no name there.
+ */
 export function unservedNotice(
   tag: Locale,
   key: 'language.unavailable' | 'languages.unavailable',
