@@ -13,12 +13,12 @@ export type { BoardProblem } from './boards/text/problem';
 export type { BoardReader } from './boards/view/boardReader';
 
 /**
- * Task boards as Adaptive Cards. Those with `seen` are in the board's language unless `seen.own`; the others are in the
- * reader's.
+ * Task boards as Adaptive Cards. Cards with a `seen` parameter use the board's language unless `seen.own` is true; the
+ * others use the reader's.
  */
 export type BoardCards = ReturnType<typeof createBoardCards>;
 
-/** @throws when `expand` is left out and a template of `cards/` is missing or broken. */
+/** @throws if `expand` is not given and a template of `cards/` is missing or broken */
 export function createBoardCards(texts: Texts, expand: Expand = readTemplates()) {
   const frames = createBoardFrames(texts, expand);
   return {

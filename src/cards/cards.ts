@@ -21,27 +21,27 @@ import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
 import { bareWordsOf } from './rows/linkRow';
 import { withNotice } from './withNotice';
 
-/** Answers and messages as Adaptive Cards, each in its reader's language. */
+/** Answers and messages as Adaptive Cards, in the reader's language. */
 export type Cards = {
   answer(reply: Reply, view: View): Card;
-  /** How many parts a long answer has, at least 1. */
+  /** The number of parts of an answer, at least 1. */
   parts(reply: Reply, view: View): number;
   /** A button for every language. */
   languages(view: View): Card;
   /** A short card; title and text are already in the reader's language. */
   notice(title: string, text: string, view: View): Card;
   error(kind: ErrorKind, view: View): Card;
-  /** A finished card with one more small line on top, already in the reader's language. */
+  /** Adds one small line on top of a finished card; the text is already in the reader's language. */
   withNotice(card: Card, text: string): Card;
   welcome(view: View, playbook: PlaybookInfo): Card;
   guide(step: GuideStep, view: View): Card;
-  /** Thanks for a 👎, and a place to say more about the answer with this id. */
+  /** Thanks for a 👎, with an input for a comment on the answer with this id. */
   comment(answer: string, view: View): Card;
-  /** What managers see of questions without an answer and of ratings; `titleOf` names a page in a language. */
+  /** Unanswered questions and ratings, for managers; `titleOf` returns the title of a page in a language. */
   insights(report: InsightsReport, titleOf: PageTitles, view: View): Card;
 };
 
-/** @throws when `expand` is left out and a template of `cards/` is missing or broken. */
+/** @throws if `expand` is not given and a template of `cards/` is missing or broken */
 export function createCards(texts: Texts, expand: Expand = readTemplates()): Cards {
   const bareWords = bareWordsOf(texts.locales.map((locale) => texts.in(locale).t('links.bare-words')));
 

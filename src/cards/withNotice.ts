@@ -2,7 +2,7 @@ import type { Card } from './card/card';
 import { SMALL } from './frame/frame';
 import { typesetText } from './typeset/line';
 
-/** A card with one more notice on top: for what is only known when it is finished. */
+/** Adds a notice on top of a finished card, for news that is known only then. */
 export function withNotice({ content, summary }: Card, text: string): Card {
   return { content: { ...content, body: [...typesetText(text, SMALL), ...content.body] }, summary };
 }

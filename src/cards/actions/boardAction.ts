@@ -9,27 +9,27 @@ const ofBoard = <Verb extends string>(verb: Verb) =>
   z.object({ verb: z.literal(verb), board: boardId, seen: boardSeen });
 
 /**
- * What a card of a board asks for, as the flat data of a button with the inputs that the client merged into it. Who
- * pressed it is never in here: that is the activity's to say. Checked for shape and size only: ids may name what does
- * not exist, dates days that there are not.
+ * What a board card asks for: the flat data of a button with the inputs that the client merged into it. It never says
+ * who pressed; that comes from the activity. Only shape and size are checked: ids may name things that do not exist,
+ * and dates may be days that do not exist.
  */
 export const boardAction = z.discriminatedUnion('verb', [
-  /** The form for a new board with the tasks of a page. */
+  /** Shows the form for a new board with the tasks of a page. */
   z.object({ verb: z.literal('board-new'), page: pageId, filter: filterSchema }),
   draftAction,
   z.object({ verb: z.literal('board-discard') }),
   ofBoard('board-show'),
   ofBoard('board-roles'),
-  /** `ask`: null is the task with what is known of it. */
+  /** If `ask` is null, shows the task itself. */
   ofBoard('board-task').extend({ item: itemId, ask: taskAsk.nullable().default(null) }),
-  /** `ask`: null is the menu itself. */
+  /** If `ask` is null, shows the menu itself. */
   ofBoard('board-menu').extend({ ask: boardAsk.nullable().default(null) }),
   ofBoard('board-history').extend({ part }),
   ofBoard('board-differences'),
   z.object({ verb: z.literal('board-export'), board: boardId, format: z.enum(['csv', 'json']) }),
-  /** What the reader has to do on all boards. */
+  /** Shows the reader's tasks on all boards. */
   z.object({ verb: z.literal('board-mine'), part }),
-  /** The boards of the conversation or channel in which this was pressed. */
+  /** Shows the boards of the conversation or channel where this was pressed. */
   z.object({ verb: z.literal('board-list'), part }),
   changeAction,
 ]);

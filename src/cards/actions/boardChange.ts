@@ -3,23 +3,24 @@ import { reminderMode } from '../../boards/board/board';
 import { boardId, day, itemId, personId, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
 
-/** What a card of a task asks for before it is changed. */
+/** The inputs that a task's card can ask for before a change. */
 export const taskAsk = z.enum(['note', 'skip', 'assign', 'due']);
 export type TaskAsk = z.infer<typeof taskAsk>;
 
-/** What the menu of a board asks for before the board is changed. */
+/** The inputs that a board's menu can ask for before a change. */
 export const boardAsk = z.enum(['rename', 'due', 'reminders', 'withdraw']);
 export type BoardAsk = z.infer<typeof boardAsk>;
 
 const ofBoard = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
 const ofTask = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), item: itemId });
-/** `fingerprint`: of the difference that the card showed. */
+/** `fingerprint` identifies the difference that the card showed. */
 const ofDifference = <Kind extends string>(kind: Kind) =>
   z.object({ kind: z.literal(kind), fingerprint: z.string().min(1).max(40) });
 
 /**
- * What a press changes; its texts, days and people are inputs of the card. As in a command of the domain, but a person
- * is only an id, of the directory or of the channel, and what to adopt is the bot's to find out.
+ * A change to a board; its texts, days and people come from inputs of the card. Same shape as a command of the domain,
+ * with two exceptions: a person is only an id (of the directory or of the channel), and `adopt` does not list the
+ * tasks, because the bot finds them.
  */
 const boardChange = z.discriminatedUnion('kind', [
   ofTask('tick'),
@@ -42,19 +43,19 @@ const boardChange = z.discriminatedUnion('kind', [
 ]);
 export type BoardChange = z.infer<typeof boardChange>;
 
-/** The card to answer a change with. */
+/** The card that is shown after a change. */
 const boardNext = z.enum(['board', 'task', 'menu', 'mine']);
 export type BoardNext = z.infer<typeof boardNext>;
 
 /**
- * The flat data of a change with the inputs merged into it. `operation` is that of the command, the same whenever the
- * press is delivered again.
+ * The flat data of a change, with the inputs merged into it. `operation` is the id of the command; it is the same if
+ * the press is delivered again.
  */
 export const changeAction = z
   .looseObject({
     verb: z.literal('board-change'),
     board: boardId,
-    /** The newest change that the card showed. */
+    /** The number of the newest change that the card showed. */
     at: z.int().min(0),
     next: boardNext.default('board'),
     seen: boardSeen,
@@ -68,7 +69,7 @@ export const changeAction = z
     return { verb, board, change: change.data, operation: operationOf(at, change.data), next, seen };
   });
 
-/** The same for the same press on the same card; what was entered makes it another one. */
+/** The same for the same press on the same card; other input gives another id. */
 function operationOf(at: number, change: BoardChange): string {
   return JSON.stringify([at, change]);
 }

@@ -6,20 +6,20 @@ import type { PageId } from '../../playbook/page';
 import { day, pageId, typed } from './boardInputs';
 import { leftOutOf, leftOutValues } from './leftOut';
 
-/** Where a board is to be posted: `HERE`, or the id of a `BoardPlace` that the bot offered. */
+/** Where a board will be posted: `HERE`, or the id of a `BoardPlace` that the bot offered. */
 export type PlaceId = string;
 export const HERE: PlaceId = 'here';
 
-/** A board that is not posted yet. It travels through the cards of the posting dialog. */
+/** A board that is not posted yet. The cards of the posting dialog carry it from step to step. */
 export type BoardDraft = {
   page: PageId;
   title: string;
   scope: Scope;
   due: string | null;
-  /** Of the card in the channel. */
+  /** The language of the card in the channel. */
   locale: Locale;
   place: PlaceId;
-  /** Given out by the bot with the first form: the operation of `NewBoard`. */
+  /** The `operation` of `NewBoard`, created by the bot together with the first form. */
   operation: string;
 };
 
@@ -27,10 +27,13 @@ const draftStep = z.enum(['form', 'pick', 'preview', 'post']);
 /** A step of the posting dialog. */
 export type DraftStep = z.infer<typeof draftStep>;
 
-/** UTF-16 units of the operation that a draft carries, so that posting it twice makes one board. */
+/** Longest `operation` of a draft, in UTF-16 units. It makes sure that posting a draft twice creates only one board. */
 export const LONGEST_OPERATION = 100;
 
-/** What an Input.ChoiceSet for several values sends: parted by commas, which no key and no task number has. */
+/**
+ * What an Input.ChoiceSet with several values sends: values separated by commas. No key and no task number contains a
+ * comma.
+ */
 const several = (most: number) =>
   z
     .string()
@@ -54,7 +57,7 @@ const wire = z.object({
   operation: z.string().min(1).max(LONGEST_OPERATION),
 });
 
-/** The flat data of a step of the posting dialog, of which any field can be an input of its card. */
+/** The flat data of a step of the posting dialog. Any field can come from an input of the card. */
 export const draftAction = wire.transform(({ verb, step, ...entered }) => {
   const draft: BoardDraft = {
     page: entered.page,
@@ -84,7 +87,7 @@ function scopeOf({ which, roles, services, without, items }: Which): Scope {
   }
 }
 
-/** What of a draft stands in the data of a button: all but what is an input on the same card. */
+/** The data of a draft that a button can carry; the caller leaves out what is an input on the same card. */
 export function draftData(draft: BoardDraft): Readonly<Record<string, string>> {
   const { scope } = draft;
   return {

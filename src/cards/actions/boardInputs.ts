@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '../../boards/board/limits';
 
-/** What somebody typed. Longer than what a board accepts, so that its refusal can name the limit. */
+/** Text that a person typed. It may be longer than a board accepts, so that the refusal can name the limit. */
 export const typed = z
   .string()
   .max(10 * TEXT_LIMITS.note)
   .default('');
 
-/** What an Input.Date sends: nothing or an empty text when there is none. */
+/** What an Input.Date sends; nothing or an empty text if no date is set. */
 export const day = z
   .string()
   .max(40)
   .default('')
   .transform((text) => (text === '' ? null : text));
 
-/** What an Input.ChoiceSet or a people picker sends for one person. */
+/** What an Input.ChoiceSet or a people picker sends when one person is chosen. */
 export const personId = z
   .string()
   .max(300)

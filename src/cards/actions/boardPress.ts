@@ -7,8 +7,8 @@ import { type BoardDraft, type DraftStep, draftData } from './boardDraft';
 import { type BoardSeen, seenData } from './boardSeen';
 
 /**
- * A board's action as the data of a button carries it: flat, so that a client can merge inputs into it, and without
- * what the parser takes for granted. `inputs: 'none'` keeps the inputs of the card out.
+ * A board action as a button carries it: flat, so that a client can merge inputs into it, and without the parser's
+ * default values. `inputs: 'none'`: the client must not merge the inputs of the card.
  */
 export type BoardPress = {
   verb: BoardAction['verb'];
@@ -16,7 +16,7 @@ export type BoardPress = {
   inputs: 'none' | 'merged';
 };
 
-/** A change without what an input of the card adds. */
+/** A change without the fields that come from inputs of the card. */
 export type PressedChange = { kind: BoardChange['kind']; item?: ItemId; fingerprint?: string };
 
 function leading(verb: BoardAction['verb'], wire: Readonly<Record<string, unknown>> = {}): BoardPress {
@@ -27,12 +27,12 @@ export function newBoardPress(page: PageId, filter: TaskFilter): BoardPress {
   return leading('board-new', { page, filter });
 }
 
-/** For the page that is chosen in the input `page` of the card. */
+/** Opens the form for the page that is chosen in the card's input `page`. */
 export function chosenBoardPress(filter: TaskFilter): BoardPress {
   return { verb: 'board-new', wire: { filter }, inputs: 'merged' };
 }
 
-/** `entered`: the fields that are inputs of the card. */
+/** `entered` lists the fields that are inputs of the card; the button leaves them out. */
 export function draftPress(step: DraftStep, draft: BoardDraft, entered: readonly string[]): BoardPress {
   const data = Object.entries(draftData(draft)).filter(([field]) => !entered.includes(field));
   return { verb: 'board-draft', wire: { step, ...Object.fromEntries(data) }, inputs: 'merged' };
@@ -78,7 +78,7 @@ export function listPress(part = 0): BoardPress {
   return leading('board-list', { part });
 }
 
-/** `inputs: 'merged'` when the card has an input for the rest of the change. */
+/** Use `inputs: 'merged'` if an input of the card supplies the rest of the change. */
 export function changePress(
   board: Pick<Board, 'id' | 'change'>,
   change: PressedChange,

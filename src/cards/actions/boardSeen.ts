@@ -8,21 +8,21 @@ const cut = z.object({
 });
 
 /**
- * Which cut of a board somebody looks at, so that what they press next shows the same one. `part` counts from 0,
- * `role` is the key of the only role that is shown, `own`: in the reader's language, not in the board's.
+ * Which part of a board a person is looking at, so that the next card shows the same. `part` counts from 0; `role` is
+ * the key of the only role shown; `own` means the reader's language and not the board's.
  */
 export type BoardSeen = z.infer<typeof cut>;
 
-/** The whole board from its first part, in its own language. */
+/** The first part of the board with all roles, in the board's language. */
 export const WHOLE_BOARD: BoardSeen = { part: 0, role: null, own: false };
 
-/** The whole board in the language of whoever looks at it. */
+/** The same in the reader's language. */
 export const OWN_LANGUAGE: BoardSeen = { ...WHOLE_BOARD, own: true };
 
-/** Left out where it is the whole board, as on most cards in a channel. */
+/** May be missing: that means the whole board, as on most cards in a channel. */
 export const boardSeen = cut.default(WHOLE_BOARD);
 
-/** The same without what is the default. */
+/** The data of a button, without the default values. */
 export function seenData(seen: BoardSeen): { seen?: Partial<BoardSeen> } {
   const { part, role, own } = seen;
   if (part === 0 && role === null && !own) return {};

@@ -6,19 +6,19 @@ const part = z.int().min(0).max(10_000);
 const answer = z.string().min(1).max(100);
 
 /**
- * What a button of a card asks for. Who pressed it is never in here: that is the activity's to say. Ids and keys are
- * checked for shape only: they may name things that the playbook does not have.
+ * What a card button asks for. It never says who pressed; that comes from the activity. Ids and keys are checked for
+ * shape only: they may name things that the playbook does not have.
  */
 export const cardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('show'), topic: topicSchema, part }),
   z.object({ verb: z.literal('language'), locale: z.string().min(2).max(35) }),
   z.object({ verb: z.literal('languages') }),
-  /** A choice of the guided dialog; `GUIDE_START` begins it. */
+  /** A choice in the guide; `GUIDE_START` starts it. */
   z.object({ verb: z.literal('guide'), choice: z.string().min(1).max(150) }),
   z.object({ verb: z.literal('cancel') }),
-  /** 👍 or 👎 for the answer on the card with this id. */
+  /** Rates the answer on the card with this id: 👍 or 👎. */
   z.object({ verb: z.literal('rate'), answer, reaction: z.enum(['like', 'dislike']) }),
-  /** What was written after a 👎. */
+  /** The comment written after a 👎. */
   z.object({ verb: z.literal('comment'), answer, comment: z.string().max(ENTRY_LIMITS.comment).default('') }),
   z.object({ verb: z.literal('insights'), part }),
 ]);

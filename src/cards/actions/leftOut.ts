@@ -5,22 +5,22 @@ type Filter = Extract<Scope, { kind: 'filter' }>;
 const ROLE = 'role:';
 const SERVICE = 'service:';
 
-/** A role that is left out, as a value of the one input for both. */
+/** An excluded role as an input value. One input holds both roles and services, so each value has a prefix. */
 export function leftOutRole(key: string): string {
   return `${ROLE}${key}`;
 }
 
-/** A service that is left out, as a value of the same input. */
+/** An excluded service as a value of the same input. */
 export function leftOutService(key: string): string {
   return `${SERVICE}${key}`;
 }
 
-/** All that a filter leaves out, as values of that input. */
+/** Everything that a filter excludes, as values of that input. */
 export function leftOutValues({ not }: Filter): string[] {
   return not ? [...not.roles.map(leftOutRole), ...not.services.map(leftOutService)] : [];
 }
 
-/** What the values of that input leave out; undefined when that is nothing. Other values are not looked at. */
+/** The exclusions in the values of that input; undefined if there are none. Unknown values are ignored. */
 export function leftOutOf(values: readonly string[]): Filter['not'] {
   const keys = (mark: string) =>
     values.filter((value) => value.startsWith(mark)).map((value) => value.slice(mark.length));

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type BoardAction, boardAction } from './boardAction';
 import { type CardAction, cardAction } from './cardAction';
 
-/** The version of the data; raised when the data of older cards can no longer be understood. */
+/** Version of the button data. Increase it when the data of older cards can no longer be parsed. */
 export const ACTION_VERSION = 1;
 
 /**
- * The data of a pressed button. `outdated`: from a card of another version, whose remedy is to ask again; `unknown`:
- * what no card of this version can have sent.
+ * The data of a pressed button. `outdated`: from a card of another version; the person should ask again. `unknown`: no
+ * card of this version can have sent it.
  */
 export type PressedAction =
   | { kind: 'card'; action: CardAction }
@@ -22,7 +22,7 @@ const action = z.discriminatedUnion('verb', [
   boardAction.transform((parsed): PressedAction => ({ kind: 'board', action: parsed })),
 ]);
 
-/** @param data `value.action.data` of an Action.Execute, `value` of an Action.Submit; anybody can have made it */
+/** @param data `value.action.data` of an Action.Execute, or `value` of an Action.Submit; anybody can have made it */
 export function parseAction(data: unknown): PressedAction {
   const stamped = version.safeParse(data).data;
   if (stamped && stamped.v !== ACTION_VERSION) return { kind: 'outdated' };

@@ -5,7 +5,7 @@ import type { Layout } from '../card/layout';
 import { pageButtons } from '../rows/pageButtons';
 import { placeOf, summaryOf } from '../rows/pagePlace';
 
-/** What stands around any part of a page: where it is, the page it comes from, and buttons to the page's other parts. */
+/** The fields of a layout that are the same for all parts of a page: place, source, and buttons to its other parts. */
 export function aboutPage(
   source: Source,
   title: string,

@@ -16,7 +16,7 @@ import { stepsLayout } from './steps';
 import { taskLayout } from './task';
 import { allTasksLayout, tasksLayout } from './tasks';
 
-/** `bareWords`: link texts that say nothing by themselves, in any language. */
+/** `bareWords`: link texts such as "here" that say nothing on their own, in all languages. */
 export function answerLayout(
   { answer, topic }: Reply,
   phrases: Phrases,

@@ -12,7 +12,7 @@ import { typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { aboutPage } from './aboutPage';
 
-/** The walk through the playbook: what comes before a process, and what after it. */
+/** What comes before and after a process in the playbook. */
 export function aroundLayout(
   answer: Extract<Answer, { kind: 'around' }>,
   topic: Topic | null,

@@ -13,7 +13,7 @@ import { typesetText } from '../typeset/line';
 const LONGEST_CHANGE = 2_000;
 const LONGEST_NAME = 200;
 
-/** What was changed and when, the newest first: on one page, or on all of them with their titles. */
+/** The changes with their dates, newest first: for one page, or for all pages with their titles. */
 export function changesLayout(
   answer: Extract<Answer, { kind: 'changes' }>,
   topic: Topic | null,

@@ -10,7 +10,7 @@ import { labels, requirementLabel } from '../rows/taskRow';
 import { typeset, typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 
-/** UTF-16 units of JSON of one page's side of a part; two of them have to fit on a card. */
+/** Budget for one page's side of one part, in UTF-16 units of JSON; two sides must fit on a card. */
 const SIDE_BUDGET = 6_500;
 
 /** Two pages side by side, part by part. */
@@ -62,13 +62,13 @@ export function compareLayout(
   };
 }
 
-/** The phase of a page, and its language when that is not the reader's. */
+/** The phase of a page, and its language if that is not the reader's. */
 function aboutPage({ source: { page, fallback } }: ComparedPage, phrases: Phrases): string {
   const language = fallback === null ? '' : phrases.languageHere(fallback);
   return [page.phase?.label ?? '', language].filter((part) => part !== '').join(' · ');
 }
 
-/** What one page says; cut where it is too long, as the button of the page leads to all of it. */
+/** What one page says. Long text is cut, because the button of the page leads to all of it. */
 function sideOf(elements: readonly Element[], phrases: Phrases): Element[] {
   if (elements.length === 0) return typesetText(phrases.t('compare.nothing'), { isSubtle: true });
   let left = SIDE_BUDGET;

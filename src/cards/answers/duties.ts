@@ -10,7 +10,7 @@ import { typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { listOf } from './roles';
 
-/** What a role does: its steps and tasks, by process. */
+/** The steps and tasks of a role, by process. */
 export function dutiesLayout(
   { role, phase, processes }: Extract<Answer, { kind: 'duties' }>,
   topic: Topic | null,

@@ -7,7 +7,7 @@ import { typeset } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { aboutPage } from './aboutPage';
 
-/** The next steps as the page lists them, and a button to each page they lead to. */
+/** The next steps as the page lists them, with a button to each page that they link to. */
 export function nextStepsLayout(
   answer: Extract<Answer, { kind: 'next-steps' }>,
   topic: Topic | null,

@@ -8,7 +8,7 @@ import { pageRow } from '../rows/pageRow';
 import { topicTitle } from '../rows/topicTitle';
 import { typeset, typesetHeading } from '../typeset/blocks';
 
-/** The phases in their order, each with its pages. */
+/** All phases in order, each with its pages. */
 export function phasesLayout(
   answer: Extract<Answer, { kind: 'phases' }>,
   topic: Topic | null,
@@ -38,7 +38,7 @@ export function phasesLayout(
   };
 }
 
-/** One phase: what its page says first, then the pages that belong to it. */
+/** One phase: its description, then its pages. */
 export function phaseLayout(
   answer: Extract<Answer, { kind: 'phase' }>,
   topic: Topic | null,

@@ -10,7 +10,7 @@ import { typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { aboutPage } from './aboutPage';
 
-/** The links that fit the question, then all the others of the page under their headings. */
+/** The links that match the question, then the other links of the page under their headings. */
 export function resourcesLayout(
   answer: Extract<Answer, { kind: 'resources' }>,
   topic: Topic | null,

@@ -8,7 +8,7 @@ import { typeset, typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { aboutPage } from './aboutPage';
 
-/** Who does what: each role with its steps and tasks. */
+/** All roles, each with its steps and tasks. */
 export function rolesLayout(
   answer: Extract<Answer, { kind: 'roles' }>,
   topic: Topic | null,
@@ -34,7 +34,6 @@ export function rolesLayout(
   };
 }
 
-/** Headings as a list. */
 export function listOf(lines: readonly string[], phrases: Phrases): Element[] {
   const items = lines.map((text) => ({
     blocks: [{ kind: 'paragraph' as const, inlines: [{ kind: 'text' as const, text }] }],

@@ -6,7 +6,7 @@ import { typeset, typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { aboutPage } from './aboutPage';
 
-/** A page at a glance: under its own name, with the heading of the section that speaks for it. */
+/** An overview of a page: its title, and the section that best describes it. */
 export function overviewLayout(
   answer: Extract<Answer, { kind: 'overview' }>,
   topic: Topic | null,
@@ -23,7 +23,7 @@ export function overviewLayout(
   };
 }
 
-/** One section as it stands on the page, or that there is none. */
+/** One section as it is on the page, or a message that the page does not have it. */
 export function sectionLayout(
   answer: Extract<Answer, { kind: 'section' }>,
   topic: Topic | null,

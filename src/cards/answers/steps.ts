@@ -11,7 +11,7 @@ import { typeset, typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { aboutPage } from './aboutPage';
 
-/** The steps of a process in full, or the one that was asked for. */
+/** All steps of a process in full, or only the one that was asked for. */
 export function stepsLayout(
   answer: Extract<Answer, { kind: 'steps' }>,
   topic: Topic | null,

@@ -15,7 +15,7 @@ import { boldRun, plainRun } from '../typeset/runs';
 
 const SMALL = { size: 'Small', isSubtle: true, spacing: 'None' } as const;
 
-/** A task with its marks on every page that defines it; several when a question named several ids. */
+/** A task with its marks, for every page that defines it; several tasks if a question names several ids. */
 export function taskLayout(
   answer: Extract<Answer, { kind: 'task' }>,
   topic: Topic | null,

@@ -15,7 +15,7 @@ import { taskRow } from '../rows/taskRow';
 import { typesetHeading } from '../typeset/blocks';
 import { aboutPage } from './aboutPage';
 
-/** The tasks of a page by step; how many there are leads the card, and every filter can be taken off. */
+/** The tasks of a page by step. The title is their number; a button removes each condition of the filter. */
 export function tasksLayout(
   answer: Extract<Answer, { kind: 'tasks' }>,
   topic: Topic | null,
@@ -47,7 +47,7 @@ export function tasksLayout(
   };
 }
 
-/** The tasks that fit a filter on all pages, by page. */
+/** The tasks that match a filter on all pages, by page. */
 export function allTasksLayout(
   answer: Extract<Answer, { kind: 'all-tasks' }>,
   topic: Topic | null,
@@ -81,7 +81,7 @@ export function allTasksLayout(
   };
 }
 
-/** The tasks for all services, beside those of the services that were asked for. */
+/** A button to add the tasks marked "all services" to the tasks of the chosen services. */
 function forAllServices(
   { filter, forAll }: Pick<Extract<Answer, { kind: 'tasks' }>, 'filter' | 'forAll'>,
   shown: (wider: TaskFilter) => Topic,
@@ -105,7 +105,7 @@ function countText(shown: number, total: number, phrases: Phrases): string {
   return shown === total ? countOf(total, phrases) : phrases.t('count.tasks-of', { count: shown, total });
 }
 
-/** Other lists that would show something else: without any filter, for all pages, or with the usual filter. */
+/** Buttons to lists with other tasks: without a filter, for all pages, or only mandatory ones. */
 function otherLists({ source, filter }: Extract<Answer, { kind: 'tasks' }>, phrases: Phrases): Button[] {
   const { page } = source;
   if (isFiltered(filter)) {

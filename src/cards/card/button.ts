@@ -5,14 +5,13 @@ import { ACTION_VERSION } from '../actions/parseAction';
 import type { Element } from './card';
 import { shortened } from './shortened';
 
-/** Something to press. */
 export type Button = { title: string; action: ButtonAction };
 
 export type ButtonAction = CardAction | InputAction | BoardPress;
 
 /**
- * Takes the rest of its data from the input of the card: the `choice` of a guide, the `locale` of a language, the
- * `comment` on an answer.
+ * An action that takes the rest of its data from an input of the card: the `choice` of a guide, the `locale` of a
+ * language, the `comment` on an answer.
  */
 type InputAction =
   | { verb: 'guide' | 'language'; fromInput: true }
@@ -20,14 +19,20 @@ type InputAction =
 
 const LONGEST_TITLE = 60;
 
-/** As an Action.Execute, and an Action.Submit with the same data for clients that do not know it. */
+/**
+ * The button as an Action.Execute, with an Action.Submit of the same data as the fallback for clients that do not know
+ * it.
+ */
 export function execute(button: Button): Element {
   const action: Element = { ...press(button), ...(isLeaving(button.action) && { associatedInputs: 'none' }) };
   const { verb: _verb, ...submit } = action;
   return { ...action, fallback: { ...submit, type: 'Action.Submit' } };
 }
 
-/** For a whole row to be pressed, on cards without inputs: these take no fallback. `title` is what screen readers say. */
+/**
+ * The action for a whole row, on cards without inputs. Such actions cannot have a fallback. Screen readers say the
+ * `title`.
+ */
 export function press({ title, action }: Button): Element {
   const { verb } = action;
   return {
@@ -38,7 +43,7 @@ export function press({ title, action }: Button): Element {
   };
 }
 
-/** Leaving needs no answer to what the card asks. */
+/** Buttons that leave the card must not require its inputs. */
 function isLeaving(action: ButtonAction): boolean {
   if ('wire' in action) return action.inputs === 'none';
   return action.verb === 'cancel' || (action.verb === 'guide' && 'choice' in action);
@@ -51,12 +56,11 @@ function dataOf(action: ButtonAction): object {
   return data;
 }
 
-/** Shows a topic, or one part of it. */
 export function showAction(topic: Topic, part = 0): CardAction {
   return { verb: 'show', topic: withFewWords(topic), part };
 }
 
-/** The words of a question only put the links in an order: as many as a button should carry. */
+/** The words of a question only affect the order of the links, so a button carries only some of them. */
 function withFewWords(topic: Topic): Topic {
   if (topic.kind !== 'resources') return topic;
   return { ...topic, words: topic.words.slice(0, 12).map((word) => word.slice(0, 40)) };

@@ -1,4 +1,4 @@
-/** An element of a card's body, an action or a part of either, as Adaptive Cards 1.5 writes it. */
+/** An element of a card's body, an action, or a part of either, in the format of Adaptive Cards 1.5. */
 export type Element = { readonly type: string; readonly [property: string]: unknown };
 
 export type AdaptiveCardJson = {
@@ -8,14 +8,14 @@ export type AdaptiveCardJson = {
   readonly [property: string]: unknown;
 };
 
-/** `summary` is one line for the notification of the activity, in the reader's language. */
+/** `summary` is the line for the notification, in the reader's language. */
 export type Card = { content: AdaptiveCardJson; summary: string };
 
-/** The most buttons that Teams shows of a card. */
+/** The most buttons that Teams shows on a card. */
 export const MAX_BUTTONS = 6;
 
 /**
- * UTF-16 units of a serialised card with everything around it. Teams documents about 100 KB a message, yet 413 has
- * been reported from 70 KB of UTF-8 on.
+ * Limit for a serialised card with everything around it, in UTF-16 units. Teams documents about 100 KB for a message,
+ * but people have reported status 413 from 70 KB of UTF-8.
  */
 export const MAX_CARD_UNITS = 28_000;

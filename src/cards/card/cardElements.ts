@@ -3,18 +3,18 @@ import type { AdaptiveCardJson, Element } from './card';
 
 const elementList = z.array(z.looseObject({ type: z.string() }));
 
-/** The elements directly inside an element's property, empty when it has none. */
+/** The elements directly inside a property of an element; empty if there are none. */
 export function elementsIn(element: Element, property: string): Element[] {
   return elementList.safeParse(element[property]).data ?? [];
 }
 
-/** A property when it is text, else empty. */
+/** A property if it is text, otherwise an empty string. */
 export function textIn(element: Element, property: string): string {
   const value = element[property];
   return typeof value === 'string' ? value : '';
 }
 
-/** A card's elements in reading order, each container before what it holds. */
+/** All elements of a card in reading order, each container before its content. */
 export function allElements(card: AdaptiveCardJson): Element[] {
   return card.body.flatMap(withInner);
 }

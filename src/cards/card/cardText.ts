@@ -1,10 +1,10 @@
 import type { Card, Element } from './card';
 import { elementsIn, textIn } from './cardElements';
 
-/** The sign at the end of a row that can be pressed; it says nothing. */
+/** The symbol at the end of a row that can be pressed; it is not part of the text. */
 const CHEVRON = '›';
 
-/** What a card says, one line each paragraph or row, in reading order; without the titles of its buttons. */
+/** The text of a card in reading order, one line per paragraph or row; without button titles. */
 export function cardText(card: Card): string {
   return card.content.body.flatMap(linesOf).join('\n');
 }
@@ -50,8 +50,8 @@ function choiceTitles(element: Element): string[] {
 }
 
 /**
- * The words of a TextBlock. Every star, underscore and bracket in one is Markdown of ours: text that has them of its
- * own stands in a RichTextBlock.
+ * Removes Markdown from a TextBlock. Every star, underscore and bracket in it is Markdown that this project wrote:
+ * other text with such characters is put in a RichTextBlock.
  */
 function withoutMarks(markdown: string): string {
   return markdown

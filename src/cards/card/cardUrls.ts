@@ -1,7 +1,7 @@
 import type { Card } from './card';
 import { allElements, textIn } from './cardElements';
 
-/** The addresses that a card links to, each once, in reading order. */
+/** The URLs that a card links to, without duplicates, in reading order. */
 export function cardUrls(card: Card): string[] {
   const urls = allElements(card.content).flatMap((element) =>
     element.type === 'TextBlock'

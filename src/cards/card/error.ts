@@ -1,7 +1,7 @@
-/** What can go wrong in a turn; each has a sentence that tells the remedy. */
+/** What can go wrong in a turn. Each kind has a text that says what to do. */
 export type ErrorKind =
   | 'unexpected'
-  /** The store takes no writes for now. */
+  /** The store currently accepts no writes. */
   | 'not-saved'
   | 'action-unknown'
   | 'action-outdated'

@@ -4,27 +4,27 @@ import type { Button, ButtonAction } from './button';
 import type { Element } from './card';
 import type { TemplateData, TemplateName } from './templates';
 
-/** A card before it has a frame and parts. */
+/** A card before it is framed and split into parts. */
 export type Layout = {
-  /** What fills the body, and with what. */
+  /** The template of the body and its data. */
   template: TemplateName;
   data: TemplateData;
-  /** What stands above the body on every part. */
+  /** Elements above the body, on every part. */
   head?: readonly Element[];
-  /** Set when `data` is one part of several already. */
+  /** Set if `data` is already one part of several. */
   only?: { part: number; count: number };
   /** The small line above the title: where in the playbook this is. */
   place: string;
   title: string;
   summary: string;
-  /** The page it comes from. */
+  /** The page that the content comes from. */
   source: Source | null;
-  /** What turning to another part shows; null when there is only one. */
+  /** The topic to show when the reader pages; null if there is only one part or `turnTo` is used. */
   topic: Topic | null;
-  /** What turning to another part does where no topic is shown. */
+  /** The action for paging when no topic is shown. */
   turnTo?: (part: number) => ButtonAction;
-  /** Buttons of which none may be missing: more than fit are spread over parts. */
+  /** Required buttons: if there are too many, they are spread over several parts. */
   choices: readonly Button[];
-  /** Buttons that are there as far as there is room, the most useful first. */
+  /** Optional buttons, shown as far as there is room, the most useful first. */
   shortcuts: readonly Button[];
 };

@@ -1,4 +1,4 @@
-/** At most `length` UTF-16 units, with an ellipsis when something is missing; no surrogate pair is torn. */
+/** Cuts text to at most `length` UTF-16 units, with an ellipsis if cut; never splits a surrogate pair. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text

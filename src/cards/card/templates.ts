@@ -4,7 +4,7 @@ import { Template } from 'adaptivecards-templating';
 import { z } from 'zod';
 import type { Element } from './card';
 
-/** The templates of `cards/`, by file name without `.json`. */
+/** The templates in `cards/`, by file name without `.json`. */
 export type TemplateName =
   | 'board-assign'
   | 'board-due'
@@ -40,11 +40,11 @@ export type TemplateName =
   | 'tasks'
   | 'welcome';
 
-/** The values a template asks for, by name; nothing may be left out, as `${name}` would then be shown. */
+/** The values of a template by name. None may be missing, or the card would show `${name}`. */
 export type TemplateData = { readonly [name: string]: TemplateValue };
 type TemplateValue = string | number | boolean | Element | TemplateData | readonly TemplateValue[];
 
-/** Fills in a template; the result is a card whose body stands in `body`. */
+/** Fills in a template; the result has the elements in `body`. */
 export type Expand = (name: TemplateName, data: TemplateData) => ExpandedTemplate;
 
 const elementSchema = z.looseObject({ type: z.string() });
@@ -52,10 +52,10 @@ const templateSchema = z.looseObject({ body: z.array(elementSchema) });
 
 type ExpandedTemplate = z.infer<typeof templateSchema>;
 
-/** At the root of the package, seen from `src/cards` and from `dist/cards` alike. */
+/** The folder is in the root of the package; the path works from both `src/cards` and `dist/cards`. */
 const TEMPLATE_FOLDER = path.join(__dirname, '..', '..', '..', 'cards');
 
-/** Reads and compiles the templates once. */
+/** Reads and compiles all templates once. */
 export function readTemplates(folder: string = TEMPLATE_FOLDER): Expand {
   const templates = new Map(
     readdirSync(folder)

@@ -7,8 +7,8 @@ const plainContainer = z.strictObject({
 });
 
 /**
- * Elements without the containers that only group them in a template (those that have nothing but items), so that a
- * card can be parted between any two.
+ * Removes containers that only group elements in a template (they have nothing but items), so that a card can be split
+ * between any two elements.
  */
 export function unwrap(elements: readonly Element[]): Element[] {
   return elements.flatMap((element) => {

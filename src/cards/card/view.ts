@@ -1,17 +1,17 @@
 import type { Locale } from '../../playbook/locale';
 import type { GuideWay } from './guide';
 
-/** How one reader sees a card. */
+/** How a reader sees a card. */
 export type View = {
   locale: Locale;
-  /** The page of a long answer, from 0; one beyond the last shows the last. */
+  /** The part of a long answer, from 0; a number beyond the last shows the last. */
   part: number;
-  /** Lines shown small on top, already in the reader's language. */
+  /** Small lines on top of the card, already in the reader's language. */
   notices: readonly string[];
-  /** What the buttons to rate an answer call it; left out where the card has none. */
+  /** The id that the rating buttons send; missing if the card has no such buttons. */
   rating?: string;
-  /** The way back to the guide, on an answer that is given in the middle of it. */
+  /** The way back to the guide, if one is running. */
   guide?: GuideWay;
-  /** Whether the tasks of a page can be posted as a board from here. */
+  /** Whether the card may offer to post the tasks of a page as a board. */
   boards?: boolean;
 };

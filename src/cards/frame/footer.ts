@@ -2,7 +2,7 @@ import type { Source } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
 import { shortened } from '../card/shortened';
 
-/** Which file a card comes from and when that was refreshed, in the reader's language. */
+/** The file that a card comes from and when it was updated, in the reader's language. */
 export function footerText(source: Source | null, phrases: Phrases): string {
   if (!source) return '';
   const { file, updated } = source.page;
@@ -11,7 +11,7 @@ export function footerText(source: Source | null, phrases: Phrases): string {
   return `${name} · ${phrases.t('footer.updated', { date: phrases.date(updated) })}`;
 }
 
-/** That a page is shown in another language than the reader's, or nothing. */
+/** Says that a page is shown in another language than the reader's; empty if not. */
 export function fallbackText(source: Source | null, phrases: Phrases): string {
   if (!source?.fallback) return '';
   return phrases.t('fallback.text', { language: phrases.languageHere(source.fallback) });

@@ -14,18 +14,18 @@ import { typesetText } from '../typeset/line';
 import { fallbackText, footerText } from './footer';
 import { paginate } from './paginate';
 
-/** UTF-16 units of JSON for the body of one part; the frame around it takes at most 9,000. */
+/** Budget for the body of one part, in UTF-16 units of JSON; the frame around it takes at most 9,000. */
 const BODY_BUDGET = 17_500;
 const TURNING_BUTTONS = 2;
-/** How small lines are set. */
+/** The style of small lines. */
 export const SMALL = { size: 'Small', isSubtle: true } as const;
 
-/** A laid-out card in parts. */
+/** A card split into parts. */
 export type FramedParts = { count: number; card(part: number): Card };
 
 /**
- * A layout with what every card has (place, title, footer, rating, notices) and its buttons, in as many parts as its body
- * and its choices need. A part beyond the last is the last.
+ * Adds what every card has (place, title, footer, rating, notices) and the buttons, and splits the card into as many
+ * parts as its body and choices need. A part number beyond the last returns the last part.
  */
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const head = layout.head ?? [];
@@ -77,13 +77,13 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
   }
 }
 
-/** What is read aloud is taken for markup where it has its signs. */
+/** Removes `<`, `>` and `&`, because clients read the `speak` text as markup. */
 function withoutMarkup(text: string): string {
   const parts = text.split(/[<>&]/).map((part) => part.trim());
   return parts.join(' ').trim();
 }
 
-/** All on one part when they fit, else as many on each as leave room for turning to the others. */
+/** All buttons on one part if they fit; otherwise split, with room on each part for the paging buttons. */
 function spread(buttons: readonly Button[], parts: number): Button[][] {
   const room = parts > 1 || buttons.length > MAX_BUTTONS ? MAX_BUTTONS - TURNING_BUTTONS : MAX_BUTTONS;
   const spreads: Button[][] = [];
@@ -91,7 +91,7 @@ function spread(buttons: readonly Button[], parts: number): Button[][] {
   return spreads;
 }
 
-/** What leads to another part; undefined for a card that has only one. */
+/** The action that shows another part; undefined for a card with only one part. */
 function turner({ topic, turnTo }: Layout): ((part: number) => ButtonAction) | undefined {
   return topic === null ? turnTo : (part) => showAction(topic, part);
 }

@@ -1,6 +1,8 @@
 import type { Element } from '../card/card';
 
-/** Lays elements out on parts of at most `budget` UTF-16 units of JSON; a heading is never the last on its part. */
+/**
+ * Splits elements into parts of at most `budget` UTF-16 units of JSON. A heading is never the last element of a part.
+ */
 export function paginate(elements: readonly Element[], budget: number): Element[][] {
   const parts: Element[][] = [[]];
   let left = budget;

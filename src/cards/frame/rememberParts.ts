@@ -3,12 +3,12 @@ import type { Card } from '../card/card';
 import type { View } from '../card/view';
 import type { FramedParts } from './frame';
 
-/** Gives the card parts of a reply in a view, made by `frame` when they are not known yet. */
+/** Returns the card parts of a reply in a view; calls `frame` if they are not cached. */
 export type KnownParts = (reply: Reply, view: View, frame: () => FramedParts) => FramedParts;
 
 /**
- * Knows the cards of a reply for as long as somebody holds the reply, so it needs no bound of its own. A view with
- * something of a single turn in it (a notice, an id to rate by, a way back) is framed each time.
+ * Caches the cards of a reply. Entries live only as long as the reply object itself, so no size limit is needed. A view
+ * with data of one turn (a notice, a rating id, a way back) is not cached.
  */
 export function rememberParts(): KnownParts {
   const known = new WeakMap<Reply, Map<string, FramedParts>>();
@@ -28,7 +28,7 @@ function eachOnce({ count, card }: FramedParts): FramedParts {
   return {
     count,
     card(wanted) {
-      // A button may ask for any number.
+      // A button can ask for any number.
       const part = Math.min(Math.max(Math.trunc(wanted), 0), count - 1);
       const found = cards.get(part) ?? card(part);
       cards.set(part, found);

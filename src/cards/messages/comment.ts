@@ -1,7 +1,7 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Layout } from '../card/layout';
 
-/** Thanks for a 👎, and room for what was wrong. */
+/** Thanks for a 👎, with an input for what was wrong. */
 export function commentLayout(answer: string, phrases: Phrases): Layout {
   const title = phrases.t('feedback.thanks.title');
   return {

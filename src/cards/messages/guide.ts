@@ -6,10 +6,10 @@ import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
 import { inputChoice } from '../rows/inputChoice';
 
-/** So many lines of a list stay far below the size of a card. */
+/** A list of this length stays far below the size limit of a card. */
 const MOST_CHOICES = 40;
 
-/** A question of the guided dialog: buttons, or a list when there are too many for them, and always a way out. */
+/** A question of the guide: buttons, or a list if there are too many, and always a way to leave. */
 export function guideLayout(step: GuideStep, phrases: Phrases): Layout {
   const title = phrases.t(`guide.${step.question}.title`);
   const leaving: Button[] = [

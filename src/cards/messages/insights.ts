@@ -11,15 +11,15 @@ import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 import { typesetText } from '../typeset/line';
 
-/** What a page is called in a language. */
+/** Returns the title of a page in a language. */
 export type PageTitles = (page: PageId, locale: Locale) => string;
 
-/** Of each language; the command line exports all. */
+/** Limits for each language; the command line exports everything. */
 const MOST_QUESTIONS = 10;
 const MOST_PAGES = 5;
 const MOST_REMARKS = 2;
 
-/** Questions without an answer and disliked pages, by language. */
+/** Unanswered questions and disliked pages, by language. */
 export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phrases: Phrases): Layout {
   const title = phrases.t('insights.title');
   const { since, until, languages } = report;
@@ -29,7 +29,7 @@ export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phra
     data: {
       period: phrases.t('insights.period', { since: phrases.date(since), until: phrases.date(until) }),
       empty: languages.length === 0 ? phrases.t('insights.empty') : '',
-      // With one language its own line says it.
+      // With only one language, its own line already shows the totals.
       totals: languages.length > 1 ? totals : '',
       languages: languages.map((language) => languageData(language, titleOf, phrases)),
     },
@@ -80,7 +80,7 @@ function pageData(opinion: PageOpinion, title: string, phrases: Phrases): Templa
   };
 }
 
-/** Without what there is none of. */
+/** Counts of zero are left out. */
 function totalsText({ misses, likes, dislikes }: Totals, phrases: Phrases): string {
   return phrases.list([
     ...(misses > 0 ? [phrases.t('insights.misses', { count: misses })] : []),

@@ -4,7 +4,7 @@ import { MAX_BUTTONS } from '../card/card';
 import type { Layout } from '../card/layout';
 import { inputChoice } from '../rows/inputChoice';
 
-/** A button for each language, called by its own name; a list to choose from when there are too many. */
+/** A button for each language with its own name; a list if there are too many. */
 export function languagesLayout(locales: readonly Locale[], phrases: Phrases): Layout {
   const title = phrases.t('languages.title');
   const languages = locales.map((locale) => ({ id: locale, title: phrases.languageName(locale) }));

@@ -9,7 +9,7 @@ import { pageRow } from '../rows/pageRow';
 import { typesetText } from '../typeset/line';
 
 const NO_PAGE = { place: '', source: null, topic: null, choices: [], shortcuts: [] } as const;
-/** Rows and buttons of a card that has no second part. */
+/** Limits for a card that has only one part. */
 const MOST_ROWS = 20;
 const MOST_NEAREST = 5;
 const MOST_BUTTONS = 3;
@@ -33,7 +33,7 @@ export function errorLayout(kind: ErrorKind, phrases: Phrases): Layout {
   ]);
 }
 
-/** Pages that fit about equally well. */
+/** Pages that match about equally well. */
 export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phrases: Phrases): Layout {
   const title = phrases.t('choices.title');
   return {
@@ -49,7 +49,7 @@ export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phra
   };
 }
 
-/** The playbook does not say: what was not found, and the nearest pages. */
+/** Says that the playbook has no answer: what was not found, and the nearest pages. */
 export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: Phrases): Layout {
   const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
   const nearest = answer.nearest.slice(0, MOST_NEAREST);

@@ -4,12 +4,12 @@ import { GUIDE_START } from '../actions/cardAction';
 import { showAction } from '../card/button';
 import type { Layout } from '../card/layout';
 
-/** What the welcome tells about the playbook. */
+/** Data about the playbook for the welcome card. */
 export type PlaybookInfo = { pages: number; locales: readonly Locale[] };
 
 const EXAMPLES = ['next-steps', 'resources', 'tasks', 'task', 'compare', 'phases'] as const;
 
-/** The greeting, and the answer to "help": what can be asked, with examples. `playbook` is null when unknown. */
+/** The greeting and the answer to "help": what people can ask, with examples. `playbook` is null if unknown. */
 export function welcomeLayout(greets: boolean, playbook: PlaybookInfo | null, phrases: Phrases): Layout {
   const title = phrases.t(greets ? 'welcome.title' : 'title.help');
   return {

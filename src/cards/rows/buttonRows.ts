@@ -1,13 +1,16 @@
 import type { Button } from '../card/button';
 
-/** Room for buttons in a chat of 320 px, and what a button takes beside its letters (14 px, padding and gap). */
+/**
+ * In pixels: room for buttons in a chat 320 px wide, and what a button needs besides its letters (14 px font, padding
+ * and gap).
+ */
 const ROW_WIDTH = 270;
 const LETTER_WIDTH = 7;
 const BUTTON_EDGES = 32;
 
 /**
- * Buttons in rows that a phone can show: clients put all buttons of one ActionSet into one row and cut their titles to
- * make them fit.
+ * Splits buttons into rows that fit on a phone: clients put all buttons of an ActionSet into one row and cut their
+ * titles.
  */
 export function buttonRows(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = [];

@@ -2,7 +2,7 @@ import { asLabel } from '../card/labelled';
 import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 
-/** Labelled lines of a template, without those that have nothing to say. */
+/** Labelled lines for a template; lines with an empty value are left out. */
 export function facts(lines: readonly (readonly [label: string, value: string])[]): TemplateData[] {
   return lines
     .filter(([, value]) => value.trim() !== '')

@@ -3,7 +3,7 @@ import type { Phrases } from '../../i18n/phrases';
 import { type Button, showAction } from '../card/button';
 import type { FilterPart } from './filterText';
 
-/** A button for each condition of a list, which shows the list without it. */
+/** A button for each condition of a list's filter; it shows the list without this condition. */
 export function filterChips(
   parts: readonly FilterPart[],
   shown: (part: FilterPart) => Topic,
@@ -12,7 +12,7 @@ export function filterChips(
   return parts.map((part) => chip(part.text, shown(part), phrases));
 }
 
-/** A button that takes `filter` off. */
+/** A button that removes `filter`. */
 export function chip(filter: string, without: Topic, phrases: Phrases): Button {
   return { title: phrases.t('button.remove-filter', { filter }), action: showAction(without) };
 }

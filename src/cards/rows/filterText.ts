@@ -3,10 +3,10 @@ import type { Phrases } from '../../i18n/phrases';
 import type { Task, Term } from '../../playbook/page';
 import { shortened } from '../card/shortened';
 
-/** One condition of a filter in words, and the filter without it. */
+/** One condition of a filter as text, and the filter without it. */
 export type FilterPart = { text: string; without: TaskFilter };
 
-/** What a filter lets through, one condition after the other; empty when that is everything. */
+/** The conditions of a filter; empty if there are none. */
 export function filterParts(
   filter: TaskFilter,
   tasks: readonly Task[],
@@ -45,7 +45,7 @@ export function filterText(parts: readonly FilterPart[]): string {
   return shortened(parts.map(({ text }) => text).join(' · '), 300);
 }
 
-/** `filter` without leaving out a role or service. */
+/** The filter without the exclusion of this role or service. */
 function allowing({ not, ...filter }: TaskFilter, kind: 'roles' | 'services', key: string): TaskFilter {
   if (!not) return filter;
   const rest = { ...not, [kind]: not[kind].filter((other) => other !== key) };

@@ -4,7 +4,7 @@ import type { GuideWay } from '../card/guide';
 import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 
-/** A row to press that leads on in the guide, from where it was left. */
+/** A row that continues the guide where it was left. */
 export function guideRow({ choice, chosen }: GuideWay, phrases: Phrases): TemplateData {
   const title = phrases.t('guide.continue');
   return {

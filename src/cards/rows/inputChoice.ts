@@ -2,7 +2,6 @@ import type { GuideChoice } from '../card/guide';
 import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 
-/** A line of an Input.ChoiceSet. */
 export function inputChoice({ id, title }: GuideChoice): TemplateData {
   return { title: shortened(title, 200), value: id };
 }

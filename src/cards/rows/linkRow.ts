@@ -8,8 +8,8 @@ import { openable } from '../typeset/openable';
 import { plainRun, type Run } from '../typeset/runs';
 
 /**
- * A link in a list. One whose own text says nothing ("here", a number, an address) stands in the sentence it was
- * written in. `open` shows a page of the playbook; there is none for what a browser opens.
+ * A link in a list. If its text says nothing on its own ("here", a number, a URL), the sentence around it is shown too.
+ * `open` shows a page of the playbook; it is empty for links that a browser opens.
  */
 export function linkRow(link: Link, bareWords: ReadonlySet<string>): TemplateData {
   const url = openable(link.url);
@@ -24,7 +24,7 @@ export function linkRow(link: Link, bareWords: ReadonlySet<string>): TemplateDat
   };
 }
 
-/** The words for "here" in every language, from the catalogues' lists. */
+/** The words for "here" in all languages, from the lists in the catalogues. */
 export function bareWordsOf(lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(',')).map(plainWord));
 }
@@ -38,7 +38,7 @@ function plainWord(text: string): string {
   return withoutEnd(text.trim().toLowerCase(), (character) => '.:。：'.includes(character));
 }
 
-/** The sentence with the link where its text stands in it, else the sentence and then the link. */
+/** The sentence with the link inside it; if the link's text is not in the sentence, the link comes after it. */
 function inSentence(link: Run, context: string): Run[] {
   const sentence = shortened(context.replace(/\s+/gu, ' ').trim(), 600);
   if (sentence === '' || sentence === link.text) return [link];
@@ -49,7 +49,7 @@ function inSentence(link: Run, context: string): Run[] {
   return [plainRun(before), link, plainRun(after)].filter((run) => run.text !== '');
 }
 
-/** Where `word` stands by itself ("here" is not in "where"); Chinese and Japanese set no spaces around words. */
+/** Finds `word` as a whole word ("here" is not in "where"). Chinese and Japanese have no spaces around words. */
 function wordPosition(sentence: string, word: string): number {
   for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
     const around = [sentence.charAt(at - 1), sentence.charAt(at + word.length)];

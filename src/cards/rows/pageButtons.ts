@@ -5,14 +5,14 @@ import type { Page } from '../../playbook/page';
 import { type Button, showAction } from '../card/button';
 import { topicTitle } from './topicTitle';
 
-/** So many of the most asked for are on every card of a page, as far as it has them. */
+/** This many of the most requested topics are on every card of a page, if the page has them. */
 const ALWAYS = 3;
 
 type Entry = { topic: Topic; title: string };
 
 /**
- * Buttons to what else a page has, `shown` left out. The most asked for come first, then what follows `shown` on the
- * page: a card has room for six, and so every section can be reached from any other.
+ * Buttons to the other topics of a page, without `shown`. The most requested come first, then those that follow `shown`
+ * on the page: a card has room for six, and this way every section can be reached from any other.
  */
 export function pageButtons(page: Page, shown: Topic | null, phrases: Phrases): Button[] {
   const topics = topicsOf(page).map((topic) => ({ topic, title: topicTitle(topic, phrases) }));
@@ -26,7 +26,7 @@ export function pageButtons(page: Page, shown: Topic | null, phrases: Phrases): 
   return [...always, ...following, ...rest].map(({ topic, title }) => ({ title, action: showAction(topic) }));
 }
 
-/** What can be shown of a page, without the sections that have no kind of their own. */
+/** The topics of a page, without the sections that have no kind of their own. */
 export function topicsOf(page: Page): Topic[] {
   const parts = Object.values(PAGE_PARTS).filter((part) => part.isOn(page));
   const namesRoles = page.steps.some((step) => step.roles.length > 0);
@@ -42,7 +42,7 @@ function passagesOf(page: Page): Entry[] {
   );
 }
 
-/** Whether both show the same part of a page, however filtered. */
+/** Whether both topics show the same part of a page, with any filter. */
 function isSame(one: Topic, other: Topic): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'section' && other.kind === 'section') return one.section === other.section;

@@ -4,7 +4,7 @@ import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 import { typesetText } from '../typeset/line';
 
-/** A page in a list, and the press that opens it. `phase` is left out where a heading says it. */
+/** A page in a list, with the action that opens it. Pass an empty `phase` if a heading already shows it. */
 export function pageRow(choice: PageChoice, phase: string = choice.phase?.label ?? ''): TemplateData {
   return {
     title: typesetText(shortened(choice.title, 300)),

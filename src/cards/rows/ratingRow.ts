@@ -2,7 +2,7 @@ import type { Phrases } from '../../i18n/phrases';
 import { press } from '../card/button';
 import type { TemplateData } from '../card/templates';
 
-/** The question whether the answer helped, with 👍 and 👎 to press. Their titles are what screen readers say. */
+/** Asks whether the answer helped, with 👍 and 👎 buttons. Screen readers say their titles. */
 export function ratingRow(answer: string, phrases: Phrases): TemplateData {
   return {
     question: phrases.t('feedback.question'),

@@ -8,7 +8,7 @@ import { boldRun, plainRun, type Run, runsOf } from '../typeset/runs';
 
 const LONGEST_NAME = 1_000;
 
-/** A task in a list: its id and name, its marks in words, and the press that opens it. */
+/** A task in a list: its id and name, its marks as text, and the action that opens it. */
 export function taskRow(task: Task, phrases: Phrases, withRole = true): TemplateData {
   const marks = [withRole ? (task.role?.label ?? '') : '', labels(task.services, phrases)].filter(
     (mark) => mark !== '',
@@ -33,7 +33,7 @@ export function labels(terms: readonly Term[], phrases: Phrases): string {
   return phrases.names(terms.map((term) => term.label));
 }
 
-/** The name of a task: whole, unless it is longer than any task's name should be. */
+/** The name of a task; cut only if it is unusually long. */
 export function nameRuns(task: Task): Run[] {
   let room = LONGEST_NAME;
   return runsOf(task.name).flatMap((run) => {

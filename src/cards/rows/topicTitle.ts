@@ -1,7 +1,7 @@
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 
-/** What a topic is called on buttons and in the guided dialog, without the page it is about. */
+/** The name of a topic on buttons and in the guide, without the page. */
 export function topicTitle(topic: Topic, phrases: Phrases): string {
   switch (topic.kind) {
     case 'page':
@@ -23,6 +23,6 @@ export function topicTitle(topic: Topic, phrases: Phrases): string {
     case 'duties':
       return phrases.t('title.roles');
   }
-  // The others are called by their kind: each has its title in the catalogue, or this is no key.
+  // All other kinds have a title in the catalogue; if one is missing, this key does not compile.
   return phrases.t(`title.${topic.kind}`);
 }

@@ -14,8 +14,8 @@ const BULLETS = ['•', '◦', '▪'] as const;
 const CODE: LineStyle = { fontType: 'Monospace', spacing: 'None' };
 
 /**
- * The text of the playbook as elements of a card, in order and word by word; each element is small enough (under
- * about 9,000 UTF-16 units) for a card to be parted between any two.
+ * Turns playbook text into card elements, in order and with unchanged words. Each element is small enough (under about
+ * 9,000 UTF-16 units) that a card can be split between any two.
  */
 export function typeset(blocks: readonly Block[], phrases: Phrases): Element[] {
   return typesetAt(blocks, phrases, 0);
@@ -54,8 +54,8 @@ function typesetBlock(block: Exclude<Block, { kind: 'list' }>, phrases: Phrases)
 }
 
 /**
- * A list as rows of marker and words. Not as a Markdown list: Teams knows only one level of those, and an item with
- * stars or brackets in it could not be part of one.
+ * A list as rows of marker and text. It is not a Markdown list: Teams supports only one level of those, and items that
+ * contain stars or brackets could not be in one.
  */
 function typesetList(list: List, phrases: Phrases, depth: Depth): Element[] {
   return list.items.flatMap((item, index) => typesetItem(item, markerOf(list, index, depth), phrases, depth));

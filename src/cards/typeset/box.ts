@@ -4,8 +4,8 @@ import type { Element } from '../card/card';
 const LARGEST_BOX = 8_000;
 
 /**
- * Elements in a box of their own, with what kind of note it is in words; a long one continues in a second box. `note`
- * is null for a plain quote.
+ * Elements in a box, with a label for the kind of note; long content continues in a second box. `note` is null for a
+ * plain quote.
  */
 export function boxed(elements: readonly Element[], note: string | null, phrases: Phrases): Element[] {
   const label = note === null ? [] : [labelText(noteLabel(note, phrases))];

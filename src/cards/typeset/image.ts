@@ -7,7 +7,7 @@ import { boldRun, plainRun } from './runs';
 
 type Image = Extract<Block, { kind: 'image' }>;
 
-/** A picture that clients can fetch, else what it is called. */
+/** An image that clients can load; otherwise its description. */
 export function typesetImage(image: Image, phrases: Phrases): Element[] {
   const alt = image.alt.trim() || (image.url.split('/').at(-1) ?? '');
   const url = openable(image.url);

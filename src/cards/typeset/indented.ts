@@ -3,13 +3,13 @@ import { isCalm } from './calm';
 
 const STEP = 16;
 const MARKER = 22;
-/** Deeper levels share this one's place, so that a phone still has room for the words. */
+/** Deeper levels use this indentation too, so that a phone still has room for the text. */
 const DEEPEST = 4;
 
-/** Where something stands in nested lists: 0 is outside, 1 an item of a list, 2 an item of a list in that. */
+/** Nesting in lists: 0 is outside a list, 1 an item of a list, 2 an item of a list inside that, and so on. */
 export type Depth = number;
 
-/** Elements beside a list marker, or below one (marker null), as far right as their depth asks for. */
+/** Elements beside a list marker, or without one (`marker` is null), indented by their depth. */
 export function indented(
   elements: readonly Element[],
   depth: Depth,
@@ -28,7 +28,7 @@ export function indented(
   }));
 }
 
-/** A number alone in a TextBlock would be taken for a list without words. */
+/** A number such as "1." alone in a TextBlock would be read as an empty list. */
 function markerText(marker: string): Element {
   const place = { horizontalAlignment: 'Right' };
   return isCalm(marker)

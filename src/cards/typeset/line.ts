@@ -5,7 +5,7 @@ import { calmUrl } from './openable';
 import { plainRun, type Run } from './runs';
 import { splitRuns } from './splitRuns';
 
-/** How a line looks. `style: 'heading'` tells screen readers so. */
+/** The style of a line. `style: 'heading'` marks it as a heading for screen readers. */
 export type LineStyle = {
   size?: 'Small' | 'Default' | 'Medium' | 'Large';
   weight?: 'Bolder';
@@ -15,15 +15,15 @@ export type LineStyle = {
   fontType?: 'Monospace';
 };
 
-/** Text that is not ours and has no markup. */
+/** Text from outside, shown as it is: nothing in it is read as markup. */
 export function typesetText(text: string, style: LineStyle = {}): Element[] {
   return text.trim() === '' ? [] : typesetLine([plainRun(text.trim())], style);
 }
 
 /**
- * A line as text elements of a card, in which nothing is interpreted that is not markup. A TextBlock where Markdown is
- * sure to leave the words alone, a RichTextBlock where not; links are always Markdown links, as Teams clients do not
- * reliably open those of a RichTextBlock, and follow the text when they cannot stand in it.
+ * A line as text elements in which only real markup is interpreted. Uses a TextBlock if Markdown is sure to leave the
+ * text unchanged, otherwise a RichTextBlock. Links are always Markdown links, because Teams clients do not reliably
+ * open links in a RichTextBlock; links that cannot be inside the text come after it.
  */
 export function typesetLine(line: readonly Run[], style: LineStyle = {}): Element[] {
   return splitRuns(line).flatMap((runs, index) =>
@@ -49,7 +49,7 @@ function textBlock(text: string, style: LineStyle): Element {
   return { type: 'TextBlock', text, wrap: true, ...style };
 }
 
-/** Headings cannot be marked as such here; they are bold all the same. */
+/** A RichTextBlock cannot be marked as a heading; headings are still bold. */
 function richTextBlock(runs: readonly Run[], { spacing, style: _heading, ...look }: LineStyle): Element {
   return {
     type: 'RichTextBlock',
@@ -64,13 +64,13 @@ function richTextBlock(runs: readonly Run[], { spacing, style: _heading, ...look
   };
 }
 
-/** A link on a line of its own, called by its text or, where that looks like markup, by its address. */
+/** A link on its own line. Its label is its text, or the host of its URL if the text looks like markup. */
 function linkLine(link: Run, url: string, style: LineStyle): Element {
   const label = isCalm(link.text) && link.text.trim() !== '' ? link.text.trim() : placeOf(url);
   return textBlock(`[${label}](${calmUrl(url)})`, { ...style, spacing: 'None' });
 }
 
-/** The host of a web address, the mailbox of a mail address. */
+/** The host of a web address, or the mailbox of a mail address. */
 function placeOf(url: string): string {
   const { host, pathname } = new URL(url);
   const place = host === '' ? pathname : host;

@@ -3,8 +3,8 @@ import { calmUrl } from './openable';
 import type { Run } from './runs';
 
 /**
- * A line in the Markdown that Teams knows, or undefined when some client could show it differently: text that looks
- * like markup, or stars that would not be recognised as emphasis.
+ * A line in the Markdown that Teams supports; undefined if some client could show it differently: text that looks like
+ * markup, or stars that would not be read as emphasis.
  */
 export function markdownOf(runs: readonly Run[]): string | undefined {
   const line = runs.map((run) => run.text).join('');
@@ -26,8 +26,8 @@ function markdownOfRun(run: Run, before: Run | undefined, after: Run | undefined
 }
 
 /**
- * Whether CommonMark takes marks around a text for emphasis in any case (spec 0.31, 6.2: left- and right-flanking
- * runs): no space inside, and a space or nothing outside. Chinese and Japanese are seldom set so.
+ * Whether CommonMark always reads marks around the text as emphasis (spec 0.31, section 6.2: left- and right-flanking
+ * runs): no space inside, and a space or nothing outside. Chinese and Japanese text rarely has these spaces.
  */
 function standsFree(text: string, before: Run | undefined, after: Run | undefined): boolean {
   return text.trim() === text && (!before || /\s$/u.test(before.text)) && (!after || /^\s/u.test(after.text));

@@ -1,13 +1,13 @@
 const LONGEST_URL = 2_000;
 
-/** The address when a browser or mail program can be sent there, else null: a relative path, a script, a broken one. */
+/** The URL if a browser or mail program can open it; null for a relative path, a script or a broken URL. */
 export function openable(url: string): string | null {
   const trimmed = url.trim();
   if (trimmed.length > LONGEST_URL || /[\s"\\]/u.test(trimmed)) return null;
   return /^(?:https?:\/\/|mailto:)/iu.test(trimmed) && URL.canParse(trimmed) ? trimmed : null;
 }
 
-/** An address in which no character could end a Markdown link or be taken for markup. */
+/** Escapes the characters of a URL that could end a Markdown link or be read as markup. */
 export function calmUrl(url: string): string {
   if (isCalmUrl(url)) return url;
   return [...new URL(url).href]
@@ -15,7 +15,7 @@ export function calmUrl(url: string): string {
     .join('');
 }
 
-/** Whether an address can stand in `[text](address)` as it is. */
+/** Whether a URL can be used unchanged in `[text](url)`. */
 function isCalmUrl(url: string): boolean {
   return /^[\w\-.~:/?#@!$&'+,=%]+$/u.test(url);
 }

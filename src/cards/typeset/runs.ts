@@ -1,7 +1,7 @@
 import type { Inline } from '../../playbook/text';
 import { openable } from './openable';
 
-/** A stretch of text in one style. `url` can be opened by a browser. */
+/** A piece of text in one style. `url` is a URL that a browser can open. */
 export type Run = { text: string; bold: boolean; italic: boolean; url: string | null };
 
 export function plainRun(text: string): Run {
@@ -12,7 +12,7 @@ export function boldRun(text: string): Run {
   return { text, bold: true, italic: false, url: null };
 }
 
-/** The lines of a paragraph: a forced break begins a new one. A link that cannot be opened is text. */
+/** The lines of a paragraph, split at forced breaks. A link that cannot be opened becomes text. */
 export function linesOfRuns(inlines: readonly Inline[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const inline of inlines) {
@@ -31,7 +31,7 @@ export function linesOfRuns(inlines: readonly Inline[]): Run[][] {
   return lines.map(trimmed).filter((line) => line.length > 0);
 }
 
-/** All lines in one, parted by a space. */
+/** All lines joined into one, separated by spaces. */
 export function runsOf(inlines: readonly Inline[]): Run[] {
   return linesOfRuns(inlines).flatMap((line, index) => (index === 0 ? line : [plainRun(' '), ...line]));
 }
@@ -40,7 +40,7 @@ function textRun({ text, bold, italic }: Extract<Inline, { kind: 'text' }>): Run
   return { text: oneSpaced(text), bold: bold ?? false, italic: italic ?? false, url: null };
 }
 
-/** One run for a link that can be opened: its text is one target, whatever is bold in it. */
+/** A link that can be opened becomes one run, without the styles inside its text. */
 function linkRuns(inlines: readonly Inline[], url: string | null): Run[] {
   const runs = runsOf(inlines);
   if (url === null) return runs;
@@ -52,7 +52,7 @@ function oneSpaced(text: string): string {
   return text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ');
 }
 
-/** Without runs that say nothing, and without spaces at either end. */
+/** Removes empty runs, and spaces at both ends. */
 function trimmed(line: readonly Run[]): Run[] {
   const runs = line.filter((run) => run.text !== '');
   while (runs[0] && runs[0].text.trimStart() === '') runs.shift();

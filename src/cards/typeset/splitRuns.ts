@@ -1,11 +1,13 @@
 import type { Run } from './runs';
 
-/** UTF-16 units of JSON that one text element may take, so that every part of a card can hold some. */
+/**
+ * Budgets in UTF-16 units of JSON. `LINE_BUDGET` limits one text element, so that every part of a card can hold some.
+ */
 const LINE_BUDGET = 5_000;
 const RUN_BUDGET = 1_500;
 const RUN_OVERHEAD = 120;
 
-/** A line in stretches that are short enough for one element each; cut at spaces where there are any. */
+/** Splits a line into pieces that each fit into one element, at spaces where possible. */
 export function splitRuns(line: readonly Run[]): Run[][] {
   const stretches: Run[][] = [];
   let left = 0;
@@ -21,7 +23,7 @@ export function splitRuns(line: readonly Run[]): Run[][] {
   return stretches;
 }
 
-/** An address can stand in an element twice: in the text and as a link of its own. */
+/** A URL can appear twice in an element: in the text and as a separate link. */
 function costOf(run: Run): number {
   return jsonUnits(run.text) + 2 * (run.url?.length ?? 0) + RUN_OVERHEAD;
 }
@@ -37,7 +39,9 @@ function shortened(run: Run): Run[] {
   return [...runs, { ...run, text: rest }];
 }
 
-/** After the last space within the budget, else as much as fits without tearing a surrogate pair. */
+/**
+ * The position after the last space within the budget; otherwise as much as fits without splitting a surrogate pair.
+ */
 function cutPosition(text: string): number {
   let end = Math.min(text.length, RUN_BUDGET);
   while (end > 1 && jsonUnits(text.slice(0, end)) > RUN_BUDGET) end = Math.floor(end / 2);

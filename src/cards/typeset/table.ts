@@ -5,10 +5,10 @@ import { boldRun, plainRun, type Run, runsOf } from './runs';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** UTF-16 units of a row that is kept together on one part of a card. */
+/** Size of a row that is kept together on one part of a card, in UTF-16 units. */
 const LARGEST_ROW = 8_000;
 
-/** A table as one stacked row of labelled lines for each of its rows: columns do not fit on a phone. */
+/** Each row of the table becomes a block of labelled lines, because columns do not fit on a phone. */
 export function typesetTable(table: Table): Element[] {
   const rows = table.rows.filter((row) => row.some((cell) => cell.inlines.length > 0));
   if (rows.length === 0) return typesetRow(table.header, []);

@@ -2,7 +2,10 @@ import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import type { BoardView } from '../view/boardView';
 
-/** What stands around anything that is shown of a board: its title above that of the card. */
+/**
+ * The fields of a layout that are the same for all cards of a board: its title is the small line above the card's
+ * title.
+ */
 export function aboutBoard({ board, phrases }: BoardView, title: string): Omit<Layout, 'template' | 'data'> {
   return {
     place: board.title,

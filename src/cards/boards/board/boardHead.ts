@@ -8,7 +8,7 @@ import { cut, dotted, smallRun } from '../text/textRun';
 import { type BoardView, roleName } from '../view/boardView';
 import { progressBar, progressText } from './progressBar';
 
-/** What stands above the tasks on every part: how far they are, until when, and which of them are shown. */
+/** The lines above the tasks on every part: the progress, the due date and which tasks are shown. */
 export function boardHead(view: BoardView, tasks: readonly BoardTask[]): TemplateData {
   const { board, phrases, seen } = view;
   const lens = seen.role === null ? [] : [roleName(view, seen.role)];

@@ -10,7 +10,7 @@ import { boardParts, stepHeading } from './boardParts';
 import { boardTaskRow } from './boardTaskRow';
 import { progressText } from './progressBar';
 
-/** A board with its tasks by step; of a long one the part that is looked at. */
+/** A board with its tasks by step; for a long board, only the part in `seen`. */
 export function boardLayout(view: BoardView, expand: Expand): Layout {
   const { board, phrases, seen } = view;
   if (board.state === 'withdrawn') return withdrawnLayout(view);
@@ -37,7 +37,7 @@ export function boardLayout(view: BoardView, expand: Expand): Layout {
   };
 }
 
-/** What is left of a board that was withdrawn. */
+/** The card of a withdrawn board. */
 function withdrawnLayout({ board, phrases }: BoardView): Layout {
   return {
     template: 'message',

@@ -5,17 +5,23 @@ import { cut } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 import { boardTaskRow } from './boardTaskRow';
 
-/** UTF-16 units of JSON for the rows of one part; head and frame take at most 7,000. */
+/** Budget for the rows of one part, in UTF-16 units of JSON; head and frame take at most 7,000. */
 const BUDGET = 20_500;
 
-/** What `board-tasks` adds to the data of a row. */
+/** What the template `board-tasks` adds to each row. */
 const ROW_FRAME = 200;
 
-/** Every part weighs the same, whichever is shown and whatever has changed: as if numbers had all the digits they can. */
+/**
+ * Sizes are measured with the longest possible numbers, so that they depend neither on the part shown nor on the number
+ * of the last change.
+ */
 const WIDEST_PART = 999;
 const WIDEST_CHANGE = 999_999;
 
-/** The tasks in parts that fit into a card each, the same ones whichever part is looked at. At least one part. */
+/**
+ * Splits the tasks into parts that each fit on a card. The split is the same for every part that is shown. Returns at
+ * least one part.
+ */
 export function boardParts(view: BoardView, tasks: readonly BoardTask[]): BoardTask[][] {
   const weighing: BoardView = {
     ...view,
@@ -45,7 +51,7 @@ function isSameStep(one: BoardTask | undefined, other: BoardTask): boolean {
   return one?.step === other.step && one.gone === other.gone;
 }
 
-/** What stands above the tasks of a step, or above those that the playbook has no longer. */
+/** The heading above the tasks of a step, or above tasks that the playbook no longer has. */
 export function stepHeading(view: BoardView, task: BoardTask): Element[] {
   const { phrases } = view;
   if (task.gone) return typesetHeading(phrases.t('board.gone'));

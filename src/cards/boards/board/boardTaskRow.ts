@@ -11,7 +11,7 @@ import { stateRuns, stateSign } from '../text/stateText';
 import { cut, dotted, richLine, smallRun } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 
-/** A task of a board in a list: a sign to tick it, and its words, which open it. */
+/** A task in a list: press the sign to tick it, press the text to open it. */
 export function boardTaskRow(view: BoardView, task: BoardTask, next: BoardNext = 'board'): TemplateData {
   const { board, phrases, seen } = view;
   const words = wordsIn(view, task);

@@ -3,7 +3,7 @@ import { progressOf } from '../../../boards/board/progress';
 import type { Phrases } from '../../../i18n/phrases';
 import type { TemplateData } from '../../card/templates';
 
-/** The columns of a bar: done, skipped and open, as wide as there are such tasks. */
+/** The columns of the bar: done, skipped and open; each width is the number of tasks. */
 export function progressBar(tasks: readonly BoardTask[]): TemplateData[] {
   const { done, skipped, open } = progressOf(tasks).all;
   return [
@@ -13,7 +13,7 @@ export function progressBar(tasks: readonly BoardTask[]): TemplateData[] {
   ].filter(({ weight }) => weight > 0);
 }
 
-/** The same in words: "Mandatory: 5 of 7 done · Optional: 1 of 4 done · Skipped: 1". */
+/** The progress as text: "Mandatory: 5 of 7 done · Optional: 1 of 4 done · Skipped: 1". */
 export function progressText(tasks: readonly BoardTask[], phrases: Phrases): string {
   const { all, mandatory, optional } = progressOf(tasks);
   if (all.total > 0 && all.done === all.total)

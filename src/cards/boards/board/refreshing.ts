@@ -5,13 +5,13 @@ import { OWN_LANGUAGE } from '../../actions/boardSeen';
 import { press } from '../../card/button';
 import { type AdaptiveCardJson, type Card, MAX_CARD_UNITS } from '../../card/card';
 
-/** As many people as a client asks a view of their own for. */
+/** Clients refresh a card for at most this many people. */
 const MOST_REFRESHED = 60;
 
-/** UTF-16 units of what stands around the card in its message. */
+/** Room for the message around the card, in UTF-16 units. */
 const MESSAGE_UNITS = 500;
 
-/** With as many of the people as a message has room for. */
+/** Adds an automatic refresh for as many of the people as the message has room for. */
 export function refreshing(card: Card, board: Board, userIds: readonly string[], phrases: Phrases): Card {
   const title = phrases.t('board.button.own-language');
   const action = press({ title, action: showPress(board.id, OWN_LANGUAGE) });

@@ -8,7 +8,7 @@ import { type BoardView, roleName } from '../view/boardView';
 import { aboutBoard } from './aboutBoard';
 import { progressText } from './progressBar';
 
-/** The roles that have tasks on a board, each with how far it is. */
+/** The roles that have tasks on a board, each with its progress. */
 export function rolesLayout(view: BoardView): Layout {
   const { board, phrases, seen } = view;
   const whole = { ...seen, part: 0 };

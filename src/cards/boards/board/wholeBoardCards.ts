@@ -8,13 +8,13 @@ import { boardLayout } from './boardLayout';
 import { refreshing } from './refreshing';
 import { rolesLayout } from './rolesLayout';
 
-/** A board with its tasks. */
+/** Cards that show a whole board. */
 export function wholeBoardCards({ view, sharedView, framed, shown, expand }: BoardFrames) {
   return {
     /**
-     * THE card in the channel, in the board's language; of a long board the first part, from which each reader turns to
-     * the others. Also for boards that are closed or withdrawn. `refreshFor`: ids of people, the first 60 of which get
-     * their own view where the client does that, as far as the message has room; pass none to leave it out.
+     * The card in the channel, in the board's language. For a long board it shows the first part; each reader pages
+     * from there. Also used for closed and withdrawn boards. `refreshFor`: ids of people who get their own view in
+     * clients that support it, at most 60 and only as many as fit into the message; leave it out for none.
      */
     shared(
       board: Board,
@@ -26,12 +26,12 @@ export function wholeBoardCards({ view, sharedView, framed, shown, expand }: Boa
       const card = framed(boardLayout(everybody, expand), phrases);
       return refreshFor ? refreshing(card, board, refreshFor, phrases) : card;
     },
-    /** The board as one reader sees it, with what they may do. */
+    /** The board for one reader, with the actions that this reader may use. */
     personal(board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader): Card {
       const own = view(board, playbook, seen, reader);
       return shown(boardLayout(own, expand), own, reader, seen.part);
     },
-    /** The roles on a board with their progress, to choose one. */
+    /** The roles of a board with their progress; the reader chooses one. */
     roles(board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader): Card {
       const own = view(board, playbook, seen, reader);
       return shown(rolesLayout(own), own, reader);

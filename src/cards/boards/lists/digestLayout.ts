@@ -13,10 +13,10 @@ import { plainRun } from '../../typeset/runs';
 import { boardTaskRow } from '../board/boardTaskRow';
 import { type BoardView, processOf } from '../view/boardView';
 
-/** Of each kind; the board itself shows all. */
+/** Limit for overdue tasks and for tasks due today; the board itself shows all. */
 const MOST_TASKS = 8;
 
-/** A reminder of what is overdue and due today. `personal`: to one person, who can have no more of them. */
+/** A reminder of tasks that are overdue or due today. `personal`: sent to one person, so it has a button to opt out. */
 export function digestLayout(view: BoardView, digest: Digest, personal: boolean, url: string | null): Layout {
   const { board, phrases, seen } = view;
   const title = phrases.t('board.digest.title', { title: board.title });

@@ -11,16 +11,16 @@ import { digestLayout } from './digestLayout';
 import { listLayout } from './listLayout';
 import { mineLayout } from './mineLayout';
 
-/** Tasks and boards in lists. */
+/** Cards with lists of tasks or boards. */
 export function listCards({ ownView, sharedView, forReader, framed }: BoardFrames) {
   return {
-    /** What a person has to do on all boards; from `myTasks`. */
+    /** A person's tasks on all boards. `tasks` comes from `myTasks`. */
     mine(tasks: readonly MyTask[], playbook: Playbook, part: number, reader: BoardReader): Card {
       return forReader(reader, part, (phrases) =>
         mineLayout(tasks, (board) => ownView(board, playbook, reader), phrases),
       );
     },
-    /** The boards of a channel or chat with their progress; `urlOf` leads to the message of one, if known. */
+    /** The boards of a channel or chat with their progress; `urlOf` returns the link to a board's message, if known. */
     list(
       boards: readonly Board[],
       playbook: Playbook,
@@ -32,7 +32,7 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
         listLayout(boards, (board) => ownView(board, playbook, reader), urlOf, phrases),
       );
     },
-    /** A reminder, to the channel or (`personal`) to one person. `locale`: the board's, or the person's. */
+    /** A reminder to the channel or, if `personal`, to one person. `locale` is the board's or the person's. */
     digest(
       board: Board,
       digest: Digest,

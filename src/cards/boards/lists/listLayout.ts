@@ -12,7 +12,7 @@ import { row, rowGroup } from '../text/row';
 import { dotted, smallRun } from '../text/textRun';
 import { type BoardView, processOf } from '../view/boardView';
 
-/** The boards of a channel or chat: those that are open first, then the newest. Withdrawn ones are left out. */
+/** The boards of a channel or chat: open boards first, then newest first. Withdrawn boards are left out. */
 export function listLayout(
   boards: readonly Board[],
   viewOf: (board: Board) => BoardView,

@@ -8,7 +8,7 @@ import { typesetHeading } from '../../typeset/blocks';
 import { boardTaskRow } from '../board/boardTaskRow';
 import type { BoardView } from '../view/boardView';
 
-/** What a person has to do on all boards, board by board; the one with the most urgent task comes first. */
+/** A person's tasks on all boards, by board; the board with the most urgent task comes first. */
 export function mineLayout(
   tasks: readonly MyTask[],
   viewOf: (board: Board) => BoardView,

@@ -12,7 +12,9 @@ import { stateRuns } from '../text/stateText';
 import { cut, smallRun } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 
-/** What the playbook says otherwise than a board, for whoever manages it to take over or to leave. */
+/**
+ * How the playbook differs from a board. People who manage the board can adopt the changes or keep the board as it is.
+ */
 export function differencesLayout(view: BoardView, diff: BoardDiff | undefined): Layout {
   const { board, phrases, seen } = view;
   const title = phrases.t('board.differences.title');

@@ -8,7 +8,7 @@ import { row, rowGroup } from '../text/row';
 import { smallRun } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 
-/** Who did what when, the newest first. */
+/** Who did what and when, newest first. */
 export function historyLayout(view: BoardView, { events }: Pick<StoredBoard, 'events'>): Layout {
   const { board, phrases, clock, seen } = view;
   const title = phrases.t('board.history.title');

@@ -9,7 +9,7 @@ import { textInput } from '../task/taskAskLayout';
 import { hourText, remindersText } from '../text/remindersText';
 import type { BoardView } from '../view/boardView';
 
-/** A question about a whole board, with the way back to its menu. */
+/** A question about a whole board, with a button back to its menu. */
 export function menuAskLayout(view: BoardView, ask: BoardAsk): Layout {
   const { board, phrases, seen } = view;
   const asked = menuAsk(view, ask);
@@ -29,14 +29,14 @@ type Asked = {
   template: TemplateName;
   data: TemplateData;
   title: string;
-  /** What its row of the menu says: how it is now, or what comes of it. */
+  /** The text of its row in the menu: the current value, or what will happen. */
   now: string;
   change: PressedChange;
   button: string;
   next: BoardNext;
 };
 
-/** What a board can be asked to become, with what the menu says of it. */
+/** The form for a change to a board, together with the text of its row in the menu. */
 export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
   const { board, phrases, clock } = view;
   const saving = { button: phrases.t('board.button.save'), next: 'menu' } as const;

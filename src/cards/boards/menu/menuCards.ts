@@ -12,10 +12,10 @@ import { historyLayout } from './historyLayout';
 import { menuAskLayout } from './menuAskLayout';
 import { menuLayout } from './menuLayout';
 
-/** What else can be done with a board. */
+/** The cards of a board's menu. */
 export function menuCards({ view, shown }: BoardFrames) {
   return {
-    /** `diff`: what the playbook says otherwise, as far as the bot looked. */
+    /** `diff`: how the playbook differs from the board, if the bot has compared them. */
     menu(
       board: Board,
       playbook: Playbook,
@@ -37,7 +37,10 @@ export function menuCards({ view, shown }: BoardFrames) {
       const own = view(stored.board, playbook, seen, reader);
       return shown(historyLayout(own, stored), own, reader, part);
     },
-    /** The difference from the playbook with "adopt" and "keep"; undefined says that there is none. */
+    /**
+     * The differences from the playbook with "adopt" and "keep". If `diff` is undefined, the card says that there are
+     * none.
+     */
     differences(
       board: Board,
       diff: BoardDiff | undefined,

@@ -19,10 +19,10 @@ import { smallRun } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 import { menuAsk } from './menuAskLayout';
 
-/** What can be asked of a closed board as well; it comes last. */
+/** Also available for a closed board; it comes last in the menu. */
 const LEAVING: BoardAsk = 'withdraw';
 
-/** What else can be done with a board: for everybody, and for those who manage it. */
+/** The menu of a board: entries for everybody, and entries for people who manage it. */
 export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout {
   const { board, phrases, seen } = view;
   const title = phrases.t('board.menu.title');

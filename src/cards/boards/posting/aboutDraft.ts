@@ -6,7 +6,10 @@ import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import { placeOf } from '../../rows/pagePlace';
 
-/** What stands around a card that asks about a board before it is posted: its process, and the way out beside `choices`. */
+/**
+ * The fields of a layout that are the same on all cards of the posting dialog: the process, and "cancel" after
+ * `choices`.
+ */
 export function aboutDraft(
   page: Page,
   title: string,

@@ -11,12 +11,12 @@ import { inputChoice } from '../../rows/inputChoice';
 import { aboutDraft } from './aboutDraft';
 import { whichInputs } from './whichInputs';
 
-/** So many lines of a list stay far below the size of a card. */
+/** A list of this length stays far below the size limit of a card. */
 const MOST_PLACES = 60;
 
 type Place = { id: string; name: string };
 
-/** What is to be posted, where and in which language. */
+/** The form of the posting dialog: which tasks, where and in which language. */
 export function formLayout(
   draft: BoardDraft,
   page: Page,
@@ -57,7 +57,7 @@ export function formLayout(
   };
 }
 
-/** The title stands on every card of the dialog as an input, so that no data of a button has what people typed. */
+/** The title is an input on every card of the dialog, so that button data never contains typed text. */
 export function titleInput({ title }: BoardDraft, phrases: Phrases): TemplateData {
   return {
     titleLabel: phrases.t('board.form.title'),

@@ -11,10 +11,10 @@ import { requirementLabel } from '../../rows/taskRow';
 import { aboutDraft } from './aboutDraft';
 import { titleInput } from './formLayout';
 
-/** UTF-16 units of JSON for all choices, which cannot be parted: they are one input. */
+/** Budget for all choices, in UTF-16 units of JSON. They are one input, so they cannot be split over parts. */
 const CHOICES_BUDGET = 14_000;
 
-/** The tasks of a page, to choose single ones; those of the draft are chosen already. */
+/** The tasks of a page, to choose single ones; the tasks of the draft are already selected. */
 export function pickLayout(draft: BoardDraft, page: Page, phrases: Phrases): Layout {
   const tasks = definitionsOf(page);
   const chosen = tasks.filter((task) => inScope(draft.scope, task)).map(({ item }) => item);
@@ -37,7 +37,7 @@ export function pickLayout(draft: BoardDraft, page: Page, phrases: Phrases): Lay
   };
 }
 
-/** Names are cut as far as needed for all to fit. */
+/** Shortens the names only as far as needed for all choices to fit. */
 function choicesOf(tasks: readonly TaskDefinition[], phrases: Phrases): TemplateData[] {
   for (const length of [200, 120, 80, 40]) {
     const choices = tasks.map((task) => {

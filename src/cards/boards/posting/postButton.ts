@@ -4,12 +4,12 @@ import type { Phrases } from '../../../i18n/phrases';
 import { newBoardPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 
-/** Behind the buttons that are on every card of a page. */
+/** Index among the shortcuts: after the buttons that every card of a page has. */
 const PLACE = 3;
 
 /**
- * With the button that posts the tasks of the page as a board: first below its tasks, further on below the rest. Not
- * where a filter has left none.
+ * Adds the button that posts the tasks of a page as a board: as the first button of a task list, and after the usual
+ * buttons on other cards. There is no button if the filter leaves no tasks.
  */
 export function withPostButton(layout: Layout, answer: Answer, phrases: Phrases): Layout {
   const page = layout.source?.page;

@@ -4,7 +4,7 @@ import type { Layout } from '../../card/layout';
 import { openable } from '../../typeset/openable';
 import { type BoardView, processOf } from '../view/boardView';
 
-/** That a board was posted, with the way to it. `place` is the name of the channel or chat. */
+/** Says that a board was posted, with a link to it. `place` is the name of the channel or chat. */
 export function postedLayout(view: BoardView, place: string, url: string | null): Layout {
   const { board, phrases } = view;
   const title = phrases.t('board.posted.title');

@@ -14,13 +14,13 @@ import { postedLayout } from './postedLayout';
 import { previewLayout } from './previewLayout';
 import { processesLayout } from './processesLayout';
 
-/** Where the manager can post to. `name` is as people know it, "Team › Channel". */
+/** A place where the person can post. `name` is the one that people know, "Team › Channel". */
 type BoardPlace = { id: PlaceId; name: string };
 
-/** The posting dialog, from the choice of a process to the board in its place. */
+/** The cards of the posting dialog, from the choice of a process to the posted board. */
 export function postingCards({ texts, view, ownView, shown, forReader }: BoardFrames) {
   return {
-    /** Which process to post the tasks of, those that the filter lets through; each leads to `board-new`. */
+    /** The choice of a process; each choice sends `board-new` with the filter. */
     processes(pages: readonly Page[], filter: TaskFilter, reader: BoardReader): Card {
       return forReader(reader, 0, (phrases) => processesLayout(pages, filter, phrases));
     },
@@ -35,11 +35,13 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
         formLayout(draft, page, playbook, places, texts.locales, phrases),
       );
     },
-    /** The tasks of the page to choose from one by one. */
+    /** The tasks of the page, to choose single ones. */
     pick(draft: BoardDraft, page: Page, reader: BoardReader): Card {
       return forReader(reader, 0, (phrases) => pickLayout(draft, page, phrases));
     },
-    /** `board` as `createBoard` makes it of the draft, not stored yet; `place` is where it will be. */
+    /**
+     * `board` is the result of `createBoard` for the draft, not stored yet; `place` is the name of its future place.
+     */
     preview(
       draft: BoardDraft,
       board: Board,
@@ -51,7 +53,7 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
       const posted = view(board, playbook, WHOLE_BOARD, reader);
       return shown(previewLayout(draft, place.name, posted, own), own, reader);
     },
-    /** Posted, with a link to the message when its address is known. */
+    /** Says that the board was posted, with a link to the message if its address is known. */
     posted(
       board: Board,
       playbook: Playbook,

@@ -13,7 +13,7 @@ import { titleInput } from './formLayout';
 
 const MOST_TASKS = 10;
 
-/** What will be posted, before it is. `view` shows it in the language of the board. */
+/** Shows what will be posted. `view` is in the board's language, `own` in the reader's. */
 export function previewLayout(draft: BoardDraft, place: string, view: BoardView, own: BoardView): Layout {
   const { phrases, clock } = own;
   const { tasks, due, locale } = view.board;

@@ -10,13 +10,13 @@ import { typesetText } from '../../typeset/line';
 import { row, rowGroup } from '../text/row';
 import { smallRun } from '../text/textRun';
 
-/** More are a list to search in. */
+/** If there are more processes, the card has a drop-down list. */
 const MOST_ROWS = 12;
 
-/** So many lines of a list stay far below the size of a card; more processes than any playbook has. */
+/** A list of this length stays far below the size limit of a card, and no playbook has that many processes. */
 const MOST_CHOICES = 100;
 
-/** Which process to post the tasks of. */
+/** The choice of a process to post the tasks of. */
 export function processesLayout(pages: readonly Page[], filter: TaskFilter, phrases: Phrases): Layout {
   const title = phrases.t('board.processes.title');
   const around = { place: '', title, summary: title, source: null, topic: null, shortcuts: [] };

@@ -11,7 +11,9 @@ type Filter = Extract<Scope, { kind: 'filter' }>;
 
 const NOTHING_LEFT_OUT: Filter = { kind: 'filter', requirement: null, roles: [], services: [] };
 
-/** Which tasks are wanted. `entered` are the fields that these inputs send; the others a button has to carry. */
+/**
+ * The inputs for which tasks to post. `entered` lists the fields that these inputs send; buttons must carry the others.
+ */
 export function whichInputs(
   scope: Scope,
   page: Page,
@@ -65,7 +67,9 @@ export function whichInputs(
   };
 }
 
-/** The tasks for all services, as one of the services: how many of the others that are wanted there are of them. */
+/**
+ * The choice "all services" in the list of services, with the number of such tasks that match the rest of the filter.
+ */
 function forAllServices(
   filter: Filter,
   { tasks }: Page,
@@ -75,7 +79,7 @@ function forAllServices(
   const { kind: _kind, ...wanted } = filter;
   const only = { ...wanted, services: [ALL_SERVICES] };
   const count = tasks.filter((task) => passes(traitsOf(task), only)).length;
-  // What is chosen already has to be there, or the client sends nothing for it.
+  // A selected value must be among the choices, or the client sends nothing for it.
   const isShown = filter.services.includes(ALL_SERVICES) || (besideOthers && count > 0);
   const title = phrases.t('filter.all-services', { count });
   return isShown ? [inputChoice({ id: ALL_SERVICES, title })] : [];
@@ -86,7 +90,7 @@ function requirementChoices(scope: Scope, { tasks }: Page, phrases: Phrases): Te
     value,
     title: phrases.t(`board.form.${value}`, { count }),
   });
-  // What is chosen already has to be there, or the client sends nothing for it.
+  // A selected value must be among the choices, or the client sends nothing for it.
   const marked = (mark: 'mandatory' | 'optional') => {
     const count = tasks.filter(({ requirement }) => requirement === mark).length;
     const isChosen = scope.kind === 'filter' && scope.requirement === mark;
@@ -100,7 +104,7 @@ function requirementChoices(scope: Scope, { tasks }: Page, phrases: Phrases): Te
   ];
 }
 
-/** A choice for each term; none when there is nothing to choose and nothing was chosen. */
+/** One choice per term; empty if there is nothing to choose and nothing is selected. */
 function several(terms: readonly Term[], chosen: readonly string[]): TemplateData[] {
   const labels = new Map(terms.map(({ key, label }) => [key, label]));
   const needless = labels.size < 2 && chosen.length === 0;

@@ -11,16 +11,16 @@ import { cut } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 import { nameOf } from './taskLayout';
 
-/** Somebody a task can be assigned to. `id` comes back as `to` of the change `assign`. */
+/** A person whom a task can be assigned to. `id` comes back as `to` of the change `assign`. */
 export type BoardMember = { id: string; name: string };
 
-/** Whom a task can be assigned to; `picker`: also whomever the client's own search finds. */
+/** The people whom a task can be assigned to; `picker`: the client can also search for others. */
 export type Assignable = { members: readonly BoardMember[]; picker: boolean };
 
-/** So many lines of a list stay far below the size of a card. */
+/** A list of this length stays far below the size limit of a card. */
 const MOST_MEMBERS = 80;
 
-/** A question about one task, with the way back to it. */
+/** A question about one task, with a button back to it. */
 export function taskAskLayout(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assignable): Layout {
   const { board, phrases, seen } = view;
   const asked = askedFor(view, task, ask, people);
@@ -117,7 +117,9 @@ function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assign
   }
 }
 
-/** The data of `board-text`; `required` is what to say when nothing was entered, empty when that is allowed. */
+/**
+ * The data of the template `board-text`; `required` is the message if nothing was entered, empty if that is allowed.
+ */
 export function textInput(
   id: 'text' | 'reason' | 'title',
   label: string,

@@ -9,10 +9,9 @@ import type { BoardReader } from '../view/boardReader';
 import { type Assignable, taskAskLayout } from './taskAskLayout';
 import { taskLayout } from './taskLayout';
 
-/** One task of a board. */
 export function taskCards({ view, shown, expand }: BoardFrames) {
   return {
-    /** The task with what is known of it, or what is asked for before it changes; the board when it has no such task. */
+    /** The task, or the question before a change to it; the board if it has no such task. */
     task(
       board: Board,
       playbook: Playbook,

@@ -15,7 +15,7 @@ import { stateRuns, stateSign } from '../text/stateText';
 import { smallRun } from '../text/textRun';
 import { type BoardView, pageOf, wordsIn } from '../view/boardView';
 
-/** One task with all that is known of it, and what the reader may do with it. */
+/** One task with everything known about it, and the actions that the reader may use. */
 export function taskLayout(view: BoardView, task: BoardTask): Layout {
   const { phrases } = view;
   const words = wordsIn(view, task);
@@ -41,13 +41,13 @@ export function taskLayout(view: BoardView, task: BoardTask): Layout {
   };
 }
 
-/** The name of a task with the links that are in it. */
+/** The name of a task, including its links. */
 export function nameOf(view: BoardView, task: BoardTask): Element[] {
   const { name, row } = wordsIn(view, task);
   return typesetLine(row ? nameRuns(row) : [plainRun(name)], { size: 'Medium' });
 }
 
-/** What the reader may not change is a fact to them. */
+/** Values that the reader may not change are shown as facts. */
 function readOnlyFacts(view: BoardView, task: BoardTask): [string, string][] {
   const { phrases } = view;
   const planned: [string, string][] = [
@@ -88,7 +88,7 @@ function dueText({ board, clock }: BoardView, task: BoardTask): string {
   return clock.day(task.due ?? board.due ?? '');
 }
 
-/** A note with who wrote it and when. */
+/** A note with its author and time. */
 function noteText({ clock }: BoardView, { note }: BoardTask): string {
   return note ? `${note.text} (${note.by.name}, ${clock.moment(note.at)})` : '';
 }

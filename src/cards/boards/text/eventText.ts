@@ -3,7 +3,7 @@ import type { BoardView } from '../view/boardView';
 import { wordsIn } from '../view/boardView';
 import { cut } from './textRun';
 
-/** What an entry of the history tells, as a sentence. */
+/** One entry of the history as a sentence. */
 export function eventText(view: BoardView, event: BoardEvent): string {
   const { phrases, clock } = view;
   const { action } = event;
@@ -38,12 +38,13 @@ export function eventText(view: BoardView, event: BoardEvent): string {
     case 'rename':
       return phrases.t('board.event.rename', { who, title: action.title });
   }
-  // Who did it, and to which task, is all there is to say of the others: each kind has its sentence, or this is no key.
+  // The other events need only the person and the task. Each kind has its own text; if one is missing, this key does
+  // not compile.
   const task = 'item' in action ? taskText(view, action.item) : '';
   return phrases.t(`board.event.${action.kind}`, { who, task });
 }
 
-/** "4047 Name"; only the number when the board has it no longer. */
+/** "4047 Name"; only the item's id if the board no longer has the task. */
 function taskText(view: BoardView, item: string): string {
   const task = view.board.tasks.find((candidate) => candidate.item === item);
   return task ? `${task.task} ${cut(wordsIn(view, task).name, 'event')}` : item;

@@ -1,34 +1,34 @@
 import type { Phrases } from '../../../i18n/phrases';
 import { shortened } from '../../card/shortened';
 
-/** What goes wrong around a board besides refusals; `place` is its name. */
+/** Problems with a board, other than refusals; `place` is the name of the place. */
 export type BoardProblem =
   /** The app is not installed in the team or chat. */
   | { kind: 'app-missing'; place: string }
-  /** The bot or the person may not post there. */
+  /** The bot or the person may not post in this place. */
   | { kind: 'no-right'; place: string }
-  /** The channel or chat is no longer there. */
+  /** The channel or chat no longer exists. */
   | { kind: 'place-gone'; place: string }
-  /** It was not offered to this person, or is no longer. */
+  /** The place was not offered to this person, or is no longer offered. */
   | { kind: 'place-closed' }
-  /** The channel did not accept the card now; it will be tried again. */
+  /** The channel did not accept the card; there will be a retry. */
   | { kind: 'post-delayed'; place: string }
-  /** The card of a board can no longer be brought up to date, for good. */
+  /** The card of a board can never be updated again. */
   | { kind: 'card-stuck'; title: string; place: string }
   | { kind: 'board-unknown' }
-  /** Too many people changed it at once; nothing has been changed. */
+  /** Too many people changed the board at once; nothing was changed. */
   | { kind: 'board-busy' }
-  /** What is stored of it is not understood. */
+  /** The stored board cannot be parsed. */
   | { kind: 'board-unreadable' }
-  /** The playbook has no such page any more. */
+  /** The playbook no longer has this page. */
   | { kind: 'page-gone' }
   | { kind: 'page-without-tasks'; page: string }
-  /** The bot knows of no place to post to. */
+  /** The bot knows no place to post to. */
   | { kind: 'no-places' }
   /** The person to assign to is not in this conversation. */
   | { kind: 'person-unknown' };
 
-/** What is wrong and the remedy, in one or two sentences. */
+/** What is wrong and what to do about it, in one or two sentences. */
 export function problemText(problem: BoardProblem, phrases: Phrases): string {
   switch (problem.kind) {
     case 'app-missing':

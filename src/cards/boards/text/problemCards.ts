@@ -6,7 +6,7 @@ import type { BoardFrames } from '../view/boardFrames';
 import { type BoardProblem, problemText } from './problem';
 import { refusalText } from './refusalText';
 
-/** Why something was not done: one sentence for a toast, and the same as a card where there are none. */
+/** Why something was not done: one sentence for a toast, and the same as a card for clients without toasts. */
 export function problemCards({ texts, forReader }: BoardFrames) {
   return {
     refusalText: (refusal: Refusal, locale: Locale): string => refusalText(refusal, texts.in(locale)),

@@ -1,7 +1,7 @@
 import type { Reminders } from '../../../boards/board/board';
 import type { BoardView } from '../view/boardView';
 
-/** When and where a board reminds, in words. */
+/** When and where a board sends reminders, as text. */
 export function remindersText({ mode, hour }: Reminders, { phrases }: Pick<BoardView, 'phrases'>): string {
   switch (mode) {
     case 'off':
@@ -13,7 +13,7 @@ export function remindersText({ mode, hour }: Reminders, { phrases }: Pick<Board
   }
 }
 
-/** A full hour of the day, understood in every language. */
+/** A full hour as `09:00`, which readers of every language understand. */
 export function hourText(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }

@@ -3,7 +3,7 @@ import type { Element } from '../../card/card';
 import type { TemplateData } from '../../card/templates';
 import { typesetHeading } from '../../typeset/blocks';
 
-/** A row of `board-rows`: a title, small lines, and what pressing it does. */
+/** A row of the template `board-rows`: a title, small lines and an action. */
 export function row(
   title: readonly Element[],
   lines: readonly (readonly Element[])[],
@@ -17,7 +17,7 @@ export function row(
   };
 }
 
-/** Rows below a heading, which may be empty. */
+/** Rows below a heading; the heading may be empty. */
 export function rowGroup(heading: string, rows: readonly TemplateData[]): TemplateData {
   return { heading: typesetHeading(heading), rows };
 }

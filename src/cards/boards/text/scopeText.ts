@@ -3,7 +3,7 @@ import { labelOf, type Vocabulary } from '../../../playbook/playbook';
 import { filterParts } from '../../rows/filterText';
 import { type BoardView, pageOf } from '../view/boardView';
 
-/** By what the tasks of a board were chosen, one condition after the other; empty when they are all, or single ones. */
+/** How the tasks of a board were chosen, one text per condition; empty if all tasks or single tasks were chosen. */
 export function scopeParts(view: BoardView): string[] {
   const { board, playbook, phrases, locale } = view;
   const { scope } = board;
@@ -21,7 +21,7 @@ export function scopeParts(view: BoardView): string[] {
   return filterParts(scope, tasks, named, phrases).map(({ text }) => text);
 }
 
-/** Most boards are laid out often and leave nothing out. */
+/** A quick check, because most boards have no filter and are laid out often. */
 function isEverything({ requirement, roles, services, not }: Extract<Scope, { kind: 'filter' }>): boolean {
   return requirement === null && roles.length + services.length === 0 && !not;
 }

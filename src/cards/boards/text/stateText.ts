@@ -4,7 +4,7 @@ import type { Element } from '../../card/card';
 import type { BoardView } from '../view/boardView';
 import { cut, dotted, smallRun } from './textRun';
 
-/** The sign of a state; the words of `stateRuns` say the same. */
+/** The symbol for a state; `stateRuns` says the same in words. */
 export function stateSign({ state }: BoardTask): string {
   switch (state.kind) {
     case 'todo':
@@ -16,7 +16,7 @@ export function stateSign({ state }: BoardTask): string {
   }
 }
 
-/** What has become of a task: who did it and when, else who has it and until when. */
+/** The state of a task: who finished it and when; otherwise who has it and until when. */
 export function stateRuns(view: BoardView, task: BoardTask): Element[] {
   const { phrases, clock } = view;
   const { state } = task;
@@ -42,7 +42,7 @@ export function stateRuns(view: BoardView, task: BoardTask): Element[] {
   }
 }
 
-/** When a task is due: its own date, else the board's when that is reached. */
+/** When a task is due: its own date, otherwise the board's date once that is reached. */
 export function dueRun({ board, phrases, clock, today }: BoardView, task: BoardTask): Element | null {
   const day = clock.day(task.due ?? board.due ?? '');
   switch (dueStateOf(board, task, today)) {

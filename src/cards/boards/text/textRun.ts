@@ -2,27 +2,27 @@ import type { Element } from '../../card/card';
 import { textIn } from '../../card/cardElements';
 import { shortened } from '../../card/shortened';
 
-/** The greens and yellows of Teams are too pale to be read on white. */
+/** There is no green or yellow: in Teams these are too pale to read on white. */
 type Look = { weight?: 'Bolder'; color?: 'Attention'; isSubtle?: true };
 
-/** A stretch of small text in a RichTextBlock, in which nothing is interpreted. */
+/** Small text in a RichTextBlock, where nothing is read as Markdown. */
 export function smallRun(text: string, look: Look = {}): Element {
   return { type: 'TextRun', text, size: 'Small', ...look };
 }
 
-/** Runs in one line, parted by dots; what is missing is left out. */
+/** Joins runs into one line, separated by dots; null runs are left out. */
 export function dotted(runs: readonly (Element | null)[]): Element[] {
   return runs
     .filter((run) => run !== null)
     .map((run, index) => (index === 0 ? run : { ...run, text: ` · ${textIn(run, 'text')}` }));
 }
 
-/** A line of runs, close below what stands above it. */
+/** A line of runs, directly below the element above it. */
 export function richLine(runs: readonly Element[]): Element {
   return { type: 'RichTextBlock', spacing: 'None', inlines: runs };
 }
 
-/** The most UTF-16 units of what people typed or are called, for each place in a row. */
+/** Longest texts and names in a row, in UTF-16 units. */
 export const ROOM = {
   name: 60,
   reason: 100,
@@ -33,7 +33,7 @@ export const ROOM = {
   filter: 300,
 } as const;
 
-/** As much of `text` as there is room for; an ellipsis tells that there is more. */
+/** Shortens `text` to its room; an ellipsis shows that something is missing. */
 export function cut(text: string, room: keyof typeof ROOM): string {
   return shortened(text, ROOM[room]);
 }

@@ -12,19 +12,19 @@ import type { BoardReader } from './boardReader';
 import { type BoardView, lookAt } from './boardView';
 import { createRowWeights } from './rowWeights';
 
-/** What the cards of boards are made with: how somebody looks at a board, and how its layout becomes a card. */
+/** What all board cards are made with: the views of a board, and the step from a layout to a card. */
 export type BoardFrames = {
   texts: Texts;
   expand: Expand;
-  /** In the board's language unless `seen.own`. */
+  /** A view in the board's language unless `seen.own` is true. */
   view(board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader): BoardView;
   /** The whole board in the reader's language. */
   ownView(board: Board, playbook: Playbook, reader: BoardReader): BoardView;
-  /** As it looks to nobody in particular, in any language. */
+  /** A view for no particular reader, in the given language. */
   sharedView(board: Board, playbook: Playbook, seen: BoardSeen, locale: Locale, now: number): BoardView;
   framed(layout: Layout, phrases: Phrases, part?: number, notices?: readonly string[]): Card;
   shown(layout: Layout, view: BoardView, reader: BoardReader, part?: number): Card;
-  /** In the reader's language, of no board or of several. */
+  /** A card in the reader's language, about no board or several. */
   forReader(
     reader: Omit<BoardReader, 'actor' | 'now'>,
     part: number,

@@ -11,17 +11,17 @@ import type { BoardSeen } from '../../actions/boardSeen';
 import { type Clock, clockIn } from './clock';
 import type { RowWeights } from './rowWeights';
 
-/** A board as somebody looks at it: what its cards are made of. */
+/** A board as one reader sees it; the input of its cards. */
 export type BoardView = {
   board: Board;
   playbook: Playbook;
   seen: BoardSeen;
-  /** The language it is shown in. */
+  /** The language in which the board is shown. */
   locale: Locale;
   phrases: Phrases;
   clock: Clock;
   today: IsoDate;
-  /** Whether ticks are offered. */
+  /** Whether the reader can tick tasks. */
   mayWork: boolean;
   mayManage: boolean;
   /** Null for the card that everybody sees. */
@@ -58,7 +58,7 @@ export function wordsIn({ playbook, board, locale }: BoardView, task: BoardTask)
   return wordsOf(playbook, board, task, locale);
 }
 
-/** The page of the board in the language it is shown in, else the one whose words stand in for it. */
+/** The page of the board in the language shown; if missing, in the board's language or any other. */
 export function pageOf({ playbook, board, locale }: BoardView): FoundPage | undefined {
   for (const other of [locale, board.locale, ...playbook.locales]) {
     const page = playbook.pages.get(other)?.get(board.page);
@@ -67,7 +67,7 @@ export function pageOf({ playbook, board, locale }: BoardView): FoundPage | unde
   return undefined;
 }
 
-/** "phase › process" */
+/** The place of a board's page: "phase › process". */
 export function processOf(view: BoardView): string {
   const { playbook, board, locale } = view;
   const page = pageOf(view)?.page;
@@ -76,7 +76,7 @@ export function processOf(view: BoardView): string {
   return [phase ?? '', page?.title ?? board.page].filter((text) => text !== '').join(' › ');
 }
 
-/** What a role is called; its key when no page of the playbook has a name for it. */
+/** The name of a role; its key if no page of the playbook names it. */
 export function roleName({ playbook, board, locale }: BoardView, role: string): string {
   const known = labelOf(playbook.roles, role, locale) ?? labelOf(playbook.roles, role, board.locale);
   return known ?? board.tasks.find((task) => task.role === role)?.snapshot.role ?? role;

@@ -1,11 +1,11 @@
 import type { Phrases } from '../../../i18n/phrases';
 import { remembered } from '../../../playbook/remembered';
 
-/** Days and times as a reader's language writes them, in the time zone of a board. */
+/** Formats days and times in the reader's language and the board's time zone. */
 export type Clock = {
-  /** `2026-03-31`; text that is no day comes back as it was. */
+  /** Formats a date such as `2026-03-31`; other text is returned unchanged. */
   day(iso: string): string;
-  /** A day with the time, of epoch milliseconds; the year only when it is not the present one. */
+  /** Formats epoch milliseconds as a day with the time; the year only if it is not the current one. */
   moment(at: number): string;
 };
 
@@ -19,7 +19,7 @@ export function clockIn(phrases: Phrases, timeZone: string, now: number): Clock 
   };
 }
 
-/** By locale and time zone, with a blank between them. */
+/** The key is locale and time zone, separated by a space. */
 const formatsOf = remembered((key) => {
   const [locale, timeZone] = key.split(' ');
   const shape = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone } as const;

@@ -3,15 +3,15 @@ import type { BoardTask } from '../../../boards/board/board';
 import { digest } from '../../../boards/board/keys';
 import type { BoardView } from './boardView';
 
-/** What the rows of tasks weigh, in UTF-16 units of JSON. */
+/** The size of a task's row, in UTF-16 units of JSON; `weigh` measures it when the size is not cached. */
 export type RowWeights = (view: BoardView, task: BoardTask, weigh: () => number) => number;
 
-/** Some megabytes; as many as fifty boards of the longest kind have. */
+/** Enough for fifty of the longest boards; takes some megabytes. */
 const REMEMBERED = 20_000;
 
 /**
- * Remembers weights for as long as nothing changes that a row shows. Where the parts of a long board begin depends on
- * all of its tasks, and a tick changes one of them.
+ * Caches the size of a row until something that it shows changes. Splitting a long board needs the sizes of all its
+ * tasks, but a tick changes only one of them.
  */
 export function createRowWeights(): RowWeights {
   const known = new LRUCache<string, number>({ max: REMEMBERED });
