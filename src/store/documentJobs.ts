@@ -18,7 +18,7 @@ import { type Wake, WakeList } from './wakeList';
 
 const LONGEST_PAUSE_MS = 20;
 
-/** So many others changed the same job at once that this change never got its turn. */
+/** Other writers changed the same job in every attempt, so that this change could not be stored. */
 export class JobContendedError extends Error {
   override readonly name = 'JobContendedError';
   readonly code = 'job_contended';
@@ -28,12 +28,10 @@ export class JobContendedError extends Error {
   }
 }
 
-/** `record` is undefined when it is not understood: another version of the bot wrote it, or somebody damaged it. */
+/** `record` is undefined when it cannot be parsed: another version of the bot wrote it, or it was damaged. */
 type Stored = { record: JobRecord | undefined; version: Version };
 
-/**
- * Jobs in a document store, one document for each: compare-and-swap decides between processes that want the same one.
- */
+/** Jobs in a document store, one document each. Compare-and-swap decides which process gets a job. */
 export class DocumentJobs implements JobQueue {
   readonly #documents: DocumentStore;
   readonly #wakes: WakeList;
@@ -64,7 +62,7 @@ export class DocumentJobs implements JobQueue {
     for await (const wake of this.#wakes.until(now)) {
       const stored = await this.#read(wake.key);
       const record = stored?.record;
-      // Left for whoever understands it, or asks for the same job again.
+      // Kept for a version of the bot that can parse it, or until the same job is scheduled again.
       if (stored && !record) continue;
       if (!stored || !record || wakeOf(record) !== wake.time) {
         await this.#tidy(wake, record);
@@ -74,7 +72,8 @@ export class DocumentJobs implements JobQueue {
       if (group !== null && groups.has(group)) continue;
       if (group !== null) groups.add(group);
       const attempt = this.#lease(stored.version, record, wake, now + leaseMs);
-      // It is waited for after the next entries were read; until then its failure would end the process.
+      // Awaited later, after more entries were read; without this handler a rejection before that would end the
+      // process.
       attempt.catch(() => undefined);
       attempts.push(attempt);
       if (claimed.length + attempts.length < limit) continue;
@@ -125,7 +124,7 @@ export class DocumentJobs implements JobQueue {
     return settled;
   }
 
-  /** Changes a job, whatever others do to it meanwhile; undefined stands for none. */
+  /** Changes a job and retries on conflicts; undefined means that the job does not exist. */
   #change(key: string, change: (record: JobRecord | undefined) => JobRecord | undefined): Promise<void> {
     return retryConflicts<undefined>(
       async () => {
@@ -145,8 +144,8 @@ export class DocumentJobs implements JobQueue {
   }
 
   /**
-   * Whether the job was still as it was before. `old` is its entry of that time, which goes last: whoever is killed
-   * on the way leaves one behind that leads to the job.
+   * Writes the job if it is still in the expected state and returns whether it was. `old` is its previous entry. It
+   * is removed last: if the process is killed in between, it leaves an extra entry that still leads to the job.
    */
   async #swap(
     key: string,
@@ -168,7 +167,7 @@ export class DocumentJobs implements JobQueue {
     return record ? this.#documents.write(id, record, expected) : this.#documents.delete(id, expected);
   }
 
-  /** An entry that does not fit its job: the one that does takes its place. */
+  /** Removes an entry that does not match its job, after making sure that the matching entry exists. */
   async #tidy(wake: Wake, record: JobRecord | undefined): Promise<void> {
     if (record) await this.#wakes.ensure(wake.key, wakeOf(record));
     await this.#wakes.remove(wake);
@@ -184,7 +183,7 @@ async function found<T>(attempts: Promise<T | undefined>[]): Promise<T[]> {
   return (await Promise.all(attempts)).filter((result) => result !== undefined);
 }
 
-/** The lease and the key of a receipt; a key may hold blanks. */
+/** Splits a receipt into its lease and key; the key may contain spaces. */
 function split(receipt: Receipt): [lease: string, key: string] {
   const blank = receipt.indexOf(' ');
   return [receipt.slice(0, blank), receipt.slice(blank + 1)];

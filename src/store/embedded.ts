@@ -13,14 +13,14 @@ import type {
 import { StoreError, type StoreTrouble, storeClosed } from './ports/storeError';
 import { type FileId, fileId, isSameFile, troubleOf } from './trouble';
 
-/** Documents read at once while listing: bounds the memory, and how long one read keeps other turns waiting. */
+/** How many documents one batch of a listing reads. Limits memory, and how long one read blocks other turns. */
 const LIST_BATCH = 64;
 
-/** Told of a document that is not JSON, each time that it is read; `key` is as far as it can be read. */
+/** Called for a document that is not valid JSON, each time it is read; `key` as far as it can be decoded. */
 export type Unreadable = (key: string, error: unknown) => void;
 
 /**
- * Opens, or creates, the documents of one folder. Several processes may have the same folder open at once.
+ * Opens the document store of a folder and creates it if needed. Several processes may open the same folder.
  * @param folder on a local disk; created when missing
  * @throws StoreError `store_folder_unusable`
  */
@@ -92,7 +92,10 @@ class EmbeddedStore implements DocumentStore {
     return this.#closing;
   }
 
-  /** The database as every process has left it; lmdb would go on showing the snapshot of this turn of the event loop. */
+  /**
+   * The database with the writes of all processes. Without the reset, lmdb would keep showing the snapshot of the
+   * current turn of the event loop.
+   */
   #fresh(): RootDatabase<string, Buffer> {
     const database = this.#open();
     database.resetReadTxn();
@@ -116,12 +119,12 @@ class EmbeddedStore implements DocumentStore {
       const cause = await reasonOf(error);
       throw this.#writeFailed(key, troubleOf(cause, this.#file), cause);
     }
-    // lmdb goes on writing to a file that was deleted: it would be acknowledged, and lost with the process.
+    // lmdb keeps writing to a deleted file: the write would be confirmed, but lost when the process ends.
     if (this.#isFileOurs()) return changed;
     throw this.#writeFailed(key, 'gone', new Error(`${this.#file} is not the file that was opened`));
   }
 
-  /** Looked at once for all writes that end in the same turn of the event loop, as those of one commit do. */
+  /** Checked once for all writes that end in the same turn of the event loop, such as those of one commit. */
   #isFileOurs(): boolean {
     if (this.#isOurs === undefined) {
       this.#isOurs = isSameFile(fileId(this.#file), this.#opened);
@@ -140,7 +143,7 @@ class EmbeddedStore implements DocumentStore {
     );
   }
 
-  /** One document that somebody has damaged must not keep all others from being read. */
+  /** One damaged document must not make the others unreadable. */
   #parsed(key: string, text: string): unknown {
     try {
       return JSON.parse(text);
@@ -159,14 +162,14 @@ const REMEDIES: Readonly<Record<StoreTrouble, string>> = {
 };
 
 /**
- * Drawn at random from 2⁴⁸ and not counted, so that a document that was deleted and made anew never gets a version
- * that somebody still holds.
+ * A random number below 2⁴⁸ rather than a counter, so that a document that is deleted and created again does not get
+ * a version that somebody still holds.
  */
 function newVersion(): number {
   return randomInt(1, 2 ** 48 - 1);
 }
 
-/** lmdb keeps versions as doubles; what was never a version of ours becomes one that no document has. */
+/** lmdb stores versions as doubles; text that is not a valid version becomes 0, which no document has. */
 function numberOf(version: Version): number {
   return /^[1-9]\d*$/.test(version) ? Number(version) : 0;
 }

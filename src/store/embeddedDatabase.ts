@@ -7,8 +7,8 @@ import { makeLockFile } from './lockFile';
 import { StoreError } from './ports/storeError';
 
 /**
- * Bytes. lmdb allows keys of 1978 bytes with its own default and of 4026 with this; the longest key of a document
- * takes 3072. It counts when the file is created and cannot be changed later.
+ * In bytes. With lmdb's default page size a key may have 1978 bytes, with this one 4026; the longest document key has
+ * 3072. It takes effect when the file is created and cannot be changed later.
  */
 const PAGE_SIZE = 8192;
 
@@ -16,25 +16,25 @@ const FILE = 'documents.mdb';
 
 const { R_OK, W_OK } = constants;
 
-/** The one file of a store in a folder; lmdb keeps its locks beside it. */
+/** The database file of a store; lmdb keeps its lock file next to it. */
 export function databaseFile(folder: string): string {
   return join(folder, FILE);
 }
 
-/** Whether a store was ever opened in a folder; opening one would create it. */
+/** Whether a store already exists in a folder, checked without opening it, because that would create one. */
 export function holdsDocuments(folder: string): boolean {
   return existsSync(databaseFile(folder));
 }
 
 /**
- * The database file of a folder, keys and values as bytes of text. A put resolves when it is on the disk.
+ * Opens the database file of a folder, with keys and values as UTF-8 bytes. A put resolves when it is on the disk.
  * @throws StoreError `store_folder_unusable`
  */
 export function openDatabase(folder: string): RootDatabase<string, Buffer> {
   const path = databaseFile(folder);
   try {
     mkdirSync(folder, { recursive: true });
-    // lmdb takes the whole process down with it when it opens a file that is not its own or that it may not write to.
+    // lmdb crashes the process when it opens a file of another format, or one that it may not write to.
     if (existsSync(path)) examineStart(path);
     makeLockFile(`${path}-lock`);
     for (const needed of [path, `${path}-lock`]) if (existsSync(needed)) accessSync(needed, R_OK | W_OK);
@@ -45,9 +45,11 @@ export function openDatabase(folder: string): RootDatabase<string, Buffer> {
       keyEncoding: 'binary',
       encoding: 'string',
       useVersions: true,
-      // Its batches hold a promise of their own, which nobody can handle and which ends the process on a full disk.
+      // Its batches keep an internal promise that nobody can handle; on a full disk its rejection would end the
+      // process.
       eventTurnBatching: false,
-      // Its flush holds a lock of its own; when a process is killed during one, large writes of all others fail forever.
+      // Its flush holds a separate lock: if a process is killed during a flush, large writes of all other processes
+      // fail forever.
       overlappingSync: false,
     });
   } catch (cause) {
@@ -61,8 +63,8 @@ export function openDatabase(folder: string): RootDatabase<string, Buffer> {
 }
 
 /**
- * Why lmdb could not commit. Its error does not say; the reason comes as a promise beside it, and a rejection of that
- * one ends the process unless somebody handles it.
+ * Why lmdb could not commit. Its error does not say; the reason is in a second promise, whose rejection would end the
+ * process if nobody handled it.
  */
 export async function reasonOf(error: unknown): Promise<unknown> {
   if (!(error instanceof Error && 'commitError' in error)) return error;

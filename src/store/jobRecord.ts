@@ -3,27 +3,27 @@ import type { Job, JobRequest } from './ports/jobs';
 
 const subjects = z.array(z.string());
 
-/** What the document of a job holds. Times are epoch milliseconds. */
+/** The document of a job. Times are in epoch milliseconds. */
 export const jobRecord = z.object({
   key: z.string(),
   kind: z.string(),
   group: z.string().nullable(),
-  /** The end of a rest or of a delayed retry; 0 for none. */
+  /** The earliest time of the next run, after a rest or a delayed retry; 0 for none. */
   notBefore: z.number(),
-  /** Runs begun since the last one that completed. */
+  /** Runs started since the last completed one. */
   attempts: z.number(),
   running: z.object({ lease: z.string(), until: z.number(), subjects }).nullable(),
   waiting: z.object({ due: z.number(), subjects }).nullable(),
 });
 export type JobRecord = z.infer<typeof jobRecord>;
 
-/** When there is next something to do: a run to begin, a lost one to repeat, a rest to end. */
+/** The next time to act on the job: to start a run, repeat a lost one, or end a rest. */
 export function wakeOf({ running, waiting, notBefore }: JobRecord): number {
   if (running) return running.until;
   return waiting ? Math.max(waiting.due, notBefore) : notBefore;
 }
 
-/** The record with a request in it. */
+/** The record with a request added. */
 export function scheduled(record: JobRecord | undefined, request: JobRequest): JobRecord {
   const { key, kind, group } = request;
   const rest = record ?? { notBefore: 0, attempts: 0, running: null, waiting: null };
@@ -38,12 +38,12 @@ export function scheduled(record: JobRecord | undefined, request: JobRequest): J
   return { ...rest, key, kind, group, waiting };
 }
 
-/** The record without what is waiting, or undefined when nothing is left of it. */
+/** The record without waiting requests, or undefined when nothing remains. */
 export function cancelled(record: JobRecord): JobRecord | undefined {
   return remaining({ ...record, waiting: null });
 }
 
-/** The record with a lease on it, or undefined when there is nothing to run: a rest was all there was. */
+/** The record with a lease, or undefined when there is nothing to run because the job was only resting. */
 export function leased(record: JobRecord, lease: string, until: number): JobRecord | undefined {
   const { running, waiting } = record;
   if (!running && !waiting) return undefined;
@@ -56,7 +56,7 @@ export function leased(record: JobRecord, lease: string, until: number): JobReco
   };
 }
 
-/** The record after a completed run, or undefined when nothing is left of it. */
+/** The record after a completed run, or undefined when nothing remains. */
 export function completed(record: JobRecord, restUntil: number): JobRecord | undefined {
   return remaining({ ...record, attempts: 0, running: null, notBefore: restUntil });
 }
@@ -67,7 +67,7 @@ export function released(record: JobRecord, retryAt: number): JobRecord {
   return { ...record, running: null, waiting: { due: retryAt, subjects: all }, notBefore: retryAt };
 }
 
-/** What a handler sees of a leased record. */
+/** The job of a leased record, as its handler sees it. */
 export function jobOf({ key, kind, group, running, attempts }: JobRecord): Job {
   return { key, kind, group, subjects: running?.subjects ?? [], attempt: attempts };
 }

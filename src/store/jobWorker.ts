@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, JobHandler, JobOutcome, JobQueue, LeasedJob } from './ports/jobs';
 
 type JobObserver = {
-  /** A handler threw, or there is none for this kind; `retryAt` null: it was given up. */
+  /** A handler threw, or there is none for this kind. `retryAt` is null when the job was dropped. */
   failed(job: Job, error: unknown, retryAt: number | null): void;
-  /** The store failed; the worker goes on. Told once, until it works again. */
+  /** The store failed; the worker continues. Called once until the store works again. */
   storeFailed(error: unknown): void;
   storeWorks(): void;
 };
@@ -14,28 +14,28 @@ export type JobWorkerSettings = {
   handlers: ReadonlyMap<string, JobHandler>;
   observer: JobObserver;
   now: () => number;
-  /** Jobs at once. */
+  /** Maximum number of jobs at once. */
   concurrency?: number;
   /** How long to wait when nothing is due. */
   pollMs?: number;
-  /** How long a job stays away when this process is killed. Renewed while a handler runs. */
+  /** How long a job stays locked if this process is killed. Renewed while a handler runs. */
   leaseMs?: number;
-  /** The wait after the first failure; it doubles up to five minutes. */
+  /** The delay after the first failure; it doubles up to five minutes. */
   backOffMs?: number;
-  /** A job that fails in its run of this number since it last completed is dropped. */
+  /** A job is dropped when this many runs have been started since its last completed one and the run fails. */
   giveUpAfter?: number;
 };
 
 export type JobWorker = {
-  /** Takes no new jobs, signals the handlers to come to an end, and waits for them. */
+  /** Claims no new jobs, signals the running handlers to finish, and waits for them. */
   stop(): Promise<void>;
 };
 
 const LONGEST_BACK_OFF_MS = 300_000;
-/** Between two looks into a store that fails; its return is noticed within this time. */
+/** The longest pause between two attempts while the store fails, so its recovery is noticed within this time. */
 const LONGEST_POLL_MS = 5000;
 
-/** Runs jobs as they fall due, until it is stopped. */
+/** Runs jobs when they are due, until it is stopped. */
 export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   const { queue, handlers, observer, now } = settings;
   const { concurrency = 8, pollMs = 250, leaseMs = 30_000, backOffMs = 1000, giveUpAfter = 20 } = settings;
@@ -128,8 +128,8 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
 }
 
 /**
- * What a worker asks of its store. A claim may work, for it only reads when nothing is due, where settling fails: each
- * ends only the trouble that it began.
+ * The operations of a worker on its store. They fail independently: claiming only reads when nothing is due, so it
+ * may work while settling fails. Each one ends only the failure that it reported itself.
  */
 type Asked = 'claiming' | 'settling';
 

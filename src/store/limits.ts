@@ -1,9 +1,9 @@
 import { StoreError } from './ports/storeError';
 
-/** UTF-16 code units, at most 3 bytes each in UTF-8; what Azure Blob Storage allows for a name, too. */
+/** In UTF-16 code units, each at most 3 bytes in UTF-8; also the limit for names in Azure Blob Storage. */
 export const MAX_KEY_LENGTH = 1024;
 
-/** UTF-8 bytes of the JSON text. */
+/** Size of the JSON text in UTF-8 bytes. */
 export const MAX_VALUE_BYTES = 1_048_576;
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -16,7 +16,7 @@ export function checkKey(key: string): void {
   checkPrefix(key);
 }
 
-/** As `checkKey`, but the empty prefix is fine: every key starts with it. */
+/** Like `checkKey`, but the prefix may be empty: then it matches every key. */
 export function checkPrefix(prefix: string): void {
   if (prefix.length > MAX_KEY_LENGTH) {
     throw new StoreError(
@@ -33,7 +33,7 @@ export function checkPrefix(prefix: string): void {
 }
 
 /**
- * The JSON text of a value that may be stored under `key`.
+ * The JSON text of a value to store under `key`.
  * @throws StoreError `store_value_not_json` | `store_value_too_large`
  */
 export function encodeValue(key: string, value: unknown): string {
@@ -50,7 +50,7 @@ export function encodeValue(key: string, value: unknown): string {
 
 function jsonOf(key: string, value: unknown): string {
   try {
-    // The library's type hides that there is no text for undefined, a function or a symbol.
+    // The declared type is wrong: `JSON.stringify` returns undefined for undefined, a function or a symbol.
     const text: string | undefined = JSON.stringify(value);
     if (text !== undefined) return text;
   } catch (cause) {
@@ -67,7 +67,7 @@ function notJson(key: string, cause: unknown): StoreError {
   );
 }
 
-/** Long enough to recognise a key, short enough for a line of a log. */
+/** Long enough to recognise a key, short enough for a log line. */
 function quoted(key: string): string {
   return JSON.stringify(key.length > 80 ? `${key.slice(0, 80)}…` : key);
 }

@@ -1,12 +1,12 @@
 import { linkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
-/** More than lmdb needs for the readers that it allows; it takes a longer file as it is. */
+/** More than lmdb needs for its maximum number of readers; lmdb accepts a longer file. */
 const BYTES = 12_288;
 
 /**
- * Makes the file that lmdb keeps its locks in, with all its room taken on the disk. lmdb would only say how long it is
- * and map it; on a full disk the process then dies at the first lock, without a word.
- * @throws when it cannot be made, as on a full disk, or something else has its name
+ * Creates lmdb's lock file with all of its disk space allocated. lmdb itself would only set the length and map the
+ * file; on a full disk the process then crashes at the first lock, without a message.
+ * @throws when it cannot be created, for example on a full disk, or its name is taken by something that is not a file
  */
 export function makeLockFile(path: string): void {
   const known = statSync(path, { throwIfNoEntry: false });
@@ -15,10 +15,11 @@ export function makeLockFile(path: string): void {
   const made = `${path}-${process.pid}`;
   try {
     writeFileSync(made, Buffer.alloc(BYTES));
-    // Not by renaming: another process may have made its own meanwhile, and be holding locks in it.
+    // A link, not a rename: another process may have created the file meanwhile and hold locks in it, and a rename
+    // would replace it.
     linkSync(made, path);
   } catch (error) {
-    // Somebody else was first, or the file system knows no links: then lmdb makes the file.
+    // Another process was first, or the file system does not support links: then lmdb creates the file.
     if (!(typeof error === 'object' && error !== null && 'syscall' in error && error.syscall === 'link'))
       throw error;
   } finally {

@@ -9,7 +9,7 @@ import type {
 } from './ports/documents';
 import { storeClosed } from './ports/storeError';
 
-/** Documents that end with the process: for tests, and to try things out. */
+/** Documents in memory only: for tests and experiments. */
 export class MemoryStore implements DocumentStore {
   readonly #documents = new Map<string, { text: string; version: Version }>();
   #writes = 0;
@@ -61,7 +61,7 @@ export class MemoryStore implements DocumentStore {
   }
 }
 
-/** Differs from JavaScript's own order where characters beyond U+FFFF meet those from U+E000 on. */
+/** Differs from JavaScript's string order when characters beyond U+FFFF are compared with those from U+E000 on. */
 function byUtf8(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

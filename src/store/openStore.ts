@@ -5,12 +5,11 @@ import { databaseFile } from './embeddedDatabase';
 import type { DocumentStore } from './ports/documents';
 import { StoreError } from './ports/storeError';
 
-/** Time for looking at a store before it is opened; 100 MB take a quarter of a second. */
+/** Time limit for checking a store before it is opened; 100 MB take a quarter of a second. */
 const CHECK_MS = 3000;
 
 /**
- * As `openEmbeddedStore`, after a look at what is there: a file that is no longer what lmdb wrote would end the process
- * with a signal, now or in the middle of a day.
+ * Like `openEmbeddedStore`, but checks the file first: a damaged file would crash the process, at once or much later.
  * @throws StoreError `store_damaged` | `store_folder_unusable`
  */
 export async function openStore(folder: string, unreadable: Unreadable): Promise<DocumentStore> {

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from './systemError';
 
-/** Says that a process has the store of a folder open, until it is taken back. */
+/** Announces that a process has the store of a folder open, until `end` is called. */
 export type Presence = { end(): void };
 
-/** A process that has the store of a folder open. It counts as ended when it was not seen for `forgottenAfter` seconds. */
+/**
+ * A process that has the store of a folder open. It counts as ended after `forgottenAfter` seconds without a sign of
+ * life.
+ */
 export type Running = { pid: number; host: string; secondsAgo: number; forgottenAfter: number };
 
 const SEEN_EVERY_MS = 5000;
@@ -18,8 +21,9 @@ const NAME = /^running-[\w-]+\.json$/;
 const note = z.object({ pid: z.number(), host: z.string() });
 
 /**
- * A note in the folder, whose time is renewed. Process ids alone would not do: in another container they stand for
- * other processes. A folder that takes no notes, such as one on a full disk, goes without.
+ * Writes a file into the folder and renews its time. Process ids alone are not enough: in another container they
+ * belong to other processes. If the file cannot be written, for example on a full disk, the process is simply not
+ * announced.
  */
 export function announcePresence(folder: string): Presence {
   const file = join(folder, `running-${randomUUID()}.json`);
@@ -41,7 +45,7 @@ export function announcePresence(folder: string): Presence {
   };
 }
 
-/** The processes that have the store of a folder open, as far as they have said so. */
+/** The processes that announced that they have the store of a folder open. */
 export function runningIn(folder: string): Running[] {
   return notesIn(folder).flatMap((name) => isAlive(join(folder, name)) ?? []);
 }
@@ -62,7 +66,7 @@ function isProcess(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It is there, and belongs to somebody else.
+    // The process exists but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }

@@ -3,16 +3,19 @@ import { dirname } from 'node:path';
 import type { StoreTrouble } from './ports/storeError';
 import { codeOf } from './systemError';
 
-/** Bytes. With less than this left, a write that failed for no clear reason failed for lack of room. */
+/**
+ * In bytes. With less free space than this, a write that failed for an unclear reason counts as failed because of a
+ * full disk.
+ */
 const LITTLE_ROOM = 2 * 1024 * 1024;
 
 const FULL = new Set<string | number>(['ENOSPC', 'EDQUOT', 'EFBIG', 28, 122, 27]);
 const READ_ONLY = new Set<string | number>(['EROFS', 'EACCES', 'EPERM', 30, 13, 1]);
 
-/** Which file a path led to when it was opened. */
+/** Identifies the file that a path led to when it was opened. */
 export type FileId = { device: bigint; file: bigint };
 
-/** Undefined when there is no such file. */
+/** Undefined when the file does not exist. */
 export function fileId(path: string): FileId | undefined {
   try {
     const { dev, ino } = statSync(path, { bigint: true });
@@ -26,7 +29,10 @@ export function isSameFile(a: FileId | undefined, b: FileId | undefined): boolea
   return a?.device === b?.device && a?.file === b?.file;
 }
 
-/** Why a write to a file failed; lmdb has the system's number of an error as its code, and EIO for half a write. */
+/**
+ * Why a write to a file failed. The code of an lmdb error is the number of the system error, or EIO for an incomplete
+ * write.
+ */
 export function troubleOf(error: unknown, path: string): StoreTrouble {
   const code = codeOf(error) ?? '';
   if (FULL.has(code)) return 'full';
@@ -34,7 +40,7 @@ export function troubleOf(error: unknown, path: string): StoreTrouble {
   return roomFor(path) < LITTLE_ROOM ? 'full' : 'failing';
 }
 
-/** Bytes that are free on the disk of a file; infinite when the system does not say. */
+/** Free bytes on the disk of a file; infinite when the system does not say. */
 export function roomFor(path: string): number {
   try {
     const { bavail, bsize } = statfsSync(dirname(path));
@@ -44,7 +50,10 @@ export function roomFor(path: string): number {
   }
 }
 
-/** For `suspicious` of a watched store: whether a file is not the one of now any more, or its disk is nearly full. */
+/**
+ * For `suspicious` of a watched store: whether the file at the path is no longer the one that was opened, or the disk
+ * is nearly full.
+ */
 export function suspicionOf(path: string): () => boolean {
   const opened = fileId(path);
   return () => !isSameFile(fileId(path), opened) || roomFor(path) < LITTLE_ROOM;

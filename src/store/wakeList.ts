@@ -4,14 +4,14 @@ const PREFIX = 'jobs/wake/';
 /** Enough digits for any time that a Date can hold. */
 const DIGITS = 16;
 
-/** An entry that was found; `version` is that of its document. */
+/** An entry that was read; `version` is that of its document. */
 export type Wake = { key: string; time: number; version: Version };
 
 /**
- * Which jobs to look at and when, in the order of time: a document for each, whose key is its time and its job. The
- * entries are hints. A job may have entries too many, which are then found to be wrong and removed, but one that was
- * acknowledged always has one: whoever changes its time adds the new entry before removing the old one. An entry is
- * only ever removed in the version in which it was found to be of no use, and every `add` makes a new version.
+ * The times at which to look at jobs, sorted by time: one document for each entry, whose key is the time and the job.
+ * Entries are only hints. A job may have extra entries, which are removed when they turn out to be wrong, but a
+ * stored job always has a valid one: a writer that changes its time adds the new entry before it removes the old one.
+ * An entry is only removed in the version that was found to be wrong, and every `add` creates a new version.
  */
 export class WakeList {
   readonly #documents: DocumentStore;
@@ -34,7 +34,7 @@ export class WakeList {
     return entry && { key, time, version: entry.version };
   }
 
-  /** Also writes over an entry that is there, so that nobody removes it who saw that one. */
+  /** Overwrites an existing entry, so that a process that read the old version cannot remove it. */
   async add(key: string, time: number): Promise<void> {
     await this.#documents.write(entryKey(key, time), true, 'any');
   }
@@ -43,7 +43,7 @@ export class WakeList {
     if (!(await this.find(key, time))) await this.add(key, time);
   }
 
-  /** Leaves it alone when it has been written anew since. */
+  /** Removes the entry unless it was written again in the meantime. */
   async remove({ key, time, version }: Wake): Promise<void> {
     await this.#documents.delete(entryKey(key, time), version);
   }

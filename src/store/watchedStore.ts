@@ -10,25 +10,25 @@ import type {
 } from './ports/documents';
 import { StoreError, type StoreTrouble } from './ports/storeError';
 
-/** Whether a store takes writes. */
+/** Whether a store accepts writes. */
 export type StoreHealth = 'ok' | StoreTrouble;
 
 export type WatchSettings = {
-  /** Told when the health becomes another one, with the error that showed it; null when it is `ok` again. */
+  /** Called when the health changes, with the error that caused it; null when the health is `ok` again. */
   changed: (health: StoreHealth, error: unknown) => void;
-  /** Whether there is a reason to try a write though none has failed, as when the disk is nearly full. */
+  /** Whether to test a write although none has failed, for example because the disk is nearly full. */
   suspicious?: () => boolean;
-  /** How often `suspicious` is asked, in milliseconds. */
+  /** How often `suspicious` is called, in milliseconds. */
   lookEveryMs?: number;
-  /** The pause before the first trial after a failure, in milliseconds; it doubles up to half a minute. */
+  /** The delay before the first test after a failure, in milliseconds; it doubles up to half a minute. */
   retryMs?: number;
 };
 
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * A store that knows whether it takes writes. After a failed one it tries by itself, with a write of the same size, so
- * that the trouble is over as soon as there is room again, and not when somebody happens to need it.
+ * A store that tracks whether writes work. After a failed write it tests regularly with a write of the same size, so
+ * that recovery is noticed without waiting for the next real write.
  */
 export class WatchedStore implements DocumentStore {
   readonly #store: DocumentStore;
@@ -96,7 +96,7 @@ export class WatchedStore implements DocumentStore {
     this.#settings.changed(health, error);
   }
 
-  /** Only a trial ends an episode: a small write may work where the one that failed would fail again. */
+  /** Only a successful test write ends the failure: a small write may work where a large one would fail again. */
   #tryLater(value: unknown, waitMs: number): void {
     this.#retry = setTimeout(() => {
       this.#trying = this.#try(value).then((error) => {
@@ -109,7 +109,7 @@ export class WatchedStore implements DocumentStore {
     }, waitMs).unref();
   }
 
-  /** The error of writing something as large as `value` and deleting it again. */
+  /** The error from writing a document as large as `value` and deleting it again; undefined when it works. */
   async #try(value: unknown): Promise<unknown> {
     const key = `store/trial/${randomUUID()}`;
     try {
@@ -126,7 +126,9 @@ export class WatchedStore implements DocumentStore {
   }
 }
 
-/** Null when the store is not to blame. An error that no store should throw tells of trouble, too. */
+/**
+ * Null when the store is not the cause. An error that is not a `StoreError` is unexpected and counts as `failing`.
+ */
 function troubleIn(error: unknown): StoreTrouble | null {
   return error instanceof StoreError ? error.trouble : 'failing';
 }

@@ -3,24 +3,26 @@ import { type Copied, makeCopy } from './makeCopy';
 export type BackupSettings = {
   /** Milliseconds between two copies; 0 for none. */
   everyMs: number;
-  /** Of how many days the newest copy is kept. */
+  /** For how many days the newest copy of each day is kept. */
   days: number;
 };
 
 export type BackupSchedule = {
-  /** Makes no more copies; one that is being made is given up. */
+  /** Makes no more copies; cancels one that is in progress. */
   stop(): Promise<void>;
 };
 
-/** How often to look whether a copy is due: soon after a start, and when another process could not make its own. */
+/**
+ * How often to check whether a copy is due, so that one is made soon after a start or when another process failed.
+ */
 const LOOK_EVERY_MS = 60_000;
-/** After a copy that failed, until the next one would be due anyway. */
+/** How many times a failed copy is retried until the next one would be due anyway. */
 const RETRIES = 4;
 
 /**
- * Copies the store of a folder every so often, if it was written to meanwhile. Several processes may do so at once: one
- * of them makes the copy.
- * @param told of each attempt
+ * Copies the store of a folder at intervals, if it was changed in between. Several processes may run this at once:
+ * only one of them makes the copy.
+ * @param told called after each attempt
  */
 export function startBackups(
   folder: string,
@@ -35,7 +37,7 @@ export function startBackups(
     making ??= makeCopy(folder, { days, now: Date.now(), youngerThanMs: everyMs, signal: stopping.signal })
       .then((copied) => {
         if (stopping.signal.aborted) return;
-        // Reading the whole store takes a while, and what was wrong a minute ago mostly still is.
+        // Reading the whole store takes a while, and the cause of a failure usually lasts longer than a minute.
         if (copied.kind === 'failed') notBefore = performance.now() + everyMs / RETRIES;
         told(copied);
       })

@@ -1,12 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A copy of a store. `time` is when it was made, `source` when what it is a copy of was last written to, both in epoch milliseconds. */
+/**
+ * A copy of a store. `time`: when the copy was made; `source`: when the original was last written. Both in epoch
+ * milliseconds.
+ */
 export type StoreCopy = { file: string; time: number; source: number; bytes: number };
 
 const NAME = /^documents-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.mdb$/;
 
-/** Where the copies of a store lie: beside it, so that they are found where it is broken. */
+/** The folder of the copies: next to the store, so that they are easy to find when the store is broken. */
 export function copiesFolder(folder: string): string {
   return join(folder, 'backups');
 }
@@ -16,12 +19,12 @@ export function copyName(time: number): string {
   return `documents-${stamp(time)}.mdb`;
 }
 
-/** `20260131T140000Z`, for the names of files. */
+/** `20260131T140000Z`, for file names. */
 export function stamp(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-/** The copies in a data folder, the newest first; what has another name is none. */
+/** The copies in a data folder, the newest first; files with other names are ignored. */
 export function listCopies(folder: string): StoreCopy[] {
   return namesIn(copiesFolder(folder))
     .flatMap((name) => copyAt(join(copiesFolder(folder), name), timeIn(name)))

@@ -1,16 +1,16 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 
-/** When it returns, what was written to the file is on the disk. */
+/** Makes sure that everything written to the file is on the disk. */
 export function flushFile(path: string): void {
   flush(path, 'r+');
 }
 
-/** The same for the names in a folder. Some systems cannot, and need not. */
+/** The same for the entries of a folder. Some systems cannot do this, and do not need it. */
 export function flushFolder(path: string): void {
   try {
     flush(path, 'r');
   } catch {
-    // Windows opens no folders.
+    // Windows cannot open folders.
   }
 }
 

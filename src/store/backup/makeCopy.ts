@@ -18,8 +18,9 @@ import { flushFile } from './flush';
 import { outdated } from './outdated';
 
 /**
- * `unchanged`: nothing was written since the newest copy. `no-room`: the disk would be short afterwards; in bytes.
- * `busy`: another process is making one. `failed`: the store cannot be read as a whole, or the copy cannot be written.
+ * `unchanged`: nothing was written since the newest copy. `no-room`: the copy would leave too little free disk space;
+ * sizes in bytes. `busy`: another process is making a copy. `failed`: the store cannot be read completely, or the
+ * copy cannot be written.
  */
 export type Copied =
   | { kind: 'made'; copy: StoreCopy }
@@ -29,24 +30,27 @@ export type Copied =
   | { kind: 'failed'; reason: string };
 
 export type CopySettings = {
-  /** Of how many days the newest copy is kept. */
+  /** For how many days the newest copy of each day is kept. */
   days: number;
   /** Epoch milliseconds. */
   now: number;
-  /** Also when another process has just made one, milliseconds ago; 0 to always make one. */
+  /**
+   * Makes no copy if one younger than this exists, also from another process, in milliseconds; 0 to always make one.
+   */
   youngerThanMs: number;
-  /** Ends it in the middle; it has then failed. */
+  /** Cancels the copy; the result is then `failed`. */
   signal?: AbortSignal;
 };
 
-/** Bytes left for the store to grow, beside as much as it has now. */
+/** Bytes that must stay free for the store to grow, in addition to its current size. */
 const RESERVE = 16 * 1024 * 1024;
-/** A process that takes longer has ended, or will be. */
+/** A process that takes longer has ended, or will be ended. */
 const LONGEST_MS = 10 * 60_000;
 
 /**
- * Copies the store of a folder as it is at one moment, while others read and write it, and removes outdated copies. The
- * copy is looked at before it gets its name: what has the name of a copy is whole. Never throws.
+ * Copies the store of a folder as it is at one moment, while others read and write it, and removes outdated copies.
+ * The copy is checked before it gets its final name, so that every file with the name of a copy is complete. Never
+ * throws.
  */
 export async function makeCopy(folder: string, settings: CopySettings): Promise<Copied> {
   try {
@@ -57,12 +61,12 @@ export async function makeCopy(folder: string, settings: CopySettings): Promise<
 }
 
 async function copyNow(folder: string, { days, now, youngerThanMs, signal }: CopySettings): Promise<Copied> {
-  // Of processes that were killed; nobody else is making a copy.
+  // Left by killed processes; no other process is making a copy now.
   for (const name of readdirSync(copiesFolder(folder)))
     if (/\.part(-lock)?$/.test(name)) rmSync(join(copiesFolder(folder), name), { force: true });
   const [newest] = listCopies(folder);
   const { size, mtime, mtimeMs } = statSync(databaseFile(folder));
-  // Within the rounding of the time of a file.
+  // Allows for the rounding of file times.
   const isUnchanged = newest !== undefined && Math.abs(newest.source - mtimeMs) < 1;
   if (newest && (isUnchanged || now - newest.time < youngerThanMs))
     return { kind: 'unchanged', copy: newest };
@@ -87,7 +91,10 @@ async function copyNow(folder: string, { days, now, youngerThanMs, signal }: Cop
   return copy ? { kind: 'made', copy } : { kind: 'failed', reason: 'the copy is gone again' };
 }
 
-/** Why it did not work, undefined when it did. In a process of its own: the store may be damaged since it was opened. */
+/**
+ * Why copying failed, undefined when it worked. Runs in a child process, because the store may have been damaged
+ * since it was opened.
+ */
 async function copyTo(
   part: string,
   folder: string,
@@ -112,7 +119,7 @@ async function copyTo(
   }
 }
 
-/** Lets one process at a time make a copy. The claim of one that was killed runs out. */
+/** Lets one process at a time make a copy. The claim of a killed process expires. */
 async function claimed(folder: string, copy: () => Promise<Copied>): Promise<Copied> {
   mkdirSync(copiesFolder(folder), { recursive: true });
   const claim = join(copiesFolder(folder), 'being-made');

@@ -1,12 +1,12 @@
 import type { StoreCopy } from './copies';
 
-/** However old they are. */
+/** Kept at any age. */
 const NEWEST_KEPT = 3;
 const DAY = 86_400_000;
 
 /**
- * The copies that are kept no longer. Kept are the newest three, and the newest one of each of the last `days` days
- * (of UTC, with today), so that there is one from before the damage when that is noticed late.
+ * The copies to delete. The newest three are kept, and the newest one of each of the last `days` days (in UTC,
+ * including today), so that if damage is noticed late there is still a copy from before it.
  * @param copies the newest first
  */
 export function outdated(copies: readonly StoreCopy[], now: number, days: number): StoreCopy[] {

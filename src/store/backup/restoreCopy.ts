@@ -9,12 +9,12 @@ import { messageOf } from '../systemError';
 import { stamp } from './copies';
 import { flushFile, flushFolder } from './flush';
 
-/** `kept` is where the store that was there before lies now; null when there was none. */
+/** `kept` is the path of the previous store; null when there was none. */
 export type Restored = { documents: number; kept: string | null };
 
 /**
- * Puts a copy in the place of a folder's store. At no moment is there no store: a bot that starts in the middle would
- * take that for a new beginning.
+ * Replaces the store of a folder with a copy. The folder always contains a store: a bot that starts in between would
+ * otherwise create a new, empty one.
  * @param now epoch milliseconds
  * @throws StoreError `store_in_use` | `store_copy_unusable` | `store_write_failed`
  */
@@ -60,7 +60,7 @@ function documentsOf(copy: string): number {
   }
 }
 
-/** A second name for the old file, which then only loses its first one. */
+/** Gives the old file a second name, so that replacing it only removes its first name. */
 function keepOld(file: string, now: number): string | null {
   if (!existsSync(file)) return null;
   const end = extname(file);
@@ -72,7 +72,7 @@ function keepOld(file: string, now: number): string | null {
   try {
     linkSync(file, kept);
   } catch {
-    // The file system knows no links.
+    // The file system does not support links.
     renameSync(file, kept);
   }
   return kept;

@@ -6,9 +6,9 @@ import { examineFile, examineStart } from './examine';
 import { inChild } from './inChild';
 
 /**
- * What is known of the store of a folder. `absent`: there is none. `sound`: it can be opened; `complete` says whether
- * there was time to look at all of it. `damaged`: opening it would take the process down, or show and write nonsense.
- * `unusable`: the system does not let it be opened.
+ * The result of checking the store of a folder. `absent`: there is none. `sound`: it can be opened; `complete` says
+ * whether there was time to check all of it. `damaged`: opening it would crash the process, or return and write wrong
+ * data. `unusable`: the system does not allow to open it.
  */
 export type StoreCheck =
   | { kind: 'absent' }
@@ -16,14 +16,14 @@ export type StoreCheck =
   | { kind: 'damaged'; reason: string }
   | { kind: 'unusable'; reason: string };
 
-/** Beyond the time for looking: that a child process starts on a busy machine, and that lmdb waits for a writer. */
+/** Extra time: a child process starts slowly on a busy machine, and lmdb may wait for a writer. */
 const START_MS = 20_000;
-/** Where in the file of locks. */
+/** The byte offset of the transaction number in the lock file. */
 const LOCK_TRANSACTION = 8;
 
 /**
- * Looks at the store of a folder in a process of its own before this one trusts it.
- * @param budgetMs how long to look; the first two pages are always looked at
+ * Checks the store of a folder in a child process before this process opens it.
+ * @param budgetMs how long to check; the first two pages are always checked
  */
 export async function checkStore(folder: string, budgetMs: number): Promise<StoreCheck> {
   const file = databaseFile(folder);
@@ -55,13 +55,13 @@ export async function checkStore(folder: string, budgetMs: number): Promise<Stor
   }
 }
 
-/** Where nothing is wrong with the file itself, it may be its locks, the disk or another process that holds it up. */
+/** If the file itself is sound, the cause may be its lock file, the disk, or another process that blocks it. */
 function ofDeath(here: StoreCheck, how: string): StoreCheck {
   if (here.kind !== 'sound') return here;
   return { kind: 'unusable', reason: `a process that opened the store did not survive: ${how}` };
 }
 
-/** All but the opening. Where others write to the file meanwhile, this may take a good one for damaged. */
+/** All checks except opening. If others write to the file meanwhile, a sound file may look damaged. */
 function checkHere(file: string, budgetMs: number): StoreCheck {
   try {
     return { kind: 'sound', ...examineFile(file, performance.now() + budgetMs) };
@@ -74,7 +74,10 @@ function failedOn(error: unknown): StoreCheck {
   return { kind: error instanceof Damage ? 'damaged' : 'unusable', reason: messageOf(error) };
 }
 
-/** lmdb keeps the number of the newest transaction in the file of its locks, too, and makes a new store of an empty file. */
+/**
+ * Whether an existing store was truncated to an empty file: lmdb would take that for a new store, but the lock file
+ * still has the number of the newest transaction.
+ */
 function wasEmptied(file: string, { size }: Stats): boolean {
   if (size > 0) return false;
   try {

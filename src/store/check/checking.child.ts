@@ -1,4 +1,4 @@
-// Run by `inChild`: what may take its process down, because lmdb trusts the file that it is given.
+// Started by `inChild`. It may crash, because lmdb trusts the file that it opens.
 import { databaseFile, openDatabase } from '../embeddedDatabase';
 import { messageOf } from '../systemError';
 import { Damage } from './damage';
@@ -20,7 +20,9 @@ async function run([task, folder = '', last = '']: readonly string[]): Promise<C
   }
 }
 
-/** Opens it as the bot does. A reader keeps others from writing to the pages that are being looked at. */
+/**
+ * Opens the store like the bot does. The open reader prevents others from reusing the pages that are being checked.
+ */
 function check(folder: string, budgetMs: number) {
   const until = performance.now() + budgetMs;
   const reader = openDatabase(folder).useReadTransaction();
@@ -29,7 +31,7 @@ function check(folder: string, budgetMs: number) {
   return examined;
 }
 
-/** Does not wait for what lmdb still has open. */
+/** Exits without waiting for what lmdb still has open. */
 function end(report: ChildReport): void {
   process.stdout.write(JSON.stringify(report), () => process.exit(0));
 }

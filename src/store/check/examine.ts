@@ -4,18 +4,18 @@ import { type Meta, readMeta } from './meta';
 import { PageFile } from './pageFile';
 import { entriesOf, startWalk } from './walk';
 
-/** `complete`: whether the time was enough to look at everything. */
+/** `complete`: whether there was enough time to check everything. */
 export type Examined = { documents: number; complete: boolean };
 
-/** The flag of lmdb's own package for values that begin with a version. */
+/** The flag that the lmdb package sets when values start with a version. */
 const WITH_VERSIONS = 0x100;
-/** lmdb itself gives up beyond. */
+/** The maximum depth in lmdb itself. */
 const DEEPEST = 32;
-/** Looking at the clock costs more than looking at an entry. */
+/** Check the clock only once per this many entries, because it takes longer than checking an entry. */
 const ENTRIES_A_LOOK = 1000;
 
 /**
- * Whether a file is one of lmdb, by its first two pages. An empty one is what lmdb makes a new store of.
+ * Checks by the first two pages whether a file is from lmdb. An empty file is valid: lmdb creates a new store in it.
  * @throws Damage
  */
 export function examineStart(path: string): void {
@@ -28,9 +28,9 @@ export function examineStart(path: string): void {
 }
 
 /**
- * Whether a file can be given to lmdb, which takes what it finds for granted: every page is read and checked, the
- * values are not. For a file that nobody writes to, or whose newest state is held by a reader.
- * @param until on the clock of `performance.now()`; what is not seen by then counts as sound
+ * Checks every page of a file but not the values, because lmdb itself trusts what it reads. Requires that nobody
+ * writes to the file, or that an open reader protects its newest state.
+ * @param until on the clock of `performance.now()`; what is not checked by then counts as sound
  * @throws Damage
  */
 export function examineFile(path: string, until = Number.POSITIVE_INFINITY): Examined {
@@ -53,7 +53,7 @@ export function examineFile(path: string, until = Number.POSITIVE_INFINITY): Exa
 }
 
 function checkTrees({ documents, free, transaction }: Meta): void {
-  // A file that was made and never written to has no flags yet.
+  // A file that was created but never written has no flags yet.
   if (documents.flags !== WITH_VERSIONS && transaction > 0n) {
     throw new Damage('it does not hold documents with versions');
   }

@@ -1,12 +1,12 @@
 import { Damage } from './damage';
 import { dataOf, entriesOf, type Walk } from './walk';
 
-/** Bytes of a page number, and of the transaction that is the key of a list. */
+/** Size in bytes of a page number, and of the transaction number that is the key of a list. */
 const WORD = 8;
 
 /**
- * Marks the pages that lmdb would write to next; one of them that holds a document would be overwritten.
- * A list is its length, then page numbers; a negative number `-n` before one stands for `n` pages from it on, and 0 for
+ * Marks the pages that lmdb would reuse for writing; a document in one of them would be overwritten. A list is its
+ * length, then page numbers. A negative number `-n` before a page number means `n` pages starting there; 0 means
  * nothing.
  * @throws Damage
  */
@@ -43,7 +43,7 @@ function addRange(free: Set<number>, first: number, count: number, lastPage: num
   for (let number = first; number < first + count; number += 1) free.add(number);
 }
 
-/** What lies behind the end of the file was never written, and can only be free. */
+/** Pages beyond the end of the file were never written, so they must be free. */
 function checkEnd({ file, meta }: Walk, free: ReadonlySet<number>): void {
   const missing = meta.lastPage + 1 - Math.ceil(file.size / meta.pageSize);
   if (missing <= 0) return;

@@ -2,25 +2,31 @@ import { spawn } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What a child process found. `damaged`: the file is not what lmdb wrote. `failed`: it could not be opened or written. */
+/**
+ * The result of a child process. `damaged`: the file is not what lmdb wrote. `failed`: it could not be opened or
+ * written.
+ */
 export type ChildReport =
   | { kind: 'sound'; documents: number; complete: boolean }
   | { kind: 'read'; documents: number; unreadable: readonly string[] }
   | { kind: 'damaged'; reason: string }
   | { kind: 'failed'; reason: string };
 
-/** What became of it. `died`: a signal, or an end without a report. `not-run`: the system has no process to spare. */
+/**
+ * How the child process ended. `died`: by a signal, or without a report. `not-run`: the system could not start a
+ * process.
+ */
 export type ChildEnd =
   | { kind: 'reported'; report: ChildReport }
   | { kind: 'died'; how: string }
   | { kind: 'not-run'; reason: string };
 
-/** The end of what it said, for a reason that fits into a line. */
+/** Only the end of its output is kept, to fit into a one-line reason. */
 const LONGEST_WORDS = 200;
 
 /**
- * Runs a task of `checking.child.ts`, which may die of the file that it looks at.
- * @param signal ends it in the middle
+ * Runs a task of `checking.child.ts`, which may crash on the file that it checks.
+ * @param signal cancels it
  */
 export function inChild(task: readonly string[], limitMs: number, signal?: AbortSignal): Promise<ChildEnd> {
   return new Promise((resolve) => {
@@ -52,7 +58,7 @@ function howOf(code: number | null, signal: NodeJS.Signals | null, words: string
   return line === '' ? end : `${end}: ${line}`;
 }
 
-/** The child is a file of this program. */
+/** Not validated, because the child is part of this program. */
 function reportIn(text: string): ChildReport | undefined {
   try {
     return JSON.parse(text);
@@ -61,7 +67,10 @@ function reportIn(text: string): ChildReport | undefined {
   }
 }
 
-/** Built, it lies beside this file as JavaScript; in development as TypeScript, for which Node needs a loader. */
+/**
+ * After a build it is a JavaScript file next to this one; in development it is TypeScript, for which Node needs a
+ * loader.
+ */
 function script(): string {
   return join(__dirname, `checking.child${extname(__filename)}`);
 }

@@ -1,22 +1,22 @@
 import { Damage } from './damage';
 import type { PageFile } from './pageFile';
 
-/** Bytes of the header that every page begins with: number (8), transaction (8), pad (2), flags (2), bounds (4). */
+/** Size in bytes of the page header: number (8), transaction (8), padding (2), flags (2), bounds (4). */
 export const PAGE_HEADER = 24;
 
-/** One of the two trees of a file: the list of free pages, and the documents. */
+/** One of the two trees of a file: the free pages or the documents. */
 export type Tree = { flags: number; depth: number; entries: number; root: bigint };
 
-/** The newest state of a file, as one of its two first pages describes it. Pages count from 0. */
+/** The newest state of a file, from one of its first two pages. Page numbers start at 0. */
 export type Meta = { pageSize: number; free: Tree; documents: Tree; lastPage: number; transaction: bigint };
 
 const MAGIC = 0xbeefc0de;
-/** Of the format that the lmdb package of this project writes. */
+/** The format version that this project's lmdb package writes. */
 const VERSION = 2;
 const META_FLAG = 0x08;
 const SMALLEST_PAGE = 512;
 const LARGEST_PAGE = 65_536;
-/** Header and fields of a meta page. */
+/** Size of the header and the fields of a meta page. */
 const META_BYTES = PAGE_HEADER + 144;
 
 /** @throws Damage */

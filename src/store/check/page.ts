@@ -1,7 +1,10 @@
 import { Damage } from './damage';
 import { PAGE_HEADER } from './meta';
 
-/** `child` of a branch is a page; `data` of a leaf lies in the page, or in `overflow` when it is large. */
+/**
+ * `child` of a branch is a page number. `data` of a leaf is in the page itself, or in an `overflow` page when it is
+ * large.
+ */
 export type BranchNode = { key: Buffer; child: number };
 export type LeafNode = { key: Buffer; size: number; data: Buffer; isLarge: boolean };
 
@@ -14,13 +17,13 @@ const LEAF = 0x02;
 export const OVERFLOW = 0x04;
 
 const NODE_HEADER = 8;
-/** Where the data of a large node lies: first page (8), transaction (8), number of pages (8). */
+/** The reference to the data of a large node: first page (8), transaction (8), number of pages (8). */
 export const LARGE_BYTES = 24;
 const LARGE = 0x01;
 
 /**
- * The nodes of a page, in their order. The bounds, the places and the lengths that the page gives are checked, for lmdb
- * takes them as they are.
+ * The nodes of a page, in order. Checks the bounds, offsets and lengths of the page, because lmdb uses them without
+ * checking.
  * @throws Damage
  */
 export function readPage(bytes: Buffer, number: number): Page {
@@ -39,7 +42,7 @@ export function readPage(bytes: Buffer, number: number): Page {
   });
   switch (bytes.readUInt16LE(18)) {
     case BRANCH:
-      // One child alone is none that lmdb can deal with.
+      // lmdb cannot handle a branch with a single child.
       if (nodes.length < 2) throw broken('has too few entries');
       return { kind: 'branch', nodes: nodes.map(({ key, child }) => ({ key, child })) };
     case LEAF:

@@ -3,23 +3,26 @@ import { messageOf } from '../systemError';
 import { Damage } from './damage';
 
 /**
- * The pages of an lmdb file, by plain reads: memory that is mapped to a broken file takes the process down when it is
- * looked at, a read returns an error.
+ * The pages of an lmdb file, read with plain reads: accessing a broken file through mapped memory crashes the
+ * process, while a read returns an error.
  */
 export class PageFile {
   readonly size: number;
   readonly #file: number;
 
-  /** @throws the error of the system when it cannot be opened, Damage when it is no file. */
+  /** @throws the error of the system when it cannot be opened, Damage when it is not a file. */
   constructor(path: string) {
     const stats = statSync(path);
-    // Opening a pipe would wait for somebody to write to it.
+    // Opening a pipe would block until somebody writes to it.
     if (!stats.isFile()) throw new Damage('it is not a file');
     this.size = stats.size;
     this.#file = openSync(path, 'r');
   }
 
-  /** `length` bytes from `position` on. @throws Damage when the file ends before them or the disk cannot read them. */
+  /**
+   * Reads `length` bytes from `position`.
+   * @throws Damage when the file is too short or the disk cannot read it.
+   */
   read(position: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(length);
     const there = this.#read(bytes, position);

@@ -1,12 +1,12 @@
 import { StoreError } from '../ports/storeError';
 import { inChild } from './inChild';
 
-/** How many documents a store has, and the keys of those that are not JSON. */
+/** The number of documents in a store, and the keys of those that are not valid JSON. */
 export type DocumentsRead = { documents: number; unreadable: readonly string[] };
 
 /**
- * Reads every document, in a process of its own.
- * @throws StoreError `store_folder_unusable` when that does not work
+ * Reads every document in a child process.
+ * @throws StoreError `store_folder_unusable` when that fails
  */
 export async function readDocuments(folder: string, limitMs: number): Promise<DocumentsRead> {
   const end = await inChild(['read', folder], limitMs);

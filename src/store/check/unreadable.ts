@@ -1,6 +1,6 @@
 import { openEmbeddedStore } from '../embedded';
 
-/** Reads every document of a folder: how many there are, and the keys of those that are not JSON. */
+/** Reads every document of a folder. Returns their number, and the keys of those that are not valid JSON. */
 export async function unreadableIn(
   folder: string,
 ): Promise<{ documents: number; unreadable: readonly string[] }> {

@@ -4,12 +4,12 @@ import { PAGE_HEADER } from './meta';
 import { LARGE_BYTES, type LeafNode, OVERFLOW, readPage } from './page';
 import type { PageFile } from './pageFile';
 
-/** Below zero, zero or above, as with `sort`. */
+/** Returns a number below zero, zero or above zero, as for `sort`. */
 type Order = (a: Buffer, b: Buffer) => number;
 
 const NO_PAGE = 0xffff_ffff_ffff_ffffn;
 
-/** What walks of the trees of one file share. `used` are the pages that were met; no page is met twice. */
+/** Shared state of the walks through one file. `used` marks the visited pages; no page may be visited twice. */
 export type Walk = { file: PageFile; meta: Meta; used: Uint8Array };
 
 export function startWalk(file: PageFile, meta: Meta): Walk {
@@ -18,8 +18,8 @@ export function startWalk(file: PageFile, meta: Meta): Walk {
 }
 
 /**
- * Every page and entry of a tree, in order. What lmdb relies on without looking is checked: that pages lie in the file,
- * know their number, are met once, and that their entries lie in them and are in order.
+ * Every page and entry of a tree, in order. Checks what lmdb relies on without checking: pages are inside the file,
+ * have the right number and occur once, and their entries are inside the page and sorted.
  * @throws Damage
  */
 export function* entriesOf(walk: Walk, tree: Tree, order: Order): Generator<LeafNode> {
@@ -40,7 +40,7 @@ export function* entriesOf(walk: Walk, tree: Tree, order: Order): Generator<Leaf
   }
 }
 
-/** @param least no key below the page is smaller */
+/** @param least no key below this page may be smaller */
 function* below(
   walk: Walk,
   number: number,
@@ -55,7 +55,7 @@ function* below(
     case 'branch': {
       let before: Buffer | undefined;
       for (const [i, { key, child }] of page.nodes.entries()) {
-        // The first key of a branch stands for everything before the second one, and is not read.
+        // The first key of a branch is not used: it stands for everything before the second key.
         if (before && i > 0 && order(before, key) >= 0) throw new Damage(`page ${number} is not in order`);
         for (const node of below(walk, child, depth - 1, order, i === 0 ? least : key)) {
           before = node.key;
@@ -73,7 +73,7 @@ function* below(
   }
 }
 
-/** Reads a page that belongs to a tree. */
+/** Reads a page of a tree and marks it as used. */
 function take({ file, meta, used }: Walk, number: number): Buffer {
   if (!Number.isSafeInteger(number) || number < 2 || number > meta.lastPage) {
     throw new Damage(`page ${number} is named, and there are only ${meta.lastPage + 1}`);
@@ -105,14 +105,16 @@ function takeLarge({ file, meta, used }: Walk, { data, size }: LeafNode): void {
   }
 }
 
-/** A page that is newer than the file counts as one that was changed and not written yet, and is then written to. */
+/**
+ * A page that is newer than the file would count as changed but not yet written, and lmdb would write to it in place.
+ */
 function checkHeader(bytes: Buffer, number: number, { transaction }: Meta): void {
   if (bytes.readBigUInt64LE(0) !== BigInt(number))
     throw new Damage(`page ${number} says that it is another one`);
   if (bytes.readBigUInt64LE(8) > transaction) throw new Damage(`page ${number} is newer than the store`);
 }
 
-/** The bytes of an entry that `entriesOf` has met, wherever they are. */
+/** The data of an entry from `entriesOf`, in the page itself or in an overflow page. */
 export function dataOf({ file, meta }: Walk, { data, size, isLarge }: LeafNode): Buffer {
   if (!isLarge) return data;
   return file.read(Number(data.readBigUInt64LE(0)) * meta.pageSize + PAGE_HEADER, size);

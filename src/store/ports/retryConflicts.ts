@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Somebody else wrote what an attempt wanted to write: it is tried again on what they wrote. */
+/** Another writer changed the document first: the attempt is repeated on the new state. */
 export const CONFLICT = Symbol('conflict');
 
 const ATTEMPTS = 60;
 const LONGEST_PAUSE_MS = 50;
 
 /**
- * Repeats a compare-and-swap until it is not in conflict. The pauses are random and grow, so that those who are in
- * each other's way spread out.
- * @throws what `contended` makes of the number of attempts, when all of them were in conflict
+ * Repeats a compare-and-swap until it succeeds without a conflict. The pauses are random and grow, to separate
+ * competing writers.
+ * @throws the error from `contended`, with the number of attempts, when all of them had a conflict
  */
 export async function retryConflicts<T>(
   attempt: () => Promise<T | typeof CONFLICT>,

@@ -1,4 +1,4 @@
-/** Permanent; safe to match on and to count in metrics. */
+/** Permanent codes; safe for comparisons and metrics. */
 export type StoreErrorCode =
   | 'store_key_empty'
   | 'store_key_too_long'
@@ -13,18 +13,18 @@ export type StoreErrorCode =
   | 'store_closed';
 
 /**
- * Why a store takes no writes for now. `full`: its disk has no room. `read-only`: it may not be written to. `gone`: its
- * file is no longer where it was, so that a write would be lost. `failing`: anything else.
+ * Why a store currently rejects writes. `full`: its disk is full. `read-only`: writing is not allowed. `gone`: its
+ * file was moved or deleted, so that a write would be lost. `failing`: any other reason.
  */
 export type StoreTrouble = 'full' | 'read-only' | 'gone' | 'failing';
 
 type StoreErrorOptions = ErrorOptions & { trouble?: StoreTrouble };
 
-/** Something a document store refuses or cannot do. Its message says what, where and the remedy. */
+/** A document store refused or could not do something. The message says what, where and the remedy. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
-  /** Of a write that failed for a reason that has nothing to do with what was written. */
+  /** Set when a write failed for a reason unrelated to the written data. */
   readonly trouble: StoreTrouble | null;
 
   constructor(code: StoreErrorCode, message: string, options: StoreErrorOptions = {}) {
@@ -34,7 +34,7 @@ export class StoreError extends Error {
   }
 }
 
-/** For whatever is asked of a store after `close()`. */
+/** The error for calls after `close()`. */
 export function storeClosed(): StoreError {
   return new StoreError(
     'store_closed',

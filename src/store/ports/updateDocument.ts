@@ -4,10 +4,10 @@ import type { DocumentStore } from './documents';
 import { CONFLICT, retryConflicts } from './retryConflicts';
 
 /**
- * Makes a document what `change` makes of it, whatever others do to it meanwhile; what an older version of the bot
- * wrote and is not understood counts as not there. `change` may run several times.
- * @returns whether the document is another one now
- * @throws when others changed it in every attempt
+ * Replaces a document with the result of `change` and retries on conflicts. A document that does not match the
+ * schema, such as one of an older version, counts as missing. `change` may run several times.
+ * @returns whether the document has changed
+ * @throws when other writers changed it in every attempt
  */
 export function updateDocument<T>(
   documents: DocumentStore,
