@@ -18,10 +18,10 @@ import { collectVocabulary, phasesOf, rolesOf, servicesOf } from './terms/vocabu
 
 export type BuiltPlaybook = { playbook: Playbook; problems: Problem[] };
 
-/** Told after each page how many of all have been read. */
+/** Called after each parsed page with the progress. */
 export type OnPage = (done: number, total: number) => void;
 
-/** The playbook that `files` make. Pure. */
+/** Builds the playbook from `files`. Pure. */
 export function buildPlaybook(files: readonly SourceFile[], onPage?: OnPage): BuiltPlaybook {
   const parsed = files.map((file, at) => {
     const page = parsePage(file);
@@ -36,8 +36,8 @@ export function buildPlaybook(files: readonly SourceFile[], onPage?: OnPage): Bu
 }
 
 /**
- * Joins pages that were read one by one: links find their pages, labels their keys. The problems are those that only
- * show when all pages are known.
+ * Combines parsed pages into a playbook: resolves links to pages and labels to keys. Returns only the problems that
+ * need all pages to be known.
  */
 export function* linkInSteps(pages: readonly ParsedPage[]): Steps<BuiltPlaybook> {
   const { named, problems } = yield* namePages(pages);
@@ -67,7 +67,7 @@ export function* linkInSteps(pages: readonly ParsedPage[]): Steps<BuiltPlaybook>
   return { playbook, problems: inOrder([...problems, ...compared]) };
 }
 
-/** `linkInSteps` in one go. */
+/** `linkInSteps` without interruption. */
 function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
   return atOnce(linkInSteps(pages));
 }

@@ -6,9 +6,8 @@ import { readFolder } from './source/readFolder';
 import type { SourceFile } from './stages/sourceFile';
 
 /**
- * The playbook in `folder` with everything that is wrong in it, in the order of files and lines; of one kind
- * of problem the first thousand. `locale` is the language of a folder that holds pages directly; `onPage` is told how
- * many pages have been read.
+ * The playbook in `folder` with all its problems, sorted by file and line; at most a thousand of each kind. `locale`
+ * is the language of a folder that contains pages directly; `onPage` receives the progress.
  * @throws ContentFolderError when the folder cannot be read or has no page at all.
  */
 export async function loadPlaybook(folder: string, locale?: Locale, onPage?: OnPage): Promise<BuiltPlaybook> {

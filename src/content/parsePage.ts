@@ -22,12 +22,12 @@ import { pageIdOf } from './text/pageId';
 
 const NOTHING: Includes = new Map();
 
-/** Reads one page by itself. Pure; never throws, whatever the bytes are: what cannot be read is a problem. */
+/** Parses one page. Pure; never throws, whatever the bytes are: what cannot be read is reported as a problem. */
 export function parsePage(file: SourceFile): { page: ParsedPage; problems: Problem[] } {
   return atOnce(parseInSteps(file));
 }
 
-/** `parsePage`, so that others have their turn while a long page is read. */
+/** `parsePage` as steps, so that other work can run while a long page is parsed. */
 export function* parseInSteps(file: SourceFile): Steps<{ page: ParsedPage; problems: Problem[] }> {
   const { report, problems } = collectProblems(file.path);
   const text = readCharacters(file.content, report);

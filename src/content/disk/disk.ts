@@ -2,15 +2,15 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { FileRefused, kindOf } from './fileRefused';
 
-/** What of the disk the reading of a playbook needs; tests have one that gives no answer. */
+/** The disk operations that reading a playbook needs; tests use a disk that never answers. */
 export type Disk = {
-  /** What stands in a folder. */
+  /** The entries of a folder. */
   list(folder: string): Promise<Dirent[]>;
-  /** Where a path leads when every link is followed. */
+  /** The real path, with all links followed. */
   resolve(path: string): Promise<string>;
   /**
    * The bytes of a regular file.
-   * @throws FileRefused when it is no file or has more than `most` bytes.
+   * @throws FileRefused when the path is not a file or has more than `most` bytes.
    */
   read(path: string, most: number): Promise<Uint8Array>;
 };
@@ -22,7 +22,7 @@ export const DISK: Disk = {
   read: readRegularFile,
 };
 
-/** A pipe is opened without waiting for its writer; a link is not followed, whoever puts it there in the meantime. */
+/** Opening a pipe must not wait for its writer, and a link that appears after the check must not be followed. */
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
 async function readRegularFile(path: string, most: number): Promise<Uint8Array> {

@@ -1,7 +1,10 @@
-/** A process may open 256 files on some systems, a bot with many connections fewer; one too many is not read. */
+/**
+ * Some systems allow a process only 256 open files, and a bot also has many connections; beyond the limit opening a
+ * file fails.
+ */
 const AT_ONCE = 64;
 
-/** Each of `items` with what `work` gives for it, in order; a few are worked on at a time. */
+/** Each of `items` with the result of `work`, in order; only a few run at the same time. */
 export async function* fewAtOnce<T, R>(
   items: readonly T[],
   work: (item: T) => Promise<R>,

@@ -1,16 +1,16 @@
-/** What stands at a path, as messages name it. */
+/** The type of a directory entry, as messages name it. */
 export type FileKind = 'file' | 'link' | 'directory' | 'named pipe' | 'socket' | 'device';
 
-/** Why a file is not read although it could be. */
+/** Why a file is not read. */
 export type Refusal =
   | { why: 'no-file'; kind: FileKind }
   | { why: 'too-large'; bytes: number }
-  /** A link leads out of the content folder. */
+  /** A link points outside of the content folder. */
   | { why: 'outside' }
-  /** The disk gave no answer in time. */
+  /** The disk did not answer in time. */
   | { why: 'late'; seconds: number };
 
-/** A file that must not be read, or cannot be in reasonable time. */
+/** A file that must not be read, or that cannot be read in reasonable time. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   readonly refusal: Refusal;
@@ -30,7 +30,7 @@ type Typed = {
   isSymbolicLink(): boolean;
 };
 
-/** What a directory entry or the state of a file says it is; `file` also where the file system does not tell. */
+/** The type of a directory entry or file state; `file` if the file system does not say. */
 export function kindOf(found: Typed): FileKind {
   if (found.isDirectory()) return 'directory';
   if (found.isSymbolicLink()) return 'link';

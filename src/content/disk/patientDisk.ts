@@ -1,12 +1,12 @@
 import type { Disk } from './disk';
 import { FileRefused } from './fileRefused';
 
-/** A file of a playbook is there in milliseconds; a network drive that has gone away answers in minutes or never. */
+/** A local file is read in milliseconds; a network drive that is gone answers after minutes or never. */
 const PATIENCE_MS = 10_000;
 
 /**
- * `disk`, but that no question to it stays open for ever: after `patienceMs` it fails with `FileRefused`. One that got
- * no answer is not asked again before it has one, because each holds one of the few threads that ask the disk.
+ * `disk` with a timeout: after `patienceMs` an operation fails with `FileRefused`. An operation that timed out is not
+ * started again until it has ended, because each one blocks one of the few threads for disk access.
  */
 export function patientDisk(disk: Disk, patienceMs = PATIENCE_MS): Disk {
   const late = new Set<string>();

@@ -3,8 +3,8 @@ import type { Disk } from './disk';
 import { FileRefused } from './fileRefused';
 
 /**
- * The bytes of a file of the content folder `root`; `path` is below it. Links are followed as long as they stay in the
- * folder.
+ * The bytes of a file in the content folder `root`; `path` is relative to it. Links are followed while they stay in
+ * the folder.
  * @throws FileRefused, or an error of the system.
  */
 export async function readInside(disk: Disk, root: string, path: string, most: number): Promise<Uint8Array> {
@@ -13,7 +13,7 @@ export async function readInside(disk: Disk, root: string, path: string, most: n
   return disk.read(file, most);
 }
 
-/** Whether a relative path stays below where it starts. */
+/** Whether a relative path stays inside its start folder. */
 export function isInside(path: string): boolean {
   return !isAbsolute(path) && path.split(/[/\\]/)[0] !== '..';
 }

@@ -1,7 +1,7 @@
 import { reasonOf } from '../problems/reasonOf';
 import { FileRefused } from './fileRefused';
 
-/** What is wrong with a file that could not be read, and the remedy; `most` is how many bytes it may have. */
+/** Why a file could not be read, and the remedy; `most` is the size limit in bytes. */
 export function refusalText(cause: unknown, most: number): string {
   if (!(cause instanceof FileRefused))
     return `The file cannot be read (${reasonOf(cause)}): check its permissions.`;

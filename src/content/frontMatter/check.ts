@@ -7,7 +7,7 @@ import { genericTitle } from './title';
 const REQUIRED = ['title', 'description', 'author', 'ms.author', 'manager', 'ms.date'];
 const DATE = /^\d{2}\/\d{2}\/\d{4}$|^\d{4}-\d{2}-\d{2}$/;
 
-/** Reports what front matter lacks; `line` is the file's line of its first field. */
+/** Reports missing front matter fields; `line` is the 1-based line of the first field in the file. */
 export function checkFrontMatter(
   fields: FrontMatter,
   lines: readonly string[],
@@ -49,7 +49,10 @@ export function checkFrontMatter(
   }
 }
 
-/** Whether there is such a day, its month first as it has to be: 15/06/2020 is none, and read as the 15th of June. */
+/**
+ * Whether the day exists. With slashes the month must come first: 15/06/2020 is rejected, although `readDate` reads
+ * it as 15 June.
+ */
 function isDay(date: string): boolean {
   const [month] = date.split('/');
   return readDate(date, 'mdy') !== null && (!date.includes('/') || Number(month) <= 12);

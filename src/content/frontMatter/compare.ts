@@ -5,25 +5,25 @@ import { editsBetween } from '../text/edits';
 import type { LocatedFields } from './located';
 
 type WithFields = { file: string; frontMatter: LocatedFields };
-/** How many pages have each value, and the value that most have. */
+/** How many pages use each value, and the most frequent value. */
 type Use = { counts: ReadonlyMap<string, number>; usual: string; count: number };
 type Uses = ReadonlyMap<string, Use>;
 
-/** Fields whose values come from a few people and audiences, so that a value in the wrong one can be told. */
+/** Fields for people and audiences. They have few different values, so a value in the wrong field can be detected. */
 const OF_PEOPLE = ['author', 'ms.author', 'manager', 'ft.owner', 'ft.audience'];
-/** What names the playbook or who owns it, and so is the same on nearly every page. */
+/** Fields that name the playbook or its owner, so that nearly all pages have the same value. */
 const OF_ALL_PAGES = ['title', 'ft.owner'];
-/** Fewer pages tell nothing about what is usual. */
+/** Fewer pages do not show which value is usual. */
 const FEWEST_USUAL = 3;
 /** A value is odd when another is at least this many times as frequent. */
 const TIMES_AS_USUAL = 3;
 const MOST_EDITS = 2;
-/** Shorter words are often two edits apart and both right. */
+/** Shorter words are often two edits apart although both are correct. */
 const SHORTEST_MISSPELT = 5;
-/** Longer ones are sentences, and comparing them takes time as their length squared. */
+/** Longer values are sentences, and comparison time grows with the square of the length. */
 const LONGEST_COMPARED = 200;
 
-/** Reports front matter that is at odds with the other pages': misspelt values, and values in each other's field. */
+/** Reports front matter that differs from the other pages: misspelt values, and values in the wrong field. */
 export function* compareFrontMatter(pages: readonly WithFields[]): Steps<Problem[]> {
   const uses = yield* countUses(pages);
   const problems: Problem[] = [];
@@ -88,14 +88,14 @@ function* countUses(pages: readonly WithFields[]): Steps<Uses> {
 
 const UNUSED: Use = { counts: new Map(), usual: '', count: 0 };
 
-/** Of several values that are as frequent, the first is the usual one. */
+/** The first value wins if several are equally frequent. */
 function useOf(counts: ReadonlyMap<string, number>): Use {
   let use = { ...UNUSED, counts };
   for (const [usual, count] of counts) if (count > use.count) use = { counts, usual, count };
   return use;
 }
 
-/** Of a title, what all pages share: the playbook's name before the dash. */
+/** For titles, only the part that all pages share: the playbook's name before the dash. */
 function comparable(key: string, value: string): string {
   return key === 'title' ? value.replace(/ - .*/, '') : value;
 }

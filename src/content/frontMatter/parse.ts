@@ -2,21 +2,21 @@ import matter from 'gray-matter';
 import { z } from 'zod';
 import type { Report } from '../problems/report';
 
-/** The fields of front matter that have a value, as text. */
+/** The front matter fields that have a value, as text. */
 export type FrontMatter = ReadonlyMap<string, string>;
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 const FIELD = /^([\w.-]+)[ \t]*:(?:[ \t](.*))?$/;
 
-/** What js-yaml throws; the mark's line counts from the fence. */
+/** The error of js-yaml; its line number counts from the fence. */
 const refusalSchema = z.object({ reason: z.string(), mark: z.object({ line: z.number() }) });
 
-/** What YAML makes of some lines, or why it refuses them and on which, 0-based. */
+/** The parsed YAML fields, or why parsing failed and on which 0-based line. */
 type Parsed = { kind: 'fields'; fields: FrontMatter } | { kind: 'refused'; reason: string; line: number };
 
 /**
- * Reads the lines between the fences as YAML. A line that is no `key: value` is reported and left out, so that it
- * does not cost the others. `line` is the file's line of the first one.
+ * Reads the lines between the fences as YAML. A line that is not `key: value` is reported and skipped, so that the
+ * other lines can still be read. `line` is the file's line of the first one.
  */
 export function parseFrontMatter(lines: readonly string[], line: number, report: Report): FrontMatter {
   const readable = lines.map((text, index) => {
@@ -40,7 +40,7 @@ export function parseFrontMatter(lines: readonly string[], line: number, report:
 
 function parseYaml(lines: readonly string[]): Parsed {
   try {
-    // The options make gray-matter skip its cache, which would hand the same object to every caller.
+    // With options gray-matter skips its cache, which would return the same object to every caller.
     const { data } = matter(`---\n${lines.join('\n')}\n---\n`, {
       language: 'yaml',
       engines: { javascript: refuse },
@@ -61,7 +61,7 @@ function parseYaml(lines: readonly string[]): Parsed {
   }
 }
 
-/** The line that is at fault by itself, such as one with an open quote, which YAML only notices at the end. */
+/** The line that fails when parsed alone, such as one with an open quote; YAML reports that error only at the end. */
 function refusedLine(lines: readonly string[], marked = 0): number {
   const isRefused = (text: string) => FIELD.test(text) && parseYaml([text]).kind === 'refused';
   const alone = lines.length > 1 ? lines.findIndex(isRefused) : -1;

@@ -1,25 +1,25 @@
 import type { Report } from '../problems/report';
 
-/** The lines of a file, parted at the end of its front matter. */
+/** The lines of a file, split at the end of its front matter. */
 export type SplitFile = {
-  /** The lines between the fences; empty when there is none, or when it was refused. */
+  /** The lines between the fences; empty when there is no front matter or it was rejected. */
   frontMatter: string[];
-  /** The file's 1-based line of the first of them. */
+  /** The 1-based line of the first of them in the file. */
   frontMatterLine: number;
   body: string;
-  /** The file's 1-based line of the first line of the body. */
+  /** The 1-based line of the first body line in the file. */
   bodyLine: number;
 };
 
 const FENCE = /^---[ \t]*$/;
 const FIELD = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
-/** Far more than any page needs; a longer one is not read as YAML. */
+/** Far more than any page needs; longer front matter is not parsed as YAML. */
 const MOST_LINES = 400;
 const MOST_CHARACTERS = 20_000;
 
 /**
- * Parts front matter and body. Only a bare `---` opens front matter: after `---js` and the like the block is left out
- * and never evaluated. A fence that is missing at one end is found by the lines that look like `key: value`.
+ * Splits front matter and body. Only a plain `---` opens front matter: a block after `---js` and the like is skipped
+ * and never evaluated. If one of the fences is missing, its place is found by the lines that look like `key: value`.
  */
 export function splitFrontMatter(text: string, report: Report): SplitFile {
   const lines = text.split('\n');
@@ -48,7 +48,7 @@ export function splitFrontMatter(text: string, report: Report): SplitFile {
   return part(lines, 0, 0, 0, report);
 }
 
-/** `start`: the index behind the opening fence. */
+/** `start`: the index after the opening fence. */
 function fenced(lines: readonly string[], start: number, report: Report): SplitFile {
   const end = lines.findIndex((line, index) => index >= start && FENCE.test(line));
   const hasHeading = lines.slice(start, end).some((line, at) => isHeading(line, lines[start + at - 1] ?? ''));
@@ -62,7 +62,7 @@ function fenced(lines: readonly string[], start: number, report: Report): SplitF
   return part(lines, start, last < 0 ? lines.length : last, last < 0 ? lines.length : last, report);
 }
 
-/** A heading of the page rather than a comment of the front matter, which looks the same. */
+/** Whether a line is a heading of the page. A front matter comment looks the same. */
 function isHeading(line: string, before: string): boolean {
   return /^#{1,6} \S/.test(line) && before.trim() === '' && !isFrontMatter(line);
 }

@@ -1,14 +1,14 @@
 import type { FrontMatter } from './parse';
 
-/** The name that every page's title starts with, also misspelt ("astTrack"). */
+/** The playbook's name at the start of every page title, also when misspelt ("astTrack"). */
 const PREFIX = /^(?:Microsoft )?\S{0,20}track (?:(?:partner )?playbook|center)\b\s*-?\s*/i;
 
-/** Whether a title only names the playbook. */
+/** Whether a title contains only the playbook's name. */
 export function genericTitle(title: string): boolean {
   return title.replace(PREFIX, '') === '';
 }
 
-/** What front matter calls the page, without the playbook's name; undefined when it says nothing. */
+/** The page title in the front matter, without the playbook's name; undefined when nothing remains. */
 export function titleOf(fields: FrontMatter): string | undefined {
   for (const key of ['title', 'description']) {
     const name = fields.get(key)?.replace(PREFIX, '').trim();

@@ -3,31 +3,31 @@ import { isInside } from '../disk/readInside';
 import { withoutQuery } from '../text/withoutQuery';
 import { INCLUDE, type Includes, includedPath } from './includes';
 
-/** More than anything that belongs into a page. */
+/** More than any page needs. */
 const MOST_CHARACTERS = 100_000;
 const MOST_FILES = 200;
 const DEEPEST = 8;
 const PAGE = /\.md$/i;
 
 export type Expanded = {
-  /** By the path as the page writes it; nothing for what was refused. */
+  /** By the path as written on the page; refused files are missing. */
   includes: Includes;
-  /** Where the included files stand, below the content folder. */
+  /** The paths of the included files, relative to the content folder. */
   files: ReadonlySet<string>;
   characters: number;
-  /** The first include of the page that would become too much: where it begins in the text, and what to do. */
+  /** The first include of the page that would exceed a limit: its index in the text, and the remedy. */
   refused: { index: number; why: string } | null;
 };
 
-/** The text of a file below the content folder; null when there is none that may be included. */
+/** The text of a file in the content folder; null when it does not exist or must not be included. */
 export type TextOf = (path: string) => Promise<string | null>;
 
-/** What one page may still become. Text counts each time that it is included, so that includes cannot multiply. */
+/** What a page may still include. Text counts each time it is included, so that nested includes cannot multiply. */
 type Left = { characters: number; files: number };
 
 class TooMuch extends Error {}
 
-/** What the page `path` includes, and what that includes; `most` characters may come to it. */
+/** The includes of the page `path`, including nested ones; together they may add up to `most` characters. */
 export async function expandIncludes(
   text: string,
   path: string,
@@ -76,7 +76,9 @@ export async function expandIncludes(
   return { includes, files, characters: characters - Math.max(0, left.characters), refused };
 }
 
-/** `text` with every include in it replaced by what `included` gives for its path; where that is null it stays. */
+/**
+ * Replaces every include in `text` with the result of `included` for its path; where that is null the include stays.
+ */
 async function insertAll(
   text: string,
   included: (written: string) => Promise<string | null>,
@@ -91,7 +93,10 @@ async function insertAll(
   return parts.join('');
 }
 
-/** The file that `written` means on the page or file `from`, below the content folder; null when it is none of it. */
+/**
+ * The file that `written` refers to on the page or file `from`, relative to the content folder; null when it is
+ * outside of the folder.
+ */
 function targetOf(written: string, from: string): string | null {
   const path = withoutQuery(written).replaceAll('\\', '/');
   const rooted = /^~?\//.exec(path);

@@ -7,26 +7,29 @@ import { readCharacters } from '../text/characters';
 import { expandIncludes } from './expandIncludes';
 import type { Includes } from './includes';
 
-/** A longer file could not be included in any page. */
+/** A longer file would exceed the limit of any page. */
 const MOST_BYTES = 400_000;
 
 export type IncludedFiles = {
   includes: Includes;
-  /** Where the included files stand, below the content folder. */
+  /** The paths of the included files, relative to the content folder. */
   files: ReadonlySet<string>;
-  /** How many characters of memory the included text takes. */
+  /** The size of the included text in memory, in characters. */
   characters: number;
   problems: readonly Problem[];
 };
 
-/** Reads what a page includes; `path` is the page's, below the content folder, `most` the characters it may become. */
+/**
+ * Reads the files that a page includes. `path` is the page's path, relative to the content folder; `most` limits the
+ * included characters.
+ */
 export type IncludeReader = (path: string, content: Uint8Array, most: number) => Promise<IncludedFiles>;
 
 const NOTHING: IncludedFiles = { includes: new Map(), files: new Set(), characters: 0, problems: [] };
 
 /**
- * An `IncludeReader` for the content folder `root`. Only Markdown files in that folder are included, none in itself,
- * and each file is read once.
+ * An `IncludeReader` for the content folder `root`. It includes only Markdown files of that folder, never a file in
+ * itself, and reads each file once.
  */
 export function createIncludeReader(root: string, disk: Disk): IncludeReader {
   const read = new Map<string, Promise<string | null>>();
@@ -48,7 +51,7 @@ export function createIncludeReader(root: string, disk: Disk): IncludeReader {
   };
 }
 
-/** The text of a file below `root` without its front matter; null when there is none that may be included. */
+/** The text of a file below `root` without its front matter; null when it does not exist or must not be included. */
 async function readIncluded(disk: Disk, root: string, path: string): Promise<string | null> {
   try {
     const text = readCharacters(await readInside(disk, root, path, MOST_BYTES), () => undefined);

@@ -2,8 +2,8 @@ import { type Line, splitLines } from '../text/line';
 import { INCLUDE, type Includes, includedPath } from './includes';
 
 /**
- * The lines of a page with the included text where it is included. What is found in that text is reported on the line
- * that includes it. An include of a file that is not there stays as it is.
+ * The lines of a page with included text inserted. Problems in that text are reported on the line of the include. An
+ * include without a file stays as it is.
  */
 export function insertIncludes(lines: readonly Line[], includes: Includes): readonly Line[] {
   if (includes.size === 0) return lines;

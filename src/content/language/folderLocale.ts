@@ -2,8 +2,8 @@ import { canonicalLocale, type Locale } from '../../playbook/locale';
 import { LITERALS } from './literalsOfAll';
 
 /**
- * The language of a folder by its name: a BCP 47 tag (`pt` is the only Portuguese we know, `pt-BR`), or a name such as
- * `german-playbook`. Undefined when it is neither.
+ * The language of a folder from its name: a BCP 47 tag, or a listed name such as `german-playbook`. `pt` means
+ * `pt-BR`, the only Portuguese that is supported. Undefined when it is neither.
  */
 export function localeOfFolder(name: string): Locale | undefined {
   for (const [locale, language] of LITERALS.languages) {
@@ -18,7 +18,7 @@ export function localeOfFolder(name: string): Locale | undefined {
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether there is such a language, so that a folder named `img` is none. */
+/** Whether the language exists, so that a folder named `img` is not taken for one. */
 function isLanguage(tag: string): boolean {
   const language = tag.split('-')[0] ?? tag;
   return LANGUAGE_NAMES.of(language) !== undefined;

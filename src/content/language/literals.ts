@@ -3,7 +3,7 @@ import { literal } from '../text/literal';
 import { readLanguages } from './readLanguages';
 import type { Language } from './schema';
 
-/** Words of all languages, as they are listed and in the form of `literal`, with the key that each stands for. */
+/** The words of all languages with the key of each word, both as listed and in the form of `literal`. */
 export type Keys<Key extends string = string> = ReadonlyMap<string, Key>;
 
 type SectionWord = keyof Language['sections'];
@@ -14,7 +14,7 @@ export type Literals = {
   languages: ReadonlyMap<Locale, Language>;
   sections: Keys<SectionWord>;
   metadata: Keys<MetadataField>;
-  /** "Applies to" within a line that began with a role, such as the German "für". */
+  /** Words for "Applies to" that count only within a line that starts with a role, such as the German "für". */
   metadataWithin: ReadonlySet<string>;
   columns: Keys<Column>;
   marks: Keys<'mandatory' | 'optional'>;
@@ -26,12 +26,12 @@ export type Literals = {
   home: ReadonlySet<string>;
 };
 
-/** The words of all languages that have a file. */
+/** The words of all languages that have a JSON file. */
 export function readLiterals(): Literals {
   return literalsOf(readLanguages());
 }
 
-/** The words of `languages`, merged; the same word for two keys stays with the first language that has it. */
+/** The merged words of `languages`; if a word has two keys, the first language wins. */
 export function literalsOf(languages: ReadonlyMap<Locale, Language>): Literals {
   const all = [...languages.values()];
   return {
@@ -50,7 +50,7 @@ export function literalsOf(languages: ReadonlyMap<Locale, Language>): Literals {
   };
 }
 
-/** The key that `text` stands for, however it is spaced, emphasised or capitalised. */
+/** The key for `text`, whatever its spacing, emphasis and case. */
 export function keyOf<Key extends string>(text: string, keys: Keys<Key>): Key | undefined {
   return keys.get(text) ?? keys.get(literal(text)); // most are written as they are listed
 }

@@ -1,4 +1,4 @@
 import { type Literals, readLiterals } from './literals';
 
-/** The words of all languages that this build knows. */
+/** The words of all languages in this build. */
 export const LITERALS: Literals = readLiterals();

@@ -4,8 +4,8 @@ import type { Locale } from '../../playbook/locale';
 import { type Language, languageSchema } from './schema';
 
 /**
- * The languages that pages can be written in: one for each JSON file beside this one.
- * @throws when a file is not what `languageSchema` says, naming the file.
+ * The languages that pages can be written in: one per JSON file in this folder.
+ * @throws when a file does not match `languageSchema`, naming the file.
  */
 export function readLanguages(folder: string = __dirname): ReadonlyMap<Locale, Language> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));

@@ -3,24 +3,24 @@ import { SECTION_KINDS } from '../../playbook/page';
 
 const words = z.array(z.string().min(1));
 
-/** A kind of section, or the heading of a task table, which is no section of its own. */
+/** A kind of section, or `tasks` for the heading of a task table, which is not a section. */
 const heading = z.enum([...SECTION_KINDS, 'tasks']).exclude(['other']);
 
-/** The words by which pages of one language are recognised; every language's words are looked for on every page. */
+/** The words that identify parts of a page in one language. Every page is searched for the words of all languages. */
 export const languageSchema = z.strictObject({
-  /** Names of content folders that hold this language, besides its tag. */
+  /** Names of content folders for this language, in addition to its tag. */
   folders: words,
-  /** How a date such as 03/04/2020 is meant: m is the month. */
+  /** How to read a date such as 03/04/2020; m is the month. */
   dateOrder: z.enum(['mdy', 'dmy', 'ymd']),
   /** The text of the link at the foot of a page. */
   home: words,
-  /** Words between two roles or services. */
+  /** Words that join two roles or services. */
   and: words,
-  /** What stands for no role or no service. */
+  /** Words that mean "no role" or "no service". */
   none: words,
   sections: z.record(heading, words),
   metadata: z.strictObject({ phase: words, motions: words, role: words, applies: words }),
-  /** What stands for "applies to" only within a line that began with a role. */
+  /** Words that mean "applies to" only within a line that starts with a role. */
   metadataWithin: words,
   columns: z.strictObject({ id: words, name: words, requirement: words, role: words, services: words }),
   marks: z.strictObject({ mandatory: words, optional: words }),

@@ -7,7 +7,7 @@ import { reportUnplaced } from '../terms/reportUnplaced';
 import { isRelative, publishedPage, type Resolve, type Resolved } from './resolve';
 import { retargetBlocks, retargetInlines } from './retarget';
 
-/** A page with every role, service and phase under its key and every link at its page. */
+/** The page with the keys of all roles, services and phases, and with links resolved to pages. */
 export function linkPage(
   parsed: ParsedPage,
   pages: PagesByLocale,

@@ -1,15 +1,15 @@
 import type { PageId } from '../../playbook/page';
 
-/** Shorter words differ in meaning by a letter ("fm", "fe"). */
+/** Shorter words that differ by one letter usually mean different things ("fm", "fe"). */
 const SHORTEST_MISSPELT = 5;
 const FEWEST_SHARED = 4;
 
 /**
- * Whether two page ids are probably meant to be the same: they differ in hyphens only ("kick-off", "kickoff",
- * "kick_off"), in a letter of long words ("workshop", "workshops"), or by one word in the middle.
+ * Whether two page ids probably mean the same page: they differ only in hyphens ("kick-off", "kickoff", "kick_off"),
+ * in one letter of long words ("workshop", "workshops"), or by one word in the middle.
  */
 function nearName(a: PageId, b: PageId): boolean {
-  if (a[0] !== b[0]) return false; // spares most comparisons
+  if (a[0] !== b[0]) return false; // cheap check that avoids most comparisons
   if (unparted(a) === unparted(b)) return true;
   const one = a.split('-');
   const other = b.split('-');
@@ -26,13 +26,16 @@ function unparted(id: PageId): string {
   return id.replace(/[-_ ]/g, '');
 }
 
-/** Finds the one page that an id is near to; undefined when there is none, or more than one. */
+/** Finds the only page whose id is similar; undefined when there is none, or more than one. */
 export type NearNames = (id: PageId) => PageId | undefined;
 
-/** Enough for every dead link of a playbook twenty times as large; more would take minutes. */
+/** Enough for every dead link of a playbook twenty times as large; more comparisons would take minutes. */
 const MOST_COMPARED = 5_000_000;
 
-/** `NearNames` among `ids`. It gives up when it has compared so many that there must be something else amiss. */
+/**
+ * `NearNames` for `ids`. Gives up after `MOST_COMPARED` comparisons: so many dead links must have another cause than
+ * misspelt names.
+ */
 export function createNearNames(ids: Iterable<PageId>): NearNames {
   const candidates = [...ids];
   let compared = 0;
@@ -48,7 +51,7 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.every((word, at) => sameWord(word, b[at] ?? ''));
 }
 
-/** Equal, or long and one letter more, less or other. */
+/** Equal, or long words that differ by one added, removed or replaced letter. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < SHORTEST_MISSPELT || Math.abs(a.length - b.length) > 1) return false;

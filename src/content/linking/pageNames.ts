@@ -7,8 +7,8 @@ import type { PagesByLocale, ParsedPage } from '../stages/parsedPage';
 import { createNearNames } from './nearName';
 
 /**
- * The pages by language and id. Two files for one id: the one whose name carries a language suffix wins, the other is
- * reported. A translation whose file is named a little differently takes the id of the page it translates.
+ * The pages by language and id. If two files have the same id, the one with a language suffix in its name wins and
+ * the other is reported. A translation with a slightly different file name gets the id of the page it translates.
  */
 export function* namePages(
   pages: readonly ParsedPage[],

@@ -5,12 +5,12 @@ import { pageIdOf } from '../text/pageId';
 import { withoutQuery } from '../text/withoutQuery';
 import { createNearNames, type NearNames } from './nearName';
 
-/** Where a relative address leads. */
+/** The target of a relative address. */
 export type Resolved =
   | { kind: 'page'; page: PageId; how: 'name' | 'near' | 'other-language' }
-  /** The name of an aka.ms link without its host. */
+  /** An aka.ms link without its host. */
   | { kind: 'short-name'; url: string }
-  /** A picture, a file, or a place on the page itself. */
+  /** A picture, a file, or an anchor on the same page. */
   | { kind: 'file' }
   | { kind: 'dead' };
 
@@ -19,14 +19,14 @@ export type Resolve = (url: string, from: { locale: Locale; id: PageId }) => Res
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
 const OTHER_FILE = /\.(?!md$|html?$)[a-z0-9]{2,5}$/i;
 
-/** Whether an address is a path below the playbook rather than one that a browser can open. */
+/** Whether an address is a path within the playbook (and not one that a browser can open). */
 export function isRelative(url: string): boolean {
   return !ABSOLUTE.test(url) && !url.startsWith('//');
 }
 
 /**
- * Finds the page that a link means: by its id in the same language, in the source language and in any other, then by
- * the nearest name in the same language and in the source language.
+ * Finds the page for a link: by id in the same language, the source language, then any other; then by a similar name
+ * in the same language and the source language.
  */
 export function createResolver(pages: PagesByLocale): Resolve {
   const source: ReadonlyMap<PageId, unknown> = pages.get(SOURCE_LOCALE) ?? new Map();
@@ -58,7 +58,7 @@ export function createResolver(pages: PagesByLocale): Resolve {
   };
 }
 
-/** The page that an absolute address of the published playbook shows, such as `https://…/guidance-fm-notes.html`. */
+/** The page for an absolute address of the published playbook, such as `https://…/guidance-fm-notes.html`. */
 export function publishedPage(url: string, pages: PagesByLocale): PageId | null {
   const path = /^https?:\/\/[^/]+(\/[^?#]*\.(?:html?|md))(?:[?#]|$)/i.exec(url)?.[1];
   if (path === undefined) return null;

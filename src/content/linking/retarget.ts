@@ -1,14 +1,14 @@
 import type { Block, Inline, LinkTarget } from '../../playbook/text';
 
-/** Gives the target that a link should have. */
+/** Returns the new target of a link. */
 export type Retarget = (target: LinkTarget) => LinkTarget;
 
-/** `blocks` with every link's target replaced. */
+/** `blocks` with the target of every link replaced. */
 export function retargetBlocks(blocks: readonly Block[], retarget: Retarget): Block[] {
   return blocks.map((block) => retargetBlock(block, retarget));
 }
 
-/** `inlines` with every link's target replaced. */
+/** `inlines` with the target of every link replaced. */
 export function retargetInlines(inlines: readonly Inline[], retarget: Retarget): Inline[] {
   return inlines.map((inline) =>
     inline.kind === 'link' ? { ...inline, target: retarget(inline.target) } : inline,

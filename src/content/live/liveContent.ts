@@ -5,33 +5,35 @@ import { newErrors } from './newErrors';
 import { Rereader } from './rereader';
 import { watchFolder } from './watchFolder';
 
-/** What became of a change of the folder. */
+/** The result of reading a changed folder. */
 export type Change =
   | { kind: 'taken'; reading: BuiltPlaybook }
-  /** The reading has new errors: the last good one stays. `problems` are all of the new reading. */
+  /** The new reading has new errors, so the last good one stays. `problems` are all problems of the new reading. */
   | { kind: 'held'; errors: readonly Problem[]; problems: readonly Problem[] }
-  /** The folder could not be read at all; the last good reading stays. */
+  /** The folder could not be read; the last good reading stays. */
   | { kind: 'failed'; error: unknown };
 
 export type LiveContent = {
-  /** The first reading. */
   first: BuiltPlaybook;
-  /** Reads the folder at once, whether anything was seen to change or not; resolves when the change was told, or failed. */
+  /**
+   * Reads the folder at once, even if no change was seen. Resolves when `tell` has been called or the reading has
+   * failed.
+   */
   reread(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** An editor writes a file in several steps, and a deployment many files: they are one change. */
+/** Waits for more changes: an editor writes a file in several steps, a deployment writes many files. */
 const SETTLE_MS = 150;
 const FAILED = 'failed';
-/** Not every change is seen: a network drive tells of none. */
+/** Some changes are not reported, such as those on a network drive, so the folder is also read regularly. */
 const LOOK_AGAIN_MS = 15_000;
 
 /**
- * Reads `folder` and keeps watching it. `tell` is called after each reading that a change of the folder caused, one at
- * a time and in order; what it returns is awaited before the next. A change during a reading is read after it. `failed`
- * is called when following the folder failed, or `tell` did, once for each content: it is tried again, and the last
- * reading that was taken stays until then.
+ * Reads `folder` and watches it. `tell` is called after each reading with changed content, one call at a time and in
+ * order; its promise is awaited before the next reading. A change during a reading triggers another one. `failed` is
+ * called when watching or `tell` fails, once for the same content. It is then retried, and the last accepted reading
+ * stays until it succeeds.
  * @throws ContentFolderError when the first reading fails.
  */
 export async function openLiveContent(
@@ -46,17 +48,17 @@ export async function openLiveContent(
   let failedVersion: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
-  /** The reading that comes next, which is the next one for everybody who asks meanwhile. */
+  /** The next reading; shared by all callers that ask before it starts. */
   let waiting: Promise<void> | null = null;
 
   const readOnce = async (): Promise<void> => {
     const { change, version } = await nextChange(rereader, served);
-    // A touched file, or one that was saved as it was, is no change.
+    // The content is the same, for example after a file was only touched.
     if (version === latestVersion) return;
     try {
       await tell(change);
     } catch (error) {
-      // It is tried again at the next look, but said once.
+      // Retried at the next reading, but reported once.
       if (failedVersion !== version) failed(error);
       failedVersion = version;
       return;
@@ -92,14 +94,14 @@ export async function openLiveContent(
   };
 }
 
-/** Also tells apart readings of the same pages of which one lacks others. */
+/** Includes the problems, because two readings with the same pages can have different problems. */
 function versionOf({ playbook, problems }: BuiltPlaybook): string {
   const hash = createHash('sha256');
   for (const { file, code, line } of problems) hash.update(`${file}\0${code}\0${line}\0`);
   return `${playbook.version} ${hash.digest('hex')}`;
 }
 
-/** `version` tells one outcome from the one before. */
+/** `version` is equal for equal results. */
 async function nextChange(
   rereader: Rereader,
   served: BuiltPlaybook,

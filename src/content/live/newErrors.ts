@@ -2,8 +2,8 @@ import type { Problem } from '../../playbook/problem';
 import type { BuiltPlaybook } from '../build';
 
 /**
- * The errors of a new reading that would cost readers something they have now: those in files that the served reading
- * reads without one of that kind. Errors that are served already hold nothing back, and neither do warnings.
+ * The errors of a new reading that would remove content from readers: errors in files that have no error of that kind
+ * in the served reading. Errors that are already served do not block a new reading, and neither do warnings.
  */
 export function newErrors(served: BuiltPlaybook, fresh: BuiltPlaybook): Problem[] {
   const known = new Set(served.problems.filter(isError).map(keyOf));
@@ -14,7 +14,7 @@ function isError(problem: Problem): boolean {
   return problem.severity === 'error';
 }
 
-/** Lines move with every edit, so that they do not tell one error from another. */
+/** Without the line, because lines move with every edit. */
 function keyOf({ file, code }: Problem): string {
   return `${file}\n${code}`;
 }

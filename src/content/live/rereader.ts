@@ -11,15 +11,15 @@ import type { SourceFile } from '../stages/sourceFile';
 type Parsed = ReturnType<typeof parsePage>;
 
 /**
- * Reads a folder again and again, and parses only the pages that changed since. Each reading is a whole playbook of
- * its own, or the latest one again when the folder is as it was; nothing of an earlier one changes.
+ * Reads a folder repeatedly and parses only the pages that changed. Each reading is a complete immutable playbook, or
+ * the previous object when nothing changed.
  */
 export class Rereader {
   readonly #folder: string;
   readonly #disk: Disk;
   #parsed: ReadonlyMap<string, { file: SourceFile; parsed: Parsed }> = new Map();
   #latest: BuiltPlaybook | null = null;
-  /** The problems of the folder itself at the latest reading. */
+  /** The problems of the folder itself in the latest reading. */
   #ofFolder = '';
 
   constructor(folder: string, disk: Disk = patientDisk(DISK)) {

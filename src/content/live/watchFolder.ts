@@ -7,17 +7,19 @@ import { PAGE } from '../source/listPages';
 
 export type FolderWatch = { close(): Promise<void> };
 
-/** How often it is looked whether the path still names the same folder; the operating system does not tell. */
+/** How often to check whether the path still points to the same folder; the operating system does not report that. */
 const PLACE_MS = 500;
-/** A folder that takes longer is followed by looking again; a network drive may never say that it is watched. */
+/**
+ * If watching takes longer to start, the regular reading must do: a network drive may never report that it is
+ * watched.
+ */
 const READY_MS = 10_000;
-/** Folders within folders that are watched; includes may be deeper, and are found by looking again. */
+/** How many levels of sub-folders are watched; changes of deeper includes are found by the regular reading. */
 const DEEPEST = 4;
 
 /**
- * Calls `onChange` when something in `folder` may have changed. The folder may be moved away and another one put in
- * its place, as deployments do, also by a link that leads elsewhere: the new one is watched in its stead, and `failed`
- * is called when that fails.
+ * Calls `onChange` when something in `folder` may have changed. Deployments may replace the folder, or the target of
+ * its link, by another one: then the new folder is watched, and `failed` is called when that fails.
  */
 export async function watchFolder(
   folder: string,
@@ -55,11 +57,11 @@ export async function watchFolder(
 }
 
 async function startWatching(folder: string, onChange: () => void): Promise<FSWatcher> {
-  // Links are not followed, wherever they lead; the folder itself may be one.
+  // Links inside the folder are not followed; the folder itself may be a link.
   const real = await realpath(folder).catch(() => folder);
   const ignored = (path: string, found?: Stats) => path !== real && !isOfPlaybook(basename(path), found);
-  // Not persistent: after a folder was removed chokidar may keep handles that `close` does not reach, and watching is
-  // no reason for a process to live on.
+  // Not persistent: after a folder was removed, chokidar may keep handles that `close` does not release, and watching
+  // must not keep the process alive.
   const watcher = watch(real, {
     ignoreInitial: true,
     ignored,
@@ -67,22 +69,22 @@ async function startWatching(folder: string, onChange: () => void): Promise<FSWa
     followSymlinks: false,
     depth: DEEPEST,
   });
-  // What could not be watched may have changed; an error that nobody listens to would end the process.
+  // A file that could not be watched may have changed. An error event without a listener would end the process.
   watcher.on('error', onChange);
-  // Resolves before the watching has begun otherwise, and a change in between would go unseen.
+  // Wait for `ready`: a change before it would not be reported.
   const started = new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   await Promise.race([started, setTimeout(READY_MS, undefined, { ref: false })]);
   watcher.on('all', onChange);
   return watcher;
 }
 
-/** Whether a change of what is called so can change the playbook; `found` is what it is, where that is known. */
+/** Whether a change of a file with this name can change the playbook; `found` is its state, if known. */
 function isOfPlaybook(name: string, found: Stats | undefined): boolean {
   if (name.startsWith('.')) return false;
   return !found || found.isDirectory() || PAGE.test(name) || name === 'playbook.json';
 }
 
-/** Tells one folder from another at the same path; null where there is none. */
+/** Identifies the folder at a path; null when there is none. */
 async function placeOf(folder: string): Promise<string | null> {
   const found = await stat(folder, { bigint: true }).catch(() => null);
   return found && `${found.dev} ${found.ino}`;

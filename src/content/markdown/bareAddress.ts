@@ -3,13 +3,13 @@ import { withoutEnd } from '../../playbook/withoutEnd';
 import type { LinkInline } from '../stages/locatedBlock';
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[\w\-./?=&%#~+:@!$,;()*']+/gi;
-/** Found in every text that has an address. */
+/** Matches every text that contains an address. */
 const HINT = /:\/\/|www\./i;
 const PUNCTUATION = /[.,;:!?'*]/;
 
 type Text = Extract<Inline, { kind: 'text' }>;
 
-/** `text` with each address that stands in it as a link of its own; the characters stay the same. */
+/** `text` with each address in it turned into a link; the characters stay the same. */
 export function linkAddresses(text: Text, onLink: (link: LinkInline) => void): Inline[] {
   if (!HINT.test(text.text)) return [text];
   const inlines: Inline[] = [];
@@ -31,7 +31,7 @@ export function linkAddresses(text: Text, onLink: (link: LinkInline) => void): I
   return inlines;
 }
 
-/** An address ends before the punctuation of its sentence and before a parenthesis that it did not open. */
+/** `address` without the punctuation that ends its sentence and without closing parentheses that it did not open. */
 function withoutTail(address: string): string {
   let unopened = address.split(')').length - address.split('(').length;
   return withoutEnd(address, (character) => {

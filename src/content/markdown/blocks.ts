@@ -13,7 +13,7 @@ type Cursor = { tokens: readonly Token[]; at: number };
 
 const NOTE = /^\[!(\w+)\][ \t]*\n?/;
 
-/** What stands on a page, in order; `markdown` is its whole body. */
+/** The elements of a page, in order; `markdown` is its whole body. */
 export function* readElements(markdown: string, reading: Reading): Steps<PageElement[]> {
   const cursor: Cursor = { tokens: MARKDOWN.parse(markdown, {}), at: 0 };
   const elements: PageElement[] = [];
@@ -25,7 +25,7 @@ export function* readElements(markdown: string, reading: Reading): Steps<PageEle
   return elements;
 }
 
-/** A paragraph of metadata, and as blocks those of its lines that are none. */
+/** The metadata of a paragraph, and blocks for its other lines. */
 function takeMetadata(cursor: Cursor, reading: Reading): PageElement[] | null {
   const inline = cursor.tokens[cursor.at + 1];
   if (cursor.tokens[cursor.at]?.type !== 'paragraph_open' || !inline) return null;
@@ -39,7 +39,10 @@ function takeMetadata(cursor: Cursor, reading: Reading): PageElement[] | null {
   return [{ kind: 'metadata', fields, line: lineAt(0) }, ...readParagraph(rest, reading)];
 }
 
-/** A value reads the same when its bold is not closed; in a paragraph with such a pair too few, it is the first one. */
+/**
+ * Reports bold that is not closed; the value itself is read correctly anyway. If a paragraph has an odd number of
+ * `**`, the first line with an odd number is the faulty one.
+ */
 function reportUnclosed(
   paragraph: string,
   fields: readonly { line: number }[],
@@ -85,7 +88,7 @@ function readBlock(cursor: Cursor, headings: boolean, reading: Reading): Located
     case 'paragraph_open': {
       const inline = cursor.tokens[cursor.at];
       cursor.at += 2;
-      const lineAt = linesFrom(inline, reading); // behind a note's mark, which is no text
+      const lineAt = linesFrom(inline, reading); // after the note's mark, which is not text
       return paragraphBlocks(readPieces(inline?.children ?? [], lineAt, reading), headings).flatMap(located);
     }
     case 'bullet_list_open':
@@ -132,7 +135,7 @@ function inlinesUntil(cursor: Cursor, close: string, reading: Reading) {
   return trimInlines(joinLines(readPieces(inline?.children ?? [], linesFrom(inline, reading), reading)));
 }
 
-/** Takes the `[!NOTE]` from the start of a quote, when it has one. */
+/** Removes `[!NOTE]` from the start of a quote and returns its word; null when there is none. */
 function takeNote(cursor: Cursor): string | null {
   const inline = cursor.tokens[cursor.at + 1];
   const note = inline?.type === 'inline' ? NOTE.exec(inline.content) : null;

@@ -9,16 +9,16 @@ import { readElements } from './blocks';
 import { findExcess } from './pageLimits';
 import { startReading } from './reading';
 
-/** What is kept of a page that is too long to be read as Markdown. */
+/** The number of characters kept of a page that is too long to be parsed as Markdown. */
 const MOST_PLAIN = 200_000;
 
 export type Body = {
   elements: PageElement[];
-  /** The file's line of each link. */
+  /** The line of each link in the file. */
   linkLines: ReadonlyMap<LinkInline, number>;
 };
 
-/** What stands in a page's body, its Markdown repaired first; `line` is the file's line of the body's first one. */
+/** Repairs and parses the body of a page; `line` is the file's line of the first body line. */
 export function* readBody(body: string, line: number, includes: Includes, report: Report): Steps<Body> {
   const whole = insertIncludes(splitLines(body, line), includes);
   const excess = findExcess(whole);

@@ -15,10 +15,10 @@ export type Piece = Inline | Image | LineEnd;
 
 type Style = { bold: number; italic: number };
 
-/** The file's line of the first line of some text, of its second one and so on; `offset` is 0-based. */
+/** Maps the 0-based line `offset` within a text to the line in the file. */
 export type LineAt = (offset: number) => number;
 
-/** The children of a Markdown inline token, whose lines are those of `lineAt`. */
+/** Converts the children of a Markdown inline token; `lineAt` gives their lines. */
 export function readPieces(tokens: readonly MarkdownIt.Token[], lineAt: LineAt, reading: Reading): Piece[] {
   const style: Style = { bold: 0, italic: 0 };
   const root: Piece[] = [];
@@ -105,7 +105,7 @@ function pushText(
   }
 }
 
-/** `line`: where the address stands, which is what authors correct; its text may have begun above. */
+/** `line`: the line of the address, which is what authors correct; the link text may start on an earlier line. */
 function closeLink(inner: Piece[], url: string | null, line: number, reading: Reading): Piece[] {
   const images = inner.filter((piece) => piece.kind === 'image');
   if (url === null) return inner;
@@ -125,7 +125,7 @@ function closeLink(inner: Piece[], url: string | null, line: number, reading: Re
   return [link];
 }
 
-/** Pieces as text that runs on: line ends joined, images as their alternative text. */
+/** Pieces as continuous text: line ends become spaces or nothing, images become their alternative text. */
 export function joinLines(pieces: readonly Piece[]): Inline[] {
   const [only] = pieces;
   if (only?.kind === 'text' && pieces.length === 1) return [only];

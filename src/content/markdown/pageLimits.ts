@@ -1,6 +1,6 @@
 import type { Line } from '../text/line';
 
-/** Several times what the largest page of the playbook has, its body and what it includes. */
+/** Several times the size of the largest page of the playbook; applies to the body with its includes. */
 const MOST = {
   characters: 200_000,
   lines: 4000,
@@ -10,12 +10,12 @@ const MOST = {
 } as const;
 const LONGEST_LINE = 20_000;
 
-/** What a page has too much of, as messages say it, and the file's line with which it is too much. */
+/** Which limit a page exceeds, as messages name it, and the file's line where that happens. */
 export type Excess = { what: string; line: number };
 
 /**
- * What of a page is more than can be read, indexed and shown while people wait; null for an ordinary page. `lines` are
- * those of its body.
+ * The first limit that a page exceeds; null for an ordinary page. The limits keep reading, indexing and showing a
+ * page fast. `lines` are the lines of its body.
  */
 export function findExcess(lines: readonly Line[]): Excess | null {
   const counts = new Map<keyof typeof MOST, number>();

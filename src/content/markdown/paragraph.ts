@@ -1,12 +1,12 @@
 import { type Block, type Inline, inlineText } from '../../playbook/text';
 import { joinLines, type Piece } from './inlines';
 
-/** Below every heading that Markdown has. */
+/** Below the six heading levels of Markdown. */
 const BOLD_LINE_LEVEL = 7;
 
 /**
- * The blocks of one Markdown paragraph: its text, its images, and, when `headings`, a first line that is bold from
- * end to end as a heading.
+ * The blocks of one Markdown paragraph: its text, its images, and, if `headings` is true, a first line that is
+ * entirely bold as a heading.
  */
 export function paragraphBlocks(pieces: readonly Piece[], headings: boolean): Block[] {
   const blocks: Block[] = [];
@@ -54,7 +54,7 @@ function isBold(pieces: readonly Piece[]): boolean {
   return bold;
 }
 
-/** Inlines without bold and italic, as headings have them. */
+/** `inlines` without bold and italic, as in headings. */
 export function withoutStyle(inlines: readonly Inline[]): Inline[] {
   return inlines.map((inline) => {
     switch (inline.kind) {
@@ -68,7 +68,7 @@ export function withoutStyle(inlines: readonly Inline[]): Inline[] {
   });
 }
 
-/** Without breaks and spaces at both ends. */
+/** `inlines` without leading and trailing breaks and spaces. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
   const trimmed = [...inlines];
   while (isBlank(trimmed[0])) trimmed.shift();

@@ -2,8 +2,8 @@ import MarkdownIt from 'markdown-it';
 import { isCjk } from '../text/cjk';
 
 /**
- * CommonMark and tables. Without HTML, so that `<choose a scenario>` stays text; without indented code, because an
- * indented line in the playbook is always a list item or a paragraph; addresses stay as they were written.
+ * CommonMark with tables. HTML is off, so that `<choose a scenario>` stays text. Indented code is off, because an
+ * indented line in the playbook is always a list item or a paragraph. Addresses stay as written.
  */
 export const MARKDOWN = createParser();
 
@@ -12,11 +12,11 @@ function createParser(): MarkdownIt.MarkdownIt {
   parser.disable(['code', 'strikethrough']);
   parser.normalizeLink = (url) => url;
   parser.normalizeLinkText = (text) => text;
-  parser.validateLink = () => true; // `readTarget` refuses what must not be opened, and reports it
+  parser.validateLink = () => true; // `readTarget` rejects and reports unsafe addresses
   parser.inline.State = class extends parser.inline.State {
     /**
-     * CommonMark takes the spaces around `**` as a sign of where bold begins and ends. Chinese and Japanese have none,
-     * so there `**问：**由于` would not be bold.
+     * CommonMark uses the spaces around `**` to decide where bold starts and ends. Chinese and Japanese have no
+     * spaces, so without this `**问：**由于` would not be bold.
      */
     override scanDelims(start: number, canSplitWord: boolean) {
       const scanned = super.scanDelims(start, canSplitWord);

@@ -2,12 +2,12 @@ import type { Report } from '../problems/report';
 import type { LinkInline } from '../stages/locatedBlock';
 import type { Line } from '../text/line';
 
-/** What is needed, and gathered, while one page is read. */
+/** The state shared while one page is parsed. */
 export type Reading = {
   report: Report;
-  /** The file's line of the parser's 0-based line. */
+  /** Maps a 0-based line of the parser to the line in the file. */
   lineOf(parsed: number): number;
-  /** Where each link of the page stands. */
+  /** The line of each link of the page. */
   linkLines: Map<LinkInline, number>;
 };
 

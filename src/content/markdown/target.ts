@@ -3,14 +3,14 @@ import type { Report } from '../problems/report';
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const OPENABLE = new Set(['http', 'https', 'mailto', 'tel']);
 const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[^\s/@:.]+$/;
-/** What "https://" was meant to be: a letter or sign too many, too few or another. */
+/** Misspellings of "https://": a letter or sign too many, missing or wrong. */
 const MISSPELT = /^(?:h{0,2}t{1,3}p(s?)(?:[:;]+\/{0,3}|\/\/)|https?:\/\/http(s?):\/\/)(?=[\w-]+\.)/i;
 const WELL_SPELT = /^https?:\/\/(?!https?:)/i;
 const HOST = /^(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/|(?:[a-z0-9-]+\.)+(?:com|net|org|ms)$)/i;
 
 /**
- * The address of a link as a browser can open it, or the relative path as written; null, reported, when there is
- * none or when its scheme must not be opened.
+ * The address of a link that a browser can open, or the relative path as written. Null, with a report, when it is
+ * empty or its scheme is not allowed.
  */
 export function readTarget(written: string, line: number, report: Report): string | null {
   const address = written.trim();

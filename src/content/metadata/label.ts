@@ -2,7 +2,7 @@ import type { MetadataField } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../text/literal';
 
-/** `end` is behind the colon; `bold`: the label stands inside the same ** as its value. */
+/** `end` is the index after the colon; `bold`: the label is inside the same ** as its value. */
 export type FoundLabel = { field: MetadataField; start: number; end: number; bold: boolean };
 
 const AT_START = new RegExp(
@@ -21,12 +21,12 @@ export function findLabel(text: string): FoundLabel | null {
   if (!match || !field) return null;
   const [all, openBold, , closeBold, valueBold] = match;
   const bold = openBold !== undefined && closeBold === undefined;
-  // "Label: **" gives the ** back, so that the value is read as bold; "**Label:** value" has used it up
+  // In "Label: **" the ** belongs to the value, so it is given back; in "**Label:** value" it closes the label.
   const end = !bold && valueBold !== undefined && closeBold === undefined ? all.length - 2 : all.length;
   return { field, start: 0, end, bold: bold && valueBold === undefined };
 }
 
-/** A second label inside the value of `first`, as in "Primary Role: FastTrack Engineer Applies To: Exchange". */
+/** A second label within the value of `first`, as in "Primary Role: FastTrack Engineer Applies To: Exchange". */
 export function findLabelWithin(value: string, first: MetadataField): FoundLabel | null {
   const match = WITHIN.exec(value);
   const field = fieldOf(match?.[1]);
@@ -40,7 +40,7 @@ function fieldOf(label: string | undefined): MetadataField | undefined {
   return LITERALS.metadata.get(form) ?? (LITERALS.metadataWithin.has(form) ? 'applies' : undefined);
 }
 
-/** Matches any of `forms` however their words are spaced; the longest first. */
+/** Matches any of `forms` with any spacing between the words; longer forms first. */
 function pattern(forms: readonly string[]): string {
   return [...new Set(forms.map(literal))]
     .sort((a, b) => b.length - a.length)

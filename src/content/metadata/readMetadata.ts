@@ -5,29 +5,29 @@ import { joint } from '../text/cjk';
 import { literal } from '../text/literal';
 import { findLabel, findLabelWithin } from './label';
 
-/** One "Label: **value**" of a page; `line` counts from the first line of the paragraph, 0-based. */
+/** One "Label: **value**" of a page; `line` is 0-based, from the first line of the paragraph. */
 export type Metadata = { field: MetadataField; value: string; line: number };
 
-/** A line of the paragraph that is no metadata, with its place as in `Metadata`. */
+/** A line of the paragraph that is not metadata; `line` as in `Metadata`. */
 type RestLine = { text: string; line: number };
 
-/** Longer than any value; what is longer is a sentence that happens to start with such a word. */
+/** Longer than any value; a longer text is a sentence that happens to start with a label word. */
 const LONGEST_VALUE = 200;
-/** More than there are labels. */
+/** More than the number of labels. */
 const MOST_FIELDS = 8;
-/** A value names its links' texts; the links stay on the page by themselves. */
+/** Links in a value are replaced by their text; the links themselves stay on the page. */
 const LINK = /\[([^[\]\n]*)\]\([^()\s]*\)/g;
-/** Something bold at the end of a line, as metadata has it. */
+/** Bold text at the end of a line, as in metadata. */
 const BOLD_END = /\*\*[ \t\\]*(?:\n|$)/;
-/** What stands between a value and more of it, as in "**FM**, **FE**" and "**FM** and **FE**". */
+/** What separates a value from its continuation, as in "**FM**, **FE**" and "**FM** and **FE**". */
 const GOES_ON = new RegExp(
   `^\\s*(?:[,;、，；/／&]\\s*[^\\s.]|(?:${LITERALS.and.join('|')})\\s*\\*\\*)`,
   'iu',
 );
 
 /**
- * The metadata of a paragraph and the lines of it that are none, or null when it has no metadata. Knows
- * `Label: **value**` and `**Label: value**`, a value that runs over two lines, and two fields on one line.
+ * The metadata of a paragraph and its other lines, or null when it has no metadata. Supports `Label: **value**` and
+ * `**Label: value**`, a value on two lines, and two fields on one line.
  */
 export function readMetadata(paragraph: string): { fields: Metadata[]; rest: RestLine[] } | null {
   const starts = findLabel(withStrongMarks(paragraph)) !== null;
@@ -49,7 +49,7 @@ export function readMetadata(paragraph: string): { fields: Metadata[]; rest: Res
   return fields.length > 0 ? { fields, rest } : null;
 }
 
-/** The lines of a paragraph; a line that leaves its bold open goes on with the next one. */
+/** The lines of a paragraph; a line whose bold is not closed is joined with the next one. */
 function logicalLines(paragraph: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = [];
   let open = false;
@@ -66,7 +66,7 @@ function logicalLines(paragraph: string): { text: string; line: number }[] {
   return lines;
 }
 
-/** A line whose label has another emphasis than `**`, with that; any other line as it is. */
+/** Changes other emphasis around the label of a line to `**`; any other line is returned unchanged. */
 function withStrongMarks(line: string): string {
   if (!/^\s*(?:_|\*(?!\*))/.test(line)) return line;
   const strong = line.replace(/^\s*(__?|\*)(?![\s*_])([^*_\n]*[^*_\s])\1/, '**$2**');
@@ -88,7 +88,7 @@ function readLine(text: string, line: number): { fields: Metadata[]; rest: strin
   return fields.length > 0 ? { fields, rest } : null;
 }
 
-/** What stands behind a label: its value, and what follows the value on the same line. */
+/** Splits the text after a label into its value and the rest of the line. */
 function splitValue(text: string, insideBold: boolean): { value: string; after: string } {
   const start = insideBold ? 0 : text.search(/\S/);
   if (!insideBold && !text.startsWith('**', start)) return { value: text, after: '' };
@@ -112,7 +112,7 @@ function plain(value: string): string {
   );
 }
 
-/** Whether a value says that there is none: nothing, a dash, or a word for it. */
+/** Whether a value means "none": empty, a dash, or a word for it. */
 export function isNobody(value: string): boolean {
   const form = literal(value);
   return form === '' || LITERALS.none.has(form);

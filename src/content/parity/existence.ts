@@ -1,11 +1,11 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 
-/** Who is at odds about a thing that some languages have and others lack. */
+/** Which languages differ from the others in having or lacking something: `lacking` or `alone`. */
 export type Existence = { kind: 'lacking' | 'alone'; locales: Locale[]; others: Locale[] };
 
 /**
- * Judges a thing that `having` have among `all`. What the source language or most languages have is lacking in the
- * others; what few have, and not the source language, they have alone. Null when all have it.
+ * Judges something that the languages `having` have and the rest of `all` lack. If the source language or at least
+ * half of the languages have it, the others lack it. Otherwise `having` are alone with it. Null when all have it.
  */
 export function judgeExistence(having: readonly Locale[], all: readonly Locale[]): Existence | null {
   const missing = all.filter((locale) => !having.includes(locale));
@@ -16,7 +16,7 @@ export function judgeExistence(having: readonly Locale[], all: readonly Locale[]
   return { kind: 'alone', locales: [...having], others: missing };
 }
 
-/** One message for each language at odds; `what` is such as "task 4101". */
+/** One message per differing language; `what` is text such as "task 4101". */
 export function existenceMessages(
   existence: Existence | null,
   subject: string,

@@ -5,10 +5,13 @@ import { pageIdOf } from '../text/pageId';
 import { existenceMessages, judgeExistence } from './existence';
 import type { Difference, Translations } from './parity';
 
-/** The language in an address, such as `/de-de/`. */
+/** The language part of an address, such as `/de-de/`. */
 const LANGUAGE = /\/[a-z]{2}-[a-z]{2}(?=\/|$)/i;
 
-/** Links that a language lacks, or that it alone has; the same page of a site in another language is the same. */
+/**
+ * Links that a language lacks, or that it alone has. Versions of the same page of a web site in other languages count
+ * as the same link.
+ */
 export function compareLinks(page: PageId, pages: Translations): Difference[] {
   const having = new Map<string, Locale[]>();
   for (const [locale, { links }] of pages) {

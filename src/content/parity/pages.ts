@@ -3,7 +3,7 @@ import type { PageId } from '../../playbook/page';
 import { judgeExistence } from './existence';
 import type { Difference, Translations } from './parity';
 
-/** The languages that lack a page, or, when few have it, those that have it alone. */
+/** The languages that lack a page, or, if only few have it, the languages that have it alone. */
 export function comparePages(page: PageId, pages: Translations, locales: readonly Locale[]): Difference[] {
   const existence = judgeExistence([...pages.keys()], locales);
   if (!existence) return [];

@@ -10,34 +10,34 @@ import { compareSteps } from './steps';
 import { compareTasks } from './tasks';
 import { compareText } from './untranslated';
 
-/** Something that one language says otherwise than the others. */
+/** A difference between one language and the others. */
 export type Difference = {
   kind: 'page' | 'phase' | 'section' | 'step' | 'task' | 'requirement' | 'role' | 'link' | 'refresh' | 'text';
   locale: Locale;
   page: PageId;
-  /** Such as "ja migrate-migration lacks task 4101". */
+  /** Text such as "ja migrate-migration lacks task 4101". */
   message: string;
 };
 
-/** How much a language has of everything. */
+/** How many items of each kind a language has. */
 export type Counts = {
   pages: number;
-  /** Those that can be asked for by name. */
+  /** Sections that users can ask for by name. */
   sections: number;
   steps: number;
   tasks: number;
   mandatory: number;
-  /** Different roles that steps and tasks name. */
+  /** Distinct roles in steps and tasks. */
   roles: number;
   links: number;
 };
 
 export type Parity = { counts: ReadonlyMap<Locale, Counts>; differences: Difference[] };
 
-/** The same page in every language that has it. */
+/** The versions of one page by language. */
 export type Translations = ReadonlyMap<Locale, Page>;
 
-/** What the languages of a playbook have, and where they differ, page by page in the order of the ids. */
+/** The counts of all languages and their differences, page by page, sorted by page id. */
 export function compareLanguages(playbook: Playbook): Parity {
   const ids = new Set([...playbook.pages.values()].flatMap((pages) => [...pages.keys()]));
   const differences = [...ids].sort().flatMap((id) => {

@@ -2,7 +2,7 @@ import type { PageId } from '../../playbook/page';
 import type { Difference, Translations } from './parity';
 import { usual } from './usual';
 
-/** The languages whose page is in another phase. */
+/** The languages in which the page has another phase. */
 export function comparePhase(page: PageId, pages: Translations): Difference[] {
   const phases = new Map([...pages].map(([locale, { phase }]) => [locale, phase?.key ?? null]));
   const common = usual(phases);

@@ -1,7 +1,7 @@
 import type { PageId } from '../../playbook/page';
 import type { Difference, Translations } from './parity';
 
-/** The languages whose page was refreshed before the newest of them. */
+/** The languages whose page is older than the newest version of the page. */
 export function compareRefresh(page: PageId, pages: Translations): Difference[] {
   const dates = [...pages].map(([locale, { updated }]) => ({ locale, updated }));
   const newest = dates

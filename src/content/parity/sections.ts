@@ -3,7 +3,7 @@ import type { PageId, Section, SectionKind } from '../../playbook/page';
 import { existenceMessages, judgeExistence } from './existence';
 import type { Difference, Translations } from './parity';
 
-/** Sections that can be asked for by name and that a language lacks, or has without text, or has alone. */
+/** Sections that users can ask for by name and that a language lacks, has without text, or has alone. */
 export function compareSections(page: PageId, pages: Translations): Difference[] {
   const having = new Map<SectionKind, Locale[]>();
   for (const [locale, { sections }] of pages) {
@@ -18,7 +18,7 @@ export function compareSections(page: PageId, pages: Translations): Difference[]
   );
 }
 
-/** The steps of an "Approach" stand beside its text. */
+/** An "Approach" section may have no text of its own, because its steps are stored separately. */
 function saysSomething({ kind, blocks }: Section): boolean {
   return kind === 'approach' || blocks.length > 0;
 }

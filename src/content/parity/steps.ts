@@ -2,7 +2,10 @@ import type { Page, PageId, Step } from '../../playbook/page';
 import type { Difference, Translations } from './parity';
 import { usual } from './usual';
 
-/** The languages whose page has another number of steps, or steps without a heading, or for others. */
+/**
+ * The languages whose page differs in the number of steps, in the number of unnamed steps, or in the roles of its
+ * steps.
+ */
 export function compareSteps(page: PageId, pages: Translations): Difference[] {
   const counts = compareCounts(page, pages, ({ steps }) => steps.length, '');
   if (counts.length > 0) return counts;
@@ -26,7 +29,7 @@ function compareCounts(
   }));
 }
 
-/** Where all languages have as many steps, so that each can be told by its number. */
+/** Called only if all languages have the same number of steps, so that steps can be matched by index. */
 function compareRoles(page: PageId, pages: Translations): Difference[] {
   const [first] = pages.values();
   return (first?.steps ?? []).flatMap((_, at) => {

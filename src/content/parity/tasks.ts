@@ -4,10 +4,10 @@ import { existenceMessages, judgeExistence } from './existence';
 import type { Difference, Translations } from './parity';
 import { usual } from './usual';
 
-/** The rows of one task in each language that has it. */
+/** The row of one task in each language that has it. */
 type Rows = ReadonlyMap<Locale, Task>;
 
-/** Tasks that a language lacks or has alone, and marks and roles that differ. */
+/** Tasks that a language lacks or has alone, and differences in marks and roles. */
 export function compareTasks(page: PageId, pages: Translations): Difference[] {
   const locales = [...pages.keys()];
   return [...rowsById(pages)].flatMap(([id, rows]) => [

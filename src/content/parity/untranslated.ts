@@ -3,10 +3,10 @@ import type { Page, PageId } from '../../playbook/page';
 import { blockText } from '../../playbook/text';
 import type { Difference, Translations } from './parity';
 
-/** Less text may be the same in two languages: names, and links that are called like what they lead to. */
+/** Shorter texts may be equal in two languages, because they contain only names and titles of links. */
 const FEWEST_CHARACTERS = 200;
 
-/** The languages whose page was copied from the source language and never translated. */
+/** The languages whose page is an untranslated copy of the source language. */
 export function compareText(page: PageId, pages: Translations): Difference[] {
   const source = pages.get(SOURCE_LOCALE);
   const original = source ? textOf(source) : '';
@@ -21,7 +21,7 @@ export function compareText(page: PageId, pages: Translations): Difference[] {
     }));
 }
 
-/** What readers read, without headings and the refresh summary, which are often translated by themselves. */
+/** The visible text without headings and the refresh summary, which are often translated even if the rest is not. */
 function textOf({ intro, sections, steps }: Page): string {
   const told = sections.filter(({ kind }) => kind !== 'refresh').map(({ blocks }) => blocks);
   return [intro, ...told, ...steps.map(({ blocks }) => blocks)]

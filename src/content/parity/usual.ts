@@ -1,8 +1,8 @@
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 
 /**
- * What most languages say, and those that say something else. As many one way as another: the source language, else
- * the first, is taken for the usual one.
+ * The most frequent value, and the languages with another value. With several equally frequent values, the source
+ * language's value wins, else the first.
  */
 export function usual<Value>(values: ReadonlyMap<Locale, Value>): { value: Value; odd: Locale[] } | null {
   const counts = new Map<Value, number>();

@@ -1,4 +1,4 @@
-/** The content folder cannot be used at all; the message says what, where and the remedy. */
+/** The content folder cannot be used at all. The message says what is wrong, where, and the remedy. */
 export class ContentFolderError extends Error {
   override readonly name = 'ContentFolderError';
   readonly code: 'content_folder_unreadable' | 'content_folder_empty';

@@ -1,9 +1,9 @@
 import type { Problem } from '../../playbook/problem';
 
-/** Whoever has put right so many of a kind looks again. */
+/** Enough to work on; after correcting these, authors run the check again. */
 const MOST_OF_A_KIND = 1000;
 
-/** `problems` in their order, of each kind the first ones and one that says how many more there are. */
+/** `problems` in order, limited for each kind; one more problem says how many were left out. */
 export function firstOfEachKind(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -100,7 +100,7 @@ export const PROBLEM_SEVERITY = {
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
 
-/** `error` when something of the page is missing, `warning` when it was repaired or looks wrong. */
+/** `error` when part of the page is missing, `warning` when it was repaired or looks wrong. */
 export function severityOf(code: ProblemCode): Severity {
   return PROBLEM_SEVERITY[code];
 }

@@ -1,24 +1,24 @@
 import type { Problem } from '../../playbook/problem';
 import { type ProblemCode, severityOf } from './problemCodes';
 
-/** Tells the author of the file being read about something in it; `line` is 1-based. */
+/** Reports a problem in the file that is being read; `line` is 1-based. */
 export type Report = (code: ProblemCode, line: number, message: string) => void;
 
-/** A page that is wrong from end to end is wrong in one way. */
+/** A page with more problems of one kind usually has a single cause. */
 const MOST_OF_A_KIND = 50;
 const MORE = 'The page has more of this from here on: correct what is listed, then look again.';
 
-/** Messages quote what authors wrote, which may be a whole page on one line. */
+/** Messages quote what authors wrote, which can be a whole page on one line. */
 const LONGEST_MESSAGE = 600;
 
 function shortened(message: string): string {
   if (message.length <= LONGEST_MESSAGE) return message;
   const half = LONGEST_MESSAGE / 2;
-  // A character that is cut in two becomes the one that stands for such.
+  // A character cut in half becomes the replacement character.
   return Buffer.from(`${message.slice(0, half)} … ${message.slice(-half)}`).toString('utf8');
 }
 
-/** A `Report` for one file, and the list that it fills. */
+/** A `Report` for one file, and the list that it adds to. */
 export function collectProblems(
   file: string,
   problems: Problem[] = [],

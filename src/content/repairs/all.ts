@@ -50,7 +50,10 @@ import { taskRowSplit } from './tasks/taskRowSplit';
 import { taskRowsApart } from './tasks/taskRowsApart';
 import { taskRowsGlued } from './tasks/taskRowsGlued';
 
-/** In this order: characters of a line, then whole lines, then tables, whose rows must be whole before their cells. */
+/**
+ * The order matters: first characters of a line, then whole lines, then tables, whose rows must be complete before
+ * their cells are repaired.
+ */
 const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   fenceUnclosed,
   mergeConflict,
@@ -103,7 +106,7 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   ]),
 ];
 
-/** The lines of a page's body as Markdown can read them; every repair is reported. */
+/** Repairs the lines of a page's body so that Markdown can parse them; every repair is reported. */
 export function* repairLines(lines: readonly Line[], report: Report): Steps<readonly Line[]> {
   let current = lines;
   let text = textOf(lines);

@@ -1,14 +1,14 @@
-/** How much of a content folder is read, so that none can use up the memory of the bot. */
+/** How much of a content folder is read, so that a folder cannot use up the memory of the bot. */
 export type FolderLimits = {
-  /** Of one page, in bytes. */
+  /** The size of one page, in bytes. */
   pageBytes: number;
   pages: number;
-  /** Of all pages and what they include, in bytes. */
+  /** The size of all pages with their includes, in bytes. */
   bytes: number;
   languages: number;
 };
 
-/** A page of the playbook has up to 36 kB, all of its 373 pages together 2 MB. */
+/** For comparison: the largest page of the playbook has 36 kB; its 373 pages have 2 MB together. */
 export const FOLDER_LIMITS: FolderLimits = {
   pageBytes: 1_000_000,
   pages: 30_000,

@@ -7,10 +7,10 @@ import { collectProblems } from '../problems/report';
 
 export type LanguageFolder = { name: string; locale: Locale };
 
-/** The folders of a playbook: those of a language, and those whose name says none. */
+/** The folders of a playbook: those of a language, and those without a known language. */
 export type FoundLanguages = { languages: LanguageFolder[]; unknown: string[]; problems: Problem[] };
 
-/** `named`: what `playbook.json` says of the folders; `most`: so many languages are read. */
+/** `named`: the languages in `playbook.json`; `most`: the maximum number of languages to read. */
 export function findLanguages(
   entries: readonly Dirent[],
   named: ReadonlyMap<string, Locale>,

@@ -8,19 +8,19 @@ import { reasonOf } from '../problems/reasonOf';
 import { collectProblems } from '../problems/report';
 import type { LanguageFolder } from './languageFolders';
 
-/** A name in a language's folder that a page would have, whatever stands there. */
+/** An entry of a language folder with the name of a page, whatever its type. */
 export type ListedPage = { /** Below the content folder. */ path: string; locale: Locale; kind: FileKind };
 
 export type ListedPages = {
   pages: ListedPage[];
-  /** Folders within those of a language, with the language's. */
+  /** Sub-folders of language folders; `language` is the folder of the language. */
   within: { path: string; language: string }[];
   problems: Problem[];
 };
 
 export const PAGE = /\.md$/i;
 
-/** What stands in the folders of the languages, in order; a folder that cannot be read is a problem. */
+/** The entries of the language folders, in order; a folder that cannot be read is reported as a problem. */
 export async function listPages(
   folder: string,
   languages: readonly LanguageFolder[],

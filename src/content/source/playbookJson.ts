@@ -10,7 +10,7 @@ import { collectProblems } from '../problems/report';
 const NAME = 'playbook.json';
 const MOST_BYTES = 1_000_000;
 
-/** `playbook.json`: which sub-folder holds which language, for names that do not say it themselves. */
+/** `playbook.json`: the language of each sub-folder whose name does not say it. */
 const schema = z.object({
   languages: z.record(
     z.string(),
@@ -19,8 +19,8 @@ const schema = z.object({
 });
 
 /**
- * Reads `playbook.json` of a content folder, such as `{"languages": {"handbuch": "de"}}`; an empty map when there is
- * none. One that cannot be read is a problem, not an error.
+ * Reads `playbook.json` of a content folder, such as `{"languages": {"handbuch": "de"}}`; an empty map when the file
+ * does not exist. A file that cannot be read is reported as a problem and does not throw.
  */
 export async function readPlaybookJson(
   folder: string,

@@ -16,15 +16,15 @@ import { reportUnread } from './unreadFolders';
 export type ReadFolder = { files: SourceFile[]; problems: Problem[] };
 
 export type ReadOptions = {
-  /** The language of a folder that holds pages directly. */
+  /** The language of a folder that contains pages directly. */
   locale?: Locale | undefined;
   disk?: Disk;
   limits?: FolderLimits;
 };
 
 /**
- * The pages of a playbook folder: one sub-folder a language, or pages directly in it. What is no page, or would take too
- * much time or memory, is a problem and left out.
+ * The pages of a playbook folder: one sub-folder for each language, or pages directly in it. Entries that are not
+ * pages, or would take too much time or memory, are reported as problems and skipped.
  * @throws ContentFolderError when the folder cannot be read.
  */
 export async function readFolder(folder: string, options: ReadOptions = {}): Promise<ReadFolder> {

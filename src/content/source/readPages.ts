@@ -12,15 +12,15 @@ import type { SourceFile } from '../stages/sourceFile';
 import type { FolderLimits } from './folderLimits';
 import type { ListedPage } from './listPages';
 
-/** The pages of a folder as bytes, with what they include. */
+/** The pages of a folder as bytes, with their includes. */
 export type ReadPages = { files: SourceFile[]; problems: Problem[]; included: ReadonlySet<string> };
 
-/** Each file that the disk does not answer for holds one of the four threads that ask it. */
+/** Each file without an answer from the disk blocks one of Node's four threads for disk access. */
 const MOST_LATE = 3;
 
 /**
- * Reads what `listPages` found. What cannot be read is a problem, and so is what goes beyond `limits`.
- * @throws ContentFolderError when the disk gives no answer for several files.
+ * Reads the files that `listPages` found. Files that cannot be read or exceed `limits` are reported as problems.
+ * @throws ContentFolderError when the disk does not answer for several files.
  */
 export async function readPages(
   folder: string,

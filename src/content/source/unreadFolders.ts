@@ -7,11 +7,11 @@ import { collectProblems } from '../problems/report';
 import { type ListedPages, PAGE } from './listPages';
 
 type Unread = Pick<ListedPages, 'within'> & {
-  /** At the top, without a language. */ unknown: readonly string[];
+  /** Top-level folders without a known language. */ unknown: readonly string[];
 };
 type Looked = { path: string; code: ProblemCode; message: string };
 
-/** Reports folders with pages that nothing reads; `included` are the files that pages include. */
+/** Reports folders with pages that are not read; `included` are the files that pages include. */
 export async function reportUnread(
   folder: string,
   { within, unknown }: Unread,
@@ -41,7 +41,7 @@ function notRead(language: string): string {
   return `The pages of this folder are not read: move them into "${language}".`;
 }
 
-/** `a` and `a/b` of `a/b/c.md`. */
+/** The parent folders of a file: `a` and `a/b` for `a/b/c.md`. */
 function foldersAbove(file: string): string[] {
   const parts = file.split('/');
   return parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/'));

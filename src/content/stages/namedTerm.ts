@@ -1,2 +1,2 @@
-/** A role, service or phase as a page calls it; `key` is null when no language's list has this name. */
+/** A role, service or phase as named on a page; `key` is null when the name is not listed in any language. */
 export type NamedTerm = { label: string; key: string | null };

@@ -3,14 +3,16 @@ import type { Page, PageId, Step, Task } from '../../playbook/page';
 import type { LocatedFields } from '../frontMatter/located';
 import type { NamedTerm } from './namedTerm';
 
-/** A page as its own file says it: roles, services and phase not yet all known by key, links not yet resolved. */
+/**
+ * A page parsed from its own file only: some roles, services and phases have no key yet, and links are not resolved.
+ */
 export type ParsedPage = Omit<Page, 'phase' | 'steps' | 'tasks'> & {
   phase: NamedTerm | null;
-  /** Where the page says its phase; 1 when only its name does. */
+  /** The line of the phase on the page; 1 if only the page's name gives the phase. */
   phaseLine: number;
-  /** Every task of the page stands in one of them. */
+  /** Contain every task of the page. */
   steps: ParsedStep[];
-  /** The whole text, for the version of the playbook. */
+  /** The whole text; used for the version of the playbook. */
   text: string;
   frontMatter: LocatedFields;
 };

@@ -1,7 +1,7 @@
 import type { Report } from '../problems/report';
 import type { Outline } from './outline';
 
-/** Reports what a page as a whole lacks or says twice; `title` is what stands in for a missing one. */
+/** Reports a missing title and repeated tasks; `standIn` is the title that is used instead. */
 export function checkPage({ title, steps, sections }: Outline, standIn: string, report: Report): void {
   if (title === null || title.text === '') {
     const line = title?.line ?? sections[0]?.line ?? 1;

@@ -2,12 +2,15 @@ import { inlineText } from '../../playbook/text';
 import type { PageElement } from '../stages/locatedBlock';
 import { headingKind } from './headingKind';
 
-/** No table is a step's that is so many paragraphs away; pages of "FTOP Tasks" alone would take minutes without. */
+/**
+ * How many elements to search for the table of a step. Without a limit, pages with only "FTOP Tasks" headings would
+ * take minutes.
+ */
 const FARTHEST = 200;
 
 /**
- * Whether the heading before `next` starts a step wherever it stands: it is followed by who does it or what it
- * applies to, or, for an H3, by a task table before the next heading.
+ * Whether the heading before `next` starts a step, in any section: it is followed by a role or "applies to", or, up
+ * to level 3, by a task table before the next heading.
  */
 export function leadsStep(
   level: number,

@@ -4,7 +4,7 @@ import type { LinkInline } from '../stages/locatedBlock';
 import type { Placed } from './outline';
 import { type LinkInSentence, linksInSentences } from './sentence';
 
-/** The links of a page in its order. `linkLines`: the file's line of each. */
+/** The links of a page, in order. `linkLines`: the line of each link in the file. */
 export function readLinks(placed: readonly Placed[], linkLines: ReadonlyMap<LinkInline, number>): Link[] {
   const links: Link[] = [];
   let subHeading: string | null = null;

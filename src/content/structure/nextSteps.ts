@@ -1,7 +1,10 @@
 import type { NextStep, Section } from '../../playbook/page';
 import { type Block, type Inline, inlineText } from '../../playbook/text';
 
-/** The items of the "Next Steps" sections, nested ones too; a paragraph is one unless it introduces a list. */
+/**
+ * The items of the "Next Steps" sections, including nested ones. A paragraph is an item too, unless it introduces a
+ * list.
+ */
 export function readNextSteps(sections: readonly Section[]): NextStep[] {
   return sections
     .filter((section) => section.kind === 'next-steps')
@@ -27,7 +30,7 @@ function stepsIn(blocks: readonly Block[]): Inline[][] {
   });
 }
 
-/** An item's paragraphs are one step, its nested items are steps of their own. */
+/** The paragraphs of an item form one step; nested items are separate steps. */
 function stepsOfItem(blocks: readonly Block[]): Inline[][] {
   const own: Inline[] = [];
   for (const block of blocks) {

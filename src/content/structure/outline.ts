@@ -15,10 +15,10 @@ import { isStepIn, stepLevel } from './stepLevel';
 import { isTaskTable, readTasks } from './tasks';
 import { tasksOfPage } from './tasksOfPage';
 
-/** A heading or block of the page with what it stands under; from these the page's links are gathered. */
+/** A heading or block with its section and step; the links of the page are collected from these. */
 export type Placed = { element: LocatedBlock; section: Section | null; step: ParsedStep | null };
 
-/** A page's parts in the order of the page. */
+/** The parts of a page, in order. */
 export type Outline = {
   title: { text: string; line: number } | null;
   phase: NamedTerm | null;
@@ -37,22 +37,22 @@ type State = Outline & {
   step: ParsedStep | null;
   /** The level of the step's heading. */
   ownLevel: number;
-  /** Of the headings that are steps in "Approach". */
+  /** The level of the headings that are steps in "Approach". */
   stepLevel: number;
-  /** Whether a "FTOP Tasks" heading of a level, below a step of a level, is above the steps; see `tasksOfPage`. */
+  /** See `tasksOfPage`. */
   isOfPage: (level: number, ownLevel: number, stepLevel: number) => boolean;
-  /** Whether the first heading of the first level is the title, rather than one of several parts. */
+  /** Whether the first heading of level 1 is the title, not just one of several parts. */
   titled: boolean;
-  /** A "FTOP Tasks" heading whose table has not come yet. */
+  /** A "FTOP Tasks" heading whose table has not been read yet. */
   tasksHeading: Block | null;
 };
 
-/** A page with as many headings of the first level has no title among them. */
+/** With this many headings of level 1, none of them is the title. */
 const FEWEST_PARTS = 3;
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
-/** Sorts what stands on a page into its sections and steps. */
+/** Sorts the elements of a page into its sections and steps. */
 export function outline(elements: readonly PageElement[], report: Report): Outline {
   const state: State = {
     title: null,
@@ -175,24 +175,24 @@ function placeBlock(state: State, element: LocatedBlock, report: Report): void {
     if (rest) blocksOf(state).push(rest);
   } else {
     endTasksHeading(state);
-    if (!isFooter(block)) blocksOf(state).push(block); // it stays among the links
+    if (!isFooter(block)) blocksOf(state).push(block); // the footer link stays in `links`
   }
   state.placed.push({ element, section: state.section, step: state.step });
 }
 
-/** The heading had no task table below it, so it is a heading like others. */
+/** A tasks heading without a task table below it is an ordinary heading. */
 function endTasksHeading(state: State): void {
   if (state.tasksHeading) blocksOf(state).push(state.tasksHeading);
   state.tasksHeading = null;
 }
 
-/** The step that roles or tasks belong to here: the current one, else one without a heading. */
+/** The step for roles or tasks at this place: the current one, else a step without a heading. */
 function stepFor(state: State, line: number): ParsedStep {
   if (state.step) return state.step;
   const step = state.steps.at(-1);
   const started = state.section?.line ?? 0;
   const unnamed = step?.heading === null && step.line >= started ? step : startStep(state, null, line);
-  // Outside of "Approach" the text that follows is the section's, not a step's.
+  // Outside of "Approach", the text that follows belongs to the section, not to a step.
   if (state.section?.kind !== 'approach') state.step = null;
   return unnamed;
 }

@@ -3,7 +3,7 @@ import type { PageId, Term } from '../../playbook/page';
 import { PHASE_KEYS } from '../../playbook/playbook';
 import { LITERALS } from '../language/literalsOfAll';
 
-/** The phase that a page belongs to by its name, such as `assess-…` or `phase-assess`, as `locale` calls it. */
+/** The phase given by the page's name, such as `assess-…` or `phase-assess`, with its label in `locale`. */
 export function phaseOfName(id: PageId, locale: Locale): Term | null {
   const key = PHASE_KEYS.find((phase) => id === `phase-${phase}` || id.startsWith(`${phase}-`));
   if (!key) return null;

@@ -7,14 +7,14 @@ import { type DateOrder, orderOf, partsOf, readDate } from '../text/dates';
 import type { Placed } from './outline';
 import type { Table } from './tasks';
 
-/** The rows of every refresh summary on a page. */
+/** The rows of all refresh summaries of a page. */
 export function readRefreshOf(placed: readonly Placed[], locale: Locale, report: Report): RefreshEntry[] {
   return placed.flatMap(({ element: { block, rowLines }, section }) =>
     section?.kind === 'refresh' && block.kind === 'table' ? readRefresh(block, rowLines, locale, report) : [],
   );
 }
 
-/** The rows of a refresh summary: date, who, and the remaining cells as what changed. */
+/** The rows of a refresh summary: date, person, and the other cells as the description of the change. */
 function readRefresh(
   table: Table,
   rowLines: readonly number[],
@@ -40,7 +40,7 @@ function readRefresh(
   });
 }
 
-/** The rows with the column of the dates in front, when it is another than the first. */
+/** The rows with the date column moved to the front. */
 function dateFirst(rows: string[][]): string[][] {
   const dates = (at: number) => rows.filter((row) => partsOf(row[at] ?? '')).length;
   if (dates(0) > 0) return rows;

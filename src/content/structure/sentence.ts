@@ -2,13 +2,13 @@ import { type Inline, inlineText } from '../../playbook/text';
 import type { LinkInline } from '../stages/locatedBlock';
 
 const SENTENCE_END = /[.!?](?=\s)|[。！？]/g;
-/** How far the sentence around a link is followed to either side. */
+/** How far to search for the ends of the sentence around a link, in characters on each side. */
 const FARTHEST = 300;
 
-/** A link and the sentence that it stands in. */
+/** A link with its surrounding sentence. */
 export type LinkInSentence = { link: LinkInline; sentence: string };
 
-/** The links of a run of text, each with its sentence; a full stop within a link ends none. */
+/** The links of a text, each with its sentence; a full stop within a link does not end the sentence. */
 export function linksInSentences(inlines: readonly Inline[]): LinkInSentence[] {
   const found: { link: LinkInline; start: number; end: number }[] = [];
   const parts: string[] = [];

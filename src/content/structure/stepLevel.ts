@@ -3,12 +3,12 @@ import { inlineText } from '../../playbook/text';
 import type { PageElement } from '../stages/locatedBlock';
 import { headingKind, isNumbered } from './headingKind';
 
-/** The level of steps below an "Approach" of level two, as the playbook has it. */
+/** The usual level of steps, below an "Approach" heading of level 2. */
 export const USUAL = 3;
 
 /**
- * The level of the headings that are steps in the section that starts before `next`, at `level`. It is three, but where
- * that cannot be, or no heading has it, the highest one with numbered headings.
+ * The heading level of the steps in the section that starts before `next` and has the heading level `level`. It is 3.
+ * If that is impossible or no heading has level 3, it is the highest level with numbered headings.
  */
 export function stepLevel(level: number, elements: readonly PageElement[], next: number): number {
   let numbered: number | null = null;
@@ -26,10 +26,12 @@ export function stepLevel(level: number, elements: readonly PageElement[], next:
   return numbered ?? Math.max(USUAL, level + (level > USUAL ? 1 : 0));
 }
 
-/** Where a heading stands: the section and its level, whether in a step, and the level of the section's steps. */
+/**
+ * The position of a heading: its section and that section's level, its step, and the level of the section's steps.
+ */
 type Place = { section: Section | null; level: number; step: unknown; stepLevel: number };
 
-/** Whether a heading of level `own` is a step by its place: in "Approach", or numbered behind other steps. */
+/** Whether a heading of level `own` is a step by its position: in "Approach", or numbered after other steps. */
 export function isStepIn(place: Place, own: number, text: string): boolean {
   if (place.section?.kind !== 'approach') return place.step !== null && own === USUAL && isNumbered(text);
   return own === place.stepLevel && (own > place.level || own === USUAL || isNumbered(text));

@@ -11,7 +11,7 @@ import { readRoles, readServices } from '../terms/splitTerms';
 
 export type Table = Extract<Block, { kind: 'table' }>;
 
-/** The tasks of a table, and a table of what in it is no task or has no place in one. */
+/** The tasks of a table, and a second table with the rows and cells that do not belong to a task. */
 export type TaskTable = { tasks: ParsedTask[]; rest: Table | null };
 
 /** Whether `table` defines tasks. */
@@ -19,7 +19,7 @@ export function isTaskTable(table: Table): boolean {
   return taskColumns(table.header.map(textOf)) !== null;
 }
 
-/** The rows of a task table; `rowLines` are the file's lines of its rows. */
+/** The rows of a task table; `rowLines` are the lines of its rows in the file. */
 export function readTasks(
   table: Table,
   rowLines: readonly number[],
@@ -48,7 +48,7 @@ export function readTasks(
   return { tasks, rest: rest.length > 0 ? { ...table, rows: rest } : null };
 }
 
-/** The task of a row, or the same one under each of its ids. */
+/** The task of a row; if the row has several ids, one task for each id. */
 function readRow(
   columns: TaskColumns,
   row: readonly Cell[],
@@ -80,7 +80,7 @@ function readRow(
   }));
 }
 
-/** A link on the id is where the task's name leads. */
+/** A link on the id becomes the link of the task's name. */
 function linkedFrom(idCell: readonly Inline[], id: string, name: Inline[]): Inline[] {
   const links = idCell.filter((inline) => inline.kind === 'link');
   const link = links.find((own) => inlineText([own]).includes(id)) ?? links[0];
@@ -99,14 +99,14 @@ function readRequirement(id: string, mark: string, line: number, report: Report)
   return 'unknown';
 }
 
-/** One role; a cell that names several keeps their text, under the key of the first that is known. */
+/** One role. If a cell names several, the label is their whole text and the key is that of the first known role. */
 function readRole(text: string): NamedTerm | null {
   const roles = readRoles(text);
   if (roles.length === 0) return null;
   return { label: text.trim(), key: roles.find((role) => role.key !== null)?.key ?? null };
 }
 
-/** Nothing, or the dashes of a header that was written again. */
+/** Whether a cell is empty or has only the dashes of a repeated header. */
 function isEmpty(cell: Cell): boolean {
   return /^:?-*:?$/.test(textOf(cell));
 }

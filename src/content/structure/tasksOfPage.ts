@@ -4,9 +4,10 @@ import { looseHeadingKind } from './headingKind';
 import { USUAL } from './stepLevel';
 
 /**
- * Tells whether a "FTOP Tasks" heading of `level` heads the tasks of the page, rather than those of the step before it,
- * whose heading has `ownLevel`: it stands above the page's steps, or as high as they do. Where several stand as high as
- * the steps, each is its step's. `stepLevel` is 0 where no section has steps.
+ * Returns a function that tells whether a "FTOP Tasks" heading of `level` belongs to the page rather than to the step
+ * before it, whose heading has `ownLevel`. It belongs to the page if its level is above the level of the steps, or if
+ * it is the only such heading on the level of the steps. If several are on that level, each belongs to its step.
+ * `stepLevel` is 0 where no section has steps.
  */
 export function tasksOfPage(
   elements: readonly PageElement[],

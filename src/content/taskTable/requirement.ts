@@ -3,10 +3,10 @@ import { withoutEnd } from '../../playbook/withoutEnd';
 import { LITERALS } from '../language/literalsOfAll';
 import { literal } from '../text/literal';
 
-/** Longer than any language's word for mandatory. */
+/** Longer than the word for "mandatory" in any language. */
 const LONGEST_MARK = 40;
 
-/** What the mark of a task means, in any language; undefined when it is no known mark. */
+/** The meaning of a task's mark, in any language; undefined when the mark is unknown. */
 export function requirementOf(mark: string): Exclude<Requirement, 'unknown'> | undefined {
   if (mark.length > LONGEST_MARK) return undefined;
   return (

@@ -2,15 +2,15 @@ import { normalised } from '../../playbook/normalised';
 import { type Column, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
 
-/** What each column of a table holds, null for one that tasks do not have. */
+/** The content of each table column, null for a column that tasks do not have. */
 export type TaskColumns = (Column | null)[];
 
-/** Any language's way of writing "(M)andatory / (O)ptional". */
+/** Matches "(M)andatory / (O)ptional" in any language. */
 const MARKS = /\([MEB]\)|\(O\)/i;
 
 /**
- * The columns of a table whose header is `header`, or null when it is no table of tasks: one that only refers to
- * tasks by their number says neither their names nor whether they are mandatory.
+ * The columns of a table with this header, or null when it does not define tasks. A table that only refers to tasks
+ * by number has neither their names nor their marks.
  */
 export function taskColumns(header: readonly string[]): TaskColumns | null {
   const columns = header.map((cell) => columnOf(cell));

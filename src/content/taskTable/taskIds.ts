@@ -5,14 +5,14 @@ import { withoutRemark } from '../text/remark';
 const ONE = /^\D*(\d+)\D*$/;
 const THOUSANDS = /^(\d{1,2})[.,](\d{3})$/;
 const BETWEEN = new RegExp(`(?:[\\s,;/&、]|\\b(?:${LITERALS.and.join('|')})\\b)+`, 'iu');
-/** Every id of the playbook has so many digits. */
+/** Every id of the playbook has this many digits. */
 const ID = /^\d{3,5}$/;
-/** More numbers are no ids. */
+/** A cell with more numbers does not list ids. */
 const MOST_IDS = 8;
-/** Longer than so many ids with words between them. */
+/** Longer than `MOST_IDS` ids with words between them. */
 const LONGEST_LIST = 200;
 
-/** The ids that the first cell of a task's row names; none when it is not clear which number is one. */
+/** The ids in the first cell of a task row; empty when it is not clear which number is an id. */
 export function taskIds(cell: string): string[] {
   const text = normalised(cell, 'NFKC').trim();
   const plain = withoutRemark(text);

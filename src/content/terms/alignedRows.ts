@@ -1,10 +1,10 @@
 import type { Locale } from '../../playbook/locale';
 import type { ParsedPage, ParsedTask } from '../stages/parsedPage';
 
-/** The same task on the same page in each of some languages. */
+/** The same task of the same page in several languages. */
 export type AlignedRow = { locale: Locale; task: ParsedTask }[];
 
-/** Rows of `pages`, the translations of one page, that have the same id; of repeated ids the same place among them. */
+/** Groups the rows of `pages`, the translations of one page, by id; repeated ids are matched by their position. */
 export function alignRows(pages: readonly ParsedPage[]): AlignedRow[] {
   const rows = new Map<string, AlignedRow>();
   for (const { locale, steps } of pages) {

@@ -7,12 +7,12 @@ import { literal } from '../text/literal';
 import { slug } from '../text/slug';
 import type { Learnt } from './learn';
 
-/** Gives each term of a page the key that it has in all languages. */
+/** Maps each term of a page to its key, which is the same in all languages. */
 export type Keying = {
   role(term: NamedTerm): Term;
   service(term: NamedTerm): Term;
   phase(term: NamedTerm, page: PageId): Term;
-  /** Whether a translation's label could be given the key of the source language's. */
+  /** Whether a translation's label could be matched to a key of the source language. */
   placed: {
     role(term: NamedTerm): boolean;
     service(term: NamedTerm): boolean;
@@ -21,8 +21,8 @@ export type Keying = {
 };
 
 /**
- * The key from the lists, else the learnt one, else a slug of the label, which is the key of a label of the source
- * language. A phase that no list has takes its key from the same page in the source language.
+ * The key from the lists, else the learnt key, else a slug of the label, which is also how labels of the source
+ * language get a key. A phase that is not listed takes its key from the same page in the source language.
  */
 export function* createKeying(pages: PagesByLocale, learnt: Learnt): Steps<Keying> {
   const source = [...(pages.get(SOURCE_LOCALE)?.values() ?? [])];

@@ -1,17 +1,17 @@
 import { type Keys, keyOf } from '../language/literals';
 import { LITERALS } from '../language/literalsOfAll';
 
-/** Longer lists are text. */
+/** Longer text is not a list of names. */
 const MOST_WORDS = 16;
-/** More words than the longest name has. */
+/** More than the number of words in the longest name. */
 const LONGEST_NAME = 9;
-/** Marks that stand between names, also without a space beside them. */
+/** Separators between names, also without spaces around them. */
 const MARKS = /[+|•·]/g;
 const CONNECTORS: ReadonlySet<string> = new Set([...LITERALS.and, '+', '|', '•', '·', '&', '-', '–', '—']);
 
 /**
- * The known names that `text` is made of from end to end, with nothing or only words like "and" between them: "FM FE",
- * "Exchange + Teams". Null when a word is left over.
+ * The known names in `text` if it consists only of them, joined by nothing or by words like "and": "FM FE", "Exchange
+ * + Teams". Null when another word remains.
  */
 export function knownNames(text: string, keys: Keys): string[] | null {
   const words = text

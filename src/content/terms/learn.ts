@@ -6,15 +6,15 @@ import { literal } from '../text/literal';
 import { slug } from '../text/slug';
 import { type AlignedRow, alignRows } from './alignedRows';
 
-/** Keys of labels that no list has, learnt from rows that say the same in another language; by `literal` form. */
+/** Keys of unlisted labels, learnt from the same rows in other languages; by the `literal` form of the label. */
 export type Learnt = { roles: ReadonlyMap<string, string>; services: ReadonlyMap<string, string> };
 
 type Votes = Map<string, Map<string, number>>;
 
 /**
- * Learns what unknown labels of translations mean. In each task that stands on the same page in two languages, an
- * unknown role is the other row's role, and an unknown service the one service that only the other row has. The most
- * votes win. A label of the source language needs no key but its own.
+ * Learns the meaning of unknown labels in translations. When a task is on the same page in two languages, an unknown
+ * role is matched with the role of the other row, and an unknown service with the only service that just the other
+ * row has. The match with the most votes wins. Labels of the source language are not learnt: they are their own key.
  */
 export function* learnTerms(translations: Iterable<readonly ParsedPage[]>): Steps<Learnt> {
   const roles: Votes = new Map();

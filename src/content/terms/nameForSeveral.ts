@@ -1,9 +1,12 @@
-/** "Get Modern (Windows, Edge & Intune)": what opens the list, the list, and what closes it. */
+/**
+ * The parts of a name such as "Get Modern (Windows, Edge & Intune)": the text up to the list, the list, and the
+ * closing.
+ */
 export type NameForSeveral = { opening: string; list: string; closing: string };
 
 const OPENING = /^[^()（）]+[(（]/;
 
-/** The parts of a name whose parenthesis, at its end, can be a list; pages forget to close it. Null for another text. */
+/** Splits a name that ends with a list in parentheses; the closing one may be missing. Null for other text. */
 export function nameForSeveral(text: string): NameForSeveral | null {
   const opening = OPENING.exec(text)?.[0];
   if (opening === undefined || opening.slice(0, -1).trim() === '') return null;

@@ -2,14 +2,14 @@ import { editsBetween } from '../text/edits';
 import { literal } from '../text/literal';
 
 const MOST_EDITS = 2;
-/** Shorter names are often two letters apart and both right. */
+/** Shorter names are often two letters apart although both are correct. */
 const SHORTEST_MISSPELT = 8;
-/** In scripts in which a character is a word, two of them are another name. */
+/** In scripts where one character is a word, two different characters make another name. */
 const OF_LETTERS = /^[\p{Script=Latin}\p{N}\p{P}\s]+$/u;
 
 /**
- * The first of the `listed` names that `label`, which is none of them, is a letter or two away from; undefined when
- * there is none. A name with another number in it, such as a version, is another name.
+ * The first of the `listed` names that differs from `label` by one or two letters; undefined when there is none.
+ * `label` itself must not be listed. Names with different numbers, such as versions, never match.
  */
 export function nearestListed(label: string, listed: Iterable<string>): string | undefined {
   const form = literal(label);

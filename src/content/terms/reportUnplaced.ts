@@ -7,12 +7,12 @@ import type { ParsedPage } from '../stages/parsedPage';
 import type { Keying } from './keying';
 import { nearestListed } from './nearestListed';
 
-/** More unknown labels than this on a page are none; each is compared with all names of the lists. */
+/** Limits the work: each unknown label is compared with all listed names. A page with more has no real labels. */
 const MOST_LABELS = 200;
 
 /**
- * Reports the labels that no list has and that are a letter or two away from one that is listed, and those of a
- * translation that match nothing in the source language; each once a page.
+ * Reports unlisted labels that differ by one or two letters from a listed name, and labels of a translation that
+ * match nothing in the source language; each once per page.
  */
 export function reportUnplaced(page: ParsedPage, { placed }: Keying, report: Report): void {
   const isSource = page.locale === SOURCE_LOCALE;
@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<Kind, { code: ProblemCode; words: Words }>> = {
   service: { code: 'service_unknown', words: 'services' },
 };
 
-/** Those of the page's own language first: two languages may spell a name almost the same. */
+/** The listed names, those of the page's own language first: two languages may spell a name almost the same. */
 function listedFor(locale: Locale, words: Words): string[] {
   const own = LITERALS.languages.get(locale)?.[words] ?? {};
   return [...Object.values(own).flat(), ...LITERALS[words].keys()];

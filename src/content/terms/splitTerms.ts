@@ -7,21 +7,21 @@ import { nameForSeveral } from './nameForSeveral';
 import { readTerm, termKey } from './terms';
 
 const LISTED = /[,;、，；]/;
-/** A dash is no name. */
+/** A name has a letter or digit; a dash alone is not a name. */
 const NAMED = /[\p{L}\p{N}]/u;
-/** Not within a number, as in "Windows 7/8.1". */
+/** A slash that is not within a number such as "Windows 7/8.1". */
 const SLASH = /(?<!\d)[/／](?!\d)/;
 const CONJUNCTION = new RegExp(
   `&|${LITERALS.and.map((word) => (isLatin(word) ? `\\s${word}\\s` : word)).join('|')}`,
   'iu',
 );
 
-/** The roles in "FastTrack Manager, FastTrack Engineer"; a dash is nobody. */
+/** The roles in text such as "FastTrack Manager, FastTrack Engineer"; a dash means no role. */
 export function readRoles(value: string): NamedTerm[] {
   return readTerms(value, LITERALS.roles);
 }
 
-/** The services in "Exchange / OneDrive for Business"; "Classroom/SDS" is one. */
+/** The services in text such as "Exchange / OneDrive for Business"; "Classroom/SDS" is one service. */
 export function readServices(value: string): NamedTerm[] {
   return readTerms(value, LITERALS.services);
 }
@@ -31,7 +31,10 @@ function readTerms(value: string, keys: Keys): NamedTerm[] {
   return readSeveral(value, keys) ?? readListed(value, keys);
 }
 
-/** The terms in the parenthesis of a name that is none itself, as in "Get Modern (Windows, Edge & Intune)". */
+/**
+ * The terms listed in the parentheses of a name that is not a term itself, as in "Get Modern (Windows, Edge &
+ * Intune)".
+ */
 function readSeveral(value: string, keys: Keys): NamedTerm[] | null {
   const several = nameForSeveral(value);
   if (!several || termKey(value, keys) !== null) return null;
@@ -54,7 +57,7 @@ function readListed(value: string, keys: Keys): NamedTerm[] {
     });
 }
 
-/** At slashes, but where neighbours together are a known name they stay together. */
+/** Splits at slashes, but keeps two neighbours together if they form a known name. */
 function splitAtSlashes(part: string, keys: Keys): string[] {
   const pieces = trimmedParts(part, SLASH);
   const labels: string[] = [];
@@ -71,7 +74,7 @@ function splitAtSlashes(part: string, keys: Keys): string[] {
   return labels;
 }
 
-/** "A and B" is two terms only when both are known ones, because names have such words too. */
+/** Splits "A and B" only if both parts are known terms, because names can contain such words too. */
 function splitWhenKnown(part: string, separator: RegExp, keys: Keys): string[] {
   if (keyOf(part, keys)) return [part];
   const pieces = trimmedParts(part, separator);

@@ -3,9 +3,12 @@ import { LITERALS } from '../language/literalsOfAll';
 import type { NamedTerm } from '../stages/namedTerm';
 import { withoutRemark } from '../text/remark';
 
-/** "GMFTA", "GM FTA": a whole name in parentheses can be another one, as in "Phone Rooms (Teams)". */
+/**
+ * An abbreviation such as "GMFTA" or "GM FTA". A full name in parentheses may mean something else, as in "Phone Rooms
+ * (Teams)".
+ */
 const ABBREVIATION = /^[A-Z][A-Z\d]*(?: [A-Z\d]+)*$/;
-/** Names are said with and without their maker. */
+/** Names are used with and without the name of the maker. */
 const MAKER = /\bMicrosoft\s+/i;
 
 /** The term that `label` names. */
@@ -15,8 +18,8 @@ export function readTerm(label: string, keys: Keys): NamedTerm {
 }
 
 /**
- * The key of the term that `name` names, null when it is in no list. A remark in parentheses at its end does not change
- * what it names; an abbreviation there says it where the words before are in no list.
+ * The key of a term, null when the name is not listed. A remark in parentheses at the end is ignored. If the words
+ * before it are not listed, an abbreviation in the parentheses decides.
  */
 export function termKey(name: string, keys: Keys): string | null {
   const key = withOrWithoutMaker(name, keys);
@@ -38,7 +41,7 @@ function withOrWithoutMaker(name: string, keys: Keys): string | undefined {
   return keyOf(name, keys) ?? (MAKER.test(name) ? keyOf(name.replace(MAKER, ''), keys) : undefined);
 }
 
-/** The phase of "Phase: **Assess**". */
+/** The phase in "Phase: **Assess**". */
 export function readPhase(label: string): NamedTerm {
   return readTerm(label, LITERALS.phases);
 }

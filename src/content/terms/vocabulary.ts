@@ -3,7 +3,7 @@ import type { Locale } from '../../playbook/locale';
 import type { Page, Term } from '../../playbook/page';
 import type { Vocabulary } from '../../playbook/playbook';
 
-/** The labels that `termsOf` finds on the pages, by key and language, the most frequent first. */
+/** The labels that `termsOf` returns for the pages, by key and language, the most frequent first. */
 export function* collectVocabulary(
   pages: Iterable<Page>,
   termsOf: (page: Page) => readonly Term[],
@@ -26,7 +26,7 @@ function byFrequency([locale, labels]: [Locale, Map<string, number>]): [Locale, 
   return [locale, [...labels].sort(([, m], [, n]) => n - m).map(([label]) => label)];
 }
 
-/** Every role that a page names, once for each time that it does. */
+/** Every role that a page names, once for each use. */
 export function rolesOf(page: Page): Term[] {
   return [
     ...page.steps.flatMap((step) => step.roles),
@@ -34,12 +34,12 @@ export function rolesOf(page: Page): Term[] {
   ];
 }
 
-/** Every service that a page names, once for each time that it does. */
+/** Every service that a page names, once for each use. */
 export function servicesOf(page: Page): Term[] {
   return [...page.steps.flatMap((step) => step.appliesTo), ...page.tasks.flatMap((task) => task.services)];
 }
 
-/** The phase of a page; none for a page without. */
+/** The phase of a page; empty for a page without a phase. */
 export function phasesOf(page: Page): Term[] {
   return page.phase ? [page.phase] : [];
 }

@@ -1,14 +1,14 @@
 import type { Report } from '../problems/report';
 
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]+/g;
-/** Invisible characters before, in or behind the address of a link. */
+/** Invisible characters before, in or after the address of a link. */
 const INVISIBLE_IN_ADDRESS = /\]\([^()\s\u200b\u200e\u200f\u2060]*[\u200b\u200e\u200f\u2060\ufeff]/;
 const UNUSUAL_SPACE = /[\u00a0\u2007\u202f\u2028\u2029]/g;
 
 /**
- * The text of a file with ordinary characters only: UTF-8 decoded, line ends `\n`, no-break spaces and Unicode's line
- * separators as spaces, and no zero-width characters, which authors cannot see and which break labels, words and
- * addresses.
+ * The text of a file with ordinary characters only: decoded as UTF-8, line ends `\n`, no-break spaces and Unicode
+ * line separators as spaces. Zero-width characters are removed: authors cannot see them, and they break labels, words
+ * and addresses.
  */
 export function readCharacters(content: Uint8Array | string, report: Report): string {
   const text = typeof content === 'string' ? content : decode(content, report);

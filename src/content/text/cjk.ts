@@ -6,8 +6,8 @@ export function isCjk(character: string): boolean {
 }
 
 /**
- * What stands for a line end inside a sentence: nothing between two Chinese or Japanese characters, which are written
- * without spaces, and a space elsewhere.
+ * What replaces a line end within a sentence: nothing between two Chinese or Japanese characters, which are written
+ * without spaces, and a space otherwise.
  */
 export function joint(before: string, after: string): '' | ' ' {
   return isCjk(before.slice(-1)) && isCjk(after.slice(0, 1)) ? '' : ' ';

@@ -4,7 +4,7 @@ export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
 const PARTS = /(\d{1,4})\s*[./\-年]\s*(\d{1,2})\s*[./\-月]\s*(\d{1,4})\s*日?/;
 
-/** Three numbers of a date, as written, or null. */
+/** The three numbers of a date, in the order as written, or null. */
 export function partsOf(text: string): [number, number, number] | null {
   const match = PARTS.exec(normalised(text, 'NFKC'));
   if (!match || /\d[./]0\d{2,}[./]|(?:^|\D)0\d{2}[./]/.test(text)) return null;
@@ -12,8 +12,8 @@ export function partsOf(text: string): [number, number, number] | null {
 }
 
 /**
- * A date as ISO text, or null when it is none. Points mean day first, a year in front year first; with slashes
- * `order` decides unless one number cannot be a month.
+ * A date as ISO text, or null when it is not a valid date. With dots the day comes first, and a year at the start
+ * means year first. With slashes `order` decides, unless one number cannot be a month.
  */
 export function readDate(text: string, order: DateOrder): string | null {
   const parts = partsOf(text);
@@ -26,7 +26,7 @@ export function readDate(text: string, order: DateOrder): string | null {
   return order === 'dmy' ? iso(c, b, a) : iso(c, a, b);
 }
 
-/** The order in which the dates of one table are written, by those of them that can be read in one way only. */
+/** The date order in one table, taken from the dates that can be read in only one way. */
 export function orderOf(texts: readonly string[], usual: DateOrder): DateOrder {
   for (const text of texts) {
     const parts = partsOf(text);

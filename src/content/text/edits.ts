@@ -1,6 +1,6 @@
 /**
- * How many letters must be added, removed, replaced or swapped with their neighbour to make `b` of `a` (optimal
- * string alignment). For words: it takes time and space as their lengths multiplied.
+ * The number of letters to add, remove, replace or swap with their neighbour to turn `a` into `b` (optimal string
+ * alignment). Meant for words: time and memory grow with the product of both lengths.
  */
 export function editsBetween(a: string, b: string): number {
   let twoAbove: number[] = [];

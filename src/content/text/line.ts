@@ -1,4 +1,6 @@
-/** A line of a page's body. Repairs may move, merge and split lines; `number` stays where the text came from. */
+/**
+ * A line of a page's body. Repairs may move, merge and split lines; `number` stays the line of the text in the file.
+ */
 export type Line = {
   text: string;
   /** 1-based, in the file. */
@@ -9,7 +11,7 @@ export type Line = {
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** `text` as lines, the first of them being line `first` of the file. */
+/** Splits `text` into lines; its first line is line `first` of the file. */
 export function splitLines(text: string, first: number): Line[] {
   let fence: string | null = null;
   return text.split('\n').map((line, index) => {

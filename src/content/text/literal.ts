@@ -5,9 +5,9 @@ const BESIDE_CJK = / ?([\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff]) ?/g;
 const AT_END = /[\s.:。]/;
 
 /**
- * The form in which labels, headings and column names are compared: no emphasis, no space beside a slash or a Chinese
- * or Japanese character, one elsewhere, no case, no full stop, no colon at the end, and the same for a hyphen and a
- * space ("FastTrack-Manager", "FastTrack Manager").
+ * Normalises labels, headings and column names for comparison: no emphasis, lower case, no full stop, no colon at the
+ * end; no space next to a slash or a Chinese or Japanese character, single spaces elsewhere; and hyphens equal spaces
+ * ("FastTrack-Manager", "FastTrack Manager").
  */
 export function literal(text: string): string {
   const spaced = normalised(text, 'NFKC')

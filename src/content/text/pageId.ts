@@ -1,7 +1,7 @@
 import type { PageId } from '../../playbook/page';
 import { withoutQuery } from './withoutQuery';
 
-/** The id of a page from its file name or from a link to it: no folder, extension, language suffix or `-partner`. */
+/** The page id from a file name or link, without folder, extension, language suffix and `-partner`. */
 export function pageIdOf(path: string): PageId {
   const name = withoutQuery(path).replace(/^.*[/\\]/, '');
   return name

@@ -3,8 +3,8 @@ const OPENING = /[(（]/;
 const CLOSING = /[)）]/;
 
 /**
- * `text` without the remark in parentheses at its end, and without the spaces before it; as it is when it has none.
- * `unclosed`: the remark may lack its last parenthesis.
+ * `text` without a remark in parentheses at its end and the spaces before it; unchanged when there is none.
+ * `unclosed`: the last parenthesis may be missing.
  */
 export function withoutRemark(text: string, unclosed?: 'unclosed'): string {
   const trimmed = text.trimEnd();

@@ -3,17 +3,17 @@ import type { Report } from '../problems/report';
 import type { Line } from './line';
 
 /**
- * One thing that authors get wrong in Markdown, put right. Its doc comment shows it, as `@bad` and `@good`; the tests
- * read them there. Gives back the lines it was given when there is nothing to do.
+ * Repairs one kind of Markdown mistake. Its doc comment shows an example as `@bad` and `@good`; the tests read these.
+ * Returns the same lines object when there is nothing to repair.
  */
 export type Repair = {
   code: ProblemCode;
-  /** Found on every page that needs the repair, so that the others need not be searched for it line by line. */
+  /** Matches every page that needs the repair, so that other pages need not be searched line by line. */
   sign: RegExp;
   apply(lines: readonly Line[], report: Report): readonly Line[];
 };
 
-/** A repair of single lines: `rewrite` gives a line's new text. */
+/** A repair of single lines: `rewrite` returns the new text of a line. */
 export function lineRepair(
   code: ProblemCode,
   sign: RegExp,

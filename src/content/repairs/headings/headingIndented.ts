@@ -1,7 +1,8 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * A heading starts its line. An indented one would belong to the list item above it, or be code.
+ * A heading must start at the beginning of its line. If indented, it would belong to the list item above it, or be
+ * code.
  *
  * @bad
  * ```md

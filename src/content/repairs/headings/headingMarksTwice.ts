@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * A heading whose marks were written twice.
+ * The marks of a heading are written twice.
  *
  * @bad
  * ```md

@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * Two marks or more start a heading even without a space behind them; one alone may be a hashtag.
+ * Two or more marks start a heading even without a space after them; a single mark may be a hashtag.
  *
  * @bad
  * ```md

@@ -2,16 +2,16 @@ import type { Line } from '../../text/line';
 import type { Repair } from '../../text/repair';
 
 const OPEN_ADDRESS = /\]\([^()\s]*$/;
-/** The end of an address, or a middle part that is plainly none of the text. */
+/** The end of an address, or a middle part that clearly is not text. */
 const REST = /^\s*(?:[^\s()]+\)|[^\s()%=&/?]*[%=&/?][^\s()]*\s*$)/;
-/** No line with a broken address is longer, however many are joined to it. */
+/** Lines with a broken address are never longer than this, even after joining. */
 const LONGEST = 4000;
 const QUOTED = /^\s{0,3}>/;
 const TEXT_ALONE = /\[[^[\]]+\]$/;
 const ADDRESS_ALONE = /^\s*\(https?:[^\s()]+\)/;
 
 /**
- * The address of a link stands on one line, directly behind its text.
+ * The address of a link must be on one line, directly after its text.
  *
  * @bad
  * ```md

@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * A bracket that opens or closes nothing, beside the text of a link.
+ * An unmatched bracket next to the text of a link.
  *
  * @bad
  * ```md

@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * The address of a link ends with a parenthesis.
+ * The address of a link must end with a parenthesis.
  *
  * @bad
  * ```md

@@ -4,7 +4,7 @@ const ADDRESS = '(https?://[^\\s()（）[\\]]+)';
 const BEHIND = new RegExp(`\\](?: +\\(${ADDRESS}\\)| ?（${ADDRESS}）| ?\\[${ADDRESS}\\])`, 'gi');
 
 /**
- * The address of a link stands directly behind its text, in parentheses.
+ * The address of a link must follow its text directly, in parentheses.
  *
  * @bad
  * ```md

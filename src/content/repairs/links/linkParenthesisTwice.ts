@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * One parenthesis opens the address of a link.
+ * The address of a link must start with a single parenthesis.
  *
  * @bad
  * ```md

@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * The text of a link stands in brackets, its address in parentheses.
+ * The text of a link must be in brackets and its address in parentheses.
  *
  * @bad
  * ```md

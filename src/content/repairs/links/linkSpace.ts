@@ -3,7 +3,8 @@ import { lineRepair } from '../../text/repair';
 const ADDRESS = /\]\(([^()"<>\s]+(?: +(?!')[^()"<>\s]+)+)\)/g;
 
 /**
- * A space within an address ends it for Markdown, so that the link is lost. What is in quotes is the link's title.
+ * In Markdown a space ends the address, so that the link is lost. Text in quotes after the address is the link's
+ * title.
  *
  * @bad
  * ```md

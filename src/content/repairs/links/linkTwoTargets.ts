@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * A link has one address; a second one becomes a link of its own.
+ * A link has only one address; a second one becomes a separate link.
  *
  * @bad
  * ```md

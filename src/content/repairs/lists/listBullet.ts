@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * Markdown knows no bullet but `-`, `*` and `+`: items behind others would run together.
+ * Markdown supports only the bullets `-`, `*` and `+`: items with other bullets would become one paragraph.
  *
  * @bad
  * ```md

@@ -1,11 +1,11 @@
 import { lineRepair } from '../../text/repair';
 
 const MARKER = /^(\s*(?:\d{1,2}[.)](?=\[|[\u3040-\u30ff\u3400-\u9fff]|[A-ZÀ-Þ][a-zß-ÿ])|[-*+](?=\[)))/;
-/** The full stop or comma of Chinese and Japanese behind a number. */
+/** A Chinese or Japanese full stop or comma after a number. */
 const WIDE_MARKER = /^(\s*\d{1,2})[、．](?=[^\s\d])/;
 
 /**
- * A list item needs a space behind its marker.
+ * A list item needs a space after its marker.
  *
  * @bad
  * ```md

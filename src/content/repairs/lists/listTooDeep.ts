@@ -1,11 +1,12 @@
 import type { Repair } from '../../text/repair';
 
 const ITEM = /^( *)([-*+]|\d{1,9}[.)])( +)\S/;
-/** From here on Markdown takes an indented line for code. */
+/** From this indent on, Markdown reads a line as code. */
 const TOO_DEEP = 4;
 
 /**
- * An item that is indented four spaces or more behind the text of the item above it is no list item to Markdown.
+ * Markdown does not read an item as a list item if it is indented four spaces or more from the text of the item above
+ * it.
  *
  * @bad
  * ```md

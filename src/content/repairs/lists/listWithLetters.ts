@@ -4,8 +4,8 @@ const ITEM = /^(\s*)([a-z]{1,4})[.)]\s+(?=\S)/;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /**
- * Markdown knows no list of letters: its items would run together. Each becomes an item that shows its letter. A list
- * starts with `a.` or `i.`, so that "z. B." at the beginning of a line is left alone.
+ * Markdown has no lists with letters: the items would become one paragraph. Each becomes an item that keeps its
+ * letter. A list must start with `a.` or `i.`, so that "z. B." at the beginning of a line is not changed.
  *
  * @bad
  * ```md

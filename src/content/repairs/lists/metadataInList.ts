@@ -5,7 +5,7 @@ import type { Repair } from '../../text/repair';
 const MARKER = /^(?:[-*+]|>)[ \t]+/;
 
 /**
- * Who does a step and what it applies to are lines of their own below its heading, no list and no quote.
+ * The role of a step and what it applies to must be on their own lines below its heading, not in a list or quote.
  *
  * @bad
  * ```md

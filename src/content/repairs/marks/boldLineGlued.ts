@@ -5,7 +5,7 @@ const BOLD_LINE = /^\*\*[^*\s][^*]*\*\*[ \t]*$/;
 const OF_LIST = /^(?:[ \t]+\S|[-*+][ \t]|\d{1,9}[.)][ \t])/;
 
 /**
- * A bold line directly below a list, which heads what follows, would become part of the last item.
+ * A bold line directly below a list is the heading of what follows, but would become part of the last item.
  *
  * @bad
  * ```md

@@ -4,7 +4,7 @@ import type { Repair } from '../../text/repair';
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /**
- * Marks that open code which nothing closes, so that the rest of the page would be code, its tasks among it.
+ * A code fence that is never closed: the rest of the page, including its tasks, would be read as code.
  *
  * @bad
  * ```md
@@ -36,7 +36,7 @@ export const fenceUnclosed: Repair = {
   },
 };
 
-/** The line of the fence that is still open at the end of the page. */
+/** The index of the fence that is still open at the end of the page. */
 function unclosed(lines: readonly Line[]): number | null {
   let open: { at: number; mark: string } | null = null;
   for (const [at, { text }] of lines.entries()) {

@@ -2,7 +2,7 @@ import type { Line } from '../../text/line';
 import type { Repair } from '../../text/repair';
 
 /**
- * Comments are not for readers. They are left out; the lines they stood on stay, empty.
+ * Comments are not for readers and are removed; the lines they were on stay, empty.
  *
  * @bad
  * ```md
@@ -42,7 +42,7 @@ export const htmlComment: Repair = {
   },
 };
 
-/** The last line on which a comment can end; one that begins later never ends, and is text. */
+/** The last line on which a comment can end. A comment that starts later is never closed, and is text. */
 function lastEnd(lines: readonly Line[]): number {
   return lines.findLastIndex(({ text }) => text.includes('-->'));
 }

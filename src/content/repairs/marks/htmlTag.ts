@@ -10,15 +10,16 @@ const LINK = /<a(\s[^<>]*)>([^<>]*)<\/a>/gi;
 const HREF = /href\s*=\s*(?:["']([^"'<>]*)["']|([^\s"'<>]+))/i;
 const IMAGE = /<img(\s[^<>]*)>/gi;
 const SRC = /src\s*=\s*["']([^"'<>]*)["']/i;
-/** A tag whose attributes all have values, with the backslash before it. */
+/** A tag in which every attribute has a value, with an optional backslash before it. */
 const TAG = /(\\?)<\/?([a-z][a-z0-9]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/gi;
-/** What stands in such an element is parted from what stands around it. */
+/** Elements whose content is separated from the surrounding text. */
 const PARTS: ReadonlySet<string> = new Set(
   'blockquote br center div h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td th thead tr ul'.split(' '),
 );
 
 /**
- * HTML is not read, but its text and its links are. What only looks like a tag, such as `<choose a date>` or `<a date>`, stays.
+ * HTML tags are removed, but their text and links are kept. Text that only looks like a tag, such as `<choose a
+ * date>` or `<a date>`, stays.
  *
  * @bad
  * ```md
@@ -36,7 +37,7 @@ export const htmlTag = lineRepair(
   (text) => withoutTags(withoutTags(text.replace(IMAGE, imageOf), 'a').replace(LINK, linkOf)),
 );
 
-/** `text` without its tags but those of `kept`. */
+/** `text` without HTML tags, except those of `kept`. */
 function withoutTags(text: string, kept?: string): string {
   return text.replace(TAG, (tag: string, escaped: string, written: string) => {
     const name = written.toLowerCase();

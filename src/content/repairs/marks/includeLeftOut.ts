@@ -2,7 +2,7 @@ import { INCLUDE } from '../../includes/includes';
 import { lineRepair } from '../../text/repair';
 
 /**
- * What includes a file that is not in the content folder says nothing to readers.
+ * An include of a file that is not in the content folder is useless to readers and is removed.
  *
  * @bad
  * ```md

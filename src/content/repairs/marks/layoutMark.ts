@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * A mark that only tells a web site how to lay out what follows.
+ * A mark that only controls the layout of a web site.
  *
  * @bad
  * ```md

@@ -5,7 +5,7 @@ const ENDS = /^>{7} /;
 const BETWEEN = /^(?:={7}|\|{7}(?: .*)?)$/;
 
 /**
- * The marks of a merge that nobody finished. Both versions are kept: only an author can tell which is right.
+ * The marks of an unfinished merge. Both versions are kept, because only an author can tell which one is right.
  *
  * @bad
  * ```md

@@ -3,7 +3,7 @@ import type { Repair } from '../../text/repair';
 const NOTE = /^\s*\[!(?:note|tip|important|caution|warning)\]/i;
 
 /**
- * A note is a quote: `>` stands before each of its lines.
+ * A note is a quote: each of its lines must start with `>`.
  *
  * @bad
  * ```md

@@ -1,4 +1,4 @@
-/** The cells of a table row, trimmed; pipes that are escaped part nothing. */
+/** The trimmed cells of a table row; escaped pipes do not separate cells. */
 export function cellsOf(row: string): string[] {
   const cells = splitAtPipes(row.trim()).map((cell) => cell.trim());
   if (cells.length > 1 && cells[0] === '') cells.shift();

@@ -1,7 +1,9 @@
 import type { TaskColumns } from '../../taskTable/taskColumns';
 import { fitsColumns } from './taskRow';
 
-/** The cells of a task's row that has too many, without the empty one or ones, if they then are what their columns say. */
+/**
+ * Removes the empty cell or cells from a task row with too many cells; null when the result does not fit its columns.
+ */
 export function dropEmptyCell(cells: readonly string[], columns: TaskColumns): string[] | null {
   if (cells.length > 2 * columns.length) return null;
   const without = (at: number) => cells.filter((_, index) => index !== at);

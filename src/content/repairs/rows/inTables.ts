@@ -3,7 +3,7 @@ import type { Repair } from '../../text/repair';
 import { cellsOf } from './cells';
 import { linesOf, rewriteTables, type SourceTable, type TableRepair, tableAt } from './table';
 
-/** Several repairs of tables as one, which looks for the tables once and leaves those that are in order. */
+/** Combines several table repairs into one, which finds the tables once and skips those without faults. */
 export function inTables(repairs: readonly TableRepair[]): Pick<Repair, 'sign' | 'apply'> {
   return {
     sign: /\|/,

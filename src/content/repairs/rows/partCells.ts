@@ -1,15 +1,18 @@
 import type { TaskColumns } from '../../taskTable/taskColumns';
 import { fitsColumns } from './taskRow';
 
-/** In a longer row two missing pipes are not looked for: that would take too long. */
+/** Searching for two missing pipes in a longer row would take too long. */
 const LONGEST_TWICE_PARTED = 150;
 
-/** The cells of a task's row that lacks one pipe or two, parted where they then are what their columns say, or null. */
+/**
+ * Splits the cells of a task row that lacks one or two pipes, so that the cells fit their columns; null when that is
+ * impossible.
+ */
 export function partCells(cells: readonly string[], columns: TaskColumns): string[] | null {
   return part(cells, columns, 1) ?? (isShort(cells) ? part(cells, columns, 2) : null);
 }
 
-/** The cells of a row when `pipes` more of them part it. */
+/** The cells of a row after adding `pipes` pipes. */
 function part(cells: readonly string[], columns: TaskColumns, pipes: number): string[] | null {
   if (cells.length + pipes > columns.length) return null;
   for (const [at, cell] of cells.entries()) {

@@ -6,15 +6,15 @@ import type { Repair } from '../../text/repair';
 import { cellsOf } from './cells';
 import { columnsOf } from './taskRow';
 
-/** The lines of a table as they stand on the page. */
+/** The lines of a table as written on the page. */
 export type SourceTable = { header: Line; delimiter: Line; rows: readonly Line[] };
 
-/** A cell may be empty, but for the first one. */
+/** Any cell except the first one may be empty. */
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*$/;
 
-/** A wider table is not one that people wrote. */
+/** Authors do not write wider tables. */
 const MOST_COLUMNS = 100;
-/** No row of a table is longer; trying to repair one that is would take too long. */
+/** Longer than any real row; trying to repair a longer one would take too long. */
 export const LONGEST_ROW = 5000;
 
 /** Whether `text` is the line of dashes below a table's header. */
@@ -27,7 +27,6 @@ function endsTable({ text, verbatim }: Line): boolean {
   return verbatim || text.trim() === '' || /^\s*(?:#{1,6}\s|>)/.test(text);
 }
 
-/** A repair of tables. */
 export type TableRepair = Repair & {
   /** All lines of a repaired table, or null to leave it. */
   rewrite(table: SourceTable, report: Report): readonly Line[] | null;
@@ -42,7 +41,7 @@ export function tableRepair(code: ProblemCode, rewrite: TableRepair['rewrite']):
   };
 }
 
-/** `lines` with every table as `rewrite` gives it. */
+/** `lines` with every table replaced by the result of `rewrite`. */
 export function rewriteTables(
   lines: readonly Line[],
   rewrite: (table: SourceTable) => readonly Line[] | null,
@@ -66,7 +65,7 @@ export function rewriteTables(
   return changed ? repaired : lines;
 }
 
-/** What rows are compared with; `columns` is null for a table that holds no tasks. */
+/** The header that rows are compared with; `columns` is null for a table without tasks. */
 export type TableHeader = { cells: readonly string[]; columns: TaskColumns | null };
 
 export function headerOf({ header }: SourceTable): TableHeader {
@@ -74,7 +73,7 @@ export function headerOf({ header }: SourceTable): TableHeader {
   return { cells, columns: columnsOf(cells) };
 }
 
-/** A repair of single rows; `rewrite` gives the rows that stand for one, or null to leave it. */
+/** A repair of single rows; `rewrite` returns the rows that replace one, or null to leave it unchanged. */
 export function rowRepair(
   code: ProblemCode,
   rewrite: (

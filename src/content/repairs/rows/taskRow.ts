@@ -3,15 +3,15 @@ import { LITERALS } from '../../language/literalsOfAll';
 import { requirementOf } from '../../taskTable/requirement';
 import { type TaskColumns, taskColumns } from '../../taskTable/taskColumns';
 
-/** Longer than any role's name. */
+/** Longer than the name of any role. */
 const LONGEST_ROLE = 100;
 
-/** The columns of a source table that defines tasks, else null. */
+/** The columns of a table that defines tasks, else null. */
 export function columnsOf(header: readonly string[]): TaskColumns | null {
   return taskColumns(header);
 }
 
-/** Whether a row's cells are what their columns say: a number, a known mark and a known role. */
+/** Whether the cells of a row fit their columns: a number, a known mark and a known role. */
 export function fitsColumns(cells: readonly string[], columns: TaskColumns): boolean {
   return columns.every((column, at) => {
     const cell = cells[at] ?? '';
@@ -30,18 +30,18 @@ export function fitsColumns(cells: readonly string[], columns: TaskColumns): boo
   });
 }
 
-/** As `fitsColumns`, whatever the cell of column `at` holds. */
+/** Like `fitsColumns`, but ignores the cell of column `at`. */
 export function fitsBeside(cells: readonly string[], columns: TaskColumns, at: number): boolean {
   return fitsColumns(cells, columns.with(at, null));
 }
 
-/** Whether a row says more than its number that can be checked: a known mark and a known role. */
+/** Whether a row is clearly a task: besides a number it has a known mark and a known role. */
 export function isTaskRow(cells: readonly string[], columns: TaskColumns): boolean {
   const checked = columns.includes('requirement') && columns.includes('role');
   return checked && cells.length > columns.lastIndexOf('role') && fitsColumns(cells, columns);
 }
 
-/** The columns of task tables, in the order that all of them have. */
+/** The usual columns of task tables, in their usual order. */
 export const USUAL_COLUMNS: readonly string[] = [
   'Task ID',
   'Task Name',

@@ -3,7 +3,7 @@ import type { Repair } from '../../text/repair';
 import { isDelimiter } from '../rows/table';
 
 /**
- * A table directly below text would become part of a list item above it.
+ * A table directly below text would become part of the list item above it.
  *
  * @bad
  * ```md

@@ -2,7 +2,7 @@ import { cellsOf, rowOf } from '../rows/cells';
 import { linesOf, tableRepair } from '../rows/table';
 
 /**
- * The line of dashes has as many cells as the header, or it is no table at all.
+ * The line of dashes must have as many cells as the header; otherwise Markdown does not see a table.
  *
  * @bad
  * ```md

@@ -5,7 +5,7 @@ import { isDelimiter } from '../rows/table';
 import { columnsOf } from '../rows/taskRow';
 
 /**
- * Rows of the same width are a table even when the line of dashes below the first one is missing.
+ * Rows with the same number of cells are a table, even if the line of dashes below the first row is missing.
  *
  * @bad
  * ```md

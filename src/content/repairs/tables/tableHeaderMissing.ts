@@ -5,7 +5,7 @@ import { isDelimiter } from '../rows/table';
 import { columnsOf, fitsColumns, USUAL_COLUMNS } from '../rows/taskRow';
 
 /**
- * A table whose first line is missing. When its first row is a task, the columns are the usual ones.
+ * A table without its header line. If its first row is a task, the usual columns are added.
  *
  * @bad
  * ```md

@@ -4,12 +4,12 @@ import { cellsOf } from '../rows/cells';
 import { linesOf, tableAt } from '../rows/table';
 import { columnsOf } from '../rows/taskRow';
 
-/** Markdown knows no table that is indented as far. */
+/** Markdown does not read a table with this indent. */
 const TOO_DEEP = /^(?: {4}|\t)/;
 
 /**
- * A task table stands at the beginning of its lines; indented, it would be part of the list item above it. Any other
- * table does where there is no such item.
+ * A task table must start at the beginning of its lines; if indented, it would belong to the list item above it.
+ * Other tables are moved only if there is no such item.
  *
  * @bad
  * ```md

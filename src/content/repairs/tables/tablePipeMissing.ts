@@ -2,7 +2,7 @@ import { rowOf } from '../rows/cells';
 import { rowRepair } from '../rows/table';
 
 /**
- * A row starts and ends with a pipe.
+ * A row must start and end with a pipe.
  *
  * @bad
  * ```md

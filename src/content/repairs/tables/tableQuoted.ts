@@ -7,7 +7,7 @@ import { columnsOf } from '../rows/taskRow';
 const QUOTED_ROW = /^ {0,3}> ?(?=\|)/;
 
 /**
- * A task table is no quote.
+ * A task table must not be in a quote.
  *
  * @bad
  * ```md

@@ -4,7 +4,7 @@ import { linesOf, tableRepair } from '../rows/table';
 const MOST_COLUMNS = 100;
 
 /**
- * Cells behind the last column would be lost: the table gets a column for them.
+ * Cells after the last column would be lost, so the table gets another column.
  *
  * @bad
  * ```md

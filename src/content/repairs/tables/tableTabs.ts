@@ -4,7 +4,7 @@ import { rowOf } from '../rows/cells';
 import { columnsOf } from '../rows/taskRow';
 
 /**
- * A task table whose cells are parted by tabs, as they come from a sheet.
+ * A task table whose cells are separated by tabs, as when copied from a spreadsheet.
  *
  * @bad
  * ```md

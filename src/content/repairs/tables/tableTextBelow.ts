@@ -1,7 +1,7 @@
 import { tableRepair } from '../rows/table';
 
 /**
- * Text directly below a table would become a row of it.
+ * Text directly below a table would become one of its rows.
  *
  * @bad
  * ```md

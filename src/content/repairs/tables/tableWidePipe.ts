@@ -1,7 +1,7 @@
 import { lineRepair } from '../../text/repair';
 
 /**
- * The pipes of a table are ASCII ones.
+ * The pipes of a table must be ASCII characters.
  *
  * @bad
  * ```md

@@ -4,7 +4,7 @@ import { rowRepair } from '../rows/table';
 import { fitsColumns } from '../rows/taskRow';
 
 /**
- * A pipe too many makes an empty cell: it is left out where mark and role then stand in their columns.
+ * An extra pipe creates an empty cell. The cell is removed if mark and role are then in their columns.
  *
  * @bad
  * ```md

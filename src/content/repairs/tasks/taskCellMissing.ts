@@ -5,7 +5,7 @@ import { rowRepair } from '../rows/table';
 import { fitsBeside, fitsColumns } from '../rows/taskRow';
 
 /**
- * A cell is missing before others: an empty one stands for it, where mark and role then stand in their columns.
+ * A cell is missing in the middle of a row. An empty cell is inserted if mark and role are then in their columns.
  *
  * @bad
  * ```md
@@ -35,7 +35,7 @@ export const taskCellMissing = rowRepair(
   },
 );
 
-/** Whether the mark or the role is what is missing: the cells behind it then stand in their columns. */
+/** Whether the missing cell is the mark or the role: then the cells after it fit their columns. */
 function fitsWithout(cells: readonly string[], columns: TaskColumns, at: number): boolean {
   const next = columns[at] === 'requirement' ? 'role' : columns[at] === 'role' ? 'services' : null;
   const cell = cells[next === null ? -1 : columns.indexOf(next)];

@@ -4,7 +4,7 @@ import { rowRepair } from '../rows/table';
 import { fitsColumns } from '../rows/taskRow';
 
 /**
- * A pipe is missing between two cells: the row is parted where mark and role then stand in their columns.
+ * A pipe is missing between two cells. The row is split where mark and role are then in their columns.
  *
  * @bad
  * ```md

@@ -7,7 +7,7 @@ import { columnsOf, isTaskRow, USUAL_COLUMNS } from '../rows/taskRow';
 const STARTS_WITH_NUMBER = /^[\s|]*\[?\d/;
 
 /**
- * A task table whose first column is not named like the number of a task, though its rows begin with one.
+ * The rows of a task table start with a task number, but the header of its first column does not say so.
  *
  * @bad
  * ```md

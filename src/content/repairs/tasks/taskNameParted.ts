@@ -3,7 +3,7 @@ import { rowRepair } from '../rows/table';
 import { fitsColumns } from '../rows/taskRow';
 
 /**
- * A pipe within the name of a task parts it: the parts are joined where mark and role then stand in their columns.
+ * A pipe in the name of a task splits it. The parts are joined if mark and role are then in their columns.
  *
  * @bad
  * ```md
@@ -35,7 +35,7 @@ export const taskNameParted = rowRepair(
   },
 );
 
-/** A pipe as the name has it; none but its own character within the address of a link. */
+/** The escaped pipe after `start`: with spaces in text, without them in the address of a link. */
 function pipeBehind(start: string): string {
   return /\]\([^()\s]*$/.test(start) ? '\\|' : ' \\| ';
 }

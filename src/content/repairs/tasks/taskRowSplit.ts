@@ -6,11 +6,11 @@ import { headerOf, LONGEST_ROW, linesOf, type TableHeader, tableRepair } from '.
 import { isTaskRow } from '../rows/taskRow';
 import { wholeTask } from './wholeTask';
 
-/** No row of a playbook is broken over more lines. */
+/** No row of a playbook is split over more lines. */
 const MOST_LINES = 4;
 
 /**
- * A row stands on one line.
+ * A row must be on one line.
  *
  * @bad
  * ```md
@@ -40,7 +40,7 @@ export const taskRowSplit = tableRepair('task_row_split', (table, report) => {
   return rows.length < table.rows.length ? linesOf({ ...table, rows }) : null;
 });
 
-/** The row that begins on line `at` and goes on below, or null when it is whole. */
+/** The row that starts at index `at` and continues on the next lines, or null when it is already complete. */
 function wholeRow(
   rows: readonly Line[],
   at: number,
@@ -65,25 +65,25 @@ function wholeRow(
   return null;
 }
 
-/** A line that starts with a pipe is a row of its own, unless both together are one task. */
+/** A line that starts with a pipe is a separate row, unless both lines together form one task. */
 function joinAtPipe(text: string, next: string, columns: TaskColumns | null, lines: number) {
   const cells = [...cellsOf(text), ...cellsOf(next)];
   if (!columns || cells.length > columns.length || !isTaskRow(cells, columns)) return null;
   return { text: rowOf(cells), lines };
 }
 
-/** Whether the cells are one task, were it not for a pipe too many or too few. */
+/** Whether the cells form one task after adding or removing a pipe. */
 function isBrokenTask(cells: readonly string[], columns: TaskColumns | null): boolean {
   return columns !== null && wholeTask(cells, columns) !== null;
 }
 
-/** Whether the cells are one task and more, of which others make rows. */
+/** Whether the cells are one task and more cells; another repair splits them into rows. */
 function startsRow(cells: readonly string[], columns: TaskColumns | null): boolean {
   if (columns === null || cells.length < 2 * columns.length) return false;
   return isTaskRow(cells.slice(0, columns.length), columns);
 }
 
-/** Whether the last cell of `row` goes on in `next`, which is its end, or what its last comma announces. */
+/** Whether `next` continues the last cell of `row`: it ends the row, or `row` ends with a comma. */
 function goesOn(row: string, next: string): boolean {
   return next.indexOf('|') === next.length - 1 || (!next.includes('|') && /[,、，;&/／]\s*$/.test(row));
 }

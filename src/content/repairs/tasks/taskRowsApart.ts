@@ -7,8 +7,8 @@ import { columnsOf, isTaskRow, USUAL_COLUMNS } from '../rows/taskRow';
 const MESSAGE = 'The row stands apart from its table: remove what is between.';
 
 /**
- * Rows of a task table that something parts from it. They get a header of their own: that of the table above, or the
- * usual one.
+ * Rows that are separated from their task table. They get their own header: the one of the table above, or the usual
+ * one.
  *
  * @bad
  * ```md
@@ -34,7 +34,7 @@ export const taskRowsApart: Repair = {
   sign: /^\|.*\d/m,
   apply(lines, report) {
     const completed: Line[] = [];
-    /** Of the last task table above. */
+    /** The header of the last task table above. */
     let above: readonly string[] = USUAL_COLUMNS;
     lines.forEach((line, at) => {
       const next = lines[at + 1];
@@ -54,7 +54,7 @@ export const taskRowsApart: Repair = {
   },
 };
 
-/** The header when a row is one of its tasks. */
+/** `header` if the row is a task with these columns, else null. */
 function headerOf(row: Line, header: readonly string[]): readonly string[] | null {
   const columns = columnsOf(header);
   const cells = cellsOf(row.text);

@@ -3,11 +3,11 @@ import { rowOf } from '../rows/cells';
 import { rowRepair } from '../rows/table';
 import { wholeTask } from './wholeTask';
 
-/** A cell that holds an id and nothing else; with it, a link. */
+/** A cell that contains only an id, or that starts with a linked id. */
 const ID = /^\W*\d{3,5}\W*$|^\[\d{3,5}\]\(/;
 
 /**
- * Two tasks on one line.
+ * Several tasks on one line.
  *
  * @bad
  * ```md
@@ -34,7 +34,7 @@ export const taskRowsGlued = rowRepair(
       row.number,
       `${rows.length} rows stand on one line: start a new line for each.`,
     );
-    // Without its last pipe the last one may go on below.
+    // Without a closing pipe, the last row may continue on the next line.
     const open = row.text.trimEnd().endsWith('|') ? 0 : ' |'.length;
     return rows.map((own, at) => {
       const text = rowOf(own);
@@ -43,7 +43,7 @@ export const taskRowsGlued = rowRepair(
   },
 );
 
-/** Rows that have a cell for each column. */
+/** Splits the cells into rows with one cell for each column. */
 function partedAtWidth(cells: readonly string[], width: number): string[][] | null {
   if (cells.length < 2 * width) return null;
   const rows: string[][] = [];
@@ -56,7 +56,7 @@ function partedAtWidth(cells: readonly string[], width: number): string[][] | nu
   return rows;
 }
 
-/** Rows of which some have a cell too many or too few: each starts with an id, behind what is one task. */
+/** Splits the cells at the ids, for rows with a cell too many or too few; each row must be a complete task. */
 function partedAtIds(cells: readonly string[], columns: TaskColumns): string[][] | null {
   if (columns[0] !== 'id') return null;
   const rows: string[][] = [];

@@ -3,7 +3,7 @@ import { dropEmptyCell } from '../rows/dropEmptyCell';
 import { partCells } from '../rows/partCells';
 import { isTaskRow } from '../rows/taskRow';
 
-/** The cells of one task, where a pipe too many or too few is put right; null when they are not one. */
+/** The cells of one task, repaired if there is a pipe too many or too few; null when they are not one task. */
 export function wholeTask(cells: readonly string[], columns: TaskColumns): readonly string[] | null {
   if (!columns.includes('role') || !columns.includes('requirement')) return null;
   if (cells.length <= columns.length && isTaskRow(cells, columns)) return cells;
