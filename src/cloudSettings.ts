@@ -1,24 +1,24 @@
 import { z } from 'zod';
 
-/** Where the Bot Framework is; null stands for what botbuilder knows of the cloud. */
+/** The Bot Framework endpoints of the cloud; null means botbuilder's own default for it. */
 export type CloudSettings = {
   service: 'public' | 'us-government';
-  /** Where the keys are listed with which the channel's tokens are signed. */
+  /** Lists the keys that sign the channel's tokens. */
   openIdMetadataUrl: string | null;
   tokenIssuer: string | null;
-  /** Where the bot gets its own tokens, and for what. */
+  /** Where the bot requests its own tokens, and for which scope. */
   loginUrl: string | null;
   oauthScope: string | null;
 };
 
 const US_GOVERNMENT = 'https://botframework.azure.us';
 
-/** Whoever can change what comes from there can be anybody. */
+/** Whoever controls these addresses can impersonate anyone, so they must be https. */
 const trusted = z
   .string()
   .refine(isTrusted, 'is no https:// address: what comes from there decides whom the bot believes');
 
-/** The environment variables by botbuilder's own names. */
+/** The environment variables, named as in botbuilder. */
 export const cloudVariables = {
   ChannelService: z.enum(['', US_GOVERNMENT], `is neither empty nor ${US_GOVERNMENT}`).default(''),
   ToBotFromChannelOpenIdMetadataUrl: trusted.optional(),

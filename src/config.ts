@@ -21,7 +21,7 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' |
 
 export type Config = {
   port: number;
-  /** The interface to listen on: loopback as long as there are no credentials. */
+  /** The interface to listen on: loopback while there are no credentials. */
   host: string;
   /** Where Microsoft's Agents Playground listens in local development. */
   playgroundPort: number;
@@ -30,20 +30,25 @@ export type Config = {
   logLevel: LogLevel;
   defaultLocale: Locale;
   credentials: Credentials;
-  /** The directories whose people are served, in small letters; empty: all. */
+  /** The ids of the tenants that are served, in lower case; empty: all. */
   allowedTenants: readonly string[];
   cloud: CloudSettings;
-  /** Ids of people as Teams or the directory has them; empty when nobody is named. */
+  /** Ids of people, as Teams or Microsoft Entra ID has them; empty when no manager is configured. */
   managers: readonly string[];
-  /** What is kept of questions without an answer and of ratings, and for how many days. */
+  /** Whether questions without an answer and ratings are stored, and for how many days. */
   feedback: { enabled: boolean; days: number };
-  /** For new task boards: the zone where their poster's client names none, and the hour of their reminders. */
+  /**
+   * Defaults for new task boards: the time zone when the poster's client sends none, and the hour of the reminders.
+   */
   boards: { timeZone: string; reminderHour: number };
-  /** How often the store is copied, in milliseconds, 0 for never; and of how many days the newest copy is kept. */
+  /**
+   * How often the store is backed up, in milliseconds (0: never), and for how many days the newest copy of each day
+   * is kept.
+   */
   backups: { everyMs: number; days: number };
 };
 
-/** All that is wrong with the settings, in one message. */
+/** Lists everything that is wrong with the settings in one message. */
 export class ConfigError extends Error {
   readonly code = 'config_invalid';
   readonly problems: readonly string[];
@@ -66,7 +71,7 @@ const from1 = (most: number, standard: number) =>
     .default(standard);
 const port = (standard: number) => from1(65535, standard);
 
-/** Milliseconds. */
+/** In milliseconds. */
 const HOUR = 3_600_000;
 
 const settings = z.object({

@@ -12,7 +12,7 @@ export type Credentials =
     }
   | { kind: 'managed-identity'; appId: string; tenantId: string };
 
-/** What stands in a setting with commas between. */
+/** The items of a comma-separated setting, trimmed, without empty ones. */
 export function listed(text: string): string[] {
   return text
     .split(',')
@@ -50,7 +50,7 @@ export const credentialSettings = {
 
 type Settings = z.infer<z.ZodObject<typeof credentialSettings>>;
 
-/** What is missing; the values need not be valid themselves. */
+/** What is missing. Does not expect the values to be valid. */
 export function credentialProblems(given: Given): string[] {
   const type = given.MicrosoftAppType ?? 'SingleTenant';
   if (given.MicrosoftAppId === undefined) {
@@ -75,7 +75,7 @@ export function credentialProblems(given: Given): string[] {
   return problems;
 }
 
-/** In any spelling: a slip must not be what lets everybody in. */
+/** Accepts any spelling: a typing mistake must not disable authentication. */
 function isProduction(environment = ''): boolean {
   return /^["'\s]*prod(?:uction)?["'\s]*$/i.test(environment);
 }
@@ -95,8 +95,8 @@ export function credentialsOf(values: Settings): Credentials {
 }
 
 /**
- * The directories whose people are served, in small letters; empty: all. A bot of one tenant serves that one, and those
- * that are listed beside it, such as partners in a shared channel.
+ * The ids of the tenants that are served, in lower case; empty: all. A single-tenant bot serves its own tenant and
+ * the listed ones, such as partners in a shared channel.
  */
 export function allowedTenantsOf(credentials: Credentials, listedTenants: readonly string[]): string[] {
   const own = isOfOneTenant(credentials) ? [credentials.tenantId] : [];

@@ -6,18 +6,18 @@ import type { Logger } from './bot/turn/logger';
 import { type Change, openLiveContent } from './content/live/liveContent';
 import type { Problem } from './playbook/problem';
 
-/** The playbook that questions are answered from, kept in step with its folder. */
+/** The playbook that questions are answered from, updated whenever its folder changes. */
 export type LiveKnowledge = {
   current(): Knowledge;
-  /** Those of the newest reading, also of one that is not served. */
+  /** The problems of the newest reading, even if that reading is not served. */
   problems(): readonly Problem[];
-  /** Why the newest reading is not served, or null when it is. */
+  /** Why the newest reading is not served; null when it is served. */
   held(): string | null;
   reread(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** A folder in which everything is wrong must not fill the log. */
+/** A folder full of errors must not fill the log. */
 const MOST_LOGGED = 10;
 
 /** @throws ContentFolderError when the folder cannot be read or has no page. */
@@ -30,7 +30,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
   });
 
   const take = async (change: Change): Promise<void> => {
-    // A change may be seen while the first reading is being learned.
+    // A change may be seen while the first reading is still being indexed.
     await started;
     switch (change.kind) {
       case 'taken':

@@ -9,11 +9,11 @@ import { announcePresence } from './store/presence';
 import { suspicionOf } from './store/trouble';
 import { type StoreHealth, WatchedStore } from './store/watchedStore';
 
-/** The store of a running bot: looked at before it is opened, watched, and copied every so often. */
+/** The store of a running bot: checked before it is opened, watched for failed writes, and backed up regularly. */
 export type LiveStore = {
   documents: DocumentStore;
   health(): StoreHealth;
-  /** Waits for what was begun. */
+  /** Waits for operations that have started. */
   close(): Promise<void>;
 };
 
@@ -49,7 +49,7 @@ export async function openLiveStore(
   };
 }
 
-/** A damaged document is read again and again. */
+/** A damaged document is read many times but reported once. */
 function onceEach(tell: (key: string, error: unknown) => void): (key: string, error: unknown) => void {
   const told = new Set<string>();
   return (key, error) => {
@@ -59,7 +59,7 @@ function onceEach(tell: (key: string, error: unknown) => void): (key: string, er
   };
 }
 
-/** What goes wrong is tried again every minute, and told once. */
+/** A failed backup is retried every minute, but the same failure is reported once. */
 function tellOfCopies(logger: Logger): (copied: Copied) => void {
   let trouble: string | undefined;
   return (copied) => {

@@ -8,18 +8,18 @@ import { environmentWith } from './config';
 export type PlaygroundSettings = {
   /** The bot's messaging endpoint. */
   endpoint: string;
-  /** 0 lets the system choose; a port that is taken is replaced by a free one. */
+  /** 0 lets the system choose. If the port is taken, a free one is used instead. */
   port: number;
-  /** The people, the chats and the team that it shows. */
+  /** Defines the people, the chats and the team that it shows. */
   configFile: string;
-  /** What it writes here is the only place where it tells of a broken `configFile`. */
+  /** The only place where the playground reports a broken `configFile`. */
   logFile: string;
 };
 
 export type Playground = {
-  /** Where its page is, such as `http://localhost:56150`. */
+  /** The address of its page, such as `http://localhost:56150`. */
   url: string;
-  /** What it has logged so far. */
+  /** The log so far. */
   log(): Promise<string>;
   /** Resolves once its process has ended. */
   stop(): Promise<void>;
@@ -29,8 +29,8 @@ const CLI = join(__dirname, '..', 'node_modules', '@microsoft', 'm365agentsplayg
 const START_LIMIT_MS = 30_000;
 
 /**
- * Starts Microsoft's Agents Playground, a local stand-in for Teams. Rejects with what it printed when it is not
- * installed, ends at once or says nothing for 30 seconds.
+ * Starts Microsoft's Agents Playground, a local stand-in for Teams. Rejects, with the playground's output, when it is
+ * not installed, exits at once or does not report that it is ready within 30 seconds.
  */
 export async function startPlayground(settings: PlaygroundSettings): Promise<Playground> {
   if (!existsSync(CLI)) {
@@ -48,7 +48,7 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Without this it would outlive a program that is ended in the middle.
+  // Without this the playground would keep running when this program exits early.
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
   const stop = async (): Promise<void> => {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ProcessLogger } from './server/logger';
 
-/** How long an orderly end may take before the process ends all the same, in milliseconds. */
+/** How long a clean shutdown may take before the process exits anyway, in milliseconds. */
 const LONGEST_STOP_MS = 10_000;
 
-/** What there is to end in order; it takes the place of what was given before. */
+/** Registers what has to be stopped; a later call replaces the earlier one. */
 export type ProcessEnd = { stopWith(stop: () => Promise<void>): void };
 
 /**
- * Ends the process in order, once. On SIGINT or SIGTERM with code 0; a second signal ends it at once. After an error
- * that nobody caught nothing is sure any more: it is logged, no new turns are taken, those under way may end, and the
- * code is 1, so that a supervisor starts the bot again.
+ * Shuts the process down cleanly, once. SIGINT or SIGTERM exits with code 0; a second signal exits at once. After an
+ * uncaught error the state of the process is unknown: the error is logged, no new turns are accepted, running turns
+ * may finish, and the exit code is 1 so that a supervisor restarts the bot.
  */
 export function watchProcessEnd(logger: ProcessLogger): ProcessEnd {
   let stop = async (): Promise<void> => {};

@@ -24,18 +24,21 @@ import { DocumentJobs } from './store/documentJobs';
 import { type JobWorker, startJobWorker } from './store/jobWorker';
 
 export type Service = {
-  /** Where it listens. */
+  /** The URL it listens on. */
   url: string;
-  /** Reads the content anew, whether a change was seen or not. Never rejects: that it failed is logged. */
+  /** Reads the content again, even if no change was seen. Never rejects: a failure is logged. */
   reread(): Promise<void>;
-  /** Takes no new turns, lets those under way end, and closes the store. */
+  /** Accepts no new turns, waits for running turns, and closes the store. */
   stop(): Promise<void>;
 };
 
-/** How long the card of a channel waits for a process that was killed while it updated it; renewed while one runs. */
+/**
+ * When a process is killed while it updates a channel's card, the next attempt waits this long. The lease is renewed
+ * while a job runs.
+ */
 const JOB_LEASE_MS = 3000;
 
-/** The whole bot. Listens at once, so that its health can be asked, and resolves when it can answer. */
+/** The whole bot. Listens at once, so that health checks work, and resolves when it can answer. */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
   const metrics = createMetrics();
   const texts = createTexts();
@@ -91,7 +94,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   };
   try {
     await listen(server, config.port, config.host);
-    // On a full disk nothing can be deleted, and the bot can answer all the same.
+    // Deleting fails on a full disk, but the bot can still answer.
     await insights.purge().catch((err: unknown) => logger.warn({ err }, 'old insights could not be deleted'));
     knowledge = await openKnowledge(config.contentDir, logger);
   } catch (error) {

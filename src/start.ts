@@ -5,7 +5,7 @@ import { watchProcessEnd } from './processEnd';
 import { createLogger } from './server/logger';
 import { startService } from './service';
 
-/** `npm start`: the bot, and as long as it has no credentials, Microsoft's Agents Playground to talk to it. */
+/** `npm start`: runs the bot and, while it has no credentials, Microsoft's Agents Playground to talk to it. */
 async function main(): Promise<void> {
   const config = readProcessConfig();
   const logger = createLogger(config.logLevel);

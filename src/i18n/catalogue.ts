@@ -4,22 +4,22 @@ import { z } from 'zod';
 import type { Locale } from '../playbook/locale';
 import type english from './catalogue/en.json';
 
-/** The sentences of one language, by key; plural forms carry their CLDR category as in `count.tasks_one`. */
+/** The texts of one language by key; plural forms have their CLDR category as suffix, as in `count.tasks_one`. */
 export type Catalogue = Readonly<Record<string, string>>;
 
 type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Singular<Key> = Key extends `${infer Base}_${PluralSuffix}` ? Base : Key;
 
-/** What a sentence can be asked for by; the English catalogue is the list. */
+/** The keys of all texts; the English catalogue defines them. */
 export type PhraseKey = Singular<keyof typeof english>;
 
 const CatalogueFile = z.record(z.string(), z.string());
 
-/** Beside this file both in `src` and in `dist`. */
+/** Next to this file, both in `src` and in `dist`. */
 export const CATALOGUE_FOLDER = path.join(__dirname, 'catalogue');
 
 /**
- * Every `<locale>.json` of a folder, English first, then by name.
+ * Reads every `<locale>.json` of a folder, English first, then by name.
  * @throws when a file is not an object of strings.
  */
 export function readCatalogues(folder: string = CATALOGUE_FOLDER): Map<Locale, Catalogue> {

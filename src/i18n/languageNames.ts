@@ -1,15 +1,15 @@
 import type { Locale } from '../playbook/locale';
 
 /**
- * What a language calls itself, as a list of languages shows it: `Deutsch`, `Português (Brasil)`, `简体中文`.
- * A tag that is none comes back as it was.
+ * The name of a language in that language, capitalised for a list: `Deutsch`, `Português (Brasil)`, `简体中文`. An
+ * invalid tag is returned unchanged.
  */
 export function nativeLanguageName(tag: string): string {
   const [first = '', ...rest] = languageIn(tag, tag);
   return first.toUpperCase() + rest.join('');
 }
 
-/** What `locale` calls the language `tag`; a tag that is none comes back as it was. */
+/** The name of the language `tag` in the language `locale`; an invalid tag is returned unchanged. */
 export function languageIn(locale: Locale, tag: string): string {
   return nameIn(locale, withScript(tag) ?? tag);
 }
@@ -22,7 +22,7 @@ function nameIn(locale: Locale, tag: string): string {
   }
 }
 
-/** Chinese is told apart by its script ("简体中文") and not by country, which other languages only add in brackets. */
+/** Chinese is named by its script ("简体中文"), not by its country, which other languages only add in brackets. */
 function withScript(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();

@@ -3,24 +3,24 @@ import type { Locale } from '../playbook/locale';
 import type { PhraseKey } from './catalogue';
 import { languageIn, nativeLanguageName } from './languageNames';
 
-/** Everything the bot says of its own, in one language. */
+/** All texts of the bot in one language. */
 export type Phrases = {
   locale: Locale;
-  /** A sentence of the catalogue. `count` chooses the plural form. */
+  /** A text of the catalogue. `count` selects the plural form. */
   t(key: PhraseKey, params?: Readonly<Record<string, string | number>>): string;
-  /** `2020-03-27` as the language writes it; text that is no date comes back as it was. */
+  /** `2020-03-27` in the long format of the language; text that is not a date is returned unchanged. */
   date(iso: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
-  /** "a, b", "a、b": names, which are no sentence. */
+  /** "a, b" or "a、b": a list of names without "and". */
   names(items: readonly string[]): string;
-  /** What a language calls itself: `de` → `Deutsch`. */
+  /** The name of a language in that language: `de` → `Deutsch`. */
   languageName(tag: string): string;
-  /** What this language calls another: in German, `en` → `Englisch`. */
+  /** The name of another language in this language: in German, `en` → `Englisch`. */
   languageHere(tag: string): string;
 };
 
-/** Keeps dates that somebody makes up from filling the memory. */
+/** Limits the cache, because callers can send any number of invented dates. */
 const MOST_DATES = 5000;
 
 export function createPhrases(locale: Locale, translate: TFunction): Phrases {
@@ -29,7 +29,9 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   const written = new Map<string, string>();
   const separator = translate('list.pair', { first: '', second: '' });
   const said = new Map<PhraseKey, string>();
-  /** Most of a card's words have no parameters, and looking them up costs more than filling in its template. */
+  /**
+   * Cached: most texts of a card have no parameters, and looking them up takes longer than filling in the template.
+   */
   const plain = (key: PhraseKey): string => {
     const phrase = said.get(key) ?? translate(key);
     said.set(key, phrase);
@@ -42,7 +44,8 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;
-      // Pages were refreshed on a few hundred days; Intl takes longer for one than a whole card needs for its layout.
+      // Cached: pages were refreshed on only a few hundred days, and formatting one date with Intl takes longer than
+      // laying out a whole card.
       const date = written.get(iso) ?? dates.format(time);
       if (written.size < MOST_DATES) written.set(iso, date);
       return date;

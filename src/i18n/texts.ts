@@ -3,15 +3,15 @@ import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
 import { CATALOGUE_FOLDER, readCatalogues } from './catalogue';
 import { createPhrases, type Phrases } from './phrases';
 
-/** The bot's own words in every language that has a catalogue. */
+/** The texts of the bot in every language that has a catalogue. */
 export type Texts = {
-  /** Those with a catalogue, English first. */
+  /** The languages with a catalogue, English first. */
   locales: readonly Locale[];
-  /** The phrases of a locale, else those of the nearest one, else English. */
+  /** The texts for a locale, else for the nearest locale, else in English. */
   in(locale: Locale): Phrases;
 };
 
-/** Reads the catalogues of a folder. A sentence that a catalogue lacks is said in English. */
+/** Reads the catalogues of a folder. A text that a catalogue lacks is shown in English. */
 export function createTexts(folder: string = CATALOGUE_FOLDER): Texts {
   const catalogues = readCatalogues(folder);
   const locales = [...catalogues.keys()];
@@ -25,7 +25,7 @@ export function createTexts(folder: string = CATALOGUE_FOLDER): Texts {
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
-    // The sentences go into text elements of a card, where nothing is HTML.
+    // The texts go into text elements of a card, which do not use HTML.
     interpolation: { escapeValue: false },
   });
   const phrases = new Map(

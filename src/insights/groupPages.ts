@@ -2,18 +2,18 @@ import type { PageId } from '../playbook/page';
 import { newestFirst } from './newestFirst';
 import type { InsightRecord } from './record';
 
-/** What people thought of the answers from one page. */
+/** Ratings of the answers from one page. */
 export type PageOpinion = {
   page: PageId;
   likes: number;
   dislikes: number;
-  /** The questions whose answers were disliked, each once, the newest first. */
+  /** The questions whose answers were disliked, without duplicates, the newest first. */
   questions: string[];
-  /** What people said with a dislike, the newest first. */
+  /** The comments that people gave with a dislike, the newest first. */
   comments: string[];
 };
 
-/** The pages with a dislike: the most disliked first, of equals the less liked. */
+/** The pages with at least one dislike: most dislikes first; with equal dislikes, fewer likes first. */
 export function groupPages(records: readonly InsightRecord[]): PageOpinion[] {
   const pages = new Map<PageId, PageOpinion>();
   for (const { page, kind, question, comment } of newestFirst(records)) {

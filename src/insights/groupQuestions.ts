@@ -3,16 +3,16 @@ import { isoDate } from './isoDate';
 import { newestFirst } from './newestFirst';
 import type { InsightRecord } from './record';
 
-/** Questions that differ only in case, accents, punctuation or spaces. */
+/** A group of questions that differ only in case, accents, punctuation or spaces. */
 export type UnansweredQuestion = {
-  /** As most people wrote it, of equals the newest. */
+  /** The most frequent spelling; the newest one if several are equally frequent. */
   question: string;
   count: number;
-  /** When it was asked last; ISO date (UTC). */
+  /** When it was last asked; ISO date (UTC). */
   last: string;
 };
 
-/** The most frequent first, then the newest. Records without a question are left out. */
+/** The most frequent first, then the newest. Skips records without a question. */
 export function groupQuestions(misses: readonly InsightRecord[]): UnansweredQuestion[] {
   const groups = new Map<string, { wordings: Map<string, number>; count: number; last: number }>();
   for (const { question, at } of newestFirst(misses)) {
@@ -28,11 +28,11 @@ export function groupQuestions(misses: readonly InsightRecord[]): UnansweredQues
     .map(({ wordings, count, last }) => ({ question: mostFrequent(wordings), count, last: isoDate(last) }));
 }
 
-/** Equal for questions that are meant alike. */
+/** The same key for questions that differ only in case, accents, punctuation or spaces. */
 export function questionKey(question: string): string {
   return (
     normalised(question, 'NFKD')
-      // Not the marks of Japanese, which tell か from が.
+      // Keeps Japanese marks, which distinguish が from か.
       .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
       .normalize('NFC')
       .toLowerCase()
@@ -41,7 +41,7 @@ export function questionKey(question: string): string {
   );
 }
 
-/** Of equals the first. */
+/** The first one if several are equally frequent. */
 function mostFrequent(wordings: ReadonlyMap<string, number>): string {
   const [[best = ''] = []] = [...wordings].sort(([, a], [, b]) => b - a);
   return best;

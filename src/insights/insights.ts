@@ -8,7 +8,7 @@ import { type InsightsReport, reportOn } from './report';
 const DAY = 86_400_000;
 
 export type InsightSettings = {
-  /** When off, nothing is stored. */
+  /** When false, nothing is stored. */
   enabled: boolean;
   /** For how many days a record is kept. */
   days: number;
@@ -17,21 +17,21 @@ export type InsightSettings = {
 /** `rater` is only used to recognise a second click of the same person on the same answer. */
 export type Rating = { rater: string; reaction: Reaction /** Without people. */; comment: string | null };
 
-/** `unknown`: there is no such answer, or it is too old. */
+/** `unknown`: the answer does not exist or is too old. */
 export type Rated = 'kept' | 'unknown';
 
-/** What the playbook could not answer, and what people thought of its answers. */
+/** Collects the questions that the playbook could not answer, and the ratings of its answers. */
 export type Insights = {
   settings: InsightSettings;
-  /** A question that the playbook does not answer. */
+  /** Records a question that the playbook does not answer. */
   missed(answered: Answered): Promise<void>;
-  /** Lets an answer be rated under each of these references for some days. */
+  /** Allows an answer to be rated under each of these references for some days. */
   offer(references: readonly string[], answered: Answered): Promise<void>;
-  /** A person's last click on an answer counts; a comment stays until another one comes. */
+  /** The last click of a person on an answer counts; a comment is kept until that person sends another one. */
   rate(reference: string, rating: Rating): Promise<Rated>;
-  /** @param since epoch milliseconds; never shows what is older than `settings.days` */
+  /** @param since epoch milliseconds; records older than `settings.days` are never included */
   report(since?: number): Promise<InsightsReport>;
-  /** Deletes what is kept no longer. Also happens once a day while there is something to store. */
+  /** Deletes expired records. Also runs once a day while records are being stored. */
   purge(): Promise<void>;
 };
 
@@ -89,7 +89,9 @@ export function createInsights(
   };
 }
 
-/** The salt of the offer is deleted long before the record: from then on this leads back to nobody. */
+/**
+ * The offer and its salt are deleted long before the record. After that, the id can no longer be linked to a person.
+ */
 function ratingId({ salt }: Offer, rater: string): string {
   return createHash('sha256').update(`${salt}\n${rater}`, 'utf16le').digest('base64url');
 }

@@ -1,4 +1,4 @@
-/** The day of a time in epoch milliseconds, in UTC. */
+/** The UTC day of a time in epoch milliseconds. */
 export function isoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -7,27 +7,30 @@ import { timedKey } from './timedKey';
 
 const PREFIX = 'insights/offers/';
 const DAY = 86_400_000;
-/** Offers of one week lie together, so that one can be found by its reference and all old ones by their time. */
+/** Offers are grouped by week, so that one can be found by its reference and old ones can be found by time. */
 const WEEK = 7 * DAY;
 
 /** How long an answer can be rated. */
 export const OFFER_DAYS = 14;
 
-/** An answer that may be rated. `salt` makes of a rater something that leads back to nobody once it is gone. */
+/**
+ * An answer that may be rated. `salt` goes into the hash of the rater; once it is deleted, the hash can no longer be
+ * linked to a person.
+ */
 export type Offer = Answered & { at: number; salt: string };
 
 const offerSchema = answeredSchema.extend({ at: z.number(), salt: z.string() });
 
-/** Which answer a rating is about. References are only kept as a hash. */
+/** Finds the answer that a rating is about. References are stored only as a hash. */
 export type Offers = {
   make(references: readonly string[], answered: Answered, at: number): Promise<void>;
-  /** The answer of a reference, unless it is too old to be rated at `now`. */
+  /** The answer for a reference, unless at `now` it is too old to be rated. */
   find(reference: string, now: number): Promise<Offer | undefined>;
-  /** Deletes those that can no longer be rated at `now`. */
+  /** Deletes offers that can no longer be rated at `now`. */
   dropOld(now: number): Promise<void>;
 };
 
-/** @param days after which an answer is forgotten, if that is sooner than `OFFER_DAYS` */
+/** @param days after which an answer is deleted, if that is less than `OFFER_DAYS` */
 export function offersIn(documents: DocumentStore, days: number): Offers {
   const lifetime = Math.min(days, OFFER_DAYS) * DAY;
   return {
@@ -42,7 +45,7 @@ export function offersIn(documents: DocumentStore, days: number): Offers {
       }
       return undefined;
     },
-    // A week goes as a whole: when its last offer is too old.
+    // A week is deleted as a whole, when its last offer is too old.
     dropOld: (now) => dropBefore(documents, PREFIX, now - lifetime - WEEK + 1),
   };
 }

@@ -2,31 +2,33 @@ import { z } from 'zod';
 import type { Locale } from '../playbook/locale';
 import type { PageId } from '../playbook/page';
 
-/** Longest question that is kept, in UTF-16 units; people who write more have said by then what it is about. */
+/**
+ * Longest question that is stored, in UTF-16 code units; the beginning of a longer one is enough to see its subject.
+ */
 export const LONGEST_QUESTION_KEPT = 200;
 
-/** Longest comment that is kept, in UTF-16 units. */
+/** Longest comment that is stored, in UTF-16 code units. */
 export const LONGEST_COMMENT_KEPT = 500;
 
-/** An answer as far as it is remembered. Neither a person nor a conversation is in it. */
+/** The stored data of an answer. It contains neither a person nor a conversation. */
 export type Answered = {
-  /** What was typed, without names (`withoutPeople`); null for what a button showed. */
+  /** The typed question without names (`withoutPeople`); null when a button was used. */
   question: string | null;
   /** The language of the reader. */
   locale: Locale;
-  /** The page that the answer speaks from. */
+  /** The page that the answer was taken from. */
   page: PageId | null;
   intent: string;
-  /** Of the playbook. */
+  /** The version of the playbook. */
   version: string;
 };
 
 export type Reaction = 'like' | 'dislike';
 
-/** What is kept: a question that the playbook does not answer, or what somebody thought of an answer. */
+/** A stored record: a question that the playbook does not answer, or a rating of an answer. */
 export type InsightRecord = Answered & {
   kind: 'miss' | Reaction;
-  /** When the question was asked; epoch milliseconds. */
+  /** When the question was asked, in epoch milliseconds. */
   at: number;
   comment: string | null;
 };

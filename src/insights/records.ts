@@ -5,12 +5,12 @@ import { timedKey } from './timedKey';
 
 const PREFIX = 'insights/records/';
 
-/** The records, a document each: many processes add to them without a counter or a list that they would share. */
+/** The records, one document each, so that many processes can add records without a shared counter or list. */
 export type Records = {
   add(id: string, record: InsightRecord): Promise<void>;
-  /** As it was added under this id at this time. */
+  /** The record that was added under this id at this time. */
   find(id: string, at: number): Promise<InsightRecord | undefined>;
-  /** Those at or after `since`, the oldest first. What an older version wrote and is not understood is left out. */
+  /** Records at or after `since`, the oldest first. Skips records of an older version that cannot be read. */
   since(since: number): AsyncIterable<InsightRecord>;
   dropBefore(time: number): Promise<void>;
 };

@@ -4,7 +4,7 @@ import { groupQuestions, type UnansweredQuestion } from './groupQuestions';
 import { isoDate } from './isoDate';
 import type { InsightRecord } from './record';
 
-/** How many questions had no answer, and how many answers were found helpful or not. */
+/** The number of questions without an answer, and of ratings of each kind. */
 export type Totals = { misses: number; likes: number; dislikes: number };
 
 export type LanguageInsights = {
@@ -12,20 +12,20 @@ export type LanguageInsights = {
   totals: Totals;
   /** The most frequent first, then the newest. */
   unanswered: UnansweredQuestion[];
-  /** Those with a dislike: the most disliked first, of equals the less liked. */
+  /** Pages with at least one dislike: most dislikes first; with equal dislikes, fewer likes first. */
   pages: PageOpinion[];
 };
 
 export type InsightsReport = {
-  /** ISO dates (UTC), both included. */
+  /** ISO dates (UTC), both inclusive. */
   since: string;
   until: string;
   totals: Totals;
-  /** Those with a record, the one with most misses and dislikes first. */
+  /** Languages with at least one record, the one with most misses and dislikes first. */
   languages: LanguageInsights[];
 };
 
-/** @param since epoch milliseconds, as is `until` */
+/** @param since epoch milliseconds, like `until` */
 export function reportOn(records: readonly InsightRecord[], since: number, until: number): InsightsReport {
   const locales = [...new Set(records.map(({ locale }) => locale))];
   const languages = locales.map((locale) =>

@@ -1,8 +1,8 @@
-/** What an e-mail address is made of, and more: any run of it is looked at as a whole. */
+/** A run of characters that may contain an e-mail address; each run is examined as a whole. */
 const RUN = /[^\s<>(),;:"']+/gu;
 const LABEL = /[\p{L}\p{N}-]+/uy;
 
-/** `text` with `mark` in the place of each e-mail address. Takes time in proportion to the length. */
+/** Replaces each e-mail address in `text` with `mark`. Runs in linear time. */
 export function withoutAddresses(text: string, mark: string): string {
   return text.replace(RUN, (run) => {
     const at = run.indexOf('@', 1);

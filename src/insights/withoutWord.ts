@@ -1,9 +1,9 @@
 const OF_WORD_AT_END = /[\p{L}\p{N}]$/u;
 const OF_WORD_AT_START = /^[\p{L}\p{N}]/u;
-/** Written without spaces between words. */
+/** Scripts that are written without spaces between words. */
 const OF_CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** `text` with `mark` wherever `word` stands by itself, or anywhere when its script sets no spaces. */
+/** Replaces `word` in `text` with `mark` where it is a whole word, or anywhere if its script has no spaces. */
 export function withoutWord(text: string, word: string, mark: string): string {
   const anywhere = OF_CHARACTERS.test(word);
   let kept = '';

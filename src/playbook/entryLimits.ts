@@ -1,25 +1,28 @@
 /**
- * How much of what comes from outside is looked at, in UTF-16 units where nothing else is said. Whatever is done with
- * such text takes time in proportion to its length, and these bound the length. Text of boards is bounded by
- * `boards/board/limits.ts`, the data of buttons field by field in `cards`, the pages of the playbook in `content`.
+ * Limits for input from outside, in UTF-16 code units unless noted. Processing time grows with the length of the
+ * input, so the length is limited. Other limits: text on boards in `boards/board/limits.ts`, button data field by
+ * field in `cards`, playbook pages in `content`.
  */
 export const ENTRY_LIMITS = {
-  /** A message as it arrives, with its markup. Teams takes 28 KB for one; more is cut. */
+  /** A message as it arrives, with its markup. Teams allows 28 KB; longer messages are cut. */
   message: 30_000,
-  /** The same without its markup: more than a question may have, so that one is still told that it is too long. */
+  /**
+   * The message without its markup. More than a question may have, so that a question that is too long is still
+   * answered with that hint.
+   */
   plainMessage: 4000,
-  /** What somebody writes about an answer; more than is kept of it (`insights/record.ts`). The rest is left out. */
+  /** A comment on an answer. More than is stored (`insights/record.ts`); the rest is dropped. */
   comment: 4000,
-  /** The name of a person, a team or a channel. Directories allow 256, Teams less; more is cut. */
+  /** The name of a person, a team or a channel. Directories allow 256, Teams less; longer names are cut. */
   name: 256,
-  /** An id that a channel gives. Teams' have about 150; what is longer counts as not there. */
+  /** An id from a channel. Ids from Teams have about 150 characters; a longer id is treated as missing. */
   id: 1024,
-  /** A language tag. The longest that are in use have about 35; what is longer counts as not there. */
+  /** A language tag. The longest tags in use have about 35 characters; a longer one is treated as missing. */
   localeTag: 64,
-  /** How many languages of one activity are looked at. Clients name one or two. */
+  /** How many language tags of one activity are read. Clients send one or two. */
   localeTags: 8,
-  /** How many entities (mentions and the like) of one activity are looked at: more than fit into a message. */
+  /** How many entities (such as mentions) of one activity are read: more than fit into a message. */
   entities: 200,
-  /** How many channels of a team are kept: as many as Teams allows, and those that were deleted. */
+  /** How many channels of a team are stored: as many as Teams allows, and deleted ones. */
   channels: 2000,
 } as const;

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work that can be interrupted at each `yield`; its result comes at the end. */
+/** Work that can be interrupted at each `yield`; the result is the return value. */
 export type Steps<Result> = Generator<undefined, Result>;
 
-/** Turns wait so long for a reading or a learning that is under way, beside the step that it is at. */
+/** How long indexing may delay waiting turns, in addition to the step that is running. */
 const SLICE_MS = 10;
 
-/** Does `steps` one after the other and lets other work have its turn in between. */
+/** Runs `steps` in slices and lets other work run in between. */
 export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   let since = performance.now();
   for (;;) {
@@ -18,7 +18,7 @@ export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   }
 }
 
-/** Does `steps` in one go. */
+/** Runs `steps` without interruption. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();

@@ -3,13 +3,13 @@ import { remembered } from './remembered';
 /** A BCP 47 tag in its canonical spelling, such as `en`, `pt-BR`, `zh-CN`. */
 export type Locale = string;
 
-/** The language whose pages stand in for those that a translation lacks. */
+/** The fallback language for pages that a translation lacks. */
 export const SOURCE_LOCALE: Locale = 'en';
 
 /**
- * The available locale that serves a reader who asked for `tag`: the same tag, else the same language and
- * script (`es-MX` → `es`, `pt` → `pt-BR`, but `zh-TW` is not served by `zh-CN`), else undefined.
- * `tag` may have any case and may be malformed.
+ * Finds the available locale for a reader who asked for `tag`: the same tag, else one with the same language and
+ * script (`es-MX` → `es`, `pt` → `pt-BR`, but `zh-TW` does not match `zh-CN`), else undefined. `tag` may have any
+ * case and may be malformed.
  */
 export function matchLocale(tag: string, available: readonly Locale[]): Locale | undefined {
   if (available.includes(tag)) return tag;
@@ -24,7 +24,7 @@ export function matchLocale(tag: string, available: readonly Locale[]): Locale |
   });
 }
 
-/** `tag` in canonical spelling, or undefined when it is no BCP 47 tag. */
+/** `tag` in canonical spelling, or undefined when it is not a BCP 47 tag. */
 export function canonicalLocale(tag: string): Locale | undefined {
   return parse(tag)?.toString();
 }
@@ -41,7 +41,7 @@ const read = remembered((tag): { locale?: Intl.Locale } => {
   }
 });
 
-/** The language with the script that it is most likely written in. */
+/** The language with its most likely script. */
 const likely = remembered((tag): { language?: string; script?: string | undefined } => {
   const locale = parse(tag)?.maximize();
   return locale ? { language: locale.language, script: locale.script } : {};

@@ -1,8 +1,11 @@
-/** Of so many marks on one letter Unicode's stream-safe form (UAX #15) keeps all; no writing has more. */
+/**
+ * Unicode's stream-safe text format (UAX #15) allows this many combining marks on one letter; no writing system uses
+ * more.
+ */
 const MOST_MARKS = 30;
 const MARKS = /\p{M}+/gu;
 
-/** `text` in a normal form, with at most `MOST_MARKS` marks on a letter: to sort n of them takes n² steps. */
+/** `text` in a Unicode normal form, with at most `MOST_MARKS` marks on a letter: sorting n marks takes n² steps. */
 export function normalised(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
   if (text.length <= MOST_MARKS) return text.normalize(form);
   return text

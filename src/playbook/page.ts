@@ -7,7 +7,7 @@ export type PageId = string;
 /** The number of a task in FTOP, as digits. */
 export type TaskId = string;
 
-/** A role, service or phase: `key` is the same in all languages, `label` is what this page calls it. */
+/** A role, service or phase: `key` is the same in all languages, `label` is the text on this page. */
 export type Term = { key: string; label: string };
 
 export type Requirement = 'mandatory' | 'optional' | 'unknown';
@@ -27,7 +27,7 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 export type Section = {
   kind: SectionKind;
   heading: string;
-  /** The content without the steps and their task tables, which stand in `Page.steps`. */
+  /** The content of the section, without the steps and their task tables, which are in `Page.steps`. */
   blocks: Block[];
   /** 1-based line of the heading in the file. */
   line: number;
@@ -47,26 +47,26 @@ export type Step = {
 
 export type Task = {
   id: TaskId;
-  /** Its name with the links in it. */
+  /** The name, including its links. */
   name: Inline[];
   requirement: Requirement;
   role: Term | null;
   services: Term[];
-  /** The heading of its step. */
+  /** The heading of the step that the task belongs to. */
   step: string | null;
   line: number;
 };
 
 export type Link = {
   text: string;
-  /** As a browser can open it, or the relative path as written. */
+  /** An address that a browser can open, or the relative path as written. */
   url: string;
   section: SectionKind | 'intro';
-  /** The page of this playbook that it leads to. */
+  /** The page of this playbook that the link leads to. */
   page: PageId | null;
-  /** The sentence, list item or cell around it, for a link whose own text says nothing ("here"). */
+  /** The surrounding sentence, list item or cell, for links whose own text says nothing ("here"). */
   context: string;
-  /** The heading it stands under: a step, a sub-heading, else the section. */
+  /** The heading above the link: of the step, else the sub-heading, else the section. */
   heading: string | null;
   line: number;
 };
@@ -79,20 +79,20 @@ export type RefreshEntry = { date: string | null; who: string; what: string };
 export type Page = {
   id: PageId;
   locale: Locale;
-  /** Path below the content folder, with `/`. */
+  /** Path relative to the content folder, with `/`. */
   file: string;
   title: string;
   phase: Term | null;
   motions: string[];
-  /** What stands between the title and the first section. */
+  /** The content between the title and the first section. */
   intro: Block[];
   sections: Section[];
   steps: Step[];
-  /** Every row of every task table, also those that repeat an id. */
+  /** Every row of every task table, including rows that repeat an id. */
   tasks: Task[];
   links: Link[];
   nextSteps: NextStep[];
   refresh: RefreshEntry[];
-  /** The newest readable date of the refresh summary, else of the front matter; ISO. */
+  /** The newest valid date of the refresh summary, else of the front matter; ISO. */
   updated: string | null;
 };

@@ -1,22 +1,22 @@
 import type { Locale } from './locale';
 import type { Page, PageId, Task, TaskId, Term } from './page';
 
-/** The labels that the pages of each language use for a key, the most frequent one first. */
+/** For each key, the labels that the pages of each language use, the most frequent first. */
 export type Vocabulary = ReadonlyMap<string, ReadonlyMap<Locale, readonly string[]>>;
 
-/** Everything that was read from one content folder. Immutable; a change of the folder makes a new one. */
+/** All data of one content folder. Immutable; a change of the folder creates a new playbook. */
 export type Playbook = {
-  /** Those with at least one page, the source language first. */
+  /** Languages with at least one page, the source language first. */
   locales: readonly Locale[];
   pages: ReadonlyMap<Locale, ReadonlyMap<PageId, Page>>;
   roles: Vocabulary;
   services: Vocabulary;
   phases: Vocabulary;
-  /** A short hash of the content: the same text, the same version. */
+  /** A short hash of the content: the same text gives the same version. */
   version: string;
 };
 
-/** A page in the reader's language, or in another one; `fallback` names that other one. */
+/** A page in the reader's language, or in another one; `fallback` is that other language, else null. */
 export type FoundPage = { page: Page; fallback: Locale | null };
 
 /** `id` in `locale`, else in the source language, else in the first language that has it. */
@@ -32,10 +32,7 @@ export function findPage(playbook: Playbook, id: PageId, locale: Locale): FoundP
 
 export type FoundTask = FoundPage & { task: Task };
 
-/**
- * Every page on which a task is defined, first those in `locale`; when that language has none, those of the first
- * language that has some.
- */
+/** Every page that defines a task, in `locale`; if there is none, the pages of the first language that has some. */
 export function findTask(playbook: Playbook, id: TaskId, locale: Locale): FoundTask[] {
   for (const candidate of [locale, ...playbook.locales]) {
     const found: FoundTask[] = [];
@@ -48,18 +45,18 @@ export function findTask(playbook: Playbook, id: TaskId, locale: Locale): FoundT
   return [];
 }
 
-/** What `locale` calls a key, or undefined when none of its pages uses it. */
+/** The label of a key in `locale`, or undefined when no page in that language uses it. */
 export function labelOf(vocabulary: Vocabulary, key: string, locale: Locale): string | undefined {
   return vocabulary.get(key)?.get(locale)?.[0];
 }
 
-/** The key of the service that stands for every one of them. */
+/** The key of the service that means "all services". */
 export const ALL_SERVICES = 'all-services';
 
-/** The phases of the life cycle, in their order. Other values of "Phase" come after them. */
+/** The phases of the life cycle, in order. Other values of "Phase" come after them. */
 export const PHASE_KEYS = ['initiate', 'assess', 'remediate', 'enable', 'migrate', 'success'] as const;
 
-/** The pages of a phase in `locale`: the page that introduces it first, then its processes. */
+/** The pages of a phase in `locale`: first the page that introduces it, then its processes. */
 export function pagesOfPhase(playbook: Playbook, phase: Term['key'], locale: Locale): Page[] {
   const pages = [...(playbook.pages.get(locale)?.values() ?? [])].filter((page) => page.phase?.key === phase);
   return pages.sort((a, b) => Number(isPhaseIndex(b.id)) - Number(isPhaseIndex(a.id)));
@@ -67,7 +64,7 @@ export function pagesOfPhase(playbook: Playbook, phase: Term['key'], locale: Loc
 
 const PHASE_INDEX = 'phase-';
 
-/** The page that introduces a phase, whether or not the playbook has it. */
+/** The id of the page that introduces a phase; the playbook may lack that page. */
 export function phaseIndex(phase: Term['key']): PageId {
   return PHASE_INDEX + phase;
 }
@@ -77,12 +74,12 @@ export function phaseOfIndex(id: PageId): Term['key'] | undefined {
   return isPhaseIndex(id) ? id.slice(PHASE_INDEX.length) : undefined;
 }
 
-/** Whether a page introduces a phase rather than describing a process of it. */
+/** Whether a page introduces a phase (rather than describing one of its processes). */
 export function isPhaseIndex(id: PageId): boolean {
   return id.startsWith(PHASE_INDEX);
 }
 
-/** The pages a reader can ask for: one that exists in six languages counts once. */
+/** The number of distinct pages: a page in six languages counts once. */
 export function pageCount(playbook: Playbook): number {
   return new Set([...playbook.pages.values()].flatMap((pages) => [...pages.keys()])).size;
 }

@@ -1,15 +1,15 @@
 export type Severity = 'error' | 'warning';
 
-/** Something that could not be read, or had to be repaired to be read. */
+/** Content that could not be read, or had to be repaired first. */
 export type Problem = {
   /** Permanent, such as `task_row_split`. */
   code: string;
-  /** `error`: something of the page is missing. `warning`: it was repaired, or looks wrong. */
+  /** `error`: part of the page is missing. `warning`: it was repaired, or looks wrong. */
   severity: Severity;
-  /** Path below the content folder, with `/`. */
+  /** Path relative to the content folder, with `/`. */
   file: string;
   /** 1-based. */
   line: number;
-  /** What is wrong and how to put it right. */
+  /** What is wrong and how to correct it. */
   message: string;
 };

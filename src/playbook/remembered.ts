@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
-/** As many keys as are asked for again and again; strangers may send others without end. */
+/** Enough for all keys in regular use; outsiders could send any number of others. */
 const MOST_KEPT = 500;
 
 /**
- * A pure function that keeps its newest results. For the objects of Intl: making one takes longer than most of what a
- * turn does with it.
+ * A pure function that caches its latest results. Meant for Intl objects: creating one takes longer than most of the
+ * work in a turn.
  */
 export function remembered<T extends object>(make: (key: string) => T): (key: string) => T {
   const known = new LRUCache<string, T>({ max: MOST_KEPT });

@@ -1,26 +1,29 @@
 import type { Requirement, Task } from './page';
 import { ALL_SERVICES } from './playbook';
 
-/** Which tasks to show; keys, never labels. Empty lists and null leave nothing out. */
+/** Which tasks to show, by keys, never labels. Empty lists and null do not restrict. */
 export type TaskFilter = {
   requirement: 'mandatory' | 'optional' | null;
   roles: string[];
-  /** Only the tasks of these; those for all services are one of them, under the key that they have on the pages. */
+  /**
+   * Show only tasks of these services. "All services" is an entry like any other, with the key that it has on the
+   * pages.
+   */
   services: string[];
-  /** What is left out; nothing when it is missing. */
+  /** The roles and services to exclude; missing means none. */
   not?: { roles: string[]; services: string[] };
 };
 
 export const NO_FILTER: TaskFilter = { requirement: null, roles: [], services: [] };
 
-/** What a filter looks at; `role` and `services` are keys. */
+/** The properties of a task that a filter checks; `role` and `services` are keys. */
 export type TaskTraits = { requirement: Requirement; role: string | null; services: readonly string[] };
 
 export function traitsOf({ requirement, role, services }: Task): TaskTraits {
   return { requirement, role: role?.key ?? null, services: services.map(({ key }) => key) };
 }
 
-/** Whether a filter lets a task through. What is left out is so even when the task is for other services as well. */
+/** Whether a task passes a filter. An exclusion applies even if the task also has other services. */
 export function passes(
   { requirement, role, services }: TaskTraits,
   { requirement: wanted, roles, services: ofServices, not }: TaskFilter,
@@ -34,7 +37,7 @@ export function passes(
   );
 }
 
-/** A filter by services with the tasks for all services as well; null where that lets nothing more through. */
+/** The same service filter, but including tasks for all services; null when that would add no tasks. */
 export function withAllServices(filter: TaskFilter): TaskFilter | null {
   const { services, not } = filter;
   const isIn =

@@ -1,10 +1,10 @@
 /**
- * The text of a page, as a tree without any Markdown: what was markup in the source is structure here, and every
- * `text` is exactly what the author wrote (entities and escapes resolved, invisible characters removed).
+ * The text of a page as a tree without Markdown: markup in the source becomes structure here. `text` is what the
+ * author wrote, with entities and escapes resolved and invisible characters removed.
  */
 export type Block =
   | { kind: 'paragraph'; inlines: Inline[] }
-  /** A heading below the section's own, or a line that is bold from end to end. */
+  /** A heading below the section heading, or a line that is entirely bold. */
   | { kind: 'heading'; level: number; inlines: Inline[] }
   | { kind: 'list'; start: number | null; items: ListItem[] }
   | { kind: 'table'; header: Cell[]; rows: Cell[][] }
@@ -13,24 +13,24 @@ export type Block =
   | { kind: 'code'; text: string }
   | { kind: 'image'; alt: string; url: string };
 
-/** Its first block is the item's own line. */
+/** The first block is the item's own line. */
 export type ListItem = { blocks: Block[] };
 
 export type Cell = { inlines: Inline[] };
 
 export type Inline =
   | { kind: 'text'; text: string; bold?: true; italic?: true }
-  /** A link that can be opened, or one to a page of the playbook. */
+  /** A link that a browser can open, or a link to a page of the playbook. */
   | { kind: 'link'; inlines: Inline[]; target: LinkTarget }
   | { kind: 'break' };
 
 /**
- * `url` can be opened by a browser, or is the relative path as it was written; `page` is set when the link leads to a
- * page of this playbook.
+ * `url` can be opened by a browser, or is the relative path as written. `page` is set when the link leads to a page
+ * of this playbook.
  */
 export type LinkTarget = { url: string; page: string | null };
 
-/** Inlines without their markup; a forced line break is one space. */
+/** The text of inlines without markup; a forced line break becomes one space. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -46,7 +46,9 @@ export function inlineText(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** Blocks without their markup: one line a paragraph, list item or table row (cells parted by ` | `). */
+/**
+ * The text of blocks without markup: one line for each paragraph, list item or table row (cells separated by ` | `).
+ */
 export function blockText(blocks: readonly Block[]): string {
   return blocks.flatMap(linesOf).join('\n');
 }

@@ -1,6 +1,6 @@
 /**
- * `text` without the characters at its end that `isEnd` says are none of it. An expression such as `/[.:]+$/` looks
- * for the end from each of such characters again, which takes a long line of them seconds.
+ * `text` without the trailing characters for which `isEnd` returns true. A regular expression such as `/[.:]+$/`
+ * tries to match from each of these characters again, which takes seconds on a long line.
  */
 export function withoutEnd(
   text: string,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { illFormedTextIn } from './illFormedText';
 
 const text = z.string().nullish();
-/** botbuilder copies accounts and the conversation into every answer, and cannot send one with a wrong type in it. */
+/**
+ * botbuilder copies accounts and the conversation into every reply, and fails to send one with a wrong type in it.
+ */
 const account = z.looseObject({
   id: z.string().min(1).max(1024),
   name: text,
@@ -16,11 +18,12 @@ const conversation = account.extend({
 });
 const time = z.string().refine((given) => !Number.isNaN(Date.parse(given)), 'is no date');
 
-/** Entities or attachments: more than Teams lets anybody send. */
+/** Limit for entities or attachments: more than Teams allows. */
 const MOST_PARTS = 1000;
 /**
- * The fields without which an activity can neither be answered nor its state be found. Only the verdict is used: botbuilder
- * takes the body as it came, and the bot reads the rest of it (`bot/turn/readActivity.ts`) with its own care. Text is left as it is: a message without any is answered with a card.
+ * The fields without which the bot cannot reply to an activity or find its state. Only the validity is used:
+ * botbuilder gets the body unchanged, and the bot parses the rest of it separately (`bot/turn/readActivity.ts`).
+ * `text` is not checked: a message without text is answered with a card.
  */
 const activity = z
   .looseObject({
@@ -50,12 +53,12 @@ const activity = z
     message: 'is needed to send the answer to, unless deliveryMode is expectReplies',
   });
 
-/** A list of thousands can be wrong in each of its members, and nobody reads an answer as long as that. */
+/** Thousands of list members can be wrong; an error message that lists all of them would be useless. */
 const MOST_NAMED = 10;
 
 export type ActivityCheck = { ok: true } | { ok: false; message: string };
 
-/** Whether `body` is an activity that can be processed; if not, `message` names the fields that are wrong. */
+/** Whether `body` is an activity that can be processed; if not, `message` names the wrong fields. */
 export function checkActivity(body: unknown): ActivityCheck {
   const illFormed = illFormedTextIn(body);
   if (illFormed !== undefined) {

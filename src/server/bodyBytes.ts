@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** `gone`: the client went away before the end. */
+/** `gone`: the client closed the connection early. */
 export type BodyBytes = { kind: 'read'; bytes: Buffer } | { kind: 'too-large' } | { kind: 'gone' };
 
-/** The body of a request, as soon as it is all there or larger than `most` bytes; what comes then is not kept. */
+/**
+ * Reads the body of a request. Resolves when it is complete or larger than `most` bytes; the rest is then discarded.
+ */
 export function readBodyBytes(request: IncomingMessage, most: number): Promise<BodyBytes> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -18,10 +20,10 @@ export function readBodyBytes(request: IncomingMessage, most: number): Promise<B
     const end = (result: BodyBytes): void => {
       request.off('data', take).off('end', whole).off('close', gone);
       resolve(result);
-      // Without a reader the rest would wait, and with it the end of the request.
+      // The rest must be consumed, or the request would never end.
       request.resume();
     };
-    // An error is always followed by the close.
+    // An error event is always followed by a close event.
     request.on('error', () => undefined);
     request.on('data', take).on('end', whole).on('close', gone);
   });

@@ -3,18 +3,21 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Limits } from './limits';
 
-/** How often connections are looked at while the server closes. */
+/** How often connections are checked while the server closes. */
 const CLOSING_CHECK_MS = 20;
 
 const NO_TUNNEL = 'HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
-/** What is open on a server, kept within its limits, so that no client can keep others out or the process alive. */
+/**
+ * Tracks the open connections of a server and enforces its limits, so that no client can block others or keep the
+ * process alive.
+ */
 export class Connections {
   readonly #server: Server;
   readonly #limits: Limits;
-  /** Turns under way on each connection that is open. */
+  /** The number of running turns on each open connection. */
   readonly #turns = new Map<Socket, number>();
-  /** Requests without an answer. */
+  /** The number of unanswered requests on each connection. */
   readonly #unanswered = new WeakMap<Socket, number>();
 
   constructor(server: Server, limits: Limits) {
@@ -25,14 +28,16 @@ export class Connections {
     server.requestTimeout = limits.requestMs;
     server.keepAliveTimeout = limits.keepAliveMs;
     server.timeout = limits.silenceMs;
-    // Read when the server begins to listen; the types know it as an option of a server that one makes oneself.
+    // Node reads this when the server starts to listen. The types allow it only as an option when creating the
+    // server.
     Object.assign(server, { connectionsCheckingInterval: limits.checkMs });
-    // Without a listener Node answers who asks for an upgrade as if they had not. restify's own listener does nothing.
+    // restify's own upgrade listener does nothing. Without a listener, Node ignores the upgrade header and answers
+    // normally.
     server.removeAllListeners('upgrade');
     server.on('connect', (_request, socket: Duplex) => {
       socket.end(NO_TUNNEL, () => socket.destroy());
     });
-    // Who was turned away finds a place the next time: that of a client that waits for nothing.
+    // Closes idle connections when one is refused, so that the refused client can connect on its next attempt.
     server.on('drop', () => server.closeIdleConnections());
     server.on('connection', (socket: Socket) => {
       this.#turns.set(socket, 0);
@@ -45,7 +50,7 @@ export class Connections {
     server.prependListener('checkContinue', watch);
   }
 
-  /** Runs a turn: closing waits for it, and for a moment until its answer has left. */
+  /** Runs a turn. Closing the server waits for it, and for a moment until the answer is sent. */
   async during(request: IncomingMessage, response: ServerResponse, turn: () => Promise<void>): Promise<void> {
     const { socket } = request;
     this.#count(socket, 1);
@@ -57,7 +62,7 @@ export class Connections {
     }
   }
 
-  /** Takes no more connections; resolves when the turns under way have been answered and nothing is open. */
+  /** Accepts no more connections; resolves when all running turns are answered and no connection is open. */
   close(): Promise<void> {
     const started = performance.now();
     const closeThose = (): void => {
@@ -82,7 +87,7 @@ export class Connections {
 
   #watch(request: IncomingMessage, response: ServerResponse): void {
     const { socket, headers } = request;
-    // What such a client sends next may be no request.
+    // The data after such a request may not be HTTP, so the connection is not reused.
     if (headers.upgrade !== undefined || headers.expect !== undefined) response.shouldKeepAlive = false;
 
     const unanswered = (this.#unanswered.get(socket) ?? 0) + 1;
@@ -90,7 +95,8 @@ export class Connections {
     if (unanswered > this.#limits.unanswered) socket.destroy();
     response.once('close', () => {
       this.#unanswered.set(socket, (this.#unanswered.get(socket) ?? 1) - 1);
-      // Node would read the rest for as long as a request may take. Cut off at once, the client may not see its answer.
+      // Node would read the rest for as long as a request may take. If the connection were cut at once, the client
+      // might not see the answer.
       if (!request.complete) within(this.#limits.restMs, request, (late) => late && socket.destroy());
     });
   }

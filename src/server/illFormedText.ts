@@ -1,15 +1,15 @@
-/** Longest path that is told, in UTF-16 units. */
+/** Longest path that is reported, in UTF-16 code units. */
 const LONGEST_PATH = 200;
 
-/** In Unicode mode a whole pair is one character, so that this is a half without its other one. */
+/** In Unicode mode a whole surrogate pair is one character, so this matches only lone surrogates. */
 const HALF_PAIRS = /\p{Cs}/gu;
 
 type Found = { value: unknown; path: string };
 
 /**
- * The path of a string in a JSON value that has half of a surrogate pair in it, such as `from.id`; undefined
- * when there is none. JSON can carry such halves as escapes, but nothing takes them on: not a URL, not UTF-8. Names of
- * fields count as well. Without recursion, for who sends the value also says how deep it is.
+ * The path of the first string in a JSON value that contains a lone surrogate, such as `from.id`; undefined when
+ * there is none. JSON can contain them as escapes, but URLs and UTF-8 cannot encode them. Field names are checked
+ * too. Not recursive, because the sender decides how deep the value is.
  */
 export function illFormedTextIn(json: unknown): string | undefined {
   const waiting: Found[] = [{ value: json, path: '' }];

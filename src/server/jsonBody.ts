@@ -8,12 +8,12 @@ import type { Refusal } from './problem';
 export type JsonBody =
   | { kind: 'json'; value: unknown }
   | { kind: 'refused'; refusal: Refusal }
-  /** The client went away: there is nobody to answer. */
+  /** The client closed the connection: nobody to answer. */
   | { kind: 'gone' };
 
 /**
- * The JSON that a request brings; `undefined` for an empty body. restify's own parser would also write the files of a
- * form to disk, end the process on a body that says it is packed and is not, and read whatever is sent to its end.
+ * Reads the JSON body of a request; `undefined` for an empty body. restify's own parser is not used: it would also
+ * write uploaded form files to disk, crash on a body with a false content encoding, and read a body of any length.
  */
 export async function readJsonBody(
   request: IncomingMessage,
@@ -58,7 +58,7 @@ function parsed(bytes: Buffer, limits: Pick<Limits, 'depth' | 'values'>): JsonBo
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    // The reason would quote what was sent.
+    // The parser's own message would quote the request body.
     return refused(400, 'invalid_content', 'The body is not valid JSON in UTF-8.');
   }
   const fault = jsonFault(value, limits);

@@ -1,14 +1,14 @@
-/** How much there may be in a value of JSON: `values` counts it and all that is nested in it. */
+/** Limits for a JSON value. `values` counts the value itself and everything nested in it. */
 export type JsonBounds = { depth: number; values: number };
 
 export type JsonFault = 'too-large' | 'no-data';
 
-/** With one of them as its own, an object is nothing that can be printed or compared, and whoever tries fails. */
+/** An object with one of these as its own property cannot be printed or compared: trying to throws an error. */
 const NO_DATA = ['toString', 'valueOf'];
 
 /**
- * What keeps a value of JSON from being handed on, if anything does. Looked at with a list rather than by recursion,
- * which is what deep values bring to its end.
+ * Why a JSON value cannot be accepted, or undefined when it can. Not recursive, because a deeply nested value would
+ * overflow the stack.
  */
 export function jsonFault(value: unknown, most: JsonBounds): JsonFault | undefined {
   let level: unknown[] = [value];

@@ -1,4 +1,4 @@
-/** What one client may take of the server. Milliseconds where a name ends so. */
+/** What one client may use of the server. Names that end in `Ms` are milliseconds. */
 export type Limits = {
   bodyBytes: number;
   depth: number;
@@ -15,32 +15,39 @@ export type Limits = {
 };
 
 /**
- * All of them, in one place. None is a setting: they are far beyond what Teams and a proxy before the bot do, and what
- * is below them all at once fits into the memory of a small machine.
+ * All limits in one place. They are not settings: they are far above what Teams and a proxy in front of the bot need,
+ * and a small machine has enough memory for all of them at once.
  */
 export const LIMITS: Limits = {
-  /** Teams' own limit for a message is about 100 KB; anything far beyond is no activity. */
+  /** Teams limits a message to about 100 KB; a much larger body is not an activity. */
   bodyBytes: 512 * 1024,
-  /** Lists and objects within each other. A card of Teams has about ten; what is recursive fails from some thousand on. */
+  /** Nesting depth of lists and objects. A Teams card has about ten levels; recursive code fails at some thousand. */
   depth: 64,
-  /** Values in an activity, nested ones too: a list of a few thousand new members has as many. */
+  /** Number of values in an activity, including nested ones: enough for a list of a few thousand new members. */
   values: 50_000,
-  /** At once. The Bot Framework keeps some tens; with a whole body in each of them it is a quarter of a gigabyte. */
+  /**
+   * Open connections. The Bot Framework uses some tens; with a full body on each, 500 take a quarter of a gigabyte.
+   */
   connections: 500,
-  /** Requests on one connection whose answers are due. Who sends more before reading does not mean to read. */
+  /**
+   * Unanswered requests on one connection. A client that sends more without reading probably never reads the answers.
+   */
   unanswered: 16,
-  /** For the headers, from the opening of the connection or the first byte of a later request. */
+  /** Time for the headers, from the start of the connection or the first byte of a later request. */
   headersMs: 10_000,
-  /** For the whole request with its body. Teams itself gives up on an answer after 15 seconds. */
+  /** Time for the whole request with its body. Teams itself stops waiting for an answer after 15 seconds. */
   requestMs: 15_000,
-  /** How often both are looked at. */
+  /** How often these two times are checked. */
   checkMs: 500,
-  /** For the next request: longer than the 60 s for which proxies usually keep theirs, or they would meet closed ones. */
+  /**
+   * How long an idle connection stays open for the next request. Proxies usually reuse connections for up to 60 s;
+   * with a shorter time here they would use closed ones.
+   */
   keepAliveMs: 65_000,
-  /** For a client that neither sends nor reads anything, its answer say. */
+  /** Time without any data sent or read by the client. */
   silenceMs: 60_000,
-  /** For the rest of a request that is answered before its end, or of an answer when the bot is about to stop. */
+  /** Time for the rest of a request that was answered early, or of an answer when the bot is stopping. */
   restMs: 1000,
-  /** For requests that are on their way when the bot is told to stop. */
+  /** Time for requests that are already on their way when the bot is told to stop. */
   closingMs: 500,
 };

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** What the log says of an error. */
+/** The fields of an error that go into the log. */
 export type LoggedError = {
   type: string;
   message: string;
   code?: string | number;
   status?: number;
-  /** Where it was thrown, one place a line. */
+  /** The stack trace without the message, one position per line. */
   stack?: string;
   cause?: LoggedError;
 };
 
-/** Errors of the operating system and of the network: their text names files and hosts. */
+/** Errors of the operating system and the network; their messages name files and hosts, not user text. */
 const ofSystem = z.object({ syscall: z.string() });
 const fields = z.object({
   code: z
@@ -21,15 +21,15 @@ const fields = z.object({
   statusCode: z.number().optional().catch(undefined),
 });
 
-/** `    at name (file:1:2)`, a line of a stack. */
+/** A line of a stack trace: `    at name (file:1:2)`. */
 const PLACE = /^\s+at .*(?::\d+:\d+|<anonymous>|native)\)?$/;
 const LONGEST_MESSAGE = 300;
 const MOST_CAUSES = 4;
 
 /**
- * An error without what people wrote. Libraries hang the request on it, with the token and the message, and quote in
- * its text what they could not read; so of its fields those that are known are kept, and of its text what stands
- * before the first quotation mark and after the last. The stack begins with that text, and is cut off there.
+ * An error without text from users. Libraries attach the request to an error, with token and message, and quote input
+ * that they could not parse in its message. So only known fields are logged, and only the parts of the message before
+ * the first quotation mark and after the last. The stack starts with the message; that part is removed.
  */
 export function loggedError(error: unknown, causes = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: 'was thrown, and is no error' };

@@ -3,10 +3,10 @@ import type { Logger } from '../bot/turn/logger';
 import type { LogLevel } from '../config';
 import { loggedError } from './loggedError';
 
-/** `fatal` is written before it returns, whatever the process does next. */
+/** `fatal` writes synchronously, because the process may exit right after it. */
 export type ProcessLogger = Logger & { fatal(fields: object, message: string): void };
 
-/** JSON lines on stdout; an error is logged with its stack under `err`, without what people wrote. */
+/** JSON lines on stdout. An error is logged with its stack under `err`, without text from users. */
 export function createLogger(level: LogLevel): ProcessLogger {
   return pino({
     level,

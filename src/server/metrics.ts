@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../bot/turn/observer';
 
-/** Counts what an `Observer` is told, and writes it as Prometheus text. */
+/** Counts the events of an `Observer` and returns them in the Prometheus text format. */
 export type Metrics = Observer & { text(): Promise<string>; readonly contentType: string };
 
-/** Activity types that get a label of their own; the rest share one, so that nobody can make labels up. */
+/** Activity types with their own label. All others share one, so that clients cannot create new labels. */
 const KNOWN_TYPES = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate']);
 
 export function createMetrics(): Metrics {

@@ -1,12 +1,12 @@
 import type { Response } from 'restify';
 import { z } from 'zod';
 
-/** Ends a response with an error: `code` is permanent, `message` names the remedy. */
+/** Sends an error response: `code` is permanent, `message` says how to fix it. */
 export function sendProblem(response: Response, status: number, code: string, message: string): void {
   response.send(status, { error: { code, message } });
 }
 
-/** restify's own errors, as far as the caller is to blame. */
+/** restify errors that the caller caused. */
 const refusal = z.object({
   statusCode: z.int().min(400).max(499),
   message: z.string(),
@@ -15,7 +15,9 @@ const refusal = z.object({
 
 export type Refusal = { status: number; code: string; message: string };
 
-/** What an error says to the caller, or undefined when it is none of theirs and may tell too much. */
+/**
+ * What to tell the caller about an error; undefined when the caller did not cause it and it might reveal internals.
+ */
 export function refusalOf(error: unknown): Refusal | undefined {
   const known = refusal.safeParse(error).data;
   if (!known) return undefined;

@@ -4,19 +4,19 @@ export type ReadyState = {
   status: 'starting' | 'ready' | 'stopping';
   pages: number;
   locales: readonly Locale[];
-  /** How many problems the content has, and how many of them are errors. */
+  /** The number of content problems, and how many of them are errors. */
   problems: number;
   errors: number;
-  /** Of the content that is served. */
+  /** The version of the content that is served. */
   version: string | null;
-  /** Why changed content is not served, null when it is. */
+  /** Why changed content is not served; null when it is served. */
   held: string | null;
-  /** Whether the store takes writes. When it does not, questions are answered and nothing is remembered. */
+  /** Whether the store accepts writes. If not, questions are still answered but nothing is stored. */
   store: 'ok' | 'full' | 'read-only' | 'gone' | 'failing' | 'closed';
 };
 
 /**
- * Whether questions can be answered, asked for each message, and what `/readyz` tells. That is only content when the
- * store takes writes, too.
+ * `isReady`: whether questions can be answered, checked for each message. `state`: the body of `/readyz`, which
+ * reports success only if the store also accepts writes.
  */
 export type Readiness = { isReady(): boolean; state(): ReadyState };

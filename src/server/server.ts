@@ -17,7 +17,7 @@ import { type Refusal, refusalOf, sendProblem } from './problem';
 import type { Readiness } from './readiness';
 
 export type ServerParts = {
-  /** Runs a turn and ends the response. When it rejects before that, the caller gets a 500 without the reason. */
+  /** Runs a turn and ends the response. If it rejects before that, the caller gets a 500 without the reason. */
   messages: (request: Request, response: Response) => Promise<void>;
   readiness: Readiness;
   metrics: Metrics;
@@ -25,8 +25,8 @@ export type ServerParts = {
 };
 
 /**
- * restify logs by pino, though its types speak of another logger. It writes whole requests, with the token and the
- * message in them; what is to be known of a request, we log ourselves.
+ * restify logs with pino, though its types name another logger. It would log whole requests, with token and message,
+ * so it is silenced and requests are logged here.
  */
 const SILENT = pino({ enabled: false }) as unknown as NonNullable<ServerOptions['log']>;
 
@@ -37,7 +37,7 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
   const server = createServer({
     name: 'playbook-bot',
     handleUncaughtExceptions: false,
-    // It would send what was asked for before anybody has looked at what asks for it.
+    // Otherwise restify would answer `Expect: 100-continue` and ask for the body before the request was checked.
     noWriteContinue: true,
     log: SILENT,
   });
@@ -99,7 +99,7 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
   return { restify: server, connections };
 }
 
-/** restify reads the target when it looks for the route, and throws where nobody catches it: the process would end. */
+/** restify parses the request target while routing, and an error there is not caught: the process would end. */
 function hasReadableTarget(request: Request): boolean {
   try {
     request.getUrl();
@@ -115,7 +115,7 @@ const UNEXPECTED: Refusal = {
   message: 'The bot could not process this request. Its log tells why.',
 };
 
-/** Resolves once connections are accepted. Rejects with a remedy when the port cannot be had. */
+/** Resolves once connections are accepted. Rejects with a remedy when the port cannot be used. */
 export function listen({ restify }: HttpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     restify.once('error', (error: NodeJS.ErrnoException) => {
@@ -129,7 +129,7 @@ export function listen({ restify }: HttpServer, port: number, host: string): Pro
   });
 }
 
-/** Takes no more connections; resolves when the turns under way have been answered. */
+/** Accepts no more connections; resolves when all running turns have been answered. */
 export function closeServer({ connections }: HttpServer): Promise<void> {
   return connections.close();
 }

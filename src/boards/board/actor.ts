@@ -1,4 +1,7 @@
 import type { Person } from './board';
 
-/** Who acts, as the channel says and never as a card says. `isManager`: configured as one. */
+/**
+ * The person who acts. Taken from the activity, never from card data. `isManager`: listed in the settings as a
+ * manager.
+ */
 export type Actor = Person & { role: 'member' | 'guest'; isManager: boolean };

@@ -1,8 +1,8 @@
 import { type BoardTask, type TaskDefinition, untouched } from './board';
 
 /**
- * The tasks of a board with what the playbook now says of them. What people did to a task stays; one that the playbook
- * has no longer stays only when it is done or skipped.
+ * The tasks of a board, updated to the current playbook. What people did to a task is kept. A task that was removed
+ * from the playbook is kept only if it is done or skipped.
  */
 export function adopted(tasks: readonly BoardTask[], definitions: readonly TaskDefinition[]): BoardTask[] {
   const known = new Map(tasks.map((task) => [task.item, task]));

@@ -1,44 +1,44 @@
 import { z } from 'zod';
 
-/** Somebody as the channel knows them. `id` is what counts; the name is the one they had at the time. */
+/** A person as the channel names them. `id` identifies the person; `name` is their name at that time. */
 export const person = z.object({ id: z.string().min(1), name: z.string() });
 export type Person = z.infer<typeof person>;
 
-/** Made by `newBoardId`; says in which place the board is. */
+/** Made by `newBoardId`; contains the hash of the board's channel or chat. */
 export type BoardId = string;
 
 /**
- * A row of a page: the task's number, and from the second row on that repeats it, `4047.2`. The same in every
- * language.
+ * Identifies one row of a page: the task number, and for further rows with the same number a suffix, as in `4047.2`.
+ * The same in every language.
  */
 export type ItemId = string;
 
 const isoDate = z.string();
-/** Epoch milliseconds. */
+/** In epoch milliseconds. */
 const time = z.number();
 
-/** Where the cards of a board are. All of it is Teams' own and opaque, for whoever posts them. */
+/** Where the cards of a board are posted. All ids are opaque values from Teams. */
 const place = z.object({
   kind: z.enum(['channel', 'chat', 'personal']),
   conversation: z.string().min(1),
   team: z.string().nullable(),
   channel: z.string().nullable(),
   tenant: z.string().nullable(),
-  /** Null where no service was named, so that nothing can be posted. */
+  /** Null when the activity had no service URL; then nothing can be posted. */
   serviceUrl: z.string().nullable(),
 });
 export type Place = z.infer<typeof place>;
 
-/** What the playbook says of a task. */
+/** What the playbook says about a task. */
 export const taskDefinition = z.object({
   item: z.string(),
   task: z.string(),
   requirement: z.enum(['mandatory', 'optional', 'unknown']),
   role: z.string().nullable(),
   services: z.array(z.string()),
-  /** Its place among the steps of the page, null outside of them. */
+  /** The index of its step on the page; null for a task outside of steps. */
   step: z.number().nullable(),
-  /** In the board's language, shown only when the playbook has the task no longer. */
+  /** In the board's language. Shown only when the playbook no longer has the task. */
   snapshot: z.object({
     name: z.string(),
     role: z.string().nullable(),
@@ -60,14 +60,14 @@ const boardTask = taskDefinition.extend({
   assignedTo: person.nullable(),
   due: isoDate.nullable(),
   note: z.object({ text: z.string(), by: person, at: time }).nullable(),
-  /** Who last changed anything of this task; outlives the events. */
+  /** Who last changed this task. Kept even after the event itself was removed from the history. */
   touched: z.object({ by: person, at: time }).nullable(),
-  /** The playbook has it no longer; it is kept because somebody has done or skipped it. */
+  /** The playbook no longer has this task; it is kept because it was done or skipped. */
   gone: z.boolean(),
 });
 export type BoardTask = z.infer<typeof boardTask>;
 
-/** A task that nobody has done anything to. */
+/** A task on which nobody has acted yet. */
 export function untouched(definition: TaskDefinition): BoardTask {
   return {
     ...definition,
@@ -83,14 +83,14 @@ export function untouched(definition: TaskDefinition): BoardTask {
 
 const keys = z.array(z.string());
 
-/** Which tasks of the page are meant. Empty lists and null leave nothing out. */
+/** Which tasks of the page the board covers. Empty lists and null do not restrict. */
 const scope = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('filter'),
     requirement: z.enum(['mandatory', 'optional']).nullable(),
     roles: keys,
     services: keys,
-    /** What is left out; nothing when it is missing, as on boards of older versions. */
+    /** The roles and services to exclude; missing on boards of older versions, which exclude nothing. */
     not: z.object({ roles: keys, services: keys }).exactOptional(),
   }),
   z.object({ kind: z.literal('chosen'), items: z.array(z.string()) }),
@@ -101,14 +101,14 @@ export const reminderMode = z.enum(['channel', 'private', 'off']);
 
 const reminders = z.object({
   mode: reminderMode,
-  /** Of the day in the board's time zone, 0 to 23. */
+  /** The hour of the day in the board's time zone, 0 to 23. */
   hour: z.number(),
-  /** Ids of the people who want none. */
+  /** Ids of the people who do not want reminders. */
   optedOut: z.array(z.string()),
 });
 export type Reminders = z.infer<typeof reminders>;
 
-/** A board as everybody sees it. Ids, keys and what people typed: nothing of it is in a language of ours. */
+/** A board as everybody sees it. Holds ids, keys and text that people typed, never text in a bot language. */
 export const board = z.object({
   id: z.string().min(1),
   locale: z.string(),
@@ -120,14 +120,14 @@ export const board = z.object({
   poster: person,
   state: z.enum(['open', 'closed', 'withdrawn']),
   due: isoDate.nullable(),
-  /** An IANA name. */
+  /** An IANA time zone name. */
   timeZone: z.string(),
   reminders,
-  /** In the order of the page; those that are gone come last. */
+  /** In the order of the page; tasks that the playbook no longer has come last. */
   tasks: z.array(boardTask),
-  /** The fingerprint of the difference from the playbook that is to be left as it is. */
+  /** The fingerprint of the playbook difference that a manager chose to ignore. */
   kept: z.string().nullable(),
-  /** How many events led here. A card that shows a smaller number is out of date. */
+  /** The number of events so far. A card that shows a smaller number is out of date. */
   change: z.number(),
   createdAt: time,
   changedAt: time,

@@ -6,14 +6,14 @@ export type IsoDate = string;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Whether `text` is a day that exists: `2024-02-29` is one, `2023-02-29` and `2024-2-9` are none. */
+/** Whether `text` is an existing day in ISO form: `2024-02-29` is valid, `2023-02-29` and `2024-2-9` are not. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Whether a day has this hour: 0 to 23. */
+/** Whether `hour` is an integer from 0 to 23. */
 export function isHour(hour: number): boolean {
   return Number.isInteger(hour) && hour >= 0 && hour <= 23;
 }
@@ -23,14 +23,14 @@ export function isTimeZone(name: string): boolean {
   return wallFormat(name).format !== null;
 }
 
-/** The day that the calendar shows in a time zone. `now` is in epoch milliseconds. */
+/** The calendar day in a time zone at `now`, in epoch milliseconds. */
 export function dateIn(timeZone: string, now: number): IsoDate {
   return wallClock(timeZone, now).toISOString().slice(0, 10);
 }
 
 /**
- * When the clocks of a time zone next show a full hour of the day, in epoch milliseconds and later than `now`. On a
- * day that skips this hour it is the hour after it, on one that has it twice the first of the two.
+ * The next time after `now` when it is the full hour `hour` in a time zone, in epoch milliseconds. On a day that
+ * skips this hour (start of daylight saving time) it is the hour after it; on a day that has it twice, the first one.
  */
 export function nextHour(timeZone: string, hour: number, now: number): number {
   const midnight = wallClock(timeZone, now).setUTCHours(0, 0, 0, 0);
@@ -38,7 +38,7 @@ export function nextHour(timeZone: string, hour: number, now: number): number {
   return candidates.find((candidate) => candidate > now) ?? now + DAY_MS;
 }
 
-/** What the clocks show, as if it were UTC. */
+/** The local time of the zone, stored as if it were UTC. */
 function wallClock(timeZone: string, now: number): Date {
   const { format } = wallFormat(timeZone);
   if (!format) throw new RangeError(`${JSON.stringify(timeZone)} is no time zone of this system`);
@@ -60,7 +60,7 @@ const wallFormat = remembered((timeZone): { format: Intl.DateTimeFormat | null }
   }
 });
 
-/** The first instant at which the clocks show `wall`, or have just skipped it. */
+/** The first instant at which the local time is `wall`, or at which a clock change skips it. */
 function instantOf(timeZone: string, wall: number): number {
   const offsets = [wall - DAY_MS, wall + DAY_MS].map((time) => wallClock(timeZone, time).getTime() - time);
   const instants = offsets.map((offset) => wall - offset).sort((a, b) => a - b);

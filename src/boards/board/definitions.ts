@@ -4,10 +4,10 @@ import { inlineText } from '../../playbook/text';
 import type { ItemId, Scope, TaskDefinition } from './board';
 import { clipped, TEXT_LIMITS } from './limits';
 
-/** More of them are cut off: no task of the playbook has as many. */
+/** More services than any task of the playbook has; further ones are cut off. */
 const MAX_SERVICES = 12;
 
-/** Every row of the page's task tables, in their order, each under an id of its own. */
+/** Every row of the page's task tables, in order, each with its own id. */
 export function definitionsOf(page: Page): TaskDefinition[] {
   const rows = new Map<string, number>();
   return page.tasks.map((task) => {
@@ -17,7 +17,7 @@ export function definitionsOf(page: Page): TaskDefinition[] {
   });
 }
 
-/** Whether a scope has a task; a filter has those that the answer with the same filter shows. */
+/** Whether a task is in the scope. A filter includes the same tasks as an answer with that filter. */
 export function inScope(scope: Scope, task: TaskDefinition): boolean {
   switch (scope.kind) {
     case 'chosen':
@@ -27,7 +27,7 @@ export function inScope(scope: Scope, task: TaskDefinition): boolean {
   }
 }
 
-/** The row of a page that an item stands for, in any language: `4047.2` is the second one of task 4047. */
+/** The row of a page for an item, in any language: `4047.2` is the second row of task 4047. */
 export function rowOf(page: Page, item: ItemId): Task | undefined {
   const [task = '', row = '1'] = item.split('.');
   const rows = page.tasks.filter(({ id }) => id === task);

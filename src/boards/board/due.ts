@@ -3,15 +3,15 @@ import { dateIn, type IsoDate, nextHour } from './date';
 
 export type DueState = 'none' | 'later' | 'today' | 'overdue';
 
-/** The tasks to remind of, each in the order of the board. */
+/** The tasks for a reminder, each list in the order of the board. */
 export type Digest = { overdue: BoardTask[]; today: BoardTask[] };
 
-/** The day a task is due: its own, else the board's. */
+/** The due date of a task: its own, or else the board's. */
 export function dueOf(board: Board, task: BoardTask): IsoDate | null {
   return task.due ?? board.due;
 }
 
-/** `none` also for what is done or skipped. `today` is the day in the board's time zone. */
+/** Done and skipped tasks are always `none`. `today` is the day in the board's time zone. */
 export function dueStateOf(board: Board, task: BoardTask, today: IsoDate): DueState {
   const due = dueOf(board, task);
   if (due === null || task.state.kind !== 'todo') return 'none';
@@ -19,17 +19,20 @@ export function dueStateOf(board: Board, task: BoardTask, today: IsoDate): DueSt
   return due < today ? 'overdue' : 'later';
 }
 
-/** Today on the calendar of the board's time zone. `now` is in epoch milliseconds. */
+/** The current day in the board's time zone. `now` is in epoch milliseconds. */
 export function todayOf(board: Board, now: number): IsoDate {
   return dateIn(board.timeZone, now);
 }
 
-/** What is due for everybody; undefined when that is nothing, or the board is not open. */
+/** All due tasks; undefined when there are none or the board is not open. */
 export function digestOf(board: Board, today: IsoDate): Digest | undefined {
   return board.state === 'open' ? digestOfTasks(board, board.tasks, today) : undefined;
 }
 
-/** What is due for each person, who is the assignee, else the one who claimed it; without those who opted out. */
+/**
+ * The due tasks of each person: the assignee, or else the person who claimed the task. People who opted out are left
+ * out.
+ */
 export function digestsByPerson(board: Board, today: IsoDate): { person: Person; digest: Digest }[] {
   if (board.state !== 'open') return [];
   const owners = new Map<string, Person>();
@@ -44,7 +47,7 @@ export function digestsByPerson(board: Board, today: IsoDate): { person: Person;
   });
 }
 
-/** When the next reminder is to be sent, in epoch milliseconds and later than `now`. */
+/** The time of the next reminder after `now`, in epoch milliseconds. */
 export function nextReminder(board: Board, now: number): number {
   return nextHour(board.timeZone, board.reminders.hour, now);
 }

@@ -1,9 +1,11 @@
 import type { BoardTask } from './board';
 
-/** `step` is its place on the page, null outside of steps. `gone`: what the playbook has no longer. */
+/**
+ * `step` is the index of the step on the page, null outside of steps. `gone`: tasks that the playbook no longer has.
+ */
 export type TaskGroup = { step: number | null; gone: boolean; tasks: BoardTask[] };
 
-/** The tasks by step, in the order of the page; those that are gone are a group of their own at the end. */
+/** The tasks by step, in the order of the page; tasks that the playbook no longer has form a group at the end. */
 export function groupsOf(tasks: readonly BoardTask[]): TaskGroup[] {
   const groups = new Map<string, TaskGroup>();
   for (const task of tasks) {
@@ -15,12 +17,11 @@ export function groupsOf(tasks: readonly BoardTask[]): TaskGroup[] {
   return [...groups.values()].sort((a, b) => Number(a.gone) - Number(b.gone));
 }
 
-/** The keys of the roles that have tasks here, in the order of their first one. */
+/** The keys of the roles that have tasks here, in the order of their first task. */
 export function rolesOf(tasks: readonly BoardTask[]): string[] {
   return [...new Set(tasks.flatMap(({ role }) => (role === null ? [] : [role])))];
 }
 
-/** The tasks of one role, by its key. */
 export function tasksOfRole(tasks: readonly BoardTask[], role: string): BoardTask[] {
   return tasks.filter((task) => task.role === role);
 }

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { BoardId, Place } from './board';
 
-/** Every board is below it. */
+/** The key prefix of all boards. */
 export const BOARDS_PREFIX = 'boards/';
 
 /**
- * What the boards and the card updates of one channel or chat have in common, also when Teams names a thread of it:
- * `19:abc@thread.tacv2;messageid=1` is in `19:abc@thread.tacv2`.
+ * The part of a key that all boards and card updates of one channel or chat share. The thread is ignored:
+ * `19:abc@thread.tacv2;messageid=1` belongs to `19:abc@thread.tacv2`.
  */
 export function placeKey(place: Pick<Place, 'conversation' | 'channel'>): string {
   return place.channel ?? threadOf(place.conversation).channel;
 }
 
 /**
- * The channel that a thread is in and the message that opened it, which Teams writes as one id,
- * `19:abc@thread.tacv2;messageid=1`. Another conversation is its own channel, without a message.
+ * Splits the conversation id of a thread, such as `19:abc@thread.tacv2;messageid=1`, into the channel and the message
+ * that started the thread. Any other conversation is its own channel, without a message.
  */
 export function threadOf(conversation: string): { channel: string; message: string | null } {
   const [channel = '', rest] = conversation.split(';messageid=', 2);
@@ -22,35 +22,35 @@ export function threadOf(conversation: string): { channel: string; message: stri
 }
 
 /**
- * The id holds the place, so that the key of the one document lists the boards of a channel, and the operation, so
- * that the same click delivered twice makes one board.
+ * The id contains the place, so that a key prefix lists the boards of a channel. It also contains the operation, so
+ * that a click that is delivered twice creates only one board.
  */
 export function newBoardId(place: Place, posterId: string, operation: string): BoardId {
   return `${digest(placeKey(place))}-${digest(`${posterId} ${operation}`)}`;
 }
 
-/** The document of a board; undefined for what cannot be the id of one. */
+/** The document key of a board; undefined when `id` is not a valid board id. */
 export function boardKey(id: BoardId): string | undefined {
   const parts = /^([0-9a-f]{16})-([0-9a-f]{16})$/.exec(id);
   return parts ? `${BOARDS_PREFIX}${parts[1]}/${parts[2]}` : undefined;
 }
 
-/** What the keys of all boards of a channel or chat start with. */
+/** The key prefix of all boards of a channel or chat. */
 export function placePrefix(place: Pick<Place, 'conversation' | 'channel'>): string {
   return `${BOARDS_PREFIX}${digest(placeKey(place))}/`;
 }
 
-/** What the keys of a person's entries start with. */
+/** The key prefix of a person's index entries. */
 export function personPrefix(personId: string): string {
   return `board-people/${digest(personId)}/`;
 }
 
-/** A short name for an operation of a person: two people may click on the same button. */
+/** A short id for an operation. Includes the person, because two people may click the same button. */
 export function operationMark(personId: string, operation: string): string {
   return digest(`${personId} ${operation}`);
 }
 
-/** 64 bits in 16 characters that are fit for a key. */
+/** A 64-bit hash as 16 hexadecimal characters, which are safe in a key. */
 export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,28 +1,28 @@
 import { normalised } from '../../playbook/normalised';
 
-/** In UTF-16 units. */
+/** In UTF-16 code units. */
 export const TEXT_LIMITS = { title: 120, reason: 200, note: 300, name: 80, snapshot: 200 } as const;
 
-/** The longest page of the playbook has 83. */
+/** Tasks on one board. For comparison: the longest page of the playbook has 83. */
 export const MAX_TASKS = 400;
 
 /**
- * Bytes of a document up to which people may add text. What is left of its 1 MiB is enough to claim and to tick every
- * task of the longest board (`tests/boards/history/size.test.ts`): that is never refused.
+ * Up to this document size in bytes, people may add text. The rest of the 1 MiB is enough to claim and tick every
+ * task of the longest board (`tests/boards/history/size.test.ts`), so these actions are never refused.
  */
 export const ROOM_FOR_TEXT = 400_000;
 
-/** People without reminders; only those who have tasks would get any. */
+/** Limit for the people who opted out of reminders; only people with tasks get any. */
 export const MAX_OPTED_OUT = 500;
 
-/** One line without control characters and without blanks around it. */
+/** `text` on one line, without control characters, trimmed. */
 export function oneLine(text: string): string {
   return normalised(text, 'NFC')
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 }
 
-/** `oneLine`, cut to a length, never inside a character. */
+/** `oneLine`, cut to `limit`; never cuts through a character. */
 export function clipped(text: string, limit: number): string {
   const line = oneLine(text);
   return line.length <= limit ? line : oneLine(`${line.slice(0, limit - 1)}…`);

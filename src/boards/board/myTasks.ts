@@ -3,7 +3,7 @@ import { dueOf } from './due';
 
 export type MyTask = { board: Board; task: BoardTask };
 
-/** What a person has claimed or been assigned and is still to be done, on open boards; the most urgent first. */
+/** The open tasks that a person has claimed or been assigned, on open boards; the most urgent first. */
 export function myTasks(boards: readonly Board[], personId: string): MyTask[] {
   return boards
     .flatMap((board) => workOn(board).map((task) => ({ board, task })))
@@ -11,13 +11,16 @@ export function myTasks(boards: readonly Board[], personId: string): MyTask[] {
     .sort((a, b) => dayOf(a).localeCompare(dayOf(b), 'en'));
 }
 
-/** The ids of those for whom `myTasks` finds something on this board. */
+/** The ids of the people who have tasks in `myTasks` on this board. */
 export function peopleWithWork(board: Board): Set<string> {
   const people = workOn(board).flatMap(({ claimedBy, assignedTo }) => [claimedBy, assignedTo]);
   return new Set(people.flatMap((person) => (person ? [person.id] : [])));
 }
 
-/** The ids of those whom an open board concerns: who posted it, and the people with work on it. */
+/**
+ * The ids of the people who see this board in their list: its poster and everybody with open tasks on it. Empty when
+ * the board is not open.
+ */
 export function peopleConcerned(board: Board): Set<string> {
   return board.state === 'open' ? new Set([board.poster.id, ...peopleWithWork(board)]) : new Set();
 }
@@ -26,7 +29,7 @@ function workOn(board: Board): BoardTask[] {
   return board.state === 'open' ? board.tasks.filter(({ state }) => state.kind === 'todo') : [];
 }
 
-/** Without a date it comes last. */
+/** Tasks without a due date sort last. */
 function dayOf({ board, task }: MyTask): string {
   return dueOf(board, task) ?? '9999';
 }

@@ -6,7 +6,7 @@ type Share = { open: number; done: number; skipped: number; total: number };
 /** Tasks whose row does not say whether they are mandatory count as optional. */
 export type Progress = { all: Share; mandatory: Share; optional: Share };
 
-/** How far some tasks are: of a board, a step or a role. */
+/** The progress of a set of tasks, such as those of a board, a step or a role. */
 export function progressOf(tasks: readonly BoardTask[]): Progress {
   return {
     all: shareOf(tasks),

@@ -1,6 +1,6 @@
 import type { Person } from './board';
 
-/** Why a command was not carried out. The codes are permanent; the words for them are the catalogue's. */
+/** Why a command was refused. The codes are permanent; the texts for them are in the catalogue. */
 export type Refusal =
   | { code: 'board_guest' }
   | { code: 'board_managers_only' }
@@ -17,10 +17,10 @@ export type Refusal =
   | { code: 'board_time_zone_invalid' }
   | { code: 'board_no_tasks' }
   | { code: 'board_too_many_tasks'; limit: number }
-  /** So much text is on it that no more fits. */
+  /** The board's document is too large for more text. */
   | { code: 'board_full' };
 
-/** A command that was not carried out; nothing has changed. */
+/** A command that was refused; nothing has changed. */
 export type Refused = { kind: 'refused'; refusal: Refusal };
 
 export function refused(refusal: Refusal): Refused {

@@ -1,7 +1,7 @@
 import { oneLine, TEXT_LIMITS } from './limits';
 import { type Refused, refused } from './refusal';
 
-/** What somebody typed, as one line, or why it cannot be taken: it is empty, or longer than its limit. */
+/** Text that a person typed, as one line, or a refusal when it is empty or too long. */
 export function typedText(
   typed: string,
   limit: keyof typeof TEXT_LIMITS,

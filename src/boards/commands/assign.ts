@@ -3,7 +3,7 @@ import { person } from '../board/board';
 import { named } from '../board/named';
 import { taskAction, taskRule, unless } from './commandRule';
 
-/** To nobody: null. */
+/** `to` is null to remove the assignee. */
 export const assignAction = taskAction('assign').extend({ to: person.nullable() });
 export const assign = taskRule<z.infer<typeof assignAction>>({
   who: 'managers',

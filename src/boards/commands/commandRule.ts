@@ -3,33 +3,33 @@ import type { Actor } from '../board/actor';
 import type { Board, BoardTask, ItemId, Person } from '../board/board';
 import { type Refused, refused } from '../board/refusal';
 
-/** `already`: the board is as the action would make it. `accepted` has the action as the history keeps it. */
+/** `already`: the board already has the requested state. `accepted`: `action` is what the history stores. */
 export type Decision<Action> = { kind: 'accepted'; action: Action } | { kind: 'already' } | Refused;
 
-/** An accepted action: who did it, and when in epoch milliseconds. */
+/** An accepted action with its author and time in epoch milliseconds. */
 export type Done<Action> = { action: Action; by: Person; at: number };
 
-/** Everything that a board knows of one kind of action. */
+/** The rule for one kind of action. */
 export type CommandRule<Action> = {
   who: 'anybody' | 'members' | 'managers';
-  /** In which states of the board it is allowed. */
+  /** The board states in which the action is allowed. */
   on: readonly Board['state'][];
-  /** Whether it adds text that people typed, for which a full board has no room. */
+  /** Whether it adds text that people typed; refused on a full board. */
   addsText: boolean;
-  /** What becomes of the action, without carrying it out. Whoever comes here has the right to. */
+  /** Decides about the action without applying it. The rights of the actor have already been checked. */
   decide(board: Board, actor: Actor, action: Action): Decision<Action>;
-  /** The board after the action, which was accepted for exactly this board. */
+  /** The board after the action. Call it only for an action that was accepted on exactly this board. */
   evolve(board: Board, done: Done<Action>): Board;
 };
 
-/** The action of a rule: its kind, and what comes with it. It is what a command brings and what the history keeps. */
+/** The schema of an action: its kind and its parameters. Used both for commands and for the history. */
 export const actionOf = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
 export const taskAction = <Kind extends string>(kind: Kind) =>
   z.object({ kind: z.literal(kind), item: z.string() });
 
 type TaskRule<Action> = Pick<CommandRule<Action>, 'who' | 'addsText'> & {
   decide(task: BoardTask, actor: Actor, action: Action, board: Board): Decision<Action>;
-  /** What is new of the task. */
+  /** The changed fields of the task. */
   evolve(done: Done<Action>): Partial<BoardTask>;
 };
 

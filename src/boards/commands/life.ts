@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Board } from '../board/board';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
-/** A rule that only brings the board into a state. */
+/** A rule that only changes the state of the board. */
 function stateRule<Action>(state: Board['state'], on: Board['state'][]): CommandRule<Action> {
   return {
     who: 'managers',

@@ -3,7 +3,7 @@ import { oneLine, TEXT_LIMITS } from '../board/limits';
 import { refused } from '../board/refusal';
 import { taskAction, taskRule, unless } from './commandRule';
 
-/** An empty text takes the note away. */
+/** An empty text deletes the note. */
 export const noteAction = taskAction('note').extend({ text: z.string() });
 export const note = taskRule<z.infer<typeof noteAction>>({
   who: 'members',

@@ -6,7 +6,7 @@ import { MAX_TASKS } from '../board/limits';
 import { refused } from '../board/refusal';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
-/** The tasks as the playbook has them now, from `adoptionOf`. */
+/** The tasks of the current playbook, from `adoptionOf`. */
 export const adoptAction = actionOf('adopt').extend({ tasks: z.array(taskDefinition) });
 export const adopt: CommandRule<z.infer<typeof adoptAction>> = {
   who: 'managers',
@@ -21,7 +21,7 @@ export const adopt: CommandRule<z.infer<typeof adoptAction>> = {
   evolve: (board, { action }) => ({ ...board, tasks: adopted(board.tasks, action.tasks), kept: null }),
 };
 
-/** Leaves the difference with this fingerprint as it is. */
+/** Ignores the playbook difference with this fingerprint. */
 export const keepAction = actionOf('keep').extend({ fingerprint: z.string() });
 export const keep: CommandRule<z.infer<typeof keepAction>> = {
   who: 'managers',

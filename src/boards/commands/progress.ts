@@ -11,7 +11,7 @@ export const tick = taskRule<z.infer<typeof tickAction>>({
   evolve: ({ by, at }) => ({ state: { kind: 'done', by, at } }),
 });
 
-/** Makes a done or skipped task one to do again. */
+/** Reopens a task that is done or skipped. */
 export const untickAction = taskAction('untick');
 export const untick = taskRule<z.infer<typeof untickAction>>({
   who: 'members',
@@ -25,7 +25,7 @@ export const skip = taskRule<z.infer<typeof skipAction>>({
   who: 'members',
   addsText: true,
   decide(task, _actor, action) {
-    // Two people at once, one ticks and one skips: what was done stays done.
+    // When one person ticks and another skips at the same time, the task stays done.
     if (task.state.kind === 'done') return refused({ code: 'board_task_done', by: task.state.by });
     const reason = typedText(action.reason, 'reason');
     if (reason.kind === 'refused') return reason;

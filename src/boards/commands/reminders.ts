@@ -23,7 +23,7 @@ export const setReminders: CommandRule<z.infer<typeof setRemindersAction>> = {
 
 export const optOutAction = actionOf('opt-out');
 export const optOut: CommandRule<z.infer<typeof optOutAction>> = {
-  // Changes nothing but what this person is sent, and a guest can be assigned a task, too.
+  // Only changes what is sent to this person; guests may do it too, because they can be assigned tasks.
   who: 'anybody',
   on: ['open', 'closed'],
   addsText: false,

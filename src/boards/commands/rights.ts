@@ -3,12 +3,12 @@ import type { Board } from '../board/board';
 import type { Refusal } from '../board/refusal';
 import type { CommandRule } from './commandRule';
 
-/** Whether somebody may assign, date, close, reopen, rename, withdraw and adopt on this board. */
+/** Whether a person may assign, set due dates, close, reopen, rename, withdraw and adopt on this board. */
 export function mayManage(board: Board, actor: Actor): boolean {
   return actor.role === 'member' && (actor.isManager || actor.id === board.poster.id);
 }
 
-/** Why this person may not do this on this board as it is now, or undefined when they may. */
+/** Why this person may not do this on the board in its current state, or undefined when they may. */
 export function rightsRefusal(
   board: Board,
   actor: Actor,

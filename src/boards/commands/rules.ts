@@ -10,7 +10,7 @@ import { optIn, optInAction, optOut, optOutAction, setReminders, setRemindersAct
 import { rename, renameAction } from './rename';
 import { setDue, setDueAction } from './setDue';
 
-/** What somebody does to a board. Once accepted it is what the history tells, and all that a replay needs. */
+/** An action on a board. An accepted action is stored in the history and is all that a replay needs. */
 export const action = z.discriminatedUnion('kind', [
   tickAction,
   untickAction,
@@ -34,7 +34,7 @@ export type Action = z.infer<typeof action>;
 
 type ActionByKind = { [One in Action as One['kind']]: One };
 export type ActionKind = keyof ActionByKind;
-/** The action of one kind; TypeScript knows that its rule takes it when both are asked for by the same `K`. */
+/** The action type of one kind, written so that TypeScript can match an action and its rule by the same `K`. */
 export type ActionOf<K extends ActionKind> = { [One in K]: ActionByKind[One] }[K];
 
 const rules: { [K in ActionKind]: CommandRule<ActionOf<K>> } = {

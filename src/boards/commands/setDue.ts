@@ -3,7 +3,7 @@ import { isIsoDate } from '../board/date';
 import { refused } from '../board/refusal';
 import { actionOf, type CommandRule, changeTask, onTask, unless } from './commandRule';
 
-/** Without an item, the date of the board, which counts for every task that has none of its own. */
+/** `item` null sets the date of the board, which applies to every task without its own date. */
 export const setDueAction = actionOf('set-due').extend({
   item: z.string().nullable(),
   due: z.string().nullable(),

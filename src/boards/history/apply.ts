@@ -7,19 +7,19 @@ import { decide } from './decide';
 import { evolve } from './evolve';
 import { compacted, type StoredBoard, withRoom } from './storedBoard';
 
-/** Operations remembered: more than are under way at any time, in 19 bytes each. */
+/** How many operations are remembered, 19 bytes each: more than can be in progress at any time. */
 const MAX_OPERATIONS = 1000;
 
 /**
- * `unchanged`: `repeated` when this person's operation has been carried out before, `already` when the board is as the
- * command would make it; `stored` then differs only in the operations that it remembers.
+ * `unchanged`: `repeated` when this operation of this person was already applied, `already` when the board already
+ * has the requested state. `stored` then differs only in the remembered operations.
  */
 export type Applied =
   | { kind: 'changed'; stored: StoredBoard; event: BoardEvent }
   | { kind: 'unchanged'; stored: StoredBoard; why: 'repeated' | 'already' }
   | Refused;
 
-/** Carries out a command on the newest version of a board. `now` is in epoch milliseconds. */
+/** Applies a command to the newest version of a board. `now` is in epoch milliseconds. */
 export function apply(stored: StoredBoard, command: Command, now: number): Applied {
   const { actor, operation, action } = command;
   const mark = operationMark(actor.id, operation);

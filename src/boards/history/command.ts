@@ -4,11 +4,11 @@ import { person } from '../board/board';
 import { type Action, action } from '../commands/rules';
 
 /**
- * `operation` is the same whenever the same click is delivered again, and another one for the next click of the same
- * person; two people may send the same one.
+ * `operation` is the same when Teams delivers the same click again, and different for the next click of the same
+ * person. Two people may send the same value.
  */
 export type Command = { operation: string; actor: Actor; action: Action };
 
-/** An accepted action. `change` counts them from 1. */
+/** An accepted action. `change` numbers the events of a board from 1. */
 export const boardEvent = z.object({ change: z.number(), at: z.number(), by: person, action });
 export type BoardEvent = z.infer<typeof boardEvent>;

@@ -10,15 +10,17 @@ import { named } from '../board/named';
 import { type Refused, refused } from '../board/refusal';
 import { newStoredBoard, withRoom } from './storedBoard';
 
-/** What a manager asks for. `operation` as in a command: the same click delivered twice makes one board. */
+/**
+ * The request for a new board. `operation` works as in a command: a click that is delivered twice creates one board.
+ */
 export type NewBoard = {
   operation: string;
   poster: Actor;
   place: Place;
   title: string;
-  /** Of the cards in the channel. */
+  /** The language of the cards in the channel. */
   locale: Locale;
-  /** The page in that language, or the one that stands in for it. */
+  /** The page in that language, or its fallback. */
   page: Page;
   scope: Scope;
   due: IsoDate | null;
@@ -26,7 +28,7 @@ export type NewBoard = {
   reminders: Pick<Reminders, 'mode' | 'hour'>;
 };
 
-/** A board with nothing done yet. `now` is in epoch milliseconds. */
+/** A new board with all tasks open. `now` is in epoch milliseconds. */
 export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; board: Board } | Refused {
   const { place, poster, page, scope, due, timeZone, reminders } = wanted;
   const title = oneLine(wanted.title);

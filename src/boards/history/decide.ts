@@ -5,7 +5,7 @@ import type { Decision } from '../commands/commandRule';
 import { rightsRefusal } from '../commands/rights';
 import { type Action, type ActionKind, type ActionOf, ruleFor } from '../commands/rules';
 
-/** The rules of a board: what becomes of an action, without carrying it out. */
+/** Applies the rules of a board: decides about an action without applying it. */
 export function decide(board: Board, actor: Actor, action: Action): Decision<Action> {
   return decideBy(action.kind, board, actor, action);
 }

@@ -4,11 +4,11 @@ import { ROOM_FOR_TEXT } from '../board/limits';
 import { type BoardEvent, boardEvent } from './command';
 import { replay } from './evolve';
 
-/** A card of this board in the channel. `change` is the newest one that it shows. */
+/** A card of this board in the channel. `change` is the newest change that the card shows. */
 const postedCard = z.object({
-  /** From 0: a long board takes several cards. */
+  /** 0-based: a long board is split into several cards. */
   part: z.number(),
-  /** Of the message; with the conversation it is in, as Teams named it when it was posted. */
+  /** The id of the message, and the conversation id that Teams gave when it was posted. */
   activity: z.string(),
   conversation: z.string(),
   change: z.number(),
@@ -17,7 +17,7 @@ export type PostedCard = z.infer<typeof postedCard>;
 
 const document = z.object({
   schema: z.literal(1),
-  /** The board before the first of the events that are kept. */
+  /** The board before the first stored event. */
   origin: board,
   events: z.array(boardEvent),
   operations: z.array(z.string()),
@@ -27,12 +27,12 @@ const document = z.object({
 export type BoardDocument = z.infer<typeof document>;
 
 /**
- * A board with all that is kept beside it. `board` is always `replay(origin, events)`; `operations` are the marks of
- * the newest commands, the newest last; `reminded` says which digest was sent to whom on which day.
+ * A board with its stored data. `board` always equals `replay(origin, events)`. `operations` are the ids of the
+ * newest commands, the newest last. `reminded` says which digest was sent to whom on which day.
  */
 export type StoredBoard = Omit<BoardDocument, 'schema'> & { board: Board };
 
-/** A document that is no board, or one of a version that this program does not know. */
+/** The document is not a board, or it has a version that this program does not know. */
 export class BoardUnreadableError extends Error {
   override readonly name = 'BoardUnreadableError';
   readonly code = 'board_unreadable';
@@ -53,7 +53,7 @@ export function readBoard(key: string, value: unknown): StoredBoard {
   return { ...rest, board: replay(rest.origin, rest.events) };
 }
 
-/** What `readBoard` reads. */
+/** The document that `readBoard` reads. */
 export function documentOf({ board: _board, ...rest }: StoredBoard): BoardDocument {
   return { schema: 1, ...rest };
 }
@@ -62,12 +62,12 @@ export function newStoredBoard(created: Board): StoredBoard {
   return { board: created, origin: created, events: [], operations: [], cards: [], reminded: [] };
 }
 
-/** Events, where an adoption counts as many as it has tasks. */
+/** Maximum number of events; an adoption counts once for each of its tasks. */
 const MAX_EVENTS = 256;
-/** So that not every event of a long history moves the origin. */
+/** Fewer than `MAX_EVENTS`, so that a long history is not compacted again after every event. */
 const KEPT_EVENTS = 160;
 
-/** The same board with its oldest events in the origin when they have become too many. */
+/** The same board. If it has too many events, the oldest are merged into the origin. */
 export function compacted(stored: StoredBoard): StoredBoard {
   if (weightOf(stored.events) <= MAX_EVENTS) return stored;
   let keptFrom = 0;
@@ -79,7 +79,10 @@ export function compacted(stored: StoredBoard): StoredBoard {
   };
 }
 
-/** The same board with room for text, for which its whole history may have to go into the origin; else undefined. */
+/**
+ * The same board with room for more text; if needed, the whole history is merged into the origin. Undefined if that
+ * is not enough.
+ */
 export function withRoom(stored: StoredBoard): StoredBoard | undefined {
   if (hasRoom(stored)) return stored;
   const folded = { ...stored, origin: stored.board, events: [] };

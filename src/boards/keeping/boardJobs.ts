@@ -4,28 +4,28 @@ import { nextReminder } from '../board/due';
 import { placeKey } from '../board/keys';
 import type { StoredBoard } from '../history/storedBoard';
 
-/** For jobs whose subjects are boards of one channel or chat with cards to bring up to date. */
+/** The kind of the jobs that update outdated cards. The subjects are boards of one channel or chat. */
 export const CARDS_JOB = 'board-cards';
-/** For a job whose one subject is a new board, to post what cards it has none of yet. */
+/** The kind of the jobs that post missing cards of a new board. The only subject is that board. */
 export const POSTING_JOB = 'board-posting';
-/** For a job whose one subject is a board to remind of. */
+/** The kind of the jobs that send reminders. The only subject is the board. */
 export const REMINDER_JOB = 'board-reminder';
 
-/** Milliseconds, so that what several people click in the same moment makes one update. */
+/** In milliseconds; clicks of several people within this time result in one update. */
 const CARD_DELAY = 300;
 
 /**
- * Time in milliseconds for whoever has made a board to post its cards and record them, before the job does it: the
- * process may end in between.
+ * How long the process that created a board has to post its cards and record them, in milliseconds. After that the
+ * job does it, because the process may have ended in between.
  */
 const POSTING_GRACE = 15_000;
 
-/** Whether a card in the channel shows less than there is. A board without cards is still being posted. */
+/** Whether a posted card is out of date. A board without cards is still being posted. */
 export function isLagging({ board, cards }: StoredBoard): boolean {
   return cards.some(({ change }) => change < board.change);
 }
 
-/** One for each channel or chat, so that its cards are never updated by two processes at once. */
+/** One job for each channel or chat, so that two processes never update the same cards at once. */
 export function cardsJob(board: Board, now: number): JobRequest {
   const group = placeKey(board.place);
   const due = now + CARD_DELAY;
@@ -39,12 +39,14 @@ export function cardsJob(board: Board, now: number): JobRequest {
   };
 }
 
-/** One for each new board, so that it does not run early together with the update of another one. */
+/**
+ * One job for each new board. Its own key keeps it from running early, together with a card update of another board.
+ */
 export function postingJob(board: Board, now: number): JobRequest {
   return { ...ofBoard(board, POSTING_JOB), due: now + POSTING_GRACE, ifWaiting: 'join' };
 }
 
-/** The next digest, in place of the one that is planned. */
+/** The job for the next digest; replaces the one that is scheduled. */
 export function reminderJob(board: Board, now: number): JobRequest {
   return { ...ofBoard(board, REMINDER_JOB), due: nextReminder(board, now), ifWaiting: 'replace' };
 }

@@ -5,17 +5,17 @@ import type { BoardId } from '../board/board';
 import { boardKey } from '../board/keys';
 import { documentOf, readBoard, type StoredBoard } from '../history/storedBoard';
 
-/** A pure step from one version of a board to the next. It may be tried on several versions; the last one counts. */
+/** A pure function from one version of a board to the next. It may run on several versions; the last run counts. */
 export type BoardChange<T> = (current: StoredBoard) => { next: StoredBoard; result: T };
 
 export type BoardWriterHooks = {
-  /** Done together with a write, which may still fail: must do no harm then. */
+  /** Runs in parallel with a write. It must be harmless if that write fails. */
   beside(before: StoredBoard, after: StoredBoard): Promise<void>;
-  /** Done with the newest version, before anybody is told that it is stored. */
+  /** Runs with the stored version, before the callers get their result. */
   afterwards(stored: StoredBoard): Promise<void>;
 };
 
-/** So many others changed the same board at once that this change never got its turn. */
+/** Other writers changed the same board in every attempt, so that this change could not be stored. */
 export class BoardContendedError extends Error {
   override readonly name = 'BoardContendedError';
   readonly code = 'board_contended';
@@ -32,9 +32,9 @@ type Pending = {
 };
 
 /**
- * Changes boards by compare-and-swap, so that any number of processes may. Within one process the changes of a board
- * that come in while it is being written are put into the next write together: four hundred clicks at once are a few
- * writes and not four hundred that conflict.
+ * Changes boards by compare-and-swap, so that several processes can write. Within one process, changes that arrive
+ * while a board is being written are batched into the next write: four hundred clicks at once cause a few writes, not
+ * four hundred conflicting ones.
  */
 export class BoardWriter {
   readonly #documents: DocumentStore;
@@ -46,7 +46,7 @@ export class BoardWriter {
     this.#hooks = hooks;
   }
 
-  /** The result of a change that is stored, or undefined when there is no such board. */
+  /** The result of a change once it is stored, or undefined when the board does not exist. */
   change<T>(id: BoardId, change: BoardChange<T>): Promise<{ result: T } | undefined> {
     return new Promise((resolve, reject) => {
       let outcome: { result: T } | undefined;
@@ -70,7 +70,7 @@ export class BoardWriter {
   }
 
   async #writeAll(id: BoardId): Promise<void> {
-    // One turn of the event loop, for what arrives together.
+    // Waits for one turn of the event loop, to batch changes that arrive together.
     await sleep(0);
     for (let batch = this.#take(id); batch.length > 0; batch = this.#take(id)) {
       try {

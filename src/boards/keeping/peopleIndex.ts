@@ -5,17 +5,18 @@ import { personPrefix } from '../board/keys';
 
 const HOUR = 3_600_000;
 
-/** An entry that leads to no task is removed at this age, in milliseconds. */
+/** An entry without a task is removed at this age, in milliseconds. */
 const OLD = HOUR;
-/** An entry of this age is written anew when somebody is given a task; half an hour is more than a write takes. */
+/** An entry of this age is renewed when the person gets a task. Half an hour is much longer than a write takes. */
 const AGEING = HOUR / 2;
 
 const entry = z.object({ board: z.string(), at: z.number() });
 
 /**
- * Which boards may concern a person. Each entry is a document of its own, written with the board or with the change
- * that gives the person a task there; the board itself says whether it does. An entry may be there without a task, but no task
- * is without its entry: removing one takes it to be old, in exactly that version.
+ * Finds the boards that may concern a person. Each entry is its own document, written together with the board or with
+ * the change that gives the person a task there. Only the board itself tells whether it does. An entry may exist
+ * without a task, but a task never without an entry: an entry is only removed when it is old, and only in the version
+ * that was read.
  */
 export class PeopleIndex {
   readonly #documents: DocumentStore;
@@ -32,7 +33,7 @@ export class PeopleIndex {
     await this.#documents.write(key, { board, at: now }, 'any');
   }
 
-  /** The boards of a person's entries; those for which `keep` says no are removed once they are old. */
+  /** The boards of a person's entries. Entries for which `keep` returns false are removed once they are old. */
   async boardsOf<T>(
     personId: string,
     now: number,

@@ -25,20 +25,20 @@ import { claimedReminder, withCard } from './records';
 export type BoardServiceSettings = {
   documents: DocumentStore;
   jobs: JobQueue;
-  /** Epoch milliseconds. */
+  /** Returns epoch milliseconds. */
   now: () => number;
-  /** Told of boards that are left out because they cannot be read; `board` is an id or a key. */
+  /** Called for each board that is skipped because it cannot be read; `board` is an id or a key. */
   unreadable: (board: string, error: unknown) => void;
 };
 
-/** `existing`: the same click has made this board before. */
+/** `existing`: the same click already created this board. */
 export type Created = { kind: 'created' | 'existing'; stored: StoredBoard } | Refused;
 
 export type Executed = Applied | { kind: 'unknown' };
 
 /**
- * Boards in a document store, for any number of processes at once. What a call has answered is durable, and a job is
- * scheduled for the cards that are now out of date. Calls reject with a `StoreError`, a `BoardContendedError` or a
+ * Boards in a document store; several processes can use it at once. When a call resolves, its change is durable and a
+ * job is scheduled to update the outdated cards. Calls reject with a `StoreError`, a `BoardContendedError` or a
  * `BoardUnreadableError`; the same command may then be sent again.
  */
 export class BoardService {
@@ -55,14 +55,15 @@ export class BoardService {
     });
   }
 
-  /** Stores a new board. Posting its cards is up to the caller, and to a job if the caller does not get to it. */
+  /** Stores a new board. The caller posts its cards; if the caller fails to, a job does it. */
   async create(wanted: NewBoard): Promise<Created> {
     const now = this.#settings.now();
     const made = createBoard(wanted, now);
     if (made.kind === 'refused') return made;
     const stored = newStoredBoard(made.board);
     const { documents, jobs } = this.#settings;
-    // The rest does no harm without the board, but a board without them would never be posted if this process ends now.
+    // Written together: jobs without a board are harmless, but if the process ended after writing only the board, its
+    // cards would never be posted.
     const [result] = await Promise.all([
       documents.write(keyOf(made.board.id), documentOf(stored), 'absent'),
       jobs.schedule(postingJob(made.board, now)),
@@ -80,7 +81,10 @@ export class BoardService {
     return key !== undefined && document ? readBoard(key, document.value) : undefined;
   }
 
-  /** As `load`; a board that cannot be read is reported and counts as none, so that it keeps no other from its turn. */
+  /**
+   * Like `load`, but a board that cannot be read is reported and returned as undefined, so that it does not block the
+   * others.
+   */
   async loadReadable(id: BoardId): Promise<StoredBoard | undefined> {
     try {
       return await this.load(id);
@@ -91,7 +95,7 @@ export class BoardService {
     }
   }
 
-  /** Carries out a command on the newest version of a board. */
+  /** Applies a command to the newest version of a board. */
   async execute(id: BoardId, command: Command): Promise<Executed> {
     const changed = await this.#writer.change<Applied>(id, (current) => {
       const applied = apply(current, command, this.#settings.now());
@@ -100,12 +104,12 @@ export class BoardService {
     return changed?.result ?? { kind: 'unknown' };
   }
 
-  /** Remembers a card that was posted or updated, in place of the one that was the same part before. */
+  /** Stores that a card was posted or updated; replaces the previous card of the same part. */
   async recordCard(id: BoardId, card: PostedCard): Promise<void> {
     await this.#writer.change(id, (current) => ({ next: withCard(current, card), result: undefined }));
   }
 
-  /** Whether the caller is the one to send a digest: true once for each receiver and day, in whichever process. */
+  /** Whether the caller should send a digest: true only once for each receiver and day, across all processes. */
   async claimReminder(id: BoardId, to: string, on: IsoDate): Promise<boolean> {
     const changed = await this.#writer.change(id, (current) => {
       const next = claimedReminder(current, to, on);
@@ -114,7 +118,7 @@ export class BoardService {
     return changed?.result ?? false;
   }
 
-  /** Plans the next digest of a board that is open, in place of the one that was planned. */
+  /** Schedules the next digest of an open board; replaces the one that is scheduled. */
   async scheduleReminder(board: Board): Promise<void> {
     const { jobs, now } = this.#settings;
     if (board.state === 'open') await jobs.schedule(reminderJob(board, now()));
@@ -131,7 +135,7 @@ export class BoardService {
     return this.#list(BOARDS_PREFIX);
   }
 
-  /** The open boards that a person has posted or has something to do on; `myTasks` picks that out. */
+  /** The open boards that a person posted or has tasks on; `myTasks` selects the tasks. */
   ofPerson(personId: string): Promise<StoredBoard[]> {
     return this.#people.boardsOf(
       personId,
@@ -157,7 +161,8 @@ export class BoardService {
   async #beside({ board: before }: StoredBoard, { board: after }: StoredBoard): Promise<void> {
     if (before.change === after.change) return;
     const { jobs, now } = this.#settings;
-    // A board may be older than the entries of posters: whoever gets work on it gets an entry in any case.
+    // Old boards may have no entry for their poster, so everybody who gets a task also gets an entry, even the
+    // poster.
     const added = new Set([
       ...without(peopleConcerned(after), peopleConcerned(before)),
       ...without(peopleWithWork(after), peopleWithWork(before)),
@@ -167,7 +172,7 @@ export class BoardService {
     if (!isDeepStrictEqual(timing(before), timing(after))) await this.scheduleReminder(after);
   }
 
-  /** Again, because a job that was scheduled with the write may have run before it was there. */
+  /** Scheduled again, because the job that was scheduled with the write may have run before the write was stored. */
   async #afterwards(stored: StoredBoard): Promise<void> {
     const { jobs, now } = this.#settings;
     if (isLagging(stored)) await jobs.schedule(cardsJob(stored.board, now()));

@@ -25,7 +25,7 @@ const COLUMNS = [
   'gone',
 ] as const satisfies readonly (keyof ExportRow)[];
 
-/** The rows for a spreadsheet, with a header line. */
+/** The rows as CSV with a header line. */
 export function toCsv(rows: readonly ExportRow[]): string {
   return csvText(
     COLUMNS,

@@ -1,10 +1,13 @@
-/** A cell; several values are parted by `;`. */
+/** A CSV cell; several values are joined with `;`. */
 export type CsvCell = string | number | boolean | null | undefined | readonly string[];
 
-/** A spreadsheet takes what begins so for a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
+/**
+ * Spreadsheets read a cell that starts like this as a formula
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** RFC 4180 with a header line. What people typed is never a formula. */
+/** RFC 4180 with a header line. Text that people typed is never written as a formula. */
 export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const lines = [header, ...rows].map((cells) => cells.map(cell).join(','));
   return `${lines.join('\r\n')}\r\n`;

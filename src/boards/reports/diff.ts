@@ -3,7 +3,7 @@ import type { Board, ItemId, TaskDefinition } from '../board/board';
 import { definitionsOf, inScope } from '../board/definitions';
 import { digest } from '../board/keys';
 
-/** How the playbook differs from a board. `fingerprint` names exactly this difference, for `keep`. */
+/** How the playbook differs from a board. `fingerprint` identifies exactly this difference, for the action `keep`. */
 export type BoardDiff = {
   added: TaskDefinition[];
   removed: ItemId[];
@@ -12,8 +12,9 @@ export type BoardDiff = {
 };
 
 /**
- * What the playbook now says otherwise than the board, or undefined when that is nothing, or has been kept as it is.
- * @param page the board's page in the board's language; undefined when the playbook has it no longer
+ * The difference between the current playbook and the board; undefined when there is none or a manager chose to
+ * ignore it.
+ * @param page the board's page in the board's language; undefined when the playbook no longer has it
  */
 export function diffOf(board: Board, page: Page | undefined): BoardDiff | undefined {
   const definitions = page ? definitionsOf(page) : [];
@@ -32,7 +33,7 @@ export function diffOf(board: Board, page: Page | undefined): BoardDiff | undefi
   return board.kept === fingerprint ? undefined : { added, removed, changed, fingerprint };
 }
 
-/** The tasks for the action `adopt`: those of the board as they are now on its page, and those that are new. */
+/** The tasks for the action `adopt`: the board's tasks as they now are on the page, and the new ones. */
 export function adoptionOf(board: Board, page: Page | undefined): TaskDefinition[] {
   const known = new Set(board.tasks.map(({ item }) => item));
   return (page ? definitionsOf(page) : []).filter(

@@ -2,7 +2,7 @@ import type { Board, BoardTask } from '../board/board';
 import { type DueState, dueOf, dueStateOf, todayOf } from '../board/due';
 import type { TaskWords } from './words';
 
-/** One task of a board, flat. Times are ISO in UTC, days are days in the board's time zone. */
+/** One task of a board as a flat record. Times are ISO in UTC, days are days in the board's time zone. */
 export type ExportRow = {
   board: string;
   title: string;
@@ -16,7 +16,7 @@ export type ExportRow = {
   services: string[];
   step: string | null;
   state: BoardTask['state']['kind'];
-  /** Who has done or skipped it. */
+  /** Who did or skipped it. */
   by: string | null;
   at: string | null;
   reason: string | null;
@@ -28,7 +28,7 @@ export type ExportRow = {
   gone: boolean;
 };
 
-/** The tasks of a board for a file, with keys for roles and services. `now` is in epoch milliseconds. */
+/** The tasks of a board for export, with keys for roles and services. `now` is in epoch milliseconds. */
 export function exportRows(
   board: Board,
   wordsOf: (task: BoardTask) => Pick<TaskWords, 'name' | 'step'>,

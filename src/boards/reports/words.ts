@@ -5,18 +5,21 @@ import { inlineText } from '../../playbook/text';
 import type { Board, BoardTask } from '../board/board';
 import { rowOf } from '../board/definitions';
 
-/** What a reader is shown of a task. `locale` is the language it was found in. */
+/** The texts of a task for a reader. `locale` is the language in which the task was found. */
 export type TaskWords = {
   name: string;
   role: string | null;
   services: string[];
   step: string | null;
   locale: Locale;
-  /** The row of the page, for the links in its name; null when the playbook has it no longer. */
+  /** The row of the page, needed for the links in its name; null when the playbook no longer has it. */
   row: Task | null;
 };
 
-/** A task in the reader's language, else in the board's, else in any; what is gone as it was when it was posted. */
+/**
+ * The texts of a task in the reader's language, else the board's, else any other. A task that the playbook no longer
+ * has is shown as it was when the board was posted.
+ */
 export function wordsOf(playbook: Playbook, board: Board, task: BoardTask, reader: Locale): TaskWords {
   for (const locale of [reader, board.locale, ...playbook.locales]) {
     const page = playbook.pages.get(locale)?.get(board.page);
