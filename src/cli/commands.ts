@@ -1,10 +1,10 @@
-import { ask } from './ask';
-import { boardsCommand } from './boards';
-import { check } from './check';
-import type { Command } from './command';
-import { exportCommand } from './export';
-import { insightsCommand } from './insights';
-import { storeCommand } from './store';
+import { ask } from './ask/ask';
+import { boardsCommand } from './boards/boards';
+import { check } from './check/check';
+import type { Command } from './command/command';
+import { exportCommand } from './export/export';
+import { insightsCommand } from './insights/insights';
+import { storeCommand } from './store/store';
 
 /** What `playbook` can do; a new command is one more entry. */
 export const COMMANDS: readonly Command[] = [

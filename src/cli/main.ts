@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { createProgress } from './command/progress';
+import { runCommand } from './command/run';
 import { COMMANDS } from './commands';
-import { createProgress } from './progress';
-import { runCommand } from './run';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error; // the reader, such as `head`, has seen enough

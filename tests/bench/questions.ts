@@ -16,7 +16,7 @@ export type BenchQuestion = {
 
 const asked = z.object({ locale: z.string(), question: z.string(), context_page: z.string().nullish() });
 
-/** A line of a bank, see `src/cli/bank/readBank.ts`. */
+/** A line of a bank, see `src/cli/ask/bank/readBank.ts`. */
 const bankLine = asked.extend({
   expect: z.object({
     page: z.string().optional(),

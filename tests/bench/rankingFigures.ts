@@ -1,5 +1,5 @@
 import type { Answering } from '../../src/answering/answering';
-import { judge } from '../../src/cli/bank/judge';
+import { judge } from '../../src/cli/ask/bank/judge';
 import type { BenchQuestion } from './questions';
 
 /** How well pages were found: shares of the questions, and the mean of 1/rank. */

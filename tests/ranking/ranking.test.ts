@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnswerLine } from '../../src/cli/answerLine';
-import { createAnswerLines } from '../../src/cli/answerLines';
-import { type BankQuestion, readBank } from '../../src/cli/bank/readBank';
-import { scoreBank } from '../../src/cli/bank/score';
-import { missText, totalsText } from '../../src/cli/bank/scoreText';
+import type { AnswerLine } from '../../src/cli/ask/answers/answerLine';
+import { createAnswerLines } from '../../src/cli/ask/answers/answerLines';
+import { type BankQuestion, readBank } from '../../src/cli/ask/bank/readBank';
+import { scoreBank } from '../../src/cli/ask/bank/score';
+import { missText, totalsText } from '../../src/cli/ask/bank/scoreText';
 import { ownContent } from '../once/content';
 
 const LOCALES = ['en', 'de', 'es', 'pt-BR', 'zh-CN', 'ja'];

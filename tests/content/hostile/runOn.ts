@@ -1,5 +1,5 @@
-import type { Command } from '../../../src/cli/command';
-import { runCommand } from '../../../src/cli/run';
+import type { Command } from '../../../src/cli/command/command';
+import { runCommand } from '../../../src/cli/command/run';
 import type { Place } from './place';
 
 const LINE = /^[^\n]+:\d+: .+ \[\w+\]$/;

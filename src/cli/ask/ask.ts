@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { loadPlaybook } from '../../content/load';
+import { SOURCE_LOCALE } from '../../playbook/locale';
+import type { Playbook } from '../../playbook/playbook';
+import { type Command, UsageError } from '../command/command';
+import { CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
+import type { Progress } from '../command/progress';
+import type { AnswerLine } from './answers/answerLine';
+import { createAnswerLines } from './answers/answerLines';
+import { readBank } from './bank/readBank';
+import { scoreBank } from './bank/score';
+import { scoreText } from './bank/scoreText';
+import { type AskedQuestion, readQuestions } from './questions/readQuestions';
+
+const OPTIONS = {
+  ...CONTENT_OPTIONS,
+  context: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  questions: { type: 'string' },
+  expect: { type: 'boolean', default: false },
+} as const;
+
+export const ask: Command = {
+  name: 'ask',
+  usage:
+    'ask [--content DIR] [--locale TAG] [--context PAGE] [--json] "QUESTION" | --questions FILE.jsonl [--expect]   answer as the bot does; with --expect say what is not as FILE expects',
+  async run(args, { out, progress }) {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    const locale = readLocale(values.locale);
+    const read = async (): Promise<Playbook> => {
+      const reading = (done: number, total: number) => progress?.show('reading page', done, total);
+      return (await loadPlaybook(values.content, locale, reading)).playbook;
+    };
+    if (values.expect) {
+      const bank = await readBank(oneFile(values.questions, positionals));
+      const score = scoreBank(bank, watched(createAnswerLines(await read()), bank.length, progress));
+      progress?.end();
+      out(values.json ? `${JSON.stringify(score)}\n` : scoreText(score));
+      return score.misses.length > 0 ? 1 : 0;
+    }
+    const questions = await wanted(positionals, values.questions, locale ?? SOURCE_LOCALE, values.context);
+    const answer = watched(createAnswerLines(await read()), questions.length, progress);
+    const lines = questions.map(answer);
+    // Both may be the same terminal: the results come when the line that tells how far it is has gone.
+    progress?.end();
+    for (const line of lines) {
+      out(values.json || values.questions !== undefined ? `${JSON.stringify(line)}\n` : `${line.text}\n`);
+    }
+    return 0;
+  },
+};
+
+/** The same answers, telling how many of `total` there are. */
+function watched<Question>(
+  answer: (question: Question) => AnswerLine,
+  total: number,
+  progress: Progress | undefined,
+): (question: Question) => AnswerLine {
+  let done = 0;
+  return (question) => {
+    const line = answer(question);
+    done += 1;
+    progress?.show('answering question', done, total);
+    return line;
+  };
+}
+
+function oneFile(file: string | undefined, positionals: readonly string[]): string {
+  if (file !== undefined && positionals.length === 0) return file;
+  throw new UsageError('--expect needs --questions FILE.jsonl and no question');
+}
+
+async function wanted(
+  positionals: readonly string[],
+  file: string | undefined,
+  locale: string,
+  context: string | undefined,
+): Promise<AskedQuestion[]> {
+  const [text, ...more] = positionals;
+  if (file !== undefined && text === undefined) return readQuestions(file);
+  if (file !== undefined || text === undefined || more.length > 0) {
+    throw new UsageError('expected one question in quotes, or --questions FILE.jsonl');
+  }
+  return [{ id: null, text, locale, page: context ?? null }];
+}

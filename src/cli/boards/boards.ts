@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import type { StoredBoard } from '../../boards/history/storedBoard';
+import { toCsv } from '../../boards/reports/csv';
+import { type ExportRow, exportRows } from '../../boards/reports/exportRows';
+import { wordsOf } from '../../boards/reports/words';
+import { readProcessConfig } from '../../config';
+import { loadPlaybook } from '../../content/load';
+import { holdsDocuments } from '../../store/embeddedDatabase';
+import { type Command, UsageError } from '../command/command';
+import { CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
+import { readBoards } from './readBoards';
+
+export const boardsCommand: Command = {
+  name: 'boards',
+  usage:
+    'boards export [--data DIR] [--board ID] [--content DIR] [--locale TAG] [--json | --csv]   the tasks of task boards',
+  async run(args, output) {
+    const [verb, ...rest] = args;
+    if (verb !== 'export') throw new UsageError(`expected "boards export", got "boards ${verb ?? ''}"`);
+    const { values } = parseArgs({
+      args: rest,
+      options: {
+        ...CONTENT_OPTIONS,
+        data: { type: 'string' },
+        board: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        csv: { type: 'boolean', default: false },
+      },
+    });
+    if (values.json && values.csv) throw new UsageError('expected --json or --csv, not both');
+    const locale = readLocale(values.locale);
+    const folder = values.data ?? readProcessConfig().dataDir;
+    if (!holdsDocuments(folder)) {
+      output.err(`${folder} holds no data of a bot: name its folder with --data or DATA_DIR\n`);
+      return 1;
+    }
+    const { playbook } = await loadPlaybook(values.content);
+    const rowsOf = ({ board }: StoredBoard): ExportRow[] =>
+      exportRows(board, (task) => wordsOf(playbook, board, task, locale ?? board.locale), Date.now());
+    const { boards, code } = await readBoards(folder, values.board, output);
+    const rows = boards.flatMap(rowsOf);
+    output.out(values.json ? `${JSON.stringify(rows)}\n` : toCsv(rows));
+    return code;
+  },
+};
