@@ -1,13 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
-import { boardsCommand } from '../../../src/cli/boards/boards';
-import { runCommand } from '../../../src/cli/command/run';
 import { findPage } from '../../../src/playbook/playbook';
 import { openEmbeddedStore } from '../../../src/store/embedded';
 import { member } from '../../boards/board';
 import { serviceOn } from '../../boards/keeping/crowd';
 import { ownContent } from '../../once/content';
 import { temporaryFolders } from '../../store/temporaryFolder';
+import { ran } from '../ran';
 import { twoPages } from '../twoPages';
 
 // Each command looks at the store in a process of its own.
@@ -17,14 +16,7 @@ const CONTENT = twoPages();
 const PAGE = 'initiate-conduct-customer-kick-off';
 const newFolder = temporaryFolders();
 
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runCommand(['boards', ...args], [boardsCommand], {
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
-  });
-  return { code, ...printed };
-}
+const run = (...args: string[]) => ran(['boards', ...args]);
 
 /** A data folder with a board of the customer kickoff, whose task 994 is done. */
 async function filledFolder(): Promise<{ folder: string; board: string }> {

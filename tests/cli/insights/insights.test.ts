@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { runCommand } from '../../../src/cli/command/run';
-import { insightsCommand } from '../../../src/cli/insights/insights';
 import { insightsCsv } from '../../../src/cli/insights/insightsCsv';
 import { createInsights } from '../../../src/insights/insights';
 import { reportOn } from '../../../src/insights/report';
 import { openEmbeddedStore } from '../../../src/store/embedded';
 import { recordOf } from '../../insights/recordOf';
 import { temporaryFolders } from '../../store/temporaryFolder';
+import { ran } from '../ran';
 
 const newFolder = temporaryFolders();
 const DAY = 86_400_000;
@@ -18,14 +17,7 @@ const answered = {
   version: 'v1',
 };
 
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runCommand(['insights', ...args], [insightsCommand], {
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
-  });
-  return { code, ...printed };
-}
+const run = (...args: string[]) => ran(['insights', ...args]);
 
 /** A data folder with one question without an answer a day ago, and a 👎 now. */
 async function filledFolder(): Promise<string> {

@@ -1,23 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { runCommand } from '../../../src/cli/command/run';
-import { storeCommand } from '../../../src/cli/store/store';
 import { openDatabase } from '../../../src/store/embeddedDatabase';
 import { announcePresence } from '../../../src/store/presence';
 import { damage, filledStore, PAGE } from '../../store/damaged';
 import { temporaryFolders } from '../../store/temporaryFolder';
+import { ran } from '../ran';
 
 const newFolder = temporaryFolders();
 
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runCommand(['store', ...args], [storeCommand], {
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
-  });
-  return { code, ...printed };
-}
+const run = (...args: string[]) => ran(['store', ...args]);
 
 describe('playbook store', () => {
   it('copies a store, tells of its damage, and puts the copy back', async () => {
