@@ -2,7 +2,7 @@ import type { Logger } from './bot/turn/logger';
 import { type BackupSettings, startBackups } from './store/backup/backupSchedule';
 import { listCopies } from './store/backup/copies';
 import type { Copied } from './store/backup/makeCopy';
-import { databaseFile, holdsDocuments } from './store/embeddedDatabase';
+import { databaseFile, holdsDocuments } from './store/databaseFile';
 import { openStore } from './store/openStore';
 import type { DocumentStore } from './store/ports/documents';
 import { announcePresence } from './store/presence';

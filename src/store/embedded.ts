@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { RootDatabase } from 'lmdb';
-import { databaseFile, openDatabase, reasonOf } from './embeddedDatabase';
+import { databaseFile } from './databaseFile';
+import { openDatabase, reasonOf } from './embeddedDatabase';
 import { checkKey, checkPrefix, encodeValue } from './limits';
 import type {
   DeleteResult,

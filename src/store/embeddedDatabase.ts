@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
 import { examineStart } from './check/examine';
+import { databaseFile } from './databaseFile';
 import { makeLockFile } from './lockFile';
 import { StoreError } from './ports/storeError';
 
@@ -12,19 +12,7 @@ import { StoreError } from './ports/storeError';
  */
 const PAGE_SIZE = 8192;
 
-const FILE = 'documents.mdb';
-
 const { R_OK, W_OK } = constants;
-
-/** The database file of a store; lmdb keeps its lock file next to it. */
-export function databaseFile(folder: string): string {
-  return join(folder, FILE);
-}
-
-/** Whether a store already exists in a folder, checked without opening it, because that would create one. */
-export function holdsDocuments(folder: string): boolean {
-  return existsSync(databaseFile(folder));
-}
 
 /**
  * Opens the database file of a folder, with keys and values as UTF-8 bytes. A put resolves when it is on the disk.

@@ -5,8 +5,8 @@ import { copiesFolder, copyName, listCopies } from '../../src/store/backup/copie
 import { makeCopy } from '../../src/store/backup/makeCopy';
 import { outdated } from '../../src/store/backup/outdated';
 import { restoreCopy } from '../../src/store/backup/restoreCopy';
+import { databaseFile } from '../../src/store/databaseFile';
 import { openEmbeddedStore } from '../../src/store/embedded';
-import { databaseFile } from '../../src/store/embeddedDatabase';
 import { announcePresence } from '../../src/store/presence';
 import { damage, filledStore, PAGE } from './damaged';
 import { temporaryFolders } from './temporaryFolder';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { databaseFile } from '../../src/store/databaseFile';
 import { openEmbeddedStore } from '../../src/store/embedded';
-import { databaseFile } from '../../src/store/embeddedDatabase';
 
 /** Bytes of a page, as the store makes its files. */
 export const PAGE = 8192;

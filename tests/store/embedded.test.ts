@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { databaseFile } from '../../src/store/databaseFile';
 import { openEmbeddedStore } from '../../src/store/embedded';
-import { databaseFile, openDatabase } from '../../src/store/embeddedDatabase';
+import { openDatabase } from '../../src/store/embeddedDatabase';
 import { makeLockFile } from '../../src/store/lockFile';
 import { itKeepsTheContract } from './contract';
 import { listed } from './listed';

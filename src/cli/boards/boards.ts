@@ -5,7 +5,7 @@ import { type ExportRow, exportRows } from '../../boards/reports/exportRows';
 import { wordsOf } from '../../boards/reports/words';
 import { readProcessConfig } from '../../config';
 import { loadPlaybook } from '../../content/load';
-import { holdsDocuments } from '../../store/embeddedDatabase';
+import { holdsDocuments } from '../../store/databaseFile';
 import { type Command, UsageError } from '../command/command';
 import { CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
 import { readBoards } from './readBoards';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../../config';
 import { createInsights } from '../../insights/insights';
 import type { InsightsReport } from '../../insights/report';
-import { holdsDocuments } from '../../store/embeddedDatabase';
+import { holdsDocuments } from '../../store/databaseFile';
 import { openStore } from '../../store/openStore';
 import { type Command, UsageError } from '../command/command';
 import { insightsCsv } from './insightsCsv';

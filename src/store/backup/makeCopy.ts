@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { inChild } from '../check/inChild';
-import { databaseFile } from '../embeddedDatabase';
+import { databaseFile } from '../databaseFile';
 import { codeOf, messageOf } from '../systemError';
 import { roomFor } from '../trouble';
 import { copiesFolder, copyName, listCopies, type StoreCopy } from './copies';

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, stat
 import { basename, dirname, extname, join } from 'node:path';
 import { Damage } from '../check/damage';
 import { examineFile } from '../check/examine';
-import { databaseFile } from '../embeddedDatabase';
+import { databaseFile } from '../databaseFile';
 import { StoreError } from '../ports/storeError';
 import { runningIn } from '../presence';
 import { messageOf } from '../systemError';

@@ -1,5 +1,5 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { databaseFile } from '../embeddedDatabase';
+import { databaseFile } from '../databaseFile';
 import { messageOf } from '../systemError';
 import { Damage } from './damage';
 import { examineFile, examineStart } from './examine';

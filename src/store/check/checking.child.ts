@@ -1,5 +1,6 @@
 // Started by `inChild`. It may crash, because lmdb trusts the file that it opens.
-import { databaseFile, openDatabase } from '../embeddedDatabase';
+import { databaseFile } from '../databaseFile';
+import { openDatabase } from '../embeddedDatabase';
 import { messageOf } from '../systemError';
 import { Damage } from './damage';
 import { examineFile } from './examine';
