@@ -20,6 +20,7 @@ import type { Logger } from './turn/logger';
 import type { IsManager } from './turn/managers';
 import type { Observer } from './turn/observer';
 import { answerFailures } from './turnErrors';
+import { createTurnKeeper } from './turnKeeper';
 import { createTurnRouter } from './turnRouter';
 
 export type BotSettings = {
@@ -59,8 +60,19 @@ export function createBot(settings: BotSettings): PlaybookBot {
   const ofUser = userState(store);
   adapter.onTurnError = answerFailures(cards, texts, defaultLocale, logger);
   const responder = createResponder(cards, texts);
+  const memory = createMemory(ofUser, ofConversation);
+  const answerLog = createAnswerLog(insights, logger);
   return new PlaybookBot({
-    memory: createMemory(ofUser, ofConversation),
+    memory,
+    keeper: createTurnKeeper({
+      memory,
+      answerLog,
+      // Together, so that a turn waits for the disk once.
+      saveState: async (context: TurnContext) => {
+        await Promise.all([ofConversation.saveChanges(context), ofUser.saveChanges(context)]);
+      },
+      logger,
+    }),
     guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
     router: createTurnRouter({
       responder,
@@ -76,12 +88,8 @@ export function createBot(settings: BotSettings): PlaybookBot {
     knowledge,
     observer,
     logger,
-    answerLog: createAnswerLog(insights, logger),
+    answerLog,
     placesChanged: boards.event,
     takeFeedback: feedbackTaker(insights, logger),
-    // In parallel, so that a turn waits for the disk only once.
-    saveState: async (context: TurnContext) => {
-      await Promise.all([ofConversation.saveChanges(context), ofUser.saveChanges(context)]);
-    },
   });
 }

@@ -6,7 +6,7 @@ import { pageCount } from '../playbook/playbook';
 import { isRateable } from './answers/answered';
 import type { AnswerLog } from './feedback/answerLog';
 import { FEEDBACK_INVOKE } from './feedback/feedbackInvoke';
-import { cardReference, latestReference, messageReference } from './feedback/references';
+import { messageReference } from './feedback/references';
 import type { TakeFeedback } from './feedback/takeFeedback';
 import { cardActivity, cardFor } from './framework/cardActivity';
 import { cardResponse, toastResponse } from './framework/cardInvoke';
@@ -21,6 +21,7 @@ import { readActivity } from './turn/readActivity';
 import type { Incoming } from './turn/turn';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 import { unservedNotice } from './turn/unservedNotice';
+import type { TurnKeeper } from './turnKeeper';
 import type { TurnRouter } from './turnRouter';
 
 /** The activity types that need an answer or carry news. */
@@ -33,6 +34,7 @@ const HEARD: readonly string[] = [
 
 export type BotParts = {
   memory: Memory;
+  keeper: TurnKeeper;
   router: TurnRouter;
   guide: GuideRunner;
   cards: Cards;
@@ -45,8 +47,6 @@ export type BotParts = {
   takeFeedback: TakeFeedback;
   /** Records an installation, or a change of a team or chat. */
   placesChanged: (incoming: Incoming) => Promise<void>;
-  /** Writes the state of this turn. */
-  saveState: (context: TurnContext) => Promise<void>;
   logger: Logger;
 };
 
@@ -152,7 +152,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     references: readonly string[],
     ask: () => Promise<TurnResponse>,
   ): Promise<TurnResponse> {
-    const { cards, texts, logger } = this.#parts;
+    const { cards, texts, logger, keeper, observer } = this.#parts;
     let response: TurnResponse;
     try {
       response = await ask();
@@ -161,46 +161,12 @@ export class PlaybookBot extends TeamsActivityHandler {
       logger.error({ err: error }, 'what a turn did could not be saved');
       return notSaved(input, cards, texts);
     }
-    const isKept = await this.#keep(context, input, response, references);
+    // Before the card is sent: the next message may be here before the sending of this one has returned.
+    const isKept = await keeper.answered(context, input, response, references);
+    if (response.reply) observer.answered(response.reply, input.locale);
     if (isKept) return response;
     const notice = texts.in(input.locale).t('state.not-saved');
     return { ...response, card: cards.withNotice(response.card, notice) };
-  }
-
-  /** Called before the card is sent, because the next message may arrive before sending has returned. */
-  async #keep(
-    context: TurnContext,
-    input: TurnInput,
-    response: TurnResponse,
-    references: readonly string[],
-  ): Promise<boolean> {
-    const { answerLog } = this.#parts;
-    const { where } = input.turn;
-    await this.#parts.memory.keepPerson(context, response.person);
-    await this.#parts.memory.keepConversation(context, response.conversation);
-    const loops = answerLog.controls(where.client) === 'loop';
-    const offered = [
-      ...(input.rating === null ? [] : [cardReference(input.rating)]),
-      ...(loops ? [latestReference(where), ...references] : []),
-    ];
-    const [isSaved] = await Promise.all([
-      this.#save(context),
-      answerLog.missed(input, response),
-      answerLog.offer(offered, input, response),
-    ]);
-    if (response.reply) this.#parts.observer.answered(response.reply, input.locale);
-    return isSaved;
-  }
-
-  /** Returns whether the state was stored; does not throw, because the answer matters more than the state. */
-  async #save(context: TurnContext): Promise<boolean> {
-    try {
-      await this.#parts.saveState(context);
-      return true;
-    } catch (err) {
-      this.#parts.logger.warn({ err }, 'the state of a conversation could not be saved');
-      return false;
-    }
   }
 
   /** Errors are only logged: the next message from this place records it again. */
@@ -223,12 +189,11 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { memory, cards } = this.#parts;
+    const { keeper, cards } = this.#parts;
     const input = await this.#hear(context);
     const { locale, notices, knowledge, turn } = input;
     const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
-    await memory.keepPerson(context, input.person);
-    await this.#save(context);
+    await keeper.greeted(context, input.person);
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, turn.where.client));
   }

@@ -12,6 +12,7 @@ const EDGE: readonly string[] = [
   'turnErrors.ts',
   // State and the dialog belong to a turn of the framework.
   'memory.ts',
+  'turnKeeper.ts',
   'guide/guideDialog.ts',
   'guide/guideRunner.ts',
   // Messages on their way out, as types.
