@@ -13,7 +13,7 @@ import type { SourceFile } from './stages/sourceFile';
 import { checkPage } from './structure/checkPage';
 import { readLinks } from './structure/links';
 import { readNextSteps } from './structure/nextSteps';
-import { outline } from './structure/outline';
+import { outline } from './structure/outline/outline';
 import { phaseOfName } from './structure/phaseOfName';
 import { readRefreshOf } from './structure/refresh';
 import { readCharacters } from './text/characters';

@@ -1,5 +1,5 @@
 import type { Report } from '../problems/report';
-import type { Outline } from './outline';
+import type { Outline } from '../stages/outline';
 
 /** Reports a missing title and repeated tasks; `standIn` is the title that is used instead. */
 export function checkPage({ title, steps, sections }: Outline, standIn: string, report: Report): void {

@@ -1,7 +1,7 @@
 import type { Link } from '../../playbook/page';
 import { type Block, type Cell, inlineText } from '../../playbook/text';
 import type { LinkInline } from '../stages/locatedBlock';
-import type { Placed } from './outline';
+import type { Placed } from '../stages/outline';
 import { type LinkInSentence, linksInSentences } from './sentence';
 
 /** The links of a page, in order. `linkLines`: the line of each link in the file. */

@@ -3,8 +3,8 @@ import type { RefreshEntry } from '../../playbook/page';
 import { type Cell, inlineText } from '../../playbook/text';
 import { LITERALS } from '../language/literalsOfAll';
 import type { Report } from '../problems/report';
+import type { Placed } from '../stages/outline';
 import { type DateOrder, orderOf, partsOf, readDate } from '../text/dates';
-import type { Placed } from './outline';
 import type { Table } from './tasks';
 
 /** The rows of all refresh summaries of a page. */

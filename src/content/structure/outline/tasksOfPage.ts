@@ -1,6 +1,6 @@
-import { inlineText } from '../../playbook/text';
-import type { PageElement } from '../stages/locatedBlock';
-import { looseHeadingKind } from './headingKind';
+import { inlineText } from '../../../playbook/text';
+import type { PageElement } from '../../stages/locatedBlock';
+import { looseHeadingKind } from '../headingKind';
 import { USUAL } from './stepLevel';
 
 /**

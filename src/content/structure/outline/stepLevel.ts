@@ -1,7 +1,7 @@
-import type { Section } from '../../playbook/page';
-import { inlineText } from '../../playbook/text';
-import type { PageElement } from '../stages/locatedBlock';
-import { headingKind, isNumbered } from './headingKind';
+import type { Section } from '../../../playbook/page';
+import { inlineText } from '../../../playbook/text';
+import type { PageElement } from '../../stages/locatedBlock';
+import { headingKind, isNumbered } from '../headingKind';
 
 /** The usual level of steps, below an "Approach" heading of level 2. */
 export const USUAL = 3;

@@ -1,7 +1,7 @@
-import { type Block, inlineText } from '../../playbook/text';
-import type { PageElement } from '../stages/locatedBlock';
-import { headingKind } from './headingKind';
-import { isTaskTable } from './tasks';
+import { type Block, inlineText } from '../../../playbook/text';
+import type { PageElement } from '../../stages/locatedBlock';
+import { headingKind } from '../headingKind';
+import { isTaskTable } from '../tasks';
 
 /** A bold line that starts the refresh summary: the content below it does not belong to the section above. */
 export function isRefresh(heading: Extract<Block, { kind: 'heading' }>): boolean {

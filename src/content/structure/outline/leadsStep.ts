@@ -1,6 +1,6 @@
-import { inlineText } from '../../playbook/text';
-import type { PageElement } from '../stages/locatedBlock';
-import { headingKind } from './headingKind';
+import { inlineText } from '../../../playbook/text';
+import type { PageElement } from '../../stages/locatedBlock';
+import { headingKind } from '../headingKind';
 
 /**
  * How many elements to search for the table of a step. Without a limit, pages with only "FTOP Tasks" headings would
