@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { refuseUnsound } from '../../src/store/backup/refuseUnsound';
+import { Damage } from '../../src/store/check/damage';
 import { examineFile } from '../../src/store/check/examine';
 import { databaseFile } from '../../src/store/databaseFile';
 import { openEmbeddedStore } from '../../src/store/embedded';
@@ -9,6 +11,41 @@ import { listed } from './listed';
 import { temporaryFolders } from './temporaryFolder';
 
 const newFolder = temporaryFolders();
+
+/** What can be wrong with what a file holds, and where in it; `N` is a number. */
+const REASONS: readonly string[] = [
+  'it is empty',
+  'it ends at byte N, though it should have N or more',
+  'it should have N pages, and N of them are cut off',
+  'it has version N of the format, expected N: another program wrote it',
+  'it does not hold documents with versions',
+  'it has a tree that is too deep',
+  'its first two pages differ in the size of a page',
+  'page N does not say that this is a document store',
+  'page N says that a page has N bytes',
+  'page N says that it is another one',
+  'page N is newer than the store',
+  'page N is named, and there are only N',
+  'page N is used twice',
+  'page N is not on the level it is on',
+  'page N is not in order',
+  'page N is of a kind that it cannot be',
+  'page N is not the value that it should be',
+  'page N has bounds that no page has',
+  'page N has too few entries',
+  'page N has an entry that lies outside of it',
+  'page N has an entry of a kind that a document store does not have',
+  'page N has a key that is longer than it',
+  'page N has a value that is longer than it',
+  'a value of N bytes is said to take N pages',
+  'a tree with entries has no first page',
+  'keys are not in order',
+  'N entries are there where N should be',
+  'the list of free pages has a key that it cannot have',
+  'the list of free pages has an entry that is too short',
+  'page N is in use and in the list of free pages',
+  'page N is in the list of free pages, and there are only N',
+];
 
 describe('a look at the file of a store', () => {
   let good = '';
@@ -137,21 +174,29 @@ describe('a look at the file of a store', () => {
     );
   });
 
-  it('comes to an end with each of many random damages, and never with another error', () => {
+  it('says of many random damages what is wrong, where, and what to do, and never throws another error', () => {
     const draw = drawnFrom(7);
-    const file = join(newFolder(), 'copy.mdb');
-    let found = 0;
-    for (let i = 0; i < 300; i += 1) {
+    const folder = newFolder();
+    const file = databaseFile(folder);
+    const reasons = Array.from({ length: 300 }, () => {
       writeFileSync(file, randomlyDamaged(bytes, draw));
-      try {
-        examineFile(file);
-      } catch (error) {
-        expect(error).toMatchObject({ name: 'Damage', message: expect.stringMatching(/\w+ \w+/) });
-        found += 1;
-      }
+      return damageIn(file);
+    }).filter((reason) => reason !== null);
+    for (const reason of reasons) {
+      expect(REASONS).toContain(reason.replace(/\d+/g, 'N'));
+      expect(() => refuseUnsound(folder, { kind: 'damaged', reason })).toThrow(
+        expect.objectContaining({
+          code: 'store_damaged',
+          message: [
+            `The store ${file} is damaged: ${reason}. It was not opened and nothing was changed.`,
+            'There is no copy of it in this folder.',
+            `To start with nothing, move ${file} away; keep it, for what is in it may be saved by hand.`,
+          ].join('\n'),
+        }),
+      );
     }
     // Many a damage is in a value, or in a page that nothing leads to; which ones depends on the file that lmdb has made.
-    expect(found).toBeGreaterThan(50);
+    expect(reasons.length).toBeGreaterThan(50);
   });
 
   it('says that a folder is no file', () => {
@@ -160,3 +205,14 @@ describe('a look at the file of a store', () => {
     expect(() => examineFile(folder)).toThrow('it is not a file');
   });
 });
+
+/** What is wrong with a file; null when it seems whole. */
+function damageIn(file: string): string | null {
+  try {
+    examineFile(file);
+    return null;
+  } catch (error) {
+    if (error instanceof Damage) return error.message;
+    throw error;
+  }
+}
