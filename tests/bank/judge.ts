@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnswerLine } from '../../src/cli/answerLine';
+import type { AnswerLine } from '../../src/cli/ask/answers/answerLine';
 import type { Playbook } from '../../src/playbook/playbook';
 import type { BankQuestion } from './readQuestions';
 
@@ -22,13 +22,21 @@ export type Measure =
 export type Verdict = { measure: Measure; right: boolean };
 
 /** Whether an answer is as the bank says, measure by measure; only those that the question has something to say about. */
-export function judge(question: BankQuestion, answer: AnswerLine, factOf: (question: BankQuestion) => string | null): Verdict[] {
+export function judge(
+  question: BankQuestion,
+  answer: AnswerLine,
+  factOf: (question: BankQuestion) => string | null,
+): Verdict[] {
   const verdicts: Verdict[] = [];
   const say = (measure: Measure, right: boolean) => verdicts.push({ measure, right });
   const [first] = answer.pages;
   const wanted = question.pages ?? [];
   const rightPage = first !== undefined && wanted.includes(first);
-  say('intent', answer.intent === question.intent || (question.intent === 'search' && answer.kind === 'answer' && rightPage));
+  say(
+    'intent',
+    answer.intent === question.intent ||
+      (question.intent === 'search' && answer.kind === 'answer' && rightPage),
+  );
   if (question.none) {
     say('refused', answer.kind === 'none');
     if (question.kind === 'near_miss') say('near miss refused', answer.kind === 'none');
@@ -37,22 +45,35 @@ export function judge(question: BankQuestion, answer: AnswerLine, factOf: (quest
   if (question.intent === 'help' || question.intent === 'greeting') return verdicts;
   say('answered', answer.kind !== 'none');
   if (question.intent === 'aggregate_tasks') {
-    say('aggregate', answer.intent === 'aggregate_tasks' && (question.ids === undefined || sameIds(question.ids, answer.taskIds)));
+    say(
+      'aggregate',
+      answer.intent === 'aggregate_tasks' &&
+        (question.ids === undefined || sameIds(question.ids, answer.taskIds)),
+    );
     return verdicts;
   }
   if (wanted.length > 0) {
     if (question.context_page !== null) say('follow-up', rightPage);
     else {
       say('page first', rightPage);
-      say('page among three', answer.pages.slice(0, 3).some((page) => wanted.includes(page)));
+      say(
+        'page among three',
+        answer.pages.slice(0, 3).some((page) => wanted.includes(page)),
+      );
     }
   }
   if (question.ids && question.intent === 'tasks') say('tasks', sameIds(question.ids, answer.taskIds));
   if (question.ids && question.intent === 'task_lookup')
-    say('task by name or number', question.ids.every((id) => answer.taskIds.includes(id)));
+    say(
+      'task by name or number',
+      question.ids.every((id) => answer.taskIds.includes(id)),
+    );
   if (question.links) {
     const shown = new Set(answer.urls.map(plainUrl));
-    say('link on the card', question.links.some((link) => shown.has(plainUrl(link))));
+    say(
+      'link on the card',
+      question.links.some((link) => shown.has(plainUrl(link))),
+    );
   }
   const fact = factOf(question);
   if (fact !== null) say('fact on the card', lettersOf(answer.text).includes(fact));
@@ -72,7 +93,10 @@ function plainUrl(url: string): string {
 }
 
 /** A function that gives what the page says in answer to a question, as `lettersOf` has it; null where the bank names nothing. */
-export function factReader(contentDir: string, playbook: Playbook): (question: BankQuestion) => string | null {
+export function factReader(
+  contentDir: string,
+  playbook: Playbook,
+): (question: BankQuestion) => string | null {
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
     const known = texts.get(file) ?? readFileSync(path.join(contentDir, file), 'utf8').replace(/^\uFEFF/, '');
@@ -98,5 +122,8 @@ function withoutMarkup(markdown: string): string {
 
 /** Letters and digits alone, so that neither typesetting nor white space counts. */
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -58,12 +58,16 @@ export function playbookOf(split: Split): string | undefined {
 }
 
 export function readWriter(writer: string): BankQuestion[] {
-  const lines = readFileSync(path.join(__dirname, `${writer}.jsonl`), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(path.join(__dirname, `${writer}.jsonl`), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => bankQuestion.parse(JSON.parse(line)));
 }
 
 export function readSplit(split: Split): BankQuestion[] {
-  return SPLITS[split].filter((writer) => existsSync(path.join(__dirname, `${writer}.jsonl`))).flatMap(readWriter);
+  return SPLITS[split]
+    .filter((writer) => existsSync(path.join(__dirname, `${writer}.jsonl`)))
+    .flatMap(readWriter);
 }
 
 /** The names of all files, `w01` and so on. */

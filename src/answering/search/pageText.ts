@@ -65,12 +65,7 @@ export function readPage(page: Page): PageText {
   };
 }
 
-function passage(
-  kind: PassageRef['kind'],
-  index: number,
-  heading: string,
-  lines: LineText[],
-): PassageText {
+function passage(kind: PassageRef['kind'], index: number, heading: string, lines: LineText[]): PassageText {
   return { ref: { kind, index }, heading: tokensOfText(heading), lines };
 }
 
