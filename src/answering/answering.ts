@@ -9,11 +9,9 @@ import { replyWith } from './compose/reply';
 import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
 import { type AnsweringOptions, withDefaults } from './options';
-import { parseQuestion } from './query/parseQuestion';
-import { type Understanding, understand } from './query/understand';
 import type { Question } from './question';
 import { type KnownLanguages, learn, learnInSteps } from './search/languageKnowledge';
-import { HINT_PARTS, LINK_PARTS, PAGE_PARTS, type RankingQuery, rankPages } from './search/rank';
+import { situationOf } from './situationOf';
 import { intentOfTopic, type Topic } from './topic';
 
 export type Answering = {
@@ -62,11 +60,7 @@ function answeringFrom(
     );
   return {
     answer(question) {
-      const parsed = parseQuestion(question.text, question.locale, languages);
-      const asked = understand(parsed, question.text, (id) => tasks.has(id));
-      const readers = parsed.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
-      const ranked = rankPages(rankingQuery(asked), readers);
-      return reply(decide({ question, asked, ranked, readers, playbook }), question.locale);
+      return reply(decide(situationOf(question, { playbook, languages, tasks })), question.locale);
     },
     show(topic, locale) {
       if (topic.kind === 'task')
@@ -78,15 +72,6 @@ function answeringFrom(
       return answeringFrom(newer, learnt, options);
     },
   };
-}
-
-const PASSAGE_KINDS = ['intro', 'section', 'step', 'task', 'link'] as const;
-
-/** What to rank pages by. Links are looked for by all words, also by those that ask for links ("deck"). */
-function rankingQuery({ intent, sure, words, allWords, saidPages: said }: Understanding): RankingQuery {
-  return intent === 'resources'
-    ? { words, said, parts: sure ? LINK_PARTS : HINT_PARTS, passages: { words: allWords, kinds: ['link'] } }
-    : { words, said, parts: PAGE_PARTS, passages: { words, kinds: PASSAGE_KINDS } };
 }
 
 function taskIds(playbook: Playbook): ReadonlySet<TaskId> {

@@ -1,10 +1,11 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, phaseIndex } from '../../playbook/playbook';
 import { sayWhat, type Word } from '../search/queryTerms';
-import { type Candidate, PAGE_PARTS, rankPages } from '../search/rank';
+import { findPages } from '../search/rank';
 import { intentOfTopic, type Topic } from '../topic';
 import type { Decision } from './decision';
-import { namesProcess, resolvePage } from './resolvePage';
+import { type Candidate, scorePages } from './pageScore';
+import { namesProcess } from './resolvePage';
 import { type Situation, shownPage } from './situation';
 
 /** Words name a page when at least this share of them stands in its title. */
@@ -76,24 +77,13 @@ function dutiesTopic(situation: Situation): Topic | undefined {
  */
 function pageNamed(words: readonly Word[], situation: Situation): Candidate | undefined {
   if (!sayWhat(words)) return undefined;
-  const passages = { words, kinds: ['intro', 'section', 'step', 'task', 'link'] as const };
-  const said = situation.asked.saidPages;
-  const ranked = rankPages({ words, said, parts: PAGE_PARTS, passages }, situation.readers);
+  const { asked, question, readers } = situation;
+  const query = { words, allWords: words, tokens: words.map(({ token }) => token), pages: asked.saidPages };
+  const alone = { ...situation, question: { ...question, page: null }, asked: { ...asked, sure: false } };
+  const ranked = scorePages(findPages(query, readers), alone);
   const processes = ranked.filter(({ page }) => !isPhaseIndex(page));
-  const first = situation.asked.phase?.explicit ? ranked : processes;
-  return namedAmong(first, situation) ?? namedAmong(ranked, situation);
-}
-
-function namedAmong(ranked: readonly Candidate[], situation: Situation): Candidate | undefined {
-  const { question, asked } = situation;
-  const resolved = resolvePage(
-    { ...situation, ranked, question: { ...question, page: null }, asked: { ...asked, sure: false } },
-    true,
-  );
-  const page =
-    resolved.kind === 'page' ? resolved.page : resolved.kind === 'close' ? resolved.pages[0] : undefined;
-  const found = ranked.find((candidate) => candidate.page === page);
-  return found && found.named >= NAMED ? found : undefined;
+  const named = [...(asked.phase?.explicit ? [] : processes.slice(0, 1)), ...ranked.slice(0, 1)];
+  return named.find(({ evidence }) => evidence.named >= NAMED);
 }
 
 /** The page of the conversation, if the playbook still has it. */

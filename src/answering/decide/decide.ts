@@ -4,7 +4,7 @@ import { sayWhat } from '../search/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
-import { followUp, unfiltered, withContext } from './followUp';
+import { followUp, unfiltered } from './followUp';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { heldLink, namedLink } from './linkByName';
 import { namesProcess, resolvePage } from './resolvePage';
@@ -13,8 +13,7 @@ import { taskByName } from './taskByName';
 import { topicOnPage } from './topicOnPage';
 
 /** Decides what to answer a question with. The first that applies of what follows. */
-export function decide(given: Situation): Decision {
-  const situation = { ...given, asked: withContext(given.asked, given) };
+export function decide(situation: Situation): Decision {
   const { asked, question } = situation;
   const { intent, tasks } = asked;
   if (asked.toBot || asked.wordless) return nothing(situation);

@@ -4,7 +4,7 @@ import { sayWhat } from '../search/queryTerms';
 import { refined } from '../taskFilter';
 import { intentOfTopic, NO_FILTER, type TaskFilter } from '../topic';
 import type { Decision } from './decision';
-import { type Situation, shownPage } from './situation';
+import { type Asking, type Situation, shownPage } from './situation';
 
 /** A filter with conditions of so many kinds is a new question, not a refinement of the last one. */
 const WHOLE_QUESTION = 2;
@@ -40,7 +40,7 @@ export function unfiltered({ asked, question: { previous } }: Situation): Decisi
 }
 
 /** What a question means in its conversation; without one, `asked` as it is. */
-export function withContext(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
+export function withContext(asked: Understanding, situation: Omit<Asking, 'asked'>): Understanding {
   const { inConversation } = asked;
   const meant =
     inConversation && situation.question.page !== null ? { ...asked, intent: inConversation } : asked;
@@ -48,10 +48,10 @@ export function withContext(asked: Understanding, situation: Omit<Situation, 'as
 }
 
 /** With the phase of the page shown, for "this phase", and for "what is in here" on a phase's own page. */
-function withPhase(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
+function withPhase(asked: Understanding, situation: Omit<Asking, 'asked'>): Understanding {
   if (asked.phase) return asked;
   const { page } = situation.question;
-  const shown = page === null ? undefined : shownPage({ ...situation, asked }, page);
+  const shown = page === null ? undefined : shownPage(situation, page);
   const index = shown && phaseOfIndex(shown.id);
   const key = index ?? shown?.phase?.key;
   if (asked.thisPhase && key !== undefined) {
@@ -69,10 +69,10 @@ function withPhase(asked: Understanding, situation: Omit<Situation, 'asked'>): U
  * With the filter of the conversation: on a page with tasks, a role or service alone asks for its tasks, and a filter
  * refines the one before it ("only the mandatory ones", "and for Exchange?").
  */
-function withFilters(asked: Understanding, situation: Omit<Situation, 'asked'>): Understanding {
+function withFilters(asked: Understanding, situation: Omit<Asking, 'asked'>): Understanding {
   const { page, previous } = situation.question;
   const filtering = !asked.sure && asked.onlyFilters && previous?.kind !== 'resources';
-  const hasTasks = page !== null && (shownPage({ ...situation, asked }, page)?.tasks ?? []).length > 0;
+  const hasTasks = page !== null && (shownPage(situation, page)?.tasks ?? []).length > 0;
   const meant: Understanding =
     filtering && (hasTasks || previous?.kind === 'all-tasks')
       ? { ...asked, intent: 'tasks', sure: true, saysTasks: false, words: [] }

@@ -36,7 +36,7 @@ function linkByName(situation: Situation, bar: Bar): PageId | undefined {
   const { asked, ranked, readers } = situation;
   if (asksForPart(asked) && asked.intentWords.length === 0) return undefined;
   // A question that says more of a page's title means that page, whatever the links to it are called.
-  const titled = ranked.reduce((most, { named }) => Math.max(most, named), 0);
+  const titled = ranked.reduce((most, { evidence }) => Math.max(most, evidence.named), 0);
   let best: PageId | undefined;
   let most = 0;
   for (const { index } of readers) {

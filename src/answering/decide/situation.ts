@@ -1,27 +1,39 @@
 import type { Page, PageId } from '../../playbook/page';
 import { findPage, type Playbook } from '../../playbook/playbook';
 import type { Understanding } from '../query/understand';
+import type { UnknownWords } from '../query/unknownWords';
 import type { Question } from '../question';
 import type { KnownLanguage } from '../search/languageKnowledge';
 import type { PassageRef } from '../search/pageText';
 import { type FoundPassage, rankPassages } from '../search/passages';
 import type { Word } from '../search/queryTerms';
-import type { Candidate } from '../search/rank';
 import { termShares } from '../search/weightedTerms';
+import type { Confidence } from './confidence';
+import type { Candidate } from './pageScore';
 
-/** All that a decision is made from. */
-export type Situation = {
+/** A question as it was understood, before any page was looked for. */
+export type Asking = {
   question: Question;
+  /** With what the conversation adds. */
   asked: Understanding;
-  /** The pages that fit, the best first. */
-  ranked: readonly Candidate[];
+  unknown: UnknownWords;
   /** The languages that the question was parsed in, the reader's first. */
   readers: readonly KnownLanguage[];
   playbook: Playbook;
 };
 
+/** All that a decision is made from. */
+export type Situation = Asking & {
+  /** The pages that may be meant, the likeliest first. */
+  ranked: readonly Candidate[];
+  confidence: Confidence;
+};
+
 /** A page in the language that the reader will see it in, undefined when there is none. */
-export function shownPage({ playbook, question }: Situation, id: PageId): Page | undefined {
+export function shownPage(
+  { playbook, question }: Pick<Asking, 'playbook' | 'question'>,
+  id: PageId,
+): Page | undefined {
   return findPage(playbook, id, question.locale)?.page;
 }
 

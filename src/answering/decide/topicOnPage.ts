@@ -2,10 +2,10 @@ import type { Page, PageId, TaskId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
 import { PAGE_PARTS } from '../pageParts';
 import type { PassageRef } from '../search/pageText';
-import type { Candidate } from '../search/rank';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
+import type { Candidate } from './pageScore';
 import { passagesOf, type Situation, shownPage } from './situation';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
@@ -42,7 +42,7 @@ export function topicOnPage(
     case 'tasks':
     case 'aggregate_tasks':
     case 'task_lookup': {
-      const titled = !best || best.named >= NOT_THE_PAGE || best.whole >= MEANS_THE_PAGE;
+      const titled = !best || best.evidence.named >= NOT_THE_PAGE || best.evidence.whole >= MEANS_THE_PAGE;
       const named = titled ? [] : tasksByName(page, shown, situation);
       const [task] = named;
       if (task !== undefined) return { ...as({ kind: 'task', task }, 'task_lookup'), tasks: named };
@@ -53,7 +53,7 @@ export function topicOnPage(
     }
     case 'steps': {
       const [step] = passagesOf(situation, page, asked.words, ['step']);
-      const meant = step && step.coverage >= STEP_COVERAGE && step.coverage > (best?.named ?? 0);
+      const meant = step && step.coverage >= STEP_COVERAGE && step.coverage > (best?.evidence.named ?? 0);
       return as({ kind: 'steps', page, step: meant ? step.ref.index : null });
     }
     case 'overview':
@@ -63,7 +63,9 @@ export function topicOnPage(
     case 'greeting':
     case 'out_of_scope': {
       const [passage] =
-        best && best.title < MEANS_THE_PAGE ? passagesOf(situation, page, asked.words, ANY_KIND) : [];
+        best && best.evidence.title < MEANS_THE_PAGE
+          ? passagesOf(situation, page, asked.words, ANY_KIND)
+          : [];
       if (!passage) return as({ kind: 'page', page }, 'overview');
       const topic = topicAt(passage.ref, shown, page, asked.linkWords);
       if (topic.kind === 'resources') return as(topic, 'resources');
@@ -92,7 +94,12 @@ function filterOn(
   { services }: Playbook,
 ): TaskFilter {
   const own = page?.tasks.flatMap((task) => task.services.map(({ key }) => key)) ?? [];
-  if (!page || !best || best.title < MEANS_THE_PAGE || filter.services.some((key) => own.includes(key)))
+  if (
+    !page ||
+    !best ||
+    best.evidence.title < MEANS_THE_PAGE ||
+    filter.services.some((key) => own.includes(key))
+  )
     return filter;
   const title = fold(page.title);
   const isInTitle = (key: string) =>

@@ -4,6 +4,7 @@ import { createSplitter, type Splitter } from '../text/compounds';
 import { kanaWords } from '../text/kana';
 import { isCharacter } from '../text/tokens';
 import type { Lexicon } from '../vocabulary/lexicon';
+import { indexLetters, type Letters, pairsOf } from './letters';
 import { indexLines, type Lines, type LineTerms } from './lines';
 import { type PageText, type PassageRef, readPage } from './pageText';
 import { indexPassages, type PassageRange, type Passages, type PassageTerms } from './passages';
@@ -32,6 +33,7 @@ export type LanguageIndex = TermWeights & {
   list: readonly IndexedPage[];
   passages: Passages;
   lines: Lines;
+  letters: Letters;
   /** The words of the pages with the number of times each occurs; katakana words as a whole, no other characters. */
   words: ReadonlyMap<string, number>;
   /** The inverse document frequency of a word that two or three pages have. */
@@ -86,6 +88,9 @@ export function* indexLanguage(
   // The last new terms: from here on, the size of the table is that of the index.
   for (const queryTerm of names.flat(2)) for (const term of queryTerm.terms.keys()) table.intern(term);
   yield;
+  const letters = yield* indexLetters(
+    texts.map((text) => ({ title: named ? [...text.title, ...text.name] : [], text: wordsOn(text) })),
+  );
   const index = yield* createTermIndex(fields, table.size);
   const weights: TermWeights = {
     find: (term) => table.find(term),
@@ -109,6 +114,7 @@ export function* indexLanguage(
     list,
     passages: indexed,
     lines: indexedLines,
+    letters,
     words,
     rareIdf: idf(RARE, texts.length),
     scores: index.scores,
@@ -179,6 +185,22 @@ function namesInLinks(texts: readonly PageText[]): Map<PageId, string[]> {
     names.set(page, known.set(text.join(' '), text));
   }
   return new Map([...names].map(([page, wordings]) => [page, [...wordings.values()].flat()]));
+}
+
+/** The words of a page, each once; a character only with its neighbour. */
+function wordsOn({ title, name, passages }: PageText): ReadonlySet<string> {
+  const words = new Set<string>();
+  const add = (tokens: readonly string[]) => {
+    for (const token of tokens) words.add(token);
+    for (const pair of pairsOf(tokens)) words.add(pair);
+  };
+  add(title);
+  add(name);
+  for (const { heading, lines } of passages) {
+    add(heading);
+    for (const { text } of lines) add(text);
+  }
+  return words;
 }
 
 function fieldOf({ kind }: PassageRef): Field {

@@ -1,142 +1,185 @@
 import type { PageId } from '../../playbook/page';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
-import type { PassageRef } from './pageText';
-import { bestPassage, type FoundPassage } from './passages';
+import type { FoundLine } from './lines';
+import { bestPassage } from './passages';
 import type { Word } from './queryTerms';
 import { toShares, totalWeight } from './termWeights';
 import { askForTitle, matchTitles } from './titles';
 import { weightedTerms } from './weightedTerms';
 
-/** How well a page fits a question; each part is between 0 and 1, but for `evidence` and a score raised later. */
-export type Candidate = {
-  page: PageId;
-  score: number;
-  /** How much of what the question is about stands on the page at all. */
-  coverage: number;
-  /** How alike question and title (or file name) are; `alike` of `TitleMatch`. */
-  title: number;
-  /** How much of what the question is about stands in the title. */
-  named: number;
-  /** How much of the title stands in the question. */
-  whole: number;
-  /** The weight of what was found: 1 for a single word that only two or three pages have, more for more words. */
-  evidence: number;
-  /** The passage that covers most of the question. */
-  passage: FoundPassage | null;
-};
+/**
+ * What speaks for a page, each mostly between 0 and 1; docs/answering.md has them in words. `Relative` is a share of
+ * the best page's.
+ */
+export const EVIDENCE = [
+  'text',
+  'textRelative',
+  /** Of question and title: how alike they are, how much of the question the title says, and the other way round. */
+  'title',
+  'named',
+  'whole',
+  'coverage',
+  'coverageRelative',
+  /** The passage that covers most. */
+  'passage',
+  /** The line that says most, the second one, and the mean of the next three. */
+  'line',
+  'secondLine',
+  'moreLines',
+  'lineRelative',
+  /** The same by all words, also by those that say what is asked for. */
+  'lineByAllWords',
+  'taskByAllWords',
+  'coverageByAllWords',
+  'letters',
+  'lettersRelative',
+  'lettersOfTitle',
+] as const;
+export type PageEvidence = Record<(typeof EVIDENCE)[number], number>;
 
-/** How much each part counts in the score; together 1. */
-export type Parts = { text: number; title: number; coverage: number; passage: number };
+export type FoundPage = { page: PageId; evidence: PageEvidence };
 
-export const PAGE_PARTS: Parts = { text: 0.25, title: 0.35, coverage: 0.2, passage: 0.2 };
-/** For a question that asks for a link: what matters is which page has it, not how that page is called. */
-export const LINK_PARTS: Parts = { text: 0.2, title: 0.25, coverage: 0.15, passage: 0.4 };
-/** For a question that may ask for a link. */
-export const HINT_PARTS: Parts = { text: 0.2, title: 0.32, coverage: 0.18, passage: 0.3 };
-
-/** So much of the title's part is for how completely the question says it, the rest for how alike they are. */
-const COMPLETE_SHARE = 0.3;
-
-/** The BM25+ score of a page with all words of a question in its title, divided by their weight: it counts as 1. */
-const FULL_TEXT_SCORE = 9;
-/** Times the score of a page in another language: it stands in for the reader's, but does not outrank it. */
+/** What a page of another language is worth: it stands in for one of the reader's, but does not outrank it. */
 const OTHER_LANGUAGE_WORTH = 0.92;
-const MOST_CANDIDATES = 12;
+/** For each language, the best by each of three ways of finding pages. */
+const MOST_FOUND = 12;
 
 /**
- * What to rank by; `said` are the pages whose titles are said as they stand, `passages` may be ranked by other words than
- * pages, and only those of some kinds are.
+ * What to look for: `words` say what the question is about, `allWords` are the same with full weight for those that say
+ * what is asked for, `tokens` is all that it says but for stop words, and `pages` are looked at in any case.
  */
 export type RankingQuery = {
   words: readonly Word[];
-  said: readonly PageId[];
-  parts: Parts;
-  passages: { words: readonly Word[]; kinds: readonly PassageRef['kind'][] };
+  allWords: readonly Word[];
+  tokens: readonly string[];
+  pages: readonly PageId[];
 };
 
 /**
- * The pages that fit, the best first, at most `MOST_CANDIDATES` for each of the languages. A page found in several has
- * the best of each part. The first of `readers` is the reader's own language.
+ * The pages that may fit, in no order, with the best evidence of all the languages. The first of `readers` is the
+ * reader's own language.
  */
-export function rankPages(query: RankingQuery, readers: readonly KnownLanguage[]): Candidate[] {
-  const best = new Map<PageId, Candidate>();
+export function findPages(query: RankingQuery, readers: readonly KnownLanguage[]): FoundPage[] {
+  const best = new Map<PageId, FoundPage>();
   readers.forEach(({ index }, i) => {
-    const worth = i === 0 ? 1 : OTHER_LANGUAGE_WORTH;
-    for (const candidate of rankInLanguage(query, index, readers)) {
-      const score = candidate.score * worth;
-      const known = best.get(candidate.page);
-      if (!known) best.set(candidate.page, { ...candidate, score });
-      else {
-        best.set(candidate.page, {
-          page: candidate.page,
-          score: Math.max(known.score, score),
-          coverage: Math.max(known.coverage, candidate.coverage),
-          title: Math.max(known.title, candidate.title),
-          named: Math.max(known.named, candidate.named),
-          whole: Math.max(known.whole, candidate.whole),
-          evidence: Math.max(known.evidence, candidate.evidence),
-          passage: score > known.score || !known.passage ? candidate.passage : known.passage,
-        });
+    for (const { page, evidence } of findInLanguage(query, index, readers)) {
+      const known = best.get(page) ?? { page, evidence: { ...NO_EVIDENCE } };
+      for (const name of EVIDENCE) {
+        const worth = i === 0 ? evidence[name] : evidence[name] * OTHER_LANGUAGE_WORTH;
+        known.evidence[name] = Math.max(known.evidence[name], worth);
       }
+      best.set(page, known);
     }
   });
-  return [...best.values()].sort(byScore);
+  return [...best.values()];
 }
 
-/** The highest score first; equal ones in the order of the page ids, so that the order never changes between runs. */
-export function byScore(a: { score: number; page: PageId }, b: { score: number; page: PageId }): number {
-  return b.score - a.score || (a.page < b.page ? -1 : 1);
-}
+const NO_EVIDENCE = Object.fromEntries(EVIDENCE.map((name) => [name, 0])) as PageEvidence;
 
-function rankInLanguage(
-  { words, said, parts, passages }: RankingQuery,
+/** The BM25+ score of a page with all words of a question in its title, divided by their weight: it counts as 1. */
+const FULL_TEXT_SCORE = 9;
+
+const KINDS = ['intro', 'section', 'step', 'task', 'link'] as const;
+
+function findInLanguage(
+  { words, allWords, tokens, pages }: RankingQuery,
   index: LanguageIndex,
   readers: readonly KnownLanguage[],
-): Candidate[] {
+): FoundPage[] {
   const queryTerms = weightedTerms(words, index, readers);
-  const passageTerms = passages.words === words ? queryTerms : weightedTerms(passages.words, index, readers);
+  const allTerms = weightedTerms(allWords, index, readers);
   const about = queryTerms.filter(({ topical }) => topical);
   const topic = about.length > 0 ? about : queryTerms;
-  const weighed = toShares(topic, index);
-  if (weighed.length === 0) return [];
-  const inPassages = toShares(passageTerms, index);
+  const shares = toShares(topic, index);
   const total = totalWeight(topic, index);
-  const passageWeight = totalWeight(passageTerms, index);
   const terms = new Map<number, number>();
   for (const queryTerm of queryTerms) {
     queryTerm.terms.forEach((term, i) => {
       terms.set(term, Math.max(terms.get(term) ?? 0, queryTerm.weight * (queryTerm.worths[i] ?? 0)));
     });
   }
-  const asked = askForTitle(weighed, terms);
+  const asked = askForTitle(shares, terms);
   const scores = index.scores(terms);
-  const coverages = index.coverage(weighed);
+  const coverages = index.coverage(shares);
+  const coveragesOfAll = index.coverage(toShares(allTerms, index));
+  const lines = bestLines(index.lines.find(queryTerms), index.list.length);
+  const linesOfAll = bestLines(index.lines.find(allTerms), index.list.length);
+  const letters = index.letters.find(tokens);
+  const [mostText, mostCovered, mostSaid, mostLetters] = [scores, coverages, lines.first, letters.pages].map(
+    highest,
+  );
   // Among many pages of much the same names, the one that is named may not be among the best for its words.
-  const saidAt = said.map((page) => index.list.findIndex((indexed) => indexed.page.id === page));
-  return [...new Set([...bestPages(scores), ...saidAt])].flatMap((at) => {
+  const wanted = new Set([
+    ...[scores, lines.first, letters.pages].flatMap((values) => bestOf(values, MOST_FOUND)),
+    ...pages.map((page) => index.list.findIndex((indexed) => indexed.page.id === page)),
+  ]);
+  return [...wanted].flatMap((at) => {
     const indexed = index.list[at];
     if (!indexed) return [];
-    const coverage = coverages[at] ?? 0;
-    const { alike, named, whole, complete } = matchTitles(asked, indexed.titles);
-    const passage = bestPassage(inPassages, index.passages, indexed, passages.kinds);
-    const text = Math.min(1, (scores[at] ?? 0) / (total * FULL_TEXT_SCORE));
-    const linked = parts !== PAGE_PARTS ? (passage?.coverage ?? 0) * passageWeight : 0;
-    const evidence = Math.max(coverage * total, linked) / index.rareIdf;
-    const score =
-      parts.text * text +
-      parts.title * ((1 - COMPLETE_SHARE) * alike + COMPLETE_SHARE * complete) +
-      parts.coverage * coverage +
-      parts.passage * (passage?.coverage ?? 0);
-    return [{ page: indexed.page.id, score, coverage, title: alike, named, whole, evidence, passage }];
+    const { alike, named, whole } = matchTitles(asked, indexed.titles);
+    const evidence: PageEvidence = {
+      text: total > 0 ? Math.min(1, (scores[at] ?? 0) / (total * FULL_TEXT_SCORE)) : 0,
+      textRelative: share(scores[at], mostText),
+      title: alike,
+      named,
+      whole,
+      coverage: coverages[at] ?? 0,
+      coverageRelative: share(coverages[at], mostCovered),
+      passage: bestPassage(shares, index.passages, indexed, KINDS)?.coverage ?? 0,
+      line: lines.first[at] ?? 0,
+      secondLine: lines.second[at] ?? 0,
+      moreLines: lines.more[at] ?? 0,
+      lineRelative: share(lines.first[at], mostSaid),
+      lineByAllWords: linesOfAll.first[at] ?? 0,
+      taskByAllWords: linesOfAll.task[at] ?? 0,
+      coverageByAllWords: coveragesOfAll[at] ?? 0,
+      letters: letters.pages[at] ?? 0,
+      lettersRelative: share(letters.pages[at], mostLetters),
+      lettersOfTitle: letters.titles[at] ?? 0,
+    };
+    return [{ page: indexed.page.id, evidence }];
   });
 }
 
-/** The numbers of the pages with the highest scores above 0, the best first. */
-function bestPages(scores: Float64Array): number[] {
+/** By page: the scores of its best line, its second one, the mean of the next three, and that of its best task. */
+type BestLines = { first: Float64Array; second: Float64Array; more: Float64Array; task: Float64Array };
+
+const FURTHER_LINES = 3;
+
+function bestLines(found: readonly FoundLine[], pages: number): BestLines {
+  const best = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
+  const task = new Float64Array(pages);
+  for (const { page, ref, score } of found) {
+    if (ref.kind === 'task' && score > (task[page] ?? 0)) task[page] = score;
+    let left = score;
+    for (const place of best) {
+      const held = place[page] ?? 0;
+      if (left <= held) continue;
+      place[page] = left;
+      left = held;
+    }
+  }
+  const [first = task, second = task, ...further] = best;
+  const more = first.map(
+    (_, page) => further.reduce((sum, own) => sum + (own[page] ?? 0), 0) / FURTHER_LINES,
+  );
+  return { first, second, more, task };
+}
+
+function share(value: number | undefined, most: number | undefined): number {
+  return most ? (value ?? 0) / most : 0;
+}
+
+function highest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
+/** The indices of the highest values above 0, the highest first. */
+function bestOf(values: Float64Array, most: number): number[] {
   const found: number[] = [];
-  scores.forEach((score, at) => {
-    if (score > 0) found.push(at);
+  values.forEach((value, at) => {
+    if (value > 0) found.push(at);
   });
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, MOST_CANDIDATES);
+  return found.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b).slice(0, most);
 }

@@ -1,0 +1,65 @@
+import type { PageId } from '../../playbook/page';
+import { isPhaseIndex } from '../../playbook/playbook';
+import { weigh } from '../learned/linear';
+import { MODEL } from '../learned/model';
+import type { FoundPage, PageEvidence } from '../search/rank';
+import { hasWhatIsAsked } from './hasWhatIsAsked';
+import { type Asking, shownPage } from './situation';
+
+/** A page that may be meant. */
+export type Candidate = {
+  page: PageId;
+  score: number;
+  evidence: PageEvidence;
+};
+
+/** What the learned weights are for, by page. */
+export type PageFeatures = PageEvidence &
+  Record<
+    | 'said'
+    | 'here'
+    | 'hereInFewWords'
+    | 'lacksWhatIsAsked'
+    | 'mayLackWhatIsAsked'
+    | 'isPhase'
+    | 'isPhaseAndOneIsNamed'
+    | 'isInPhaseNamed'
+    | 'parts'
+    | 'isInReadersLanguage',
+    number
+  >;
+
+/** With no more content words than this, a question in a conversation is about its page. */
+const FEW_WORDS = 1;
+
+/** The features of a page: what was found of the question on it, what it has of what is asked for, the conversation. */
+export function pageFeatures({ page: id, evidence }: FoundPage, asking: Asking): PageFeatures {
+  const { asked, question } = asking;
+  const page = shownPage(asking, id);
+  const here = id === question.page;
+  const lacks = !page || !hasWhatIsAsked(page, asked.intent);
+  const parts = page ? page.sections.length + page.steps.length + page.tasks.length : 0;
+  return {
+    ...evidence,
+    said: Number(asked.saidPages.includes(id)),
+    here: Number(here),
+    hereInFewWords: Number(here && asked.contentWords <= FEW_WORDS),
+    lacksWhatIsAsked: Number(lacks && asked.sure),
+    mayLackWhatIsAsked: Number(lacks && !asked.sure),
+    isPhase: Number(isPhaseIndex(id)),
+    isPhaseAndOneIsNamed: Number(isPhaseIndex(id) && asked.phase !== null),
+    isInPhaseNamed: Number(asked.phase !== null && page?.phase?.key === asked.phase.key),
+    parts: Math.log1p(parts),
+    isInReadersLanguage: Number(page?.locale === question.locale),
+  };
+}
+
+/** The pages by how likely each is meant, the likeliest first. */
+export function scorePages(found: readonly FoundPage[], asking: Asking, weights = MODEL.page): Candidate[] {
+  return found.map((page) => ({ ...page, score: weigh(pageFeatures(page, asking), weights) })).sort(byScore);
+}
+
+/** The highest score first; equal ones in the order of the page ids, so that the order never changes between runs. */
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || (a.page < b.page ? -1 : 1);
+}
