@@ -14,8 +14,20 @@ import type {
 import type { Block } from '../playbook/text';
 import type { Intent, TaskFilter, Topic } from './topic';
 
-/** A page to choose, for a button or a line of a list. `topic` is what opening it shows. */
-export type PageChoice = { page: PageId; title: string; phase: Term | null; topic: Topic };
+/** A line of a page, word for word: `block` shows it, `text` is the same without markup. */
+export type Quote = { heading: string | null; text: string; block: Block };
+
+/**
+ * A page to choose, for a button or a line of a list. `topic` is what opening it shows, `quote` the line of it that says
+ * most of the question, where one was asked.
+ */
+export type PageChoice = {
+  page: PageId;
+  title: string;
+  phase: Term | null;
+  topic: Topic;
+  quote?: Quote | undefined;
+};
 
 /** The page that an answer comes from. `fallback` is its language when the reader's language has no such page. */
 export type Source = { page: Page; fallback: Locale | null };
@@ -114,6 +126,10 @@ export type Answer =
 /** An answer with what was understood. */
 export type Reply = {
   answer: Answer;
+  /** The line of the page that answers the question, to stand above the rest; null where the rest is the answer. */
+  quote: Quote | null;
+  /** How likely the first page is the right one, between 0 and 1; null where no page was looked for. */
+  confidence: number | null;
   intent: Intent;
   /** The ids of the pages that fit, the best first, at most five. */
   pages: PageId[];

@@ -54,13 +54,16 @@ function answeringFrom(
   options: AnsweringOptions,
 ): LearnedAnswering {
   const tasks = taskIds(playbook);
-  const reply = (decision: Decision, locale: Locale) =>
-    replyWith(decision, playbook, locale, (topic) =>
+  const reply = (decision: Decision, locale: Locale, confidence: number | null = null): Reply => ({
+    ...replyWith(decision, playbook, locale, (topic) =>
       compose(topic, playbook, locale, (page, words) => bestLinks(page, words, locale, languages)),
-    );
+    ),
+    confidence,
+  });
   return {
     answer(question) {
-      return reply(decide(situationOf(question, { playbook, languages, tasks })), question.locale);
+      const situation = situationOf(question, { playbook, languages, tasks });
+      return reply(decide(situation), question.locale, situation.confidence.right);
     },
     show(topic, locale) {
       if (topic.kind === 'task')

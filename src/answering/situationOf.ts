@@ -2,6 +2,7 @@ import type { TaskId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import { confidenceIn } from './decide/confidence';
 import { withContext } from './decide/followUp';
+import { intentFeatures, withLikeliestIntent } from './decide/intent';
 import { scorePages } from './decide/pageScore';
 import type { Asking, Situation } from './decide/situation';
 import { parseQuestion } from './query/parseQuestion';
@@ -16,29 +17,39 @@ export type Known = { playbook: Playbook; languages: KnownLanguages; tasks: Read
 
 /** All that is known of a question when it is decided what to answer. */
 export function situationOf(question: Question, known: Known): Situation {
-  const { asking, found } = lookUp(question, known);
-  const ranked = scorePages(found, asking);
-  return { ...asking, ranked, confidence: confidenceIn(ranked, asking) };
+  const { asking, found, features } = lookUp(question, known);
+  const meant = inContext({ ...asking, asked: withLikeliestIntent(asking.asked, features) });
+  const ranked = scorePages(found, meant);
+  return { ...meant, ranked, confidence: confidenceIn(ranked, meant) };
 }
 
-/** A question as it was understood, and the pages that have anything of it. Training begins here, too. */
+/** What the conversation adds to a question. */
+export function inContext(asking: Asking): Asking {
+  return { ...asking, asked: withContext(asking.asked, asking) };
+}
+
+/**
+ * A question as its words alone say it, the pages that have anything of it, and what speaks for one intent or another.
+ * Training begins here, too.
+ */
 export function lookUp(
   question: Question,
   { playbook, languages, tasks }: Known,
-): { asking: Asking; found: FoundPage[] } {
+): { asking: Asking; found: FoundPage[]; features: Record<string, number> } {
   const parsed = parseQuestion(question.text, question.locale, languages);
   const readers = parsed.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
-  const unknown = unknownWords(parsed, question.text, readers);
-  const without = { question, unknown, readers, playbook };
-  const asked = withContext(
-    understand(parsed, question.text, (id) => tasks.has(id)),
-    without,
-  );
+  const asked = understand(parsed, question.text, (id) => tasks.has(id));
   const query = {
     words: asked.words,
     allWords: asked.allWords,
     tokens: parsed.tokens.filter((_, at) => !parsed.isStopWord[at]),
     pages: [...asked.saidPages, ...(question.page === null ? [] : [question.page])],
   };
-  return { asking: { ...without, asked }, found: findPages(query, readers) };
+  const found = findPages(query, readers);
+  const unknown = unknownWords(parsed, question.text, readers);
+  return {
+    asking: { question, asked, unknown, readers, playbook },
+    found,
+    features: intentFeatures(parsed, asked, found, question.page !== null),
+  };
 }

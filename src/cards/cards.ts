@@ -20,6 +20,7 @@ import { errorLayout, messageLayout } from './messages/messages';
 import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
 import { bareWordsOf } from './rows/linkRow';
 import { withNotice } from './withNotice';
+import { withQuote } from './withQuote';
 
 /** Answers and messages as Adaptive Cards, in the reader's language. */
 export type Cards = {
@@ -53,7 +54,7 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
   function answerParts(reply: Reply, view: View): FramedParts {
     return known(reply, view, () =>
       framed(view, (phrases) => {
-        const layout = answerLayout(reply, phrases, bareWords);
+        const layout = withQuote(answerLayout(reply, phrases, bareWords), reply.quote, phrases);
         return view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
       }),
     );

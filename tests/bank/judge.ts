@@ -22,11 +22,7 @@ export type Measure =
 export type Verdict = { measure: Measure; right: boolean };
 
 /** Whether an answer is as the bank says, measure by measure; only those that the question has something to say about. */
-export function judge(
-  question: BankQuestion,
-  answer: AnswerLine,
-  factOf: (question: BankQuestion) => string | null,
-): Verdict[] {
+export function judge(question: BankQuestion, answer: AnswerLine, factOf: FactReader): Verdict[] {
   const verdicts: Verdict[] = [];
   const say = (measure: Measure, right: boolean) => verdicts.push({ measure, right });
   const [first] = answer.pages;
@@ -76,7 +72,13 @@ export function judge(
     );
   }
   const fact = factOf(question);
-  if (fact !== null) say('fact on the card', lettersOf(answer.text).includes(fact));
+  if (fact !== null) {
+    const shown = lettersOf(answer.text);
+    say(
+      'fact on the card',
+      fact.every((piece) => shown.includes(piece)),
+    );
+  }
   return verdicts;
 }
 
@@ -92,11 +94,13 @@ function plainUrl(url: string): string {
     .toLowerCase();
 }
 
-/** A function that gives what the page says in answer to a question, as `lettersOf` has it; null where the bank names nothing. */
-export function factReader(
-  contentDir: string,
-  playbook: Playbook,
-): (question: BankQuestion) => string | null {
+/**
+ * What the page says in answer to a question, as `lettersOf` has it, line by line and cell by cell, for a card sets them
+ * apart; null where the bank names nothing.
+ */
+export type FactReader = (question: BankQuestion) => string[] | null;
+
+export function factReader(contentDir: string, playbook: Playbook): FactReader {
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
     const known = texts.get(file) ?? readFileSync(path.join(contentDir, file), 'utf8').replace(/^\uFEFF/, '');
@@ -108,13 +112,18 @@ export function factReader(
     const file = playbook.pages.get(evidence.locale)?.get(evidence.page)?.file;
     if (file === undefined) return null;
     const said = textOf(file).slice(evidence.start, evidence.start + evidence.length);
-    return lettersOf(withoutMarkup(said)) || null;
+    const pieces = withoutMarkup(said)
+      .split(/[|\n]/)
+      .map(lettersOf)
+      .filter((piece) => piece !== '');
+    return pieces.length > 0 ? pieces : null;
   };
 }
 
 function withoutMarkup(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&');

@@ -70,7 +70,15 @@ export function fakeKnowledge(playbook: Playbook = playbookOf([]), asked: Questi
 
 /** A reply without content that is about `topic`. */
 export function replyOn(topic: Topic | null, given: Partial<Reply> = {}): Reply {
-  return { answer: { kind: 'help' }, intent: 'overview', pages: ['kickoff'], topic, ...given };
+  return {
+    answer: { kind: 'help' },
+    quote: null,
+    confidence: null,
+    intent: 'overview',
+    pages: ['kickoff'],
+    topic,
+    ...given,
+  };
 }
 
 /** Somebody's chat with the bot, outside of Teams. */

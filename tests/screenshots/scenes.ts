@@ -115,7 +115,14 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
 function choicesReply(answering: Answering, locale: string): Reply {
   const { answer } = answering.show({ kind: 'phase', phase: 'assess' }, locale);
   const choices = answer.kind === 'phase' ? answer.pages : [];
-  return { answer: { kind: 'choices', choices }, intent: 'search', pages: [], topic: null };
+  return {
+    answer: { kind: 'choices', choices },
+    quote: null,
+    confidence: null,
+    intent: 'search',
+    pages: [],
+    topic: null,
+  };
 }
 
 /** What a few weeks could have brought. */

@@ -1,12 +1,17 @@
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { findPage, findTask, type Playbook, phaseIndex } from '../../playbook/playbook';
-import type { Answer, PageChoice, Reply } from '../answer';
+import type { Answer, PageChoice, Quote, Reply } from '../answer';
+import type { LineRef } from '../decide/bestLine';
 import type { Decision } from '../decide/decision';
 import type { Topic } from '../topic';
 import { pageChoice } from './pageChoice';
+import { quoted } from './quoted';
 
 const MOST_PAGES = 5;
+
+/** What a reply has that is about no page. */
+const NO_PAGE = { quote: null, pages: [], topic: null };
 
 /** The reply for a decision; `show` composes the answer that shows a topic, undefined when the playbook has it no more. */
 export function replyWith(
@@ -14,21 +19,28 @@ export function replyWith(
   playbook: Playbook,
   locale: Locale,
   show: (topic: Topic) => Answer | undefined,
-): Reply {
+): Omit<Reply, 'confidence'> {
+  const quoteOn = (page: PageId, line: LineRef | null): Quote | undefined => {
+    const found = line === null ? undefined : findPage(playbook, page, locale);
+    return found && line ? quoted(found.page, line) : undefined;
+  };
   const choices = (ids: readonly PageId[], topicOf?: (page: PageId) => Topic): PageChoice[] =>
     ids.slice(0, MOST_PAGES).flatMap((id) => pageChoice(playbook, id, locale, topicOf?.(id)) ?? []);
   switch (decision.kind) {
     case 'small-talk':
-      return { answer: { kind: decision.talk }, intent: decision.talk, pages: [], topic: null };
+      return { answer: { kind: decision.talk }, intent: decision.talk, ...NO_PAGE };
     case 'choices': {
-      const offered = choices(decision.pages, decision.topicOf);
+      const offered = choices(decision.pages, decision.topicOf).map((choice) => ({
+        ...choice,
+        quote: quoteOn(choice.page, decision.quoteOf(choice.page)),
+      }));
       const pages = offered.map(({ page }) => page);
-      return { answer: { kind: 'choices', choices: offered }, intent: decision.intent, pages, topic: null };
+      return { answer: { kind: 'choices', choices: offered }, intent: decision.intent, ...NO_PAGE, pages };
     }
     case 'none': {
       const { reason, task, intent } = decision;
       const answer: Answer = { kind: 'none', reason, task, nearest: choices(decision.nearest) };
-      return { answer, intent, pages: [], topic: null };
+      return { answer, intent, ...NO_PAGE };
     }
     case 'tasks':
       return taskReply(decision, playbook, locale);
@@ -37,7 +49,9 @@ export function replyWith(
       const answer = show(topic);
       if (!answer) return gone(intent, choices(others));
       const pages = [...pagesOf(topic, answer), ...others].filter((id) => findPage(playbook, id, locale));
-      return { answer, intent, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
+      const quote =
+        ('page' in topic && topic.page !== null && quoteOn(topic.page, decision.quote ?? null)) || null;
+      return { answer, intent, quote, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
     }
   }
 }
@@ -46,7 +60,7 @@ function taskReply(
   { tasks, missing, first }: Extract<Decision, { kind: 'tasks' }>,
   playbook: Playbook,
   locale: Locale,
-): Reply {
+): Omit<Reply, 'confidence'> {
   const definitions = tasks.flatMap((id) => findTask(playbook, id, locale));
   const [task] = tasks;
   if (definitions.length === 0 || task === undefined) return gone('task_lookup', []);
@@ -56,14 +70,15 @@ function taskReply(
   return {
     answer: { kind: 'task', definitions: ordered, missing },
     intent: 'task_lookup',
+    quote: null,
     pages: pages.slice(0, MOST_PAGES),
     topic: { kind: 'task', task },
   };
 }
 
 /** The reply when the playbook no longer has what was to be shown. */
-function gone(intent: Reply['intent'], nearest: PageChoice[]): Reply {
-  return { answer: { kind: 'none', reason: 'gone', task: null, nearest }, intent, pages: [], topic: null };
+function gone(intent: Reply['intent'], nearest: PageChoice[]): Omit<Reply, 'confidence'> {
+  return { answer: { kind: 'none', reason: 'gone', task: null, nearest }, intent, ...NO_PAGE };
 }
 
 /** The pages that an answer is about. */

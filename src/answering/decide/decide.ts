@@ -2,6 +2,7 @@ import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
 import { sayWhat } from '../search/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
+import { lineToQuote } from './bestLine';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
@@ -127,20 +128,37 @@ function decidePage(situation: Situation, named: boolean): Decision {
   switch (resolved.kind) {
     case 'unnamed': {
       const pages = sure ? pagesWith(situation, PHASE_KEYS) : [];
-      return pages.length > 0 ? { kind: 'choices', pages, intent, topicOf } : nothing(situation);
+      return pages.length > 0
+        ? { kind: 'choices', pages, intent, topicOf, quoteOf: () => null }
+        : nothing(situation);
     }
     case 'unknown':
       return nothing(situation);
-    case 'close':
-      return { kind: 'choices', pages: resolved.pages, intent, topicOf };
+    case 'close': {
+      const quoteOf = (page: PageId) => lineToQuote(page, situation);
+      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quoteOf };
+    }
     case 'page': {
       const { topic, intent: meant, tasks } = topicOnPage(resolved.page, resolved.best, situation);
       if (topic.kind === 'task')
         return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: resolved.page };
-      return { kind: 'topic', topic, intent: meant, others: resolved.others };
+      const quote = QUOTING.includes(meant) && resolved.best ? lineToQuote(resolved.page, situation) : null;
+      return { kind: 'topic', topic, intent: meant, others: resolved.others, quote };
     }
   }
 }
+
+/** Intents that a question of fact may have: the line that says it stands above the part of the page. */
+const QUOTING: readonly Intent[] = [
+  'search',
+  'overview',
+  'steps',
+  'roles',
+  'objectives',
+  'inputs',
+  'outputs',
+  'next_steps',
+];
 
 function about({ asked, ranked }: Situation, topic: Topic, intent: Intent = asked.intent): Decision {
   return { kind: 'topic', topic, intent, others: ranked.map(({ page }) => page) };

@@ -1,15 +1,22 @@
 import type { PageId, TaskId } from '../../playbook/page';
 import type { Intent, Topic } from '../topic';
+import type { LineRef } from './bestLine';
 
 /** What to answer with, by ids; `compose` fetches it from the playbook. */
 export type Decision =
   | { kind: 'small-talk'; talk: 'greeting' | 'help' }
   /** `others` are further pages that fit, the best first. */
-  | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[] }
+  | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[]; quote?: LineRef | null }
   /** Of the pages that define the tasks, `first` is to be shown first. No page defines the `missing` ones. */
   | { kind: 'tasks'; tasks: readonly TaskId[]; missing: readonly TaskId[]; first: PageId | null }
   /** Pages that fit about equally well; `topicOf` is what opening one shows. */
-  | { kind: 'choices'; pages: readonly PageId[]; intent: Intent; topicOf: (page: PageId) => Topic }
+  | {
+      kind: 'choices';
+      pages: readonly PageId[];
+      intent: Intent;
+      topicOf: (page: PageId) => Topic;
+      quoteOf: (page: PageId) => LineRef | null;
+    }
   /** The playbook does not say; `task` is the unknown id, `nearest` are the pages closest to the question. */
   | {
       kind: 'none';

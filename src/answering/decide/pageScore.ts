@@ -32,11 +32,18 @@ export type PageFeatures = PageEvidence &
 /** With no more content words than this, a question in a conversation is about its page. */
 const FEW_WORDS = 1;
 
-/** The features of a page: what was found of the question on it, what it has of what is asked for, the conversation. */
-export function pageFeatures({ page: id, evidence }: FoundPage, asking: Asking): PageFeatures {
+/**
+ * The features of a page: what was found of the question on it, what it has of what is asked for, and whether it is the
+ * page of the conversation, `favoured` as long as no other is named.
+ */
+export function pageFeatures(
+  { page: id, evidence }: FoundPage,
+  asking: Asking,
+  favoured: PageId | null,
+): PageFeatures {
   const { asked, question } = asking;
   const page = shownPage(asking, id);
-  const here = id === question.page;
+  const here = id === favoured;
   const lacks = !page || !hasWhatIsAsked(page, asked.intent);
   const parts = page ? page.sections.length + page.steps.length + page.tasks.length : 0;
   return {
@@ -54,9 +61,27 @@ export function pageFeatures({ page: id, evidence }: FoundPage, asking: Asking):
   };
 }
 
+/** So much of what is looked for stands in a title, and so much of the title is said: the page is named. */
+const ALL_NAMED = 0.9;
+const WHOLE_TITLE = 0.55;
+const ALL_OF_TITLE = 0.9;
+
+/** The page of the conversation, unless the question names another one, by a title that fits better. */
+export function favouredPage(found: readonly FoundPage[], here: PageId | null): PageId | null {
+  const own = found.find(({ page }) => page === here)?.evidence.title ?? 0;
+  const namesAnother = found.some(
+    ({ page, evidence: { title, named, whole } }) =>
+      page !== here && title > own && (whole >= ALL_OF_TITLE || (named >= ALL_NAMED && whole >= WHOLE_TITLE)),
+  );
+  return namesAnother ? null : here;
+}
+
 /** The pages by how likely each is meant, the likeliest first. */
 export function scorePages(found: readonly FoundPage[], asking: Asking, weights = MODEL.page): Candidate[] {
-  return found.map((page) => ({ ...page, score: weigh(pageFeatures(page, asking), weights) })).sort(byScore);
+  const favoured = favouredPage(found, asking.question.page);
+  return found
+    .map((page) => ({ ...page, score: weigh(pageFeatures(page, asking, favoured), weights) }))
+    .sort(byScore);
 }
 
 /** The highest score first; equal ones in the order of the page ids, so that the order never changes between runs. */

@@ -27,10 +27,24 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const here = question.page !== null && shownPage(situation, question.page) ? question.page : null;
   const others = ranked.map(({ page }) => page);
   if (!named) return here === null ? { kind: 'unnamed' } : { kind: 'page', page: here, best: null, others };
-  const [first] = ranked;
+  const [first, second] = ranked;
   if (!first || asked.outOfDomain || confidence.answerable < LEAST_ANSWERABLE) return { kind: 'unknown' };
-  if (confidence.right < LEAST_RIGHT) return { kind: 'close', pages: others.slice(0, MOST_CLOSE) };
+  if (confidence.right < LEAST_RIGHT || (second && areBothNamed(first, second)))
+    return { kind: 'close', pages: others.slice(0, MOST_CLOSE) };
   return { kind: 'page', page: first.page, best: first, others };
+}
+
+/** In log odds, how much likelier the first of two may be for the question to mean either. */
+const ABOUT_AS_LIKELY = 1;
+const ALL_NAMED = 0.9;
+const CLEARLY_TITLED = 0.8;
+
+/** Whether all that a question says stands in two titles, and is not much of either: "success". */
+function areBothNamed(first: Candidate, second: Candidate): boolean {
+  return (
+    first.score - second.score < ABOUT_AS_LIKELY &&
+    [first, second].every(({ evidence }) => evidence.named >= ALL_NAMED && evidence.title < CLEARLY_TITLED)
+  );
 }
 
 /** So much of a title has to be said for a question to name it. */

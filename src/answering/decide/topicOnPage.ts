@@ -4,12 +4,14 @@ import { PAGE_PARTS } from '../pageParts';
 import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
+import { bestLine } from './bestLine';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import type { Candidate } from './pageScore';
 import { passagesOf, type Situation, shownPage } from './situation';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
 export const MEANS_THE_PAGE = 0.55;
+const ALL_NAMED = 0.8;
 /** A step is meant when it covers so much of the question, and more of it than the title does. */
 export const STEP_COVERAGE = 0.5;
 
@@ -33,8 +35,8 @@ export function topicOnPage(
 ): { topic: Topic; intent: Intent; tasks?: readonly TaskId[] } {
   const { asked } = situation;
   const shown = shownPage(situation, page);
-  // A mere hint at something that the page does not have does not count.
-  const intent = asked.sure || (shown && hasWhatIsAsked(shown, asked.intent)) ? asked.intent : 'search';
+  // What the page does not have may still be answered by what it says.
+  const intent = shown && hasWhatIsAsked(shown, asked.intent) ? asked.intent : 'search';
   const as = (topic: Topic, meant: Intent = intent) => ({ topic, intent: meant });
   switch (intent) {
     case 'resources':
@@ -62,17 +64,19 @@ export function topicOnPage(
     case 'help':
     case 'greeting':
     case 'out_of_scope': {
-      const [passage] =
-        best && best.evidence.title < MEANS_THE_PAGE
-          ? passagesOf(situation, page, asked.words, ANY_KIND)
-          : [];
-      if (!passage) return as({ kind: 'page', page }, 'overview');
-      const topic = topicAt(passage.ref, shown, page, asked.linkWords);
+      const line = best && !isTitled(best) ? bestLine(page, situation, ANY_KIND) : undefined;
+      if (!line) return as({ kind: 'page', page }, 'overview');
+      const topic = topicAt(line.ref, shown, page, asked.linkWords);
       if (topic.kind === 'resources') return as(topic, 'resources');
       return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
     }
   }
   return as(PAGE_PARTS[intent].topic(page));
+}
+
+/** Whether all that a question is about stands in the title, and most of the title in the question. */
+function isTitled({ evidence }: Candidate): boolean {
+  return evidence.named >= ALL_NAMED && evidence.title >= MEANS_THE_PAGE;
 }
 
 /** "What was the task with the MX record": the tasks whose names fit, none when they are many. */

@@ -11,6 +11,8 @@ export type Layout = {
   data: TemplateData;
   /** Elements above the body, on every part. */
   head?: readonly Element[];
+  /** A template and its data for above the body, on the first part only. */
+  lead?: { template: TemplateName; data: TemplateData };
   /** Set if `data` is already one part of several. */
   only?: { part: number; count: number };
   /** The small line above the title: where in the playbook this is. */

@@ -32,6 +32,7 @@ export type TemplateName =
   | 'none'
   | 'phase'
   | 'phases'
+  | 'quote'
   | 'resources'
   | 'roles'
   | 'section'

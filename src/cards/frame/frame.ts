@@ -29,7 +29,11 @@ export type FramedParts = { count: number; card(part: number): Card };
  */
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const head = layout.head ?? [];
-  const body = unwrap(expand(layout.template, layout.data).body);
+  const { lead } = layout;
+  const body = [
+    ...(lead ? unwrap(expand(lead.template, lead.data).body) : []),
+    ...unwrap(expand(layout.template, layout.data).body),
+  ];
   const bodies = layout.only
     ? Array.from({ length: layout.only.count }, () => body)
     : paginate(body, BODY_BUDGET - JSON.stringify(head).length);

@@ -1,19 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { confidenceFeatures } from '../../../src/answering/decide/confidence';
-import { pageFeatures, scorePages } from '../../../src/answering/decide/pageScore';
+import { LEARNED_INTENTS, withLikeliestIntent } from '../../../src/answering/decide/intent';
+import { favouredPage, pageFeatures, scorePages } from '../../../src/answering/decide/pageScore';
 import type { Model } from '../../../src/answering/learned/model';
 import { withDefaults } from '../../../src/answering/options';
 import { learn } from '../../../src/answering/search/languageKnowledge';
-import { type Known, lookUp } from '../../../src/answering/situationOf';
+import { inContext, type Known, lookUp } from '../../../src/answering/situationOf';
 import { loadPlaybook } from '../../../src/content/load';
-import { type BankQuestion, playbookOf, readSplit, SPLITS } from '../readQuestions';
-import { type Choice, fitOdds, fitRanking } from './fit';
+import { type BankQuestion, playbookOf, readWriter, SPLITS } from '../readQuestions';
+import { type Choice, fitKinds, fitOdds, fitRanking } from './fit';
 
 const MODEL_FILE = path.join(__dirname, '../../../src/answering/learned/model.json');
 
 /** What is answered without looking for a page, so that it teaches nothing about that. */
 const ABOUT_NO_PAGE: readonly string[] = ['help', 'greeting', 'aggregate_tasks', 'phase_list'];
+
+type Looked = ReturnType<typeof lookUp> & { question: BankQuestion; writer: string };
 
 /** Learns the weights of answering from the training questions, and writes them to where answering reads them. */
 async function main(): Promise<void> {
@@ -21,29 +24,42 @@ async function main(): Promise<void> {
   if (contentDir === undefined)
     throw new Error('The real playbook has to lie beside the project: ../shared/playbook/pages');
   const { playbook } = await loadPlaybook(contentDir);
-  const tasks = new Set(
-    [...playbook.pages.values()].flatMap((own) =>
-      [...own.values()].flatMap((page) => page.tasks.map(({ id }) => id)),
-    ),
-  );
+  const pages = [...playbook.pages.values()].flatMap((own) => [...own.values()]);
+  const tasks = new Set(pages.flatMap((page) => page.tasks.map(({ id }) => id)));
   const known: Known = { playbook, languages: learn(playbook, withDefaults({})), tasks };
-  const looked = readSplit('train')
-    .filter(({ intent }) => !ABOUT_NO_PAGE.includes(intent))
-    .map((question) => ({ question, ...lookUp(askedAs(question), known) }));
-
+  const all = SPLITS.train.flatMap((writer) =>
+    readWriter(writer).map((question): Looked => ({ question, writer, ...lookUp(askedAs(question), known) })),
+  );
+  const intent = intentsOf(all);
+  const byOthers = new Map(
+    SPLITS.train.map((writer) => [writer, intentsOf(all.filter((looked) => looked.writer !== writer))]),
+  );
+  // As it will be: with the intent that is seen by whoever never read this writer.
+  const asked = all
+    .filter(({ question }) => !ABOUT_NO_PAGE.includes(question.intent))
+    .map(({ question, asking, features, found, writer }) => ({
+      question,
+      found,
+      asking: inContext({
+        ...asking,
+        asked: withLikeliestIntent(asking.asked, features, byOthers.get(writer)),
+      }),
+    }));
   const page = fitRanking(
-    looked.map(({ question, asking, found }): Choice => {
-      const options = found.map((one) => pageFeatures(one, asking));
+    asked.map(({ question, asking, found }): Choice => {
+      const favoured = favouredPage(found, asking.question.page);
+      const options = found.map((one) => pageFeatures(one, asking, favoured));
       const right = new Set(found.flatMap(({ page: id }, at) => (question.pages?.includes(id) ? [at] : [])));
       return { options, right };
     }),
   );
-  const ranked = looked.map(({ question, asking, found }) => {
-    const pages = scorePages(found, asking, page);
-    return { question, first: pages[0]?.page, features: confidenceFeatures(pages, asking) };
+  const ranked = asked.map(({ question, asking, found }) => {
+    const candidates = scorePages(found, asking, page);
+    return { question, first: candidates[0]?.page, features: confidenceFeatures(candidates, asking) };
   });
   const model: Model = {
-    origin: { questions: looked.length, writers: [...SPLITS.train], pages: playbook.pages.size },
+    origin: { questions: all.length, writers: [...SPLITS.train], pages: pages.length },
+    intent,
     page,
     answerable: fitOdds(ranked.map(({ question, features }) => ({ features, is: question.none !== true }))),
     right: fitOdds(
@@ -53,9 +69,16 @@ async function main(): Promise<void> {
       })),
     ),
   };
-  writeFileSync(MODEL_FILE, `${JSON.stringify(model, null, 2)}\n`);
-  process.stdout.write(
-    `${looked.length} questions, ${Object.keys(page).length} features of a page: ${MODEL_FILE}\n`,
+  writeFileSync(MODEL_FILE, `${JSON.stringify(model, null, 1)}\n`);
+  process.stdout.write(`Learned from ${all.length} questions: ${MODEL_FILE}\n`);
+}
+
+function intentsOf(looked: readonly Looked[]): Model['intent'] {
+  const learned: readonly string[] = LEARNED_INTENTS;
+  return fitKinds(
+    looked.flatMap(({ question, features }) =>
+      learned.includes(question.intent) ? [{ features, kind: question.intent }] : [],
+    ),
   );
 }
 

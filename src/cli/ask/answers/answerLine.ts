@@ -10,6 +10,8 @@ export type AnswerLine = {
   id: string | null;
   kind: 'answer' | 'choices' | 'none';
   intent: Reply['intent'];
+  /** How likely the first of `pages` is the right one; null where no page was looked for. */
+  confidence: number | null;
   pages: string[];
   taskIds: string[];
   urls: string[];
@@ -20,7 +22,7 @@ export type AnswerLine = {
 
 /** A reply in the form of the command line's contract: text and addresses are those of the card, all its parts. */
 export function answerLine(id: string | null, locale: Locale, reply: Reply, cards: Cards): AnswerLine {
-  const { answer, intent, pages } = reply;
+  const { answer, intent, confidence, pages } = reply;
   const view = { locale, part: 0, notices: [] };
   const parts = Array.from({ length: cards.parts(reply, view) }, (_unused, part) =>
     cards.answer(reply, { ...view, part }),
@@ -29,6 +31,7 @@ export function answerLine(id: string | null, locale: Locale, reply: Reply, card
     id,
     kind: answer.kind === 'none' || answer.kind === 'choices' ? answer.kind : 'answer',
     intent,
+    confidence: confidence === null ? null : Number(confidence.toFixed(3)),
     pages,
     taskIds: shownTasks(answer),
     urls: [...new Set(parts.flatMap(cardUrls))],

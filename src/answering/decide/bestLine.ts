@@ -1,0 +1,34 @@
+import type { PageId } from '../../playbook/page';
+import type { FoundLine } from '../search/lines';
+import type { PassageRef } from '../search/pageText';
+import { weightedTerms } from '../search/weightedTerms';
+import { type Asking, shownPage } from './situation';
+
+/** A line of a page that can be quoted: the part it stands in, and its number among the lines of that part. */
+export type LineRef = { kind: 'intro' | 'section' | 'step'; index: number; line: number };
+
+/** In the language that a page will be shown in, the line of it that says most of a question, of some kinds of parts. */
+export function bestLine(
+  id: PageId,
+  asking: Asking,
+  kinds: readonly PassageRef['kind'][],
+): FoundLine | undefined {
+  const locale = shownPage(asking, id)?.locale;
+  const index = asking.readers.find((reader) => reader.lexicon.locale === locale)?.index;
+  const at = index?.list.findIndex(({ page }) => page.id === id) ?? -1;
+  if (!index || at < 0) return undefined;
+  let best: FoundLine | undefined;
+  for (const line of index.lines.find(weightedTerms(asking.asked.allWords, index, asking.readers))) {
+    if (line.page === at && kinds.includes(line.ref.kind) && line.score > (best?.score ?? 0)) best = line;
+  }
+  return best;
+}
+
+const TEXT_KINDS = ['intro', 'section', 'step'] as const;
+
+/** The line to quote on top of an answer. */
+export function lineToQuote(id: PageId, asking: Asking): LineRef | null {
+  const found = bestLine(id, asking, TEXT_KINDS);
+  const kind = TEXT_KINDS.find((name) => name === found?.ref.kind);
+  return found && kind ? { kind, index: found.ref.index, line: found.line } : null;
+}

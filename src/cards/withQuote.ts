@@ -1,0 +1,17 @@
+import type { Quote } from '../answering/answer';
+import type { Phrases } from '../i18n/phrases';
+import type { Layout } from './card/layout';
+import { shortened } from './card/shortened';
+import { SMALL } from './frame/frame';
+import { typeset } from './typeset/blocks';
+import { typesetText } from './typeset/line';
+
+/** The layout of an answer with the line above it that says what was asked. */
+export function withQuote(layout: Layout, quote: Quote | null, phrases: Phrases): Layout {
+  if (quote === null) return layout;
+  const heading = quote.heading === null ? [] : typesetText(shortened(quote.heading, 300), SMALL);
+  return {
+    ...layout,
+    lead: { template: 'quote', data: { heading, blocks: typeset([quote.block], phrases) } },
+  };
+}
