@@ -42,7 +42,7 @@ describe('the bank of questions', () => {
   it.each(files)('%s has lines that can be learned from, none of them twice', (file) => {
     const lines = readFileSync(path.join(__dirname, file), 'utf8').trimEnd().split('\n');
     const read = lines.map((line) => question.parse(JSON.parse(line)));
-    expect(read.length).toBeGreaterThan(200);
+    expect(read.length).toBeGreaterThanOrEqual(200);
     expect(read.filter(({ id }) => !id.startsWith(file.slice(0, 3)))).toEqual([]);
     expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
     // What is asked of nothing and expects nothing teaches nothing.

@@ -56,8 +56,13 @@ function phaseFeature({ alone, explicit }: { alone: boolean; explicit: boolean }
   return `phase ${alone ? 'alone' : explicit ? 'explicit' : 'named'}`;
 }
 
-/** Small talk and single tasks are recognised by their words alone. */
 const BY_RULE: readonly Intent[] = ['help', 'greeting'];
+
+/** Small talk, task numbers, and what has no other words than those that ask or filter, are recognised by their words alone. */
+function isSaidByRule({ intent, tasks, toBot, contentWords, onlyFilters }: Understanding): boolean {
+  const namesTasks = tasks.known.length + tasks.unknown.length > 0;
+  return BY_RULE.includes(intent) || namesTasks || toBot || contentWords === 0 || onlyFilters;
+}
 
 /** The question with the intent that is likeliest by what was learned from examples. */
 export function withLikeliestIntent(
@@ -65,8 +70,7 @@ export function withLikeliestIntent(
   features: Readonly<Record<string, number>>,
   weights: Readonly<Record<string, Weights>> = MODEL.intent,
 ): Understanding {
-  const { known, unknown } = asked.tasks;
-  if (BY_RULE.includes(asked.intent) || known.length + unknown.length > 0 || asked.toBot) return asked;
+  if (isSaidByRule(asked)) return asked;
   const sums = Object.entries(weights).map(([intent, own]) => ({ intent, sum: weigh(features, own) }));
   const most = Math.max(...sums.map(({ sum }) => sum));
   const all = sums.reduce((total, { sum }) => total + Math.exp(sum - most), 0);

@@ -15,7 +15,7 @@ export type Resolved =
   | { kind: 'unknown' };
 
 /** Probabilities: what the playbook answers less likely than this is refused. */
-export const LEAST_ANSWERABLE = 0.75;
+export const LEAST_ANSWERABLE = 0.6;
 /** A page that is right less likely than this is not the answer, but one of the closest. */
 export const LEAST_RIGHT = 0.3;
 /** So many are offered as closest. */

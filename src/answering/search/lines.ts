@@ -25,8 +25,8 @@ export type Lines = {
 /** BM25's constants, those of `termIndex`: how much the length of a line counts against it. */
 const K = 1.2;
 const B = 0.4;
-/** A word of the heading above says half of what one in the line itself does. */
-const IN_HEADING = 0.5;
+/** A word of the heading above counts so much of what one in the line itself does. */
+const IN_HEADING = 0.8;
 
 /** Indexes `lines`, which are in the order of their pages; `terms` is how many terms have numbers. */
 export function* indexLines(lines: readonly LineTerms[], terms: number): Generator<undefined, Lines> {

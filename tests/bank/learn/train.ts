@@ -8,7 +8,7 @@ import { withDefaults } from '../../../src/answering/options';
 import { learn } from '../../../src/answering/search/languageKnowledge';
 import { inContext, type Known, lookUp } from '../../../src/answering/situationOf';
 import { loadPlaybook } from '../../../src/content/load';
-import { type BankQuestion, playbookOf, readWriter, SPLITS } from '../readQuestions';
+import { type BankQuestion, playbookOf, readWriter, writersOf } from '../readQuestions';
 import { type Choice, fitKinds, fitOdds, fitRanking } from './fit';
 
 const MODEL_FILE = path.join(__dirname, '../../../src/answering/learned/model.json');
@@ -27,12 +27,16 @@ async function main(): Promise<void> {
   const pages = [...playbook.pages.values()].flatMap((own) => [...own.values()]);
   const tasks = new Set(pages.flatMap((page) => page.tasks.map(({ id }) => id)));
   const known: Known = { playbook, languages: learn(playbook, withDefaults({})), tasks };
-  const all = SPLITS.train.flatMap((writer) =>
-    readWriter(writer).map((question): Looked => ({ question, writer, ...lookUp(askedAs(question), known) })),
+  const trainers = writersOf('train');
+  const contexts = [...(playbook.pages.get('en')?.keys() ?? [])];
+  const all = trainers.flatMap((writer) =>
+    inOtherConversations(readWriter(writer), contexts).map(
+      (question): Looked => ({ question, writer, ...lookUp(askedAs(question), known) }),
+    ),
   );
   const intent = intentsOf(all);
   const byOthers = new Map(
-    SPLITS.train.map((writer) => [writer, intentsOf(all.filter((looked) => looked.writer !== writer))]),
+    trainers.map((writer) => [writer, intentsOf(all.filter((looked) => looked.writer !== writer))]),
   );
   // As it will be: with the intent that is seen by whoever never read this writer.
   const asked = all
@@ -45,20 +49,28 @@ async function main(): Promise<void> {
         asked: withLikeliestIntent(asking.asked, features, byOthers.get(writer)),
       }),
     }));
+  // A title, word for word, means its page.
+  const titles = pages.map(({ title, locale }) => {
+    const { asking, found } = lookUp({ text: title, locale, page: null, previous: null }, known);
+    return { right: pages.flatMap((page) => (page.title === title ? [page.id] : [])), asking, found };
+  });
   const page = fitRanking(
-    asked.map(({ question, asking, found }): Choice => {
-      const favoured = favouredPage(found, asking.question.page);
-      const options = found.map((one) => pageFeatures(one, asking, favoured));
-      const right = new Set(found.flatMap(({ page: id }, at) => (question.pages?.includes(id) ? [at] : [])));
-      return { options, right };
-    }),
+    [...asked.map(({ question, ...rest }) => ({ ...rest, right: question.pages ?? [] })), ...titles].map(
+      ({ right, asking, found }): Choice => {
+        const favoured = favouredPage(found, asking.question.page);
+        return {
+          options: found.map((one) => pageFeatures(one, asking, favoured)),
+          right: new Set(found.flatMap(({ page: id }, at) => (right.includes(id) ? [at] : []))),
+        };
+      },
+    ),
   );
   const ranked = asked.map(({ question, asking, found }) => {
     const candidates = scorePages(found, asking, page);
     return { question, first: candidates[0]?.page, features: confidenceFeatures(candidates, asking) };
   });
   const model: Model = {
-    origin: { questions: all.length, writers: [...SPLITS.train], pages: pages.length },
+    origin: { questions: all.length, writers: trainers, pages: pages.length },
     intent,
     page,
     answerable: fitOdds(ranked.map(({ question, features }) => ({ features, is: question.none !== true }))),
@@ -71,6 +83,23 @@ async function main(): Promise<void> {
   };
   writeFileSync(MODEL_FILE, `${JSON.stringify(model, null, 1)}\n`);
   process.stdout.write(`Learned from ${all.length} questions: ${MODEL_FILE}\n`);
+}
+
+/** Of each so many questions that stand alone, one is asked once more. */
+const ASKED_AGAIN = 3;
+
+/** The questions, and some of those that stand alone once more, while the conversation is about another page. */
+function inOtherConversations(
+  questions: readonly BankQuestion[],
+  contexts: readonly string[],
+): BankQuestion[] {
+  const alone = questions.filter(({ context_page }) => context_page === null);
+  const again = alone.flatMap((question, at): BankQuestion[] => {
+    const context_page = contexts[(at * 7) % contexts.length];
+    const isOther = context_page !== undefined && !question.pages?.includes(context_page);
+    return at % ASKED_AGAIN === 0 && isOther ? [{ ...question, context_page }] : [];
+  });
+  return [...questions, ...again];
 }
 
 function intentsOf(looked: readonly Looked[]): Model['intent'] {
