@@ -2,8 +2,8 @@ import type { Locale } from '../../playbook/locale';
 import type { Link, Page } from '../../playbook/page';
 import type { KnownLanguages } from '../search/languageKnowledge';
 import { rankPassages } from '../search/passages';
-import { plainWord } from '../search/queryTerms';
-import { termShares } from '../search/weightedTerms';
+import { plainWord } from '../search/terms/queryTerms';
+import { termShares } from '../search/terms/weightedTerms';
 
 const MOST_LINKS = 5;
 /** A link has to cover this share of the question, and this share of what the best link covers. */

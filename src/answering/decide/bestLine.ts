@@ -1,8 +1,8 @@
 import type { PageId } from '../../playbook/page';
+import { type Asking, shownPage } from '../learned/asking';
 import type { FoundLine } from '../search/lines';
 import type { PassageRef } from '../search/pageText';
-import { weightedTerms } from '../search/weightedTerms';
-import { type Asking, shownPage } from './situation';
+import { weightedTerms } from '../search/terms/weightedTerms';
 
 /** A line of a page that can be quoted: the part it stands in, and its number among the lines of that part. */
 export type LineRef = { kind: 'intro' | 'section' | 'step'; index: number; line: number };
@@ -24,7 +24,7 @@ export function bestLine(
   return best;
 }
 
-const TEXT_KINDS = ['intro', 'section', 'step'] as const;
+export const TEXT_KINDS = ['intro', 'section', 'step'] as const;
 
 /** The line to quote on top of an answer. */
 export function lineToQuote(id: PageId, asking: Asking): LineRef | null {

@@ -1,12 +1,13 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, phaseIndex } from '../../playbook/playbook';
-import { sayWhat, type Word } from '../search/queryTerms';
+import { shownPage } from '../learned/asking';
+import { type Candidate, scorePages } from '../learned/pageScore';
 import { findPages } from '../search/rank';
+import { sayWhat, type Word } from '../search/terms/queryTerms';
 import { intentOfTopic, type Topic } from '../topic';
 import type { Decision } from './decision';
-import { type Candidate, scorePages } from './pageScore';
 import { namesProcess } from './resolvePage';
-import { type Situation, shownPage } from './situation';
+import type { Situation } from './situation';
 
 /** Words name a page when at least this share of them stands in its title. */
 export const NAMED = 0.5;

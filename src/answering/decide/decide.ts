@@ -1,15 +1,16 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
-import { sayWhat } from '../search/queryTerms';
+import { shownPage } from '../learned/asking';
+import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
+import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { lineToQuote } from './bestLine';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
-import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { heldLink, namedLink } from './linkByName';
 import { namesProcess, resolvePage } from './resolvePage';
-import { type Situation, shownPage } from './situation';
+import type { Situation } from './situation';
 import { taskByName } from './taskByName';
 import { topicOnPage } from './topicOnPage';
 

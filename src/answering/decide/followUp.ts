@@ -1,10 +1,11 @@
 import { phaseOfIndex } from '../../playbook/playbook';
+import { type Asking, shownPage } from '../learned/asking';
 import type { Understanding } from '../query/understand';
-import { sayWhat } from '../search/queryTerms';
+import { sayWhat } from '../search/terms/queryTerms';
 import { refined } from '../taskFilter';
 import { intentOfTopic, NO_FILTER, type TaskFilter } from '../topic';
 import type { Decision } from './decision';
-import { type Asking, type Situation, shownPage } from './situation';
+import type { Situation } from './situation';
 
 /** A filter with conditions of so many kinds is a new question, not a refinement of the last one. */
 const WHOLE_QUESTION = 2;

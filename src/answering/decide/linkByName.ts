@@ -2,9 +2,9 @@ import type { Link, PageId } from '../../playbook/page';
 import type { Understanding } from '../query/understand';
 import type { LanguageIndex } from '../search/languageIndex';
 import { rankPassages } from '../search/passages';
-import { plainWords } from '../search/queryTerms';
-import { coveredBy, toShares, type WeightedTerm } from '../search/termWeights';
-import { weightedTerms } from '../search/weightedTerms';
+import { plainWords } from '../search/terms/queryTerms';
+import { coveredBy, toShares, type WeightedTerm } from '../search/terms/termWeights';
+import { weightedTerms } from '../search/terms/weightedTerms';
 import { tokensOfText } from '../text/tokens';
 import type { Situation } from './situation';
 

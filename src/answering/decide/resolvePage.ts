@@ -1,7 +1,8 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex } from '../../playbook/playbook';
-import type { Candidate } from './pageScore';
-import { type Situation, shownPage } from './situation';
+import { shownPage } from '../learned/asking';
+import type { Candidate } from '../learned/pageScore';
+import type { Situation } from './situation';
 
 /** Which page is meant, as far as the ranking tells. */
 export type Resolved =

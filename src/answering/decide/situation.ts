@@ -1,26 +1,11 @@
-import type { Page, PageId } from '../../playbook/page';
-import { findPage, type Playbook } from '../../playbook/playbook';
-import type { Understanding } from '../query/understand';
-import type { UnknownWords } from '../query/unknownWords';
-import type { Question } from '../question';
-import type { KnownLanguage } from '../search/languageKnowledge';
+import type { PageId } from '../../playbook/page';
+import { type Asking, shownPage } from '../learned/asking';
+import type { Confidence } from '../learned/confidence';
+import type { Candidate } from '../learned/pageScore';
 import type { PassageRef } from '../search/pageText';
 import { type FoundPassage, rankPassages } from '../search/passages';
-import type { Word } from '../search/queryTerms';
-import { termShares } from '../search/weightedTerms';
-import type { Confidence } from './confidence';
-import type { Candidate } from './pageScore';
-
-/** A question as it was understood, before any page was looked for. */
-export type Asking = {
-  question: Question;
-  /** With what the conversation adds. */
-  asked: Understanding;
-  unknown: UnknownWords;
-  /** The languages that the question was parsed in, the reader's first. */
-  readers: readonly KnownLanguage[];
-  playbook: Playbook;
-};
+import type { Word } from '../search/terms/queryTerms';
+import { termShares } from '../search/terms/weightedTerms';
 
 /** All that a decision is made from. */
 export type Situation = Asking & {
@@ -28,14 +13,6 @@ export type Situation = Asking & {
   ranked: readonly Candidate[];
   confidence: Confidence;
 };
-
-/** A page in the language that the reader will see it in, undefined when there is none. */
-export function shownPage(
-  { playbook, question }: Pick<Asking, 'playbook' | 'question'>,
-  id: PageId,
-): Page | undefined {
-  return findPage(playbook, id, question.locale)?.page;
-}
 
 /** The passages of a page, in the language it will be shown in, that cover some of `words`; the best first. */
 export function passagesOf(

@@ -1,6 +1,6 @@
 import type { PageId, TaskId } from '../../playbook/page';
 import { rankPassages } from '../search/passages';
-import { termShares } from '../search/weightedTerms';
+import { termShares } from '../search/terms/weightedTerms';
 import type { Situation } from './situation';
 
 /** A task's name has to cover so much of the question. */

@@ -1,13 +1,15 @@
 import type { Page, PageId, TaskId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
+import { shownPage } from '../learned/asking';
+import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
+import type { Candidate } from '../learned/pageScore';
 import { PAGE_PARTS } from '../pageParts';
+import type { FoundLine } from '../search/lines';
 import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
-import { bestLine } from './bestLine';
-import { hasWhatIsAsked } from './hasWhatIsAsked';
-import type { Candidate } from './pageScore';
-import { passagesOf, type Situation, shownPage } from './situation';
+import { bestLine, TEXT_KINDS } from './bestLine';
+import { passagesOf, type Situation } from './situation';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
 export const MEANS_THE_PAGE = 0.55;
@@ -21,6 +23,9 @@ const NOT_THE_PAGE = 0.3;
 /** Tasks that cover this share of what the best one does are meant as well, unless they are more than `MOST_ALIKE`. */
 const ABOUT_AS_GOOD = 0.9;
 const MOST_ALIKE = 3;
+
+/** So much of a question the name of a task or link has to say for a question of fact to mean it. */
+const LEAST_OF_NAME = 0.6;
 
 const ANY_KIND: readonly PassageRef['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
 
@@ -54,9 +59,7 @@ export function topicOnPage(
       );
     }
     case 'steps': {
-      const [step] = passagesOf(situation, page, asked.words, ['step']);
-      const meant = step && step.coverage >= STEP_COVERAGE && step.coverage > (best?.evidence.named ?? 0);
-      return as({ kind: 'steps', page, step: meant ? step.ref.index : null });
+      return as({ kind: 'steps', page, step: stepNamed(page, best, situation, STEP_COVERAGE) ?? null });
     }
     case 'overview':
     case 'phase_list':
@@ -64,7 +67,10 @@ export function topicOnPage(
     case 'help':
     case 'greeting':
     case 'out_of_scope': {
-      const line = best && !isTitled(best) ? bestLine(page, situation, ANY_KIND) : undefined;
+      const line = best && !isTitled(best) ? lineMeant(page, situation) : undefined;
+      const isNamed = line && isName(line);
+      const step = best && !isNamed ? stepNamed(page, best, situation, ALL_NAMED) : undefined;
+      if (step !== undefined) return as({ kind: 'steps', page, step }, 'steps');
       if (!line) return as({ kind: 'page', page }, 'overview');
       const topic = topicAt(line.ref, shown, page, asked.linkWords);
       if (topic.kind === 'resources') return as(topic, 'resources');
@@ -72,6 +78,28 @@ export function topicOnPage(
     }
   }
   return as(PAGE_PARTS[intent].topic(page));
+}
+
+/** The step that covers at least `least` of the question, and more of it than the title does. */
+function stepNamed(
+  page: PageId,
+  best: Candidate | null,
+  situation: Situation,
+  least: number,
+): number | undefined {
+  const [step] = passagesOf(situation, page, situation.asked.words, ['step']);
+  const isMeant = step && step.coverage >= least && step.coverage > (best?.evidence.named ?? 0);
+  return isMeant ? step.ref.index : undefined;
+}
+
+/** The line that says most of the question; a task or link only where its name says much of it. */
+function lineMeant(page: PageId, situation: Situation): FoundLine | undefined {
+  const best = bestLine(page, situation, ANY_KIND);
+  return best && isName(best) && best.score < LEAST_OF_NAME ? bestLine(page, situation, TEXT_KINDS) : best;
+}
+
+function isName({ ref }: FoundLine): boolean {
+  return ref.kind === 'task' || ref.kind === 'link';
 }
 
 /** Whether all that a question is about stands in the title, and most of the title in the question. */

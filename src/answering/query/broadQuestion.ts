@@ -1,4 +1,4 @@
-import type { Word } from '../search/queryTerms';
+import type { Word } from '../search/terms/queryTerms';
 import { isSaid, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import type { BroadKind, WordedIntent } from '../topic';

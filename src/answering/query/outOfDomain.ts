@@ -1,4 +1,4 @@
-import type { Word } from '../search/queryTerms';
+import type { Word } from '../search/terms/queryTerms';
 import { longestHits } from '../text/hits';
 import type { ParsedQuestion } from './parseQuestion';
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import type { KnownLanguage, KnownLanguages } from '../search/languageKnowledge';
-import type { Word } from '../search/queryTerms';
+import type { Word } from '../search/terms/queryTerms';
 import { longestHits, positionsOf, positionsSaying } from '../text/hits';
 import { normaliseQuestion } from '../text/normalise';
 import type { Hit } from '../text/phraseMatcher';

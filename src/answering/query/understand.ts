@@ -1,5 +1,5 @@
 import type { PageId, TaskId } from '../../playbook/page';
-import { SAYS_WHAT, type Word } from '../search/queryTerms';
+import { SAYS_WHAT, type Word } from '../search/terms/queryTerms';
 import { isSaid, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import type { Intent, TaskFilter } from '../topic';

@@ -8,11 +8,11 @@ import { indexLetters, type Letters, pairsOf } from './letters';
 import { indexLines, type Lines, type LineTerms } from './lines';
 import { type PageText, type PassageRef, readPage } from './pageText';
 import { indexPassages, type PassageRange, type Passages, type PassageTerms } from './passages';
-import { plainWords, queryTermsOf } from './queryTerms';
-import { createTermIndex, type Field, type Fields, idf, type TermIndex } from './termIndex';
-import { createTermReader, type TermReader } from './termReader';
-import { TermTable } from './termTable';
-import { type TermWeights, toWeightedTerms } from './termWeights';
+import { plainWords, queryTermsOf } from './terms/queryTerms';
+import { createTermIndex, type Field, type Fields, idf, type TermIndex } from './terms/termIndex';
+import { createTermReader, type TermReader } from './terms/termReader';
+import { TermTable } from './terms/termTable';
+import { type TermWeights, toWeightedTerms } from './terms/termWeights';
 import { readTitle, type Title } from './titles';
 
 /** A word that no page has counts like one that this share of the pages has. */

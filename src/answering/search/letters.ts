@@ -1,7 +1,7 @@
 import { isCharacter, isHiragana } from '../text/tokens';
-import { createPostings } from './postings';
-import { idf } from './termIndex';
-import { TermTable } from './termTable';
+import { createPostings } from './terms/postings';
+import { idf } from './terms/termIndex';
+import { TermTable } from './terms/termTable';
 
 /**
  * Finds pages by runs of letters instead of words: four of a word, a blank at its beginning and end, or two neighbouring

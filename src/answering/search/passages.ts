@@ -1,6 +1,6 @@
 import type { PassageRef } from './pageText';
-import { createPostings, firstFrom, type Postings } from './postings';
-import type { WeightedTerm } from './termWeights';
+import { createPostings, firstFrom, type Postings } from './terms/postings';
+import type { WeightedTerm } from './terms/termWeights';
 
 /** A passage as the numbers of its terms, each once; `length` is in tokens. */
 export type PassageTerms = {

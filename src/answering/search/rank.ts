@@ -3,10 +3,10 @@ import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
 import type { FoundLine } from './lines';
 import { bestPassage } from './passages';
-import type { Word } from './queryTerms';
-import { toShares, totalWeight } from './termWeights';
+import type { Word } from './terms/queryTerms';
+import { toShares, totalWeight } from './terms/termWeights';
+import { weightedTerms } from './terms/weightedTerms';
 import { askForTitle, matchTitles } from './titles';
-import { weightedTerms } from './weightedTerms';
 
 /**
  * What speaks for a page, each mostly between 0 and 1; docs/answering.md has them in words. `Relative` is a share of

@@ -1,4 +1,4 @@
-import { coveredBy, type TermWeights, toShares, type WeightedTerm } from './termWeights';
+import { coveredBy, type TermWeights, toShares, type WeightedTerm } from './terms/termWeights';
 
 /** A name of a page, ready to be compared with questions: its query terms, weighed by shares, and their index terms. */
 export type Title = { queryTerms: readonly WeightedTerm[]; terms: ReadonlySet<number> };

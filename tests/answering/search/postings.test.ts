@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createPostings, firstFrom } from '../../../src/answering/search/postings';
+import { createPostings, firstFrom } from '../../../src/answering/search/terms/postings';
 import { finish } from './finish';
 
 const TERMS = 6;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
-import { createTermIndex, type Fields } from '../../../src/answering/search/termIndex';
+import { createTermIndex, type Fields } from '../../../src/answering/search/terms/termIndex';
 import { finish } from './finish';
 
 const TERMS = 8;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { characterPairs } from '../../../src/answering/search/termReader';
+import { characterPairs } from '../../../src/answering/search/terms/termReader';
 import { createSplitter } from '../../../src/answering/text/compounds';
 import { fold, normaliseQuestion } from '../../../src/answering/text/normalise';
 import { PhraseMatcher } from '../../../src/answering/text/phraseMatcher';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { confidenceFeatures } from '../../../src/answering/decide/confidence';
-import { LEARNED_INTENTS, withLikeliestIntent } from '../../../src/answering/decide/intent';
-import { favouredPage, pageFeatures, scorePages } from '../../../src/answering/decide/pageScore';
+import { confidenceFeatures } from '../../../src/answering/learned/confidence';
+import { LEARNED_INTENTS, withLikeliestIntent } from '../../../src/answering/learned/intent';
 import type { Model } from '../../../src/answering/learned/model';
+import { favouredPage, pageFeatures, scorePages } from '../../../src/answering/learned/pageScore';
 import { withDefaults } from '../../../src/answering/options';
 import { learn } from '../../../src/answering/search/languageKnowledge';
 import { inContext, type Known, lookUp } from '../../../src/answering/situationOf';
@@ -49,21 +49,14 @@ async function main(): Promise<void> {
         asked: withLikeliestIntent(asking.asked, features, byOthers.get(writer)),
       }),
     }));
-  // A title, word for word, means its page.
-  const titles = pages.map(({ title, locale }) => {
-    const { asking, found } = lookUp({ text: title, locale, page: null, previous: null }, known);
-    return { right: pages.flatMap((page) => (page.title === title ? [page.id] : [])), asking, found };
-  });
   const page = fitRanking(
-    [...asked.map(({ question, ...rest }) => ({ ...rest, right: question.pages ?? [] })), ...titles].map(
-      ({ right, asking, found }): Choice => {
-        const favoured = favouredPage(found, asking.question.page);
-        return {
-          options: found.map((one) => pageFeatures(one, asking, favoured)),
-          right: new Set(found.flatMap(({ page: id }, at) => (right.includes(id) ? [at] : []))),
-        };
-      },
-    ),
+    asked.map(({ question, asking, found }): Choice => {
+      const favoured = favouredPage(found, asking.question.page);
+      return {
+        options: found.map((one) => pageFeatures(one, asking, favoured)),
+        right: new Set(found.flatMap(({ page: id }, at) => (question.pages?.includes(id) ? [at] : []))),
+      };
+    }),
   );
   const ranked = asked.map(({ question, asking, found }) => {
     const candidates = scorePages(found, asking, page);
@@ -81,7 +74,7 @@ async function main(): Promise<void> {
       })),
     ),
   };
-  writeFileSync(MODEL_FILE, `${JSON.stringify(model, null, 1)}\n`);
+  writeFileSync(MODEL_FILE, `${JSON.stringify(model, null, 2)}\n`);
   process.stdout.write(`Learned from ${all.length} questions: ${MODEL_FILE}\n`);
 }
 

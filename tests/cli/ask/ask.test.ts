@@ -31,6 +31,7 @@ describe('playbook ask', () => {
     expect(line).toEqual({
       id: null,
       kind: 'answer',
+      confidence: expect.any(Number),
       intent: 'task_lookup',
       pages: ['initiate-conduct-customer-kick-off'],
       taskIds: ['983'],

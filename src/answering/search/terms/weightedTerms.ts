@@ -1,5 +1,5 @@
-import type { Lexicon } from '../vocabulary/lexicon';
-import type { LanguageIndex } from './languageIndex';
+import type { Lexicon } from '../../vocabulary/lexicon';
+import type { LanguageIndex } from '../languageIndex';
 import { queryTermsOf, type Word } from './queryTerms';
 import { toShares, toWeightedTerms, type WeightedTerm } from './termWeights';
 

@@ -1,10 +1,10 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex } from '../../playbook/playbook';
-import { weigh } from '../learned/linear';
-import { MODEL } from '../learned/model';
 import type { FoundPage, PageEvidence } from '../search/rank';
+import { type Asking, shownPage } from './asking';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
-import { type Asking, shownPage } from './situation';
+import { type Weights, weigh } from './linear';
+import { MODEL } from './model';
 
 /** A page that may be meant. */
 export type Candidate = {
@@ -28,6 +28,11 @@ export type PageFeatures = PageEvidence &
     | 'isInReadersLanguage',
     number
   >;
+
+/** So much of what is looked for stands in a title, and so much of the title is said: the page is named. */
+const ALL_NAMED = 0.9;
+const WHOLE_TITLE = 0.55;
+const ALL_OF_TITLE = 0.9;
 
 /** With no more content words than this, a question in a conversation is about its page. */
 const FEW_WORDS = 1;
@@ -61,11 +66,6 @@ export function pageFeatures(
   };
 }
 
-/** So much of what is looked for stands in a title, and so much of the title is said: the page is named. */
-const ALL_NAMED = 0.9;
-const WHOLE_TITLE = 0.55;
-const ALL_OF_TITLE = 0.9;
-
 /** The page of the conversation, unless the question names another one, by a title that fits better. */
 export function favouredPage(found: readonly FoundPage[], here: PageId | null): PageId | null {
   const own = found.find(({ page }) => page === here)?.evidence.title ?? 0;
@@ -76,12 +76,22 @@ export function favouredPage(found: readonly FoundPage[], here: PageId | null): 
   return namesAnother ? null : here;
 }
 
-/** The pages by how likely each is meant, the likeliest first. */
-export function scorePages(found: readonly FoundPage[], asking: Asking, weights = MODEL.page): Candidate[] {
+/**
+ * The pages by how likely each is meant, the likeliest first. A question that is a title, word for word, means that page:
+ * nothing has to be learned for that.
+ */
+export function scorePages(
+  found: readonly FoundPage[],
+  asking: Asking,
+  weights: Weights = MODEL.page,
+): Candidate[] {
   const favoured = favouredPage(found, asking.question.page);
-  return found
+  const ranked = found
     .map((page) => ({ ...page, score: weigh(pageFeatures(page, asking, favoured), weights) }))
     .sort(byScore);
+  const isTitle = ({ page, evidence }: Candidate) =>
+    evidence.named >= ALL_NAMED && asking.asked.saidPages.includes(page);
+  return [...ranked.filter(isTitle), ...ranked.filter((candidate) => !isTitle(candidate))];
 }
 
 /** The highest score first; equal ones in the order of the page ids, so that the order never changes between runs. */

@@ -1,7 +1,7 @@
+import type { ParsedQuestion } from '../query/parseQuestion';
 import type { KnownLanguage } from '../search/languageKnowledge';
 import { pairsOf } from '../search/letters';
 import { isCharacter } from '../text/tokens';
-import type { ParsedQuestion } from './parseQuestion';
 
 /** How much of a question the playbook has no words for; shares are between 0 and 1. */
 export type UnknownWords = {
@@ -19,9 +19,7 @@ export type UnknownWords = {
   pairCount: number;
 };
 
-/** A name in the middle of a text, or a word with more than its first letter large: "Contoso", "MDM", "Win7". */
-const NAME = /^\p{Lu}|\p{Lu}.*\p{Lu}|[A-Za-z]\d/u;
-const SHORT_FORM = /^\p{Lu}{2}/u;
+const CAPITALS = /\p{Lu}/gu;
 const WORD_ENDS = /[^\p{L}\p{N}&+#.-]+/u;
 
 /** @param text as it was typed, for its capital letters */
@@ -53,15 +51,14 @@ export function unknownWords(
   };
 }
 
-/** In small letters. The first word of a text is large in any case, unless it is a short form. */
+/** In small letters. A word of a text is a name that begins with a capital; the first one only if it has more of them. */
 function namesIn(text: string): ReadonlySet<string> {
   const words = text
     .normalize('NFKC')
     .split(WORD_ENDS)
     .filter((word) => word !== '');
-  return new Set(
-    words.filter((word, at) => (at > 0 ? NAME : SHORT_FORM).test(word)).map((word) => word.toLowerCase()),
-  );
+  const isName = (word: string, at: number) => (word.match(CAPITALS) ?? []).length > (at === 0 ? 1 : 0);
+  return new Set(words.filter(isName).map((word) => word.toLowerCase()));
 }
 
 function shareOf(count: number, of: number): number {

@@ -1,9 +1,9 @@
-import type { Splitter } from '../text/compounds';
-import { memoise } from '../text/memoise';
-import { mayGoOn } from '../text/phraseMatcher';
-import { isCharacter, isHiragana } from '../text/tokens';
-import type { Lexicon } from '../vocabulary/lexicon';
-import type { WordSense } from '../vocabulary/wordSense';
+import type { Splitter } from '../../text/compounds';
+import { memoise } from '../../text/memoise';
+import { mayGoOn } from '../../text/phraseMatcher';
+import { isCharacter, isHiragana } from '../../text/tokens';
+import type { Lexicon } from '../../vocabulary/lexicon';
+import type { WordSense } from '../../vocabulary/wordSense';
 import type { TermTable } from './termTable';
 
 /** The index term of a concept; no word begins with `~`. */

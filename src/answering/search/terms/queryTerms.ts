@@ -1,8 +1,8 @@
-import type { Splitter } from '../text/compounds';
-import { kanaWords } from '../text/kana';
-import type { Hit } from '../text/phraseMatcher';
-import { isCharacter, isHiragana } from '../text/tokens';
-import type { Lexicon } from '../vocabulary/lexicon';
+import type { Splitter } from '../../text/compounds';
+import { kanaWords } from '../../text/kana';
+import type { Hit } from '../../text/phraseMatcher';
+import { isCharacter, isHiragana } from '../../text/tokens';
+import type { Lexicon } from '../../vocabulary/lexicon';
 import { conceptTerm } from './termReader';
 
 /** A word of a query, or two neighbouring characters. */

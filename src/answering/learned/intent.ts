@@ -1,9 +1,9 @@
-import { type Weights, weigh } from '../learned/linear';
-import { MODEL } from '../learned/model';
 import type { ParsedQuestion } from '../query/parseQuestion';
 import type { Understanding } from '../query/understand';
 import type { FoundPage } from '../search/rank';
 import type { Intent } from '../topic';
+import { type Weights, weigh } from './linear';
+import { MODEL } from './model';
 
 /** The probability of an intent from which on a question is taken to say it outright. */
 export const SURE_INTENT = 0.6;
@@ -44,7 +44,7 @@ export function intentFeatures(
   for (const { intent, score, titled, positions } of parsed.intents) {
     features[`words of ${intent}`] = score / 2;
     if (titled) features[`titled words of ${intent}`] = 1;
-    if (Math.min(...positions) <= 1) features[`begins with ${intent}`] = 1;
+    if (positions.some((position) => position <= 1)) features[`begins with ${intent}`] = 1;
   }
   for (const { value } of parsed.markers) features[`marker ${value}`] = 1;
   for (const { value } of parsed.broad) features[`broad ${value}`] = 1;
@@ -72,7 +72,7 @@ export function withLikeliestIntent(
 ): Understanding {
   if (isSaidByRule(asked)) return asked;
   const sums = Object.entries(weights).map(([intent, own]) => ({ intent, sum: weigh(features, own) }));
-  const most = Math.max(...sums.map(({ sum }) => sum));
+  const most = sums.reduce((highest, { sum }) => Math.max(highest, sum), Number.NEGATIVE_INFINITY);
   const all = sums.reduce((total, { sum }) => total + Math.exp(sum - most), 0);
   const likeliest = sums.find(({ sum }) => sum === most)?.intent;
   const intent = LEARNED_INTENTS.find((name) => name === likeliest);

@@ -1,8 +1,8 @@
-import { probability, weigh } from '../learned/linear';
-import { MODEL } from '../learned/model';
 import type { PageEvidence } from '../search/rank';
+import type { Asking } from './asking';
+import { probability, weigh } from './linear';
+import { MODEL } from './model';
 import type { Candidate } from './pageScore';
-import type { Asking } from './situation';
 
 /** Calibrated probabilities: that the playbook answers a question, and that its first page is the right one. */
 export type Confidence = { answerable: number; right: number };
