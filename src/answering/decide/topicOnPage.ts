@@ -69,7 +69,8 @@ export function topicOnPage(
     case 'out_of_scope': {
       const line = best && !isTitled(best) ? lineMeant(page, situation) : undefined;
       const isNamed = line && isName(line);
-      const step = best && !isNamed ? stepNamed(page, best, situation, ALL_NAMED) : undefined;
+      const step =
+        best && !isTitled(best) && !isNamed ? stepNamed(page, best, situation, ALL_NAMED) : undefined;
       if (step !== undefined) return as({ kind: 'steps', page, step }, 'steps');
       if (!line) return as({ kind: 'page', page }, 'overview');
       const topic = topicAt(line.ref, shown, page, asked.linkWords);

@@ -19,6 +19,8 @@ export type PageFeatures = PageEvidence &
     | 'said'
     | 'here'
     | 'hereInFewWords'
+    /** The title of another page that fits best. */
+    | 'hereAgainstTitle'
     | 'lacksWhatIsAsked'
     | 'mayLackWhatIsAsked'
     | 'isPhase'
@@ -44,7 +46,7 @@ const FEW_WORDS = 1;
 export function pageFeatures(
   { page: id, evidence }: FoundPage,
   asking: Asking,
-  favoured: PageId | null,
+  { page: favoured, otherTitle }: Favoured,
 ): PageFeatures {
   const { asked, question } = asking;
   const page = shownPage(asking, id);
@@ -56,6 +58,7 @@ export function pageFeatures(
     said: Number(asked.saidPages.includes(id)),
     here: Number(here),
     hereInFewWords: Number(here && asked.contentWords <= FEW_WORDS),
+    hereAgainstTitle: here ? otherTitle : 0,
     lacksWhatIsAsked: Number(lacks && asked.sure),
     mayLackWhatIsAsked: Number(lacks && !asked.sure),
     isPhase: Number(isPhaseIndex(id)),
@@ -66,14 +69,19 @@ export function pageFeatures(
   };
 }
 
+/** The page that is favoured for being the one of the conversation, and how well another page's title fits at best. */
+export type Favoured = { page: PageId | null; otherTitle: number };
+
 /** The page of the conversation, unless the question names another one, by a title that fits better. */
-export function favouredPage(found: readonly FoundPage[], here: PageId | null): PageId | null {
+export function favouredPage(found: readonly FoundPage[], here: PageId | null): Favoured {
   const own = found.find(({ page }) => page === here)?.evidence.title ?? 0;
-  const namesAnother = found.some(
-    ({ page, evidence: { title, named, whole } }) =>
-      page !== here && title > own && (whole >= ALL_OF_TITLE || (named >= ALL_NAMED && whole >= WHOLE_TITLE)),
+  const others = found.filter(({ page }) => page !== here);
+  const otherTitle = others.reduce((most, { evidence }) => Math.max(most, evidence.title), 0);
+  const namesAnother = others.some(
+    ({ evidence: { title, named, whole } }) =>
+      title > own && (whole >= ALL_OF_TITLE || (named >= ALL_NAMED && whole >= WHOLE_TITLE)),
   );
-  return namesAnother ? null : here;
+  return { page: namesAnother ? null : here, otherTitle };
 }
 
 /**

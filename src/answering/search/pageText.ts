@@ -70,11 +70,20 @@ function passage(kind: PassageRef['kind'], index: number, heading: string, lines
 }
 
 function linesIn(blocks: readonly Block[]): LineText[] {
-  return linesOf(blocks).map(({ heading, text }) => line(text, heading ?? ''));
+  // A line that only leads to another page says what that page is about; see `leadsTo`.
+  return linesOf(blocks).map(({ heading, text, block }) =>
+    leadsAway(block) ? line('') : line(text, heading ?? ''),
+  );
 }
 
 function line(text: string, heading = ''): LineText {
   return { heading: tokensOfText(heading), text: tokensOfText(text) };
+}
+
+function leadsAway(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const says = block.inlines.filter((inline) => inlineText([inline]).trim() !== '');
+  return says.length > 0 && says.every((inline) => inline.kind === 'link' && inline.target.page !== null);
 }
 
 function headingsIn(blocks: readonly Block[]): string[] {
