@@ -1,7 +1,7 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex } from '../../playbook/playbook';
 import { shownPage } from '../learned/asking';
-import type { Candidate } from '../learned/pageScore';
+import { type Candidate, isTitleAlone } from '../learned/pageScore';
 import type { Situation } from './situation';
 
 /** Which page is meant, as far as the ranking tells. */
@@ -30,6 +30,7 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   if (!named) return here === null ? { kind: 'unnamed' } : { kind: 'page', page: here, best: null, others };
   const [first, second] = ranked;
   if (!first || asked.outOfDomain || confidence.answerable < LEAST_ANSWERABLE) return { kind: 'unknown' };
+  if (isTitleAlone(first, situation)) return { kind: 'page', page: first.page, best: first, others };
   if (confidence.right < LEAST_RIGHT || (second && areBothNamed(first, second)))
     return { kind: 'close', pages: others.slice(0, MOST_CLOSE) };
   return { kind: 'page', page: first.page, best: first, others };

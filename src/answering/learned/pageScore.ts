@@ -1,6 +1,7 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex } from '../../playbook/playbook';
 import type { FoundPage, PageEvidence } from '../search/rank';
+import type { Intent } from '../topic';
 import { type Asking, shownPage } from './asking';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { type Weights, weigh } from './linear';
@@ -23,6 +24,9 @@ export type PageFeatures = PageEvidence &
     | 'hereAgainstTitle'
     | 'lacksWhatIsAsked'
     | 'mayLackWhatIsAsked'
+    /** The link or task that fits best, for who asks for one. */
+    | 'linkWanted'
+    | 'taskWanted'
     | 'isPhase'
     | 'isPhaseAndOneIsNamed'
     | 'isInPhaseNamed'
@@ -35,6 +39,8 @@ export type PageFeatures = PageEvidence &
 const ALL_NAMED = 0.9;
 const WHOLE_TITLE = 0.55;
 const ALL_OF_TITLE = 0.9;
+
+const TASK_INTENTS: readonly Intent[] = ['tasks', 'task_lookup'];
 
 /** With no more content words than this, a question in a conversation is about its page. */
 const FEW_WORDS = 1;
@@ -61,6 +67,8 @@ export function pageFeatures(
     hereAgainstTitle: here ? otherTitle : 0,
     lacksWhatIsAsked: Number(lacks && asked.sure),
     mayLackWhatIsAsked: Number(lacks && !asked.sure),
+    linkWanted: asked.intent === 'resources' ? evidence.linkByAllWords : 0,
+    taskWanted: TASK_INTENTS.includes(asked.intent) ? evidence.taskByAllWords : 0,
     isPhase: Number(isPhaseIndex(id)),
     isPhaseAndOneIsNamed: Number(isPhaseIndex(id) && asked.phase !== null),
     isInPhaseNamed: Number(asked.phase !== null && page?.phase?.key === asked.phase.key),
@@ -97,9 +105,13 @@ export function scorePages(
   const ranked = found
     .map((page) => ({ ...page, score: weigh(pageFeatures(page, asking, favoured), weights) }))
     .sort(byScore);
-  const isTitle = ({ page, evidence }: Candidate) =>
-    evidence.named >= ALL_NAMED && asking.asked.saidPages.includes(page);
+  const isTitle = (candidate: Candidate) => isTitleAlone(candidate, asking);
   return [...ranked.filter(isTitle), ...ranked.filter((candidate) => !isTitle(candidate))];
+}
+
+/** Whether a question is the title of a page, word for word. */
+export function isTitleAlone({ page, evidence }: Candidate, { asked }: Asking): boolean {
+  return evidence.named >= ALL_NAMED && asked.saidPages.includes(page);
 }
 
 /** The highest score first; equal ones in the order of the page ids, so that the order never changes between runs. */

@@ -31,6 +31,7 @@ export const EVIDENCE = [
   /** The same by all words, also by those that say what is asked for. */
   'lineByAllWords',
   'taskByAllWords',
+  'linkByAllWords',
   'coverageByAllWords',
   'letters',
   'lettersRelative',
@@ -133,6 +134,7 @@ function findInLanguage(
       lineRelative: share(lines.first[at], mostSaid),
       lineByAllWords: linesOfAll.first[at] ?? 0,
       taskByAllWords: linesOfAll.task[at] ?? 0,
+      linkByAllWords: linesOfAll.link[at] ?? 0,
       coverageByAllWords: coveragesOfAll[at] ?? 0,
       letters: letters.pages[at] ?? 0,
       lettersRelative: share(letters.pages[at], mostLetters),
@@ -142,16 +144,18 @@ function findInLanguage(
   });
 }
 
-/** By page: the scores of its best line, its second one, the mean of the next three, and that of its best task. */
-type BestLines = { first: Float64Array; second: Float64Array; more: Float64Array; task: Float64Array };
+/** By page: the scores of its best line, its second one, the mean of the next three, and of its best task and link. */
+type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Array>;
 
 const FURTHER_LINES = 3;
 
 function bestLines(found: readonly FoundLine[], pages: number): BestLines {
   const best = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
   const task = new Float64Array(pages);
+  const link = new Float64Array(pages);
   for (const { page, ref, score } of found) {
     if (ref.kind === 'task' && score > (task[page] ?? 0)) task[page] = score;
+    if (ref.kind === 'link' && score > (link[page] ?? 0)) link[page] = score;
     let left = score;
     for (const place of best) {
       const held = place[page] ?? 0;
@@ -164,7 +168,7 @@ function bestLines(found: readonly FoundLine[], pages: number): BestLines {
   const more = first.map(
     (_, page) => further.reduce((sum, own) => sum + (own[page] ?? 0), 0) / FURTHER_LINES,
   );
-  return { first, second, more, task };
+  return { first, second, more, task, link };
 }
 
 function share(value: number | undefined, most: number | undefined): number {
