@@ -5,19 +5,21 @@ import type { Playbook } from '../../src/playbook/playbook';
 import type { BankQuestion } from './readQuestions';
 
 /** What an answer may be right or wrong in. */
-export type Measure =
-  | 'page first'
-  | 'page among three'
-  | 'follow-up'
-  | 'intent'
-  | 'fact on the card'
-  | 'link on the card'
-  | 'tasks'
-  | 'task by name or number'
-  | 'aggregate'
-  | 'refused'
-  | 'near miss refused'
-  | 'answered';
+export const MEASURES = [
+  'page first',
+  'page among three',
+  'follow-up',
+  'intent',
+  'fact on the card',
+  'link on the card',
+  'tasks',
+  'task by name or number',
+  'aggregate',
+  'refused',
+  'near miss refused',
+  'answered',
+] as const;
+export type Measure = (typeof MEASURES)[number];
 
 export type Verdict = { measure: Measure; right: boolean };
 

@@ -51,16 +51,18 @@ export function ablationTable([whole, ...without]: readonly Ablation[]): string 
   );
 }
 
-function table(header: readonly string[], rows: readonly string[][]): string {
+/** Markdown. */
+export function table(header: readonly string[], rows: readonly string[][]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-function points(difference: number): string {
+/** A difference of shares in percentage points. */
+export function points(difference: number): string {
   return signed(100 * difference, 1);
 }
 
