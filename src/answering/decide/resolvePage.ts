@@ -37,7 +37,7 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
 }
 
 /** In log odds, how much likelier the first of two may be for the question to mean either. */
-const ABOUT_AS_LIKELY = 1;
+export const ABOUT_AS_LIKELY = 1;
 const ALL_NAMED = 0.9;
 const CLEARLY_TITLED = 0.8;
 

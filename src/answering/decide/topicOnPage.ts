@@ -25,7 +25,7 @@ const ABOUT_AS_GOOD = 0.9;
 const MOST_ALIKE = 3;
 
 /** So much of a question the name of a task or link has to say for a question of fact to mean it. */
-const LEAST_OF_NAME = 0.6;
+export const LEAST_OF_NAME = 0.6;
 
 const ANY_KIND: readonly PassageRef['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
 

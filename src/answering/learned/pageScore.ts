@@ -36,14 +36,14 @@ export type PageFeatures = PageEvidence &
   >;
 
 /** So much of what is looked for stands in a title, and so much of the title is said: the page is named. */
-const ALL_NAMED = 0.9;
-const WHOLE_TITLE = 0.55;
-const ALL_OF_TITLE = 0.9;
+export const ALL_NAMED = 0.9;
+export const WHOLE_TITLE = 0.55;
+export const ALL_OF_TITLE = 0.9;
 
 const TASK_INTENTS: readonly Intent[] = ['tasks', 'task_lookup'];
 
 /** With no more content words than this, a question in a conversation is about its page. */
-const FEW_WORDS = 1;
+export const FEW_WORDS = 1;
 
 /**
  * The features of a page: what was found of the question on it, what it has of what is asked for, and whether it is the
