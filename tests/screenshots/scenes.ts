@@ -10,6 +10,7 @@ import type { Texts } from '../../src/i18n/texts';
 import type { InsightRecord } from '../../src/insights/record';
 import { type InsightsReport, reportOn } from '../../src/insights/report';
 import { findPage, PHASE_KEYS, type Playbook } from '../../src/playbook/playbook';
+import { blockText } from '../../src/playbook/text';
 
 /** What a picture shows: the name of its file, and the card in a language. */
 export type Scene = { name: string; card(locale: string): Card };
@@ -52,6 +53,14 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
       card: (locale: string) => cards.answer(answering.show(topic, locale), view(locale, part)),
     })),
     { name: 'choices', card: (locale) => cards.answer(choicesReply(answering, locale), view(locale)) },
+    {
+      name: 'quote',
+      card: (locale) => cards.answer(answering.answer(fact(locale)), view(locale)),
+    },
+    {
+      name: 'closest',
+      card: (locale) => cards.answer(closestReply(answering, locale), view(locale)),
+    },
     {
       name: 'none',
       card: (locale) => cards.answer(answering.answer(unanswered(locale)), view(locale)),
@@ -123,6 +132,30 @@ function choicesReply(answering: Answering, locale: string): Reply {
     pages: [],
     topic: null,
   };
+}
+
+/** A question of fact, whose line stands above the section that it is in. */
+function fact(locale: string): Question {
+  const text = FACTS[locale] ?? FACTS.en ?? '';
+  return { text, locale, page: null, previous: null };
+}
+
+const FACTS: Readonly<Record<string, string>> = {
+  en: 'what do I ask the account team before the kickoff?',
+  de: 'Was frage ich das Account-Team vor dem Kick-off?',
+  ja: 'キックオフの前にアカウント チームに何を確認しますか',
+};
+
+/** The pages of a phase, each with its first line, as if none of them were surely meant. */
+function closestReply(answering: Answering, locale: string): Reply {
+  const reply = choicesReply(answering, locale);
+  if (reply.answer.kind !== 'choices') return reply;
+  const choices = reply.answer.choices.slice(0, 3).map((choice) => {
+    const { answer } = answering.show(choice.topic, locale);
+    const [block] = answer.kind === 'overview' ? answer.blocks : [];
+    return block ? { ...choice, quote: { heading: null, text: blockText([block]), block } } : choice;
+  });
+  return { ...reply, answer: { kind: 'choices', choices } };
 }
 
 /** What a few weeks could have brought. */

@@ -135,7 +135,9 @@ function decidePage(situation: Situation, named: boolean): Decision {
     }
     case 'unknown':
       return nothing(situation);
-    case 'close': {
+    case 'close':
+      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quoteOf: () => null };
+    case 'closest': {
       const quoteOf = (page: PageId) => lineToQuote(page, situation);
       return { kind: 'choices', pages: resolved.pages, intent, topicOf, quoteOf };
     }

@@ -8,8 +8,10 @@ import type { Situation } from './situation';
 export type Resolved =
   /** `best` is null when the page is meant because it is shown; `others` are all pages that fit, the best first. */
   | { kind: 'page'; page: PageId; best: Candidate | null; others: readonly PageId[] }
-  /** None is surely the right one; the closest, the best first. */
+  /** Two that the question names alike. */
   | { kind: 'close'; pages: readonly PageId[] }
+  /** None is surely the right one; the closest, the best first. */
+  | { kind: 'closest'; pages: readonly PageId[] }
   /** The question names no page, and none is shown. */
   | { kind: 'unnamed' }
   /** It is about something, but not about anything of the playbook. */
@@ -31,8 +33,8 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const [first, second] = ranked;
   if (!first || asked.outOfDomain || confidence.answerable < LEAST_ANSWERABLE) return { kind: 'unknown' };
   if (isTitleAlone(first, situation)) return { kind: 'page', page: first.page, best: first, others };
-  if (confidence.right < LEAST_RIGHT || (second && areBothNamed(first, second)))
-    return { kind: 'close', pages: others.slice(0, MOST_CLOSE) };
+  if (second && areBothNamed(first, second)) return { kind: 'close', pages: others.slice(0, MOST_CLOSE) };
+  if (confidence.right < LEAST_RIGHT) return { kind: 'closest', pages: others.slice(0, MOST_CLOSE) };
   return { kind: 'page', page: first.page, best: first, others };
 }
 

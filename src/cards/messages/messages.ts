@@ -33,14 +33,15 @@ export function errorLayout(kind: ErrorKind, phrases: Phrases): Layout {
   ]);
 }
 
-/** Pages that match about equally well. */
+/** Pages that match about equally well; or, each with the line that fits, those that come closest. */
 export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phrases: Phrases): Layout {
-  const title = phrases.t('choices.title');
+  const key = answer.choices.some(({ quote }) => quote !== undefined) ? 'closest' : 'choices';
+  const title = phrases.t(`${key}.title`);
   return {
     ...NO_PAGE,
     template: 'choices',
     data: {
-      text: phrases.t('choices.text'),
+      text: phrases.t(`${key}.text`),
       pages: answer.choices.slice(0, MOST_ROWS).map((choice) => pageRow(choice)),
     },
     title,

@@ -10,7 +10,7 @@ const LONGEST_QUOTE = 400;
 /** A page in a list, with the action that opens it. Pass an empty `phase` if a heading already shows it. */
 export function pageRow(choice: PageChoice, phase: string = choice.phase?.label ?? ''): TemplateData {
   return {
-    title: typesetText(shortened(choice.title, 300)),
+    title: typesetText(shortened(choice.title, 300), choice.quote ? { weight: 'Bolder' } : {}),
     phase: shortened(phase, 100),
     quote: choice.quote ? typesetText(shortened(choice.quote.text, LONGEST_QUOTE)) : [],
     open: press({ title: choice.title, action: showAction(choice.topic) }),
