@@ -1,11 +1,13 @@
 import type { PageId } from '../../playbook/page';
 import { type Asking, shownPage } from '../learned/asking';
-import type { FoundLine } from '../search/lines';
 import type { PassageRef } from '../search/pageText';
 import { weightedTerms } from '../search/terms/weightedTerms';
 
 /** A line of a page that can be quoted: the part it stands in, and its number among the lines of that part. */
 export type LineRef = { kind: 'intro' | 'section' | 'step'; index: number; line: number };
+
+/** A line that says something of a question; see `Lines` for its score. */
+export type FoundLine = { ref: PassageRef; line: number; score: number };
 
 /** In the language that a page will be shown in, the line of it that says most of a question, of some kinds of parts. */
 export function bestLine(
@@ -15,12 +17,14 @@ export function bestLine(
 ): FoundLine | undefined {
   const locale = shownPage(asking, id)?.locale;
   const index = asking.readers.find((reader) => reader.lexicon.locale === locale)?.index;
-  const at = index?.list.findIndex(({ page }) => page.id === id) ?? -1;
-  if (!index || at < 0) return undefined;
+  const own = index?.list.findIndex(({ page }) => page.id === id) ?? -1;
+  if (!index || own < 0) return undefined;
+  const scores = index.lines.scores(weightedTerms(asking.asked.allWords, index, asking.readers));
   let best: FoundLine | undefined;
-  for (const line of index.lines.find(weightedTerms(asking.asked.allWords, index, asking.readers))) {
-    if (line.page === at && kinds.includes(line.ref.kind) && line.score > (best?.score ?? 0)) best = line;
-  }
+  index.lines.places.forEach(({ page, ref, line }, at) => {
+    const score = scores[at] ?? 0;
+    if (page === own && score > (best?.score ?? 0) && kinds.includes(ref.kind)) best = { ref, line, score };
+  });
   return best;
 }
 

@@ -14,26 +14,28 @@ export type Candidate = {
   evidence: PageEvidence;
 };
 
+/** What speaks for a page beside the evidence on it. */
+type OwnFeatures = Record<
+  | 'said'
+  | 'here'
+  | 'hereInFewWords'
+  /** The title of another page that fits best. */
+  | 'hereAgainstTitle'
+  | 'lacksWhatIsAsked'
+  | 'mayLackWhatIsAsked'
+  /** The link or task that fits best, for who asks for one. */
+  | 'linkWanted'
+  | 'taskWanted'
+  | 'isPhase'
+  | 'isPhaseAndOneIsNamed'
+  | 'isInPhaseNamed'
+  | 'parts'
+  | 'isInReadersLanguage',
+  number
+>;
+
 /** What the learned weights are for, by page. */
-export type PageFeatures = PageEvidence &
-  Record<
-    | 'said'
-    | 'here'
-    | 'hereInFewWords'
-    /** The title of another page that fits best. */
-    | 'hereAgainstTitle'
-    | 'lacksWhatIsAsked'
-    | 'mayLackWhatIsAsked'
-    /** The link or task that fits best, for who asks for one. */
-    | 'linkWanted'
-    | 'taskWanted'
-    | 'isPhase'
-    | 'isPhaseAndOneIsNamed'
-    | 'isInPhaseNamed'
-    | 'parts'
-    | 'isInReadersLanguage',
-    number
-  >;
+export type PageFeatures = PageEvidence & OwnFeatures;
 
 /** So much of what is looked for stands in a title, and so much of the title is said: the page is named. */
 export const ALL_NAMED = 0.9;
@@ -49,18 +51,21 @@ export const FEW_WORDS = 1;
  * The features of a page: what was found of the question on it, what it has of what is asked for, and whether it is the
  * page of the conversation, `favoured` as long as no other is named.
  */
-export function pageFeatures(
+export function pageFeatures(found: FoundPage, asking: Asking, favoured: Favoured): PageFeatures {
+  return { ...found.evidence, ...ownFeatures(found, asking, favoured) };
+}
+
+function ownFeatures(
   { page: id, evidence }: FoundPage,
   asking: Asking,
   { page: favoured, otherTitle }: Favoured,
-): PageFeatures {
+): OwnFeatures {
   const { asked, question } = asking;
   const page = shownPage(asking, id);
   const here = id === favoured;
   const lacks = !page || !hasWhatIsAsked(page, asked.intent);
   const parts = page ? page.sections.length + page.steps.length + page.tasks.length : 0;
   return {
-    ...evidence,
     said: Number(asked.saidPages.includes(id)),
     here: Number(here),
     hereInFewWords: Number(here && asked.contentWords <= FEW_WORDS),
@@ -103,7 +108,13 @@ export function scorePages(
 ): Candidate[] {
   const favoured = favouredPage(found, asking.question.page);
   const ranked = found
-    .map((page) => ({ ...page, score: weigh(pageFeatures(page, asking, favoured), weights) }))
+    .map(
+      ({ page, evidence }): Candidate => ({
+        page,
+        evidence,
+        score: weigh(evidence, weights) + weigh(ownFeatures({ page, evidence }, asking, favoured), weights),
+      }),
+    )
     .sort(byScore);
   const isTitle = (candidate: Candidate) => isTitleAlone(candidate, asking);
   return [...ranked.filter(isTitle), ...ranked.filter((candidate) => !isTitle(candidate))];

@@ -13,13 +13,14 @@ export type LineTerms = {
   length: number;
 };
 
-/** A line that has something of a question; `score` is a share of what a line that says all of it would have. */
-export type FoundLine = { page: number; ref: PassageRef; line: number; score: number };
+/** Where a line stands: the number of its page, the passage it is part of, and its number in there. */
+export type LinePlace = { page: number; ref: PassageRef; line: number };
 
 /** The index of one language's lines, page after page: what says a fact is mostly one line. */
 export type Lines = {
-  /** Every line that has a query term, in the order of the pages. */
-  find(queryTerms: readonly WeightedTerm[]): FoundLine[];
+  places: readonly LinePlace[];
+  /** By line: a share of the score of a line that says all of a question; 0 for one that says nothing of it. */
+  scores(queryTerms: readonly WeightedTerm[]): Float64Array;
 };
 
 /** BM25's constants, those of `termIndex`: how much the length of a line counts against it. */
@@ -43,10 +44,11 @@ export function* indexLines(lines: readonly LineTerms[], terms: number): Generat
   const frequency = (term: number) => (text.starts[term + 1] ?? 0) - (text.starts[term] ?? 0);
   const rarity = (term: number) => idf(frequency(term), count);
   const byLength = lines.map(({ length }) => (K + 1) / (1 + K * (1 - B + (B * length) / average)));
-  const places = lines.map(({ page, ref, line }) => ({ page, ref, line }));
+  const places = lines.map(({ page, ref, line }): LinePlace => ({ page, ref, line }));
 
   return {
-    find(queryTerms) {
+    places,
+    scores(queryTerms) {
       const scores = new Float64Array(count);
       const seen = new Int32Array(count);
       let whole = 0;
@@ -74,13 +76,8 @@ export function* indexLines(lines: readonly LineTerms[], terms: number): Generat
         }
         whole += most > 0 ? most : weight * idf(UNKNOWN_SHARE * count, count);
       });
-      if (whole === 0) return [];
-      const found: FoundLine[] = [];
-      scores.forEach((score, at) => {
-        const place = places[at];
-        if (score > 0 && place) found.push({ ...place, score: score / whole });
-      });
-      return found;
+      if (whole > 0) for (let line = 0; line < count; line++) scores[line] = (scores[line] ?? 0) / whole;
+      return scores;
     },
   };
 }

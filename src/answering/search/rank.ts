@@ -1,10 +1,10 @@
 import type { PageId } from '../../playbook/page';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
-import type { FoundLine } from './lines';
+import type { Lines } from './lines';
 import { bestPassage } from './passages';
 import type { Word } from './terms/queryTerms';
-import { toShares, totalWeight } from './terms/termWeights';
+import { toShares, totalWeight, type WeightedTerm } from './terms/termWeights';
 import { weightedTerms } from './terms/weightedTerms';
 import { askForTitle, matchTitles } from './titles';
 
@@ -44,7 +44,7 @@ export type FoundPage = { page: PageId; evidence: PageEvidence };
 /** What a page of another language is worth: it stands in for one of the reader's, but does not outrank it. */
 const OTHER_LANGUAGE_WORTH = 0.92;
 /** For each language, the best by each of three ways of finding pages. */
-const MOST_FOUND = 12;
+const MOST_FOUND = 8;
 
 /**
  * What to look for: `words` say what the question is about, `allWords` are the same with full weight for those that say
@@ -104,8 +104,8 @@ function findInLanguage(
   const scores = index.scores(terms);
   const coverages = index.coverage(shares);
   const coveragesOfAll = index.coverage(toShares(allTerms, index));
-  const lines = bestLines(index.lines.find(queryTerms), index.list.length);
-  const linesOfAll = bestLines(index.lines.find(allTerms), index.list.length);
+  const lines = bestLines(index.lines, queryTerms, index.list.length);
+  const linesOfAll = bestLines(index.lines, allTerms, index.list.length);
   const letters = index.letters.find(tokens);
   const [mostText, mostCovered, mostSaid, mostLetters] = [scores, coverages, lines.first, letters.pages].map(
     highest,
@@ -149,19 +149,24 @@ type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Ar
 
 const FURTHER_LINES = 3;
 
-function bestLines(found: readonly FoundLine[], pages: number): BestLines {
+function bestLines({ places, scores }: Lines, queryTerms: readonly WeightedTerm[], pages: number): BestLines {
   const best = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
   const task = new Float64Array(pages);
   const link = new Float64Array(pages);
-  for (const { page, ref, score } of found) {
+  const found = scores(queryTerms);
+  for (let at = 0; at < found.length; at++) {
+    const score = found[at] ?? 0;
+    const place = score > 0 ? places[at] : undefined;
+    if (!place) continue;
+    const { page, ref } = place;
     if (ref.kind === 'task' && score > (task[page] ?? 0)) task[page] = score;
     if (ref.kind === 'link' && score > (link[page] ?? 0)) link[page] = score;
     let left = score;
-    for (const place of best) {
-      const held = place[page] ?? 0;
-      if (left <= held) continue;
-      place[page] = left;
-      left = held;
+    for (const held of best) {
+      const before = held[page] ?? 0;
+      if (left <= before) continue;
+      held[page] = left;
+      left = before;
     }
   }
   const [first = task, second = task, ...further] = best;
