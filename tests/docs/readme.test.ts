@@ -23,6 +23,7 @@ describe('the README', () => {
     'none.nearest',
     'error.unexpected.title',
     'choices.title',
+    'closest.title',
   ] as const;
   let chat: ReturnType<typeof openChat>;
   beforeAll(async () => {

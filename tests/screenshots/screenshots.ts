@@ -14,7 +14,7 @@ const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, 'docs', 'cards');
 const PHONE = 320;
 const DESKTOP = 560;
-const LARGEST_FILE = 60_000;
+const LARGEST_FILE = 64_000;
 
 type Shot = [locale: string, width: number, theme?: Theme];
 
