@@ -14,8 +14,8 @@ import type {
 import type { Block } from '../playbook/text';
 import type { Intent, TaskFilter, Topic } from './topic';
 
-/** A line of a page, word for word: `block` shows it, `text` is the same without markup. */
-export type Quote = { heading: string | null; text: string; block: Block };
+/** A line of a page, word for word, or a question with its answer: `blocks` show it, `text` is the same without markup. */
+export type Quote = { heading: string | null; text: string; blocks: Block[] };
 
 /**
  * A page to choose, for a button or a line of a list. `topic` is what opening it shows, `quote` the line of it that says
@@ -44,7 +44,7 @@ export type ComparedPage = {
   nextSteps: NextStep[];
 };
 
-/** On a page without objectives, they are its overview. */
+/** On a page without objectives, they are its overview, or what it says first. */
 export type ComparedPart = 'objectives' | 'inputs' | 'outputs';
 
 /** A row of a refresh summary with its page. */

@@ -6,12 +6,14 @@ import { SMALL } from './frame/frame';
 import { typeset } from './typeset/blocks';
 import { typesetText } from './typeset/line';
 
-/** The layout of an answer with the line above it that says what was asked. */
+/** The layout of an answer with the line above it that says what was asked, unless the answer begins with that line. */
 export function withQuote(layout: Layout, quote: Quote | null, phrases: Phrases): Layout {
   if (quote === null) return layout;
-  const heading = quote.heading === null ? [] : typesetText(shortened(quote.heading, 300), SMALL);
-  return {
-    ...layout,
-    lead: { template: 'quote', data: { heading, blocks: typeset([quote.block], phrases) } },
-  };
+  const blocks = typeset(quote.blocks, phrases);
+  const own = layout.data.blocks;
+  if (Array.isArray(own) && JSON.stringify(own.slice(0, blocks.length)) === JSON.stringify(blocks))
+    return layout;
+  const isTitle = quote.heading === null || quote.heading === layout.title;
+  const heading = isTitle ? [] : typesetText(shortened(quote.heading ?? '', 300), SMALL);
+  return { ...layout, lead: { template: 'quote', data: { heading, blocks } } };
 }

@@ -153,7 +153,9 @@ function closestReply(answering: Answering, locale: string): Reply {
   const choices = reply.answer.choices.slice(0, 3).map((choice) => {
     const { answer } = answering.show(choice.topic, locale);
     const [block] = answer.kind === 'overview' ? answer.blocks : [];
-    return block ? { ...choice, quote: { heading: null, text: blockText([block]), block } } : choice;
+    return block
+      ? { ...choice, quote: { heading: null, text: blockText([block]), blocks: [block] } }
+      : choice;
   });
   return { ...reply, answer: { kind: 'choices', choices } };
 }

@@ -27,13 +27,15 @@ export function compareAnswer(
 
 function compared(source: Source): ComparedPage {
   const { page } = source;
-  const objectives = blocksOf(page, 'objectives');
+  const [objectives, overview] = [blocksOf(page, 'objectives'), blocksOf(page, 'overview')];
+  // A page of another form than a process: what it says first.
+  const first = overview.length > 0 ? overview : page.intro.length > 0 ? page.intro : firstSection(page);
   const count = (requirement: string) =>
     new Set(page.tasks.filter((task) => task.requirement === requirement).map(({ id }) => id)).size;
   return {
     source,
     parts: {
-      objectives: objectives.length > 0 ? objectives : blocksOf(page, 'overview'),
+      objectives: objectives.length > 0 ? objectives : first,
       inputs: blocksOf(page, 'inputs'),
       outputs: blocksOf(page, 'outputs'),
     },
@@ -41,6 +43,10 @@ function compared(source: Source): ComparedPage {
     tasks: { mandatory: count('mandatory'), optional: count('optional'), unknown: count('unknown') },
     nextSteps: page.nextSteps,
   };
+}
+
+function firstSection({ sections }: Page): Block[] {
+  return sections.find(({ kind, blocks }) => kind !== 'refresh' && blocks.length > 0)?.blocks ?? [];
 }
 
 function blocksOf(page: Page, kind: SectionKind): Block[] {

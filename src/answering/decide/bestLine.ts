@@ -30,9 +30,10 @@ export function bestLine(
 
 export const TEXT_KINDS = ['intro', 'section', 'step'] as const;
 
-/** The line to quote on top of an answer. */
-export function lineToQuote(id: PageId, asking: Asking): LineRef | null {
+/** The line to quote on top of an answer, if one says at least `least` of the question. */
+export function lineToQuote(id: PageId, asking: Asking, least = 0): LineRef | null {
   const found = bestLine(id, asking, TEXT_KINDS);
+  if (found && found.score < least) return null;
   const kind = TEXT_KINDS.find((name) => name === found?.ref.kind);
   return found && kind ? { kind, index: found.ref.index, line: found.line } : null;
 }

@@ -4,12 +4,13 @@ import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
+import { decideAbbreviation } from './abbreviation';
 import { lineToQuote } from './bestLine';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
 import { heldLink, namedLink } from './linkByName';
-import { namesProcess, resolvePage } from './resolvePage';
+import { LEAST_ANSWERABLE, namesProcess, resolvePage } from './resolvePage';
 import type { Situation } from './situation';
 import { taskByName } from './taskByName';
 import { topicOnPage } from './topicOnPage';
@@ -18,7 +19,7 @@ import { topicOnPage } from './topicOnPage';
 export function decide(situation: Situation): Decision {
   const { asked, question } = situation;
   const { intent, tasks } = asked;
-  if (asked.toBot || asked.wordless) return nothing(situation);
+  if ((asked.toBot && !asksAnyway(situation)) || asked.wordless) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
   const allTasks = unfiltered(situation);
   if (allTasks) return allTasks;
@@ -29,7 +30,7 @@ export function decide(situation: Situation): Decision {
     const nearest = situation.ranked.map(({ page }) => page);
     return { kind: 'none', reason: 'unknown-task', task: unknown, nearest, intent };
   }
-  const broad = decideBroad(situation);
+  const broad = decideBroad(situation) ?? decideAbbreviation(situation);
   if (broad) return broad;
   if (intent === 'task_lookup') {
     const named = taskByName(situation);
@@ -45,6 +46,11 @@ export function decide(situation: Situation): Decision {
     (named ? decideNamedLink(situation) : undefined) ??
     orNamedTask(orHeldLink(decidePage(situation, named), situation), situation)
   );
+}
+
+/** Whether somebody who scolds the bot asks something of the playbook all the same, and names the page. */
+function asksAnyway({ asked, ranked, confidence }: Situation): boolean {
+  return asked.sure && confidence.answerable >= LEAST_ANSWERABLE && (ranked[0]?.evidence.whole ?? 0) > 0;
 }
 
 /** Intents whose words are also in the names of links. */
@@ -145,11 +151,17 @@ function decidePage(situation: Situation, named: boolean): Decision {
       const { topic, intent: meant, tasks } = topicOnPage(resolved.page, resolved.best, situation);
       if (topic.kind === 'task')
         return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: resolved.page };
-      const quote = QUOTING.includes(meant) && resolved.best ? lineToQuote(resolved.page, situation) : null;
+      const quote =
+        QUOTING.includes(meant) && resolved.best
+          ? lineToQuote(resolved.page, situation, meant === 'search' ? 0 : SAYS_ENOUGH)
+          : null;
       return { kind: 'topic', topic, intent: meant, others: resolved.others, quote };
     }
   }
 }
+
+/** Above a part of the page that was asked for, a line stands only if it says so much of the question. */
+const SAYS_ENOUGH = 0.5;
 
 /** Intents that a question of fact may have: the line that says it stands above the part of the page. */
 const QUOTING: readonly Intent[] = [

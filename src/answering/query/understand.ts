@@ -45,6 +45,8 @@ export type Understanding = {
   seeksHelp: boolean;
   /** Whether it is said to the bot and asks nothing. */
   toBot: boolean;
+  /** Whether it asks what something stands for. */
+  meaning: boolean;
   /** Whether it has no word at all ("???"). */
   wordless: boolean;
   /** Whether it says "all" or "no filter", and nothing else. */
@@ -118,6 +120,7 @@ export function understand(
       parsed.isOutOfDomain.some((is, position) => is && !parsed.isStopWord[position]),
     seeksHelp: seeksHelp(parsed),
     toBot: isSaid(parsed.markers, 'toBot'),
+    meaning: isSaid(parsed.markers, 'meaning'),
     wordless: parsed.tokens.length === 0,
     onlyEverything: saysOnlyEverything(parsed),
     wholePlaybook: saysWholePlaybook(parsed),

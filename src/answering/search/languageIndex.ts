@@ -4,6 +4,7 @@ import { createSplitter, type Splitter } from '../text/compounds';
 import { kanaWords } from '../text/kana';
 import { isCharacter } from '../text/tokens';
 import type { Lexicon } from '../vocabulary/lexicon';
+import { findAbbreviations, type SpelledOut } from './abbreviations';
 import { indexLetters, type Letters, pairsOf } from './letters';
 import { indexLines, type Lines, type LineTerms } from './lines';
 import { type PageText, type PassageRef, readPage } from './pageText';
@@ -34,6 +35,8 @@ export type LanguageIndex = TermWeights & {
   passages: Passages;
   lines: Lines;
   letters: Letters;
+  /** Where abbreviations are spelled out, by the abbreviation in small letters. */
+  abbreviations: ReadonlyMap<string, SpelledOut>;
   /** The words of the pages with the number of times each occurs; katakana words as a whole, no other characters. */
   words: ReadonlyMap<string, number>;
   /** The inverse document frequency of a word that two or three pages have. */
@@ -88,6 +91,7 @@ export function* indexLanguage(
   // The last new terms: from here on, the size of the table is that of the index.
   for (const queryTerm of names.flat(2)) for (const term of queryTerm.terms.keys()) table.intern(term);
   yield;
+  const abbreviations = yield* findAbbreviations(pages);
   const letters = yield* indexLetters(
     texts.map((text) => ({ title: named ? [...text.title, ...text.name] : [], text: wordsOn(text) })),
   );
@@ -115,6 +119,7 @@ export function* indexLanguage(
     passages: indexed,
     lines: indexedLines,
     letters,
+    abbreviations,
     words,
     rareIdf: idf(RARE, texts.length),
     scores: index.scores,

@@ -35,6 +35,8 @@ export const MARKERS = [
   'who',
   /** Asks for the address of something. */
   'link',
+  /** Asks what an abbreviation stands for. */
+  'meaning',
   /** The whole playbook, said outright ("everywhere"); `playbook` are names of it. */
   'everywhere',
   'playbook',

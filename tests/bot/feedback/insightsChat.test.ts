@@ -141,21 +141,14 @@ it('nothing that is kept says who asked, who was named, or where', async () => {
   const comment = `ask Ada or ${ADA.id}: ada@contoso.com`;
   await chat.submit(withComment(thanks.cards[0]?.choose('Send'), comment), given);
 
-  const kept = JSON.stringify(await listed(store, 'insights/'));
+  // Words only: a random key or salt may spell any three letters.
+  const kept = JSON.stringify(await listed(store, 'insights/')).replaceAll(/[\w-]{22,}/g, '#');
   expect(kept).toContain('fix printers?');
   expect(kept).toContain('tasks of the customer kick-off');
   expect(kept).toContain('ask … or');
-  for (const secret of [
-    'Ada',
-    'Lovelace',
-    'Grace',
-    'Hopper',
-    'contoso',
-    '1234567',
-    'secret-project',
-    ADA.aadObjectId,
-    ADA.id,
-  ]) {
+  for (const secret of ['Ada', 'Lovelace', 'Grace', 'Hopper', 'contoso', '1234567', 'secret-project']) {
     expect(kept).not.toContain(secret);
   }
+  const whole = JSON.stringify(await listed(store, 'insights/'));
+  for (const secret of [ADA.aadObjectId, ADA.id]) expect(whole).not.toContain(secret);
 });

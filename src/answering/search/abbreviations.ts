@@ -1,0 +1,65 @@
+import { type Line, linesOf } from '../../playbook/lines';
+import type { Page, PageId } from '../../playbook/page';
+
+/** Where a page spells out an abbreviation: a line of its introduction, of a section or of a step. */
+export type SpelledOut = {
+  page: PageId;
+  line: { kind: 'intro' | 'section' | 'step'; index: number; line: number };
+};
+
+/** "(RFA)", after the words that it stands for. */
+const IN_BRACKETS = /[(（]([A-Z][A-Za-z0-9&-]{1,9})[)）]/g;
+const CAPITAL = /[A-Z]/g;
+/** In characters: what is longer before the bracket is a sentence that only ends in the words. */
+const LONGEST_WORDS = 120;
+
+/** The lines that spell out abbreviations, by the abbreviation in small letters. The first line with fitting initials counts. */
+export function* findAbbreviations(
+  pages: readonly Page[],
+): Generator<undefined, ReadonlyMap<string, SpelledOut>> {
+  const found = new Map<string, SpelledOut & { fits: boolean }>();
+  for (const page of pages) {
+    for (const { kind, index, lines } of partsOf(page)) {
+      for (const [line, { text }] of lines.entries()) {
+        for (const { short, fits } of spelledOutIn(text)) {
+          const known = found.get(short);
+          if (!known || (fits && !known.fits))
+            found.set(short, { page: page.id, line: { kind, index, line }, fits });
+        }
+      }
+    }
+    yield;
+  }
+  return found;
+}
+
+function partsOf(page: Page): { kind: SpelledOut['line']['kind']; index: number; lines: Line[] }[] {
+  return [
+    { kind: 'intro', index: 0, lines: linesOf(page.intro) },
+    ...page.sections.flatMap(({ kind, blocks }, index) =>
+      kind === 'refresh' ? [] : [{ kind: 'section' as const, index, lines: linesOf(blocks) }],
+    ),
+    ...page.steps.map(({ blocks }, index) => ({ kind: 'step' as const, index, lines: linesOf(blocks) })),
+  ];
+}
+
+function spelledOutIn(text: string): { short: string; fits: boolean }[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap(({ index, 1: short = '' }) => {
+    const capitals = short.match(CAPITAL) ?? [];
+    const words = text.slice(Math.max(0, index - LONGEST_WORDS), index);
+    return capitals.length < 2 ? [] : [{ short: short.toLowerCase(), fits: haveInitials(words, capitals) }];
+  });
+}
+
+/** Whether some of the words, from the end, begin with the capitals in their order: "Request for Assistance", R, A. */
+function haveInitials(text: string, capitals: readonly string[]): boolean {
+  const words = text.split(/[\s/-]+/).filter((word) => word !== '');
+  let left = capitals.length - 1;
+  for (const word of words.toReversed()) {
+    if (left < 0) return true;
+    const inner = word.match(CAPITAL) ?? [];
+    const initials = inner.length > 0 ? inner : [word.charAt(0).toUpperCase()];
+    for (const initial of initials.toReversed()) if (initial === capitals[left]) left -= 1;
+  }
+  return left < 0;
+}
