@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { quoted } from '../../../src/answering/compose/quoted';
+import type { Block } from '../../../src/playbook/text';
+import { page, paragraph, step, words } from '../fixtures';
+
+const list: Block = {
+  kind: 'list',
+  start: null,
+  items: [
+    { blocks: [paragraph('First item')] },
+    {
+      blocks: [
+        paragraph('Second item'),
+        { kind: 'list', start: null, items: [{ blocks: [paragraph('Inner')] }] },
+      ],
+    },
+  ],
+};
+const table: Block = {
+  kind: 'table',
+  header: [{ inlines: words('Size') }, { inlines: words('Who') }],
+  rows: [
+    [{ inlines: words('Small') }, { inlines: words('Nobody') }],
+    [{ inlines: words('Large') }, { inlines: words('An SME') }],
+  ],
+};
+const kickoff = page('kickoff', 'Kickoff', {
+  intro: [paragraph('Welcome.')],
+  sections: [
+    {
+      kind: 'other',
+      heading: 'Questions',
+      line: 1,
+      blocks: [
+        paragraph('Is it needed for old customers?'),
+        paragraph('No, only for new ones.'),
+        { kind: 'heading', level: 4, inlines: words('Sizes') },
+        table,
+        list,
+      ],
+    },
+  ],
+  steps: [step('Prepare', { blocks: [paragraph('Call them.')] })],
+});
+const inSection = (line: number) => quoted(kickoff, { kind: 'section', index: 0, line });
+
+describe('a line that is quoted', () => {
+  it('stands under the heading of its part', () => {
+    expect(quoted(kickoff, { kind: 'intro', index: 0, line: 0 })).toMatchObject({
+      heading: null,
+      text: 'Welcome.',
+    });
+    expect(quoted(kickoff, { kind: 'step', index: 0, line: 0 })).toMatchObject({
+      heading: 'Prepare',
+      text: 'Call them.',
+    });
+  });
+
+  it('that is a question comes with its answer', () => {
+    expect(inSection(0)?.text).toBe('Is it needed for old customers? No, only for new ones.');
+    expect(inSection(1)?.text).toBe('No, only for new ones.');
+  });
+
+  it('is a row of a table, with the header above it, and under the nearest heading', () => {
+    expect(inSection(3)).toEqual({
+      heading: 'Sizes',
+      text: 'Large | An SME',
+      blocks: [{ ...table, rows: [table.rows[1]] }],
+    });
+  });
+
+  it('is an item of a list without those inside it', () => {
+    expect([4, 5, 6].map((line) => inSection(line)?.text)).toEqual(['First item', 'Second item', 'Inner']);
+  });
+
+  it('is nothing where the page has changed', () => {
+    expect(inSection(99)).toBeUndefined();
+    expect(quoted(kickoff, { kind: 'step', index: 7, line: 0 })).toBeUndefined();
+  });
+});
