@@ -3,6 +3,8 @@ import { FileRefused } from './fileRefused';
 
 /** A local file is read in milliseconds; a network drive that is gone answers after minutes or never. */
 const PATIENCE_MS = 10_000;
+/** After that, a share of it more for an answer that has come and was not heard yet. */
+const GRACE = 0.1;
 
 /**
  * `disk` with a timeout: after `patienceMs` an operation fails with `FileRefused`. An operation that timed out is not
@@ -16,11 +18,15 @@ export function patientDisk(disk: Disk, patienceMs = PATIENCE_MS): Disk {
     const answer = ask();
     let timer: NodeJS.Timeout | undefined;
     const timeOut = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
+      const giveUp = () => {
         late.add(question);
         const answered = () => late.delete(question);
         answer.then(answered, answered);
         reject(refused);
+      };
+      // If this process held the event loop meanwhile, the answer is there and only waits to be heard.
+      timer = setTimeout(() => {
+        timer = setTimeout(giveUp, patienceMs * GRACE);
       }, patienceMs);
     });
     try {

@@ -46,6 +46,19 @@ describe('a disk that gives no answer, such as a network drive that has gone awa
     expect(hanging.asked.filter((path) => path.includes('hangs'))).toHaveLength(1);
   });
 
+  it('is not blamed when it was this process that did not listen', async () => {
+    const answers = async (): Promise<Uint8Array> => {
+      await setImmediate();
+      await setImmediate();
+      return new Uint8Array([7]);
+    };
+    const disk = patientDisk({ ...DISK, read: answers }, 300);
+    const read = disk.read('a', 1);
+    const end = performance.now() + 400;
+    while (performance.now() < end);
+    expect(await read).toEqual(new Uint8Array([7]));
+  });
+
   it('is asked again for a page when it has answered after all', async () => {
     let answer: (bytes: Uint8Array) => void = () => undefined;
     const read = jest.fn(() => new Promise<Uint8Array>((resolve) => (answer = resolve)));
