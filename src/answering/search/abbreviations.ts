@@ -44,6 +44,7 @@ function partsOf(page: Page): { kind: SpelledOut['line']['kind']; index: number;
 }
 
 function spelledOutIn(text: string): { short: string; fits: boolean }[] {
+  if (!text.includes('(') && !text.includes('（')) return [];
   return [...text.matchAll(IN_BRACKETS)].flatMap(({ index, 1: short = '' }) => {
     const capitals = short.match(CAPITAL) ?? [];
     const words = text.slice(Math.max(0, index - LONGEST_WORDS), index);
