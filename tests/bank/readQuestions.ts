@@ -38,7 +38,7 @@ export const bankQuestion = z.strictObject({
 /** A question with what a right answer to it is; `tests/bank/README.md` tells what the fields mean. */
 export type BankQuestion = z.infer<typeof bankQuestion>;
 
-/** What a writer's questions are for. No writer and no family of pages is in two of the first three. */
+/** What a writer's questions are for. No writer, and no family that a writer was given, is in two of the first three. */
 export type Split = 'train' | 'validation' | 'test' | 'content';
 
 /** `content` is asked of the playbook in `content/`, all others of the real one. */
