@@ -1,10 +1,8 @@
 import type { PageId } from '../../playbook/page';
 import { type Asking, shownPage } from '../learned/asking';
+import { type LineRef, TEXT_KINDS } from '../search/lines';
 import type { PassageRef } from '../search/pageText';
 import { weightedTerms } from '../search/terms/weightedTerms';
-
-/** A line of a page that can be quoted: the part it stands in, and its number among the lines of that part. */
-export type LineRef = { kind: 'intro' | 'section' | 'step'; index: number; line: number };
 
 /** A line that says something of a question; see `Lines` for its score. */
 export type FoundLine = { ref: PassageRef; line: number; score: number };
@@ -27,8 +25,6 @@ export function bestLine(
   });
   return best;
 }
-
-export const TEXT_KINDS = ['intro', 'section', 'step'] as const;
 
 /** The line to quote on top of an answer, if one says at least `least` of the question. */
 export function lineToQuote(id: PageId, asking: Asking, least = 0): LineRef | null {

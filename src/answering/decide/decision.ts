@@ -1,6 +1,6 @@
 import type { PageId, TaskId } from '../../playbook/page';
+import type { LineRef } from '../search/lines';
 import type { Intent, Topic } from '../topic';
-import type { LineRef } from './bestLine';
 
 /** What to answer with, by ids; `compose` fetches it from the playbook. */
 export type Decision =

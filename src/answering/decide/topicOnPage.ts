@@ -4,10 +4,11 @@ import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import type { Candidate } from '../learned/pageScore';
 import { PAGE_PARTS } from '../pageParts';
+import { TEXT_KINDS } from '../search/lines';
 import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
-import { bestLine, type FoundLine, TEXT_KINDS } from './bestLine';
+import { bestLine, type FoundLine } from './bestLine';
 import { passagesOf, type Situation } from './situation';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */

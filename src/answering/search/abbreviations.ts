@@ -1,11 +1,9 @@
-import { type Line, linesOf } from '../../playbook/lines';
-import type { Page, PageId } from '../../playbook/page';
+import type { PageId } from '../../playbook/page';
+import { type LineRef, TEXT_KINDS } from './lines';
+import type { PageText } from './pageText';
 
 /** Where a page spells out an abbreviation: a line of its introduction, of a section or of a step. */
-export type SpelledOut = {
-  page: PageId;
-  line: { kind: 'intro' | 'section' | 'step'; index: number; line: number };
-};
+export type SpelledOut = { page: PageId; line: LineRef };
 
 /** "(RFA)", after the words that it stands for. */
 const IN_BRACKETS = /[(（]([A-Z][A-Za-z0-9&-]{1,9})[)）]/g;
@@ -15,32 +13,24 @@ const LONGEST_WORDS = 120;
 
 /** The lines that spell out abbreviations, by the abbreviation in small letters. The first line with fitting initials counts. */
 export function* findAbbreviations(
-  pages: readonly Page[],
+  pages: readonly PageText[],
 ): Generator<undefined, ReadonlyMap<string, SpelledOut>> {
   const found = new Map<string, SpelledOut & { fits: boolean }>();
-  for (const page of pages) {
-    for (const { kind, index, lines } of partsOf(page)) {
-      for (const [line, { text }] of lines.entries()) {
-        for (const { short, fits } of spelledOutIn(text)) {
+  for (const { page, passages } of pages) {
+    for (const { ref, lines } of passages) {
+      const kind = TEXT_KINDS.find((name) => name === ref.kind);
+      if (!kind) continue;
+      for (const [line, { written }] of lines.entries()) {
+        for (const { short, fits } of spelledOutIn(written)) {
           const known = found.get(short);
           if (!known || (fits && !known.fits))
-            found.set(short, { page: page.id, line: { kind, index, line }, fits });
+            found.set(short, { page: page.id, line: { kind, index: ref.index, line }, fits });
         }
       }
     }
     yield;
   }
   return found;
-}
-
-function partsOf(page: Page): { kind: SpelledOut['line']['kind']; index: number; lines: Line[] }[] {
-  return [
-    { kind: 'intro', index: 0, lines: linesOf(page.intro) },
-    ...page.sections.flatMap(({ kind, blocks }, index) =>
-      kind === 'refresh' ? [] : [{ kind: 'section' as const, index, lines: linesOf(blocks) }],
-    ),
-    ...page.steps.map(({ blocks }, index) => ({ kind: 'step' as const, index, lines: linesOf(blocks) })),
-  ];
 }
 
 function spelledOutIn(text: string): { short: string; fits: boolean }[] {

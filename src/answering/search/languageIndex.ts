@@ -1,25 +1,23 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import { createSplitter, type Splitter } from '../text/compounds';
-import { kanaWords } from '../text/kana';
-import { isCharacter } from '../text/tokens';
 import type { Lexicon } from '../vocabulary/lexicon';
 import { findAbbreviations, type SpelledOut } from './abbreviations';
-import { indexLetters, type Letters, pairsOf } from './letters';
+import { indexLetters, type Letters } from './letters';
 import { indexLines, type Lines, type LineTerms } from './lines';
-import { type PageText, type PassageRef, readPage } from './pageText';
+import { namesInLinks, readPassages } from './pageTerms';
+import { readPage } from './pageText';
+import { countWords, wordsOn } from './pageWords';
 import { indexPassages, type PassageRange, type Passages, type PassageTerms } from './passages';
 import { plainWords, queryTermsOf } from './terms/queryTerms';
-import { createTermIndex, type Field, type Fields, idf, type TermIndex } from './terms/termIndex';
-import { createTermReader, type TermReader } from './terms/termReader';
+import { createTermIndex, type Fields, idf, type TermIndex } from './terms/termIndex';
+import { createTermReader } from './terms/termReader';
 import { TermTable } from './terms/termTable';
 import { type TermWeights, toWeightedTerms } from './terms/termWeights';
 import { readTitle, type Title } from './titles';
 
 /** A word that no page has counts like one that this share of the pages has. */
 const UNKNOWN_SHARE = 0.1;
-/** A word on so many pages, between two and three, is rare enough to answer from it alone. */
-const RARE = 2.5;
 
 /** A page with its passages; `titles` are its title, its id, and both together ("blocked" may only be in the id). */
 export type IndexedPage = PassageRange & { page: Page; titles: readonly Title[] };
@@ -39,8 +37,6 @@ export type LanguageIndex = TermWeights & {
   abbreviations: ReadonlyMap<string, SpelledOut>;
   /** The words of the pages with the number of times each occurs; katakana words as a whole, no other characters. */
   words: ReadonlyMap<string, number>;
-  /** The inverse document frequency of a word that two or three pages have. */
-  rareIdf: number;
   scores: TermIndex['scores'];
   coverage: TermIndex['coverage'];
   /** Whether any page has a term. */
@@ -91,7 +87,7 @@ export function* indexLanguage(
   // The last new terms: from here on, the size of the table is that of the index.
   for (const queryTerm of names.flat(2)) for (const term of queryTerm.terms.keys()) table.intern(term);
   yield;
-  const abbreviations = yield* findAbbreviations(pages);
+  const abbreviations = yield* findAbbreviations(texts);
   const letters = yield* indexLetters(
     texts.map((text) => ({ title: named ? [...text.title, ...text.name] : [], text: wordsOn(text) })),
   );
@@ -121,7 +117,6 @@ export function* indexLanguage(
     letters,
     abbreviations,
     words,
-    rareIdf: idf(RARE, texts.length),
     scores: index.scores,
     coverage: index.coverage,
     has: (term) => index.frequency(table.find(term) ?? -1) > 0,
@@ -139,104 +134,3 @@ function* mapInSteps<T, R>(items: readonly T[], map: (item: T, at: number) => R)
 }
 
 const NO_PASSAGES: PassageRange = { from: 0, to: 0 };
-
-/** The passages of a page, whose terms are also added to `fields`, and their lines to `into`. A step has the terms of its tasks, too. */
-function readPassages(
-  { page, passages }: PageText,
-  at: number,
-  terms: TermReader,
-  fields: Fields,
-  into: LineTerms[],
-): PassageTerms[] {
-  const ofSteps = new Map<string | null, PassageTerms>();
-  const read = passages.map(({ ref, heading, lines }): PassageTerms => {
-    const above = terms.distinct(heading);
-    // Each term once: how often a passage repeats a word says little about it, and counting costs time.
-    const all = new Set<number>();
-    let length = 0;
-    for (const [line, { heading: own, text }] of lines.entries()) {
-      const said = terms.distinct(text);
-      for (const term of said) all.add(term);
-      length += text.length;
-      const over = own.length > 0 ? [...above, ...terms.distinct(own)] : above;
-      into.push({ page: at, ref, line, heading: over, terms: said, length: text.length });
-    }
-    const said = [...all];
-    const field = fields[fieldOf(ref)];
-    for (const term of said) field.push(term);
-    const passage = { ref, heading: above, terms: said, length };
-    if (ref.kind === 'step') ofSteps.set(page.steps[ref.index]?.heading ?? null, passage);
-    return passage;
-  });
-  const withTasks = new Map<PassageTerms, Set<number>>();
-  for (const { ref, terms: said } of read) {
-    const step = ref.kind === 'task' ? ofSteps.get(page.tasks[ref.index]?.step ?? null) : undefined;
-    if (!step) continue;
-    const all = withTasks.get(step) ?? new Set(step.terms);
-    withTasks.set(step, all);
-    for (const term of said) all.add(term);
-  }
-  return read.map((passage) => {
-    const all = withTasks.get(passage);
-    return all ? { ...passage, terms: [...all] } : passage;
-  });
-}
-
-/** By page: the texts of the links to it, each wording once, as tokens one after the other. */
-function namesInLinks(texts: readonly PageText[]): Map<PageId, string[]> {
-  const names = new Map<PageId, Map<string, string[]>>();
-  for (const { page, text } of texts.flatMap(({ leadsTo }) => leadsTo)) {
-    const known = names.get(page) ?? new Map<string, string[]>();
-    names.set(page, known.set(text.join(' '), text));
-  }
-  return new Map([...names].map(([page, wordings]) => [page, [...wordings.values()].flat()]));
-}
-
-/** The words of a page, each once; a character only with its neighbour. */
-function wordsOn({ title, name, passages }: PageText): ReadonlySet<string> {
-  const words = new Set<string>();
-  const add = (tokens: readonly string[]) => {
-    for (const token of tokens) words.add(token);
-    for (const pair of pairsOf(tokens)) words.add(pair);
-  };
-  add(title);
-  add(name);
-  for (const { heading, lines } of passages) {
-    add(heading);
-    for (const { text } of lines) add(text);
-  }
-  return words;
-}
-
-function fieldOf({ kind }: PassageRef): Field {
-  switch (kind) {
-    case 'intro':
-    case 'section':
-    case 'step':
-      return 'body';
-    case 'task':
-      return 'tasks';
-    case 'link':
-      return 'links';
-  }
-}
-
-function* countWords(texts: readonly PageText[]): Generator<undefined, Map<string, number>> {
-  const words = new Map<string, number>();
-  const count = (tokens: readonly string[]) => {
-    for (const token of tokens) if (!isCharacter(token)) words.set(token, (words.get(token) ?? 0) + 1);
-    for (const { word } of kanaWords(tokens)) words.set(word, (words.get(word) ?? 0) + 1);
-  };
-  for (const { title, passages } of texts) {
-    count(title);
-    for (const { heading, lines } of passages) {
-      count(heading);
-      for (const line of lines) {
-        count(line.heading);
-        count(line.text);
-      }
-    }
-    yield;
-  }
-  return words;
-}

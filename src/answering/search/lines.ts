@@ -13,6 +13,12 @@ export type LineTerms = {
   length: number;
 };
 
+/** The kinds of passages whose lines can be quoted: names of tasks and links are shown as such. */
+export const TEXT_KINDS = ['intro', 'section', 'step'] as const;
+
+/** A line of a page that can be quoted: the part it stands in, and its number among the lines of that part. */
+export type LineRef = { kind: (typeof TEXT_KINDS)[number]; index: number; line: number };
+
 /** Where a line stands: the number of its page, the passage it is part of, and its number in there. */
 export type LinePlace = { page: number; ref: PassageRef; line: number };
 

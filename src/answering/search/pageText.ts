@@ -9,8 +9,8 @@ export type PassageRef = { kind: 'intro' | 'section' | 'step' | 'task' | 'link';
 /** A passage as the tokens of its heading, which is empty where it has none, and of each of its lines. */
 type PassageText = { ref: PassageRef; heading: string[]; lines: LineText[] };
 
-/** A line as tokens; `heading` is the one above it within its passage. */
-type LineText = { heading: string[]; text: string[] };
+/** A line as it is written and as tokens; `heading` is the one above it within its passage. */
+type LineText = { written: string; heading: string[]; text: string[] };
 
 /** A page as tokens; `name` are those of its id, `headings` those within and above its passages. */
 export type PageText = {
@@ -77,7 +77,7 @@ function linesIn(blocks: readonly Block[]): LineText[] {
 }
 
 function line(text: string, heading = ''): LineText {
-  return { heading: tokensOfText(heading), text: tokensOfText(text) };
+  return { written: text, heading: tokensOfText(heading), text: tokensOfText(text) };
 }
 
 function leadsAway(block: Block): boolean {
