@@ -1,4 +1,4 @@
-// Run by jobProcesses.test.ts: claims jobs from a store that is slow to read and full, and says what came of it.
+// Run by jobProcesses.slow.test.ts: claims jobs from a store that is slow to read and full, and says what came of it.
 import { setImmediate } from 'node:timers/promises';
 import { DocumentJobs } from '../../src/store/documentJobs';
 import { MemoryStore } from '../../src/store/memory';

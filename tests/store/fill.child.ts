@@ -1,4 +1,4 @@
-// Run by processes.test.ts: writes until there is no room, and says what happens then.
+// Run by processes.slow.test.ts: writes until there is no room, and says what happens then.
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { StoreError } from '../../src/store/ports/storeError';
 

@@ -1,4 +1,4 @@
-// Run by processes.test.ts: counts a document up, as often as it is told.
+// Run by processes.slow.test.ts: counts a document up, as often as it is told.
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { increment } from './increment';
 

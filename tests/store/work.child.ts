@@ -1,4 +1,4 @@
-// Run by jobProcesses.test.ts: works off jobs until there are none, with a document as the result of each.
+// Run by jobProcesses.slow.test.ts: works off jobs until there are none, with a document as the result of each.
 import { DocumentJobs } from '../../src/store/documentJobs';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { workOff } from './workOff';

@@ -1,4 +1,4 @@
-// Run by processes.test.ts: writes one document after the other, saying which are written, until it is killed.
+// Run by processes.slow.test.ts: writes one document after the other, saying which are written, until it is killed.
 import { openEmbeddedStore } from '../../src/store/embedded';
 
 async function main(folder: string): Promise<void> {

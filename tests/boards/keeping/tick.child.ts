@@ -1,4 +1,4 @@
-// Run by concurrency.test.ts: people tick their tasks on a board; each task is said once it is answered.
+// Run by concurrency.slow.test.ts: people tick their tasks on a board; each task is said once it is answered.
 import { openEmbeddedStore } from '../../../src/store/embedded';
 import { serviceOn, tickAll } from './crowd';
 
