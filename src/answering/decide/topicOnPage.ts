@@ -4,11 +4,11 @@ import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import type { Candidate } from '../learned/pageScore';
 import { PAGE_PARTS } from '../pageParts';
-import { TEXT_KINDS } from '../search/lines';
+import type { FoundLine } from '../search/bestLines';
 import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
-import { bestLine, type FoundLine } from './bestLine';
+import { linesSaidOn } from './bestLine';
 import { passagesOf, type Situation } from './situation';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
@@ -26,8 +26,6 @@ const MOST_ALIKE = 3;
 
 /** So much of a question the name of a task or link has to say for a question of fact to mean it. */
 export const LEAST_OF_NAME = 0.6;
-
-const ANY_KIND: readonly PassageRef['kind'][] = ['intro', 'section', 'step', 'task', 'link'];
 
 /**
  * What of a page a question asks for, and the intent of that. `best` is the page's ranking, null when it is meant because
@@ -95,8 +93,8 @@ function stepNamed(
 
 /** The line that says most of the question; a task or link only where its name says much of it. */
 function lineMeant(page: PageId, situation: Situation): FoundLine | undefined {
-  const best = bestLine(page, situation, ANY_KIND);
-  return best && isName(best) && best.score < LEAST_OF_NAME ? bestLine(page, situation, TEXT_KINDS) : best;
+  const { any, quotable } = linesSaidOn(page, situation) ?? {};
+  return any && isName(any) && any.score < LEAST_OF_NAME ? quotable : any;
 }
 
 function isName({ ref }: FoundLine): boolean {

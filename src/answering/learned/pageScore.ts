@@ -8,11 +8,7 @@ import { type Weights, weigh } from './linear';
 import { MODEL } from './model';
 
 /** A page that may be meant. */
-export type Candidate = {
-  page: PageId;
-  score: number;
-  evidence: PageEvidence;
-};
+export type Candidate = FoundPage & { score: number };
 
 /** What speaks for a page beside the evidence on it. */
 type OwnFeatures = Record<
@@ -109,10 +105,9 @@ export function scorePages(
   const favoured = favouredPage(found, asking.question.page);
   const ranked = found
     .map(
-      ({ page, evidence }): Candidate => ({
-        page,
-        evidence,
-        score: weigh(evidence, weights) + weigh(ownFeatures({ page, evidence }, asking, favoured), weights),
+      (one): Candidate => ({
+        ...one,
+        score: weigh(one.evidence, weights) + weigh(ownFeatures(one, asking, favoured), weights),
       }),
     )
     .sort(byScore);

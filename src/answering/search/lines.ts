@@ -25,9 +25,14 @@ export type LinePlace = { page: number; ref: PassageRef; line: number };
 /** The index of one language's lines, page after page: what says a fact is mostly one line. */
 export type Lines = {
   places: readonly LinePlace[];
-  /** By line: a share of the score of a line that says all of a question; 0 for one that says nothing of it. */
-  scores(queryTerms: readonly WeightedTerm[]): Float64Array;
+  scores(queryTerms: readonly WeightedTerm[]): LineScores;
 };
+
+/**
+ * `scores` is by line: a share of the score of a line that says all of a question; 0 for one that says nothing of it.
+ * `found` are the lines that say anything, in no order.
+ */
+export type LineScores = { scores: Float64Array; found: readonly number[] };
 
 /** BM25's constants, those of `termIndex`: how much the length of a line counts against it. */
 const K = 1.2;
@@ -57,12 +62,14 @@ export function* indexLines(lines: readonly LineTerms[], terms: number): Generat
     scores(queryTerms) {
       const scores = new Float64Array(count);
       const seen = new Int32Array(count);
+      const found: number[] = [];
       let whole = 0;
       const add = (postings: Postings, term: number, worth: number, queryTerm: number, share: number) => {
         const end = postings.starts[term + 1] ?? 0;
         for (let at = postings.starts[term] ?? 0; at < end; at++) {
           const line = postings.docs[at] ?? 0;
           if (seen[line] === queryTerm) continue;
+          if (seen[line] === 0) found.push(line);
           seen[line] = queryTerm;
           scores[line] = (scores[line] ?? 0) + worth * share * (byLength[line] ?? 0);
         }
@@ -82,8 +89,8 @@ export function* indexLines(lines: readonly LineTerms[], terms: number): Generat
         }
         whole += most > 0 ? most : weight * idf(UNKNOWN_SHARE * count, count);
       });
-      if (whole > 0) for (let line = 0; line < count; line++) scores[line] = (scores[line] ?? 0) / whole;
-      return scores;
+      if (whole > 0) for (const line of found) scores[line] = (scores[line] ?? 0) / whole;
+      return { scores, found };
     },
   };
 }

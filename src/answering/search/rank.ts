@@ -1,10 +1,11 @@
+import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
+import { bestLines, type SaidLines } from './bestLines';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
-import type { Lines } from './lines';
 import { bestPassage } from './passages';
 import type { Word } from './terms/queryTerms';
-import { toShares, totalWeight, type WeightedTerm } from './terms/termWeights';
+import { toShares, totalWeight } from './terms/termWeights';
 import { weightedTerms } from './terms/weightedTerms';
 import { askForTitle, matchTitles } from './titles';
 
@@ -39,7 +40,8 @@ export const EVIDENCE = [
 ] as const;
 export type PageEvidence = Record<(typeof EVIDENCE)[number], number>;
 
-export type FoundPage = { page: PageId; evidence: PageEvidence };
+/** `lines` are, by language of the page, the lines that say most of the question, by all of its words. */
+export type FoundPage = { page: PageId; evidence: PageEvidence; lines: ReadonlyMap<Locale, SaidLines> };
 
 /** What a page of another language is worth: it stands in for one of the reader's, but does not outrank it. */
 const OTHER_LANGUAGE_WORTH = 0.92;
@@ -62,10 +64,11 @@ export type RankingQuery = {
  * reader's own language.
  */
 export function findPages(query: RankingQuery, readers: readonly KnownLanguage[]): FoundPage[] {
-  const best = new Map<PageId, FoundPage>();
+  const best = new Map<PageId, FoundPage & { lines: Map<Locale, SaidLines> }>();
   readers.forEach(({ index }, i) => {
-    for (const { page, evidence } of findInLanguage(query, index, readers)) {
-      const known = best.get(page) ?? { page, evidence: { ...NO_EVIDENCE } };
+    for (const { page, evidence, lines } of findInLanguage(query, index, readers)) {
+      const known = best.get(page) ?? { page, evidence: { ...NO_EVIDENCE }, lines: new Map() };
+      known.lines.set(index.locale, lines);
       for (const name of EVIDENCE) {
         const worth = i === 0 ? evidence[name] : evidence[name] * OTHER_LANGUAGE_WORTH;
         known.evidence[name] = Math.max(known.evidence[name], worth);
@@ -81,13 +84,15 @@ const NO_EVIDENCE = Object.fromEntries(EVIDENCE.map((name) => [name, 0])) as Pag
 /** The BM25+ score of a page with all words of a question in its title, divided by their weight: it counts as 1. */
 const FULL_TEXT_SCORE = 9;
 
+type FoundInLanguage = Omit<FoundPage, 'lines'> & { lines: SaidLines };
+
 const KINDS = ['intro', 'section', 'step', 'task', 'link'] as const;
 
 function findInLanguage(
   { words, allWords, tokens, pages }: RankingQuery,
   index: LanguageIndex,
   readers: readonly KnownLanguage[],
-): FoundPage[] {
+): FoundInLanguage[] {
   const queryTerms = weightedTerms(words, index, readers);
   const allTerms = weightedTerms(allWords, index, readers);
   const about = queryTerms.filter(({ topical }) => topical);
@@ -140,40 +145,8 @@ function findInLanguage(
       lettersRelative: share(letters.pages[at], mostLetters),
       lettersOfTitle: letters.titles[at] ?? 0,
     };
-    return [{ page: indexed.page.id, evidence }];
+    return [{ page: indexed.page.id, evidence, lines: linesOfAll.saidOn(at) }];
   });
-}
-
-/** By page: the scores of its best line, its second one, the mean of the next three, and of its best task and link. */
-type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Array>;
-
-const FURTHER_LINES = 3;
-
-function bestLines({ places, scores }: Lines, queryTerms: readonly WeightedTerm[], pages: number): BestLines {
-  const best = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
-  const task = new Float64Array(pages);
-  const link = new Float64Array(pages);
-  const found = scores(queryTerms);
-  for (let at = 0; at < found.length; at++) {
-    const score = found[at] ?? 0;
-    const place = score > 0 ? places[at] : undefined;
-    if (!place) continue;
-    const { page, ref } = place;
-    if (ref.kind === 'task' && score > (task[page] ?? 0)) task[page] = score;
-    if (ref.kind === 'link' && score > (link[page] ?? 0)) link[page] = score;
-    let left = score;
-    for (const held of best) {
-      const before = held[page] ?? 0;
-      if (left <= before) continue;
-      held[page] = left;
-      left = before;
-    }
-  }
-  const [first = task, second = task, ...further] = best;
-  const more = first.map(
-    (_, page) => further.reduce((sum, own) => sum + (own[page] ?? 0), 0) / FURTHER_LINES,
-  );
-  return { first, second, more, task, link };
 }
 
 function share(value: number | undefined, most: number | undefined): number {

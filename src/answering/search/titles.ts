@@ -11,8 +11,6 @@ export type TitleMatch = {
   named: number;
   /** The share of the title that stands in the question. */
   whole: number;
-  /** The same, but half for a title of one word, which a question may have by chance. */
-  complete: number;
 };
 
 /** A title from its query terms, whose weights are not shares yet. */
@@ -50,14 +48,13 @@ export function askForTitle(
 
 /** The best of each over all the names of a page. */
 export function matchTitles(asked: AskedTitle, titles: readonly Title[]): TitleMatch {
-  const best: TitleMatch = { alike: 0, named: 0, whole: 0, complete: 0 };
+  const best: TitleMatch = { alike: 0, named: 0, whole: 0 };
   for (const { queryTerms, terms } of titles) {
     const named = coveredBy(asked.queryTerms, terms);
     const whole = wholeness(queryTerms, asked);
     best.alike = Math.max(best.alike, named + whole > 0 ? (2 * named * whole) / (named + whole) : 0);
     best.named = Math.max(best.named, named);
     best.whole = Math.max(best.whole, whole);
-    best.complete = Math.max(best.complete, whole * Math.min(1, queryTerms.length / 2));
   }
   return best;
 }

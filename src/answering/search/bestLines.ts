@@ -1,0 +1,66 @@
+import { type Lines, TEXT_KINDS } from './lines';
+import type { PassageRef } from './pageText';
+import type { WeightedTerm } from './terms/termWeights';
+
+/** A line of a page, and how much of a question it says; see `LineScores`. */
+export type FoundLine = { ref: PassageRef; line: number; score: number };
+
+/** The line of a page that says most of a question: of all lines, and of those that can be quoted. */
+export type SaidLines = { any: FoundLine | undefined; quotable: FoundLine | undefined };
+
+/** By page: the scores of its best line, its second one, the mean of the next three, and of its best task and link. */
+export type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Array> & {
+  saidOn(page: number): SaidLines;
+};
+
+const FURTHER_LINES = 3;
+const NONE = -1;
+const QUOTABLE: ReadonlySet<string> = new Set(TEXT_KINDS);
+
+/** What the lines of each page say of a question; `pages` is how many there are. */
+export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pages: number): BestLines {
+  const { places } = lines;
+  const { scores, found } = lines.scores(queryTerms);
+  const best = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
+  const task = new Float64Array(pages);
+  const link = new Float64Array(pages);
+  const any = new Int32Array(pages).fill(NONE);
+  const quotable = new Int32Array(pages).fill(NONE);
+  // Of two that say as much, the one that comes first on the page.
+  const isBetter = (line: number, than: number) =>
+    than === NONE || scoreOf(line) > scoreOf(than) || (scoreOf(line) === scoreOf(than) && line < than);
+  const scoreOf = (line: number) => scores[line] ?? 0;
+  for (const line of found) {
+    const score = scoreOf(line);
+    const place = places[line];
+    if (!place || score <= 0) continue;
+    const { page, ref } = place;
+    if (ref.kind === 'task') task[page] = Math.max(task[page] ?? 0, score);
+    if (ref.kind === 'link') link[page] = Math.max(link[page] ?? 0, score);
+    if (isBetter(line, any[page] ?? NONE)) any[page] = line;
+    if (QUOTABLE.has(ref.kind) && isBetter(line, quotable[page] ?? NONE)) quotable[page] = line;
+    let left = score;
+    for (const held of best) {
+      const before = held[page] ?? 0;
+      if (left <= before) continue;
+      held[page] = left;
+      left = before;
+    }
+  }
+  const [first = task, second = task, ...further] = best;
+  const more = first.map(
+    (_, page) => further.reduce((sum, own) => sum + (own[page] ?? 0), 0) / FURTHER_LINES,
+  );
+  const lineAt = (line = NONE): FoundLine | undefined => {
+    const place = places[line];
+    return place && { ref: place.ref, line: place.line, score: scoreOf(line) };
+  };
+  return {
+    first,
+    second,
+    more,
+    task,
+    link,
+    saidOn: (page) => ({ any: lineAt(any[page]), quotable: lineAt(quotable[page]) }),
+  };
+}
