@@ -115,9 +115,12 @@ export function scorePages(
   return [...ranked.filter(isTitle), ...ranked.filter((candidate) => !isTitle(candidate))];
 }
 
-/** Whether a question is the title of a page, word for word. */
-export function isTitleAlone({ page, evidence }: Candidate, { asked }: Asking): boolean {
-  return evidence.named >= ALL_NAMED && asked.saidPages.includes(page);
+/** Whether a question is the title of a page, word for word, and asks for nothing that the page lacks. */
+export function isTitleAlone({ page: id, evidence }: Candidate, asking: Asking): boolean {
+  const { asked } = asking;
+  if (evidence.named < ALL_NAMED || !asked.saidPages.includes(id)) return false;
+  const page = shownPage(asking, id);
+  return !asked.sure || (page !== undefined && hasWhatIsAsked(page, asked.intent));
 }
 
 /** The highest score first; equal ones in the order of the page ids, so that the order never changes between runs. */
