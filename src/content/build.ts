@@ -10,7 +10,10 @@ import { namePages } from './linking/pageNames';
 import { createResolver } from './linking/resolve';
 import { parsePage } from './parsePage';
 import { collectProblems } from './problems/report';
+import { parseQuestions } from './questions/parseQuestions';
+import { placeQuestions } from './questions/placeQuestions';
 import type { PagesByLocale, ParsedPage } from './stages/parsedPage';
+import type { ParsedQuestions } from './stages/parsedQuestions';
 import type { SourceFile } from './stages/sourceFile';
 import { createKeying } from './terms/keying';
 import { learnTerms } from './terms/learn';
@@ -21,14 +24,23 @@ export type BuiltPlaybook = { playbook: Playbook; problems: Problem[] };
 /** Called after each parsed page with the progress. */
 export type OnPage = (done: number, total: number) => void;
 
-/** Builds the playbook from `files`. Pure. */
-export function buildPlaybook(files: readonly SourceFile[], onPage?: OnPage): BuiltPlaybook {
+/** Builds the playbook from `files`, the pages, and `questions`, the files of questions beside them. Pure. */
+export function buildPlaybook(
+  files: readonly SourceFile[],
+  onPage?: OnPage,
+  questions: readonly SourceFile[] = [],
+): BuiltPlaybook {
   const parsed = files.map((file, at) => {
     const page = parsePage(file);
     onPage?.(at + 1, files.length);
     return page;
   });
-  const built = linkPlaybook(parsed.map(({ page }) => page));
+  const built = atOnce(
+    linkInSteps(
+      parsed.map(({ page }) => page),
+      questions.map(parseQuestions),
+    ),
+  );
   return {
     playbook: built.playbook,
     problems: inOrder([...parsed.flatMap(({ problems }) => problems), ...built.problems]),
@@ -36,10 +48,13 @@ export function buildPlaybook(files: readonly SourceFile[], onPage?: OnPage): Bu
 }
 
 /**
- * Combines parsed pages into a playbook: resolves links to pages and labels to keys. Returns only the problems that
- * need all pages to be known.
+ * Combines parsed pages and questions into a playbook: resolves links to pages and labels to keys. Returns the problems
+ * that need all pages to be known, and those of the questions.
  */
-export function* linkInSteps(pages: readonly ParsedPage[]): Steps<BuiltPlaybook> {
+export function* linkInSteps(
+  pages: readonly ParsedPage[],
+  questions: readonly ParsedQuestions[] = [],
+): Steps<BuiltPlaybook> {
   const { named, problems } = yield* namePages(pages);
   const resolve = createResolver(named);
   const learnt = yield* learnTerms(translations(named));
@@ -54,6 +69,7 @@ export function* linkInSteps(pages: readonly ParsedPage[]): Steps<BuiltPlaybook>
     }
     linked.set(locale, own);
   }
+  const placed = yield* placeQuestions(questions, named, resolve);
   const all = [...linked.values()].flatMap((own) => [...own.values()]);
   const playbook: Playbook = {
     locales: [...linked.keys()],
@@ -61,15 +77,11 @@ export function* linkInSteps(pages: readonly ParsedPage[]): Steps<BuiltPlaybook>
     roles: yield* collectVocabulary(all, rolesOf),
     services: yield* collectVocabulary(all, servicesOf),
     phases: yield* collectVocabulary(all, phasesOf),
-    version: yield* versionOf(pages),
+    questions: placed.questions,
+    version: yield* versionOf([...pages, ...questions]),
   };
   const compared = yield* compareFrontMatter(pages);
-  return { playbook, problems: inOrder([...problems, ...compared]) };
-}
-
-/** `linkInSteps` without interruption. */
-function linkPlaybook(pages: readonly ParsedPage[]): BuiltPlaybook {
-  return atOnce(linkInSteps(pages));
+  return { playbook, problems: inOrder([...problems, ...placed.problems, ...compared]) };
 }
 
 /** The source language first. */
@@ -91,7 +103,7 @@ function translations(pages: PagesByLocale): Iterable<ParsedPage[]> {
   return byId.values();
 }
 
-function* versionOf(pages: readonly ParsedPage[]): Steps<string> {
+function* versionOf(pages: readonly Pick<ParsedPage, 'locale' | 'file' | 'text'>[]): Steps<string> {
   const hash = createHash('sha256');
   for (const page of [...pages].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     hash.update(`${page.locale}\0${page.file}\0${page.text}\0`);

@@ -11,9 +11,9 @@ import type { SourceFile } from './stages/sourceFile';
  * @throws ContentFolderError when the folder cannot be read or has no page at all.
  */
 export async function loadPlaybook(folder: string, locale?: Locale, onPage?: OnPage): Promise<BuiltPlaybook> {
-  const { files, problems } = await readFolder(folder, { locale });
+  const { files, questions, problems } = await readFolder(folder, { locale });
   requirePages(folder, files);
-  const built = buildPlaybook(files, onPage);
+  const built = buildPlaybook(files, onPage, questions);
   return { playbook: built.playbook, problems: firstOfEachKind([...problems, ...built.problems]) };
 }
 

@@ -1,4 +1,4 @@
-import { normalised } from '../playbook/normalised';
+import { questionKey } from '../playbook/questionKey';
 import { isoDate } from './isoDate';
 import { newestFirst } from './newestFirst';
 import type { InsightRecord } from './record';
@@ -26,19 +26,6 @@ export function groupQuestions(misses: readonly InsightRecord[]): UnansweredQues
   return [...groups.values()]
     .sort((a, b) => b.count - a.count || b.last - a.last)
     .map(({ wordings, count, last }) => ({ question: mostFrequent(wordings), count, last: isoDate(last) }));
-}
-
-/** The same key for questions that differ only in case, accents, punctuation or spaces. */
-export function questionKey(question: string): string {
-  return (
-    normalised(question, 'NFKD')
-      // Keeps Japanese marks, which distinguish が from か.
-      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  );
 }
 
 /** The first one if several are equally frequent. */

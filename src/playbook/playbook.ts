@@ -4,6 +4,9 @@ import type { Page, PageId, Task, TaskId, Term } from './page';
 /** For each key, the labels that the pages of each language use, the most frequent first. */
 export type Vocabulary = ReadonlyMap<string, ReadonlyMap<Locale, readonly string[]>>;
 
+/** A question that authors say a page answers; `file` and `line` are where they wrote it. */
+export type PageQuestion = { page: PageId; text: string; file: string; line: number };
+
 /** All data of one content folder. Immutable; a change of the folder creates a new playbook. */
 export type Playbook = {
   /** Languages with at least one page, the source language first. */
@@ -12,6 +15,8 @@ export type Playbook = {
   roles: Vocabulary;
   services: Vocabulary;
   phases: Vocabulary;
+  /** The authors' questions by their language, each once; the page may exist in other languages only. */
+  questions: ReadonlyMap<Locale, readonly PageQuestion[]>;
   /** A short hash of the content: the same text gives the same version. */
   version: string;
 };

@@ -78,6 +78,7 @@ export function playbook(
     roles: new Map(),
     services: new Map(),
     phases: new Map(),
+    questions: new Map(),
     version: 'test',
     ...vocabularies,
   };

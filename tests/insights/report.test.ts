@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { questionKey } from '../../src/insights/groupQuestions';
 import type { InsightRecord } from '../../src/insights/record';
 import { reportOn } from '../../src/insights/report';
+import { questionKey } from '../../src/playbook/questionKey';
 import { recordOf } from './recordOf';
 
 const day = (date: string) => Date.parse(`${date}T12:00:00Z`);

@@ -49,6 +49,7 @@ export function playbookOf(pages: readonly Page[]): Playbook {
     roles: new Map(),
     services: new Map(),
     phases: vocabularyOf(pages.flatMap(({ locale, phase }) => (phase ? [{ locale, term: phase }] : []))),
+    questions: new Map(),
     version: 'test',
   };
 }

@@ -5,7 +5,8 @@ import { DISK, type Disk } from '../disk/disk';
 import { patientDisk } from '../disk/patientDisk';
 import { requirePages } from '../load';
 import { parseInSteps, type parsePage } from '../parsePage';
-import { readFolder } from '../source/readFolder';
+import { parseQuestions } from '../questions/parseQuestions';
+import { type ReadFolder, readFolder } from '../source/readFolder';
 import type { SourceFile } from '../stages/sourceFile';
 
 type Parsed = ReturnType<typeof parsePage>;
@@ -19,8 +20,8 @@ export class Rereader {
   readonly #disk: Disk;
   #parsed: ReadonlyMap<string, { file: SourceFile; parsed: Parsed }> = new Map();
   #latest: BuiltPlaybook | null = null;
-  /** The problems of the folder itself in the latest reading. */
-  #ofFolder = '';
+  /** The problems of the folder itself and the authors' questions in the latest reading. */
+  #besidePages = '';
 
   constructor(folder: string, disk: Disk = patientDisk(DISK)) {
     this.#folder = folder;
@@ -29,28 +30,33 @@ export class Rereader {
 
   /** @throws ContentFolderError when the folder cannot be read or has no page at all. */
   async read(): Promise<BuiltPlaybook> {
-    const { files, problems } = await readFolder(this.#folder, { disk: this.#disk });
-    requirePages(this.#folder, files);
-    return inSlices(this.#build(files, problems));
+    const read = await readFolder(this.#folder, { disk: this.#disk });
+    requirePages(this.#folder, read.files);
+    return inSlices(this.#build(read));
   }
 
-  *#build(files: readonly SourceFile[], problems: readonly Problem[]): Steps<BuiltPlaybook> {
+  *#build({ files, questions, problems }: ReadFolder): Steps<BuiltPlaybook> {
     const entries: { file: SourceFile; parsed: Parsed }[] = [];
     for (const file of files) {
       entries.push({ file, parsed: yield* this.#parse(file) });
       yield;
     }
-    const ofFolder = JSON.stringify(problems);
-    if (this.#latest && ofFolder === this.#ofFolder && this.#isUnchanged(entries)) return this.#latest;
+    const asked = questions.map(parseQuestions);
+    yield;
+    const besidePages = JSON.stringify([problems, asked]);
+    if (this.#latest && besidePages === this.#besidePages && this.#isUnchanged(entries)) return this.#latest;
     this.#parsed = new Map(entries.map((entry) => [entry.file.path, entry]));
-    const built = yield* linkInSteps(entries.map(({ parsed }) => parsed.page));
+    const built = yield* linkInSteps(
+      entries.map(({ parsed }) => parsed.page),
+      asked,
+    );
     const found: Problem[] = [
       ...problems,
       ...entries.flatMap(({ parsed }) => parsed.problems),
       ...built.problems,
     ];
     this.#latest = { playbook: built.playbook, problems: inOrder(found) };
-    this.#ofFolder = ofFolder;
+    this.#besidePages = besidePages;
     return this.#latest;
   }
 

@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
-import { PAGE } from '../source/listPages';
+import { isRead } from '../source/listPages';
 
 export type FolderWatch = { close(): Promise<void> };
 
@@ -81,7 +81,7 @@ async function startWatching(folder: string, onChange: () => void): Promise<FSWa
 /** Whether a change of a file with this name can change the playbook; `found` is its state, if known. */
 function isOfPlaybook(name: string, found: Stats | undefined): boolean {
   if (name.startsWith('.')) return false;
-  return !found || found.isDirectory() || PAGE.test(name) || name === 'playbook.json';
+  return !found || found.isDirectory() || isRead(name) || name === 'playbook.json';
 }
 
 /** Identifies the folder at a path; null when there is none. */

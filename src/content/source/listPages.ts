@@ -8,7 +8,7 @@ import { reasonOf } from '../problems/reasonOf';
 import { collectProblems } from '../problems/report';
 import type { LanguageFolder } from './languageFolders';
 
-/** An entry of a language folder with the name of a page, whatever its type. */
+/** An entry of a language folder with the name of a page, or of a file of questions, whatever its type. */
 export type ListedPage = { /** Below the content folder. */ path: string; locale: Locale; kind: FileKind };
 
 export type ListedPages = {
@@ -19,6 +19,13 @@ export type ListedPages = {
 };
 
 export const PAGE = /\.md$/i;
+/** Beside a page: the questions that its authors say it answers. */
+export const QUESTIONS = /\.questions\.txt$/i;
+
+/** Whether a file with this name is read. */
+export function isRead(name: string): boolean {
+  return PAGE.test(name) || QUESTIONS.test(name);
+}
 
 /** The entries of the language folders, in order; a folder that cannot be read is reported as a problem. */
 export async function listPages(
@@ -37,7 +44,7 @@ export async function listPages(
     });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries.filter((own) => !own.name.startsWith('.'))) {
-      if (PAGE.test(entry.name)) listed.pages.push({ path: pathOf(entry), locale, kind: kindOf(entry) });
+      if (isRead(entry.name)) listed.pages.push({ path: pathOf(entry), locale, kind: kindOf(entry) });
       else if (name !== '' && entry.isDirectory())
         listed.within.push({ path: pathOf(entry), language: name });
     }

@@ -8,12 +8,13 @@ import { reasonOf } from '../problems/reasonOf';
 import type { SourceFile } from '../stages/sourceFile';
 import { FOLDER_LIMITS, type FolderLimits } from './folderLimits';
 import { findLanguages } from './languageFolders';
-import { listPages } from './listPages';
+import { listPages, QUESTIONS } from './listPages';
 import { readPlaybookJson } from './playbookJson';
 import { readPages } from './readPages';
 import { reportUnread } from './unreadFolders';
 
-export type ReadFolder = { files: SourceFile[]; problems: Problem[] };
+/** `files` are pages, `questions` the files of questions beside them. */
+export type ReadFolder = { files: SourceFile[]; questions: SourceFile[]; problems: Problem[] };
 
 export type ReadOptions = {
   /** The language of a folder that contains pages directly. */
@@ -46,7 +47,8 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
   const read = await readPages(folder, listed.pages, disk, limits);
   const unread = await reportUnread(folder, { ...listed, unknown: found.unknown }, read.included, disk);
   return {
-    files: read.files,
+    files: read.files.filter(({ path }) => !QUESTIONS.test(path)),
+    questions: read.files.filter(({ path }) => QUESTIONS.test(path)),
     problems: [...named.problems, ...found.problems, ...unread, ...listed.problems, ...read.problems],
   };
 }

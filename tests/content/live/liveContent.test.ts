@@ -58,6 +58,23 @@ describe('content that is watched', () => {
     expect(await deleted).toMatchObject({ kind: 'taken', reading: { playbook: { locales: ['en'] } } });
   });
 
+  it("takes the authors' questions beside a page, changed and deleted ones, too", async () => {
+    const file = 'en/assess-look.questions.txt';
+    const textsOf = (change: Change) =>
+      change.kind === 'taken' ? change.reading.playbook.questions.get('en')?.map(({ text }) => text) : change;
+    const added = nextChange();
+    folder.write(file, 'Who looks?');
+    expect(textsOf(await added)).toEqual(['Who looks?']);
+
+    const changed = nextChange();
+    folder.write(file, 'Who looks?\nWho else?');
+    expect(textsOf(await changed)).toEqual(['Who looks?', 'Who else?']);
+
+    const deleted = nextChange();
+    folder.delete(file);
+    expect(textsOf(await deleted)).toBeUndefined();
+  });
+
   it('holds back a reading that would lose a task, says why, and takes the repaired one', async () => {
     const broken = nextChange();
     folder.write(PAGE, pageText('Look', BROKEN_MARK));
