@@ -1,16 +1,16 @@
-import type { TaskId } from '../playbook/page';
+import type { PageId, TaskId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import { withContext } from './decide/followUp';
 import type { Situation } from './decide/situation';
 import type { Asking } from './learned/asking';
-import { confidenceIn } from './learned/confidence';
+import { type Confidence, confidenceIn } from './learned/confidence';
 import { intentFeatures, withLikeliestIntent } from './learned/intent';
 import { scorePages } from './learned/pageScore';
 import { unknownWords } from './learned/unknownWords';
 import { parseQuestion } from './query/parseQuestion';
-import { understand } from './query/understand';
+import { type Understanding, understand } from './query/understand';
 import type { Question } from './question';
-import type { KnownLanguages } from './search/languageKnowledge';
+import type { KnownLanguage, KnownLanguages } from './search/languageKnowledge';
 import { type FoundPage, findPages } from './search/rank';
 
 /** What questions are compared with; `tasks` are the ids of all tasks. */
@@ -21,8 +21,11 @@ export function situationOf(question: Question, known: Known): Situation {
   const { asking, found, features } = lookUp(question, known);
   const meant = inContext({ ...asking, asked: withLikeliestIntent(asking.asked, features) });
   const ranked = scorePages(found, meant);
-  return { ...meant, ranked, confidence: confidenceIn(ranked, meant) };
+  const confidence = asking.written === null ? confidenceIn(ranked, meant) : SAID_BY_AUTHORS;
+  return { ...meant, ranked, confidence };
 }
+
+const SAID_BY_AUTHORS: Confidence = { answerable: 1, right: 1 };
 
 /** What the conversation adds to a question. */
 export function inContext(asking: Asking): Asking {
@@ -40,17 +43,32 @@ export function lookUp(
   const parsed = parseQuestion(question.text, question.locale, languages);
   const readers = parsed.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
   const asked = understand(parsed, question.text, (id) => tasks.has(id));
+  const written = writtenFor(question, asked, readers);
   const query = {
     words: asked.words,
     allWords: asked.allWords,
     tokens: parsed.tokens.filter((_, at) => !parsed.isStopWord[at]),
-    pages: [...asked.saidPages, ...(question.page === null ? [] : [question.page])],
+    pages: [...asked.saidPages, question.page, written].filter((page) => page !== null),
   };
   const found = findPages(query, readers);
   const unknown = unknownWords(parsed, question.text, readers);
   return {
-    asking: { question, asked, unknown, readers, playbook },
+    asking: { question, asked, unknown, written, readers, playbook },
     found,
     features: intentFeatures(parsed, asked, found, question.page !== null),
   };
+}
+
+/** The page of the author's question that is asked again, in the reader's language or another that it was read in. */
+function writtenFor(
+  { text, page }: Question,
+  { allWords, contentWords }: Understanding,
+  readers: readonly KnownLanguage[],
+): PageId | null {
+  // In a conversation, "what are the tasks?" is about its page, whoever wrote it down for another one.
+  if (page !== null && contentWords === 0) return null;
+  const lexicons = readers.map(({ lexicon }) => lexicon);
+  const found = readers.flatMap(({ written }) => written.find(text, allWords, lexicons) ?? []);
+  const most = found.reduce((highest, { alike }) => Math.max(highest, alike), 0);
+  return found.find(({ alike }) => alike === most)?.page ?? null;
 }

@@ -2,6 +2,7 @@ import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
+import type { Candidate } from '../learned/pageScore';
 import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideAbbreviation } from './abbreviation';
@@ -19,6 +20,7 @@ import { topicOnPage } from './topicOnPage';
 export function decide(situation: Situation): Decision {
   const { asked, question } = situation;
   const { intent, tasks } = asked;
+  if (situation.written !== null) return decideWritten(situation.written, situation);
   if ((asked.toBot && !asksAnyway(situation)) || asked.wordless) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
   const allTasks = unfiltered(situation);
@@ -46,6 +48,13 @@ export function decide(situation: Situation): Decision {
     (named ? decideNamedLink(situation) : undefined) ??
     orNamedTask(orHeldLink(decidePage(situation, named), situation), situation)
   );
+}
+
+/** For a question that authors have written down for a page. */
+function decideWritten(page: PageId, situation: Situation): Decision {
+  const { ranked } = situation;
+  const best = ranked.find((candidate) => candidate.page === page) ?? null;
+  return showPage(page, best, situation, [page, ...ranked.map((candidate) => candidate.page)]);
 }
 
 /** Whether somebody who scolds the bot asks something of the playbook all the same, and names the page. */
@@ -147,17 +156,24 @@ function decidePage(situation: Situation, named: boolean): Decision {
       const quoteOf = (page: PageId) => lineToQuote(page, situation);
       return { kind: 'choices', pages: resolved.pages, intent, topicOf, quoteOf };
     }
-    case 'page': {
-      const { topic, intent: meant, tasks } = topicOnPage(resolved.page, resolved.best, situation);
-      if (topic.kind === 'task')
-        return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: resolved.page };
-      const quote =
-        QUOTING.includes(meant) && resolved.best
-          ? lineToQuote(resolved.page, situation, meant === 'search' ? 0 : SAYS_ENOUGH)
-          : null;
-      return { kind: 'topic', topic, intent: meant, others: resolved.others, quote };
-    }
+    case 'page':
+      return showPage(resolved.page, resolved.best, situation, resolved.others);
   }
+}
+
+function showPage(
+  page: PageId,
+  best: Candidate | null,
+  situation: Situation,
+  others: readonly PageId[],
+): Decision {
+  const { topic, intent, tasks } = topicOnPage(page, best, situation);
+  if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
+  const quote =
+    QUOTING.includes(intent) && best
+      ? lineToQuote(page, situation, intent === 'search' ? 0 : SAYS_ENOUGH)
+      : null;
+  return { kind: 'topic', topic, intent, others, quote };
 }
 
 /** Above a part of the page that was asked for, a line stands only if it says so much of the question. */

@@ -11,6 +11,8 @@ export type Asking = {
   /** With what the conversation adds. */
   asked: Understanding;
   unknown: UnknownWords;
+  /** The page that its authors say answers this question, null where nobody wrote it down. */
+  written: PageId | null;
   /** The languages that the question was parsed in, the reader's first. */
   readers: readonly KnownLanguage[];
   playbook: Playbook;

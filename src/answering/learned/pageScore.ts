@@ -94,8 +94,8 @@ export function favouredPage(found: readonly FoundPage[], here: PageId | null): 
 }
 
 /**
- * The pages by how likely each is meant, the likeliest first. A question that is a title, word for word, means that page:
- * nothing has to be learned for that.
+ * The pages by how likely each is meant, the likeliest first. A question that authors have written down for a page, or
+ * that is a title, word for word, means that page: nothing has to be learned for that.
  */
 export function scorePages(
   found: readonly FoundPage[],
@@ -111,8 +111,13 @@ export function scorePages(
       }),
     )
     .sort(byScore);
-  const isTitle = (candidate: Candidate) => isTitleAlone(candidate, asking);
-  return [...ranked.filter(isTitle), ...ranked.filter((candidate) => !isTitle(candidate))];
+  const isNamed = (candidate: Candidate) => isTitleAlone(candidate, asking);
+  const isWritten = ({ page }: Candidate) => page === asking.written;
+  return [
+    ...ranked.filter(isWritten),
+    ...ranked.filter((candidate) => isNamed(candidate) && !isWritten(candidate)),
+    ...ranked.filter((candidate) => !isNamed(candidate) && !isWritten(candidate)),
+  ];
 }
 
 /** Whether a question is the title of a page, word for word, and asks for nothing that the page lacks. */

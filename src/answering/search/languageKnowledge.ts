@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Locale, SOURCE_LOCALE } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
-import type { Playbook } from '../../playbook/playbook';
+import type { PageQuestion, Playbook } from '../../playbook/playbook';
 import type { AnsweringOptions } from '../options';
 import type { PhraseMatcher } from '../text/phraseMatcher';
 import { type Corrector, createCorrector } from '../text/spelling';
+import { isCharacter } from '../text/tokens';
 import { createLexicon, type Lexicon, labelsOf } from '../vocabulary/lexicon';
 import { indexLanguage, type LanguageIndex } from './languageIndex';
 import { titlePhrases } from './titlePhrases';
+import { readWritten, type WrittenQuestions, wordsOf } from './writtenQuestions';
 
 /** A language that questions can be asked in: its words and its pages. */
 export type KnownLanguage = {
@@ -15,6 +17,8 @@ export type KnownLanguage = {
   index: LanguageIndex;
   /** Titles of several words, to be found in a question. */
   titles: PhraseMatcher<PageId>;
+  /** The questions of authors. */
+  written: WrittenQuestions;
   /** Whether a token is a word of the pages or of the language data, in this form. */
   has(token: string): boolean;
   /** Whether it is such a word, perhaps in another form. */
@@ -62,8 +66,12 @@ export function* learnInSteps(
   for (const [locale, lexicon] of lexicons) {
     const earlier = sameSource ? before?.get(locale) : undefined;
     const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
-    if (earlier?.lexicon === lexicon && (yield* hasPages(earlier.index, pages))) known.set(locale, earlier);
-    else known.set(locale, yield* learnLanguage(pages, lexicon, source, options));
+    const questions = playbook.questions.get(locale) ?? [];
+    const isSame =
+      earlier?.lexicon === lexicon &&
+      isDeepStrictEqual(earlier.written.list, questions) &&
+      (yield* hasPages(earlier.index, pages));
+    known.set(locale, isSame ? earlier : yield* learnLanguage(pages, questions, lexicon, source, options));
     yield;
   }
   return knowledgeOf(known);
@@ -90,14 +98,18 @@ function* hasPages(index: LanguageIndex, pages: readonly Page[]): Generator<unde
 
 function* learnLanguage(
   pages: readonly Page[],
+  questions: readonly PageQuestion[],
   lexicon: Lexicon,
   source: Lexicon | undefined,
   options: AnsweringOptions,
 ): Generator<undefined, KnownLanguage> {
   const others = source && source !== lexicon ? [source] : [];
   const index = yield* indexLanguage(pages, lexicon, others, options.titles);
+  const written = yield* readWritten(questions, lexicon, index.split, others);
   const counts = new Map(index.words);
-  for (const word of lexicon.words) counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
+  const asked = questions.flatMap(({ text }) => wordsOf(text)).filter((token) => !isCharacter(token));
+  for (const word of new Set([...lexicon.words, ...asked]))
+    counts.set(word, (counts.get(word) ?? 0) + DATA_WORD_COUNT);
   // Another form of a known word is no typing error; but short stems are often the same by chance.
   const stems = new Set<string>();
   const likely: [word: string, count: number][] = [];
@@ -115,6 +127,7 @@ function* learnLanguage(
     lexicon,
     index,
     titles,
+    written,
     has: (token) => counts.has(token),
     knows: (token) =>
       counts.has(token) ||
