@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { inOrder } from '../../content/build';
 import { loadPlaybook } from '../../content/load';
 import { compareLanguages, type Parity } from '../../content/parity/parity';
 import type { Problem } from '../../playbook/problem';
@@ -8,6 +9,7 @@ import { UsageError } from '../command/command';
 import { CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
 import { counted } from '../command/counted';
 import { type Checked, errorCount } from './findings/checked';
+import { strayQuestions } from './findings/strayQuestions';
 import { parityTable } from './parityTable';
 import { printable } from './printable';
 import { reportPage } from './report/report';
@@ -26,11 +28,12 @@ export const check: Command = {
   async run(args, { out, progress }) {
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const most = readCount(values['max-warnings']);
-    const { playbook, problems } = await loadPlaybook(
+    const { playbook, problems: read } = await loadPlaybook(
       values.content,
       readLocale(values.locale),
       (done, total) => progress?.show('reading page', done, total),
     );
+    const problems = inOrder([...read, ...strayQuestions(playbook)]);
     const parity = compareLanguages(playbook);
     if (values.html !== undefined) await writeReport(values.html, { playbook, problems, parity });
     progress?.end();

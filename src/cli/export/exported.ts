@@ -13,10 +13,11 @@ export type Exported = {
 /** The pages as the command line promises them: text without markup, keys that are the same in all languages. */
 export function exportPlaybook(playbook: Playbook, problems: readonly Problem[]): Exported {
   const pages = playbook.locales.flatMap((locale) => [...(playbook.pages.get(locale)?.values() ?? [])]);
-  return { locales: playbook.locales, pages: pages.map(exportPage), problems };
+  return { locales: playbook.locales, pages: pages.map((page) => exportPage(page, playbook)), problems };
 }
 
-function exportPage(page: Page) {
+function exportPage(page: Page, { questions }: Playbook) {
+  const own = questions.get(page.locale)?.filter((question) => question.page === page.id) ?? [];
   return {
     id: page.id,
     locale: page.locale,
@@ -28,6 +29,8 @@ function exportPage(page: Page) {
     tasks: page.tasks.map(exportTask),
     links: page.links.map(exportLink),
     nextSteps: page.nextSteps.map((step) => inlineText(step.inlines).trim()),
+    // Only where there are some: whoever reads the others need not know of them.
+    ...(own.length > 0 && { questions: own.map(({ text }) => text) }),
   };
 }
 

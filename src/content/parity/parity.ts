@@ -30,6 +30,8 @@ export type Counts = {
   /** Distinct roles in steps and tasks. */
   roles: number;
   links: number;
+  /** Of its authors. They are counted and not compared: each language is asked in its own way. */
+  questions: number;
 };
 
 export type Parity = { counts: ReadonlyMap<Locale, Counts>; differences: Difference[] };
@@ -75,5 +77,6 @@ function count(playbook: Playbook, locale: Locale): Counts {
     mandatory: tasks.filter((task) => task.requirement === 'mandatory').length,
     roles: new Set([...roles, ...tasks.flatMap(({ role }) => (role ? [role.key] : []))]).size,
     links: pages.reduce((sum, page) => sum + page.links.length, 0),
+    questions: playbook.questions.get(locale)?.length ?? 0,
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { onePage } from '../onePage';
@@ -45,6 +45,7 @@ de assess-plan task 12 is optional, mandatory elsewhere
       mandatory: 0,
       roles: 1,
       links: 1,
+      questions: 0,
     });
     expect(parity.differences).toEqual([
       {
@@ -60,6 +61,40 @@ de assess-plan task 12 is optional, mandatory elsewhere
     expect((await check(join(CONTENT, 'bad'))).code).toBe(1);
     expect((await check(CONTENT, '--max-warnings', '0')).code).toBe(1);
     expect((await check(CONTENT, '--max-warnings', '1')).code).toBe(0);
+  });
+});
+
+describe("playbook check of a folder with authors' questions", () => {
+  const withQuestions = (files: Readonly<Record<string, string>>): string => {
+    const folder = onePage();
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return folder;
+  };
+  const asked = withQuestions({
+    'en/assess-plan.questions.txt': 'Who comes to lunch?\nWhere is the whiteboard?\n',
+    'de/assess-plan-de.questions.txt': 'Wer kommt zum Essen?\n',
+  });
+  const astray = withQuestions({
+    'fr/assess-plan.md': '# Plan\n\nTexte.\n',
+    'fr/assess-plan.questions.txt': '\nQui vient manger ?\n',
+  });
+
+  it('counts them by language, and asks each whether it shows its page', async () => {
+    const { out } = await check(asked);
+
+    expect(out).toContain('\nquestions   2      1\n');
+    expect(out).toContain('\n0 errors, 1 warning, ');
+  });
+
+  it('warns of one that shows another page, with its line', async () => {
+    const { out } = await check(astray);
+
+    expect(out).toContain(
+      'fr/assess-plan.questions.txt:2: Asked again, "Qui vient manger ?" shows no page: say more of what "assess-plan" is about. [question_finds_other_page]\n',
+    );
   });
 });
 

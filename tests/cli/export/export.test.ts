@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { onePage } from '../onePage';
 import { ran } from '../ran';
 
 const CONTENT = onePage();
+const ASKED = onePage();
 
 describe('playbook export', () => {
   it('prints the playbook as JSON, on standard output alone', async () => {
@@ -42,6 +45,17 @@ describe('playbook export', () => {
         line: 26,
         message: 'A heading needs a space behind its # marks: add it.',
       },
+    ]);
+  });
+
+  it('has the questions of authors with the page they are for', async () => {
+    writeFileSync(join(ASKED, 'en/assess-plan.questions.txt'), 'Who comes?\n\nWho else?\n');
+
+    const { pages } = JSON.parse((await ran(['export', '--content', ASKED])).out);
+
+    expect(pages.map(({ questions }: { questions?: string[] }) => questions)).toEqual([
+      ['Who comes?', 'Who else?'],
+      undefined,
     ]);
   });
 });

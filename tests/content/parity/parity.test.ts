@@ -151,6 +151,7 @@ describe('the counts', () => {
       mandatory: 1,
       roles: 2,
       links: 1,
+      questions: 0,
     });
   });
 });

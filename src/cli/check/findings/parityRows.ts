@@ -4,7 +4,9 @@ import type { Locale } from '../../../playbook/locale';
 /** One thing that is counted in each language, and how many places differ in it. */
 export type ParityRow = { label: string; cells: { locale: Locale; count: number; differences: number }[] };
 
-const MEASURES: { label: string; of: (counts: Counts) => number; kind: Difference['kind'] }[] = [
+const QUESTIONS = 'questions';
+
+const MEASURES: { label: string; of: (counts: Counts) => number; kind: Difference['kind'] | null }[] = [
   { label: 'pages', of: ({ pages }) => pages, kind: 'page' },
   { label: 'sections', of: ({ sections }) => sections, kind: 'section' },
   { label: 'steps', of: ({ steps }) => steps, kind: 'step' },
@@ -12,18 +14,20 @@ const MEASURES: { label: string; of: (counts: Counts) => number; kind: Differenc
   { label: 'mandatory', of: ({ mandatory }) => mandatory, kind: 'requirement' },
   { label: 'roles', of: ({ roles }) => roles, kind: 'role' },
   { label: 'links', of: ({ links }) => links, kind: 'link' },
+  { label: QUESTIONS, of: ({ questions }) => questions, kind: null },
 ];
 
-/** What each language has, measure by measure. */
+/** What each language has, measure by measure; questions only where authors have written some. */
 export function parityRows({ counts, differences }: Parity): ParityRow[] {
-  return MEASURES.map(({ label, of, kind }) => ({
+  const rows = MEASURES.map(({ label, of, kind }) => ({
     label,
     cells: [...counts].map(([locale, own]) => ({
       locale,
       count: of(own),
-      differences: differencesOf(differences, locale, kind),
+      differences: kind === null ? 0 : differencesOf(differences, locale, kind),
     })),
   }));
+  return rows.filter(({ label, cells }) => label !== QUESTIONS || cells.some(({ count }) => count > 0));
 }
 
 /** In each language, the pages that were refreshed later in another one. */
