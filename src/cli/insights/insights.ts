@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../../config';
+import { loadPlaybook } from '../../content/load';
 import { createInsights } from '../../insights/insights';
 import type { InsightsReport } from '../../insights/report';
 import { holdsDocuments } from '../../store/databaseFile';
@@ -7,11 +8,13 @@ import { openStore } from '../../store/openStore';
 import { type Command, UsageError } from '../command/command';
 import { insightsCsv } from './insightsCsv';
 import { insightsText } from './insightsText';
+import { proposals } from './proposals';
+import { proposalsText } from './proposalsText';
 
 export const insightsCommand: Command = {
   name: 'insights',
   usage:
-    'insights [--data DIR] [--since YYYY-MM-DD] [--json | --csv]   what the playbook could not answer, and which answers did not help',
+    'insights [--data DIR] [--since YYYY-MM-DD] [--json | --csv | --questions [--content DIR]]   what the playbook could not answer, and which answers did not help; with --questions as files to put beside the pages',
   async run(args, { out, err }) {
     const { values } = parseArgs({
       args: [...args],
@@ -20,17 +23,28 @@ export const insightsCommand: Command = {
         since: { type: 'string' },
         json: { type: 'boolean', default: false },
         csv: { type: 'boolean', default: false },
+        questions: { type: 'boolean', default: false },
+        content: { type: 'string' },
       },
     });
     if (values.json && values.csv) throw new UsageError('expected --json or --csv, not both');
+    if (values.questions && (values.json || values.csv))
+      throw new UsageError('expected --questions without --json and --csv');
+    if (values.content !== undefined && !values.questions)
+      throw new UsageError('--content is read for --questions: add that, or leave it out');
     const since = readSince(values.since);
-    const { dataDir, feedback } = readProcessConfig();
+    const { dataDir, contentDir, feedback } = readProcessConfig();
     const folder = values.data ?? dataDir;
     if (!holdsDocuments(folder)) {
       err(`${folder} holds no data of a bot: name its folder with --data or DATA_DIR\n`);
       return 1;
     }
     const report = await readReport(folder, feedback, since);
+    if (values.questions) {
+      const { playbook } = await loadPlaybook(values.content ?? contentDir);
+      out(proposalsText(proposals(report, playbook)));
+      return 0;
+    }
     out(
       values.json ? `${JSON.stringify(report)}\n` : values.csv ? insightsCsv(report) : insightsText(report),
     );

@@ -5,8 +5,10 @@ import { reportOn } from '../../../src/insights/report';
 import { openEmbeddedStore } from '../../../src/store/embedded';
 import { recordOf } from '../../insights/recordOf';
 import { temporaryFolders } from '../../store/temporaryFolder';
+import { onePage } from '../onePage';
 import { ran } from '../ran';
 
+const PAGES = onePage();
 const newFolder = temporaryFolders();
 const DAY = 86_400_000;
 const answered = {
@@ -90,6 +92,22 @@ describe('playbook insights', () => {
     ]);
   });
 
+  it('proposes the questions as files that can be put beside the pages', async () => {
+    const { code, out } = await run('--data', await filledFolder(), '--questions', '--content', PAGES);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        '# de/kickoff.questions.txt',
+        '# the answer from this page did not help',
+        'next steps',
+        '',
+        '# de: no page comes near',
+        '# printer? (1 × without an answer, last on 2026-03-14)',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('says where it looked in vain, and creates nothing there', async () => {
     const folder = newFolder();
     const { code, err } = await run('--data', folder);
@@ -104,6 +122,8 @@ describe('playbook insights', () => {
     [['--since', 'yesterday'], '--since is "yesterday", expected a date such as 2026-01-31'],
     [['--since', '2026-02-31x'], '--since is "2026-02-31x", expected a date such as 2026-01-31'],
     [['--json', '--csv'], 'expected --json or --csv, not both'],
+    [['--questions', '--csv'], 'expected --questions without --json and --csv'],
+    [['--content', 'x'], '--content is read for --questions: add that, or leave it out'],
     [['--days', '7'], "Unknown option '--days'"],
   ])('refuses %j', async (args, message) => {
     const { code, err } = await run(...args);
