@@ -28,7 +28,7 @@ export type WrittenQuestions = {
 export const ASKED_AGAIN = 0.75;
 
 /** A stop word counts so much of another: "who" and "when" ask for different things. */
-const STOP_WORD_WEIGHT = 0.3;
+export const STOP_WORD_WEIGHT = 0.3;
 
 /** Reads the questions of one language. */
 export function* readWritten(

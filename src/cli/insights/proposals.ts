@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Reply } from '../../answering/answer';
 import { createAnswering } from '../../answering/answering';
 import type { InsightsReport } from '../../insights/report';
@@ -65,6 +66,6 @@ function fileBeside(page: PageId, locale: Locale, playbook: Playbook): string {
   const own = playbook.pages.get(locale);
   const beside = own?.get(page)?.file.replace(/\.md$/i, '');
   const [any] = own?.values() ?? [];
-  const folder = any ? any.file.replace(/[^/]*$/, '') : `${locale}/`;
-  return `${beside ?? folder + page}.questions.txt`;
+  const folder = any ? posix.dirname(any.file) : locale;
+  return `${beside ?? posix.join(folder, page)}.questions.txt`;
 }

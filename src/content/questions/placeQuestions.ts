@@ -34,7 +34,7 @@ export function* placeQuestions(
     yield;
     const { report } = collectProblems(file, problems);
     const named = file.replace(QUESTIONS, '.md');
-    const page = fileIds.get(named) ?? pageCalled(named.replace(/^.*\//, ''), locale, resolve, report);
+    const page = fileIds.get(named) ?? pageCalled(named, locale, resolve, report);
     if (page === undefined) continue;
     const placed = questions.get(locale) ?? [];
     questions.set(locale, placed);
