@@ -56,12 +56,10 @@ function phaseFeature({ alone, explicit }: { alone: boolean; explicit: boolean }
   return `phase ${alone ? 'alone' : explicit ? 'explicit' : 'named'}`;
 }
 
-const BY_RULE: readonly Intent[] = ['help', 'greeting'];
-
-/** Small talk, task numbers, and what has no other words than those that ask or filter, are recognised by their words alone. */
-function isSaidByRule({ intent, tasks, toBot, contentWords, onlyFilters }: Understanding): boolean {
+/** Task numbers, and what has no other words than those that ask or filter, are recognised by their words alone. */
+function isSaidByRule({ tasks, toBot, contentWords, onlyFilters }: Understanding): boolean {
   const namesTasks = tasks.known.length + tasks.unknown.length > 0;
-  return BY_RULE.includes(intent) || namesTasks || toBot || contentWords === 0 || onlyFilters;
+  return namesTasks || toBot || contentWords === 0 || onlyFilters;
 }
 
 /** The question with the intent that is likeliest by what was learned from examples. */
@@ -70,7 +68,8 @@ export function withLikeliestIntent(
   features: Readonly<Record<string, number>>,
   weights: Readonly<Record<string, Weights>> = MODEL.intent,
 ): Understanding {
-  if (isSaidByRule(asked)) return asked;
+  // No examples are there of small talk, nor of an intent that is newer than the model.
+  if (!(asked.intent in weights) || isSaidByRule(asked)) return asked;
   const sums = Object.entries(weights).map(([intent, own]) => ({ intent, sum: weigh(features, own) }));
   const most = sums.reduce((highest, { sum }) => Math.max(highest, sum), Number.NEGATIVE_INFINITY);
   const all = sums.reduce((total, { sum }) => total + Math.exp(sum - most), 0);
