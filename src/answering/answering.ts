@@ -8,10 +8,13 @@ import { compose } from './compose/compose';
 import { replyWith } from './compose/reply';
 import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
+import { LEAST_ANSWERABLE } from './decide/resolvePage';
 import { type AnsweringOptions, withDefaults } from './options';
 import type { Question } from './question';
 import { type KnownLanguages, learn, learnInSteps } from './search/languageKnowledge';
 import { situationOf } from './situationOf';
+import { indexNames, type NameIndex, type Suggestion } from './suggest/nameIndex';
+import { suggest } from './suggest/suggest';
 import { intentOfTopic, type Topic } from './topic';
 
 export type Answering = {
@@ -19,6 +22,8 @@ export type Answering = {
   answer(question: Question): Reply;
   /** Answers a button: shows `topic`; kind `none` with reason `gone` when the playbook no longer has it. */
   show(topic: Topic, locale: Locale): Reply;
+  /** What may be meant by a text that is still being typed, at most `most`, the likeliest first. */
+  suggest(text: string, locale: Locale, most: number): Suggestion[];
 };
 
 /** An answering that can learn a newer playbook. */
@@ -54,6 +59,12 @@ function answeringFrom(
   options: AnsweringOptions,
 ): LearnedAnswering {
   const tasks = taskIds(playbook);
+  const names = new Map<Locale, NameIndex>();
+  const namesIn = (locale: Locale): NameIndex => {
+    const known = names.get(locale) ?? indexNames(playbook, locale);
+    names.set(locale, known);
+    return known;
+  };
   const reply = (decision: Decision, locale: Locale, confidence: number | null = null): Reply => ({
     ...replyWith(decision, playbook, locale, (topic) =>
       compose(topic, playbook, locale, (page, words) => bestLinks(page, words, locale, languages)),
@@ -69,6 +80,15 @@ function answeringFrom(
       if (topic.kind === 'task')
         return reply({ kind: 'tasks', tasks: [topic.task], missing: [], first: null }, locale);
       return reply({ kind: 'topic', topic, intent: intentOfTopic(topic), others: [] }, locale);
+    },
+    suggest(text, locale, most) {
+      const found = () => {
+        const question = { text, locale, page: null, previous: null };
+        const situation = situationOf(question, { playbook, languages, tasks });
+        const isAnswerable = situation.confidence.answerable >= LEAST_ANSWERABLE;
+        return isAnswerable ? situation.ranked.map(({ page }) => page) : [];
+      };
+      return suggest(text, namesIn(locale), found, most);
     },
     async relearn(newer) {
       const learnt = await inSlices(learnInSteps(newer, options, languages));

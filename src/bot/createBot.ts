@@ -8,6 +8,7 @@ import type { DocumentStore } from '../store/ports/documents';
 import { createResponder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
 import type { CommandReader } from './commands/command';
+import { createComposeTurns } from './composeBox/composeTurns';
 import { createAnswerLog } from './feedback/answerLog';
 import { createFeedbackTurns } from './feedback/feedbackTurns';
 import { feedbackTaker } from './feedback/takeFeedback';
@@ -90,6 +91,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
     logger,
     answerLog,
     placesChanged: boards.event,
+    compose: createComposeTurns({ cards, texts, boards }),
     takeFeedback: feedbackTaker(insights, logger),
   });
 }

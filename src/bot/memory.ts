@@ -6,6 +6,12 @@ import type { ConversationMemory, PersonMemory } from './turn/turn';
 
 const chosen = z.string().nullable();
 const seen = z.object({ lastSeen: z.string().nullable(), toldUnserved: z.string().nullable() });
+const recentShown = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('page'), page: z.string() }),
+    z.object({ kind: z.literal('task'), task: z.string() }),
+  ]),
+);
 const conversationMemory = z.object({ page: z.string().nullable(), previous: z.unknown() });
 
 /** What is stored about a person and a conversation. Data of an older version that cannot be parsed counts as empty. */
@@ -23,12 +29,14 @@ export type Memory = {
 export function createMemory(userState: MergingState, conversationState: MergingState): Memory {
   return {
     async person(context) {
-      const { chosenLocale, seenLocales } = await userState.load(context);
+      const { chosenLocale, seenLocales, recent } = await userState.load(context);
+      const recentBefore = recentShown.safeParse(recent).data;
       const seenBefore = seen.safeParse(seenLocales).data;
       return {
         chosen: chosen.safeParse(chosenLocale).data ?? null,
         lastSeen: seenBefore?.lastSeen ?? null,
         toldUnserved: seenBefore?.toldUnserved ?? null,
+        ...(recentBefore && { recent: recentBefore }),
       };
     },
     async keepPerson(context, memory) {
@@ -36,6 +44,7 @@ export function createMemory(userState: MergingState, conversationState: Merging
       // Delete it and do not write null: a new property would count as changed by this turn.
       if (memory.chosen === null) delete state.chosenLocale;
       else state.chosenLocale = memory.chosen;
+      if (memory.recent) state.recent = memory.recent;
       state.seenLocales = { lastSeen: memory.lastSeen, toldUnserved: memory.toldUnserved };
     },
     async conversation(context) {

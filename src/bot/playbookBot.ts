@@ -4,12 +4,15 @@ import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
 import { pageCount } from '../playbook/playbook';
 import { isRateable } from './answers/answered';
+import { type ComposeInvoke, readComposeInvoke } from './composeBox/composeInvoke';
+import type { ComposeTurns } from './composeBox/composeTurns';
 import type { AnswerLog } from './feedback/answerLog';
 import { FEEDBACK_INVOKE } from './feedback/feedbackInvoke';
 import { messageReference } from './feedback/references';
 import type { TakeFeedback } from './feedback/takeFeedback';
 import { cardActivity, cardFor } from './framework/cardActivity';
 import { cardResponse, toastResponse } from './framework/cardInvoke';
+import { composeResponse } from './framework/composeResponse';
 import type { GuideRunner } from './guide/guideRunner';
 import type { Memory } from './memory';
 import { isStoreTrouble, notSaved } from './notSaved';
@@ -43,6 +46,8 @@ export type BotParts = {
   knowledge: () => Knowledge;
   observer: Observer;
   answerLog: AnswerLog;
+  /** Serves the compose box. */
+  compose: ComposeTurns;
   /** Handles Teams' own buttons below a message. */
   takeFeedback: TakeFeedback;
   /** Records an installation, or a change of a team or chat. */
@@ -112,6 +117,8 @@ export class PlaybookBot extends TeamsActivityHandler {
     const incoming = this.#read(context);
     const { name, replyTo, turn } = incoming;
     if (name === FEEDBACK_INVOKE) return this.#parts.takeFeedback(incoming);
+    const composing = readComposeInvoke(name, incoming.value);
+    if (composing) return this.#compose(context, composing);
     if (name !== 'adaptiveCard/action') {
       const message = `This bot does not serve the invoke ${JSON.stringify(name)}.`;
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
@@ -124,6 +131,21 @@ export class PlaybookBot extends TeamsActivityHandler {
     );
     if (response.toast !== null) return toastResponse(response.toast);
     return cardResponse(cardFor(response.card, turn.where.client));
+  }
+
+  async #compose(context: TurnContext, composing: ComposeInvoke): Promise<InvokeResponse> {
+    const { compose, keeper, cards, texts, logger } = this.#parts;
+    const input = await this.#hear(context);
+    try {
+      const { answer, person } = await compose(input, composing);
+      await keeper.met(context, person);
+      return composeResponse(answer);
+    } catch (error) {
+      if (!isStoreTrouble(error)) throw error;
+      logger.error({ err: error }, 'what a dialog did could not be saved');
+      const { toast } = notSaved(input, cards, texts);
+      return composeResponse({ kind: 'closed', text: toast ?? '' });
+    }
   }
 
   /** Several handlers need the parsed activity, so parse it once per turn. */
@@ -193,7 +215,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     const input = await this.#hear(context);
     const { locale, notices, knowledge, turn } = input;
     const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
-    await keeper.greeted(context, input.person);
+    await keeper.met(context, input.person);
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, turn.where.client));
   }

@@ -15,8 +15,8 @@ export type TurnKeeper = {
     response: TurnResponse,
     references: readonly string[],
   ): Promise<boolean>;
-  /** What is known of a person who was greeted. */
-  greeted(context: TurnContext, person: PersonMemory): Promise<boolean>;
+  /** What is known of a person who got no answer that could be rated. */
+  met(context: TurnContext, person: PersonMemory): Promise<boolean>;
 };
 
 export type KeeperParts = {
@@ -54,7 +54,7 @@ export function createTurnKeeper({ memory, answerLog, saveState, logger }: Keepe
       ]);
       return saved;
     },
-    async greeted(context, person) {
+    async met(context, person) {
       await memory.keepPerson(context, person);
       return isSaved(context);
     },

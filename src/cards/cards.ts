@@ -12,6 +12,8 @@ import { type Expand, readTemplates } from './card/templates';
 import type { View } from './card/view';
 import { type FramedParts, frame } from './frame/frame';
 import { rememberParts } from './frame/rememberParts';
+import { insertedCard } from './inserted/insertedCard';
+import { type Preview, previewOf } from './inserted/preview';
 import { commentLayout } from './messages/comment';
 import { guideLayout } from './messages/guide';
 import { insightsLayout, type PageTitles } from './messages/insights';
@@ -27,6 +29,8 @@ export type Cards = {
   answer(reply: Reply, view: View): Card;
   /** The number of parts of an answer, at least 1. */
   parts(reply: Reply, view: View): number;
+  /** An answer as it is inserted into a person's own message, in a list; undefined for one without a page. */
+  inserted(reply: Reply, view: View): { preview: Preview; card: Card } | undefined;
   /** A button for every language. */
   languages(view: View): Card;
   /** A short card; title and text are already in the reader's language. */
@@ -63,6 +67,10 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
   return {
     answer: (reply, view) => answerParts(reply, view).card(view.part),
     parts: (reply, view) => answerParts(reply, view).count,
+    inserted(reply, view) {
+      const preview = previewOf(reply, texts.in(view.locale));
+      return preview && { preview, card: insertedCard(answerParts(reply, view).card(0)) };
+    },
     languages: (view) => framed(view, (phrases) => languagesLayout(texts.locales, phrases)).card(0),
     notice: (title, text, view) => framed(view, () => messageLayout(title, text)).card(0),
     error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),

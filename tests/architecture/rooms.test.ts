@@ -16,7 +16,7 @@ type Tree = {
 
 const ANSWERING: Tree = {
   folder: 'answering',
-  rooms: ['text', 'vocabulary', 'search', 'query', 'learned', 'decide', 'compose'],
+  rooms: ['text', 'vocabulary', 'search', 'query', 'learned', 'decide', 'compose', 'suggest'],
   // What goes in, what comes out, and the settings.
   shared: ['answer', 'options', 'pageParts', 'question', 'taskFilter', 'topic'],
 };

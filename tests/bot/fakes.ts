@@ -32,6 +32,10 @@ export const fakeTexts: Texts = {
 export const fakeCards: Cards = {
   answer: (reply, view) => cardOf(view, 'answer', reply.answer.kind, reply.topic, view.part),
   parts: () => 1,
+  inserted: (reply, view) => ({
+    preview: { title: reply.topic?.kind ?? '', text: '' },
+    card: cardOf(view, 'inserted', reply.topic),
+  }),
   languages: (view) => cardOf(view, 'languages'),
   notice: (title, text, view) => cardOf(view, 'notice', title, text),
   error: (kind, view) => cardOf(view, 'error', kind),
@@ -64,6 +68,7 @@ export function fakeKnowledge(playbook: Playbook = playbookOf([]), asked: Questi
         return replyOn({ kind: 'page', page: 'kickoff' });
       },
       show: (topic) => replyOn(topic),
+      suggest: () => [],
     },
   };
 }

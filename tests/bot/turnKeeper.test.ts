@@ -82,7 +82,7 @@ describe('what a turn leaves behind', () => {
     [false, fails],
   ])('of a greeting is the person alone; saved: %j', async (isSaved, saveState) => {
     const { keeper, kept } = keeperOn(saveState);
-    expect(await keeper.greeted(newTurn(), response.person)).toBe(isSaved);
+    expect(await keeper.met(newTurn(), response.person)).toBe(isSaved);
     expect(kept).toEqual([['person', 'de'], ['saved']]);
   });
 });

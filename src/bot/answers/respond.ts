@@ -5,6 +5,7 @@ import type { View } from '../../cards/card/view';
 import type { Cards } from '../../cards/cards';
 import type { Texts } from '../../i18n/texts';
 import { canonicalLocale, type Locale, matchLocale } from '../../playbook/locale';
+import { withRecent } from '../composeBox/recents';
 import type { ConversationMemory } from '../turn/turn';
 import type { TurnInput, TurnResponse } from '../turn/turnInput';
 import { unservedNotice } from '../turn/unservedNotice';
@@ -34,7 +35,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       ...(input.guide && { guide: input.guide }),
       ...(input.rating !== null && isRateable(reply.answer) && { rating: input.rating }),
     }),
-    person: input.person,
+    person: withRecent(input.person, reply),
     conversation: subjectAfter(reply, input.conversation),
     reply,
     asked,

@@ -25,8 +25,13 @@ const EXECUTING: readonly string[] = [Channels.Msteams, Channels.Outlook, Channe
  */
 export function cardFor({ content }: Card, channelId: string): AdaptiveCardJson {
   if (EXECUTING.includes(channelId)) return content;
-  const submitting = mapActions(content);
+  const submitting = submittingCard(content);
   return channelId === Channels.Emulator ? { ...submitting, version: EMULATOR_VERSION } : submitting;
+}
+
+/** The card with `Action.Submit` for each `Action.Execute`, as in dialogs, which send nothing else. */
+export function submittingCard(content: AdaptiveCardJson): AdaptiveCardJson {
+  return mapActions(content);
 }
 
 /** Changes only the type of actions and removes their fallbacks, so the type `T` stays correct. */

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../answering/suggest/nameIndex';
 import type { Topic } from '../../answering/topic';
 import type { Place } from '../../boards/board/board';
 import type { Locale } from '../../playbook/locale';
@@ -70,6 +71,8 @@ export type PersonMemory = {
   lastSeen: Locale | null;
   /** The unavailable language that the person has already been told about. */
   toldUnserved: string | null;
+  /** What was shown last; missing for people who have never opened the list in the compose box. */
+  recent?: readonly Suggestion[];
 };
 
 /** What the bot stores about a conversation. */

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ENTRY_LIMITS } from '../../playbook/entryLimits';
+
+/** The commands of the manifest's message extension. */
+export const COMPOSE_COMMANDS = { search: 'search', board: 'postBoard' } as const;
+
+/** What Teams asks for while a person writes a message of their own. */
+export type ComposeInvoke =
+  /** What to insert; `text` is what has been typed so far, empty when the list is opened. */
+  | { kind: 'search'; text: string }
+  /** The dialog that posts a board. */
+  | { kind: 'open' }
+  /** A press in that dialog; anybody can have made its data. */
+  | { kind: 'submit'; data: unknown };
+
+const query = z.object({
+  commandId: z.string().optional(),
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+});
+const submitted = z.object({ data: z.unknown().optional() });
+
+/** Teams sends this parameter instead of a text when the list is opened. */
+const INITIAL_RUN = 'initialRun';
+
+/** Reads an invoke by its name; undefined for one that is not about the compose box, or is not understood. */
+export function readComposeInvoke(name: string | null, value: unknown): ComposeInvoke | undefined {
+  switch (name) {
+    case 'composeExtension/query': {
+      const read = query.safeParse(value).data;
+      if (!read || (read.commandId !== undefined && read.commandId !== COMPOSE_COMMANDS.search))
+        return undefined;
+      const typed = read.parameters.find((parameter) => parameter.name !== INITIAL_RUN)?.value;
+      const text = typeof typed === 'string' ? typed.slice(0, ENTRY_LIMITS.plainMessage) : '';
+      return { kind: 'search', text: text.trim() };
+    }
+    case 'composeExtension/fetchTask':
+      return { kind: 'open' };
+    case 'composeExtension/submitAction':
+      return { kind: 'submit', data: submitted.safeParse(value).data?.data };
+    default:
+      return undefined;
+  }
+}

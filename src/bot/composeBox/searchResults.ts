@@ -1,0 +1,38 @@
+import type { Suggestion } from '../../answering/suggest/nameIndex';
+import type { Card } from '../../cards/card/card';
+import type { Cards } from '../../cards/cards';
+import type { Preview } from '../../cards/inserted/preview';
+import { PHASE_KEYS, phaseIndex } from '../../playbook/playbook';
+import type { TurnInput } from '../turn/turnInput';
+
+/** A page or task to insert. */
+export type SearchResult = { preview: Preview; card: Card };
+
+const MOST_RESULTS = 8;
+/** In UTF-16 units of JSON, for all results together: Teams waits five seconds for them, on a phone as well. */
+const MOST_UNITS = 120_000;
+
+/** The pages and tasks to insert for what has been typed, the likeliest first; with nothing typed, where to begin. */
+export function searchResults(text: string, input: TurnInput, cards: Cards): SearchResult[] {
+  const { locale, knowledge } = input;
+  const { answering } = knowledge;
+  const suggestions = text === '' ? startingPoints(input) : answering.suggest(text, locale, MOST_RESULTS);
+  const results = suggestions.flatMap(
+    (topic) => cards.inserted(answering.show(topic, locale), { locale, part: 0, notices: [] }) ?? [],
+  );
+  let room = MOST_UNITS;
+  return results.filter(({ card }) => {
+    room -= JSON.stringify(card.content).length;
+    return room >= 0;
+  });
+}
+
+/** What was shown last, here and elsewhere; after that, the phases. */
+function startingPoints({ person, conversation, knowledge, locale }: TurnInput): Suggestion[] {
+  const here = conversation.page === null ? [] : [{ kind: 'page', page: conversation.page } as const];
+  const phases = PHASE_KEYS.map((key) => ({ kind: 'page', page: phaseIndex(key) }) as const);
+  const all: Suggestion[] = [...here, ...(person.recent ?? []), ...phases];
+  const different = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  const isThere = (one: Suggestion) => knowledge.answering.show(one, locale).answer.kind !== 'none';
+  return different.filter(isThere).slice(0, MOST_RESULTS);
+}
