@@ -9,7 +9,7 @@ import { createBoardFrames } from './boards/view/boardFrames';
 import { type Expand, readTemplates } from './card/templates';
 
 export type { BoardMember } from './boards/task/taskAskLayout';
-export type { BoardProblem } from './boards/text/problem';
+export type { BoardProblem, BoardTrouble, TroubleKind } from './boards/text/problem';
 export type { BoardReader } from './boards/view/boardReader';
 
 /**

@@ -71,7 +71,7 @@ export class DocumentJobs implements JobQueue {
       const { group } = record;
       if (group !== null && groups.has(group)) continue;
       if (group !== null) groups.add(group);
-      const attempt = this.#lease(stored.version, record, wake, now + leaseMs);
+      const attempt = this.#lease(stored.version, record, wake, now, now + leaseMs);
       // Awaited later, after more entries were read; without this handler a rejection before that would end the
       // process.
       attempt.catch(() => undefined);
@@ -103,10 +103,11 @@ export class DocumentJobs implements JobQueue {
     version: Version,
     before: JobRecord,
     wake: Wake,
+    now: number,
     until: number,
   ): Promise<LeasedJob | undefined> {
     const lease = randomUUID();
-    const record = leased(before, lease, Math.ceil(until));
+    const record = leased(before, lease, Math.ceil(now), Math.ceil(until));
     const swapped = await this.#swap(wake.key, version, record, wake);
     return swapped && record ? { job: jobOf(record), receipt: `${lease} ${wake.key}` } : undefined;
   }

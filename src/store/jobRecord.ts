@@ -12,6 +12,8 @@ export const jobRecord = z.object({
   notBefore: z.number(),
   /** Runs started since the last completed one. */
   attempts: z.number(),
+  /** When the first of them was started; null if there is none, or if an older version of the bot started it. */
+  since: z.number().nullable().default(null),
   running: z.object({ lease: z.string(), until: z.number(), subjects }).nullable(),
   waiting: z.object({ due: z.number(), subjects }).nullable(),
 });
@@ -26,7 +28,7 @@ export function wakeOf({ running, waiting, notBefore }: JobRecord): number {
 /** The record with a request added. */
 export function scheduled(record: JobRecord | undefined, request: JobRequest): JobRecord {
   const { key, kind, group } = request;
-  const rest = record ?? { notBefore: 0, attempts: 0, running: null, waiting: null };
+  const rest = record ?? { notBefore: 0, attempts: 0, since: null, running: null, waiting: null };
   const asked = { due: Math.max(0, Math.ceil(request.due)), subjects: joined(request.subjects) };
   const waiting =
     rest.waiting && request.ifWaiting === 'join'
@@ -44,13 +46,14 @@ export function cancelled(record: JobRecord): JobRecord | undefined {
 }
 
 /** The record with a lease, or undefined when there is nothing to run because the job was only resting. */
-export function leased(record: JobRecord, lease: string, until: number): JobRecord | undefined {
+export function leased(record: JobRecord, lease: string, now: number, until: number): JobRecord | undefined {
   const { running, waiting } = record;
   if (!running && !waiting) return undefined;
   const all = joined(running?.subjects ?? [], waiting?.subjects ?? []);
   return {
     ...record,
     attempts: record.attempts + 1,
+    since: record.since ?? now,
     running: { lease, until, subjects: all },
     waiting: null,
   };
@@ -58,7 +61,7 @@ export function leased(record: JobRecord, lease: string, until: number): JobReco
 
 /** The record after a completed run, or undefined when nothing remains. */
 export function completed(record: JobRecord, restUntil: number): JobRecord | undefined {
-  return remaining({ ...record, attempts: 0, running: null, notBefore: restUntil });
+  return remaining({ ...record, attempts: 0, since: null, running: null, notBefore: restUntil });
 }
 
 /** The record after a failed run. */
@@ -68,8 +71,8 @@ export function released(record: JobRecord, retryAt: number): JobRecord {
 }
 
 /** The job of a leased record, as its handler sees it. */
-export function jobOf({ key, kind, group, running, attempts }: JobRecord): Job {
-  return { key, kind, group, subjects: running?.subjects ?? [], attempt: attempts };
+export function jobOf({ key, kind, group, running, attempts, since }: JobRecord): Job {
+  return { key, kind, group, subjects: running?.subjects ?? [], attempt: attempts, since: since ?? 0 };
 }
 
 function remaining(record: JobRecord): JobRecord | undefined {

@@ -14,8 +14,10 @@ export type JobWorkerSettings = {
   handlers: ReadonlyMap<string, JobHandler>;
   observer: JobObserver;
   now: () => number;
-  /** Maximum number of jobs at once. */
+  /** Maximum number of jobs at once, without those that have given back their slot. */
   concurrency?: number;
+  /** A run that takes longer than this waits for somebody else: it gives its slot back, so that others can start. */
+  slotMs?: number;
   /** How long to wait when nothing is due. */
   pollMs?: number;
   /** How long a job stays locked if this process is killed. Renewed while a handler runs. */
@@ -31,6 +33,8 @@ export type JobWorker = {
   stop(): Promise<void>;
 };
 
+/** Maximum number of runs at once, with those that wait. Each may hold a card in memory. */
+const MOST_RUNS = 1000;
 const LONGEST_BACK_OFF_MS = 300_000;
 /** The longest pause between two attempts while the store fails, so its recovery is noticed within this time. */
 const LONGEST_POLL_MS = 5000;
@@ -38,9 +42,11 @@ const LONGEST_POLL_MS = 5000;
 /** Runs jobs when they are due, until it is stopped. */
 export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   const { queue, handlers, observer, now } = settings;
-  const { concurrency = 8, pollMs = 250, leaseMs = 30_000, backOffMs = 1000, giveUpAfter = 20 } = settings;
+  const { concurrency = 16, slotMs = 200, pollMs = 250, leaseMs = 30_000 } = settings;
+  const { backOffMs = 1000, giveUpAfter = 20 } = settings;
   const stopping = new AbortController();
   const runs = new Set<Promise<void>>();
+  const slots = new Set<Promise<void>>();
   const busyGroups = new Set<string>();
   const store = storeEpisode(observer);
   let failedClaims = 0;
@@ -86,11 +92,15 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
       if (group !== null) busyGroups.delete(group);
     });
     runs.add(running);
+    const slot = Promise.race([running, sleep(slotMs, undefined, { ref: false })]).finally(() =>
+      slots.delete(slot),
+    );
+    slots.add(slot);
   }
 
   async function poll(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const room = concurrency - runs.size;
+      const room = Math.min(concurrency - slots.size, MOST_RUNS - runs.size);
       const leased = room > 0 ? await claim(room) : [];
       leased.forEach(begin);
       if (leased.length === 0) await pause();
@@ -111,10 +121,10 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   }
 
   async function pause(): Promise<void> {
-    const full = runs.size >= concurrency;
+    const full = slots.size >= concurrency;
     const wait = Math.min(pollMs * 2 ** failedClaims, Math.max(pollMs, LONGEST_POLL_MS));
     const waited = sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
-    await (full ? Promise.race([...runs, waited]) : waited);
+    await (full ? Promise.race([...slots, waited]) : waited);
   }
 
   const polling = poll();

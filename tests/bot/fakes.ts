@@ -109,6 +109,7 @@ export function hearingOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = 
       id: 'activity',
       text: 'next steps?',
       data: undefined,
+      pressed: null,
       automatic: false,
       where: PERSONAL_CHAT,
       person: { id: '29:ada', name: 'Ada', directoryId: null },

@@ -7,7 +7,7 @@ import type { StoredBoard } from '../../src/boards/history/storedBoard';
 import { diffOf } from '../../src/boards/reports/diff';
 import type { BoardDraft } from '../../src/cards/actions/boardDraft';
 import { WHOLE_BOARD } from '../../src/cards/actions/boardSeen';
-import type { BoardCards, BoardReader } from '../../src/cards/boardCards';
+import type { BoardCards, BoardReader, BoardTrouble } from '../../src/cards/boardCards';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';
 import { ANNA, after, boardAt, KENJI, NOW, type Stage } from './boardStories';
@@ -79,11 +79,17 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
       return cards.digest(board, digest, playbook, { locale, now: NOW, personal: true, url: URL });
     }),
     scene('refused', (locale) => cards.refusal({ code: 'board_managers_only' }, as(locale))),
-    scene('problem', (locale) =>
-      cards.problem({ kind: 'app-missing', place: 'Contoso › General' }, as(locale)),
-    ),
+    scene('replaced', (locale) => cards.replaced(some(locale).board, playbook, { now: NOW, url: URL })),
+    scene('problem', (locale) => cards.trouble(TROUBLE, 'board', as(locale))),
   ];
 }
+
+const TROUBLE: BoardTrouble = {
+  kind: 'post-unsure',
+  title: 'Contoso: kick-off',
+  place: 'Contoso › General',
+  why: 'HTTP 502',
+};
 
 function as(locale: string, actor: Actor = ANNA): BoardReader {
   return { actor, locale, now: NOW };

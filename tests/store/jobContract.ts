@@ -30,6 +30,7 @@ export function itKeepsJobs(open: () => Promise<DocumentStore>): void {
         group: null,
         subjects: ['board 1'],
         attempt: 1,
+        since: 1000,
       });
       expect(others).toEqual([]);
       expect(await jobs.claim(1000, 10, 100)).toEqual([]);

@@ -61,6 +61,23 @@ describe('the job worker', () => {
     await until(() => seen.length === 13);
   });
 
+  it('starts others while more runs wait for somebody than may run at once', async () => {
+    const { queue, start } = newWorkers();
+    const seen: string[] = [];
+    const hanging = settled();
+    const handler: JobHandler = async ({ key }) => {
+      if (key.startsWith('silent')) await hanging.promise;
+      return done(seen.push(key));
+    };
+    start(handler, { concurrency: 2, slotMs: 10 });
+    for (let i = 0; i < 9; i += 1) await queue.schedule(request(`silent ${i}`, { group: `${i}` }));
+    await queue.schedule(request('quick', { due: 1, group: 'quick' }));
+    await until(() => seen.includes('quick'));
+    expect(seen).toEqual(['quick']);
+    hanging.settle();
+    await until(() => seen.length === 10);
+  });
+
   it('keeps the lease of a run that takes longer', async () => {
     const { store, queue, start, queueWith } = newWorkers();
     const leaseMs = 45;

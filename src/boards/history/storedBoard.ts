@@ -15,6 +15,10 @@ const postedCard = z.object({
 });
 export type PostedCard = z.infer<typeof postedCard>;
 
+/** A message that is not the card of its board any more. `told`: it says so by now, or cannot be changed. */
+const replacedCard = z.object({ activity: z.string(), conversation: z.string(), told: z.boolean() });
+export type ReplacedCard = z.infer<typeof replacedCard>;
+
 const document = z.object({
   schema: z.literal(1),
   /** The board before the first stored event. */
@@ -22,6 +26,8 @@ const document = z.object({
   events: z.array(boardEvent),
   operations: z.array(z.string()),
   cards: z.array(postedCard),
+  /** The newest last; missing on boards of older versions. */
+  replaced: z.array(replacedCard).default([]),
   reminded: z.array(z.object({ to: z.string(), on: z.string() })),
 });
 export type BoardDocument = z.infer<typeof document>;
@@ -59,7 +65,8 @@ export function documentOf({ board: _board, ...rest }: StoredBoard): BoardDocume
 }
 
 export function newStoredBoard(created: Board): StoredBoard {
-  return { board: created, origin: created, events: [], operations: [], cards: [], reminded: [] };
+  const nothing = { events: [], operations: [], cards: [], replaced: [], reminded: [] };
+  return { board: created, origin: created, ...nothing };
 }
 
 /** Maximum number of events; an adoption counts once for each of its tasks. */

@@ -1,7 +1,7 @@
 import type { JobRequest } from '../../store/ports/jobs';
 import type { Board } from '../board/board';
 import { nextReminder } from '../board/due';
-import { placeKey } from '../board/keys';
+import { digest, placeKey } from '../board/keys';
 import type { StoredBoard } from '../history/storedBoard';
 
 /** The kind of the jobs that update outdated cards. The subjects are boards of one channel or chat. */
@@ -10,6 +10,8 @@ export const CARDS_JOB = 'board-cards';
 export const POSTING_JOB = 'board-posting';
 /** The kind of the jobs that send reminders. The only subject is the board. */
 export const REMINDER_JOB = 'board-reminder';
+/** The kind of the jobs that tell the poster what happened to a card. The last subject says what. */
+export const TROUBLE_JOB = 'board-trouble';
 
 /** In milliseconds; clicks of several people within this time result in one update. */
 const CARD_DELAY = 300;
@@ -20,9 +22,15 @@ const CARD_DELAY = 300;
  */
 const POSTING_GRACE = 15_000;
 
-/** Whether a posted card is out of date. A board without cards is still being posted. */
-export function isLagging({ board, cards }: StoredBoard): boolean {
-  return cards.some(({ change }) => change < board.change);
+/** Within this time after the full hour all its digests are sent, in milliseconds. */
+export const REMINDER_SPREAD = 300_000;
+
+/**
+ * Whether a message of the board is out of date: its card, or one that should say that it was replaced. A board without
+ * cards is still being posted.
+ */
+export function isLagging({ board, cards, replaced }: StoredBoard): boolean {
+  return cards.some(({ change }) => change < board.change) || replaced.some(({ told }) => !told);
 }
 
 /** One job for each channel or chat, so that two processes never update the same cards at once. */
@@ -46,9 +54,23 @@ export function postingJob(board: Board, now: number): JobRequest {
   return { ...ofBoard(board, POSTING_JOB), due: now + POSTING_GRACE, ifWaiting: 'join' };
 }
 
-/** The job for the next digest; replaces the one that is scheduled. */
+/**
+ * The job for the next digest; replaces the one that is scheduled. Each board has its own delay after the full hour, so
+ * that the digests of a whole company do not all go out in the same second. Not in the group of its place: the cards
+ * there need not wait for messages to people.
+ */
 export function reminderJob(board: Board, now: number): JobRequest {
-  return { ...ofBoard(board, REMINDER_JOB), due: nextReminder(board, now), ifWaiting: 'replace' };
+  const delay = Number.parseInt(digest(board.id).slice(0, 8), 16) % REMINDER_SPREAD;
+  const due = nextReminder(board, now - delay) + delay;
+  const group = `${REMINDER_JOB}/${placeKey(board.place)}`;
+  return { ...ofBoard(board, REMINDER_JOB), group, due, ifWaiting: 'replace' };
+}
+
+/** Tells the poster; not in the group of the place, because the message goes elsewhere. */
+export function troubleJob(board: Board, subject: string, now: number): JobRequest {
+  const group = `${TROUBLE_JOB}/${board.poster.id}`;
+  const asked = { ...ofBoard(board, TROUBLE_JOB), group, subjects: [subject] };
+  return { ...asked, due: now, ifWaiting: 'replace' };
 }
 
 function ofBoard(board: Board, kind: string): Omit<JobRequest, 'due' | 'ifWaiting'> {

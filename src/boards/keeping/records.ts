@@ -1,15 +1,63 @@
 import type { IsoDate } from '../board/date';
-import type { PostedCard, StoredBoard } from '../history/storedBoard';
+import type { PostedCard, ReplacedCard, StoredBoard } from '../history/storedBoard';
+
+/** Clicks on older messages than these count as clicks on a message that nobody knows. */
+const MOST_REPLACED = 10;
 
 /**
- * The board with this card in place of the previous card of the same part. The card of a message is never replaced by
- * an older change.
+ * The board with this card as it was posted or updated. `instead` is the message whose place it takes because that one
+ * is gone or cannot be changed. A card of any other message does not take the place of the one that the board has: a
+ * message that had been sent before turned out to be there, so this one is to say that it was replaced. The card of a
+ * message is never replaced by an older change.
  */
-export function withCard(stored: StoredBoard, card: PostedCard): StoredBoard {
+export function withCard(stored: StoredBoard, card: PostedCard, instead: string | null): StoredBoard {
   const old = stored.cards.find(({ part }) => part === card.part);
-  if (old?.activity === card.activity && old.change >= card.change) return stored;
+  if (!old) return withCards(stored, card);
+  if (old.activity === card.activity) return old.change >= card.change ? stored : withCards(stored, card);
+  if (old.activity === instead) return withReplaced(withCards(stored, card), { ...old, told: true });
+  return withReplaced(stored, { ...card, told: false });
+}
+
+/**
+ * The board with a message as its card of which it did not know; somebody pressed a button on it. The card that the
+ * board had is to say that it was replaced. What the message shows is unknown, so it is out of date.
+ */
+export function withAdopted(
+  stored: StoredBoard,
+  message: Pick<PostedCard, 'activity' | 'conversation'>,
+): StoredBoard {
+  if (knowsMessage(stored, message.activity)) return stored;
+  const [old] = stored.cards;
+  const adopted = withCards(stored, { ...message, part: 0, change: -1 });
+  return old ? withReplaced(adopted, { ...old, told: false }) : adopted;
+}
+
+/** The board with a replaced message recorded as saying so. */
+export function withTold(stored: StoredBoard, activity: string): StoredBoard {
+  const replaced = stored.replaced.map((card) =>
+    card.activity === activity ? { ...card, told: true } : card,
+  );
+  return { ...stored, replaced };
+}
+
+function knowsMessage({ cards, replaced }: StoredBoard, activity: string): boolean {
+  return [...cards, ...replaced].some((card) => card.activity === activity);
+}
+
+function withCards(stored: StoredBoard, card: PostedCard): StoredBoard {
   const others = stored.cards.filter(({ part }) => part !== card.part);
   return { ...stored, cards: [...others, card].sort((a, b) => a.part - b.part) };
+}
+
+function withReplaced(stored: StoredBoard, { activity, conversation, told }: ReplacedCard): StoredBoard {
+  const { replaced } = stored;
+  if (replaced.some((known) => known.activity === activity)) return stored;
+  return { ...stored, replaced: [...replaced, { activity, conversation, told }].slice(-MOST_REPLACED) };
+}
+
+/** The board without the record of a digest that was not sent after all. */
+export function unclaimedReminder(stored: StoredBoard, to: string, on: IsoDate): StoredBoard {
+  return { ...stored, reminded: stored.reminded.filter((sent) => sent.to !== to || sent.on !== on) };
 }
 
 /** The board with this digest recorded as sent; the same board when one was already sent on that day or later. */

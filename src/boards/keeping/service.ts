@@ -20,7 +20,7 @@ import {
 import { cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';
 import { BoardWriter } from './boardWriter';
 import { PeopleIndex } from './peopleIndex';
-import { claimedReminder, withCard } from './records';
+import { claimedReminder, unclaimedReminder, withAdopted, withCard, withTold } from './records';
 
 export type BoardServiceSettings = {
   documents: DocumentStore;
@@ -104,9 +104,19 @@ export class BoardService {
     return changed?.result ?? { kind: 'unknown' };
   }
 
-  /** Stores that a card was posted or updated; replaces the previous card of the same part. */
-  async recordCard(id: BoardId, card: PostedCard): Promise<void> {
-    await this.#writer.change(id, (current) => ({ next: withCard(current, card), result: undefined }));
+  /** Stores that a card was posted or updated. `instead`: the message that is gone, and whose place it takes. */
+  recordCard(id: BoardId, card: PostedCard, instead: string | null = null): Promise<void> {
+    return this.#record(id, (current) => withCard(current, card, instead));
+  }
+
+  /** Stores a message as the card of the board, unless the board knows or knew it; the old card is to say so. */
+  adoptCard(id: BoardId, message: Pick<PostedCard, 'activity' | 'conversation'>): Promise<void> {
+    return this.#record(id, (current) => withAdopted(current, message));
+  }
+
+  /** Stores that a replaced message says so, or cannot be changed. */
+  recordTold(id: BoardId, activity: string): Promise<void> {
+    return this.#record(id, (current) => withTold(current, activity));
   }
 
   /** Whether the caller should send a digest: true only once for each receiver and day, across all processes. */
@@ -116,6 +126,11 @@ export class BoardService {
       return { next, result: next !== current };
     });
     return changed?.result ?? false;
+  }
+
+  /** Takes back a claim: the digest was not delivered, and will be sent later. */
+  unclaimReminder(id: BoardId, to: string, on: IsoDate): Promise<void> {
+    return this.#record(id, (current) => unclaimedReminder(current, to, on));
   }
 
   /** Schedules the next digest of an open board; replaces the one that is scheduled. */
@@ -143,6 +158,10 @@ export class BoardService {
       (id) => this.loadReadable(id),
       ({ board }) => peopleConcerned(board).has(personId),
     );
+  }
+
+  async #record(id: BoardId, change: (current: StoredBoard) => StoredBoard): Promise<void> {
+    await this.#writer.change(id, (current) => ({ next: change(current), result: undefined }));
   }
 
   async *#list(prefix: string): AsyncGenerator<StoredBoard> {

@@ -1,4 +1,4 @@
-import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../boards/keeping/boardJobs';
+import { CARDS_JOB, POSTING_JOB, REMINDER_JOB, TROUBLE_JOB } from '../../boards/keeping/boardJobs';
 import { BoardService } from '../../boards/keeping/service';
 import type { BoardAction } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
@@ -22,9 +22,12 @@ import type { TurnInput } from '../turn/turnInput';
 import { createCardsHandler } from './jobs/cardsHandler';
 import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
+import { createTroubleHandler } from './jobs/troubleHandler';
+import { createAdoptMessages } from './posting/adoptMessages';
 import { createBoardMessages } from './posting/boardMessages';
 import { createBoardPoster } from './posting/boardPoster';
 import { createCardRecords } from './posting/cardRecords';
+import { createPostWhileWaiting } from './posting/postWhileWaiting';
 import { createReportTrouble } from './posting/reportTrouble';
 import { createAccess } from './turns/access';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './turns/boardTurn';
@@ -35,6 +38,7 @@ import { createExportTurns } from './turns/exportTurns';
 import { createListTurns } from './turns/listTurns';
 import { createPlaceOffers } from './turns/placeOffers';
 import { createPostNow } from './turns/postNow';
+import { createTroubleTurns } from './turns/troubleTurns';
 import { createViewTurns } from './turns/viewTurns';
 import { createBoardViews } from './views/boardViews';
 import { createDifferences } from './views/differences';
@@ -85,19 +89,21 @@ export function createBoards(settings: BoardsSettings): Boards {
   const messages = createBoardMessages({ connector, homes, cards, readerViews, knowledge, now });
   const records = createCardRecords(service);
   const poster = createBoardPoster(records, messages);
-  const trouble = createReportTrouble({ homes, notifiedOnce, directMessages, cards, texts, logger });
+  const trouble = createReportTrouble({ homes, jobs, logger, now });
+  const posting = createPostWhileWaiting({ jobs, poster, now });
   const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
-  const postNow = createPostNow({ service, jobs, poster, homes, cards, notifiedOnce, now });
+  const postNow = createPostNow({ service, posting, homes, cards, notifiedOnce });
   const views = createBoardViews(cards);
   const view = createViewTurns({ cards, views, differences, access, roster, readerViews, logger });
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
+  const drafts = createDraftTurns({ cards, access, offers, postNow, defaults });
   const turns = createBoardTurns({
     access,
     cards,
-    drafts: createDraftTurns({ cards, access, offers, postNow, defaults }),
+    drafts,
     view,
     lists,
     changes: createChangeTurns({
@@ -111,6 +117,19 @@ export function createBoards(settings: BoardsSettings): Boards {
       differences,
     }),
     exports: createExportTurns({ access, directMessages, cards: settings.cards }),
+    trouble: createTroubleTurns({
+      service,
+      jobs,
+      cards,
+      access,
+      drafts,
+      posting,
+      homes,
+      notifiedOnce,
+      directMessages,
+      now,
+    }),
+    adopt: createAdoptMessages(service, logger),
   });
 
   const turnOf = async (input: TurnInput): Promise<BoardTurn> => {
@@ -128,6 +147,10 @@ export function createBoards(settings: BoardsSettings): Boards {
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
+      [
+        TROUBLE_JOB,
+        createTroubleHandler({ service, homes, notifiedOnce, directMessages, cards, texts, now }),
+      ],
       [
         REMINDER_JOB,
         createReminderHandler({

@@ -30,6 +30,8 @@ export type Connector = {
   member(of: Address, id: string): Promise<MemberFound>;
   /** The first members of a chat or team, at most a hundred; undefined if they could not be read. */
   members(of: Address): Promise<Member[] | undefined>;
+  /** Whether the service answers at all for a chat or team. Sends nothing that anybody would see. */
+  isUp(at: Address): Promise<boolean>;
   /** The channels of a team; undefined if they could not be read. */
   channels(team: Address): Promise<ChannelName[] | undefined>;
 };

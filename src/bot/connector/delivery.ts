@@ -14,6 +14,8 @@ export type Delivery =
   | { kind: 'not-installed' }
   /** The channel cannot do this at all; for example, the Emulator cannot update messages. */
   | { kind: 'unsupported' }
+  /** The bot may not write there, although the app is installed. */
+  | { kind: 'forbidden'; why: string }
   /** The channel rejects the request and would reject it again. */
   | { kind: 'rejected'; status: number; why: string };
 
@@ -25,14 +27,16 @@ const LONGEST_WAIT_MS = 3_600_000;
 type Answer = { status: number; retryAfter: string | null; code: string; now: number };
 
 /**
- * Classifies an error response, following the limits that Teams documents: 412, 502, 503 and 504 are temporary, and
- * gateway errors can arrive after the message was delivered. `now` is in epoch milliseconds.
+ * Classifies an error response, following the limits that Teams documents: 412, 502, 503 and 504 are temporary. Errors
+ * of the service and its gateways (408 and all from 500 on) can arrive after the message was delivered; a 401 says that
+ * the token was not accepted, and the next request takes a new one. `now` is in epoch milliseconds.
  */
 export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
   const why = code === '' ? `HTTP ${status}` : `HTTP ${status} ${code}`;
   switch (status) {
     case 429:
       return { kind: 'throttled', retryAfterMs: waitOf(retryAfter, now) };
+    case 401:
     case 412:
       return { kind: 'unavailable', why };
     case 502:
@@ -41,6 +45,8 @@ export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
       return retryAfter === null
         ? { kind: 'unsure', why }
         : { kind: 'throttled', retryAfterMs: waitOf(retryAfter, now) };
+    case 408:
+      return { kind: 'unsure', why };
     case 404:
     case 410:
       return { kind: 'gone' };
@@ -50,9 +56,9 @@ export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
     case 403:
       return /NotInConversationRoster|BotDisabledByAdmin|NotInstalled/i.test(code)
         ? { kind: 'not-installed' }
-        : { kind: 'rejected', status, why };
+        : { kind: 'forbidden', why };
     default:
-      return { kind: 'rejected', status, why };
+      return status >= 500 ? { kind: 'unsure', why } : { kind: 'rejected', status, why };
   }
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { threadOf } from '../../boards/board/keys';
 import type { ChannelName, Connector, Member, MemberFound } from './connector';
 import type { Delivery } from './delivery';
-import { type Answered, type Request, send, type TokenSource } from './send';
+import { type Answered, type Request, send } from './send';
+import { createTokens, type TokenSource } from './tokens';
 
 const posted = z.object({ id: z.string().default(''), activityId: z.string().optional() });
 const rosterMember = z.object({
@@ -27,9 +28,10 @@ const ROSTER_MS = 2500;
 const ROSTER_PAGE = 100;
 
 /** A `Connector` that uses the Bot Framework's REST API. */
-export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS): Connector {
+export function createHttpConnector(source: TokenSource, timeoutMs = TIMEOUT_MS): Connector {
+  const tokens = createTokens(source);
   const ask = async (url: URL | undefined, request: Omit<Request, 'url'>, ms: number): Promise<Answered> =>
-    url ? send({ ...request, url }, token, ms) : { kind: 'failed', delivery: { kind: 'unsupported' } };
+    url ? send({ ...request, url }, tokens, ms) : { kind: 'failed', delivery: { kind: 'unsupported' } };
 
   return {
     async post({ conversation, serviceUrl }, message) {
@@ -79,6 +81,14 @@ export function createHttpConnector(token: TokenSource, timeoutMs = TIMEOUT_MS):
       const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
       const page = answered.kind === 'ok' ? rosterPage.safeParse(answered.body).data : undefined;
       return page?.members.map(memberOf);
+    },
+
+    async isUp({ conversation, serviceUrl }) {
+      const url = at(serviceUrl, 'conversations', conversation, 'pagedmembers');
+      url?.searchParams.set('pageSize', '1');
+      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
+      const delivery = answered.kind === 'failed' ? answered.delivery.kind : 'delivered';
+      return delivery !== 'unavailable' && delivery !== 'unsure';
     },
 
     async channels({ conversation, serviceUrl }): Promise<ChannelName[] | undefined> {

@@ -1,12 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Delivery, failureOf } from './delivery';
+import type { Tokens } from './tokens';
 
 export type Request = { method: 'GET' | 'POST' | 'PUT'; url: URL; body?: object };
 
 export type Answered = { kind: 'ok'; body: unknown } | { kind: 'failed'; delivery: Delivery };
-
-/** Gets the bearer token for the channel's service; null if no token is needed. */
-export type TokenSource = () => Promise<string | null>;
 
 const problem = z.object({
   error: z.object({ code: z.string() }).optional(),
@@ -19,11 +18,12 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ER
 
 /**
  * Sends one request to the channel's service. The SDK's own client is not used, because it retries up to four times,
- * even new messages that may have been delivered, and its errors do not tell a timeout from a refusal.
+ * even new messages that may have been delivered, and its errors do not tell a timeout from a refusal. Takes at most
+ * `timeoutMs` for the token and as long again for the request.
  */
-export async function send(request: Request, token: TokenSource, timeoutMs: number): Promise<Answered> {
+export async function send(request: Request, tokens: Tokens, timeoutMs: number): Promise<Answered> {
   try {
-    const bearer = await token();
+    const bearer = await inTime(tokens.get(), timeoutMs);
     const response = await fetch(request.url, {
       method: request.method,
       headers: {
@@ -36,6 +36,7 @@ export async function send(request: Request, token: TokenSource, timeoutMs: numb
     });
     const body = parsed(await response.text());
     if (response.ok) return { kind: 'ok', body };
+    if (response.status === 401 && bearer !== null) tokens.refused(bearer);
     const { error, errorCode, code } = problem.safeParse(body).data ?? {};
     const answer = {
       status: response.status,
@@ -46,6 +47,19 @@ export async function send(request: Request, token: TokenSource, timeoutMs: numb
     return { kind: 'failed', delivery: failureOf(answer) };
   } catch (error) {
     return { kind: 'failed', delivery: brokenOff(error) };
+  }
+}
+
+async function inTime<T>(wanted: Promise<T>, timeoutMs: number): Promise<T> {
+  const ended = new AbortController();
+  const late = sleep(timeoutMs, undefined, { signal: ended.signal, ref: false }).then(() => {
+    throw new Error('the token did not arrive in time');
+  });
+  try {
+    return await Promise.race([wanted, late]);
+  } finally {
+    ended.abort();
+    late.catch(() => undefined);
   }
 }
 

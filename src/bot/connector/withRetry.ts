@@ -2,20 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from './delivery';
 
 const ATTEMPTS = 4;
-/** A message to one person is not worth a longer wait, because other messages wait behind it. */
+/** The person who waits for the message does not wait longer. */
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Retries when nothing was delivered and the reason is temporary; never when the message may have been delivered. Stops
- * waiting when `signal` is aborted (the process is about to end).
+ * For a turn: retries when nothing was delivered and the reason is temporary; never when the message may have been
+ * delivered. A job is repeated instead, so that it does not wait while others could run.
  */
-export async function withRetry(attempt: () => Promise<Delivery>, signal?: AbortSignal): Promise<Delivery> {
+export async function withRetry(attempt: () => Promise<Delivery>): Promise<Delivery> {
   for (let tried = 1; ; tried += 1) {
     const delivery = await attempt();
     const wait = waitAfter(delivery, tried);
     if (wait === undefined || tried === ATTEMPTS || wait > LONGEST_WAIT_MS) return delivery;
-    const ended = await sleep(wait, false, signal && { signal }).catch(() => true);
-    if (ended) return delivery;
+    await sleep(wait, undefined, { ref: false });
   }
 }
 
@@ -30,6 +29,7 @@ function waitAfter(delivery: Delivery, tried: number): number | undefined {
     case 'gone':
     case 'not-installed':
     case 'unsupported':
+    case 'forbidden':
     case 'rejected':
       return undefined;
   }

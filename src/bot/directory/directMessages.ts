@@ -3,17 +3,16 @@ import type { Card } from '../../cards/card/card';
 import type { Locale } from '../../playbook/locale';
 import type { Connector } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';
-import { withRetry } from '../connector/withRetry';
 import { cardActivity } from '../framework/cardActivity';
 import type { Homes } from './homes';
 import type { KnownPerson, People } from './people';
 
 type Chat = NonNullable<KnownPerson['chat']>;
 
-/** Sends messages to one person in their personal chat, in their language. */
+/** Sends messages to one person in their personal chat, in their language. One attempt each. */
 export type DirectMessages = {
   /** `from`: a place that the person shares with the bot; used to open a personal chat if there is none yet. */
-  card(person: Person, from: Place, make: (locale: Locale) => Card, signal?: AbortSignal): Promise<Delivery>;
+  card(person: Person, from: Place, make: (locale: Locale) => Card): Promise<Delivery>;
   text(person: Person, from: Place, make: (locale: Locale) => string): Promise<Delivery>;
 };
 
@@ -34,16 +33,28 @@ export function createDirectMessages({
     person: Person,
     known: KnownPerson | undefined,
     from: Place,
-  ): Promise<Chat | undefined> => {
+  ): Promise<Chat | { failed: Delivery }> => {
     if (known?.chat) return known.chat;
     const home = await homes.of(from);
     const { serviceUrl, tenant } = from;
-    if (!home || serviceUrl === null) return undefined;
+    if (!home || serviceUrl === null) return { failed: { kind: 'unsupported' } };
     const { bot, client } = home;
-    const opened = await withRetry(() =>
-      connector.openPersonal({ person: person.id, bot, tenant, serviceUrl }),
-    );
-    if (opened.kind !== 'delivered') return undefined;
+    const opened = await connector.openPersonal({ person: person.id, bot, tenant, serviceUrl });
+    switch (opened.kind) {
+      case 'delivered':
+        break;
+      case 'unsure':
+        // Opening a chat again does no harm, and no message was sent.
+        return { failed: { kind: 'unavailable', why: opened.why } };
+      case 'throttled':
+      case 'unavailable':
+      case 'gone':
+      case 'not-installed':
+      case 'unsupported':
+      case 'forbidden':
+      case 'rejected':
+        return { failed: opened };
+    }
     return { conversation: opened.id, serviceUrl, tenant, client, bot };
   };
 
@@ -51,13 +62,12 @@ export function createDirectMessages({
     person: Person,
     from: Place,
     make: (locale: Locale, client: string) => Parameters<Connector['post']>[1],
-    signal?: AbortSignal,
   ): Promise<Delivery> => {
     const known = await people.find(person.id);
     const chat = await chatWith(person, known, from);
-    if (!chat) return { kind: 'unavailable', why: 'there is no personal chat' };
+    if ('failed' in chat) return chat.failed;
     const message = make(known?.locale ?? defaultLocale, chat.client);
-    return withRetry(() => connector.post(chat, message), signal);
+    return connector.post(chat, message);
   };
 
   return {

@@ -10,14 +10,20 @@ type About = keyof z.infer<typeof told>;
 export type NotifiedOnce = {
   /** Records `what` as sent. Returns true if it differs from the last message, in any process. */
   isNews(board: BoardId, about: About, what: string): Promise<boolean>;
+  /** Takes back the last record: the message was not delivered, or the person asked for another attempt. */
+  forget(board: BoardId, about: About): Promise<void>;
 };
 
 export function createNotifiedOnce(documents: DocumentStore): NotifiedOnce {
+  const record = (board: BoardId, about: About, what: string | null): Promise<boolean> =>
+    updateDocument(documents, `board-told/${board}`, told, (current) => ({
+      ...(current ?? { trouble: null, differences: null }),
+      [about]: what,
+    }));
   return {
-    isNews: (board, about, what) =>
-      updateDocument(documents, `board-told/${board}`, told, (current) => ({
-        ...(current ?? { trouble: null, differences: null }),
-        [about]: what,
-      })),
+    isNews: record,
+    async forget(board, about) {
+      await record(board, about, null);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { type CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { CloudSettings, Credentials } from '../../config';
-import type { TokenSource } from '../connector/send';
+import type { TokenSource } from '../connector/tokens';
 import type { Logger } from '../turn/logger';
 import { cloudOf } from './cloud';
 import { dropDuplicates } from './dropDuplicates';
@@ -44,14 +44,14 @@ export function createTokenSource(
   const created = credentialsFactory(credentials).createCredentials(credentials.appId, audience, login, true);
   // Avoid an unhandled rejection: the first caller that awaits it gets the error.
   created.catch(() => undefined);
-  return async () => {
+  return async (isRenewed) => {
     const source = await created;
-    return hasToken(source) ? source.getToken() : null;
+    return hasToken(source) ? source.getToken(isRenewed) : null;
   };
 }
 
 /** All credentials that the factory creates have this method, but their common type does not declare it. */
-function hasToken(credentials: object): credentials is { getToken(): Promise<string> } {
+function hasToken(credentials: object): credentials is { getToken(forceRefresh: boolean): Promise<string> } {
   return 'getToken' in credentials && typeof credentials.getToken === 'function';
 }
 

@@ -31,7 +31,7 @@ export function readActivity(activity: object): Incoming {
 }
 
 function turnOf(read: ActivityRead): Turn {
-  const { id, type, from, text = '', value } = read;
+  const { id, type, from, text = '', value, replyToId } = read;
   const invoke = type === 'invoke' ? cardInvokeValue.safeParse(value).data : undefined;
   const mentions = read.entities.flatMap((entity) => mentionEntity.safeParse(entity).data ?? []);
   const isBot = (mentioned: { id: string }) => mentioned.id === read.recipient?.id;
@@ -42,6 +42,7 @@ function turnOf(read: ActivityRead): Turn {
       mentions.flatMap(({ mentioned, text: said }) => (isBot(mentioned) && said ? [said] : [])),
     ),
     data: type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
+    pressed: invoke?.action ? replyToId || null : null,
     automatic: invoke?.trigger === 'automatic',
     where: whereOf(read),
     person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },

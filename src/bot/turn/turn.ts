@@ -51,6 +51,10 @@ export type Turn = {
    * undefined.
    */
   data: unknown;
+  /**
+   * The id of the message whose button was pressed, in a client that changes the card in place; otherwise null.
+   */
+  pressed: string | null;
   /** True if the client refreshed the person's own view by itself. */
   automatic: boolean;
   where: Where;

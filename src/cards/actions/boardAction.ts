@@ -27,6 +27,9 @@ export const boardAction = z.discriminatedUnion('verb', [
   ofBoard('board-history').extend({ part }),
   ofBoard('board-differences'),
   z.object({ verb: z.literal('board-export'), board: boardId, format: z.enum(['csv', 'json']) }),
+  /** Both are for the poster, on a message that the card could not be posted or updated. */
+  z.object({ verb: z.literal('board-retry'), board: boardId }),
+  z.object({ verb: z.literal('board-elsewhere'), board: boardId }),
   /** Shows the reader's tasks on all boards. */
   z.object({ verb: z.literal('board-mine'), part }),
   /** Shows the boards of the conversation or channel where this was pressed. */

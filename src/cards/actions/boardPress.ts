@@ -70,6 +70,16 @@ export function exportPress(board: BoardId, format: 'csv' | 'json'): BoardPress 
   return leading('board-export', { board, format });
 }
 
+/** Tries again to post or to update the card of a board. */
+export function retryPress(board: BoardId): BoardPress {
+  return leading('board-retry', { board });
+}
+
+/** Opens the form with the contents of a board, to post it in another place. */
+export function elsewherePress(board: BoardId): BoardPress {
+  return leading('board-elsewhere', { board });
+}
+
 export function minePress(part = 0): BoardPress {
   return leading('board-mine', { part });
 }

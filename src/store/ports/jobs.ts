@@ -23,8 +23,14 @@ export type JobRequest = {
   ifWaiting: 'join' | 'replace';
 };
 
-/** `attempt` counts the runs started since the last completed one, from 1. */
-export type Job = Pick<JobRequest, 'key' | 'kind' | 'group' | 'subjects'> & { attempt: number };
+/**
+ * `attempt` counts the runs started since the last completed one, from 1. `since` is when the first of them was started,
+ * in epoch milliseconds.
+ */
+export type Job = Pick<JobRequest, 'key' | 'kind' | 'group' | 'subjects'> & {
+  attempt: number;
+  since: number;
+};
 
 /** Opaque; identifies one lease of one job. */
 export type Receipt = string;

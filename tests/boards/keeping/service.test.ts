@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { CARDS_JOB, POSTING_JOB, REMINDER_JOB } from '../../../src/boards/keeping/boardJobs';
+import { CARDS_JOB, POSTING_JOB, REMINDER_JOB, REMINDER_SPREAD } from '../../../src/boards/keeping/boardJobs';
 import { listed } from '../../store/listed';
 import { ANNA, BEN, CARA, CHANNEL, outcome, wanted } from '../board';
 import { OTHER_PLACE, ServiceScene } from './serviceScene';
@@ -39,7 +39,7 @@ describe('the board service', () => {
       expect(await scene.workOff()).toEqual([]);
       scene.now += 15_000;
       expect(await scene.workOff()).toEqual([[POSTING_JOB, [board.id]]]);
-      scene.now = Date.parse('2026-03-11T08:00:00Z');
+      scene.now = Date.parse('2026-03-11T08:00:00Z') + REMINDER_SPREAD;
       expect(await scene.workOff()).toEqual([[REMINDER_JOB, [board.id]]]);
     });
 
@@ -109,7 +109,7 @@ describe('the board service', () => {
       scene.now += MINUTE;
       await scene.workOff();
       await scene.act(board, ANNA, { kind: 'set-reminders', mode: 'private', hour: 15 });
-      scene.now = Date.parse('2026-03-10T14:00:00Z');
+      scene.now = Date.parse('2026-03-10T14:00:00Z') + REMINDER_SPREAD;
       expect((await scene.workOff()).map(([kind]) => kind)).toEqual([CARDS_JOB, REMINDER_JOB]);
       await scene.act(board, ANNA, { kind: 'close' });
       await scene.act(board, ANNA, { kind: 'reopen' });
@@ -123,9 +123,40 @@ describe('the board service', () => {
       const { id } = await scene.create();
       const second = { ...CARD, part: 1, activity: 'message 2' };
       const newer = { ...CARD, activity: 'message 3', change: 4 };
-      for (const card of [second, CARD, newer, { ...newer, change: 2 }])
-        await scene.service.recordCard(id, card);
+      for (const card of [second, CARD]) await scene.service.recordCard(id, card);
+      for (const card of [newer, { ...newer, change: 2 }])
+        await scene.service.recordCard(id, card, CARD.activity);
       expect((await scene.service.load(id))?.cards).toEqual([newer, second]);
+    });
+
+    it('keeps the message that turned out to be there, when another one is posted after all', async () => {
+      const { id } = await scene.create();
+      const late = { ...CARD, activity: 'message 2' };
+      await scene.service.adoptCard(id, CARD);
+      await scene.service.recordCard(id, late);
+      const stored = await scene.service.load(id);
+      expect(stored?.cards).toMatchObject([{ activity: CARD.activity }]);
+      expect(stored?.replaced).toMatchObject([{ activity: 'message 2', told: false }]);
+    });
+
+    it('does not go back to a message that was replaced', async () => {
+      const { id } = await scene.create();
+      const first = { ...CARD, activity: 'message 1' };
+      const second = { ...CARD, activity: 'message 2' };
+      await scene.service.recordCard(id, second);
+      for (const message of [first, second, first]) await scene.service.adoptCard(id, message);
+      await scene.service.recordCard(id, { ...second, change: 5 });
+      const stored = await scene.service.load(id);
+      expect(stored?.cards).toMatchObject([{ activity: 'message 1' }]);
+      expect(stored?.replaced).toMatchObject([{ activity: 'message 2' }]);
+    });
+
+    it('takes back the claim of a digest that was not delivered', async () => {
+      const { id } = await scene.create();
+      const claim = () => scene.service.claimReminder(id, 'channel', '2026-03-10');
+      expect([await claim(), await claim()]).toEqual([true, false]);
+      await scene.service.unclaimReminder(id, 'channel', '2026-03-10');
+      expect([await claim(), await claim()]).toEqual([true, false]);
     });
 
     it('lets one of many send the digest of a day', async () => {

@@ -7,7 +7,7 @@ import { pageOf, playbookOf, type Row } from '../../boards/page';
 import { knowledgeOf } from '../../once/content';
 import type { CardSeen } from '../cardSeen';
 import { openChat, type Replies } from '../chat';
-import { startConnectorStub } from './connectorStub';
+import { type ConnectorStub, startConnectorStub } from './connectorStub';
 
 /** So much faster than the world's is the clock of the boards and their jobs, where no real time is wanted. */
 const HASTE = 20;
@@ -40,6 +40,8 @@ export type BoardChatSettings = {
   /** Milliseconds for the channel's service to answer; of the real clock. */
   timeoutMs?: number;
   store?: DocumentStore;
+  /** The service of a chat before, which stays when this one is closed. */
+  stub?: ConnectorStub;
 };
 
 /** The whole bot on the real adapter, its jobs running, and a channel's service that keeps what it posts. */
@@ -47,7 +49,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
   const started = Date.now();
   let skipped = (settings.startsAt ?? started) - started;
   const now = () => started + (Date.now() - started) * haste + skipped;
-  const stub = await startConnectorStub(now);
+  const stub = settings.stub ?? (await startConnectorStub(now));
   let knowledge = knowledgeOf(settings.playbook ?? KICK_OFF);
   const chat = openChat({
     knowledge: () => knowledge,
@@ -122,9 +124,11 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     },
     /** Lets the boards' clock go on by so many milliseconds. */
     pass: (ms: number) => sleep(ms / haste),
+    /** Ends it like a process that is stopped; the service of the channel stays. */
+    stop: () => worker.stop(),
     async close() {
       await worker.stop();
-      await stub.stop();
+      if (!settings.stub) await stub.stop();
     },
   };
 }

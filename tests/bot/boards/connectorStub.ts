@@ -32,6 +32,10 @@ export type ConnectorStub = {
   /** `userRole` of those who are no plain members; `null` for somebody who is none at all. */
   roles: Map<string, string | null>;
   channels: { id: string; name: string | null }[];
+  /** Requests about a conversation whose id begins with one of these get no answer, and do nothing. */
+  silent: Set<string>;
+  /** While it is set, all requests get this status and do nothing. */
+  outage: { status: number | null };
   /** Resolves with what `find` finds, and rejects when that takes longer than a minute. */
   until<T>(find: () => T | undefined | false, what: string): Promise<T>;
   stop(): Promise<void>;
@@ -57,6 +61,8 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   const asked: Asked[] = [];
   const roles = new Map<string, string | null>();
   const channels: { id: string; name: string | null }[] = [];
+  const silent = new Set<string>();
+  const outage: ConnectorStub['outage'] = { status: null };
   let ids = 0;
 
   const version = (body: z.infer<typeof activity>) => {
@@ -108,6 +114,9 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     const body: unknown = content === '' ? undefined : JSON.parse(content);
     const kind = kindOf(request.method ?? '', path, body);
     if (kind !== 'member') asked.push({ kind, path: path.slice(1).join('/'), at: now() });
+    if (outage.status !== null) return answer(response, outage.status, {});
+    const about = [path[2] ?? '', opening.safeParse(body).data?.channelData?.channel?.id ?? ''];
+    if ([...silent].some((start) => about.some((id) => id.startsWith(start)))) return;
     const scripted = kind === 'other' ? undefined : scripts.get(kind)?.shift();
     if (scripted && 'status' in scripted) {
       const { status, retryAfter, code } = scripted;
@@ -134,6 +143,8 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     script: (kind, ...answers) => void scripts.set(kind, answers),
     roles,
     channels,
+    silent,
+    outage,
     until: (find, what) => until(find, what, () => ({ asked, messages })),
     async stop() {
       server.closeAllConnections();

@@ -42,6 +42,6 @@ describe.each(PLACES)('%s whose service is not named', (_name, kind) => {
     const posted = onlyCard(
       await chat.submit({ ...Object(preview.choose('Post')), ...preview.inputs }, here),
     );
-    expect(posted.text).toMatch(/not allowed to post in this place/);
+    expect(posted.text).toMatch(/can't post anything in this place/);
   });
 });

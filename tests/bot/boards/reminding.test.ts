@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { REMINDER_SPREAD } from '../../../src/boards/keeping/boardJobs';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { pageOf, playbookOf } from '../../boards/page';
 import type { CardSeen } from '../cardSeen';
 import { as, type BoardChat, type BoardChatSettings, kickOff, onlyCard, openBoardChat } from './boardChat';
 
 const MORNING = Date.parse('2026-03-31T06:00:00Z');
-/** The hour at which new boards remind, that day and the next ones. */
-const nineOn = (day: string) => Date.parse(`${day}T09:00:00Z`);
+/** When all boards have reminded that do so at the usual hour, on that day or one of the next. */
+const nineOn = (day: string) => Date.parse(`${day}T09:00:00Z`) + REMINDER_SPREAD;
 
 let chat: BoardChat;
 let board: () => CardSeen;

@@ -115,7 +115,7 @@ describe('when an update fails', () => {
     posted.chat.stub.script('update', { status: 403, code: 'BotNotInConversationRoster' });
     await tick('11');
     await posted.chat.stub.until(() => toldTo('ada').length > 0, 'a word to the poster');
-    expect(toldTo('ada')[0]?.versions[0]?.card?.text).toContain("I'm not installed in this place");
+    expect(toldTo('ada')[0]?.versions[0]?.card?.text).toContain("I'm not in this place any more");
     await posted.chat.pass(4000);
     expect(updates()).toHaveLength(1);
     await posted.chat.send({ type: 'installationUpdate', action: 'add', ...posted.chat.channel(GENERAL) });

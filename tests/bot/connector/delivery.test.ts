@@ -29,10 +29,12 @@ describe('an answer that is no success', () => {
     [405, 'unsupported'],
     [501, 'unsupported'],
     [400, 'rejected'],
-    [401, 'rejected'],
-    [403, 'rejected'],
+    [401, 'unavailable'],
+    [403, 'forbidden'],
+    [408, 'unsure'],
     [413, 'rejected'],
-    [500, 'rejected'],
+    [500, 'unsure'],
+    [507, 'unsure'],
   ])('%i is %s', (status, kind) => {
     expect(answer(status).kind).toBe(kind);
   });

@@ -72,6 +72,48 @@ describe('the service of a channel', () => {
   });
 });
 
+describe('the token of the bot', () => {
+  it('is asked for anew when the service has refused it, and only then', async () => {
+    const asked: boolean[] = [];
+    let valid = 1;
+    const source = async (isRenewed: boolean) => {
+      asked.push(isRenewed);
+      if (isRenewed) valid += 1;
+      return `token ${valid}`;
+    };
+    const careful = createHttpConnector(source);
+    stub.script('post', { status: 401 });
+    expect(await careful.post(chat(), { text: 'x' })).toMatchObject({ kind: 'unavailable' });
+    expect(await careful.post(chat(), { text: 'x' })).toMatchObject({ kind: 'delivered' });
+    expect(await careful.post(chat(), { text: 'x' })).toMatchObject({ kind: 'delivered' });
+    expect(asked).toEqual([false, false, true, false]);
+  });
+
+  it('is waited for as long as for an answer', async () => {
+    const stuck = createHttpConnector(() => new Promise(() => undefined), 50);
+    expect(await stuck.post(chat(), { text: 'x' })).toEqual({
+      kind: 'unavailable',
+      why: 'the token did not arrive in time',
+    });
+  });
+});
+
+describe('the service of a channel, asked whether it answers', () => {
+  it.each([
+    [null, true],
+    [401, false],
+    [403, true],
+    [404, true],
+    [429, true],
+    [500, false],
+    [503, false],
+  ])('%j: %s', async (status, isUp) => {
+    stub.outage.status = status;
+    expect(await connector.isUp(chat())).toBe(isUp);
+    stub.outage.status = null;
+  });
+});
+
 describe.each<[string, string, string | null]>([
   ['names no service', '19:chat', null],
   ['named none when it was stored', '19:chat', ''],

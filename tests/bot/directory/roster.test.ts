@@ -38,6 +38,7 @@ describe('what somebody is in a chat', () => {
       },
       members: unused,
       channels: unused,
+      isUp: unused,
       post: unused,
       postThread: unused,
       update: unused,

@@ -26,6 +26,7 @@ describe('the turn of an activity', () => {
       id: '1',
       text: 'help',
       data: undefined,
+      pressed: null,
       automatic: false,
       where: {
         place: {

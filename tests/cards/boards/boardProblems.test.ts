@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Refusal } from '../../../src/boards/board/refusal';
-import type { BoardProblem } from '../../../src/cards/boardCards';
+import type { BoardProblem, BoardTrouble, TroubleKind } from '../../../src/cards/boardCards';
 import { createBoardCards } from '../../../src/cards/boardCards';
 import { cardText } from '../../../src/cards/card/cardText';
 import { createTexts } from '../../../src/i18n/texts';
-import { complaintsAbout } from '../fixtures/validate';
+import { boardActionOf } from '../fixtures/pressed';
+import { buttonsOf, complaintsAbout } from '../fixtures/validate';
 
 const texts = createTexts();
 const cards = createBoardCards(texts);
@@ -30,19 +31,34 @@ const REFUSALS: Refusal[] = [
   { code: 'board_too_many_tasks', limit: 400 },
   { code: 'board_full' },
 ];
+const TROUBLES = (
+  [
+    'app-missing',
+    'card-stuck',
+    'no-right',
+    'card-forbidden',
+    'place-gone',
+    'post-delayed',
+    'post-unconfirmed',
+    'post-failed',
+    'post-unsure',
+    'card-late',
+    'post-refused',
+    'card-refused',
+    'post-unsupported',
+  ] satisfies TroubleKind[]
+).map((kind): BoardTrouble => ({ kind, title: 'Kick-off', place: 'Contoso', why: 'HTTP 502' }));
 const PROBLEMS: BoardProblem[] = [
-  { kind: 'app-missing', place: 'Contoso' },
-  { kind: 'no-right', place: 'Contoso' },
-  { kind: 'place-gone', place: 'Contoso' },
+  ...TROUBLES,
   { kind: 'place-closed' },
   { kind: 'page-gone' },
-  { kind: 'post-delayed', place: 'Contoso' },
-  { kind: 'card-stuck', title: 'Kick-off', place: 'Contoso' },
   { kind: 'board-unknown' },
   { kind: 'board-busy' },
   { kind: 'board-unreadable' },
   { kind: 'page-without-tasks', page: 'Kick-off' },
   { kind: 'no-places' },
+  { kind: 'no-chat' },
+  { kind: 'poster-only' },
   { kind: 'person-unknown' },
 ];
 
@@ -69,6 +85,22 @@ describe('what did not work', () => {
     const naming = [posted, ...said].filter((text) => text.includes(place));
     expect(naming.filter((text) => !/[:：]\s*$/.test(text.slice(0, text.indexOf(place))))).toEqual([]);
   });
+
+  it.each(texts.locales)(
+    'in %s has buttons to try again and to post elsewhere, for every reason',
+    (locale) => {
+      const phrases = texts.in(locale);
+      for (const trouble of TROUBLES) {
+        const card = cards.trouble(trouble, 'board', { locale });
+        expect(complaintsAbout(card.content)).toEqual([]);
+        expect(cardText(card)).toContain('Kick-off');
+        expect(buttonsOf(card.content).map(({ title, data }) => [title, boardActionOf(data)])).toEqual([
+          [phrases.t('board.button.try-again'), { verb: 'board-retry', board: 'board' }],
+          [phrases.t('board.button.elsewhere'), { verb: 'board-elsewhere', board: 'board' }],
+        ]);
+      }
+    },
+  );
 
   it('is a valid card for clients without toasts', () => {
     const card = cards.refusal(

@@ -1,9 +1,9 @@
 import type { PostedCard, StoredBoard } from '../../../boards/history/storedBoard';
 import { cardsJob, isLagging } from '../../../boards/keeping/boardJobs';
 import type { BoardService } from '../../../boards/keeping/service';
-import type { JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
+import type { Job, JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
 import type { Delivery } from '../../connector/delivery';
-import { nextAttempt } from '../../connector/nextAttempt';
+import { type NextAttempt, nextAttempt } from '../../connector/nextAttempt';
 import type { Homes } from '../../directory/homes';
 import type { BoardMessages } from '../posting/boardMessages';
 import type { CardRecords } from '../posting/cardRecords';
@@ -23,8 +23,10 @@ export type CardsParts = {
   now: () => number;
 };
 
-/** `ifUnsure`: whether to retry when the message may already have been delivered. */
-type Shown = { delivery: Delivery; card: PostedCard; ifUnsure: boolean };
+type Attempt = { delivery: Delivery; next: NextAttempt };
+
+/** `instead`: the message whose place a new one takes. */
+type Shown = { delivery: Delivery; what: 'update' | 'new-message'; card: PostedCard; instead?: string };
 
 /**
  * Updates the cards of one channel or chat, one card per run. The pause after each run (`restUntil`) limits the rate
@@ -34,19 +36,36 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
   const { service, jobs, messages, records, homes, trouble, now } = parts;
 
   /** If the message is gone or cannot be changed, a new message replaces it. */
-  const show = async ({ stored: { board }, card }: Lag, attempt: number): Promise<Shown> => {
+  const show = async ({ board }: StoredBoard, card: PostedCard): Promise<Shown> => {
     const shown = { ...card, change: board.change };
     const updated = await messages.update(board, card);
     if (updated.kind !== 'gone' && updated.kind !== 'unsupported')
-      return { delivery: updated, card: shown, ifUnsure: true };
+      return { delivery: updated, what: 'update', card: shown };
     const posted = await messages.post(board);
-    const ifUnsure = attempt === 1;
-    if (posted.kind !== 'delivered') return { delivery: posted, card, ifUnsure };
+    if (posted.kind !== 'delivered') return { delivery: posted, what: 'new-message', card };
     const conversation = posted.conversation ?? board.place.conversation;
-    return { delivery: posted, card: { ...shown, activity: posted.id, conversation }, ifUnsure };
+    const own = { ...shown, activity: posted.id, conversation };
+    return { delivery: posted, what: 'new-message', card: own, instead: card.activity };
   };
 
-  return async ({ subjects, attempt }): Promise<JobOutcome> => {
+  /** Nobody is told if a replaced message cannot say so. */
+  const bringUpToDate = async ({ stored, outdated }: Lag, job: Job): Promise<Attempt> => {
+    const { id } = stored.board;
+    if ('told' in outdated) {
+      const delivery = await messages.replace(stored, outdated);
+      const next = nextAttempt(delivery, job, now(), 'update');
+      if (next.kind !== 'again') await service.recordTold(id, outdated.activity);
+      return { delivery, next };
+    }
+    const { delivery, what, card, instead } = await show(stored, outdated);
+    const next = nextAttempt(delivery, job, now(), what);
+    if (next.kind === 'never') await trouble(stored, delivery, 'updating');
+    if (next.kind === 'worked') await records.record(id, card, instead);
+    return { delivery, next };
+  };
+
+  return async (job): Promise<JobOutcome> => {
+    const { subjects } = job;
     for (const id of subjects) await records.catchUp(id);
     const loaded = await Promise.all(subjects.map((id) => service.loadReadable(id)));
     const boards = loaded.filter((stored): stored is StoredBoard => stored !== undefined);
@@ -55,25 +74,14 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
     const { board } = lag.stored;
     if ((await homes.of(board.place))?.installed === false) return { kind: 'done' };
 
-    const { delivery, card, ifUnsure } = await show(lag, attempt);
-    const next = nextAttempt(delivery, attempt, now(), ifUnsure);
-    switch (next.kind) {
-      case 'again':
-        // It may have been delivered, so keep the pause between two updates.
-        return {
-          kind: 'retry',
-          at: delivery.kind === 'unsure' ? Math.max(next.at, now() + PACE_MS) : next.at,
-        };
-      case 'never':
-        await trouble(lag.stored, delivery);
-        break;
-      case 'worked':
-        await records.record(board.id, card);
+    const { delivery, next } = await bringUpToDate(lag, job);
+    if (next.kind === 'again') {
+      // It may have been delivered, so keep the pause between two updates.
+      const at = delivery.kind === 'unsure' ? Math.max(next.at, now() + PACE_MS) : next.at;
+      return { kind: 'retry', at };
     }
-    for (const { board: other } of boards.filter(
-      (stored) => stored.board.id !== board.id && isLagging(stored),
-    ))
-      await jobs.schedule(cardsJob(other, now()));
+    const others = boards.filter((stored) => stored.board.id !== board.id && isLagging(stored));
+    for (const { board: other } of others) await jobs.schedule(cardsJob(other, now()));
     return { kind: 'done', restUntil: now() + PACE_MS };
   };
 }

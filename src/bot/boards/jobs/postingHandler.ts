@@ -1,6 +1,8 @@
+import type { Board } from '../../../boards/board/board';
 import type { BoardService } from '../../../boards/keeping/service';
-import type { JobHandler, JobOutcome } from '../../../store/ports/jobs';
-import { nextAttempt } from '../../connector/nextAttempt';
+import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';
+import type { Delivery } from '../../connector/delivery';
+import { type NextAttempt, nextAttempt } from '../../connector/nextAttempt';
 import type { BoardPoster } from '../posting/boardPoster';
 import type { ReportTrouble } from '../posting/reportTrouble';
 
@@ -11,17 +13,32 @@ export type PostingParts = {
   now: () => number;
 };
 
-/** Posts the card of a board if its turn could not do it, or was throttled. */
+type Attempt = { delivery: Delivery; next: NextAttempt };
+
+const DOWN: Delivery = { kind: 'unavailable', why: 'the service does not answer' };
+
+/** Posts the card of a board if its turn could not do it, and keeps trying while the service fails. */
 export function createPostingHandler({ service, poster, trouble, now }: PostingParts): JobHandler {
-  return async ({ subjects, attempt }): Promise<JobOutcome> => {
-    for (const id of subjects) {
+  /**
+   * A message sent to a service that fails may arrive all the same. So the service is asked first whether it answers,
+   * and until it does nothing is sent, except for the last attempt.
+   */
+  const attempt = async (board: Board, job: Job): Promise<Attempt> => {
+    if (!(await poster.isUp(board))) {
+      const next = nextAttempt(DOWN, job, now(), 'new-message');
+      if (next.kind === 'again') return { delivery: DOWN, next };
+    }
+    const delivery = await poster.post(board);
+    return { delivery, next: nextAttempt(delivery, job, now(), 'new-message') };
+  };
+
+  return async (job): Promise<JobOutcome> => {
+    for (const id of job.subjects) {
       const stored = await service.loadReadable(id);
       if (!stored || stored.cards.length > 0 || stored.board.state === 'withdrawn') continue;
-      const delivery = await poster.post(stored.board);
-      // Do not retry if it may have been delivered: the turn has already tried, and a message is sent at most twice.
-      const next = nextAttempt(delivery, attempt, now(), false);
+      const { delivery, next } = await attempt(stored.board, job);
       if (next.kind === 'again') return { kind: 'retry', at: next.at };
-      if (next.kind === 'never') await trouble(stored, delivery);
+      if (next.kind === 'never') await trouble(stored, delivery, 'posting');
     }
     return { kind: 'done' };
   };

@@ -7,8 +7,9 @@ import { diffOf } from '../../../boards/reports/diff';
 import { WHOLE_BOARD } from '../../../cards/actions/boardSeen';
 import type { BoardCards } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
-import type { JobHandler, JobOutcome } from '../../../store/ports/jobs';
-import { withRetry } from '../../connector/withRetry';
+import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';
+import type { Delivery } from '../../connector/delivery';
+import { nextAttempt } from '../../connector/nextAttempt';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Homes } from '../../directory/homes';
 import type { NotifiedOnce } from '../../directory/notifiedOnce';
@@ -32,25 +33,39 @@ type Occasion = {
   card: PostedCard | undefined;
   today: IsoDate;
   url: string | null;
+  job: Job;
   signal: AbortSignal;
 };
+
+/** When what could not be delivered is to be sent, in epoch milliseconds; null if nothing is left. */
+type Left = number | null;
 
 /**
  * Runs once a day for each board. Sends what is due to the channel or to each person, and tells the poster what has
  * changed in the playbook. Each message is claimed before it is sent: if the process restarts in between, a message may
- * be lost, but nobody gets it twice.
+ * be lost, but nobody gets it twice. The claim of what was certainly not delivered is taken back, and the job runs again
+ * when the service allows it; until then it keeps nobody waiting.
  */
 export function createReminderHandler(parts: ReminderParts): JobHandler {
   const { service, messages, homes, notifiedOnce, directMessages, cards, knowledge, now } = parts;
 
-  const remind = async (stored: StoredBoard, signal: AbortSignal): Promise<void> => {
+  /** `takeBack`: so that the next run sends the message. */
+  const settle = async (delivery: Delivery, job: Job, takeBack: () => Promise<void>): Promise<Left> => {
+    // It may be there, and nobody gets it twice.
+    const next = delivery.kind === 'unsure' ? undefined : nextAttempt(delivery, job, now(), 'new-message');
+    if (next?.kind !== 'again') return null;
+    await takeBack();
+    return next.at;
+  };
+
+  const remind = async (stored: StoredBoard, job: Job, signal: AbortSignal): Promise<Left> => {
     const { board, cards: posted } = stored;
     const [card] = posted;
     const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
-    const occasion = { board, card, today: todayOf(board, now()), url, signal };
+    const occasion = { board, card, today: todayOf(board, now()), url, job, signal };
     switch (board.reminders.mode) {
       case 'off':
-        return;
+        return null;
       case 'channel':
         return remindAll(occasion);
       case 'private':
@@ -58,44 +73,57 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     }
   };
 
-  const remindAll = async ({ board, card, today, url, signal }: Occasion): Promise<void> => {
+  const remindAll = async ({ board, card, today, url, job }: Occasion): Promise<Left> => {
     const digest = digestOf(board, today);
-    if (!digest || !(await service.claimReminder(board.id, 'channel', today))) return;
+    if (!digest || !(await service.claimReminder(board.id, 'channel', today))) return null;
     const options = { locale: board.locale, now: now(), personal: false, url };
     const remark = cards.digest(board, digest, knowledge().playbook, options);
-    await withRetry(() => messages.remark(board, card, remark), signal);
+    const delivery = await messages.remark(board, card, remark);
+    return settle(delivery, job, () => service.unclaimReminder(board.id, 'channel', today));
   };
 
-  const remindEach = async ({ board, today, url, signal }: Occasion): Promise<void> => {
+  const remindEach = async ({ board, today, url, job, signal }: Occasion): Promise<Left> => {
+    let left: Left = null;
     for (const { person, digest } of digestsByPerson(board, today)) {
-      if (signal.aborted) return;
+      if (signal.aborted) return now();
       if (!(await service.claimReminder(board.id, person.id, today))) continue;
       const card = (locale: string) =>
         cards.digest(board, digest, knowledge().playbook, { locale, now: now(), personal: true, url });
-      await directMessages.card(person, board.place, card, signal);
+      const delivery = await directMessages.card(person, board.place, card);
+      const takeBack = () => service.unclaimReminder(board.id, person.id, today);
+      left = later(left, await settle(delivery, job, takeBack));
     }
+    return left;
   };
 
-  const compare = async ({ board }: StoredBoard): Promise<void> => {
+  const compare = async ({ board }: StoredBoard, job: Job): Promise<Left> => {
     const { playbook } = knowledge();
     const diff = diffOf(board, findPage(playbook, board.page, board.locale)?.page);
-    if (!diff || !(await notifiedOnce.isNews(board.id, 'differences', diff.fingerprint))) return;
-    await directMessages.card(board.poster, board.place, (locale) => {
+    if (!diff || !(await notifiedOnce.isNews(board.id, 'differences', diff.fingerprint))) return null;
+    const delivery = await directMessages.card(board.poster, board.place, (locale) => {
       const actor = { ...board.poster, role: 'member' as const, isManager: false };
       const seen = { ...WHOLE_BOARD, own: true };
       return cards.differences(board, diff, playbook, seen, { actor, locale, now: now() });
     });
+    return settle(delivery, job, () => notifiedOnce.forget(board.id, 'differences'));
   };
 
-  return async ({ subjects }, signal): Promise<JobOutcome> => {
-    for (const id of subjects) {
+  return async (job, signal): Promise<JobOutcome> => {
+    let left: Left = null;
+    for (const id of job.subjects) {
       const stored = await service.loadReadable(id);
       if (stored?.board.state !== 'open') continue;
       await service.scheduleReminder(stored.board);
-      await remind(stored, signal);
-      await compare(stored);
+      left = later(left, await remind(stored, job, signal));
+      if (!signal.aborted) left = later(left, await compare(stored, job));
     }
     // Messages already sent are claimed, so a retry only sends the rest.
-    return signal.aborted ? { kind: 'retry', at: now() } : { kind: 'done' };
+    if (signal.aborted) return { kind: 'retry', at: now() };
+    return left === null ? { kind: 'done' } : { kind: 'retry', at: left };
   };
+}
+
+/** The later of two, so that nobody is asked again before the time that they named. */
+function later(one: Left, other: Left): Left {
+  return one === null ? other : Math.max(one, other ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Board } from '../../../boards/board/board';
-import type { PostedCard } from '../../../boards/history/storedBoard';
+import type { PostedCard, ReplacedCard, StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Connector } from '../../connector/connector';
@@ -8,6 +8,7 @@ import type { Delivery } from '../../connector/delivery';
 import type { Homes } from '../../directory/homes';
 import { cardActivity } from '../../framework/cardActivity';
 import type { Knowledge } from '../../turn/knowledge';
+import { messageLink } from '../views/messageLink';
 import type { ReaderViews } from '../views/readerViews';
 
 export type MessageParts = {
@@ -23,6 +24,9 @@ export type MessageParts = {
 export type BoardMessages = {
   post(board: Board): Promise<Delivery>;
   update(board: Board, card: PostedCard): Promise<Delivery>;
+  /** Says in place of a card that another one is the card of the board by now. */
+  replace(stored: StoredBoard, old: ReplacedCard): Promise<Delivery>;
+  isUp(board: Board): Promise<boolean>;
   /** Sends an extra message about the board: below its card where the place has threads. */
   remark(board: Board, below: PostedCard | undefined, remark: Card): Promise<Delivery>;
 };
@@ -54,6 +58,16 @@ export function createBoardMessages(parts: MessageParts): BoardMessages {
     async update(board, { conversation, activity }) {
       const { serviceUrl } = board.place;
       return connector.update({ conversation, serviceUrl }, activity, await shared(board));
+    },
+    async replace({ board, cards: [card] }, { conversation, activity }) {
+      const home = await homes.of(board.place);
+      const url = card ? messageLink(board.place, card, home) : null;
+      const replaced = cards.replaced(board, knowledge().playbook, { now: now(), url });
+      const message = cardActivity(replaced, home?.client ?? USUAL_CLIENT);
+      return connector.update({ conversation, serviceUrl: board.place.serviceUrl }, activity, message);
+    },
+    isUp({ place: { team, conversation, serviceUrl } }) {
+      return connector.isUp({ conversation: team ?? conversation, serviceUrl });
     },
     async remark(board, below, remark) {
       const message = cardActivity(remark, await clientOf(board));

@@ -4,7 +4,11 @@ import type { BoardMessages } from './boardMessages';
 import type { CardRecords } from './cardRecords';
 
 /** Posts the card of a board and stores where it is. For one board, only one attempt runs at a time. */
-export type BoardPoster = { post(board: Board): Promise<Delivery> };
+export type BoardPoster = {
+  post(board: Board): Promise<Delivery>;
+  /** Whether the service of the place answers at all. */
+  isUp(board: Board): Promise<boolean>;
+};
 
 /**
  * Both the turn that creates a board and its fallback job may post the card. Within one process they share one attempt.
@@ -32,5 +36,8 @@ export function createBoardPoster(records: CardRecords, messages: BoardMessages)
     return posting;
   };
 
-  return { post: (board) => underWay.get(board.id) ?? start(board) };
+  return {
+    post: (board) => underWay.get(board.id) ?? start(board),
+    isUp: messages.isUp,
+  };
 }

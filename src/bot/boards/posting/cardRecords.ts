@@ -7,26 +7,29 @@ import type { BoardService } from '../../../boards/keeping/service';
  * without it, the next attempt would post the card a second time.
  */
 export type CardRecords = {
-  record(board: BoardId, card: PostedCard): Promise<void>;
+  /** `instead`: the message that is gone, and whose place the card takes. */
+  record(board: BoardId, card: PostedCard, instead?: string): Promise<void>;
   /** Stores a record that failed to be stored before; undefined if there is none. */
   catchUp(board: BoardId): Promise<PostedCard | undefined>;
 };
 
-export function createCardRecords(service: BoardService): CardRecords {
-  const unrecorded = new Map<BoardId, PostedCard>();
+type Unrecorded = { card: PostedCard; instead: string | null };
 
-  const record = async (board: BoardId, card: PostedCard): Promise<void> => {
-    unrecorded.set(board, card);
-    await service.recordCard(board, card);
-    if (unrecorded.get(board) === card) unrecorded.delete(board);
+export function createCardRecords(service: BoardService): CardRecords {
+  const unrecorded = new Map<BoardId, Unrecorded>();
+
+  const keep = async (board: BoardId, posted: Unrecorded): Promise<void> => {
+    unrecorded.set(board, posted);
+    await service.recordCard(board, posted.card, posted.instead);
+    if (unrecorded.get(board) === posted) unrecorded.delete(board);
   };
 
   return {
-    record,
+    record: (board, card, instead) => keep(board, { card, instead: instead ?? null }),
     async catchUp(board) {
-      const card = unrecorded.get(board);
-      if (card) await record(board, card);
-      return card;
+      const posted = unrecorded.get(board);
+      if (posted) await keep(board, posted);
+      return posted?.card;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { hasPostedMark } from '../../../cards/actions/postedMark';
 import type { BoardProblem } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Phrases } from '../../../i18n/phrases';
@@ -12,6 +13,8 @@ export type BoardTurn = {
   phrases: Phrases;
   /** The same when the activity is delivered again; unique for each other activity. */
   activity: string;
+  /** The message whose button was pressed, if that message is the posted card of a board. */
+  postedCard: string | null;
   /** Epoch milliseconds. */
   now: number;
 };
@@ -36,6 +39,7 @@ export class BoardTurnProblem extends Error {
 }
 
 export function boardTurnOf(input: TurnInput, texts: Texts, now: number): BoardTurn {
-  const { where, id } = input.turn;
-  return { input, where, phrases: texts.in(input.locale), activity: id ?? String(now), now };
+  const { where, id, pressed, data } = input.turn;
+  const postedCard = hasPostedMark(data) ? pressed : null;
+  return { input, where, phrases: texts.in(input.locale), activity: id ?? String(now), postedCard, now };
 }

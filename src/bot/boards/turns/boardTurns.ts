@@ -3,6 +3,7 @@ import { BoardUnreadableError } from '../../../boards/history/storedBoard';
 import type { BoardAction } from '../../../cards/actions/boardAction';
 import type { BoardSeen } from '../../../cards/actions/boardSeen';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
+import type { AdoptMessages } from '../posting/adoptMessages';
 import type { ReaderView } from '../views/readerView';
 import type { Access } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
@@ -10,6 +11,7 @@ import type { ChangeTurns } from './changeTurns';
 import type { DraftTurns } from './draftTurns';
 import type { ExportTurns } from './exportTurns';
 import type { ListTurns } from './listTurns';
+import type { TroubleTurns } from './troubleTurns';
 import type { ViewTurns } from './viewTurns';
 
 /** A typed command about boards. `process` is the name that was given (may be empty); `question` asks for its tasks. */
@@ -32,10 +34,12 @@ export type BoardTurnParts = {
   lists: ListTurns;
   changes: ChangeTurns;
   exports: ExportTurns;
+  trouble: TroubleTurns;
+  adopt: AdoptMessages;
 };
 
 export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
-  const { access, cards, drafts, view, lists, changes, exports } = parts;
+  const { access, cards, drafts, view, lists, changes, exports, trouble, adopt } = parts;
 
   const problem = (turn: BoardTurn, what: BoardProblem): BoardReply => {
     const { locale } = turn.input;
@@ -80,6 +84,10 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
         return opened(turn, action, { kind: 'differences' });
       case 'board-export':
         return exports.export(turn, action.board, action.format);
+      case 'board-retry':
+        return trouble.retry(turn, action.board);
+      case 'board-elsewhere':
+        return trouble.elsewhere(turn, action.board);
       case 'board-mine':
         return shown(await lists.mine(turn, action.part));
       case 'board-list':
@@ -90,7 +98,14 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
   };
 
   return {
-    act: (turn, action) => safely(turn, () => run(turn, action)),
+    act: (turn, action) =>
+      safely(turn, async () => {
+        const reply = await run(turn, action);
+        // Afterwards, because only then it is known that this person may see the board.
+        if ('board' in action && turn.postedCard !== null)
+          await adopt(action.board, turn.where, turn.postedCard);
+        return reply;
+      }),
     command: (turn, command) =>
       safely(turn, async () => {
         switch (command.kind) {

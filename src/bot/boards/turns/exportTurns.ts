@@ -3,6 +3,7 @@ import { toCsv } from '../../../boards/reports/csv';
 import { exportRows } from '../../../boards/reports/exportRows';
 import { wordsOf } from '../../../boards/reports/words';
 import type { Cards } from '../../../cards/cards';
+import { withRetry } from '../../connector/withRetry';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Access } from './access';
 import type { BoardReply, BoardTurn } from './boardTurn';
@@ -29,11 +30,8 @@ export function createExportTurns({ access, directMessages, cards }: ExportParts
       let sent = true;
       for (const [part, text] of messages(lines).entries()) {
         const head = part === 0 ? `${escaped(title)}\n\n` : '';
-        const delivery = await directMessages.text(
-          reader.actor,
-          board.place,
-          () => `${head}\`\`\`\n${text}\n\`\`\``,
-        );
+        const message = () => `${head}\`\`\`\n${text}\n\`\`\``;
+        const delivery = await withRetry(() => directMessages.text(reader.actor, board.place, message));
         sent &&= delivery.kind === 'delivered';
         if (!sent) break;
       }

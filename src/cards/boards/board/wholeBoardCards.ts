@@ -6,7 +6,9 @@ import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { boardLayout } from './boardLayout';
 import { refreshing } from './refreshing';
+import { replacedLayout } from './replacedLayout';
 import { rolesLayout } from './rolesLayout';
+import { withPostedMark } from './withPostedMark';
 
 /** Cards that show a whole board. */
 export function wholeBoardCards({ view, sharedView, framed, shown, expand }: BoardFrames) {
@@ -23,8 +25,13 @@ export function wholeBoardCards({ view, sharedView, framed, shown, expand }: Boa
     ): Card {
       const everybody = sharedView(board, playbook, WHOLE_BOARD, board.locale, now);
       const { phrases } = everybody;
-      const card = framed(boardLayout(everybody, expand), phrases);
+      const card = withPostedMark(framed(boardLayout(everybody, expand), phrases));
       return refreshFor ? refreshing(card, board, refreshFor, phrases) : card;
+    },
+    /** In place of a card that is not the one of the board any more. `url` leads to the one that is. */
+    replaced(board: Board, playbook: Playbook, { now, url }: { now: number; url: string | null }): Card {
+      const everybody = sharedView(board, playbook, WHOLE_BOARD, board.locale, now);
+      return framed(replacedLayout(everybody, url), everybody.phrases);
     },
     /** The board for one reader, with the actions that this reader may use. */
     personal(board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader): Card {

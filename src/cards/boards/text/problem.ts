@@ -1,20 +1,37 @@
 import type { Phrases } from '../../../i18n/phrases';
 import { shortened } from '../../card/shortened';
 
-/** Problems with a board, other than refusals; `place` is the name of the place. */
-export type BoardProblem =
-  /** The app is not installed in the team or chat. */
-  | { kind: 'app-missing'; place: string }
-  /** The bot or the person may not post in this place. */
-  | { kind: 'no-right'; place: string }
+/** What happened to the card of a board that could not be posted or updated. */
+export type TroubleKind =
+  /** The app is not installed in the team or chat; `card-stuck`: any more. */
+  | 'app-missing'
+  | 'card-stuck'
+  /** The app is installed, but may not post there, or may not change its card. */
+  | 'no-right'
+  | 'card-forbidden'
   /** The channel or chat no longer exists. */
-  | { kind: 'place-gone'; place: string }
+  | 'place-gone'
+  /** The service did not accept the card, or did not confirm it; there will be a retry. */
+  | 'post-delayed'
+  | 'post-unconfirmed'
+  /** The same, after the last retry. */
+  | 'post-failed'
+  | 'post-unsure'
+  | 'card-late'
+  /** The service rejects the card and would reject it again. */
+  | 'post-refused'
+  | 'card-refused'
+  /** Nothing can be posted there outside of a turn. */
+  | 'post-unsupported';
+
+/** `title` is the one of the board, `place` the name of the place, `why` what the service answered, such as `HTTP 400`. */
+export type BoardTrouble = { kind: TroubleKind; title: string; place: string; why: string };
+
+/** Problems with a board, other than refusals. */
+export type BoardProblem =
+  | BoardTrouble
   /** The place was not offered to this person, or is no longer offered. */
   | { kind: 'place-closed' }
-  /** The channel did not accept the card; there will be a retry. */
-  | { kind: 'post-delayed'; place: string }
-  /** The card of a board can never be updated again. */
-  | { kind: 'card-stuck'; title: string; place: string }
   | { kind: 'board-unknown' }
   /** Too many people changed the board at once; nothing was changed. */
   | { kind: 'board-busy' }
@@ -25,6 +42,10 @@ export type BoardProblem =
   | { kind: 'page-without-tasks'; page: string }
   /** The bot knows no place to post to. */
   | { kind: 'no-places' }
+  /** The bot cannot write to the person alone. */
+  | { kind: 'no-chat' }
+  /** Only the poster may do this. */
+  | { kind: 'poster-only' }
   /** The person to assign to is not in this conversation. */
   | { kind: 'person-unknown' };
 
@@ -35,10 +56,20 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     case 'no-right':
     case 'place-gone':
     case 'post-delayed':
-      return phrases.t(`board.problem.${problem.kind}`, { place: nameOf(problem.place) });
-    case 'card-stuck': {
-      const place = nameOf(problem.place);
-      return phrases.t('board.problem.card-stuck', { title: shortened(problem.title, 120), place });
+    case 'post-unconfirmed':
+    case 'post-failed':
+    case 'post-unsure':
+    case 'post-refused':
+    case 'post-unsupported':
+    case 'card-stuck':
+    case 'card-late':
+    case 'card-forbidden':
+    case 'card-refused': {
+      const { kind, title, place, why } = problem;
+      // Anything else is no answer of the service, and in no language of the person.
+      const answer = why.startsWith('HTTP ') ? shortened(why, 80) : phrases.t('board.problem.no-answer');
+      const names = { title: shortened(title, 120), place: shortened(place, 120), why: answer };
+      return phrases.t(`board.problem.${kind}`, names);
     }
     case 'page-without-tasks':
       return phrases.t('board.problem.page-without-tasks', { page: shortened(problem.page, 150) });
@@ -48,11 +79,9 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     case 'board-busy':
     case 'board-unreadable':
     case 'no-places':
+    case 'no-chat':
+    case 'poster-only':
     case 'person-unknown':
       return phrases.t(`board.problem.${problem.kind}`);
   }
-}
-
-function nameOf(place: string): string {
-  return shortened(place, 120);
 }

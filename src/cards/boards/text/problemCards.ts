@@ -1,9 +1,12 @@
+import type { BoardId } from '../../../boards/board/board';
 import type { Refusal } from '../../../boards/board/refusal';
 import type { Locale } from '../../../playbook/locale';
+import { elsewherePress, retryPress } from '../../actions/boardPress';
 import type { Card } from '../../card/card';
+import { shortened } from '../../card/shortened';
 import { messageLayout } from '../../messages/messages';
 import type { BoardFrames } from '../view/boardFrames';
-import { type BoardProblem, problemText } from './problem';
+import { type BoardProblem, type BoardTrouble, problemText } from './problem';
 import { refusalText } from './refusalText';
 
 /** Why something was not done: one sentence for a toast, and the same as a card for clients without toasts. */
@@ -19,5 +22,25 @@ export function problemCards({ texts, forReader }: BoardFrames) {
       forReader(reader, 0, (phrases) =>
         messageLayout(phrases.t('board.problem.title'), problemText(problem, phrases)),
       ),
+    /** For the poster: what happened to the card of a board, and what they can do. */
+    trouble: (trouble: BoardTrouble, board: BoardId, reader: { locale: Locale }): Card =>
+      forReader(reader, 0, (phrases) => ({
+        ...messageLayout(phrases.t(titleOf(trouble)), problemText(trouble, phrases), [
+          { title: phrases.t('board.button.try-again'), action: retryPress(board) },
+          { title: phrases.t('board.button.elsewhere'), action: elsewherePress(board) },
+        ]),
+        place: shortened(trouble.title, 120),
+      })),
+    /** What the bot does next about a board. */
+    onItsWay: (what: 'retried' | 'elsewhere', reader: { locale: Locale }): Card =>
+      forReader(reader, 0, (phrases) =>
+        messageLayout(phrases.t(`board.${what}.title`), phrases.t(`board.${what}.text`)),
+      ),
   };
+}
+
+function titleOf({ kind }: BoardTrouble): 'board.problem.waiting' | 'board.problem.title' {
+  return kind === 'post-delayed' || kind === 'post-unconfirmed'
+    ? 'board.problem.waiting'
+    : 'board.problem.title';
 }

@@ -1,0 +1,127 @@
+import type { BoardId } from '../../../boards/board/board';
+import { clipped } from '../../../boards/board/limits';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
+import { cardsJob, isLagging } from '../../../boards/keeping/boardJobs';
+import type { BoardService } from '../../../boards/keeping/service';
+import { type BoardDraft, LONGEST_OPERATION } from '../../../cards/actions/boardDraft';
+import type { BoardCards } from '../../../cards/boardCards';
+import type { JobQueue } from '../../../store/ports/jobs';
+import type { DirectMessages } from '../../directory/directMessages';
+import type { Homes } from '../../directory/homes';
+import type { NotifiedOnce } from '../../directory/notifiedOnce';
+import { placeName } from '../../directory/placeName';
+import type { PostWhileWaiting } from '../posting/postWhileWaiting';
+import { troubleOf } from '../posting/troubleOf';
+import { messageLink } from '../views/messageLink';
+import type { Access, Entry } from './access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
+import type { DraftTurns } from './draftTurns';
+
+/** What the poster can do about a card that could not be posted or updated. */
+export type TroubleTurns = {
+  retry(turn: BoardTurn, id: BoardId): Promise<BoardReply>;
+  /** Opens the form with what the board has. A board that was never posted is withdrawn. */
+  elsewhere(turn: BoardTurn, id: BoardId): Promise<BoardReply>;
+};
+
+export type TroubleTurnParts = {
+  service: BoardService;
+  jobs: JobQueue;
+  cards: BoardCards;
+  access: Access;
+  drafts: DraftTurns;
+  posting: PostWhileWaiting;
+  homes: Homes;
+  notifiedOnce: NotifiedOnce;
+  directMessages: DirectMessages;
+  now: () => number;
+};
+
+const TEAMS = 'msteams';
+/** No place is chosen yet. */
+const NOWHERE = '';
+
+export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
+  const { service, jobs, cards, access, drafts, posting, homes, notifiedOnce, directMessages, now } = parts;
+
+  /** @throws BoardTurnProblem if this person did not post the board. */
+  const enter = async (turn: BoardTurn, id: BoardId): Promise<Entry> => {
+    const entry = await access.enter(turn, id);
+    if (entry.stored.board.poster.id !== entry.reader.actor.id)
+      throw new BoardTurnProblem({ kind: 'poster-only' });
+    return entry;
+  };
+
+  /** A job updates the card; a place that had refused the bot is asked again. */
+  const update = async ({ stored: { board }, reader }: Entry): Promise<BoardReply> => {
+    const home = await homes.of(board.place);
+    if (home?.installed === false) {
+      const { client, bot } = home;
+      const where = { place: board.place, client, bot, team: null, channel: null, event: null };
+      await homes.tell({ kind: 'seen', where });
+    }
+    await jobs.schedule(cardsJob(board, now()));
+    return shown(cards.onItsWay('retried', reader));
+  };
+
+  const posted = async (turn: BoardTurn, { board, cards: [card] }: StoredBoard, { reader }: Entry) => {
+    const home = await homes.of(board.place);
+    const url = card ? messageLink(board.place, card, home) : null;
+    const to = { place: placeName(board.place, home, turn.phrases), url };
+    return shown(cards.posted(board, turn.input.knowledge.playbook, to, reader));
+  };
+
+  const draftOf = (turn: BoardTurn, { board }: StoredBoard): BoardDraft => {
+    const { page, title, scope, due, locale } = board;
+    return {
+      page,
+      title,
+      scope,
+      due,
+      locale,
+      place: NOWHERE,
+      operation: clipped(turn.activity, LONGEST_OPERATION),
+    };
+  };
+
+  return {
+    async retry(turn, id) {
+      const entry = await enter(turn, id);
+      const { stored, reader } = entry;
+      const { board } = stored;
+      if (board.state === 'withdrawn' && stored.cards.length === 0) {
+        const refusal = { code: 'board_withdrawn' } as const;
+        return { card: cards.refusal(refusal, reader), toast: cards.refusalText(refusal, reader.locale) };
+      }
+      // What happens from now on is told again.
+      await notifiedOnce.forget(board.id, 'trouble');
+      if (isLagging(stored)) return update(entry);
+      if (stored.cards.length > 0) return posted(turn, stored, entry);
+      const delivery = await posting.again(stored);
+      if (delivery.kind === 'not-installed') await homes.refused(board.place);
+      const trouble = troubleOf(delivery, 'posting-now');
+      if (!trouble) return posted(turn, (await service.load(board.id)) ?? stored, entry);
+      await notifiedOnce.isNews(board.id, 'trouble', trouble.kind);
+      const place = placeName(board.place, await homes.of(board.place), turn.phrases);
+      return shown(cards.trouble({ ...trouble, title: board.title, place }, board.id, reader));
+    },
+
+    async elsewhere(turn, id) {
+      const { stored, reader } = await enter(turn, id);
+      const { place } = turn.where;
+      // A channel or chat of Teams offers only itself, so the form comes in the personal chat.
+      const moves = turn.where.client === TEAMS && place.kind !== 'personal';
+      const where = moves ? { ...turn.where, place: { ...place, kind: 'personal' as const } } : turn.where;
+      const form = await drafts.step({ ...turn, where }, 'form', draftOf(turn, stored));
+      if (moves) {
+        const delivery = await directMessages.card(reader.actor, place, () => form.card);
+        if (delivery.kind !== 'delivered') throw new BoardTurnProblem({ kind: 'no-chat' });
+      }
+      if (stored.cards.length === 0) {
+        const action = { kind: 'withdraw' } as const;
+        await service.execute(id, { operation: turn.activity, actor: reader.actor, action });
+      }
+      return moves ? shown(cards.onItsWay('elsewhere', reader)) : form;
+    },
+  };
+}

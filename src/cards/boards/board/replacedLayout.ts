@@ -1,0 +1,23 @@
+import { showPress } from '../../actions/boardPress';
+import { WHOLE_BOARD } from '../../actions/boardSeen';
+import { detailed } from '../../card/labelled';
+import type { Layout } from '../../card/layout';
+import { openable } from '../../typeset/openable';
+import { type BoardView, processOf } from '../view/boardView';
+
+/** Says that another message is the card of the board by now, with a link to it and a button that shows the board. */
+export function replacedLayout(view: BoardView, url: string | null): Layout {
+  const { board, phrases } = view;
+  const text = phrases.t('board.replaced');
+  return {
+    template: 'board-posted',
+    data: { text, open: phrases.t('board.go-to'), url: url === null ? '' : (openable(url) ?? '') },
+    place: processOf(view),
+    title: board.title,
+    summary: detailed(board.title, text, phrases),
+    source: null,
+    topic: null,
+    choices: [],
+    shortcuts: [{ title: phrases.t('board.button.show'), action: showPress(board.id, WHOLE_BOARD) }],
+  };
+}
