@@ -123,8 +123,11 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   async function pause(): Promise<void> {
     const full = slots.size >= concurrency;
     const wait = Math.min(pollMs * 2 ** failedClaims, Math.max(pollMs, LONGEST_POLL_MS));
-    const waited = sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+    const over = new AbortController();
+    const signal = AbortSignal.any([stopping.signal, over.signal]);
+    const waited = sleep(wait, undefined, { signal }).catch(() => undefined);
     await (full ? Promise.race([...slots, waited]) : waited);
+    over.abort();
   }
 
   const polling = poll();

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { CARDS_JOB, POSTING_JOB, REMINDER_JOB, REMINDER_SPREAD } from '../../../src/boards/keeping/boardJobs';
+import {
+  CARDS_JOB,
+  POSTING_JOB,
+  REMINDER_JOB,
+  REMINDER_SPREAD,
+  reminderJob,
+} from '../../../src/boards/keeping/boardJobs';
 import { listed } from '../../store/listed';
-import { ANNA, BEN, CARA, CHANNEL, outcome, wanted } from '../board';
+import { ANNA, BEN, CARA, CHANNEL, newBoard, outcome, wanted } from '../board';
 import { OTHER_PLACE, ServiceScene } from './serviceScene';
 
 const MINUTE = 60_000;
@@ -102,6 +108,19 @@ describe('the board service', () => {
       await scene.act(board, BEN, { kind: 'tick', item: '1' });
       scene.now += 1000;
       expect(await scene.workOff()).toEqual([]);
+    });
+
+    it('spreads the reminders of one hour over some minutes, each board at its own time', () => {
+      const now = Date.parse('2026-03-10T07:00:00Z');
+      const nine = Date.parse('2026-03-10T08:00:00Z');
+      const dueOf = (id: string, at = now) => reminderJob({ ...newBoard().board, id }, at).due - nine;
+      const dues = Array.from({ length: 60 }, (_, index) => dueOf(`board ${index}`));
+      expect(Math.min(...dues)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...dues)).toBeLessThan(REMINDER_SPREAD);
+      expect(new Set(dues.map((due) => Math.floor(due / 10_000))).size).toBeGreaterThan(15);
+      // The same each day, and never twice on one.
+      expect(dueOf('board 1', nine + dueOf('board 1'))).toBe(dueOf('board 1') + 24 * HOUR);
+      expect(dueOf('board 1', nine + dueOf('board 1') - 1)).toBe(dueOf('board 1'));
     });
 
     it('moves the reminder with its hour, and when the board is opened again', async () => {

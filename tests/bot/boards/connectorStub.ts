@@ -34,6 +34,8 @@ export type ConnectorStub = {
   channels: { id: string; name: string | null }[];
   /** Requests about a conversation whose id begins with one of these get no answer, and do nothing. */
   silent: Set<string>;
+  /** Likewise, but these get a 429 with so many seconds to wait. */
+  throttled: Map<string, number>;
   /** While it is set, all requests get this status and do nothing. */
   outage: { status: number | null };
   /** Resolves with what `find` finds, and rejects when that takes longer than a minute. */
@@ -62,6 +64,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   const roles = new Map<string, string | null>();
   const channels: { id: string; name: string | null }[] = [];
   const silent = new Set<string>();
+  const throttled = new Map<string, number>();
   const outage: ConnectorStub['outage'] = { status: null };
   let ids = 0;
 
@@ -116,7 +119,13 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     if (kind !== 'member') asked.push({ kind, path: path.slice(1).join('/'), at: now() });
     if (outage.status !== null) return answer(response, outage.status, {});
     const about = [path[2] ?? '', opening.safeParse(body).data?.channelData?.channel?.id ?? ''];
-    if ([...silent].some((start) => about.some((id) => id.startsWith(start)))) return;
+    const isAbout = (start: string) => about.some((id) => id.startsWith(start));
+    if ([...silent].some(isAbout)) return;
+    const wait = [...throttled].find(([start]) => isAbout(start));
+    if (wait) {
+      response.setHeader('retry-after', String(wait[1]));
+      return answer(response, 429, {});
+    }
     const scripted = kind === 'other' ? undefined : scripts.get(kind)?.shift();
     if (scripted && 'status' in scripted) {
       const { status, retryAfter, code } = scripted;
@@ -144,6 +153,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     roles,
     channels,
     silent,
+    throttled,
     outage,
     until: (find, what) => until(find, what, () => ({ asked, messages })),
     async stop() {

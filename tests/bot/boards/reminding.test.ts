@@ -66,6 +66,29 @@ describe('at the hour of the board', () => {
     expect(remarks()).toEqual([]);
   });
 
+  it.each([
+    ['429', { status: 429, retryAfter: '10' }],
+    ['401', { status: 401 }],
+    ['503 with a time', { status: 503, retryAfter: '10' }],
+  ])('says it later when the service puts it off with %s, and once', async (_name, answer) => {
+    await open('2026-03-30');
+    chat.stub.script('post', answer, answer);
+    chat.skipTo(nineOn('2026-03-31'));
+    await untilSentTo(thread(), 2);
+    await chat.pass(5000);
+    expect(remarks()).toHaveLength(3);
+    expect(sentTo(thread())).toHaveLength(2);
+  });
+
+  it.each([500, 502, 408])('does not say it twice when it may have been delivered: %i', async (status) => {
+    await open('2026-03-30');
+    chat.stub.script('post', { deliveredWith: status });
+    chat.skipTo(nineOn('2026-03-31'));
+    await untilSentTo(thread(), 2);
+    await chat.pass(20_000);
+    expect(remarks()).toHaveLength(1);
+  });
+
   it('says it once a day', async () => {
     await open('2026-03-30');
     for (const day of ['2026-03-31', '2026-04-01']) {
@@ -79,6 +102,30 @@ describe('at the hour of the board', () => {
 });
 
 describe('reminders for each person alone', () => {
+  it('go to the others when one has to wait, and to that one later', async () => {
+    await open('2026-03-31');
+    for (const name of ['dora', 'ben']) {
+      const who = as(name);
+      const task = name === 'ben' ? '12' : '11';
+      await press(
+        onlyCard(await press(board(), `Details of task ${task}`, {}, who)),
+        "I'll take it",
+        {},
+        who,
+      );
+    }
+    await setReminders({ mode: 'private', hour: '9' });
+    chat.stub.throttled.set('a:dora', 60);
+    chat.skipTo(nineOn('2026-03-31'));
+    await untilSentTo('a:ben');
+    expect(sentTo('a:dora')).toEqual([]);
+    chat.stub.throttled.clear();
+    chat.skipTo(chat.now() + 60_000);
+    await untilSentTo('a:dora');
+    await chat.pass(5000);
+    expect([sentTo('a:dora'), sentTo('a:ben')].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
   it('go to whoever has the task, in their language, and not to those who want none', async () => {
     await open('2026-03-31');
     const [dora, ben] = [as('dora', 'de-DE'), as('ben')];
