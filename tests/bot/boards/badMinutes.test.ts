@@ -177,6 +177,40 @@ describe('"Try again" and "Post elsewhere"', () => {
     expect(boards()).toEqual([]);
   });
 
+  it('lets the poster of a place that is gone post elsewhere, and says why it cannot be tried again', async () => {
+    await chat.close();
+    chat = await openBoardChat({ isManager: () => false });
+    await chat.say('hi', ada());
+    await chat.send({ type: 'installationUpdate', action: 'add', ...chat.channel(GENERAL) });
+    const { board } = await chat.post(chat.channel());
+    chat.stub.script('update', { status: 404 });
+    chat.stub.script('open', { status: 404 });
+    await chat.pressIn(chat.channel(), board(), 'Mark task 11 as done');
+    const card = await told();
+    expect(card.text).toContain("isn't there any more");
+    const form = onlyCard(await chat.pressIn(ada(), card, 'Post elsewhere'));
+    expect(form.inputs.title).toBe('Kick-off');
+    chat.stub.roles.set('29:ada', null);
+    chat.skipTo(chat.now() + 20 * MINUTE);
+    const again = await chat.pressIn(ada(), card, 'Try again');
+    expect(JSON.stringify(again.body)).toContain("or you're not a member of it");
+  });
+
+  it('brings a card up to date again that had been given up', async () => {
+    const { board } = await chat.post(chat.channel());
+    chat.stub.script('update', { status: 403 });
+    await chat.pressIn(chat.channel(), board(), 'Mark task 11 as done');
+    const card = await told();
+    expect(card.text).toContain("I'm not allowed to change the card");
+    await passMinutes(2);
+    expect(chat.stub.asked.filter(({ kind }) => kind === 'update')).toHaveLength(1);
+    expect(onlyCard(await chat.pressIn(ada(), card, 'Try again')).text).toContain('Trying again');
+    await chat.stub.until(() => board().text.includes('Done by Ada'), 'the tick on the card');
+    chat.stub.script('update', { status: 403 });
+    await chat.pressIn(chat.channel(), board(), 'Mark task 12 as done');
+    await chat.stub.until(() => toldTo('ada').length === 2, 'another word to the poster');
+  });
+
   it('opens the form in the personal chat, with what the board had, and leaves the old board', async () => {
     await chat.say('hi', ada());
     await chat.send({ type: 'installationUpdate', action: 'add', ...chat.channel(GENERAL) });

@@ -61,6 +61,9 @@ describe('when an update fails', () => {
     ['503', { status: 503 }],
     ['504', { status: 504 }],
     ['412', { status: 412 }],
+    ['500', { status: 500 }],
+    ['408', { status: 408 }],
+    ['401', { status: 401 }],
   ])('%s: sends it again, and it is there once', async (_status, answer) => {
     posted.chat.stub.script('update', answer, answer);
     await tick('11');

@@ -38,7 +38,7 @@ export function createPostWhileWaiting({ jobs, poster, now }: PostWhileWaitingPa
     async first(stored, isNew) {
       // The first press may still be posting it in another process.
       const mayBeUnderWay = !isNew && now() - stored.board.createdAt < POSTED_BY_THEN;
-      return mayBeUnderWay ? { kind: 'unavailable', why: 'somebody else is posting it' } : attempt(stored);
+      return mayBeUnderWay ? { kind: 'unsure', why: 'somebody else is posting it' } : attempt(stored);
     },
     async again(stored) {
       await jobs.schedule(postingJob(stored.board, now()));

@@ -44,12 +44,25 @@ const NOWHERE = '';
 export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
   const { service, jobs, cards, access, drafts, posting, homes, notifiedOnce, directMessages, now } = parts;
 
-  /** @throws BoardTurnProblem if this person did not post the board. */
-  const enter = async (turn: BoardTurn, id: BoardId): Promise<Entry> => {
-    const entry = await access.enter(turn, id);
-    if (entry.stored.board.poster.id !== entry.reader.actor.id)
-      throw new BoardTurnProblem({ kind: 'poster-only' });
-    return entry;
+  /**
+   * The poster is let in whatever the roster says, because there may be no roster of a place that is gone.
+   * @throws BoardTurnProblem if this person did not post the board
+   */
+  const ownBoard = async (turn: BoardTurn, id: BoardId): Promise<StoredBoard> => {
+    const stored = await service.load(id);
+    if (stored?.board.poster.id === turn.input.turn.person.id) return stored;
+    await access.enter(turn, stored);
+    throw new BoardTurnProblem({ kind: 'poster-only' });
+  };
+
+  /** @throws BoardTurnProblem if the poster is not in the place any more. */
+  const enter = async (turn: BoardTurn, stored: StoredBoard): Promise<Entry> => {
+    try {
+      return await access.enter(turn, stored);
+    } catch (error) {
+      const isOutside = error instanceof BoardTurnProblem && error.problem.kind === 'board-unknown';
+      throw isOutside ? new BoardTurnProblem({ kind: 'place-closed' }) : error;
+    }
   };
 
   /** A job updates the card; a place that had refused the bot is asked again. */
@@ -86,7 +99,7 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
 
   return {
     async retry(turn, id) {
-      const entry = await enter(turn, id);
+      const entry = await enter(turn, await ownBoard(turn, id));
       const { stored, reader } = entry;
       const { board } = stored;
       if (board.state === 'withdrawn' && stored.cards.length === 0) {
@@ -107,8 +120,9 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
     },
 
     async elsewhere(turn, id) {
-      const { stored, reader } = await enter(turn, id);
+      const stored = await ownBoard(turn, id);
       const { place } = turn.where;
+      const reader = await access.readerAt(turn, place);
       // A channel or chat of Teams offers only itself, so the form comes in the personal chat.
       const moves = turn.where.client === TEAMS && place.kind !== 'personal';
       const where = moves ? { ...turn.where, place: { ...place, kind: 'personal' as const } } : turn.where;
