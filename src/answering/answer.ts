@@ -131,6 +131,8 @@ export type Reply = {
   /** How likely the first page is the right one, between 0 and 1; null where no page was looked for. */
   confidence: number | null;
   intent: Intent;
+  /** The language that the question was asked in, where it is not the reader's and has what is shown; else null. */
+  spoken: Locale | null;
   /** The ids of the pages that fit, the best first, at most five. */
   pages: PageId[];
   /** What the conversation is about from now on, null to leave it as it was. */

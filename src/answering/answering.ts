@@ -6,6 +6,7 @@ import type { Reply } from './answer';
 import { bestLinks } from './compose/bestLinks';
 import { compose } from './compose/compose';
 import { replyWith } from './compose/reply';
+import { spokenLanguage } from './compose/spokenLanguage';
 import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
 import { LEAST_ANSWERABLE } from './decide/resolvePage';
@@ -65,7 +66,11 @@ function answeringFrom(
     names.set(locale, known);
     return known;
   };
-  const reply = (decision: Decision, locale: Locale, confidence: number | null = null): Reply => ({
+  const reply = (
+    decision: Decision,
+    locale: Locale,
+    confidence: number | null = null,
+  ): Omit<Reply, 'spoken'> => ({
     ...replyWith(decision, playbook, locale, (topic) =>
       compose(topic, playbook, locale, (page, words) => bestLinks(page, words, locale, languages)),
     ),
@@ -74,12 +79,15 @@ function answeringFrom(
   return {
     answer(question) {
       const situation = situationOf(question, { playbook, languages, tasks });
-      return reply(decide(situation), question.locale, situation.confidence.right);
+      const answered = reply(decide(situation), question.locale, situation.confidence.right);
+      return { ...answered, spoken: spokenLanguage(answered, situation) };
     },
     show(topic, locale) {
-      if (topic.kind === 'task')
-        return reply({ kind: 'tasks', tasks: [topic.task], missing: [], first: null }, locale);
-      return reply({ kind: 'topic', topic, intent: intentOfTopic(topic), others: [] }, locale);
+      const decision: Decision =
+        topic.kind === 'task'
+          ? { kind: 'tasks', tasks: [topic.task], missing: [], first: null }
+          : { kind: 'topic', topic, intent: intentOfTopic(topic), others: [] };
+      return { ...reply(decision, locale), spoken: null };
     },
     suggest(text, locale, most) {
       const found = () => {

@@ -53,7 +53,7 @@ export function lookUp(
   const found = findPages(query, readers);
   const unknown = unknownWords(parsed, question.text, readers);
   return {
-    asking: { question, asked, unknown, written, readers, playbook },
+    asking: { question, language: parsed.language, asked, unknown, written, readers, playbook },
     found,
     features: intentFeatures(parsed, asked, found, question.page !== null),
   };

@@ -2,6 +2,7 @@ import type { CardAction } from '../cards/actions/cardAction';
 import { parseAction } from '../cards/actions/parseAction';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
+import { matchLocale } from '../playbook/locale';
 import type { Responder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
 import type { BoardReply } from './boards/turns/boardTurn';
@@ -58,6 +59,12 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   const withGuide = (input: TurnInput, place: GuidePlace | null): TurnInput =>
     place ? { ...input, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, input) } } : input;
 
+  /** The button may name a language that the bot does not speak. */
+  const inLanguage = (input: TurnInput, tag: string | undefined): TurnInput => {
+    const locale = tag === undefined ? undefined : matchLocale(tag, texts.locales);
+    return locale === undefined || locale === input.locale ? input : { ...input, locale, own: input.locale };
+  };
+
   const notice = (input: TurnInput, name: 'guide.cancelled' | 'thanks'): TurnResponse => {
     const phrases = texts.in(input.locale);
     const [title, text] = [phrases.t(`${name}.title`), phrases.t(`${name}.text`)];
@@ -84,7 +91,11 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       case 'cancel':
         return cancel(guide, input);
       case 'show':
-        return responder.topic(withGuide(input, await guide.place()), action.topic, action.part);
+        return responder.topic(
+          inLanguage(withGuide(input, await guide.place()), action.locale),
+          action.topic,
+          action.part,
+        );
       case 'language':
         return responder.language(input, action.locale);
       case 'languages':

@@ -14,6 +14,7 @@ import { type FramedParts, frame } from './frame/frame';
 import { rememberParts } from './frame/rememberParts';
 import { insertedCard } from './inserted/insertedCard';
 import { type Preview, previewOf } from './inserted/preview';
+import { keepLanguage } from './keepLanguage';
 import { commentLayout } from './messages/comment';
 import { guideLayout } from './messages/guide';
 import { insightsLayout, type PageTitles } from './messages/insights';
@@ -21,6 +22,7 @@ import { languagesLayout } from './messages/languages';
 import { errorLayout, messageLayout } from './messages/messages';
 import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
 import { bareWordsOf } from './rows/linkRow';
+import { withLanguageButton } from './withLanguageButton';
 import { withNotice } from './withNotice';
 import { withQuote } from './withQuote';
 
@@ -59,13 +61,17 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
     return known(reply, view, () =>
       framed(view, (phrases) => {
         const layout = withQuote(answerLayout(reply, phrases, bareWords), reply.quote, phrases);
-        return view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
+        const posting = view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
+        return withLanguageButton(posting, reply, view, texts);
       }),
     );
   }
 
   return {
-    answer: (reply, view) => answerParts(reply, view).card(view.part),
+    answer(reply, view) {
+      const card = answerParts(reply, view).card(view.part);
+      return view.own === undefined ? card : keepLanguage(card, view.locale);
+    },
     parts: (reply, view) => answerParts(reply, view).count,
     inserted(reply, view) {
       const preview = previewOf(reply, texts.in(view.locale));

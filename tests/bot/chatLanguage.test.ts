@@ -130,3 +130,54 @@ describe('a language that was chosen', () => {
     expect(languageOf(await chat.say('help', { conversation: elsewhere }))).toBe('de');
   });
 });
+
+describe('a question in another language than that of the chat', () => {
+  const QUESTION = 'Welche Aufgaben gibt es für den Auftakt beim Kunden?';
+  const IN_GERMAN = 'Auf Deutsch antworten';
+  const IN_ENGLISH = 'Answer in English';
+
+  const pressed = async (chat: ReturnType<typeof openOn>, { cards }: Replies, title: string) =>
+    chat.press(cards[0]?.choose(title));
+
+  it('is answered in that of the chat, and in the one of the question at the press of a button', async () => {
+    const chat = openOn();
+    const english = await chat.say(QUESTION);
+    expect(english.cards[0]?.text).toContain('Customer kick-off');
+
+    const german = await pressed(chat, english, IN_GERMAN);
+
+    expect(german.cards[0]?.text).toContain('Auftakt beim Kunden');
+    expect(german.cards[0]?.buttons.map(({ title }) => title)).not.toContain(IN_GERMAN);
+  });
+
+  it('is read on in its language, and back in that of the chat at the press of another button', async () => {
+    const chat = openOn();
+    const german = await pressed(chat, await chat.say(QUESTION), IN_GERMAN);
+
+    const steps = await pressed(chat, german, 'Schritte');
+    expect(steps.cards[0]?.text).toContain('Auftakt beim Kunden');
+
+    const back = await pressed(chat, steps, IN_ENGLISH);
+    expect(back.cards[0]?.text).toContain('Customer kick-off');
+    expect((await pressed(chat, back, 'Tasks')).cards[0]?.text).toContain('Customer kick-off');
+  });
+
+  it('leaves the chat in its language', async () => {
+    const chat = openOn();
+    await pressed(chat, await chat.say(QUESTION), IN_GERMAN);
+
+    expect((await chat.say('and the steps?')).cards[0]?.text).toContain('Customer kick-off');
+  });
+
+  it.each(['fr', 'xx-nonsense', 'en'])('may be asked for in %j by who makes up a button', async (locale) => {
+    const data = { v: 1, verb: 'show', topic: { kind: 'help' }, part: 0, locale };
+
+    expect(languageOf(await openOn().press(data))).toBe('en');
+  });
+
+  it('has no such button when it is in the language of the chat', async () => {
+    const { cards } = await openOn().say('tasks of the customer kick-off');
+
+    expect(cards[0]?.buttons.map(({ title }) => title)).not.toContain(IN_ENGLISH);
+  });
+});

@@ -79,6 +79,7 @@ export function replyOn(topic: Topic | null, given: Partial<Reply> = {}): Reply 
     answer: { kind: 'help' },
     quote: null,
     confidence: null,
+    spoken: null,
     intent: 'overview',
     pages: ['kickoff'],
     topic,

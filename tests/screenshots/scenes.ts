@@ -128,6 +128,7 @@ function choicesReply(answering: Answering, locale: string): Reply {
     answer: { kind: 'choices', choices },
     quote: null,
     confidence: null,
+    spoken: null,
     intent: 'search',
     pages: [],
     topic: null,

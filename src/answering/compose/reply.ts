@@ -10,6 +10,9 @@ import { quoted } from './quoted';
 
 const MOST_PAGES = 5;
 
+/** A reply without what only the question tells. */
+type Composed = Omit<Reply, 'confidence' | 'spoken'>;
+
 /** What a reply has that is about no page. */
 const NO_PAGE = { quote: null, pages: [], topic: null };
 
@@ -19,7 +22,7 @@ export function replyWith(
   playbook: Playbook,
   locale: Locale,
   show: (topic: Topic) => Answer | undefined,
-): Omit<Reply, 'confidence'> {
+): Composed {
   const quoteOn = (page: PageId, line: LineRef | null): Quote | undefined => {
     const found = line === null ? undefined : findPage(playbook, page, locale);
     return found && line ? quoted(found.page, line) : undefined;
@@ -60,7 +63,7 @@ function taskReply(
   { tasks, missing, first }: Extract<Decision, { kind: 'tasks' }>,
   playbook: Playbook,
   locale: Locale,
-): Omit<Reply, 'confidence'> {
+): Composed {
   const definitions = tasks.flatMap((id) => findTask(playbook, id, locale));
   const [task] = tasks;
   if (definitions.length === 0 || task === undefined) return gone('task_lookup', []);
@@ -77,7 +80,7 @@ function taskReply(
 }
 
 /** The reply when the playbook no longer has what was to be shown. */
-function gone(intent: Reply['intent'], nearest: PageChoice[]): Omit<Reply, 'confidence'> {
+function gone(intent: Reply['intent'], nearest: PageChoice[]): Composed {
   return { answer: { kind: 'none', reason: 'gone', task: null, nearest }, intent, ...NO_PAGE };
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import { findPage, type Playbook } from '../../playbook/playbook';
 import type { Understanding } from '../query/understand';
@@ -8,6 +9,8 @@ import type { UnknownWords } from './unknownWords';
 /** A question as it was understood, before any page was chosen. */
 export type Asking = {
   question: Question;
+  /** The language that it is written in, as far as its words tell: else the reader's. */
+  language: Locale;
   /** With what the conversation adds. */
   asked: Understanding;
   unknown: UnknownWords;

@@ -19,6 +19,8 @@ export type ParsedQuestion = {
   tokens: readonly string[];
   /** The languages it was read in, the reader's first. */
   lexicons: readonly Lexicon[];
+  /** The one that it is written in, as far as its words tell: else the reader's. */
+  language: Locale;
   /** The strongest first. */
   intents: readonly Evidence[];
   markers: readonly Hit<Marker>[];
@@ -79,6 +81,7 @@ export function parseQuestion(text: string, locale: Locale, languages: KnownLang
   return {
     tokens,
     lexicons,
+    language: written,
     intents: weighIntents(
       inLanguages.flatMap(({ lexicon, stems }, i) =>
         lexicon.intents

@@ -82,7 +82,13 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       asked: null,
       toast: null,
     }),
-    view: ({ locale, notices }) => ({ locale, part: 0, notices, boards: true }),
+    view: ({ locale, own, notices }) => ({
+      locale,
+      part: 0,
+      notices,
+      boards: true,
+      ...(own !== undefined && { own }),
+    }),
   };
   return responder;
 }

@@ -9,6 +9,8 @@ import type { ConversationMemory, PersonMemory, Turn } from './turn';
 export type TurnInput = {
   turn: Turn;
   locale: Locale;
+  /** The person's own language, when they asked for this answer in another one. */
+  own?: Locale;
   /** Small lines to show at the top of the card. */
   notices: readonly string[];
   knowledge: Knowledge;

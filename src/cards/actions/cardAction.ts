@@ -3,6 +3,7 @@ import { topicSchema } from '../../answering/topic';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 
 const part = z.int().min(0).max(10_000);
+const locale = z.string().min(2).max(35);
 const answer = z.string().min(1).max(100);
 
 /**
@@ -10,8 +11,9 @@ const answer = z.string().min(1).max(100);
  * shape only: they may name things that the playbook does not have.
  */
 export const cardAction = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('show'), topic: topicSchema, part }),
-  z.object({ verb: z.literal('language'), locale: z.string().min(2).max(35) }),
+  /** `locale`: the language to show it in, where that is not the reader's. */
+  z.object({ verb: z.literal('show'), topic: topicSchema, part, locale: locale.exactOptional() }),
+  z.object({ verb: z.literal('language'), locale }),
   z.object({ verb: z.literal('languages') }),
   /** A choice in the guide; `GUIDE_START` starts it. */
   z.object({ verb: z.literal('guide'), choice: z.string().min(1).max(150) }),

@@ -56,7 +56,7 @@ function dataOf(action: ButtonAction): object {
   return data;
 }
 
-export function showAction(topic: Topic, part = 0): CardAction {
+export function showAction(topic: Topic, part = 0): Extract<CardAction, { verb: 'show' }> {
   return { verb: 'show', topic: withFewWords(topic), part };
 }
 

@@ -4,6 +4,8 @@ import type { GuideWay } from './guide';
 /** How a reader sees a card. */
 export type View = {
   locale: Locale;
+  /** The reader's own language, when they asked for this card in another one. */
+  own?: Locale;
   /** The part of a long answer, from 0; a number beyond the last shows the last. */
   part: number;
   /** Small lines on top of the card, already in the reader's language. */

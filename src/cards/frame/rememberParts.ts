@@ -16,7 +16,7 @@ export function rememberParts(): KnownParts {
     if (view.notices.length > 0 || view.rating !== undefined || view.guide) return frame();
     const parts = known.get(reply) ?? new Map<string, FramedParts>();
     known.set(reply, parts);
-    const key = `${view.locale} ${view.boards === true}`;
+    const key = `${view.locale} ${view.own ?? ''} ${view.boards === true}`;
     const found = parts.get(key) ?? eachOnce(frame());
     parts.set(key, found);
     return found;

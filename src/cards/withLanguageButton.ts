@@ -1,0 +1,33 @@
+import type { Reply } from '../answering/answer';
+import type { Topic } from '../answering/topic';
+import type { Texts } from '../i18n/texts';
+import type { Locale } from '../playbook/locale';
+import { type Button, showAction } from './card/button';
+import type { Layout } from './card/layout';
+import type { View } from './card/view';
+
+/**
+ * Adds the button that shows an answer in another language: the one that was spoken, or the reader's own on a card that
+ * they asked for in another one. What can only be asked again has one that changes the reader's language.
+ */
+export function withLanguageButton(
+  layout: Layout,
+  { topic, spoken }: Reply,
+  view: View,
+  texts: Texts,
+): Layout {
+  const other = view.own ?? spoken;
+  if (other === null || other === view.locale || !texts.locales.includes(other)) return layout;
+  return {
+    ...layout,
+    choices: [...layout.choices, topic ? showIn(other, topic, texts) : changeTo(other, texts)],
+  };
+}
+
+function showIn(locale: Locale, topic: Topic, texts: Texts): Button {
+  return { title: texts.in(locale).t('button.this-language'), action: { ...showAction(topic), locale } };
+}
+
+function changeTo(locale: Locale, texts: Texts): Button {
+  return { title: texts.in(locale).languageName(locale), action: { verb: 'language', locale } };
+}
