@@ -26,10 +26,12 @@ export type PageChoice = {
   title: string;
   phase: Term | null;
   topic: Topic;
+  /** The language of the page, if it is not the reader's. */
+  fallback?: Locale;
   quote?: Quote | undefined;
 };
 
-/** The page that an answer comes from. `fallback` is its language when the reader's language has no such page. */
+/** The page that an answer comes from. `fallback` is the language of its text when that is not the reader's. */
 export type Source = { page: Page; fallback: Locale | null };
 
 /** One task with the page that defines it. */

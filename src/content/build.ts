@@ -8,6 +8,7 @@ import { compareFrontMatter } from './frontMatter/compare';
 import { linkPage } from './linking/linkPage';
 import { namePages } from './linking/pageNames';
 import { createResolver } from './linking/resolve';
+import { createCopyFinder } from './linking/untranslated';
 import { parsePage } from './parsePage';
 import { collectProblems } from './problems/report';
 import { parseQuestions } from './questions/parseQuestions';
@@ -59,12 +60,17 @@ export function* linkInSteps(
   const resolve = createResolver(named);
   const learnt = yield* learnTerms(translations(named));
   const keying = yield* createKeying(named, learnt);
+  const isCopy = createCopyFinder();
   const linked = new Map<Locale, ReadonlyMap<PageId, Page>>();
   for (const locale of localesOf(named)) {
     const own = new Map<PageId, Page>();
     for (const page of named.get(locale)?.values() ?? []) {
       const { report } = collectProblems(page.file, problems);
-      own.set(page.id, linkPage(page, named, resolve, keying, report));
+      const whole = linkPage(page, named, resolve, keying, report);
+      // The source language comes first.
+      const source = linked.get(SOURCE_LOCALE)?.get(page.id);
+      const copied = source !== undefined && locale !== SOURCE_LOCALE && isCopy(whole, source);
+      own.set(page.id, copied ? { ...whole, untranslated: SOURCE_LOCALE } : whole);
       yield;
     }
     linked.set(locale, own);

@@ -79,6 +79,8 @@ export type RefreshEntry = { date: string | null; who: string; what: string };
 export type Page = {
   id: PageId;
   locale: Locale;
+  /** The language of its text, if the file is an untranslated copy; else that is `locale`. */
+  untranslated?: Locale;
   /** Path relative to the content folder, with `/`. */
   file: string;
   title: string;

@@ -21,16 +21,16 @@ export type Playbook = {
   version: string;
 };
 
-/** A page in the reader's language, or in another one; `fallback` is that other language, else null. */
+/** A page in the reader's language, or in another one; `fallback` is that other language of its text, else null. */
 export type FoundPage = { page: Page; fallback: Locale | null };
 
 /** `id` in `locale`, else in the source language, else in the first language that has it. */
 export function findPage(playbook: Playbook, id: PageId, locale: Locale): FoundPage | undefined {
   const own = playbook.pages.get(locale)?.get(id);
-  if (own) return { page: own, fallback: null };
+  if (own) return { page: own, fallback: own.untranslated ?? null };
   for (const other of playbook.locales) {
     const page = playbook.pages.get(other)?.get(id);
-    if (page) return { page, fallback: other };
+    if (page) return { page, fallback: page.untranslated ?? other };
   }
   return undefined;
 }
@@ -43,7 +43,8 @@ export function findTask(playbook: Playbook, id: TaskId, locale: Locale): FoundT
     const found: FoundTask[] = [];
     for (const page of playbook.pages.get(candidate)?.values() ?? []) {
       const task = page.tasks.find((row) => row.id === id);
-      if (task) found.push({ page, task, fallback: candidate === locale ? null : candidate });
+      if (task)
+        found.push({ page, task, fallback: page.untranslated ?? (candidate === locale ? null : candidate) });
     }
     if (found.length > 0) return found;
   }

@@ -118,6 +118,22 @@ describe('languages', () => {
       source: { fallback: 'en', page: { id: 'technical-assessment' } },
     });
   });
+
+  it('says so, too, where the page of their language is a copy of the English one', () => {
+    const pages = new Map(smallPlaybook.pages);
+    const german = new Map(pages.get('de'));
+    for (const [id, page] of german) german.set(id, { ...page, untranslated: 'en' });
+    const answering = createAnswering({ ...smallPlaybook, pages: pages.set('de', german) });
+    const fallbackOf = (text: string) => {
+      const { answer } = answering.answer({ text, locale: 'de', page: null, previous: null });
+      return answer.kind === 'task'
+        ? answer.definitions[0]?.fallback
+        : 'source' in answer && answer.source?.fallback;
+    };
+
+    expect(fallbackOf('Aufgaben der Migration')).toBe('en');
+    expect(fallbackOf('Aufgabe 2323')).toBe('en');
+  });
 });
 
 describe('what the playbook does not say', () => {

@@ -16,6 +16,8 @@ export function pageChoice(
   locale: Locale,
   topic?: Topic,
 ): PageChoice | undefined {
-  const page = findPage(playbook, id, locale)?.page;
-  return page && choiceOf(page, topic);
+  const found = findPage(playbook, id, locale);
+  if (!found) return undefined;
+  const { page, fallback } = found;
+  return { ...choiceOf(page, topic), ...(fallback !== null && { fallback }) };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answering/answer';
+import type { Answer, PageChoice } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
 import { type Button, showAction } from '../card/button';
 import type { ErrorKind } from '../card/error';
@@ -42,7 +42,9 @@ export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phra
     template: 'choices',
     data: {
       text: phrases.t(`${key}.text`),
-      pages: answer.choices.slice(0, MOST_ROWS).map((choice) => pageRow(choice)),
+      pages: answer.choices
+        .slice(0, MOST_ROWS)
+        .map((choice) => pageRow(choice, placeAndLanguage(choice, phrases))),
     },
     title,
     summary: title,
@@ -60,7 +62,7 @@ export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: P
     data: {
       text: phrases.t(`none.${answer.reason}.text`),
       heading: nearest.length > 0 ? phrases.t('none.nearest') : '',
-      pages: nearest.map((choice) => pageRow(choice)),
+      pages: nearest.map((choice) => pageRow(choice, placeAndLanguage(choice, phrases))),
     },
     title,
     summary: title,
@@ -70,6 +72,14 @@ export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: P
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
     ],
   };
+}
+
+/** The phase of a page, and its language if that is not the reader's: its title and the line of it are in that one. */
+function placeAndLanguage({ phase, fallback }: PageChoice, phrases: Phrases): string {
+  return phrases.names([
+    ...(phase ? [phase.label] : []),
+    ...(fallback === undefined ? [] : [phrases.languageHere(fallback)]),
+  ]);
 }
 
 function helpButton(phrases: Phrases): Button {

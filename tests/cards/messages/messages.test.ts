@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Answer } from '../../../src/answering/answer';
 import { cardText } from '../../../src/cards/card/cardText';
 import type { ErrorKind } from '../../../src/cards/card/error';
 import { createCards } from '../../../src/cards/cards';
 import { createTexts } from '../../../src/i18n/texts';
 import { cardActionOf } from '../fixtures/pressed';
-import { viewIn } from '../fixtures/reply';
+import { replyOf, viewIn } from '../fixtures/reply';
 import { buttonsOf, complaintsAbout } from '../fixtures/validate';
 
 const texts = createTexts();
@@ -107,4 +108,19 @@ it('welcomes with examples, and tells how many pages there are in which language
   const shown = cardText(cards.welcome(viewIn('en'), { pages: 18, locales: ['en', 'de'] }));
   expect(shown).toContain('18 pages, in English and Deutsch');
   expect(shown).toContain('Task 4047');
+});
+
+describe('pages to choose from', () => {
+  const page = { page: 'look', title: 'Look', topic: { kind: 'page', page: 'look' } } as const;
+  const phase = { key: 'assess', label: 'Analyse' };
+
+  it.each([
+    [{ phase, fallback: 'en' }, 'Analyse, Englisch'],
+    [{ phase: null, fallback: 'en' }, 'Englisch'],
+    [{ phase }, 'Analyse'],
+  ])('say their phase, and their language if it is not the reader’s: %j', (given, line) => {
+    const answer: Answer = { kind: 'choices', choices: [{ ...page, ...given }] };
+
+    expect(cardText(cards.answer(replyOf(answer), viewIn('de'))).split('\n')).toContain(line);
+  });
 });

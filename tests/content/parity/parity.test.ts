@@ -138,6 +138,35 @@ describe('languages that differ', () => {
   });
 });
 
+describe('a page that was only copied', () => {
+  const told = 'What is done here is told. '.repeat(9);
+  const { playbook } = buildPlaybook([
+    { path: 'de/a.md', locale: 'de', content: `## Übersicht\n\n${told}` },
+    { path: 'de/b.md', locale: 'de', content: '## Übersicht\n\nTeams' },
+    { path: 'de/c.md', locale: 'de', content: told },
+    { path: 'de/d.md', locale: 'de', content: 'Was hier in Teams getan wird, steht hier. '.repeat(6) },
+    { path: 'en/d.md', locale: 'en', content: 'What is done in Teams is told here. '.repeat(6) },
+    { path: 'en/a.md', locale: 'en', content: `## Overview\n\n${told}` },
+    { path: 'en/b.md', locale: 'en', content: '## Overview\n\nTeams' },
+    { path: 'en/c.md', locale: 'en', content: `${told}\n\nAnd more.` },
+  ]);
+
+  it('is known to be in the other language, changed a little or not; short texts may be the same in both', () => {
+    const languages = [...(playbook.pages.get('de')?.values() ?? [])].map(({ id, untranslated }) => [
+      id,
+      untranslated,
+    ]);
+
+    expect(languages).toEqual([
+      ['a', 'en'],
+      ['b', undefined],
+      ['c', 'en'],
+      ['d', undefined],
+    ]);
+    expect(playbook.pages.get('en')?.get('a')?.untranslated).toBeUndefined();
+  });
+});
+
 describe('the counts', () => {
   it('say how much each language has', () => {
     const { playbook } = buildPlaybook([
