@@ -8,14 +8,14 @@ export type PackageSettings = {
   publisher: { name: string; url: string; privacyUrl: string; termsUrl: string };
   /** The host of the bot, null when it is not to be named. */
   domain: string | null;
-  /** What is standing in for something that should be set before the app is published. */
-  notes: string[];
 };
 
 const guid = (error: string) => z.guid({ error: (issue) => (issue.input === undefined ? error : NO_GUID) });
 const NO_GUID = 'is no GUID such as 00000000-0000-0000-0000-000000000000';
 const webPage = z.url({ protocol: /^https$/, error: 'is no address such as https://contoso.com/privacy' });
-const STAND_IN = 'https://example.com';
+/** What a draft names as long as the settings do not; a finished package refuses both. */
+const STAND_IN_URL = 'https://example.com';
+export const STAND_IN_NAME = 'Playbook bot';
 
 const settings = z.object({
   MicrosoftAppId: guid(
@@ -26,7 +26,7 @@ const settings = z.object({
     .string()
     .regex(/^(?=.*\.)[a-z0-9.-]+$/i, 'is no host name such as bot.contoso.com, without https:// and path')
     .optional(),
-  PUBLISHER_NAME: z.string().max(32, 'has more than 32 characters').default('Playbook bot'),
+  PUBLISHER_NAME: z.string().max(32, 'has more than 32 characters').default(STAND_IN_NAME),
   PUBLISHER_URL: webPage.optional(),
   PUBLISHER_PRIVACY_URL: webPage.optional(),
   PUBLISHER_TERMS_URL: webPage.optional(),
@@ -38,7 +38,8 @@ export const PACKAGE_SETTING_NAMES: readonly string[] = Object.keys(settings.sha
 );
 
 /**
- * An empty variable counts as not set. Without `TEAMS_APP_ID` the app has the id of its bot.
+ * An empty variable counts as not set. Without `TEAMS_APP_ID` the app has the id of its bot; an address that is not set
+ * is that of the publisher, or an example.
  *
  * @throws ConfigError naming every setting that is missing or wrong and what it should be
  */
@@ -55,7 +56,7 @@ export function readPackageSettings(environment: Environment): PackageSettings {
     );
   }
   const values = parsed.data;
-  const url = values.PUBLISHER_URL ?? STAND_IN;
+  const url = values.PUBLISHER_URL ?? STAND_IN_URL;
   return {
     botId: values.MicrosoftAppId,
     appId: values.TEAMS_APP_ID ?? values.MicrosoftAppId,
@@ -66,8 +67,5 @@ export function readPackageSettings(environment: Environment): PackageSettings {
       termsUrl: values.PUBLISHER_TERMS_URL ?? url,
     },
     domain: values.BOT_DOMAIN ?? null,
-    notes: ['PUBLISHER_URL', 'PUBLISHER_PRIVACY_URL', 'PUBLISHER_TERMS_URL']
-      .filter((name) => given[name] === undefined)
-      .map((name) => `${name} is not set, the app names ${url} instead: set it before the app is published`),
   };
 }

@@ -1,7 +1,8 @@
 /** null leaves out the list entry that asks for it. */
 export type Values = Readonly<Record<string, string | null>>;
 
-const PLACEHOLDER = /\$\{\{(\w+)\}\}/g;
+/** `${{NAME}}` for a setting, `${{text:key}}` for a text of the catalogues. */
+const PLACEHOLDER = /\$\{\{([\w:.-]+)\}\}/g;
 
 /**
  * `template` with each `${{NAME}}` replaced, the notation of Microsoft's own toolkit.
@@ -19,6 +20,11 @@ export function fillTemplate(template: unknown, values: Values): unknown {
   );
 }
 
+/** The names that a text asks for. */
+export function namesIn(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+}
+
 function fillText(text: string, values: Values): string {
   return text.replaceAll(PLACEHOLDER, (placeholder, name: string) => {
     const value = values[name];
@@ -29,6 +35,5 @@ function fillText(text: string, values: Values): string {
 }
 
 function isLeftOut(entry: unknown, values: Values): boolean {
-  if (typeof entry !== 'string') return false;
-  return [...entry.matchAll(PLACEHOLDER)].some(([, name]) => name !== undefined && values[name] === null);
+  return typeof entry === 'string' && namesIn(entry).some((name) => values[name] === null);
 }

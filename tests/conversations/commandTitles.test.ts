@@ -1,42 +1,30 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import manifest from '../../manifest/manifest.json';
+import { namesIn } from '../../manifest/template';
 import type { Knowledge } from '../../src/bot/turn/knowledge';
+import { readCatalogues } from '../../src/i18n/catalogue';
 import { createTexts } from '../../src/i18n/texts';
 import { openChat } from '../bot/chat';
 import { ownKnowledge } from '../once/content';
 
-/** What Teams' list of commands may send, and what each has to lead to: an intent, or a card with a title of ours. */
-const COMMANDS: [title: string, expected: string, others: string[]][] = [
-  ['help', 'help', ['Hilfe', 'ayuda', 'ajuda', '帮助', 'ヘルプ']],
-  ['guide me', 'guide.phase.title', ['führe mich', 'guíame', 'me guie', '引导我', '案内して']],
-  ['phases', 'phase_list', ['Phasen', 'fases', 'fases', '所有阶段', 'フェーズ一覧']],
-  [
-    'next steps',
-    'next_steps',
-    ['nächste Schritte', 'siguientes pasos', 'próximos passos', '后续步骤', '次のステップ'],
-  ],
-  ['resources', 'resources', ['Ressourcen', 'recursos', 'recursos', '资源', 'リソース']],
-  [
-    'mandatory tasks',
-    'tasks',
-    ['erforderliche Aufgaben', 'tareas obligatorias', 'tarefas obrigatórias', '必做任务', '必須タスク'],
-  ],
-  ['roles', 'roles', ['Rollen', 'roles', 'funções', '角色', '役割']],
-  [
-    'my tasks',
-    'board.mine.title',
-    ['meine Aufgaben', 'mis tareas', 'minhas tarefas', '我的任务', '自分のタスク'],
-  ],
-  ['boards', 'board.list.title', ['Boards', 'tableros', 'quadros', '看板', 'ボード']],
-  ['insights', 'insights.title', ['Einblicke', 'valoraciones', 'avaliações', '洞察', 'インサイト']],
-  ['language', 'languages.title', ['Sprache', 'idioma', 'idioma', '语言', '言語']],
-  [
-    'post tasks',
-    'board.form.heading',
-    ['Aufgaben posten', 'publicar tareas', 'publicar tarefas', '发布任务', 'タスクを投稿'],
-  ],
+/** What each command of the manifest, by its text in the catalogues, has to lead to: an intent, or a card of ours. */
+const COMMANDS: [text: string, expected: string][] = [
+  ['button.help', 'help'],
+  ['button.guide', 'guide.phase.title'],
+  ['title.phases', 'phase_list'],
+  ['title.next-steps', 'next_steps'],
+  ['title.resources', 'resources'],
+  ['command.mandatory-tasks', 'tasks'],
+  ['title.roles', 'roles'],
+  ['board.mine.title', 'board.mine.title'],
+  ['board.list.title', 'board.list.title'],
+  ['command.insights', 'insights.title'],
+  ['command.language', 'languages.title'],
+  ['command.post-tasks', 'board.form.heading'],
 ];
-const OTHERS = ['de', 'es', 'pt-BR', 'zh-CN', 'ja'];
+
+const catalogues = readCatalogues();
+const LOCALES = [...catalogues.keys()];
 
 const TITLES = [
   'guide.phase.title',
@@ -80,26 +68,27 @@ async function ledTo(locale: string, said: string, first = false): Promise<strin
 describe('the commands that Teams offers', () => {
   it('are those that are asked here', () => {
     const titles = manifest.bots.flatMap(({ commandLists }) =>
-      commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
+      commandLists.flatMap(({ commands }) => commands.flatMap(({ title }) => namesIn(title))),
     );
-    expect([...new Set(titles)].sort()).toEqual(COMMANDS.map(([title]) => title).sort());
+    expect([...new Set(titles)].sort()).toEqual(COMMANDS.map(([text]) => `text:${text}`).sort());
   });
 
-  it.each(COMMANDS)('"%s" leads to %s, in the words of every language', async (title, expected, others) => {
-    const said = [['en', title] as const, ...OTHERS.map((locale, i) => [locale, others[i] ?? ''] as const)];
-    const led = await Promise.all(said.map(([locale, text]) => ledTo(locale, text)));
-    expect(said.map(([, text], i) => [text, led[i]])).toEqual(said.map(([, text]) => [text, expected]));
+  it.each(COMMANDS)('%s leads to %s, by the name that it has in each language', async (text, expected) => {
+    const said = LOCALES.map((locale) => [locale, catalogues.get(locale)?.[text] ?? ''] as const);
+    const led = await Promise.all(said.map(([locale, title]) => ledTo(locale, title)));
+    expect(said.map(([locale, title], i) => [locale, title, led[i]])).toEqual(
+      said.map(([locale, title]) => [locale, title, expected]),
+    );
   });
 
-  it.each(COMMANDS)(
-    '"%s" is understood in English whatever language Teams is in',
-    async (title, expected) => {
-      const led = await Promise.all(OTHERS.map((locale) => ledTo(locale, title)));
-      expect(led).toEqual(OTHERS.map(() => expected));
-    },
-  );
+  it.each(COMMANDS)('%s is understood in English whatever language Teams is in', async (text, expected) => {
+    const title = catalogues.get('en')?.[text] ?? '';
+    const led = await Promise.all(LOCALES.map((locale) => ledTo(locale, title)));
+    expect(led).toEqual(LOCALES.map(() => expected));
+  });
 
-  it.each(COMMANDS)('"%s" is never unknown, not even as the first message', async (title) => {
-    expect(await ledTo('en', title, true)).not.toBe('none');
+  it.each(COMMANDS)('%s is never unknown, not even as the first message', async (text) => {
+    for (const locale of LOCALES)
+      expect(await ledTo(locale, catalogues.get(locale)?.[text] ?? '', true)).not.toBe('none');
   });
 });

@@ -9,9 +9,7 @@ describe('the settings of the app package', () => {
   it('need the id of the bot alone', () => {
     const settings = readPackageSettings({ MicrosoftAppId: BOT });
     expect(settings).toMatchObject({ botId: BOT, appId: BOT, domain: null });
-    expect(settings.notes).toContain(
-      'PUBLISHER_URL is not set, the app names https://example.com instead: set it before the app is published',
-    );
+    expect(settings.publisher.url).toBe('https://example.com');
   });
 
   it('say all of it, when all is set', () => {
@@ -34,7 +32,6 @@ describe('the settings of the app package', () => {
         privacyUrl: 'https://contoso.com/privacy',
         termsUrl: 'https://contoso.com/terms',
       },
-      notes: [],
     });
   });
 

@@ -1,0 +1,22 @@
+import { domains, publisherAddresses } from './addresses';
+import { commandLists, commandNames, commandsForOne } from './commands';
+import { identity } from './identity';
+import { languageFiles, languagesStated, translatedTexts } from './languages';
+import type { Rule } from './rule';
+import { lengths, names, wording } from './texts';
+
+/** What the store's validation guidelines ask of a manifest, as far as it can be told without the network. */
+export const RULES: readonly Rule[] = [
+  identity,
+  publisherAddresses,
+  domains,
+  languageFiles,
+  translatedTexts,
+  languagesStated,
+  lengths,
+  names,
+  wording,
+  commandLists,
+  commandNames,
+  commandsForOne,
+];
