@@ -19,7 +19,7 @@ import { commentLayout } from './messages/comment';
 import { guideLayout } from './messages/guide';
 import { insightsLayout, type PageTitles } from './messages/insights';
 import { languagesLayout } from './messages/languages';
-import { errorLayout, messageLayout } from './messages/messages';
+import { errorLayout, noticeLayout } from './messages/messages';
 import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
 import { bareWordsOf } from './rows/linkRow';
 import { withLanguageButton } from './withLanguageButton';
@@ -78,7 +78,7 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
       return preview && { preview, card: insertedCard(answerParts(reply, view).card(0)) };
     },
     languages: (view) => framed(view, (phrases) => languagesLayout(texts.locales, phrases)).card(0),
-    notice: (title, text, view) => framed(view, () => messageLayout(title, text)).card(0),
+    notice: (title, text, view) => framed(view, (phrases) => noticeLayout(title, text, phrases)).card(0),
     error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),
     withNotice,
     welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(true, playbook, phrases)).card(0),

@@ -26,6 +26,11 @@ export function messageLayout(title: string, text: string, buttons: readonly But
   };
 }
 
+/** A short card that ends something; it leads on to the help, as no card is to be a dead end. */
+export function noticeLayout(title: string, text: string, phrases: Phrases): Layout {
+  return messageLayout(title, text, [helpButton(phrases)]);
+}
+
 /** What went wrong and how to go on. */
 export function errorLayout(kind: ErrorKind, phrases: Phrases): Layout {
   return messageLayout(phrases.t(`error.${kind}.title`), phrases.t(`error.${kind}.text`), [

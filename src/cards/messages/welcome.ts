@@ -8,8 +8,13 @@ import type { Layout } from '../card/layout';
 export type PlaybookInfo = { pages: number; locales: readonly Locale[] };
 
 const EXAMPLES = ['next-steps', 'resources', 'tasks', 'task', 'compare', 'phases'] as const;
+/** The store wants a greeting that is not the help text: a few examples and where to find more. */
+const GREETING_EXAMPLES = EXAMPLES.slice(0, 3);
 
-/** The greeting and the answer to "help": what people can ask, with examples. `playbook` is null if unknown. */
+/**
+ * The greeting, or the answer to "help", which tells all that people can ask. `playbook` is null if unknown, and for the
+ * help.
+ */
 export function welcomeLayout(greets: boolean, playbook: PlaybookInfo | null, phrases: Phrases): Layout {
   const title = phrases.t(greets ? 'welcome.title' : 'title.help');
   return {
@@ -17,10 +22,12 @@ export function welcomeLayout(greets: boolean, playbook: PlaybookInfo | null, ph
     data: {
       greeting: greets ? phrases.t('welcome.text') : '',
       pages: playbook ? pagesText(playbook, phrases) : '',
-      text: phrases.t('help.text'),
+      text: greets ? '' : phrases.t('help.text'),
       examplesHeading: phrases.t('help.examples'),
-      examples: EXAMPLES.map((example) => ({ text: phrases.t(`help.example.${example}`) })),
-      followUp: phrases.t('help.follow-up'),
+      examples: (greets ? GREETING_EXAMPLES : EXAMPLES).map((example) => ({
+        text: phrases.t(`help.example.${example}`),
+      })),
+      followUp: greets ? '' : phrases.t('help.follow-up'),
       guide: phrases.t('help.guide'),
     },
     place: '',

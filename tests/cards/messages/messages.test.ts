@@ -107,7 +107,7 @@ describe.each(texts.locales.map((locale) => [locale]))('in %s', (locale) => {
 it('welcomes with examples, and tells how many pages there are in which languages', () => {
   const shown = cardText(cards.welcome(viewIn('en'), { pages: 18, locales: ['en', 'de'] }));
   expect(shown).toContain('18 pages, in English and Deutsch');
-  expect(shown).toContain('Task 4047');
+  expect(shown).toContain('Resources for the migration');
 });
 
 describe('pages to choose from', () => {

@@ -5,7 +5,7 @@ import type { Playbook } from '../../../playbook/playbook';
 import type { BoardDraft, PlaceId } from '../../actions/boardDraft';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
-import { messageLayout } from '../../messages/messages';
+import { noticeLayout } from '../../messages/messages';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { formLayout } from './formLayout';
@@ -65,7 +65,7 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
     },
     discarded(reader: BoardReader): Card {
       return forReader(reader, 0, (phrases) =>
-        messageLayout(phrases.t('board.discarded.title'), phrases.t('board.discarded.text')),
+        noticeLayout(phrases.t('board.discarded.title'), phrases.t('board.discarded.text'), phrases),
       );
     },
   };

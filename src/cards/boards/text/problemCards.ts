@@ -4,7 +4,7 @@ import type { Locale } from '../../../playbook/locale';
 import { elsewherePress, retryPress } from '../../actions/boardPress';
 import type { Card } from '../../card/card';
 import { shortened } from '../../card/shortened';
-import { messageLayout } from '../../messages/messages';
+import { messageLayout, noticeLayout } from '../../messages/messages';
 import type { BoardFrames } from '../view/boardFrames';
 import { type BoardProblem, type BoardTrouble, problemText } from './problem';
 import { refusalText } from './refusalText';
@@ -16,11 +16,11 @@ export function problemCards({ texts, forReader }: BoardFrames) {
     problemText: (problem: BoardProblem, locale: Locale): string => problemText(problem, texts.in(locale)),
     refusal: (refusal: Refusal, reader: { locale: Locale }): Card =>
       forReader(reader, 0, (phrases) =>
-        messageLayout(phrases.t('refusal.title'), refusalText(refusal, phrases)),
+        noticeLayout(phrases.t('refusal.title'), refusalText(refusal, phrases), phrases),
       ),
     problem: (problem: BoardProblem, reader: { locale: Locale }): Card =>
       forReader(reader, 0, (phrases) =>
-        messageLayout(phrases.t('board.problem.title'), problemText(problem, phrases)),
+        noticeLayout(phrases.t('board.problem.title'), problemText(problem, phrases), phrases),
       ),
     /** For the poster: what happened to the card of a board, and what they can do. */
     trouble: (trouble: BoardTrouble, board: BoardId, reader: { locale: Locale }): Card =>

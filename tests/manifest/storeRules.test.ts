@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { createBoardCards } from '../../src/cards/boardCards';
+import { createCards } from '../../src/cards/cards';
+import { createTexts } from '../../src/i18n/texts';
+import { ownKnowledge } from '../once/content';
+import { boardScenesOf } from '../screenshots/boardScenes';
+import { type Scene, scenesOf } from '../screenshots/scenes';
+
+const texts = createTexts();
+const cards = createCards(texts);
+
+/** A board that was taken back stays as a record of that, for everybody, with nothing left to do. */
+const AT_ITS_END = new Set(['board-withdrawn']);
+
+/** Every element of a card, from top to bottom. */
+function elementsOf(json: unknown): Record<string, unknown>[] {
+  if (Array.isArray(json)) return json.flatMap(elementsOf);
+  const { data } = z.record(z.string(), z.unknown()).safeParse(json);
+  return data ? [data, ...Object.values(data).flatMap(elementsOf)] : [];
+}
+
+const typesOf = (json: unknown) => elementsOf(json).map(({ type }) => String(type));
+const textsOf = (json: unknown) =>
+  elementsOf(json).flatMap(({ type, text }) =>
+    /^Text(Block|Run)$/.test(String(type)) ? [String(text)] : [],
+  );
+
+describe('what the store asks of every card', () => {
+  let scenes: Scene[];
+  beforeAll(async () => {
+    const { playbook, answering } = await ownKnowledge();
+    scenes = [
+      ...scenesOf(playbook, answering, cards, texts),
+      ...boardScenesOf(playbook, createBoardCards(texts)),
+      {
+        name: 'notice',
+        card: (locale) => cards.notice('Done', 'As you wished.', { locale, part: 0, notices: [] }),
+      },
+    ];
+  });
+
+  it.each(texts.locales)('is kept to in %s', (locale) => {
+    const broken = scenes.flatMap(({ name, card }) => {
+      const { content } = card(locale);
+      const types = typesOf(content);
+      const bar = elementsOf(content).flatMap(({ actions }) =>
+        Array.isArray(actions) ? [actions.length] : [],
+      );
+      const leaves = elementsOf(content).filter(({ type }) => type === 'Action.OpenUrl');
+      return [
+        ...(Math.max(0, ...bar) > 6 ? [`${name} has more than six actions in a row`] : []),
+        ...(types.some((type) => type.startsWith('Action.')) || AT_ITS_END.has(name)
+          ? []
+          : [`${name} is a dead end`]),
+        ...leaves
+          .filter(({ url }) => !String(url).startsWith('https://teams.microsoft.com/'))
+          .map(({ title }) => `${name} leaves Teams by "${String(title)}"`),
+      ];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(texts.locales)('welcomes in other words than those of the help, in %s', async (locale) => {
+    const view = { locale, part: 0, notices: [] };
+    const welcome = textsOf(cards.welcome(view, { pages: 9, locales: texts.locales }).content);
+    const { answering } = await ownKnowledge();
+    const help = textsOf(cards.answer(answering.show({ kind: 'help' }, locale), view).content);
+    const { t } = texts.in(locale);
+    expect(welcome).toContain(t('welcome.text'));
+    expect(welcome).not.toContain(t('help.text'));
+    expect(help).not.toContain(t('welcome.text'));
+    expect(help.filter((text) => !welcome.includes(text)).length).toBeGreaterThan(4);
+  });
+});
