@@ -3,7 +3,7 @@ import { loadPlaybook } from '../../content/load';
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { Playbook } from '../../playbook/playbook';
 import { type Command, UsageError } from '../command/command';
-import { CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
+import { CONTENT_HELP, CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
 import type { Progress } from '../command/progress';
 import type { AnswerLine } from './answers/answerLine';
 import { createAnswerLines } from './answers/answerLines';
@@ -11,6 +11,7 @@ import { readBank } from './bank/readBank';
 import { scoreBank } from './bank/score';
 import { scoreText } from './bank/scoreText';
 import { type AskedQuestion, readQuestions } from './questions/readQuestions';
+import { requireLocale } from './required';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,
@@ -24,6 +25,19 @@ export const ask: Command = {
   name: 'ask',
   usage:
     'ask [--content DIR] [--locale TAG] [--context PAGE] [--json] "QUESTION" | --questions FILE.jsonl [--expect]   answer as the bot does; with --expect say what is not as FILE expects',
+  options: {
+    ...CONTENT_HELP,
+    '--locale TAG': 'the language of who asks, such as de or pt-BR (en)',
+    '--context PAGE': 'the id of the page that the conversation is about, as in "export"',
+    '--json': 'the answer as a line of JSON',
+    QUESTION: 'in quotes',
+    '--questions FILE.jsonl': 'a file of questions, each a line {"id", "locale", "question", "context_page"}',
+    '--expect': 'says what is not as the lines of FILE expect, and ends with 1 when something is not',
+  },
+  examples: [
+    'ask "next steps after the kickoff?"',
+    'ask --locale de --json "nächste Schritte nach dem Kick-off"',
+  ],
   async run(args, { out, progress }) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     const locale = readLocale(values.locale);
@@ -39,7 +53,9 @@ export const ask: Command = {
       return score.misses.length > 0 ? 1 : 0;
     }
     const questions = await wanted(positionals, values.questions, locale ?? SOURCE_LOCALE, values.context);
-    const answer = watched(createAnswerLines(await read()), questions.length, progress);
+    const playbook = await read();
+    if (locale !== undefined) requireLocale(locale, playbook);
+    const answer = watched(createAnswerLines(playbook), questions.length, progress);
     const lines = questions.map(answer);
     // Both may be the same terminal: the results come when the line that tells how far it is has gone.
     progress?.end();
@@ -81,5 +97,7 @@ async function wanted(
   if (file !== undefined || text === undefined || more.length > 0) {
     throw new UsageError('expected one question in quotes, or --questions FILE.jsonl');
   }
+  if (text.trim() === '')
+    throw new UsageError('the question is empty: write it in quotes, such as "next steps?"');
   return [{ id: null, text, locale, page: context ?? null }];
 }

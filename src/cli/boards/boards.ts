@@ -7,13 +7,22 @@ import { readProcessConfig } from '../../config';
 import { loadPlaybook } from '../../content/load';
 import { holdsDocuments } from '../../store/databaseFile';
 import { type Command, UsageError } from '../command/command';
-import { CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
+import { CONTENT_HELP, CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
 import { readBoards } from './readBoards';
 
 export const boardsCommand: Command = {
   name: 'boards',
   usage:
     'boards export [--data DIR] [--board ID] [--content DIR] [--locale TAG] [--json | --csv]   the tasks of task boards',
+  options: {
+    '--data DIR': 'the folder of the bot that runs (DATA_DIR, else data)',
+    '--board ID': 'one board alone',
+    ...CONTENT_HELP,
+    '--locale TAG': 'the language of the tasks (that of each board)',
+    '--json': 'as JSON',
+    '--csv': 'as CSV, as without it',
+  },
+  examples: ['boards export > boards.csv', 'boards export --json --locale ja'],
   async run(args, output) {
     const [verb, ...rest] = args;
     if (verb !== 'export') throw new UsageError(`expected "boards export", got "boards ${verb ?? ''}"`);

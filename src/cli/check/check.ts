@@ -6,12 +6,13 @@ import { compareLanguages, type Parity } from '../../content/parity/parity';
 import type { Problem } from '../../playbook/problem';
 import type { Command } from '../command/command';
 import { UsageError } from '../command/command';
-import { CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
+import { CONTENT_HELP, CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
 import { counted } from '../command/counted';
+import { differenceLines } from './differenceLines';
 import { type Checked, errorCount } from './findings/checked';
 import { strayQuestions } from './findings/strayQuestions';
 import { parityTable } from './parityTable';
-import { printable } from './printable';
+import { problemLines } from './problemLines';
 import { reportPage } from './report/report';
 
 const OPTIONS = {
@@ -25,6 +26,13 @@ export const check: Command = {
   name: 'check',
   usage:
     'check [--content DIR] [--locale TAG] [--max-warnings N] [--json] [--html FILE]   list problems, and where languages differ',
+  options: {
+    ...CONTENT_HELP,
+    '--max-warnings N': 'how many warnings are taken before the command ends with 1 (any number)',
+    '--json': 'the same as JSON',
+    '--html FILE': 'writes the same as a page with a table of all pages and languages',
+  },
+  examples: ['check --content content', 'check --content content --max-warnings 0 --html report.html'],
   async run(args, { out, progress }) {
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
     const most = readCount(values['max-warnings']);
@@ -58,11 +66,12 @@ async function writeReport(file: string, checked: Checked): Promise<void> {
 }
 
 function asText(problems: readonly Problem[], parity: Parity): string {
-  const lines = problems
-    .map(({ file, line, message, code }) => `${printable(`${file}:${line}: ${message} [${code}]`)}\n`)
-    .join('');
-  const differences = parity.differences.map(({ message }) => `${printable(message)}\n`).join('');
-  const parts = [lines, parityTable(parity), differences, `${closing(problems, parity)}\n`];
+  const parts = [
+    problemLines(problems),
+    parityTable(parity),
+    differenceLines(parity.differences),
+    `${closing(problems, parity)}\n`,
+  ];
   return parts.filter((part) => part !== '').join('\n');
 }
 

@@ -15,6 +15,10 @@ export type Command = {
   name: string;
   /** One line: its arguments and what it does. */
   usage: string;
+  /** What `--help` tells: each argument and option of `usage`, and what it is for. */
+  options: Readonly<Record<string, string>>;
+  /** Arguments of the command that show it at work. */
+  examples: readonly string[];
   /** @throws UsageError when the arguments are wrong. */
   run(args: readonly string[], output: Output): Promise<ExitCode>;
 };

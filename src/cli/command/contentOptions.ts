@@ -7,6 +7,12 @@ export const CONTENT_OPTIONS = {
   locale: { type: 'string' },
 } as const;
 
+/** What they are for. */
+export const CONTENT_HELP = {
+  '--content DIR': 'the playbook: a folder with one folder a language (content)',
+  '--locale TAG': 'the language of a folder that holds pages directly, such as de or pt-BR',
+} as const;
+
 /** `--locale` as a BCP 47 tag. */
 export function readLocale(tag: string | undefined): Locale | undefined {
   if (tag === undefined) return undefined;

@@ -10,7 +10,7 @@ export async function runCommand(
   output: Output,
 ): Promise<ExitCode> {
   const [name, ...rest] = args;
-  const usage = `usage: playbook <command>\n${commands.map((command) => `  ${command.usage}\n`).join('')}`;
+  const usage = `usage: playbook <command>\n${commands.map((command) => `  ${command.usage}\n`).join('')}${MORE}`;
   if (name === '--help' || name === 'help') {
     output.out(usage);
     return 0;
@@ -20,12 +20,16 @@ export async function runCommand(
     output.err(`${name === undefined ? 'no command given' : `unknown command "${name}"`}\n${usage}`);
     return 2;
   }
+  if (asksForHelp(rest)) {
+    output.out(helpOf(command));
+    return 0;
+  }
   try {
     return await command.run(rest, output);
   } catch (error) {
     output.progress?.end();
     if (isWrongUsage(error)) {
-      output.err(`${command.name}: ${error.message}\nusage: playbook ${command.usage}\n`);
+      output.err(`${command.name}: ${error.message}\nusage: playbook ${command.usage}\n${moreOf(command)}`);
       return 2;
     }
     if (isUnreadable(error)) {
@@ -34,6 +38,25 @@ export async function runCommand(
     }
     throw error;
   }
+}
+
+const MORE = '\n"playbook <command> --help" tells the options of one.\n';
+
+function moreOf({ name }: Command): string {
+  return `"playbook ${name} --help" tells the options.\n`;
+}
+
+/** What stands behind `--` is an argument, whatever it looks like. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h');
+}
+
+function helpOf({ usage, options, examples }: Command): string {
+  const width = Math.max(...Object.keys(options).map((option) => option.length));
+  const lines = Object.entries(options).map(([option, what]) => `  ${option.padEnd(width)}  ${what}\n`);
+  const shown = examples.map((example) => `  npm run --silent playbook -- ${example}\n`);
+  return `usage: playbook ${usage}\n\n${lines.join('')}\nfor example\n${shown.join('')}`;
 }
 
 /** What the command needs cannot be read; the message says the remedy. */

@@ -14,7 +14,16 @@ import { proposalsText } from './proposalsText';
 export const insightsCommand: Command = {
   name: 'insights',
   usage:
-    'insights [--data DIR] [--since YYYY-MM-DD] [--json | --csv | --questions [--content DIR]]   what the playbook could not answer, and which answers did not help; with --questions as files to put beside the pages',
+    'insights [--data DIR] [--since YYYY-MM-DD] [--json | --csv | --questions [--content DIR]]   what the playbook could not answer, and which answers did not help',
+  options: {
+    '--data DIR': 'the folder of the bot that runs (DATA_DIR, else data)',
+    '--since YYYY-MM-DD': 'leaves out what was before',
+    '--json': 'as JSON',
+    '--csv': 'as CSV, for a spreadsheet',
+    '--questions': 'as files to put beside the pages, by page',
+    '--content DIR': 'with --questions: the pages that they are for (CONTENT_DIR, else content)',
+  },
+  examples: ['insights --csv', 'insights --since 2026-01-31 --json'],
   async run(args, { out, err }) {
     const { values } = parseArgs({
       args: [...args],

@@ -19,6 +19,14 @@ export const storeCommand: Command = {
   name: 'store',
   usage:
     'store check|backup|restore [--data DIR] [COPY]   whether what the bot remembers is whole, copy it, put a copy back',
+  options: {
+    check: 'whether what the bot remembers is whole, and which copies there are',
+    backup: 'makes a copy now, also while the bot runs',
+    restore: 'puts a copy in the place of what there is, which is kept beside it; stop the bot first',
+    COPY: 'which copy; the newest if none is named',
+    '--data DIR': 'the folder of the bot (DATA_DIR, else data)',
+  },
+  examples: ['store check', 'store backup', 'store restore'],
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { posix } from 'node:path';
 import { isInside } from '../disk/readInside';
 import { withoutQuery } from '../text/withoutQuery';
 import { INCLUDE, type Includes, includedPath } from './includes';
@@ -95,11 +95,13 @@ async function insertAll(
 
 /**
  * The file that `written` refers to on the page or file `from`, relative to the content folder; null when it is
- * outside of the folder.
+ * outside of the folder. Names of files have `/` on every system.
  */
 function targetOf(written: string, from: string): string | null {
   const path = withoutQuery(written).replaceAll('\\', '/');
   const rooted = /^~?\//.exec(path);
-  const target = rooted ? join('.', path.slice(rooted[0].length)) : join(dirname(from), path);
+  const target = rooted
+    ? posix.join('.', path.slice(rooted[0].length))
+    : posix.join(posix.dirname(from), path);
   return PAGE.test(target) && isInside(target) ? target : null;
 }

@@ -14,7 +14,7 @@ describe('playbook check', () => {
     expect(code).toBe(0);
     expect(
       out,
-    ).toBe(`de/assess-plan-de.md:26: A heading needs a space behind its # marks: add it. [heading_without_space]
+    ).toBe(`de/assess-plan-de.md:26: warning: A heading needs a space behind its # marks: add it. [heading_without_space]
 
            en     de
 pages       1      1
