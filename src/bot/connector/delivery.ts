@@ -3,7 +3,7 @@ export type Delivery =
   /** `conversation` is the id of the conversation that the request opened, otherwise null. */
   | { kind: 'delivered'; id: string; conversation: string | null }
   /** Not delivered: retry after `retryAfterMs`. */
-  | { kind: 'throttled'; retryAfterMs: number }
+  | { kind: 'throttled'; retryAfterMs: number; why: string }
   /** Not delivered, for a temporary reason: retry with growing pauses. */
   | { kind: 'unavailable'; why: string }
   /** May have been delivered: retry an update; retry a post at most once. */
@@ -35,7 +35,7 @@ export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
   const why = code === '' ? `HTTP ${status}` : `HTTP ${status} ${code}`;
   switch (status) {
     case 429:
-      return { kind: 'throttled', retryAfterMs: waitOf(retryAfter, now) };
+      return { kind: 'throttled', retryAfterMs: waitOf(retryAfter, now), why };
     case 401:
     case 412:
       return { kind: 'unavailable', why };
@@ -44,7 +44,7 @@ export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
     case 504:
       return retryAfter === null
         ? { kind: 'unsure', why }
-        : { kind: 'throttled', retryAfterMs: waitOf(retryAfter, now) };
+        : { kind: 'throttled', retryAfterMs: waitOf(retryAfter, now), why };
     case 408:
       return { kind: 'unsure', why };
     case 404:

@@ -8,7 +8,9 @@ export type NextAttempt = { kind: 'worked' } | { kind: 'again'; at: number } | {
  * How long a job keeps trying while the service fails, in milliseconds since its first run. Most disturbances of a
  * channel's service are over by then. It counts time and not attempts, so restarts do not use it up.
  */
-export const PATIENCE_MS = 900_000;
+const PATIENCE_MS = 900_000;
+/** The same while the service says each time how long to wait. It can name an hour. */
+const THROTTLED_PATIENCE_MS = 7_200_000;
 const LONGEST_PAUSE_MS = 60_000;
 /**
  * The first and the longest pause before a new message is sent again that may have been delivered. They are long, so
@@ -30,7 +32,9 @@ export function nextAttempt(
     case 'delivered':
       return { kind: 'worked' };
     case 'throttled':
-      return { kind: 'again', at: now + delivery.retryAfterMs };
+      return now - run.since >= THROTTLED_PATIENCE_MS
+        ? { kind: 'never' }
+        : { kind: 'again', at: now + delivery.retryAfterMs };
     case 'unavailable':
       return patience(run, now, 500, LONGEST_PAUSE_MS);
     case 'unsure':

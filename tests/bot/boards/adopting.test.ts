@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CardSeen } from '../cardSeen';
-import { ADOPTION, as, type BoardChat, onlyCard, openBoardChat } from './boardChat';
+import { ADOPTION, as, type BoardChat, onlyCard, openBoardChat, SILENT_SERVICE } from './boardChat';
 import type { MessageSeen, Scripted } from './connectorStub';
 
 const MINUTE = 60_000;
@@ -55,6 +55,19 @@ describe('a board that arrived although Teams said otherwise', () => {
       expect(chat.stub.messages).toHaveLength(1);
     },
   );
+
+  it('while the bot still waits for an answer: is known by a press on it', async () => {
+    await chat.close();
+    chat = await openBoardChat(SILENT_SERVICE);
+    chat.stub.script('open', { deliveredInSilence: true });
+    const posting = chat.post(chat.channel());
+    await chat.stub.until(() => boards().length === 1, 'the board');
+    await pressOn(0, 'Mark task 11 as done');
+    await shows(0, 'Done by Ben');
+    await posting;
+    await passMinutes(3);
+    expect(boards()).toHaveLength(1);
+  });
 
   it('and that was posted again: what is pressed is the board, and the other one says so', async () => {
     chat.stub.script('open', { deliveredWith: 502 });

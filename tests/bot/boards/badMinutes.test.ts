@@ -100,6 +100,17 @@ describe('a board that Teams does not take for some minutes', () => {
   });
 });
 
+it('a board that Teams puts off again and again is given up after two hours, which is told', async () => {
+  const busy = { status: 503, retryAfter: '3600' };
+  chat.stub.script('open', ...Array.from({ length: 9 }, () => busy));
+  await chat.post(chat.channel());
+  for (let hour = 0; hour < 4 && toldTo('ada').length === 0; hour += 1) {
+    chat.skipTo(chat.now() + 61 * MINUTE);
+    await chat.pass(3000);
+  }
+  expect((await told()).text).toMatch(/didn't accept the card.*HTTP 503/s);
+});
+
 const HINDRANCES = [
   ['the app is not there', { status: 403, code: 'BotNotInConversationRoster' }, /not installed/],
   ['the bot may not write', { status: 403 }, /not allowed to post/],

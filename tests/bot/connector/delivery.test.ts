@@ -16,7 +16,7 @@ describe('an answer that is no success', () => {
     [429, '99999999', { kind: 'throttled', retryAfterMs: 3_600_000 }],
     [503, '3', { kind: 'throttled', retryAfterMs: 3000 }],
   ])('%i with Retry-After %j asks for patience', (status, retryAfter, expected) => {
-    expect(answer(status, retryAfter)).toEqual(expected);
+    expect(answer(status, retryAfter)).toEqual({ ...expected, why: `HTTP ${status}` });
   });
 
   it.each([
