@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 
-/** The commands of the manifest's message extension. */
-export const COMPOSE_COMMANDS = { search: 'search', board: 'postBoard' } as const;
-
 /** What Teams asks for while a person writes a message of their own. */
 export type ComposeInvoke =
   /** What to insert; `text` is what has been typed so far, empty when the list is opened. */
@@ -14,21 +11,20 @@ export type ComposeInvoke =
   | { kind: 'submit'; data: unknown };
 
 const query = z.object({
-  commandId: z.string().optional(),
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  parameters: z.array(z.object({ name: z.string().optional(), value: z.unknown() })).default([]),
 });
 const submitted = z.object({ data: z.unknown().optional() });
 
 /** Teams sends this parameter instead of a text when the list is opened. */
 const INITIAL_RUN = 'initialRun';
 
-/** Reads an invoke by its name; undefined for one that is not about the compose box, or is not understood. */
+/**
+ * Reads an invoke by its name; the manifest has one command of each kind, so the command's own id says no more. Undefined for one that is not about the compose box, or is not understood. */
 export function readComposeInvoke(name: string | null, value: unknown): ComposeInvoke | undefined {
   switch (name) {
     case 'composeExtension/query': {
       const read = query.safeParse(value).data;
-      if (!read || (read.commandId !== undefined && read.commandId !== COMPOSE_COMMANDS.search))
-        return undefined;
+      if (!read) return undefined;
       const typed = read.parameters.find((parameter) => parameter.name !== INITIAL_RUN)?.value;
       const text = typeof typed === 'string' ? typed.slice(0, ENTRY_LIMITS.plainMessage) : '';
       return { kind: 'search', text: text.trim() };
