@@ -17,11 +17,11 @@ export type TaskWords = {
 };
 
 /**
- * The texts of a task in the reader's language, else the board's, else any other. A task that the playbook no longer
- * has is shown as it was when the board was posted.
+ * The texts of a task in the reader's language, else the board's. A task that the playbook has in neither is shown as
+ * it was when the board was posted.
  */
 export function wordsOf(playbook: Playbook, board: Board, task: BoardTask, reader: Locale): TaskWords {
-  for (const locale of [reader, board.locale, ...playbook.locales]) {
+  for (const locale of [reader, board.locale]) {
     const page = playbook.pages.get(locale)?.get(board.page);
     const row = page && rowOf(page, task.item);
     if (row) return { ...wordsOfRow(playbook, task, row, locale), locale, row };

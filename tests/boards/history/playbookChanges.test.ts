@@ -63,7 +63,8 @@ describe('a new board', () => {
   });
 
   it.each([
-    ['by a guest', { poster: GUEST }, 'board_guest'],
+    ['by a guest', { poster: GUEST }, 'board_guest_posting'],
+    ['due on a day that has passed', { due: '2026-03-09' }, 'board_date_past'],
     ['without a title', { title: ' ' }, 'board_text_missing'],
     ['without tasks', { scope: { kind: 'chosen' as const, items: [] } }, 'board_no_tasks'],
     ['with more tasks than fit', { page: pageOf([many(401)]) }, 'board_too_many_tasks'],
@@ -167,6 +168,14 @@ describe('the words of a task', () => {
     [
       'in the board’s, when the reader’s has none',
       playbookOf(wanted().page),
+      'en task 1',
+      'en fm',
+      'en step 1',
+      'en',
+    ],
+    [
+      'as posted, when only a third language has it',
+      playbookOf(pageOf([[{ id: '1' }]], 'ja')),
       'en task 1',
       'en fm',
       'en step 1',
