@@ -115,7 +115,7 @@ export class PlaybookBot extends TeamsActivityHandler {
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const incoming = this.#read(context);
-    const { name, replyTo, turn } = incoming;
+    const { name, turn } = incoming;
     if (name === FEEDBACK_INVOKE) return this.#parts.takeFeedback(incoming);
     const composing = readComposeInvoke(name, incoming.value);
     if (composing) return this.#compose(context, composing);
@@ -125,7 +125,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     }
     const input = await this.#hear(context);
     // The new card replaces the one in the message, so the buttons below that message now rate the new answer.
-    const shown = replyTo === null ? [] : [messageReference(turn.where, replyTo)];
+    const shown = turn.pressedOn === null ? [] : [messageReference(turn.where, turn.pressedOn)];
     const response = await this.#respond(context, input, shown, () =>
       this.#parts.router.button(this.#parts.guide(context), input),
     );

@@ -56,19 +56,26 @@ export function newBoard(changes: Partial<NewBoard> = {}): StoredBoard {
   return newStoredBoard(result.board);
 }
 
-/** The board after the actions, one minute after the other; throws when one of them is refused. */
+/**
+ * The board after the actions, one minute after the other; throws when one of them is refused. A due date that is past
+ * was set on that day.
+ */
 export function boardAfter(stored: StoredBoard, ...actions: [Actor, Action][]): StoredBoard {
   return actions.reduce((current, [actor, action]) => {
-    const result = act(current, actor, action);
+    const isPast = action.kind === 'set-due' && action.due !== null && action.due < '2026-03-10';
+    const result = isPast
+      ? act(current, actor, action, Date.parse(`${action.due}T09:00Z`))
+      : act(current, actor, action);
     if (result.kind === 'refused') throw new Error(`${action.kind} refused: ${result.refusal.code}`);
     return result.stored;
   }, stored);
 }
 
 /** One action with an operation key of its own. */
-export function act(stored: StoredBoard, actor: Actor, action: Action) {
+export function act(stored: StoredBoard, actor: Actor, action: Action, now?: number) {
   const count = stored.operations.length + 1;
-  return apply(stored, { operation: `operation ${count}`, actor, action }, NOON + count * 60_000);
+  const command = { operation: `operation ${count}`, actor, action };
+  return apply(stored, command, now ?? NOON + count * 60_000);
 }
 
 /** The code of a refusal, else what has become of the action. */

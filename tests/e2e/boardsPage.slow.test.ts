@@ -27,7 +27,7 @@ describeBrowser('a task board in the page of the Agents Playground', (chromium) 
     const { page } = shown;
     await page.click('Details of task 983');
     await page.waitFor('QuickLeads');
-    await page.click("I'll take it");
+    await page.click('Claim');
     await page.waitFor('Claimed by Marta Lindqvist');
   });
 });

@@ -138,9 +138,12 @@ function draftScenes(
       locale,
       place: 'a',
       operation: 'form',
+      owner: 'anna',
+      form: 'message',
     };
     return { page, draft, board: boardAt(playbook, ACM, locale, 'new').board };
   };
+  const asked = { owner: 'anna', form: 'message', due: null } as const;
   const leavingOut: BoardDraft['scope'] = {
     kind: 'filter',
     requirement: 'mandatory',
@@ -150,10 +153,15 @@ function draftScenes(
   };
   return [
     scene('processes', (locale) =>
-      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])].slice(0, 4), NO_FILTER, as(locale)),
+      cards.processes(
+        [...(playbook.pages.get(locale)?.values() ?? [])].slice(0, 4),
+        NO_FILTER,
+        asked,
+        as(locale),
+      ),
     ),
     scene('processes-many', (locale) =>
-      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])], NO_FILTER, as(locale)),
+      cards.processes([...(playbook.pages.get(locale)?.values() ?? [])], NO_FILTER, asked, as(locale)),
     ),
     scene('form', (locale) =>
       cards.form(made(locale).draft, made(locale).page, playbook, places, as(locale)),
@@ -161,6 +169,17 @@ function draftScenes(
     scene('form-left-out', (locale) => {
       const { draft, page } = made(locale);
       return cards.form({ ...draft, scope: leavingOut }, page, playbook, places, as(locale));
+    }),
+    scene('form-everything', (locale) => {
+      const { draft, page } = made(locale);
+      const scope = { kind: 'filter', requirement: null, roles: [], services: [] } as const;
+      return cards.form(
+        { ...draft, scope: { ...scope, roles: [], services: [] }, place: '' },
+        page,
+        playbook,
+        places,
+        as(locale),
+      );
     }),
     scene('pick', (locale) => cards.pick(made(locale).draft, made(locale).page, as(locale))),
     scene('preview', (locale) => {

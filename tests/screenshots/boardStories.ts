@@ -7,7 +7,7 @@ import { newStoredBoard, type StoredBoard } from '../../src/boards/history/store
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 
 const MINUTE = 60_000;
-const START = Date.UTC(2026, 2, 9, 8, 20);
+const START = Date.UTC(2026, 2, 6, 8, 20);
 
 /** When the pictures are taken: 10 March 2026 in Berlin, where the boards are. */
 export const NOW = Date.UTC(2026, 2, 10, 12);

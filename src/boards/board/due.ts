@@ -1,5 +1,6 @@
 import type { Board, BoardTask, Person } from './board';
-import { dateIn, type IsoDate, nextHour } from './date';
+import { dateIn, type IsoDate, isIsoDate, nextHour } from './date';
+import type { Refusal } from './refusal';
 
 export type DueState = 'none' | 'later' | 'today' | 'overdue';
 
@@ -17,6 +18,12 @@ export function dueStateOf(board: Board, task: BoardTask, today: IsoDate): DueSt
   if (due === null || task.state.kind !== 'todo') return 'none';
   if (due === today) return 'today';
   return due < today ? 'overdue' : 'later';
+}
+
+/** Why nothing can become due on this day; undefined if it can. */
+export function dateRefusal(due: string, today: IsoDate): Refusal | undefined {
+  if (!isIsoDate(due)) return { code: 'board_date_invalid' };
+  return due < today ? { code: 'board_date_past' } : undefined;
 }
 
 /** The current day in the board's time zone. `now` is in epoch milliseconds. */

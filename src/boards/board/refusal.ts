@@ -3,6 +3,12 @@ import type { Person } from './board';
 /** Why a command was refused. The codes are permanent; the texts for them are in the catalogue. */
 export type Refusal =
   | { code: 'board_guest' }
+  /** A guest cannot post a board. */
+  | { code: 'board_guest_posting' }
+  /** The person has left the channel or chat. */
+  | { code: 'board_not_member' }
+  /** The roster could not be read, so nobody knows whether the person is a member. */
+  | { code: 'board_member_unknown' }
   | { code: 'board_managers_only' }
   | { code: 'board_closed' }
   | { code: 'board_withdrawn' }
@@ -13,6 +19,7 @@ export type Refusal =
   | { code: 'board_text_missing' }
   | { code: 'board_text_too_long'; limit: number }
   | { code: 'board_date_invalid' }
+  | { code: 'board_date_past' }
   | { code: 'board_hour_invalid' }
   | { code: 'board_time_zone_invalid' }
   | { code: 'board_no_tasks' }

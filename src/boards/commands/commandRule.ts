@@ -16,8 +16,11 @@ export type CommandRule<Action> = {
   on: readonly Board['state'][];
   /** Whether it adds text that people typed; refused on a full board. */
   addsText: boolean;
-  /** Decides about the action without applying it. The rights of the actor have already been checked. */
-  decide(board: Board, actor: Actor, action: Action): Decision<Action>;
+  /**
+   * Decides about the action without applying it. The rights of the actor have already been checked. `now` is in epoch
+   * milliseconds.
+   */
+  decide(board: Board, actor: Actor, action: Action, now: number): Decision<Action>;
   /** The board after the action. Call it only for an action that was accepted on exactly this board. */
   evolve(board: Board, done: Done<Action>): Board;
 };

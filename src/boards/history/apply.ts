@@ -11,20 +11,25 @@ import { compacted, type StoredBoard, withRoom } from './storedBoard';
 const MAX_OPERATIONS = 1000;
 
 /**
- * `unchanged`: `repeated` when this operation of this person was already applied, `already` when the board already
- * has the requested state. `stored` then differs only in the remembered operations.
+ * `unchanged`: `repeated` when this operation of this person was already applied, `outdated` when it was and has been
+ * undone since, `already` when the board already has the requested state. `stored` then differs only in the remembered
+ * operations.
  */
 export type Applied =
   | { kind: 'changed'; stored: StoredBoard; event: BoardEvent }
-  | { kind: 'unchanged'; stored: StoredBoard; why: 'repeated' | 'already' }
+  | { kind: 'unchanged'; stored: StoredBoard; why: 'repeated' | 'outdated' | 'already' }
   | Refused;
 
 /** Applies a command to the newest version of a board. `now` is in epoch milliseconds. */
 export function apply(stored: StoredBoard, command: Command, now: number): Applied {
   const { actor, operation, action } = command;
   const mark = operationMark(actor.id, operation);
-  if (stored.operations.includes(mark)) return { kind: 'unchanged', stored, why: 'repeated' };
-  const decision = decide(stored.board, actor, action);
+  const decision = decide(stored.board, actor, action, now);
+  if (stored.operations.includes(mark)) {
+    // It may be a late delivery of the press that was undone, so it must not count again.
+    const isUndone = decision.kind === 'accepted';
+    return { kind: 'unchanged', stored, why: isUndone ? 'outdated' : 'repeated' };
+  }
   switch (decision.kind) {
     case 'refused':
       return decision;

@@ -2,12 +2,14 @@ import type { Locale } from '../../playbook/locale';
 import type { Page } from '../../playbook/page';
 import type { Actor } from '../board/actor';
 import { type Board, type Place, type Reminders, type Scope, untouched } from '../board/board';
-import { type IsoDate, isHour, isIsoDate, isTimeZone } from '../board/date';
+import { dateIn, type IsoDate, isHour, isTimeZone } from '../board/date';
 import { definitionsOf, inScope } from '../board/definitions';
+import { dateRefusal } from '../board/due';
 import { newBoardId } from '../board/keys';
 import { MAX_TASKS, oneLine, TEXT_LIMITS } from '../board/limits';
 import { named } from '../board/named';
 import { type Refused, refused } from '../board/refusal';
+import { postingRefusal } from '../commands/rights';
 import { newStoredBoard, withRoom } from './storedBoard';
 
 /**
@@ -33,14 +35,16 @@ export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; b
   const { place, poster, page, scope, due, timeZone, reminders } = wanted;
   const title = oneLine(wanted.title);
   const tasks = definitionsOf(page).filter((task) => inScope(scope, task));
-  if (poster.role === 'guest') return refused({ code: 'board_guest' });
+  const notAllowed = postingRefusal(poster);
+  if (notAllowed) return refused(notAllowed);
   if (title === '') return refused({ code: 'board_text_missing' });
   if (title.length > TEXT_LIMITS.title)
     return refused({ code: 'board_text_too_long', limit: TEXT_LIMITS.title });
   if (tasks.length === 0) return refused({ code: 'board_no_tasks' });
   if (tasks.length > MAX_TASKS) return refused({ code: 'board_too_many_tasks', limit: MAX_TASKS });
-  if (due !== null && !isIsoDate(due)) return refused({ code: 'board_date_invalid' });
   if (!isTimeZone(timeZone)) return refused({ code: 'board_time_zone_invalid' });
+  const dateProblem = due === null ? undefined : dateRefusal(due, dateIn(timeZone, now));
+  if (dateProblem) return refused(dateProblem);
   if (!isHour(reminders.hour)) return refused({ code: 'board_hour_invalid' });
   const board: Board = {
     id: newBoardId(place, poster.id, wanted.operation),

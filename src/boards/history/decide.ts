@@ -5,9 +5,11 @@ import type { Decision } from '../commands/commandRule';
 import { rightsRefusal } from '../commands/rights';
 import { type Action, type ActionKind, type ActionOf, ruleFor } from '../commands/rules';
 
-/** Applies the rules of a board: decides about an action without applying it. */
-export function decide(board: Board, actor: Actor, action: Action): Decision<Action> {
-  return decideBy(action.kind, board, actor, action);
+/**
+ * Applies the rules of a board: decides about an action without applying it. `now` is in epoch milliseconds.
+ */
+export function decide(board: Board, actor: Actor, action: Action, now: number): Decision<Action> {
+  return decideBy(action.kind, board, actor, action, now);
 }
 
 function decideBy<K extends ActionKind>(
@@ -15,8 +17,9 @@ function decideBy<K extends ActionKind>(
   board: Board,
   actor: Actor,
   action: ActionOf<K>,
+  now: number,
 ): Decision<ActionOf<K>> {
   const rule = ruleFor(kind);
   const refusal = rightsRefusal(board, actor, rule);
-  return refusal ? refused(refusal) : rule.decide(board, actor, action);
+  return refusal ? refused(refusal) : rule.decide(board, actor, action, now);
 }

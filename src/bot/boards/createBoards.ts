@@ -35,6 +35,7 @@ import { type BoardCommand, createBoardTurns } from './turns/boardTurns';
 import { createChangeTurns } from './turns/changeTurns';
 import { type BoardDefaults, createDraftTurns } from './turns/draftTurns';
 import { createExportTurns } from './turns/exportTurns';
+import { createFormMessages } from './turns/formMessages';
 import { createListTurns } from './turns/listTurns';
 import { createPlaceOffers } from './turns/placeOffers';
 import { createPostNow } from './turns/postNow';
@@ -84,7 +85,7 @@ export function createBoards(settings: BoardsSettings): Boards {
   const people = createPeople(documents);
   const notifiedOnce = createNotifiedOnce(documents);
   const readerViews = createReaderViews(documents, now);
-  const roster = createRoster(connector, people, now);
+  const roster = createRoster(connector, homes, now);
   const directMessages = createDirectMessages({ connector, people, homes, defaultLocale });
   const messages = createBoardMessages({ connector, homes, cards, readerViews, knowledge, now });
   const records = createCardRecords(service);
@@ -94,14 +95,14 @@ export function createBoards(settings: BoardsSettings): Boards {
   const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
-  const postNow = createPostNow({ service, posting, homes, cards, notifiedOnce });
+  const postNow = createPostNow({ service, posting, homes, cards, notifiedOnce, now });
   const views = createBoardViews(cards);
   const view = createViewTurns({ cards, views, differences, access, roster, readerViews, logger });
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
-  const drafts = createDraftTurns({ cards, access, offers, postNow, defaults });
+  const forms = createFormMessages(connector, service);
+  const drafts = createDraftTurns({ cards, access, offers, postNow, forms, defaults });
   const turns = createBoardTurns({
-    access,
     cards,
     drafts,
     view,
@@ -116,7 +117,7 @@ export function createBoards(settings: BoardsSettings): Boards {
       newest: new NewestBoards(),
       differences,
     }),
-    exports: createExportTurns({ access, directMessages, cards: settings.cards }),
+    exports: createExportTurns({ access, directMessages, cards: settings.cards, boardCards: cards }),
     trouble: createTroubleTurns({
       service,
       jobs,
@@ -143,7 +144,11 @@ export function createBoards(settings: BoardsSettings): Boards {
   return {
     command: async (input, command) => turns.command(await turnOf(input), command),
     act: async (input, action) => turns.act(await turnOf(input), action),
-    event: installations.event,
+    async event(incoming) {
+      const { added, removed, turn } = incoming;
+      if (added.length + removed.length > 0) roster.changed({ where: turn.where, added, removed });
+      await installations.event(incoming);
+    },
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],

@@ -13,7 +13,11 @@ export type Member = { id: string; name: string; directoryId: string | null; gue
 /** The result of a roster look-up: `unknown` if the roster could not be read. */
 export type MemberFound = { kind: 'member'; member: Member } | { kind: 'none' } | { kind: 'unknown' };
 
-export type ChannelName = { id: string; name: string | null };
+/** Who is in a channel: everybody in the team, or only those of the channel's own roster. */
+export type ChannelType = 'standard' | 'private' | 'shared';
+
+/** `type` is null if the service does not say. */
+export type ChannelName = { id: string; name: string | null; type: ChannelType | null };
 
 /**
  * Calls to the channel's service (Teams, the Playground, the Emulator) outside of a turn. Nothing throws and nothing is

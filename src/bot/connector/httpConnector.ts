@@ -15,7 +15,13 @@ const rosterMember = z.object({
 });
 const rosterPage = z.object({ members: z.array(rosterMember) });
 const conversationList = z.object({
-  conversations: z.array(z.object({ id: z.string(), name: z.string().nullish() })),
+  conversations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullish(),
+      type: z.enum(['standard', 'private', 'shared']).nullable().catch(null).default(null),
+    }),
+  ),
 });
 
 /**
@@ -95,7 +101,7 @@ export function createHttpConnector(source: TokenSource, timeoutMs = TIMEOUT_MS)
       const url = at(serviceUrl, 'teams', conversation, 'conversations');
       const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
       const list = answered.kind === 'ok' ? conversationList.safeParse(answered.body).data : undefined;
-      return list?.conversations.map(({ id, name }) => ({ id, name: name ?? null }));
+      return list?.conversations.map(({ id, name, type }) => ({ id, name: name ?? null, type }));
     },
   };
 }

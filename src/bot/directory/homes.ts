@@ -19,8 +19,17 @@ const home = z.object({
   name: z.string().nullable(),
   /** Id of the team's group in the directory; links to a message need it. */
   group: z.string().nullable(),
-  /** A name of null means the first channel of the team: each client shows its name in its own language. */
-  channels: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+  /**
+   * A name of null means the first channel of the team: each client shows its name in its own language. A type of null
+   * means that nothing has told it yet, as in what older versions stored.
+   */
+  channels: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      type: z.enum(['standard', 'private', 'shared']).nullable().default(null),
+    }),
+  ),
   /** When the full list was read, in epoch milliseconds; 0 for never. */
   listedAt: z.number(),
   /** False after the channel has refused the bot, until the app is added again. */
@@ -64,12 +73,25 @@ export function createHomes(documents: DocumentStore): Homes {
     async listed(team, channels, listedAt) {
       await change(`homes/team/${digest(team.id)}`, (current) => ({
         ...(current ?? team),
-        channels: [...channels],
+        channels: withUnlisted(channels, current ?? team),
         listedAt,
       }));
     },
     refused: (place) => change(keyOf(place), (current) => current && { ...current, installed: false }),
   };
+}
+
+/** The list of a team may leave out its private and shared channels, which events have told of. */
+function withUnlisted(listed: readonly ChannelName[], known: Home): Home['channels'] {
+  const unlisted = known.channels.filter(
+    ({ id, type }) => (type === 'private' || type === 'shared') && listed.every((other) => other.id !== id),
+  );
+  const types = new Map(known.channels.map(({ id, type }) => [id, type]));
+  const named = listed.map((channel) => ({
+    ...channel,
+    type: channel.type ?? types.get(channel.id) ?? null,
+  }));
+  return [...named, ...unlisted].slice(-ENTRY_LIMITS.channels);
 }
 
 function keyOf(place: Place): string {
@@ -110,11 +132,12 @@ function merged(current: Home | undefined, { place, client, bot, team }: Where):
   };
 }
 
-/** Adds or renames the channel. If the activity has no name, the known name stays. */
+/** Adds or renames the channel. A name or a type that the activity does not tell stays as it is known. */
 function withChannel(known: Home, channel: Where['channel']): Home {
   if (!channel) return known;
   const old = known.channels.find(({ id }) => id === channel.id);
   const others = known.channels.filter(({ id }) => id !== channel.id);
-  const channels = [...others, { id: channel.id, name: channel.name ?? old?.name ?? null }];
+  const name = channel.name ?? old?.name ?? null;
+  const channels = [...others, { id: channel.id, name, type: channel.type ?? old?.type ?? null }];
   return { ...known, channels: channels.slice(-ENTRY_LIMITS.channels) };
 }

@@ -1,35 +1,49 @@
 import { LRUCache } from 'lru-cache';
 import type { Person, Place } from '../../boards/board/board';
+import { placeKey } from '../../boards/board/keys';
 import type { Address, Connector, Member } from '../connector/connector';
-import type { People } from './people';
+import type { Where } from '../turn/turn';
+import type { Homes } from './homes';
 
 /** A person's membership in a channel or chat; `unknown` if the channel could not be asked. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
-/** Who is in a channel or chat, according to the channel. Answers are cached for some minutes. */
+/** A person looked up in a roster, with their membership. */
+export type PersonFound =
+  | { kind: 'member' | 'guest'; person: Person }
+  | { kind: 'stranger' }
+  | { kind: 'unknown' };
+
+/** People who were added to a team, channel or chat or removed from it, as an event said. */
+export type RosterNews = { where: Where; added: readonly string[]; removed: readonly string[] };
+
+/** Who is in a channel or chat, according to the channel. Answers are cached for a minute at most. */
 export type Roster = {
   membership(place: Place, personId: string): Promise<Membership>;
-  /** Finds a member by channel id or directory id. */
-  find(place: Place, id: string): Promise<Person | undefined>;
-  /** Some members, to choose from where the client has no people picker. */
+  /** Finds somebody by channel id or directory id. */
+  find(place: Place, id: string): Promise<PersonFound>;
+  /** Some members, to choose from where the client has no people picker; no guests. */
   some(place: Place): Promise<Person[]>;
+  changed(news: RosterNews): void;
 };
 
-const KEPT_MS = 600_000;
+/** Whoever leaves without an event has the right for so long, in milliseconds. */
+const KEPT_MS = 60_000;
+/** An older answer is still used, but asked for again meanwhile, so that one failure locks nobody out. */
+const RENEWED_MS = 30_000;
 /** Failed look-ups are cached only briefly, so that they are retried soon. */
-const UNKNOWN_KEPT_MS = 30_000;
+const UNKNOWN_KEPT_MS = 5000;
 const REMEMBERED = 20_000;
 
-export function createRoster(connector: Connector, people: People, now: () => number): Roster {
-  const memberships = new LRUCache<string, Promise<Membership>>({
-    max: REMEMBERED,
-    ttl: KEPT_MS,
-    ttlResolution: 0,
-    perf: { now },
-  });
+type Kept = { answer: Promise<Membership>; askedAt: number; isRenewing: boolean };
 
-  const ask = async (place: Place, personId: string): Promise<Membership> => {
-    const found = await connector.member(addressOf(place), personId);
+export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now: () => number): Roster {
+  const timed = { ttl: KEPT_MS, ttlResolution: 0, perf: { now } };
+  const memberships = new LRUCache<string, Kept>({ max: REMEMBERED, ...timed });
+  const addresses = new LRUCache<string, Promise<Address>>({ max: REMEMBERED, ...timed });
+
+  const ask = async (address: Address, personId: string): Promise<Membership> => {
+    const found = await connector.member(address, personId);
     switch (found.kind) {
       case 'member':
         return found.member.guest ? 'guest' : 'member';
@@ -40,36 +54,100 @@ export function createRoster(connector: Connector, people: People, now: () => nu
     }
   };
 
+  /** Looks somebody up. The answer replaces `before`, unless an event was faster or there is no answer. */
+  const look = (key: string, address: Address, personId: string, before: Kept | undefined): Kept => {
+    const answer = ask(address, personId).then((said) => {
+      if (said === 'unknown') {
+        if (before) before.isRenewing = false;
+        else if (memberships.peek(key) === looked) memberships.set(key, looked, { ttl: UNKNOWN_KEPT_MS });
+      } else if (before && memberships.peek(key) === before) {
+        memberships.set(key, looked);
+      }
+      return said;
+    });
+    const looked: Kept = { answer, askedAt: now(), isRenewing: false };
+    return looked;
+  };
+
+  /**
+   * Standard channels share the roster of their team; a private or shared one has its own. One of which nothing is
+   * known is asked itself, because its answer is right for every type.
+   */
+  const addressOf = (place: Place): Promise<Address> => {
+    const { kind, team, conversation, serviceUrl } = place;
+    if (kind !== 'channel') return Promise.resolve({ conversation, serviceUrl });
+    const channel = placeKey(place);
+    if (team === null || team === channel) return Promise.resolve({ conversation: channel, serviceUrl });
+    const key = `${team}\n${channel}`;
+    const known = addresses.get(key);
+    if (known) return known;
+    const address = homes.of(place).then((home) => {
+      const type = home?.channels.find(({ id }) => id === channel)?.type;
+      return { conversation: type === 'standard' ? team : channel, serviceUrl };
+    });
+    addresses.set(key, address);
+    address.catch(() => addresses.delete(key));
+    return address;
+  };
+
+  const forget = (personId: string): void => {
+    for (const key of [...memberships.keys()]) if (key.endsWith(`\n${personId}`)) memberships.delete(key);
+  };
+
   return {
-    membership(place, personId) {
-      if (place.kind === 'personal') return Promise.resolve('member');
-      const key = `${addressOf(place).conversation}\n${personId}`;
+    async membership(place, personId) {
+      // Nobody can be asked, and nothing can be posted either.
+      if (place.kind === 'personal' || place.serviceUrl === null) return 'member';
+      const address = await addressOf(place);
+      const key = keyOf(address.conversation, personId);
       const kept = memberships.get(key);
-      if (kept) return kept;
-      const membership = ask(place, personId).then((answer) => {
-        if (answer === 'unknown') memberships.set(key, membership, { ttl: UNKNOWN_KEPT_MS });
-        return answer;
-      });
-      memberships.set(key, membership);
-      return membership;
+      if (!kept) {
+        const looked = look(key, address, personId, undefined);
+        memberships.set(key, looked);
+        return looked.answer;
+      }
+      if (!kept.isRenewing && now() - kept.askedAt >= RENEWED_MS) {
+        kept.isRenewing = true;
+        look(key, address, personId, kept);
+      }
+      return kept.answer;
     },
     async find(place, id) {
-      const found = await connector.member(addressOf(place), id);
-      if (found.kind === 'member') return personOf(found.member);
-      if (found.kind === 'none') return undefined;
-      const known = (await people.find(id)) ?? (await people.inDirectory(id));
-      return known && { id: known.id, name: known.name };
+      const found = await connector.member(await addressOf(place), id);
+      switch (found.kind) {
+        case 'member':
+          return { kind: found.member.guest ? 'guest' : 'member', person: personOf(found.member) };
+        case 'none':
+          return { kind: 'stranger' };
+        case 'unknown':
+          return found;
+      }
     },
     async some(place) {
       if (place.kind === 'personal') return [];
-      return ((await connector.members(addressOf(place))) ?? []).map(personOf);
+      const members = (await connector.members(await addressOf(place))) ?? [];
+      return members.filter(({ guest }) => !guest).map(personOf);
+    },
+    changed({ where, added, removed }) {
+      // The event may also be about the type of a channel.
+      addresses.clear();
+      // Who leaves a team leaves its private channels too, so every place is asked again.
+      for (const id of [...added, ...removed]) forget(id);
+      const answer = Promise.resolve<Membership>('stranger');
+      for (const id of removed)
+        memberships.set(keyOf(leftPlace(where), id), { answer, askedAt: now(), isRenewing: false });
     },
   };
 }
 
-/** In Teams, all channels of a team share one roster. */
-function addressOf({ kind, team, channel, conversation, serviceUrl }: Place): Address {
-  return { conversation: kind === 'channel' ? (team ?? channel ?? conversation) : conversation, serviceUrl };
+/** The conversation of the roster that an event about members names. */
+function leftPlace({ place, event }: Where): string {
+  if (place.kind !== 'channel') return place.conversation;
+  return event?.startsWith('team') && place.team !== null ? place.team : placeKey(place);
+}
+
+function keyOf(conversation: string, personId: string): string {
+  return `${conversation}\n${personId}`;
 }
 
 function personOf({ id, name }: Member): Person {

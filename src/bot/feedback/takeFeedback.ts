@@ -33,9 +33,10 @@ export function feedbackTaker(insights: Insights, logger: Logger): TakeFeedback 
   };
 }
 
-function rate(insights: Insights, { turn, replyTo }: Incoming, { reaction, comment }: SubmittedFeedback) {
+function rate(insights: Insights, { turn }: Incoming, { reaction, comment }: SubmittedFeedback) {
   const said = comment === null ? null : withoutPeople(comment, peopleIn(turn), LONGEST_COMMENT_KEPT);
   // The Agents Playground does not say which message was rated.
-  const reference = replyTo === null ? latestReference(turn.where) : messageReference(turn.where, replyTo);
+  const { pressedOn, where } = turn;
+  const reference = pressedOn === null ? latestReference(where) : messageReference(where, pressedOn);
   return insights.rate(reference, { rater: raterOf(turn.person), reaction, comment: said });
 }

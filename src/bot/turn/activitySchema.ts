@@ -33,11 +33,12 @@ export const activitySchema = z.object({
     z.array(z.unknown()).transform((entities) => entities.slice(0, ENTRY_LIMITS.entities)),
   ).transform((entities) => entities ?? []),
   membersAdded: lenient(z.array(account)),
+  membersRemoved: lenient(z.array(account)),
   channelData: lenient(
     z.object({
       tenant: lenient(z.object({ id: z.string().max(ENTRY_LIMITS.id) })),
       team: lenient(z.object({ id, name, aadGroupId: lenient(id) })),
-      channel: lenient(z.object({ id, name })),
+      channel: lenient(z.object({ id, name, type: lenient(z.enum(['standard', 'private', 'shared'])) })),
       eventType: lenient(z.string().max(64)),
     }),
   ),

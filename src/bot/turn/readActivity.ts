@@ -18,14 +18,14 @@ import { turnText } from './turnText';
  */
 export function readActivity(activity: object): Incoming {
   const read = activitySchema.parse(activity);
-  const { type = '', name = null, action = null, value, replyToId } = read;
+  const { type = '', name = null, action = null, value } = read;
   return {
     type,
     name,
     action,
     value,
-    replyTo: replyToId || null,
     added: (read.membersAdded ?? []).map(({ id = '' }) => id),
+    removed: (read.membersRemoved ?? []).map(({ id = '' }) => id),
     turn: turnOf(read),
   };
 }
@@ -42,7 +42,8 @@ function turnOf(read: ActivityRead): Turn {
       mentions.flatMap(({ mentioned, text: said }) => (isBot(mentioned) && said ? [said] : [])),
     ),
     data: type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
-    pressed: invoke?.action ? replyToId || null : null,
+    pressedOn: read.replyToId || null,
+    inPlace: type === 'invoke',
     automatic: invoke?.trigger === 'automatic',
     where: whereOf(read),
     person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },
@@ -71,7 +72,7 @@ function whereOf({ conversation, channelData, serviceUrl, channelId = '', recipi
     client: channelId,
     bot: recipient?.id ?? '',
     team: team ? { id: team.id, name: team.name ?? null, group: team.aadGroupId ?? null } : null,
-    channel: channel ? { id: channel.id, name: channel.name ?? null } : null,
+    channel: channel ? { id: channel.id, name: channel.name ?? null, type: channel.type ?? null } : null,
     event: eventType,
   };
 }

@@ -13,7 +13,7 @@ export type Where = {
   /** The bot's id on this channel. */
   bot: string;
   team: { id: string; name: string | null; group: string | null } | null;
-  channel: { id: string; name: string | null } | null;
+  channel: { id: string; name: string | null; type: 'standard' | 'private' | 'shared' | null } | null;
   /** The event in a team or channel that Teams reports, such as `channelRenamed`. */
   event: string | null;
 };
@@ -33,10 +33,10 @@ export type Incoming = {
   action: string | null;
   /** The value of an invoke. */
   value: unknown;
-  /** The id of the message whose button was pressed. */
-  replyTo: string | null;
   /** The ids of the members who were added. */
   added: readonly string[];
+  /** The ids of the members who were removed. */
+  removed: readonly string[];
   turn: Turn;
 };
 
@@ -51,10 +51,10 @@ export type Turn = {
    * undefined.
    */
   data: unknown;
-  /**
-   * The id of the message whose button was pressed, in a client that changes the card in place; otherwise null.
-   */
-  pressed: string | null;
+  /** The id of the message whose button was pressed; null if the activity names none. */
+  pressedOn: string | null;
+  /** Whether the answer takes the place of that card, and is no message of its own. */
+  inPlace: boolean;
   /** True if the client refreshed the person's own view by itself. */
   automatic: boolean;
   where: Where;

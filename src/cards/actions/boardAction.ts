@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { filterSchema } from '../../answering/topic';
 import { boardAsk, changeAction, taskAsk } from './boardChange';
-import { draftAction } from './boardDraft';
-import { boardId, itemId, pageId, part } from './boardInputs';
+import { draftAction, formOrigin } from './boardDraft';
+import { boardId, day, itemId, pageId, part } from './boardInputs';
 import { boardSeen } from './boardSeen';
 
 const ofBoard = <Verb extends string>(verb: Verb) =>
@@ -15,9 +15,14 @@ const ofBoard = <Verb extends string>(verb: Verb) =>
  */
 export const boardAction = z.discriminatedUnion('verb', [
   /** Shows the form for a new board with the tasks of a page. */
-  z.object({ verb: z.literal('board-new'), page: pageId, filter: filterSchema }),
+  formOrigin.extend({
+    verb: z.literal('board-new'),
+    page: pageId,
+    filter: filterSchema,
+    due: day,
+  }),
   draftAction,
-  z.object({ verb: z.literal('board-discard') }),
+  formOrigin.extend({ verb: z.literal('board-discard') }),
   ofBoard('board-show'),
   ofBoard('board-roles'),
   /** If `ask` is null, shows the task itself. */

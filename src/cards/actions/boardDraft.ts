@@ -6,9 +6,19 @@ import type { PageId } from '../../playbook/page';
 import { day, pageId, typed } from './boardInputs';
 import { leftOutOf, leftOutValues } from './leftOut';
 
-/** Where a board will be posted: `HERE`, or the id of a `BoardPlace` that the bot offered. */
+/** Where a board will be posted: `HERE`, or the id of a `BoardPlace` that the bot offered; empty until it is chosen. */
 export type PlaceId = string;
 export const HERE: PlaceId = 'here';
+
+/**
+ * The form that a card belongs to. `owner` is the mark of the person who asked for it, empty on cards of older
+ * versions. `form`: whether the card is a message of its own, or shown in place of another one.
+ */
+export const formOrigin = z.object({
+  owner: z.string().max(40).default(''),
+  form: z.enum(['message', 'view']).default('view'),
+});
+export type FormOrigin = z.infer<typeof formOrigin>;
 
 /** A board that is not posted yet. The cards of the posting dialog carry it from step to step. */
 export type BoardDraft = {
@@ -19,9 +29,9 @@ export type BoardDraft = {
   /** The language of the card in the channel. */
   locale: Locale;
   place: PlaceId;
-  /** The `operation` of `NewBoard`, created by the bot together with the first form. */
+  /** Created by the bot together with the first form; each different board that the form posts has its own. */
   operation: string;
-};
+} & FormOrigin;
 
 const draftStep = z.enum(['form', 'pick', 'preview', 'post']);
 /** A step of the posting dialog. */
@@ -41,7 +51,7 @@ const several = (most: number) =>
     .default('')
     .transform((text) => text.split(',').filter((value) => value !== ''));
 
-const wire = z.object({
+const wire = formOrigin.extend({
   verb: z.literal('board-draft'),
   step: draftStep,
   page: pageId,
@@ -53,7 +63,8 @@ const wire = z.object({
   items: several(MAX_TASKS),
   due: day,
   locale: z.string().min(2).max(35),
-  place: z.string().min(1).max(200),
+  /** Empty until a place is chosen. */
+  place: z.string().max(200).default(''),
   operation: z.string().min(1).max(LONGEST_OPERATION),
 });
 
@@ -67,6 +78,8 @@ export const draftAction = wire.transform(({ verb, step, ...entered }) => {
     locale: entered.locale,
     place: entered.place,
     operation: entered.operation,
+    owner: entered.owner,
+    form: entered.form,
   };
   return { verb, step, draft };
 });
@@ -97,6 +110,8 @@ export function draftData(draft: BoardDraft): Readonly<Record<string, string>> {
     locale: draft.locale,
     place: draft.place,
     operation: draft.operation,
+    owner: draft.owner,
+    form: draft.form,
     ...(scope.kind === 'chosen'
       ? { which: 'chosen', items: scope.items.join(',') }
       : {

@@ -3,7 +3,7 @@ import type { Board, BoardId, ItemId } from '../../boards/board/board';
 import type { PageId } from '../../playbook/page';
 import type { BoardAction } from './boardAction';
 import type { BoardAsk, BoardChange, BoardNext, TaskAsk } from './boardChange';
-import { type BoardDraft, type DraftStep, draftData } from './boardDraft';
+import { type BoardDraft, type DraftStep, draftData, type FormOrigin } from './boardDraft';
 import { type BoardSeen, seenData } from './boardSeen';
 
 /**
@@ -16,6 +16,9 @@ export type BoardPress = {
   inputs: 'none' | 'merged';
 };
 
+/** What is known before the process is chosen: who asked, and the due date that they named. */
+export type AskedBoard = FormOrigin & { due: string | null };
+
 /** A change without the fields that come from inputs of the card. */
 export type PressedChange = { kind: BoardChange['kind']; item?: ItemId; fingerprint?: string };
 
@@ -23,13 +26,18 @@ function leading(verb: BoardAction['verb'], wire: Readonly<Record<string, unknow
   return { verb, wire, inputs: 'none' };
 }
 
-export function newBoardPress(page: PageId, filter: TaskFilter): BoardPress {
-  return leading('board-new', { page, filter });
+/** `asked` is set on the cards of the posting dialog. */
+export function newBoardPress(page: PageId, filter: TaskFilter, asked?: AskedBoard): BoardPress {
+  return leading('board-new', { page, filter, ...(asked && askedData(asked)) });
 }
 
 /** Opens the form for the page that is chosen in the card's input `page`. */
-export function chosenBoardPress(filter: TaskFilter): BoardPress {
-  return { verb: 'board-new', wire: { filter }, inputs: 'merged' };
+export function chosenBoardPress(filter: TaskFilter, asked: AskedBoard): BoardPress {
+  return { verb: 'board-new', wire: { filter, ...askedData(asked) }, inputs: 'merged' };
+}
+
+function askedData({ owner, form, due }: AskedBoard) {
+  return { owner, form, ...(due !== null && { due }) };
 }
 
 /** `entered` lists the fields that are inputs of the card; the button leaves them out. */
@@ -38,8 +46,8 @@ export function draftPress(step: DraftStep, draft: BoardDraft, entered: readonly
   return { verb: 'board-draft', wire: { step, ...Object.fromEntries(data) }, inputs: 'merged' };
 }
 
-export function discardPress(): BoardPress {
-  return leading('board-discard');
+export function discardPress({ owner, form }: FormOrigin): BoardPress {
+  return leading('board-discard', { owner, form });
 }
 
 export function showPress(board: BoardId, seen: BoardSeen): BoardPress {

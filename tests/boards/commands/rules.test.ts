@@ -1,7 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../src/boards/board/actor';
 import type { Action } from '../../../src/boards/commands/rules';
-import { ANNA, act, BEN, boardAfter, CARA, GUEST, MANAGER, newBoard, outcome, taskOf } from '../board';
+import { apply } from '../../../src/boards/history/apply';
+import { createBoard } from '../../../src/boards/history/create';
+import type { StoredBoard } from '../../../src/boards/history/storedBoard';
+import {
+  ANNA,
+  act,
+  BEN,
+  boardAfter,
+  CARA,
+  GUEST,
+  MANAGER,
+  NOON,
+  newBoard,
+  outcome,
+  taskOf,
+  wanted,
+} from '../board';
 
 const tick: Action = { kind: 'tick', item: '1' };
 const untick: Action = { kind: 'untick', item: '1' };
@@ -11,6 +27,7 @@ const skip: Action = { kind: 'skip', item: '1', reason: 'not needed' };
 const note: Action = { kind: 'note', item: '1', text: 'ask Contoso' };
 const assign: Action = { kind: 'assign', item: '1', to: CARA };
 const setDue: Action = { kind: 'set-due', item: '1', due: '2026-03-31' };
+const overdue: Action = { kind: 'set-due', item: '1', due: '2026-03-09' };
 const setBoardDue: Action = { kind: 'set-due', item: null, due: '2026-03-31' };
 const rename: Action = { kind: 'rename', title: 'Another' };
 const adopt: Action = { kind: 'adopt', tasks: newBoard().board.tasks.slice(1) };
@@ -37,6 +54,13 @@ describe('who may do what', () => {
       expect(outcome(act(newBoard(), GUEST, action))).toBe('board_guest');
     },
   );
+
+  it.each(['stranger', 'unknown'] as const)('somebody whose membership is %s only reads', (role) => {
+    const expected = role === 'stranger' ? 'board_not_member' : 'board_member_unknown';
+    for (const action of [tick, claim, note, assign, close])
+      expect(outcome(act(newBoard(), { ...ANNA, role }, action))).toBe(expected);
+    expect(outcome(createBoard(wanted({ poster: { ...ANNA, role } }), NOON))).toBe(expected);
+  });
 
   it('everybody may do without reminders, for themselves', () => {
     const { board } = boardAfter(newBoard(), [GUEST, optOut], [BEN, optOut], [BEN, { kind: 'opt-in' }]);
@@ -83,6 +107,9 @@ describe('what becomes of a task', () => {
     ['skipped with a novel', [], BEN, { ...skip, reason: 'x'.repeat(201) }, 'board_text_too_long'],
     ['noted with a novel', [], BEN, { ...note, text: 'x'.repeat(301) }, 'board_text_too_long'],
     ['due on no day', [], ANNA, { ...setDue, due: '2026-02-29' }, 'board_date_invalid'],
+    ['due yesterday', [], ANNA, { ...setDue, due: '2026-03-09' }, 'board_date_past'],
+    ['due today', [], ANNA, { ...setDue, due: '2026-03-10' }, 'changed'],
+    ['due on a day that has passed since', [[ANNA, overdue]], ANNA, overdue, 'unchanged'],
     ['without a date already', [], ANNA, { ...setDue, due: null }, 'unchanged'],
   ])('%s', (_what, before, actor, action, expected) => {
     expect(outcome(act(boardAfter(newBoard(), ...before), actor, action))).toBe(expected);
@@ -115,6 +142,26 @@ describe('what becomes of a task', () => {
   it('loses its note when the text is empty', () => {
     const { board } = boardAfter(newBoard(), [BEN, note], [CARA, { ...note, text: '' }]);
     expect(taskOf(board, '1').note).toBeNull();
+  });
+});
+
+describe('a press that was undone since', () => {
+  const pressed = (stored: StoredBoard, operation: string, action: Action) =>
+    apply(stored, { operation, actor: BEN, action }, NOON);
+
+  it.each<[Action, Action]>([
+    [tick, untick],
+    [claim, release],
+    [skip, untick],
+    [note, { ...note, text: '' }],
+  ])('does not count again and is known as such: $kind', (action, undo) => {
+    const done = pressed(newBoard(), 'one', action);
+    if (done.kind !== 'changed') throw new Error('refused');
+    expect(pressed(done.stored, 'one', action)).toMatchObject({ kind: 'unchanged', why: 'repeated' });
+    const undone = pressed(done.stored, 'two', undo);
+    if (undone.kind !== 'changed') throw new Error('refused');
+    const again = pressed(undone.stored, 'one', action);
+    expect(again).toEqual({ kind: 'unchanged', stored: undone.stored, why: 'outdated' });
   });
 });
 

@@ -71,13 +71,13 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
   });
 
   const place = (conversation: object) => ({ serviceUrl: stub.serviceUrl, ...conversation });
-  const channel = (id: string = ADOPTION) =>
+  const channel = (id: string = ADOPTION, type?: 'standard' | 'private' | 'shared') =>
     place({
       conversation: { id: `${id};messageid=1`, conversationType: 'channel', isGroup: true },
       channelData: {
         tenant: { id: 'tenant' },
         team: { id: GENERAL, name: 'Onboarding', aadGroupId: 'group' },
-        channel: { id },
+        channel: { id, ...(type && { type }) },
       },
     });
   const group = place({ conversation: { id: GROUP, conversationType: 'groupChat', isGroup: true } });

@@ -31,13 +31,15 @@ export type ConnectorStub = {
   script(kind: Kind, ...answers: Scripted[]): void;
   /** `userRole` of those who are no plain members; `null` for somebody who is none at all. */
   roles: Map<string, string | null>;
-  channels: { id: string; name: string | null }[];
   /** Requests about a conversation whose id begins with one of these get no answer, and do nothing. */
   silent: Set<string>;
   /** Likewise, but these get a 429 with so many seconds to wait. */
   throttled: Map<string, number>;
   /** While it is set, all requests get this status and do nothing. */
   outage: { status: number | null };
+  /** The same for single rosters, by the id of the channel or chat and the person's, with a space between. */
+  rolesIn: Map<string, string | null>;
+  channels: { id: string; name: string | null; type?: string }[];
   /** Resolves with what `find` finds, and rejects when that takes longer than a minute. */
   until<T>(find: () => T | undefined | false, what: string): Promise<T>;
   stop(): Promise<void>;
@@ -62,10 +64,11 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   const messages: MessageSeen[] = [];
   const asked: Asked[] = [];
   const roles = new Map<string, string | null>();
-  const channels: { id: string; name: string | null }[] = [];
   const silent = new Set<string>();
   const throttled = new Map<string, number>();
   const outage: ConnectorStub['outage'] = { status: null };
+  const rolesIn = new Map<string, string | null>();
+  const channels: { id: string; name: string | null; type?: string }[] = [];
   let ids = 0;
 
   const version = (body: z.infer<typeof activity>) => {
@@ -100,7 +103,8 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
         return [200, { id }];
       }
       case 'member': {
-        const userRole = roles.get(id);
+        const own = rolesIn.get(`${conversation} ${id}`);
+        const userRole = own === undefined ? roles.get(id) : own;
         return userRole === null
           ? [404, { error: { code: 'MemberNotFoundInConversation' } }]
           : [200, { id, name: nameOf(id), userRole: userRole ?? 'user' }];
@@ -151,6 +155,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     messages,
     script: (kind, ...answers) => void scripts.set(kind, answers),
     roles,
+    rolesIn,
     channels,
     silent,
     throttled,

@@ -90,7 +90,7 @@ describe('a board for a sentence that leaves something out', () => {
     const adopted = onlyCard(await press(differences, 'Adopt'));
     expect(adopted.text).toContain('task 32');
     expect(adopted.text).not.toContain('task 31');
-    const exported = onlyCard(await press(adopted, 'Manage'));
+    const exported = onlyCard(await press(adopted, 'More'));
     await press(exported, 'Export as CSV');
     const csv = JSON.stringify(chat.stub.messages.map(({ versions }) => versions[0]?.text));
     expect(csv).toContain('task 32');

@@ -6,6 +6,8 @@ import type { CardSeen } from '../cardSeen';
 import { as, type BoardChat, type BoardChatSettings, kickOff, onlyCard, openBoardChat } from './boardChat';
 
 const MORNING = Date.parse('2026-03-31T06:00:00Z');
+/** After the hour of that day's reminder. */
+const DAY_BEFORE = Date.parse('2026-03-30T12:00:00Z');
 /** When all boards have reminded that do so at the usual hour, on that day or one of the next. */
 const nineOn = (day: string) => Date.parse(`${day}T09:00:00Z`) + REMINDER_SPREAD;
 
@@ -17,7 +19,8 @@ afterEach(async () => {
 });
 
 async function open(due: string, settings: BoardChatSettings = {}, locale = 'en'): Promise<void> {
-  chat = await openBoardChat({ startsAt: MORNING, ...settings });
+  const startsAt = due === '2026-03-30' ? DAY_BEFORE : MORNING;
+  chat = await openBoardChat({ startsAt, ...settings });
   ({ board } = await chat.post(chat.channel(), { due, locale }));
 }
 
@@ -130,8 +133,8 @@ describe('reminders for each person alone', () => {
     await open('2026-03-31');
     const [dora, ben] = [as('dora', 'de-DE'), as('ben')];
     for (const [who, title, claim] of [
-      [dora, 'Details of task 11', "I'll take it"],
-      [ben, 'Details of task 12', "I'll take it"],
+      [dora, 'Details of task 11', 'Claim'],
+      [ben, 'Details of task 12', 'Claim'],
     ] as const) {
       await press(onlyCard(await press(board(), title, {}, who)), claim, {}, who);
     }

@@ -99,7 +99,7 @@ describe('a task in detail', () => {
   const details = () => shown(press(ben, board(), 'Details of task 11'));
 
   it('is claimed, and then among my tasks until it is done', async () => {
-    await press(ben, await details(), "I'll take it");
+    await press(ben, await details(), 'Claim');
     const mine = onlyCard(await posted.chat.say('my tasks', { ...posted.chat.personal('ben'), ...ben }));
     expect(mine.text).toContain('en task 11');
     const left = onlyCard(

@@ -1,75 +1,178 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Place } from '../../../src/boards/board/board';
-import type { Connector, MemberFound } from '../../../src/bot/connector/connector';
-import { createPeople } from '../../../src/bot/directory/people';
+import type { ChannelType, Connector, MemberFound } from '../../../src/bot/connector/connector';
+import type { Home } from '../../../src/bot/directory/homes';
 import { createRoster, type Roster } from '../../../src/bot/directory/roster';
-import { MemoryStore } from '../../../src/store/memory';
+import type { Where } from '../../../src/bot/turn/turn';
 
+const SERVICE = 'https://smba.example/';
 const CHAT: Place = {
   kind: 'chat',
   conversation: '19:chat',
   team: null,
   channel: null,
   tenant: null,
-  serviceUrl: 'https://smba.example/',
+  serviceUrl: SERVICE,
 };
+const channel = (id: string): Place => ({
+  ...CHAT,
+  kind: 'channel',
+  conversation: `${id};messageid=1`,
+  team: '19:team',
+  channel: id,
+});
 const MEMBER: MemberFound = {
   kind: 'member',
   member: { id: '29:ada', name: 'Ada', directoryId: null, guest: false },
 };
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+
+let answer: MemberFound;
+let asked: string[];
+let types: Record<string, ChannelType>;
+let now: number;
+let roster: Roster;
+
+beforeEach(() => {
+  answer = MEMBER;
+  asked = [];
+  types = {};
+  now = Date.parse('2026-03-02T09:00:00Z');
+  const unused = () => Promise.reject(new Error('not asked for'));
+  const connector: Connector = {
+    member: async ({ conversation }) => {
+      asked.push(conversation);
+      return answer;
+    },
+    members: unused,
+    channels: unused,
+    isUp: unused,
+    post: unused,
+    postThread: unused,
+    update: unused,
+    openPersonal: unused,
+  };
+  const home = (): Home => ({
+    id: '19:team',
+    kind: 'team',
+    client: 'msteams',
+    bot: '28:bot',
+    serviceUrl: SERVICE,
+    tenant: null,
+    name: null,
+    group: null,
+    channels: Object.entries(types).map(([id, type]) => ({ id, name: null, type })),
+    listedAt: 0,
+    installed: true,
+  });
+  roster = createRoster(connector, { of: async () => home() }, () => now);
+});
+
+const ada = (place: Place = CHAT) => roster.membership(place, '29:ada');
 
 describe('what somebody is in a chat', () => {
-  let answer: MemberFound;
-  let asked: number;
-  let now: number;
-  let roster: Roster;
-
-  beforeEach(() => {
-    answer = MEMBER;
-    asked = 0;
-    now = Date.parse('2026-03-02T09:00:00Z');
-    const unused = () => Promise.reject(new Error('not asked for'));
-    const connector: Connector = {
-      member: async () => {
-        asked += 1;
-        return answer;
-      },
-      members: unused,
-      channels: unused,
-      isUp: unused,
-      post: unused,
-      postThread: unused,
-      update: unused,
-      openPersonal: unused,
-    };
-    roster = createRoster(connector, createPeople(new MemoryStore()), () => now);
-  });
-
-  it('is asked once for all who ask in the same ten minutes', async () => {
-    await Promise.all([roster.membership(CHAT, '29:ada'), roster.membership(CHAT, '29:ada')]);
-    now += 9 * MINUTE;
-    expect(await roster.membership(CHAT, '29:ada')).toBe('member');
-    expect(asked).toBe(1);
-  });
-
-  it('is asked again after ten minutes, however often it was looked up meanwhile', async () => {
-    await roster.membership(CHAT, '29:ada');
-    answer = { kind: 'none' };
-    now += 6 * MINUTE;
-    await roster.membership(CHAT, '29:ada');
-    now += 5 * MINUTE;
-    expect(await roster.membership(CHAT, '29:ada')).toBe('stranger');
-  });
-
-  it('is asked again after half a minute when the channel did not say', async () => {
-    answer = { kind: 'unknown' };
-    expect(await roster.membership(CHAT, '29:ada')).toBe('unknown');
-    answer = MEMBER;
+  it('is asked once for all who ask at once', async () => {
+    await Promise.all([ada(), ada(), ada()]);
     now += 29 * SECOND;
-    expect(await roster.membership(CHAT, '29:ada')).toBe('unknown');
+    expect(await ada()).toBe('member');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is known a minute later at the latest, however often it was looked up meanwhile', async () => {
+    await ada();
+    answer = { kind: 'none' };
+    now += 20 * SECOND;
+    expect(await ada()).toBe('member');
+    now += 41 * SECOND;
+    expect(await ada()).toBe('stranger');
+  });
+
+  it('is asked again before it has to be known, so that one failure locks nobody out', async () => {
+    await ada();
+    answer = { kind: 'unknown' };
+    now += 40 * SECOND;
+    expect(await ada()).toBe('member');
+    answer = MEMBER;
+    now += 10 * SECOND;
+    expect(await ada()).toBe('member');
+    answer = { kind: 'unknown' };
+    now += 20 * SECOND;
+    expect(await ada()).toBe('member');
+    now += 60 * SECOND;
+    expect(await ada()).toBe('unknown');
+  });
+
+  it('is asked again after five seconds when the channel did not say', async () => {
+    answer = { kind: 'unknown' };
+    expect(await ada()).toBe('unknown');
+    answer = MEMBER;
+    now += 4 * SECOND;
+    expect(await ada()).toBe('unknown');
     now += 2 * SECOND;
-    expect(await roster.membership(CHAT, '29:ada')).toBe('member');
+    expect(await ada()).toBe('member');
+  });
+});
+
+describe('the roster that is asked', () => {
+  it.each<[ChannelType | undefined, string]>([
+    ['standard', '19:team'],
+    ['private', '19:one'],
+    ['shared', '19:one'],
+    [undefined, '19:one'],
+  ])('for a channel of the type %s is that of %s', async (type, expected) => {
+    if (type) types = { '19:one': type };
+    await ada(channel('19:one'));
+    expect(asked).toEqual([expected]);
+  });
+
+  it('is asked once for all standard channels of a team', async () => {
+    types = { '19:one': 'standard', '19:two': 'standard' };
+    await ada(channel('19:one'));
+    await ada(channel('19:two'));
+    await ada(channel('19:team'));
+    expect(asked).toEqual(['19:team']);
+  });
+});
+
+describe('somebody who was removed', () => {
+  const news = (place: Place, event: string | null, removed: string[], added: string[] = []) => {
+    const where: Where = { place, client: 'msteams', bot: '28:bot', team: null, channel: null, event };
+    roster.changed({ where, added, removed });
+  };
+
+  it('is a stranger at once, even where the roster still has them', async () => {
+    await ada();
+    news(CHAT, null, ['29:ada']);
+    expect(await ada()).toBe('stranger');
+    expect(await roster.membership(CHAT, '29:ben')).toBe('member');
+  });
+
+  it('from a private channel stays in the others', async () => {
+    types = { '19:secret': 'private', '19:one': 'standard' };
+    news(channel('19:secret'), 'channelMemberRemoved', ['29:ada']);
+    expect(await ada(channel('19:secret'))).toBe('stranger');
+    expect(await ada(channel('19:one'))).toBe('member');
+  });
+
+  it('from a team is a stranger in its channels, and private ones are asked again', async () => {
+    types = { '19:secret': 'private', '19:one': 'standard' };
+    await ada(channel('19:secret'));
+    answer = { kind: 'none' };
+    news(channel('19:team'), 'teamMemberRemoved', ['29:ada']);
+    expect(await ada(channel('19:one'))).toBe('stranger');
+    expect(await ada(channel('19:secret'))).toBe('stranger');
+  });
+
+  it('is a member again as soon as they are added', async () => {
+    news(CHAT, null, ['29:ada']);
+    news(CHAT, null, [], ['29:ada']);
+    expect(await ada()).toBe('member');
+  });
+
+  it('does not become a member by an answer that was under way', async () => {
+    const before = ada();
+    news(CHAT, null, ['29:ada']);
+    await before;
+    expect(await ada()).toBe('stranger');
   });
 });

@@ -26,7 +26,6 @@ describe('the turn of an activity', () => {
       id: '1',
       text: 'help',
       data: undefined,
-      pressed: null,
       automatic: false,
       where: {
         place: {

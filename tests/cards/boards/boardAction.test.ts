@@ -19,7 +19,11 @@ const DRAFT: BoardDraft = {
   locale: 'pt-BR',
   place: 'place-7',
   operation: 'form-1',
+  owner: 'ada',
+  form: 'message',
 };
+const ASKED: press.AskedBoard = { owner: 'ada', form: 'message', due: '2026-03-31' };
+const UNASKED: press.AskedBoard = { owner: '', form: 'view', due: null };
 
 /** What a client sends when a button is pressed on a card with these inputs. */
 function sent(action: press.BoardPress, inputs: Record<string, string> = {}): unknown {
@@ -33,9 +37,18 @@ describe('the data of a board’s button', () => {
     [
       'new',
       press.newBoardPress('kick-off', NO_FILTER),
-      { verb: 'board-new', page: 'kick-off', filter: NO_FILTER },
+      { verb: 'board-new', page: 'kick-off', filter: NO_FILTER, ...UNASKED },
     ],
-    ['discard', press.discardPress(), { verb: 'board-discard' }],
+    [
+      'new after a choice of the process',
+      press.newBoardPress('kick-off', NO_FILTER, ASKED),
+      { verb: 'board-new', page: 'kick-off', filter: NO_FILTER, ...ASKED },
+    ],
+    [
+      'discard',
+      press.discardPress({ owner: 'ada', form: 'message' }),
+      { verb: 'board-discard', owner: 'ada', form: 'message' },
+    ],
     ['show', press.showPress(BOARD, SEEN), { verb: 'board-show', board: BOARD, seen: SEEN }],
     ['roles', press.rolesPress(BOARD, WHOLE_BOARD), { verb: 'board-roles', board: BOARD, seen: WHOLE_BOARD }],
     [
@@ -89,8 +102,8 @@ describe('the data of a board’s button', () => {
   });
 
   it('names the page that was chosen in a list', () => {
-    const parsed = boardActionOf(sent(press.chosenBoardPress(NO_FILTER), { page: 'kick-off' }));
-    expect(parsed).toEqual({ verb: 'board-new', page: 'kick-off', filter: NO_FILTER });
+    const parsed = boardActionOf(sent(press.chosenBoardPress(NO_FILTER, ASKED), { page: 'kick-off' }));
+    expect(parsed).toEqual({ verb: 'board-new', page: 'kick-off', filter: NO_FILTER, ...ASKED });
   });
 
   it('carries what was entered through the posting dialog', () => {

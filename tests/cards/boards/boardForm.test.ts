@@ -23,6 +23,8 @@ function formFor(scope: Scope, on = page): AdaptiveCardJson {
     locale: 'en',
     place: 'here',
     operation: 'form',
+    owner: 'ada',
+    form: 'message',
   };
   const places = [{ id: 'here', name: 'this channel' }];
   const form = cards.form(draft, on, playbook, places, { actor: ANNA, locale: 'en', now: NOON });

@@ -53,6 +53,8 @@ function longDraft(): { draft: BoardDraft; page: NonNullable<ReturnType<typeof f
     locale: 'de',
     place: 'p1',
     operation: 'form',
+    owner: 'ada',
+    form: 'message',
   };
   return { draft, page };
 }

@@ -21,10 +21,15 @@ function boardActionsOf(reply: (typeof replies)[number], boards: boolean) {
   return buttonsOf(content).flatMap(({ data }) => boardActionOf(data) ?? []);
 }
 
+/** The form is shown in place of the answer, to who presses. */
+const VIEW = { owner: '', form: 'view', due: null };
+
 describe('“Post as board”', () => {
   it('is on every answer from a page with tasks, where boards are possible', () => {
     for (const reply of replies) {
-      expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter: NO_FILTER }]);
+      expect(boardActionsOf(reply, true)).toEqual([
+        { verb: 'board-new', page: page.id, filter: NO_FILTER, ...VIEW },
+      ]);
       expect(boardActionsOf(reply, false)).toEqual([]);
     }
   });
@@ -42,7 +47,7 @@ describe('“Post as board”', () => {
       total: page.tasks.length,
       forAll: 0,
     });
-    expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter }]);
+    expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter, ...VIEW }]);
   });
 
   it('is not on a list in which no task is left', () => {

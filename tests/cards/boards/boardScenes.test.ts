@@ -46,7 +46,12 @@ describe.each(texts.locales)('every card of a board in %s', (locale) => {
       for (const { type, data } of actionsOf(content)) {
         const sent = { ...Object(data), ...inputsOf(content) };
         const understood = boardActionOf(sent) ?? cardActionOf(sent);
-        expect({ name, type, isUnderstood: type === 'Action.OpenUrl' || understood !== undefined }).toEqual({
+        expect({
+          name,
+          type,
+          isUnderstood:
+            ['Action.OpenUrl', 'Action.ToggleVisibility'].includes(type) || understood !== undefined,
+        }).toEqual({
           name,
           type,
           isUnderstood: true,

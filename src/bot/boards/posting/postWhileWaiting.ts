@@ -18,7 +18,7 @@ export type PostWhileWaitingParts = { jobs: JobQueue; poster: BoardPoster; now: 
 /** Teams shows its own error if an invoke takes five seconds. */
 const WAIT_MS = 3500;
 /** After this time, in milliseconds, the turn that created a board has posted it or has failed. */
-const POSTED_BY_THEN = 15_000;
+export const POSTED_BY_THEN = 15_000;
 /** The pause before the job tries again what was certainly not delivered, in milliseconds. */
 const SOON_MS = 1000;
 

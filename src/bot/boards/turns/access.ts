@@ -9,6 +9,8 @@ import type { Membership, Roster } from '../../directory/roster';
 import type { IsManager } from '../../turn/managers';
 import { type BoardTurn, BoardTurnProblem } from './boardTurn';
 
+const TEAMS = 'msteams';
+
 /** A board that a person may see, and the person's role on it. */
 export type Entry = { stored: StoredBoard; reader: BoardReader };
 
@@ -16,7 +18,8 @@ export type Entry = { stored: StoredBoard; reader: BoardReader };
 export type Access = {
   /**
    * @param board its id, or a loaded copy; the copy may be slightly old because access hardly ever changes
-   * @throws BoardTurnProblem `board-unknown`, also when the board exists but this person may not see it
+   * @throws BoardTurnProblem `board-unknown`, also when the board exists but this person may not see it;
+   * `not-member` for somebody who has left the place
    */
   enter(turn: BoardTurn, board: BoardId | StoredBoard | undefined): Promise<Entry>;
   /** The person's role in a place where a board is about to be created. */
@@ -25,10 +28,14 @@ export type Access = {
 };
 
 export function createAccess(service: BoardService, roster: Roster, isManager: IsManager): Access {
-  const actorOf = ({ input }: BoardTurn, membership: Membership): Actor => {
-    const { person } = input.turn;
-    const role = membership === 'guest' ? 'guest' : 'member';
-    return { id: person.id, name: person.name, role, isManager: isManager(person) };
+  const actorOf = (turn: BoardTurn, place: Place, membership: Membership): Actor => {
+    const { person } = turn.input.turn;
+    const asManager = isManager(person);
+    // Managers may work on every board. Only Teams has rosters; elsewhere, whoever writes in a chat is in it.
+    const counts =
+      (membership === 'stranger' && asManager) ||
+      (membership !== 'guest' && turn.where.client !== TEAMS && isIn(turn, place));
+    return { id: person.id, name: person.name, role: counts ? 'member' : membership, isManager: asManager };
   };
 
   const access: Access = {
@@ -37,12 +44,16 @@ export function createAccess(service: BoardService, roster: Roster, isManager: I
       if (!stored) throw new BoardTurnProblem({ kind: 'board-unknown' });
       const { board } = stored;
       const membership = await roster.membership(board.place, turn.input.turn.person.id);
-      const actor = actorOf(turn, membership);
-      if (!isHere(turn, board) && !mayLookFromElsewhere(board, actor, membership))
+      const actor = actorOf(turn, board.place, membership);
+      const isHere = isIn(turn, board.place);
+      if (isHere && actor.role === 'stranger') throw new BoardTurnProblem({ kind: 'not-member' });
+      if (!isHere && !mayLookFromElsewhere(board, actor, membership))
         throw new BoardTurnProblem({ kind: 'board-unknown' });
       return { stored, reader: readerFor(turn, actor) };
     },
-    actorAt: async (turn, place) => actorOf(turn, await roster.membership(place, turn.input.turn.person.id)),
+    async actorAt(turn, place) {
+      return actorOf(turn, place, await roster.membership(place, turn.input.turn.person.id));
+    },
     readerAt: async (turn, place) => readerFor(turn, await access.actorAt(turn, place)),
   };
   return access;
@@ -52,7 +63,7 @@ function readerFor({ input, now }: BoardTurn, actor: Actor): BoardReader {
   return { actor, locale: input.locale, now, notices: input.notices };
 }
 
-function isHere({ where }: BoardTurn, { place }: Board): boolean {
+function isIn({ where }: BoardTurn, place: Place): boolean {
   return placeKey(where.place) === placeKey(place);
 }
 

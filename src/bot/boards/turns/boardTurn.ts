@@ -39,7 +39,7 @@ export class BoardTurnProblem extends Error {
 }
 
 export function boardTurnOf(input: TurnInput, texts: Texts, now: number): BoardTurn {
-  const { where, id, pressed, data } = input.turn;
-  const postedCard = hasPostedMark(data) ? pressed : null;
+  const { where, id, pressedOn, inPlace, data } = input.turn;
+  const postedCard = inPlace && hasPostedMark(data) ? pressedOn : null;
   return { input, where, phrases: texts.in(input.locale), activity: id ?? String(now), postedCard, now };
 }

@@ -5,7 +5,6 @@ import type { BoardSeen } from '../../../cards/actions/boardSeen';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { AdoptMessages } from '../posting/adoptMessages';
 import type { ReaderView } from '../views/readerView';
-import type { Access } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ChangeTurns } from './changeTurns';
 import type { DraftTurns } from './draftTurns';
@@ -27,7 +26,6 @@ export type BoardTurns = {
 };
 
 export type BoardTurnParts = {
-  access: Access;
   cards: BoardCards;
   drafts: DraftTurns;
   view: ViewTurns;
@@ -39,7 +37,7 @@ export type BoardTurnParts = {
 };
 
 export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
-  const { access, cards, drafts, view, lists, changes, exports, trouble, adopt } = parts;
+  const { cards, drafts, view, lists, changes, exports, trouble, adopt } = parts;
 
   const problem = (turn: BoardTurn, what: BoardProblem): BoardReply => {
     const { locale } = turn.input;
@@ -65,11 +63,11 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
   const run = async (turn: BoardTurn, action: BoardAction): Promise<BoardReply> => {
     switch (action.verb) {
       case 'board-new':
-        return drafts.open(turn, action.page, action.filter);
+        return drafts.open(turn, action.page, action.filter, action);
       case 'board-draft':
         return drafts.step(turn, action.step, action.draft);
       case 'board-discard':
-        return shown(cards.discarded(await access.readerAt(turn, turn.where.place)));
+        return drafts.discard(turn, action);
       case 'board-show':
         return opened(turn, action, { kind: 'board' });
       case 'board-roles':

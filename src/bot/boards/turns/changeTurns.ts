@@ -63,11 +63,20 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     return { kind: 'adopt', tasks: adoptionOf(board, page) };
   };
 
+  /** Only somebody who may tick the task; guests may not. */
   const personTo = async ({ place }: Board, id: string | null) => {
     if (id === null) return null;
-    const person = await roster.find(place, id);
-    if (!person) throw new BoardTurnProblem({ kind: 'person-unknown' });
-    return person;
+    const found = await roster.find(place, id);
+    switch (found.kind) {
+      case 'member':
+        return found.person;
+      case 'guest':
+        throw new BoardTurnProblem({ kind: 'person-guest', who: found.person.name });
+      case 'stranger':
+        throw new BoardTurnProblem({ kind: 'person-unknown' });
+      case 'unknown':
+        throw new BoardTurnProblem({ kind: 'person-unchecked' });
+    }
   };
 
   const next = async (turn: BoardTurn, entry: Entry, action: ChangeAction): Promise<Card> => {
@@ -115,8 +124,15 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
           return { card, toast: cards.refusalText(executed.refusal, locale) };
         }
         case 'changed':
-        case 'unchanged':
-          return shown(await next(turn, { ...entry, stored: await newest.after(executed.stored) }, action));
+        case 'unchanged': {
+          const isOutdated = executed.kind === 'unchanged' && executed.why === 'outdated';
+          const notices = isOutdated
+            ? [...turn.input.notices, turn.phrases.t('board.outdated')]
+            : turn.input.notices;
+          const stored = await newest.after(executed.stored);
+          const told = { ...turn, input: { ...turn.input, notices } };
+          return shown(await next(told, { stored, reader: { ...entry.reader, notices } }, action));
+        }
       }
     },
   };

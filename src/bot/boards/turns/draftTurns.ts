@@ -1,7 +1,17 @@
 import type { TaskFilter } from '../../../answering/topic';
+import { digest } from '../../../boards/board/keys';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
+import type { Refusal } from '../../../boards/board/refusal';
+import { postingRefusal } from '../../../boards/commands/rights';
 import { createBoard, type NewBoard } from '../../../boards/history/create';
-import { type BoardDraft, type DraftStep, LONGEST_OPERATION } from '../../../cards/actions/boardDraft';
+import {
+  type BoardDraft,
+  type DraftStep,
+  type FormOrigin,
+  HERE,
+  LONGEST_OPERATION,
+} from '../../../cards/actions/boardDraft';
+import type { AskedBoard } from '../../../cards/actions/boardPress';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
@@ -9,6 +19,7 @@ import { findPage } from '../../../playbook/playbook';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
+import type { FormMessages } from './formMessages';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { PostNow } from './postNow';
 
@@ -19,15 +30,22 @@ export type BoardDefaults = {
   reminderHour: number;
 };
 
-/** The posting dialog, from "post tasks" to the card in the channel. */
+/** The process and the tasks that a person named when they asked for a board. */
+export type AskedTasks = { process: string; question: string };
+
+/**
+ * The posting dialog, from "post tasks" to the card in the channel. Its cards belong to the person who asked: for
+ * anybody else every method throws the BoardTurnProblem `form-of-another`.
+ */
 export type DraftTurns = {
   /**
    * Starts with a named process and the tasks wanted. If the name is empty: the process of the conversation, or a
    * choice.
    */
-  named(turn: BoardTurn, asked: { process: string; question: string }): Promise<BoardReply>;
-  open(turn: BoardTurn, page: PageId, filter: TaskFilter): Promise<BoardReply>;
+  named(turn: BoardTurn, asked: AskedTasks): Promise<BoardReply>;
+  open(turn: BoardTurn, page: PageId, filter: TaskFilter, asked: AskedBoard): Promise<BoardReply>;
   step(turn: BoardTurn, step: DraftStep, draft: BoardDraft): Promise<BoardReply>;
+  discard(turn: BoardTurn, form: FormOrigin): Promise<BoardReply>;
 };
 
 export type DraftParts = {
@@ -35,26 +53,45 @@ export type DraftParts = {
   access: Access;
   offers: PlaceOffers;
   postNow: PostNow;
+  forms: FormMessages;
   defaults: BoardDefaults;
 };
 
-export function createDraftTurns({ cards, access, offers, postNow, defaults }: DraftParts): DraftTurns {
+export function createDraftTurns(parts: DraftParts): DraftTurns {
+  const { cards, access, offers, postNow, forms, defaults } = parts;
+
   const offersTo = async ({ input, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
     const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases);
     if (!first) throw new BoardTurnProblem({ kind: 'no-places' });
     return [first, ...rest];
   };
 
-  const form = async (turn: BoardTurn, page: Page, filter: TaskFilter): Promise<BoardReply> => {
+  /**
+   * Why this person will not be able to post here; told before they fill in a form. A roster that cannot be read now
+   * may be readable by the time they post.
+   */
+  const refusalHere = async (turn: BoardTurn): Promise<Refusal | undefined> => {
+    const actor = await access.actorAt(turn, turn.where.place);
+    return actor.role === 'unknown' ? undefined : postingRefusal(actor);
+  };
+
+  const refusedAs = ({ input: { locale } }: BoardTurn, refusal: Refusal): BoardReply => ({
+    card: cards.refusal(refusal, { locale }),
+    toast: cards.refusalText(refusal, locale),
+  });
+
+  const form = async (turn: BoardTurn, page: Page, filter: TaskFilter, asked: AskedBoard) => {
     const places = await offersTo(turn);
     const draft: BoardDraft = {
       page: page.id,
       title: clipped(page.title, TEXT_LIMITS.title),
       scope: { kind: 'filter', ...filter },
-      due: null,
+      due: asked.due,
       locale: turn.input.locale,
-      place: places[0].id,
+      place: places.some(({ id }) => id === HERE) ? HERE : '',
       operation: clipped(turn.activity, LONGEST_OPERATION),
+      owner: asked.owner,
+      form: asked.form,
     };
     return formOf(turn, draft, page, places, await reader(turn));
   };
@@ -67,23 +104,33 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
     own: BoardReader,
   ): BoardReply => shown(cards.form(draft, page, input.knowledge.playbook, places, own));
 
+  /** The form again, with what is wrong above it. */
+  const formAgain = async (
+    turn: BoardTurn,
+    draft: BoardDraft,
+    page: Page,
+    why: string,
+  ): Promise<BoardReply> =>
+    formOf(turn, draft, page, await offersTo(turn), { ...(await reader(turn)), notices: [why] });
+
   const reader = (turn: BoardTurn): Promise<BoardReader> => access.readerAt(turn, turn.where.place);
 
   const preview = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
+    if (draft.place === '') return formAgain(turn, draft, page, turn.phrases.t('board.form.place.required'));
     const { offer, wanted } = await wantedOf(turn, draft);
     const made = createBoard(wanted, turn.now);
     const { playbook } = turn.input.knowledge;
-    if (made.kind === 'created') {
-      return shown(cards.preview(draft, made.board, playbook, offer, await reader(turn)));
-    }
-    const why = cards.refusalText(made.refusal, turn.input.locale);
-    const places = await offersTo(turn);
-    return formOf(turn, draft, page, places, { ...(await reader(turn)), notices: [why] });
+    return made.kind === 'created'
+      ? shown(cards.preview(draft, made.board, playbook, offer, await reader(turn)))
+      : formAgain(turn, draft, page, cards.refusalText(made.refusal, turn.input.locale));
   };
 
   const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
     const { offer, wanted } = await wantedOf(turn, draft);
-    return postNow(turn, offer, wanted, await reader(turn));
+    const reply = await postNow(turn, offer, wanted, await reader(turn));
+    // A toast says why it was not posted, and the form stays.
+    if (reply.toast === null) await forms.settle(turn, draft, reply.card);
+    return reply;
   };
 
   /** @throws BoardTurnProblem if the place was not offered to this person, or no longer exists. */
@@ -96,7 +143,7 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
     const { playbook } = turn.input.knowledge;
     const locale = matchLocale(draft.locale, playbook.locales) ?? turn.input.locale;
     const wanted: NewBoard = {
-      operation: draft.operation,
+      operation: operationOf(draft),
       poster: await access.actorAt(turn, offer.place),
       place: offer.place,
       title: draft.title,
@@ -112,15 +159,28 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
 
   return {
     async named(turn, { process, question }) {
+      const refusal = await refusalHere(turn);
+      if (refusal) return refusedAs(turn, refusal);
       const { pages, filter } = tasksNamed(question, turn.input);
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
+      const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due: null };
       return others.length === 0
-        ? form(turn, page, filter)
-        : shown(cards.processes(pages, filter, await reader(turn)));
+        ? form(turn, page, filter, asked)
+        : shown(cards.processes(pages, filter, asked, await reader(turn)));
     },
-    open: async (turn, page, filter) => form(turn, pageFor(turn, page, turn.input.locale), filter),
+    async open(turn, id, filter, asked) {
+      refuseOthers(turn, asked);
+      const refusal = await refusalHere(turn);
+      if (refusal) return refusedAs(turn, refusal);
+      const page = pageFor(turn, id, turn.input.locale);
+      // The choice of a process is a message of the dialog; any other card only shows the form to this person.
+      const isOwn = asked.form === 'message' || !turn.input.turn.inPlace;
+      const own: AskedBoard = { ...asked, owner: ownerMark(turn), form: isOwn ? 'message' : 'view' };
+      return form(turn, page, filter, own);
+    },
     async step(turn, step, draft) {
+      refuseOthers(turn, draft);
       const page = pageFor(turn, draft.page, turn.input.locale);
       switch (step) {
         case 'form':
@@ -133,7 +193,28 @@ export function createDraftTurns({ cards, access, offers, postNow, defaults }: D
           return post(turn, draft);
       }
     },
+    async discard(turn, discarded) {
+      refuseOthers(turn, discarded);
+      const card = cards.discarded(await reader(turn));
+      await forms.settle(turn, discarded, card);
+      return shown(card);
+    },
   };
+}
+
+/** Marks the person who asked for a form; it gives no right, and only keeps others from using the form by mistake. */
+export function ownerMark({ input }: BoardTurn): string {
+  return digest(input.turn.person.id);
+}
+
+/** @throws BoardTurnProblem if somebody else asked for the form */
+function refuseOthers(turn: BoardTurn, { owner }: FormOrigin): void {
+  if (owner !== '' && owner !== ownerMark(turn)) throw new BoardTurnProblem({ kind: 'form-of-another' });
+}
+
+/** The same for a press that is delivered twice. The same form with other entries posts another board. */
+function operationOf({ operation, title, scope, due, locale, place }: BoardDraft): string {
+  return digest(JSON.stringify([operation, title, scope, due, locale, place]));
 }
 
 /** @throws BoardTurnProblem if the page does not exist or has no tasks. */

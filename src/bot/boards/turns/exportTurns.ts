@@ -1,7 +1,9 @@
 import type { BoardId } from '../../../boards/board/board';
+import { isClosedTo } from '../../../boards/commands/rights';
 import { toCsv } from '../../../boards/reports/csv';
 import { exportRows } from '../../../boards/reports/exportRows';
 import { wordsOf } from '../../../boards/reports/words';
+import type { BoardCards } from '../../../cards/boardCards';
 import type { Cards } from '../../../cards/cards';
 import { withRetry } from '../../connector/withRetry';
 import type { DirectMessages } from '../../directory/directMessages';
@@ -12,17 +14,29 @@ export type ExportTurns = {
   export(turn: BoardTurn, id: BoardId, format: 'csv' | 'json'): Promise<BoardReply>;
 };
 
-export type ExportParts = { access: Access; directMessages: DirectMessages; cards: Cards };
+export type ExportParts = {
+  access: Access;
+  directMessages: DirectMessages;
+  cards: Cards;
+  boardCards: BoardCards;
+};
 
 /** Longest message, in UTF-16 units. Teams accepts about 28 KB, and many texts here need two bytes per unit. */
 const MESSAGE_UNITS = 12_000;
 
 /** Sends the tasks of a board as text to copy, only to the person who asked. */
-export function createExportTurns({ access, directMessages, cards }: ExportParts): ExportTurns {
+export function createExportTurns({ access, directMessages, cards, boardCards }: ExportParts): ExportTurns {
   return {
     async export(turn, id, format) {
       const { stored, reader } = await access.enter(turn, id);
       const { board } = stored;
+      if (isClosedTo(board, reader.actor)) {
+        const refusal = { code: 'board_withdrawn' } as const;
+        return {
+          card: boardCards.refusal(refusal, reader),
+          toast: boardCards.refusalText(refusal, reader.locale),
+        };
+      }
       const { playbook } = turn.input.knowledge;
       const rows = exportRows(board, (task) => wordsOf(playbook, board, task, turn.input.locale), turn.now);
       const lines = (format === 'csv' ? toCsv(rows) : JSON.stringify(rows, null, 1)).trimEnd().split(/\r?\n/);

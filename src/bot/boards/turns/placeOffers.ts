@@ -11,8 +11,8 @@ import type { Where } from '../../turn/turn';
 export type PlaceOffer = { id: PlaceId; name: string; place: Place };
 
 /**
- * The places where a person can post. A chat or channel offers itself; the personal chat offers the channels of the
- * person's teams.
+ * The places where a person can post. A chat or channel offers itself; the personal chat offers the channels whose
+ * roster has the person.
  */
 export type PlaceOffers = {
   to(person: string, where: Where, phrases: Phrases): Promise<PlaceOffer[]>;
@@ -23,6 +23,8 @@ export type PlaceOffers = {
  */
 const LIST_AGE_MS = 3_600_000;
 const TEAMS = 'msteams';
+/** Rosters asked at a time for one team: Teams allows an app about thirty requests a second. */
+const ASKED_AT_ONCE = 8;
 /** Nobody can use a longer drop-down. Places are cut before sorting, so the channels of one team stay together. */
 const MOST_PLACES = 200;
 
@@ -40,9 +42,14 @@ export function createPlaceOffers(
     return { ...team, channels };
   };
 
-  const isMember = async (person: string, team: Home): Promise<boolean> => {
-    const membership = await roster.membership(channelIn(team, team.id), person);
-    return membership === 'member';
+  /** The channels of a team that have this person; one after the other, because a team can have hundreds. */
+  const channelsFor = async (person: string, team: Home): Promise<string[]> => {
+    const theirs: string[] = [];
+    for (const some of inGroups(channelsOf(team), ASKED_AT_ONCE)) {
+      const has = await Promise.all(some.map((id) => roster.membership(channelIn(team, id), person)));
+      theirs.push(...some.filter((_id, index) => has[index] === 'member'));
+    }
+    return theirs;
   };
 
   return {
@@ -53,17 +60,23 @@ export function createPlaceOffers(
         const named = home?.kind === 'team' ? await upToDate(home) : home;
         return [{ id: HERE, name: placeName(place, named, phrases), place }];
       }
-      const teams = await homes.teams();
-      const theirs = await Promise.all(
-        teams.map(async (team) => ((await isMember(person, team)) ? await upToDate(team) : undefined)),
+      // Somebody who is in no team can still be in one of its shared channels, so every team is asked.
+      const offered = await Promise.all(
+        (await homes.teams()).map(async (known) => {
+          const team = await upToDate(known);
+          return (await channelsFor(person, team)).map((id) => offerOf(team, id, phrases));
+        }),
       );
-      return theirs
-        .filter((team) => team !== undefined)
-        .flatMap((team) => channelsOf(team).map((id) => offerOf(team, id, phrases)))
+      return offered
+        .flat()
         .slice(0, MOST_PLACES)
         .sort((a, b) => a.name.localeCompare(b.name, phrases.locale));
     },
   };
+}
+
+function inGroups<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
 /** The first channel has the id of the team, so it is known even before the list is read. */

@@ -3,7 +3,7 @@ import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Homes } from '../../directory/homes';
 import type { NotifiedOnce } from '../../directory/notifiedOnce';
-import type { PostWhileWaiting } from '../posting/postWhileWaiting';
+import { POSTED_BY_THEN, type PostWhileWaiting } from '../posting/postWhileWaiting';
 import { troubleOf } from '../posting/troubleOf';
 import { messageLink } from '../views/messageLink';
 import { type BoardReply, type BoardTurn, shown } from './boardTurn';
@@ -23,9 +23,12 @@ export type PostParts = {
   homes: Homes;
   cards: BoardCards;
   notifiedOnce: NotifiedOnce;
+  /** Epoch milliseconds. */
+  now: () => number;
 };
 
-export function createPostNow({ service, posting, homes, cards, notifiedOnce }: PostParts): PostNow {
+export function createPostNow(parts: PostParts): PostNow {
+  const { service, posting, homes, cards, notifiedOnce, now } = parts;
   return async ({ input }, offer, wanted, reader) => {
     const created = await service.create(wanted);
     if (created.kind === 'refused') {
@@ -33,6 +36,11 @@ export function createPostNow({ service, posting, homes, cards, notifiedOnce }: 
       return { card: cards.refusal(created.refusal, reader), toast };
     }
     const { board, cards: known } = created.stored;
+    const isEarlier = created.kind === 'existing' && now() - board.createdAt >= POSTED_BY_THEN;
+    if (isEarlier && board.state === 'withdrawn') {
+      const refusal = { code: 'board_withdrawn' } as const;
+      return { card: cards.refusal(refusal, reader), toast: cards.refusalText(refusal, reader.locale) };
+    }
     if (known.length === 0) {
       const delivery = await posting.first(created.stored, created.kind === 'created');
       if (delivery.kind === 'not-installed') await homes.refused(board.place);
@@ -47,7 +55,7 @@ export function createPostNow({ service, posting, homes, cards, notifiedOnce }: 
     }
     const [card] = known.length > 0 ? known : ((await service.load(board.id))?.cards ?? []);
     const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
-    const to = { place: offer.name, url };
+    const to = { place: offer.name, url, already: isEarlier && known.length > 0 };
     return shown(cards.posted(board, input.knowledge.playbook, to, reader));
   };
 }

@@ -15,7 +15,7 @@ import { troubleOf } from '../posting/troubleOf';
 import { messageLink } from '../views/messageLink';
 import type { Access, Entry } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
-import type { DraftTurns } from './draftTurns';
+import { type DraftTurns, ownerMark } from './draftTurns';
 
 /** What the poster can do about a card that could not be posted or updated. */
 export type TroubleTurns = {
@@ -94,6 +94,8 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       locale,
       place: NOWHERE,
       operation: clipped(turn.activity, LONGEST_OPERATION),
+      owner: ownerMark(turn),
+      form: 'view',
     };
   };
 

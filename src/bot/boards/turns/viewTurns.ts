@@ -1,6 +1,6 @@
 import type { BoardId } from '../../../boards/board/board';
 import { placeKey } from '../../../boards/board/keys';
-import { mayManage } from '../../../boards/commands/rights';
+import { isClosedTo, mayManage } from '../../../boards/commands/rights';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardCards, BoardMember } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
@@ -36,10 +36,12 @@ const PICKER_CLIENT = 'msteams';
 export function createViewTurns(parts: ViewParts): ViewTurns {
   const { cards, views, differences, access, roster, readerViews, logger } = parts;
 
-  const cardOf = async (turn: BoardTurn, entry: Entry, { page, seen }: ReaderView): Promise<Card> => {
+  const cardOf = async (turn: BoardTurn, entry: Entry, view: ReaderView): Promise<Card> => {
     const { stored, reader } = entry;
     const { board } = stored;
     const { playbook } = turn.input.knowledge;
+    const { seen } = view;
+    const page: ReaderView['page'] = isClosedTo(board, reader.actor) ? { kind: 'board' } : view.page;
     switch (page.kind) {
       case 'board':
         return wholeBoard(turn, entry, seen);

@@ -80,7 +80,7 @@ function boardButtons(view: BoardView): Button[] {
     ...(rolesOf(board.tasks).length > 1 || seen.role !== null ? [role] : []),
     { title: phrases.t('board.button.mine'), action: minePress() },
     {
-      title: phrases.t(view.mayManage ? 'board.button.manage' : 'board.button.more'),
+      title: phrases.t('board.button.more'),
       action: menuPress(board.id, null, seen),
     },
   ];

@@ -28,7 +28,7 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
   ].filter((text) => text !== '');
   const link = url === null ? null : openable(url);
   const optOut: Button = {
-    title: phrases.t('board.button.opt-out'),
+    title: phrases.t('board.menu.opt-out'),
     action: changePress(board, { kind: 'opt-out' }, 'menu', seen),
   };
   return {

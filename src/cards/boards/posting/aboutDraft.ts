@@ -1,5 +1,6 @@
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page } from '../../../playbook/page';
+import type { BoardDraft } from '../../actions/boardDraft';
 import { discardPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import { detailed } from '../../card/labelled';
@@ -11,6 +12,7 @@ import { placeOf } from '../../rows/pagePlace';
  * `choices`.
  */
 export function aboutDraft(
+  draft: BoardDraft,
   page: Page,
   title: string,
   choices: readonly Button[],
@@ -22,7 +24,7 @@ export function aboutDraft(
     summary: detailed(title, page.title, phrases),
     source: null,
     topic: null,
-    choices: [...choices, { title: phrases.t('button.cancel'), action: discardPress() }],
+    choices: [...choices, { title: phrases.t('button.cancel'), action: discardPress(draft) }],
     shortcuts: [],
   };
 }

@@ -3,7 +3,7 @@ import type { Phrases } from '../../../i18n/phrases';
 import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
-import type { BoardDraft } from '../../actions/boardDraft';
+import { type BoardDraft, HERE } from '../../actions/boardDraft';
 import { draftPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
@@ -16,7 +16,7 @@ const MOST_PLACES = 60;
 
 type Place = { id: string; name: string };
 
-/** The form of the posting dialog: which tasks, where and in which language. */
+/** The form of the posting dialog: which tasks, where and when; the rest below *More options*. */
 export function formLayout(
   draft: BoardDraft,
   page: Page,
@@ -25,11 +25,11 @@ export function formLayout(
   locales: readonly Locale[],
   phrases: Phrases,
 ): Layout {
-  const [only, ...others] = places;
-  const place = places.find(({ id }) => id === draft.place) ?? only;
-  const filled: BoardDraft = { ...draft, place: place?.id ?? draft.place };
+  const isHere = places.some(({ id }) => id === HERE);
+  const place = isHere ? HERE : (places.find(({ id }) => id === draft.place)?.id ?? '');
+  const filled: BoardDraft = { ...draft, place };
   const which = whichInputs(draft.scope, page, playbook, phrases);
-  const entered = ['title', ...which.entered, 'due', 'locale', ...(others.length > 0 ? ['place'] : [])];
+  const entered = ['title', ...which.entered, 'due', 'locale', ...(isHere ? [] : ['place'])];
   const buttons = [
     { title: phrases.t('board.button.preview'), action: draftPress('preview', filled, entered) },
     { title: phrases.t('board.button.pick'), action: draftPress('pick', filled, entered) },
@@ -47,13 +47,17 @@ export function formLayout(
         inputChoice({ id: locale, title: phrases.languageName(locale) }),
       ),
       placeLabel: phrases.t('board.form.place'),
-      place: filled.place,
-      placeChoices:
-        others.length > 0
-          ? places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name }))
-          : [],
+      placePlaceholder: phrases.t('board.form.place.placeholder'),
+      placeRequired: phrases.t('board.form.place.required'),
+      place,
+      placeChoices: isHere
+        ? []
+        : places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name })),
+      more: phrases.t('board.form.more'),
+      // What is chosen there must not be overlooked.
+      moreShown: which.isNarrowed,
     },
-    ...aboutDraft(page, phrases.t('board.form.heading'), buttons, phrases),
+    ...aboutDraft(draft, page, phrases.t('board.form.heading'), buttons, phrases),
   };
 }
 

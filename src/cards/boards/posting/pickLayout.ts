@@ -33,7 +33,7 @@ export function pickLayout(draft: BoardDraft, page: Page, phrases: Phrases): Lay
       items: chosen.join(','),
       choices: choicesOf(tasks, phrases),
     },
-    ...aboutDraft(page, phrases.t('board.pick.heading'), buttons, phrases),
+    ...aboutDraft(draft, page, phrases.t('board.pick.heading'), buttons, phrases),
   };
 }
 

@@ -1,19 +1,21 @@
-import { minePress } from '../../actions/boardPress';
+import { minePress, showPress } from '../../actions/boardPress';
+import { WHOLE_BOARD } from '../../actions/boardSeen';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import { openable } from '../../typeset/openable';
 import { type BoardView, processOf } from '../view/boardView';
 
 /** Says that a board was posted, with a link to it. `place` is the name of the channel or chat. */
-export function postedLayout(view: BoardView, place: string, url: string | null): Layout {
+export function postedLayout(view: BoardView, place: string, url: string | null, already: boolean): Layout {
   const { board, phrases } = view;
-  const title = phrases.t('board.posted.title');
+  const title = phrases.t(already ? 'board.posted.already' : 'board.posted.title');
+  const link = url === null ? '' : (openable(url) ?? '');
   return {
     template: 'board-posted',
     data: {
       text: phrases.t('board.posted.text', { title: board.title, place }),
       open: phrases.t('board.go-to'),
-      url: url === null ? '' : (openable(url) ?? ''),
+      url: link,
     },
     place: processOf(view),
     title,
@@ -21,6 +23,12 @@ export function postedLayout(view: BoardView, place: string, url: string | null)
     source: null,
     topic: null,
     choices: [],
-    shortcuts: [{ title: phrases.t('board.button.mine'), action: minePress() }],
+    shortcuts: [
+      // Where no link can lead to the message.
+      ...(link === ''
+        ? [{ title: phrases.t('board.button.show'), action: showPress(board.id, WHOLE_BOARD) }]
+        : []),
+      { title: phrases.t('board.button.mine'), action: minePress() },
+    ],
   };
 }

@@ -3,6 +3,7 @@ import type { Board } from '../../../boards/board/board';
 import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
 import type { BoardDraft, PlaceId } from '../../actions/boardDraft';
+import type { AskedBoard } from '../../actions/boardPress';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
 import { noticeLayout } from '../../messages/messages';
@@ -21,8 +22,8 @@ type BoardPlace = { id: PlaceId; name: string };
 export function postingCards({ texts, view, ownView, shown, forReader }: BoardFrames) {
   return {
     /** The choice of a process; each choice sends `board-new` with the filter. */
-    processes(pages: readonly Page[], filter: TaskFilter, reader: BoardReader): Card {
-      return forReader(reader, 0, (phrases) => processesLayout(pages, filter, phrases));
+    processes(pages: readonly Page[], filter: TaskFilter, asked: AskedBoard, reader: BoardReader): Card {
+      return forReader(reader, 0, (phrases) => processesLayout(pages, filter, asked, phrases));
     },
     form(
       draft: BoardDraft,
@@ -53,15 +54,18 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
       const posted = view(board, playbook, WHOLE_BOARD, reader);
       return shown(previewLayout(draft, place.name, posted, own), own, reader);
     },
-    /** Says that the board was posted, with a link to the message if its address is known. */
+    /**
+     * Says that the board was posted, now or (`already`) by an earlier press, with a link to the message if its address
+     * is known.
+     */
     posted(
       board: Board,
       playbook: Playbook,
-      { place, url }: { place: string; url: string | null },
+      { place, url, already = false }: { place: string; url: string | null; already?: boolean },
       reader: BoardReader,
     ): Card {
       const own = ownView(board, playbook, reader);
-      return shown(postedLayout(own, place, url), own, reader);
+      return shown(postedLayout(own, place, url, already), own, reader);
     },
     discarded(reader: BoardReader): Card {
       return forReader(reader, 0, (phrases) =>

@@ -50,7 +50,7 @@ export function previewLayout(draft: BoardDraft, place: string, view: BoardView,
     choices: [
       { title: phrases.t('board.button.post'), action: draftPress('post', draft, ['title']) },
       { title: phrases.t('board.button.form'), action: draftPress('form', draft, ['title']) },
-      { title: phrases.t('button.cancel'), action: discardPress() },
+      { title: phrases.t('button.cancel'), action: discardPress(draft) },
     ],
     shortcuts: [],
   };

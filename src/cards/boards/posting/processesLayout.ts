@@ -1,7 +1,7 @@
 import type { TaskFilter } from '../../../answering/topic';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page } from '../../../playbook/page';
-import { chosenBoardPress, discardPress, newBoardPress } from '../../actions/boardPress';
+import { type AskedBoard, chosenBoardPress, discardPress, newBoardPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';
@@ -17,15 +17,20 @@ const MOST_ROWS = 12;
 const MOST_CHOICES = 100;
 
 /** The choice of a process to post the tasks of. */
-export function processesLayout(pages: readonly Page[], filter: TaskFilter, phrases: Phrases): Layout {
+export function processesLayout(
+  pages: readonly Page[],
+  filter: TaskFilter,
+  asked: AskedBoard,
+  phrases: Phrases,
+): Layout {
   const title = phrases.t('board.processes.title');
   const around = { place: '', title, summary: title, source: null, topic: null, shortcuts: [] };
-  const cancel = { title: phrases.t('button.cancel'), action: discardPress() };
+  const cancel = { title: phrases.t('button.cancel'), action: discardPress(asked) };
   if (pages.length <= MOST_ROWS) {
     const groups = [
       rowGroup(
         '',
-        pages.map((page) => processRow(page, filter, phrases)),
+        pages.map((page) => processRow(page, filter, asked, phrases)),
       ),
     ];
     const data = { text: phrases.t('board.processes.text'), groups };
@@ -40,13 +45,13 @@ export function processesLayout(pages: readonly Page[], filter: TaskFilter, phra
       required: phrases.t('guide.required'),
       choices: pages.slice(0, MOST_CHOICES).map((page) => inputChoice({ id: page.id, title: placeOf(page) })),
     },
-    choices: [{ title: phrases.t('button.continue'), action: chosenBoardPress(filter) }, cancel],
+    choices: [{ title: phrases.t('button.continue'), action: chosenBoardPress(filter, asked) }, cancel],
   };
 }
 
-function processRow(page: Page, filter: TaskFilter, phrases: Phrases): TemplateData {
+function processRow(page: Page, filter: TaskFilter, asked: AskedBoard, phrases: Phrases): TemplateData {
   const marks = [page.phase?.label ?? '', phrases.t('count.tasks', { count: page.tasks.length })];
   const line = smallRun(marks.filter((mark) => mark !== '').join(' · '), { isSubtle: true });
-  const action = newBoardPress(page.id, filter);
+  const action = newBoardPress(page.id, filter, asked);
   return row(typesetText(page.title), [[line]], { title: page.title, action });
 }

@@ -13,13 +13,14 @@ const NOTHING_LEFT_OUT: Filter = { kind: 'filter', requirement: null, roles: [],
 
 /**
  * The inputs for which tasks to post. `entered` lists the fields that these inputs send; buttons must carry the others.
+ * `isNarrowed`: a role or a service is wanted or left out.
  */
 export function whichInputs(
   scope: Scope,
   page: Page,
   playbook: Playbook,
   phrases: Phrases,
-): { data: TemplateData; entered: string[] } {
+): { data: TemplateData; entered: string[]; isNarrowed: boolean } {
   const filter = scope.kind === 'filter' ? scope : NOTHING_LEFT_OUT;
   const { tasks } = page;
   const roles = tasks.flatMap(({ role }) => (role ? [role] : []));
@@ -49,7 +50,7 @@ export function whichInputs(
     data: {
       whichLabel: phrases.t('board.form.which'),
       which: scope.kind === 'chosen' ? 'chosen' : (scope.requirement ?? 'all'),
-      whichChoices: requirementChoices(scope, page, phrases),
+      whichChoices: requirementChoices(scope, filter, page, phrases),
       rolesLabel: phrases.t('board.form.roles'),
       roles: filter.roles.join(','),
       roleChoices,
@@ -60,6 +61,7 @@ export function whichInputs(
       without: leftOutValues(filter).join(','),
       withoutChoices,
     },
+    isNarrowed: [...filter.roles, ...filter.services, ...leftOutValues(filter)].length > 0,
     entered: [
       'which',
       ...Object.entries(shown).flatMap(([field, choices]) => (choices.length > 0 ? [field] : [])),
@@ -85,19 +87,28 @@ function forAllServices(
   return isShown ? [inputChoice({ id: ALL_SERVICES, title })] : [];
 }
 
-function requirementChoices(scope: Scope, { tasks }: Page, phrases: Phrases): TemplateData[] {
+/** Each choice with the number of its tasks that match the rest of the filter. */
+function requirementChoices(
+  scope: Scope,
+  { kind: _kind, ...wanted }: Filter,
+  { tasks }: Page,
+  phrases: Phrases,
+): TemplateData[] {
+  const countOf = (requirement: Filter['requirement']) =>
+    tasks.filter((task) => passes(traitsOf(task), { ...wanted, requirement })).length;
+  const all = countOf(null);
   const choice = (value: 'all' | 'mandatory' | 'optional' | 'chosen', count: number) => ({
     value,
     title: phrases.t(`board.form.${value}`, { count }),
   });
   // A selected value must be among the choices, or the client sends nothing for it.
   const marked = (mark: 'mandatory' | 'optional') => {
-    const count = tasks.filter(({ requirement }) => requirement === mark).length;
+    const count = countOf(mark);
     const isChosen = scope.kind === 'filter' && scope.requirement === mark;
-    return isChosen || (count > 0 && count < tasks.length) ? [choice(mark, count)] : [];
+    return isChosen || (count > 0 && count < all) ? [choice(mark, count)] : [];
   };
   return [
-    choice('all', tasks.length),
+    choice('all', all),
     ...marked('mandatory'),
     ...marked('optional'),
     ...(scope.kind === 'chosen' ? [choice('chosen', scope.items.length)] : []),

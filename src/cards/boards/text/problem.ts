@@ -47,7 +47,15 @@ export type BoardProblem =
   /** Only the poster may do this. */
   | { kind: 'poster-only' }
   /** The person to assign to is not in this conversation. */
-  | { kind: 'person-unknown' };
+  | { kind: 'person-unknown' }
+  /** The person to assign to is a guest, who cannot tick tasks. */
+  | { kind: 'person-guest'; who: string }
+  /** The roster could not be read, so nobody knows whether the person to assign to may tick tasks. */
+  | { kind: 'person-unchecked' }
+  /** The person has left the channel or chat. */
+  | { kind: 'not-member' }
+  /** Somebody else asked for this form. */
+  | { kind: 'form-of-another' };
 
 /** What is wrong and what to do about it, in one or two sentences. */
 export function problemText(problem: BoardProblem, phrases: Phrases): string {
@@ -73,6 +81,8 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     }
     case 'page-without-tasks':
       return phrases.t('board.problem.page-without-tasks', { page: shortened(problem.page, 150) });
+    case 'person-guest':
+      return phrases.t('board.problem.person-guest', { who: shortened(problem.who, 60) });
     case 'place-closed':
     case 'page-gone':
     case 'board-unknown':
@@ -82,6 +92,9 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     case 'no-chat':
     case 'poster-only':
     case 'person-unknown':
+    case 'person-unchecked':
+    case 'not-member':
+    case 'form-of-another':
       return phrases.t(`board.problem.${problem.kind}`);
   }
 }

@@ -14,11 +14,15 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
       return phrases.t(`refusal.${refusal.code}`, { limit: refusal.limit });
     case 'board_task_unknown':
     case 'board_guest':
+    case 'board_guest_posting':
+    case 'board_not_member':
+    case 'board_member_unknown':
     case 'board_managers_only':
     case 'board_closed':
     case 'board_withdrawn':
     case 'board_text_missing':
     case 'board_date_invalid':
+    case 'board_date_past':
     case 'board_hour_invalid':
     case 'board_time_zone_invalid':
     case 'board_no_tasks':

@@ -49,7 +49,8 @@ export function lookAt(board: Board, playbook: Playbook, looking: Looking): Boar
     reader,
     clock: clockIn(phrases, board.timeZone, now),
     today: todayOf(board, now),
-    mayWork: board.state === 'open' && reader?.role !== 'guest',
+    // With `unknown`, a press says why it changes nothing, and may work by then.
+    mayWork: board.state === 'open' && (reader === null || ['member', 'unknown'].includes(reader.role)),
     mayManage: reader !== null && board.state !== 'withdrawn' && mayManage(board, reader),
   };
 }
