@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { topicSchema } from '../answering/topic';
+import type { Properties } from './state/mergeProperties';
 import type { MergingState } from './state/mergingState';
 import type { ConversationMemory, PersonMemory } from './turn/turn';
 
@@ -22,23 +23,25 @@ export type Memory = {
   keepConversation(context: TurnContext, memory: ConversationMemory): Promise<void>;
 };
 
+/** What the state of a person says, however old it is. */
+export function personMemoryIn({ chosenLocale, seenLocales, recent }: Properties): PersonMemory {
+  const recentBefore = recentShown.safeParse(recent).data;
+  const seenBefore = seen.safeParse(seenLocales).data;
+  return {
+    chosen: chosen.safeParse(chosenLocale).data ?? null,
+    lastSeen: seenBefore?.lastSeen ?? null,
+    toldUnserved: seenBefore?.toldUnserved ?? null,
+    ...(recentBefore && { recent: recentBefore }),
+  };
+}
+
 /**
  * When two turns save at once, state is merged property by property. The chosen language is a separate property, so
  * that a turn which only detected another language does not undo the choice.
  */
 export function createMemory(userState: MergingState, conversationState: MergingState): Memory {
   return {
-    async person(context) {
-      const { chosenLocale, seenLocales, recent } = await userState.load(context);
-      const recentBefore = recentShown.safeParse(recent).data;
-      const seenBefore = seen.safeParse(seenLocales).data;
-      return {
-        chosen: chosen.safeParse(chosenLocale).data ?? null,
-        lastSeen: seenBefore?.lastSeen ?? null,
-        toldUnserved: seenBefore?.toldUnserved ?? null,
-        ...(recentBefore && { recent: recentBefore }),
-      };
-    },
+    person: async (context) => personMemoryIn(await userState.load(context)),
     async keepPerson(context, memory) {
       const state = await userState.load(context);
       // Delete it and do not write null: a new property would count as changed by this turn.

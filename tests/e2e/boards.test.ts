@@ -44,6 +44,8 @@ describe('task boards in the Agents Playground', () => {
     const preview = await press(form, form.cards[0], 'Preview', inputs);
     const confirmation = await press(form, preview, 'Post');
     expect(seenCard(confirmation).text).toContain('The board is posted');
+    const settled = await playground.nextUpdate(form.conversation);
+    expect([settled.id, seenCard(settled.cards[0]).text]).toEqual([form.id, seenCard(confirmation).text]);
     return playground.nextMessage();
   };
   /** Somebody else than the Playground's own user presses a button of the board. */

@@ -10,6 +10,7 @@ import type { JobHandler, JobQueue } from '../../store/ports/jobs';
 import type { Connector } from '../connector/connector';
 import { createDirectMessages } from '../directory/directMessages';
 import { createHomes } from '../directory/homes';
+import { createLanguageOf } from '../directory/languageOf';
 import { createNotifiedOnce } from '../directory/notifiedOnce';
 import { createPeople } from '../directory/people';
 import { createRoster } from '../directory/roster';
@@ -86,7 +87,8 @@ export function createBoards(settings: BoardsSettings): Boards {
   const notifiedOnce = createNotifiedOnce(documents);
   const readerViews = createReaderViews(documents, now);
   const roster = createRoster(connector, homes, now);
-  const directMessages = createDirectMessages({ connector, people, homes, defaultLocale });
+  const languageOf = createLanguageOf(documents, people, texts.locales, defaultLocale);
+  const directMessages = createDirectMessages({ connector, people, homes, languageOf });
   const messages = createBoardMessages({ connector, homes, cards, readerViews, knowledge, now });
   const records = createCardRecords(service);
   const poster = createBoardPoster(records, messages);

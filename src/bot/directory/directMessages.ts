@@ -5,6 +5,7 @@ import type { Connector } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';
 import { cardActivity } from '../framework/cardActivity';
 import type { Homes } from './homes';
+import type { LanguageOf } from './languageOf';
 import type { KnownPerson, People } from './people';
 
 type Chat = NonNullable<KnownPerson['chat']>;
@@ -20,14 +21,14 @@ export type DirectMessageParts = {
   connector: Connector;
   people: People;
   homes: Homes;
-  defaultLocale: Locale;
+  languageOf: LanguageOf;
 };
 
 export function createDirectMessages({
   connector,
   people,
   homes,
-  defaultLocale,
+  languageOf,
 }: DirectMessageParts): DirectMessages {
   const chatWith = async (
     person: Person,
@@ -66,7 +67,7 @@ export function createDirectMessages({
     const known = await people.find(person.id);
     const chat = await chatWith(person, known, from);
     if ('failed' in chat) return chat.failed;
-    const message = make(known?.locale ?? defaultLocale, chat.client);
+    const message = make(await languageOf(person.id, chat.client), chat.client);
     return connector.post(chat, message);
   };
 

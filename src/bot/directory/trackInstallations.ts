@@ -35,17 +35,18 @@ export function createInstallationTracker({
   jobs,
   now,
 }: TrackerParts): InstallationTracker {
-  const noted = new LRUCache<string, true>({
+  const noted = new LRUCache<string, string>({
     max: REMEMBERED,
     ttl: REMEMBERED_MS,
     ttlResolution: 0,
     perf: { now },
   });
 
-  const isNew = (what: unknown): boolean => {
-    const key = JSON.stringify(what);
-    if (noted.has(key)) return false;
-    noted.set(key, true);
+  /** Whether this differs from what was last recorded under the key. */
+  const isNew = (key: string, what: unknown): boolean => {
+    const value = JSON.stringify(what);
+    if (noted.get(key) === value) return false;
+    noted.set(key, value);
     return true;
   };
 
@@ -82,10 +83,13 @@ export function createInstallationTracker({
       const chat = isChat ? { conversation, serviceUrl, tenant, client, bot } : null;
       const known = { ...person, locale, chat };
       try {
-        if (wasRefused || (isHome && isNew([where.team, where.channel, place, client, bot])))
+        if (
+          wasRefused ||
+          (isHome && isNew(`place ${conversation}`, [where.team, where.channel, place, client, bot]))
+        )
           await homes.tell({ kind: 'seen', where });
         if (wasRefused) await catchUp(where);
-        if (isNew(known)) await people.keep(known);
+        if (isNew(`person ${isChat} ${person.id}`, known)) await people.keep(known);
       } catch (error) {
         // Storing failed, so forget it here and let the next message try again.
         noted.clear();

@@ -16,9 +16,14 @@ export function conversationKey({ activity }: TurnContext): string {
 }
 
 export function userKey({ activity }: TurnContext): string {
+  return keyOfUser(activity.channelId, activity.from?.id);
+}
+
+/** The same outside of a turn. `client` is the channel id of the client: `msteams` … */
+export function keyOfUser(client: string, personId: string): string {
   return stateKey('users', [
-    ['channelId', activity.channelId],
-    ['from.id', activity.from?.id],
+    ['channelId', client],
+    ['from.id', personId],
   ]);
 }
 

@@ -31,7 +31,7 @@ export function readActivity(activity: object): Incoming {
 }
 
 function turnOf(read: ActivityRead): Turn {
-  const { id, type, from, text = '', value, replyToId } = read;
+  const { id, type, from, text = '', value } = read;
   const invoke = type === 'invoke' ? cardInvokeValue.safeParse(value).data : undefined;
   const mentions = read.entities.flatMap((entity) => mentionEntity.safeParse(entity).data ?? []);
   const isBot = (mentioned: { id: string }) => mentioned.id === read.recipient?.id;

@@ -150,6 +150,40 @@ describe('reminders for each person alone', () => {
   });
 });
 
+describe('a message to a person', () => {
+  const digestFor = async (name: string) => {
+    const task = onlyCard(await press(board(), 'Details of task 11'));
+    await press(onlyCard(await press(task, 'Assigned to')), 'Assign', { to: `29:${name}` });
+    await setReminders({ mode: 'private', hour: '9' });
+    chat.skipTo(nineOn('2026-03-31'));
+    return (await untilSentTo(`a:${name}`))[0];
+  };
+
+  it.each([
+    ['in a channel', () => chat.channel()],
+    ['in the personal chat', () => chat.personal('dora')],
+  ])('is in the language that they chose %s, though they never used a board', async (_where, place) => {
+    await open('2026-03-31');
+    await chat.say('Deutsch', { ...place(), ...as('dora') });
+    expect(await digestFor('dora')).toContain('Fällige Aufgaben');
+  });
+
+  it('is in the language that they chose last, whatever they used boards in', async () => {
+    await open('2026-03-31');
+    const dora = as('dora', 'de-DE');
+    await press(board(), 'Details of task 12', {}, dora);
+    for (const choice of ['English', 'Deutsch', '日本語'])
+      await chat.say(choice, { ...chat.channel('19:elsewhere@thread.tacv2'), ...dora });
+    expect(await digestFor('dora')).toContain('ja task 11');
+  });
+
+  it('is in the language of their Teams, when they chose none', async () => {
+    await open('2026-03-31');
+    await chat.say('help', { ...chat.personal('dora'), ...as('dora', 'de-DE') });
+    expect(await digestFor('dora')).toContain('de task 11');
+  });
+});
+
 describe('a playbook that changes', () => {
   const changed: Playbook = playbookOf(
     pageOf([

@@ -44,10 +44,10 @@ export function createPlaceOffers(
 
   /** The channels of a team that have this person; one after the other, because a team can have hundreds. */
   const channelsFor = async (person: string, team: Home): Promise<string[]> => {
-    const theirs: string[] = [];
+    let theirs: string[] = [];
     for (const some of inGroups(channelsOf(team), ASKED_AT_ONCE)) {
       const has = await Promise.all(some.map((id) => roster.membership(channelIn(team, id), person)));
-      theirs.push(...some.filter((_id, index) => has[index] === 'member'));
+      theirs = theirs.concat(some.filter((_id, index) => has[index] === 'member'));
     }
     return theirs;
   };
