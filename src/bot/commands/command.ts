@@ -2,7 +2,8 @@ import { nativeLanguageName } from '../../i18n/languageNames';
 import type { Locale } from '../../playbook/locale';
 import { namesOfUnserved } from '../turn/unservedLanguages';
 import type { CommandWords } from './commandWords';
-import { namedProcessReader } from './namedProcess';
+import { type DueSaid, dueReader } from './dueSaid';
+import { LONGEST_REQUEST, namedProcessReader } from './namedProcess';
 
 /** A message that is a command and not a question to the playbook. */
 export type Command =
@@ -13,8 +14,11 @@ export type Command =
   | { kind: 'back' }
   | { kind: 'cancel' }
   | { kind: 'insights' }
-  /** `process` is the name as written, empty if none was given. `question` asks the playbook for the same tasks. */
-  | { kind: 'post-board'; process: string; question: string }
+  /**
+   * `process` is the name as written, empty if none was given. `question` asks the playbook for the same tasks. `due` is
+   * null if no due date was named.
+   */
+  | { kind: 'post-board'; process: string; question: string; due: DueSaid | null }
   | { kind: 'my-tasks' }
   | { kind: 'boards' }
   | { kind: 'thanks' };
@@ -46,6 +50,7 @@ export function commandReader(
   polite.sort((a, b) => b.length - a.length);
 
   const namedProcess = namedProcessReader(words.values());
+  const due = dueReader(words);
   const fixed = (text: string): Command | undefined => {
     if (text.length > LONGEST_COMMAND) return undefined;
     const whole = normalise(text);
@@ -55,8 +60,12 @@ export function commandReader(
   return (text) => {
     const command = fixed(text);
     if (command) return command;
-    const named = namedProcess(text);
-    return named && { kind: 'post-board', ...named };
+    if (text.length > LONGEST_REQUEST) return undefined;
+    const dated = due(text);
+    const named = dated && namedProcess(dated.rest);
+    if (named) return { kind: 'post-board', ...named, due: dated.due };
+    const whole = namedProcess(text);
+    return whole && { kind: 'post-board', ...whole, due: null };
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Locale } from '../../playbook/locale';
+import { dueWords } from './dueWords';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -27,6 +28,8 @@ const commandWords = z.strictObject({
     .string()
     .regex(/\{process\}/)
     .regex(/\{which\}/),
+  /** The due date in a request for a board. */
+  due: dueWords,
   myTasks: words,
   boards: words,
   thanks: words,

@@ -5,7 +5,7 @@ import { phrasePattern } from './phrasePattern';
 export type NamedProcess = { process: string; question: string };
 
 /** Longer messages are questions. */
-const LONGEST_MESSAGE = 200;
+export const LONGEST_REQUEST = 200;
 
 /**
  * Creates a function that finds the process in a request to post its tasks: `post tasks for {process}`, in any
@@ -30,7 +30,7 @@ export function namedProcessReader(
     postBoard.map((phrase) => ({ matches: new RegExp(`^${phrasePattern(phrase)}$`, 'iu'), tasksOf })),
   );
   return (text) => {
-    if (text.length > LONGEST_MESSAGE) return undefined;
+    if (text.length > LONGEST_REQUEST) return undefined;
     const asked = around.exec(text)?.[1] ?? text;
     for (const { matches, tasksOf } of phrases) {
       const found = matches.exec(asked);

@@ -128,6 +128,42 @@ describe('a form in a channel', () => {
     expect(JSON.stringify(body)).toMatch(/activity\.message.*Guests can't post/);
   });
 
+  it.each([
+    ['en-US', 'post tasks for kick-off due tomorrow', "I didn't"],
+    ['de-DE', 'Aufgaben für Kick-off posten, fällig morgen', 'nicht als Datum'],
+    ['es-ES', 'publicar las tareas de kick-off para mañana', 'como fecha'],
+    ['pt-BR', 'publicar as tarefas de kick-off até amanhã', 'como data'],
+    ['zh-CN', '发布kick-off的任务，明天到期', '识别为日期'],
+    ['ja-JP', 'kick-offのタスクを明日までに投稿して', '日付として'],
+  ])('has the date that was named: %s, %s', async (locale, text, unread) => {
+    const ada = { ...chat.channel(), ...as('ada', locale) };
+    const tomorrow = new Date(chat.now() + 86_400_000).toISOString().slice(0, 10);
+    const form = onlyCard(await chat.say(text, ada));
+    expect(form.inputs).toMatchObject({ due: tomorrow });
+    expect(form.text).not.toContain(unread);
+  });
+
+  it.each([
+    ['en-US', 'post tasks for kick-off due one fine day', /“one fine day” as a date/],
+    ['de-DE', 'Aufgaben für Kick-off posten, fällig demnächst', /„demnächst“ habe ich nicht als Datum/],
+    ['es-ES', 'publicar las tareas de kick-off con plazo razonable', /No entendí “razonable”/],
+    ['pt-BR', 'publicar as tarefas de kick-off com prazo curto', /Não entendi “curto”/],
+    ['zh-CN', '发布kick-off的任务，很快到期', /“很快”识别为日期/],
+    ['ja-JP', 'kick-offのタスクを投稿して、期限はいつか', /「いつか」を日付として/],
+    ['en-US', 'post tasks for kick-off due 2001-02-03', /in the past/],
+  ])('says that it did not understand a date, and takes the rest: %s, %s', async (locale, text, said) => {
+    const form = onlyCard(await chat.say(text, { ...chat.channel(), ...as('ada', locale) }));
+    expect(form.text).toMatch(said);
+    expect(form.inputs).toMatchObject({ due: '', title: 'Kick-off' });
+  });
+
+  it('keeps the date that was named through the choice of the process', async () => {
+    chat.learn(TWO);
+    const choice = onlyCard(await chat.say('post tasks due tomorrow', chat.channel()));
+    const form = onlyCard(await chat.pressIn(chat.channel(), choice, 'Migration'));
+    expect(form.inputs.due).toBe(new Date(chat.now() + 86_400_000).toISOString().slice(0, 10));
+  });
+
   it('refuses a date that has passed, and stays', async () => {
     const { seen, press } = await ask();
     const again = onlyCard(await press(seen(), 'Preview', { due: '2001-02-03' }));

@@ -61,7 +61,7 @@ describe('asking for a board', () => {
     'Poste bitte die Aufgaben',
     'create a new task board here, please',
   ])('%s names no process', (text) => {
-    expect(read(text)).toEqual({ kind: 'post-board', process: '', question: '' });
+    expect(read(text)).toEqual({ kind: 'post-board', process: '', question: '', due: null });
   });
 
   it.each([

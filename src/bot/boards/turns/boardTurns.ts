@@ -7,17 +7,14 @@ import type { AdoptMessages } from '../posting/adoptMessages';
 import type { ReaderView } from '../views/readerView';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ChangeTurns } from './changeTurns';
-import type { DraftTurns } from './draftTurns';
+import type { AskedTasks, DraftTurns } from './draftTurns';
 import type { ExportTurns } from './exportTurns';
 import type { ListTurns } from './listTurns';
 import type { TroubleTurns } from './troubleTurns';
 import type { ViewTurns } from './viewTurns';
 
-/** A typed command about boards. `process` is the name that was given (may be empty); `question` asks for its tasks. */
-export type BoardCommand =
-  | { kind: 'post-board'; process: string; question: string }
-  | { kind: 'my-tasks' }
-  | { kind: 'boards' };
+/** A typed command about boards. */
+export type BoardCommand = ({ kind: 'post-board' } & AskedTasks) | { kind: 'my-tasks' } | { kind: 'boards' };
 
 /** Handles everything that a person types or presses about boards. */
 export type BoardTurns = {

@@ -1,4 +1,6 @@
 import type { TaskFilter } from '../../../answering/topic';
+import { dateIn } from '../../../boards/board/date';
+import { dateRefusal } from '../../../boards/board/due';
 import { digest } from '../../../boards/board/keys';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Refusal } from '../../../boards/board/refusal';
@@ -16,9 +18,11 @@ import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import { findPage } from '../../../playbook/playbook';
+import type { DueSaid } from '../../commands/dueSaid';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
+import { dueDay } from './dueDay';
 import type { FormMessages } from './formMessages';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { PostNow } from './postNow';
@@ -30,8 +34,11 @@ export type BoardDefaults = {
   reminderHour: number;
 };
 
-/** The process and the tasks that a person named when they asked for a board. */
-export type AskedTasks = { process: string; question: string };
+/**
+ * What a person named when they asked for a board: the process (may be empty), a question for its tasks, and the due
+ * date.
+ */
+export type AskedTasks = { process: string; question: string; due: DueSaid | null };
 
 /**
  * The posting dialog, from "post tasks" to the card in the channel. Its cards belong to the person who asked: for
@@ -133,6 +140,24 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     return reply;
   };
 
+  /** The day that was named; if it cannot be used, a notice says why. */
+  const dueOf = (turn: BoardTurn, said: DueSaid | null): { due: string | null; notices: string[] } => {
+    if (!said) return { due: null, notices: [] };
+    const today = dateIn(timeZoneOf(turn), turn.now);
+    const due = said.when && dueDay(said.when, today);
+    if (due === null)
+      return {
+        due,
+        notices: [turn.phrases.t('board.form.due-unread', { text: clipped(said.text, TEXT_LIMITS.name) })],
+      };
+    const refusal = dateRefusal(due, today);
+    return refusal
+      ? { due: null, notices: [cards.refusalText(refusal, turn.input.locale)] }
+      : { due, notices: [] };
+  };
+
+  const timeZoneOf = ({ input }: BoardTurn): string => input.turn.timeZone ?? defaults.timeZone;
+
   /** @throws BoardTurnProblem if the place was not offered to this person, or no longer exists. */
   const wantedOf = async (
     turn: BoardTurn,
@@ -151,23 +176,25 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       page: pageFor(turn, draft.page, locale),
       scope: draft.scope,
       due: draft.due,
-      timeZone: turn.input.turn.timeZone ?? defaults.timeZone,
+      timeZone: timeZoneOf(turn),
       reminders: { mode: 'channel', hour: defaults.reminderHour },
     };
     return { offer, wanted };
   };
 
   return {
-    async named(turn, { process, question }) {
+    async named(turn, { process, question, due: said }) {
       const refusal = await refusalHere(turn);
       if (refusal) return refusedAs(turn, refusal);
       const { pages, filter } = tasksNamed(question, turn.input);
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
-      const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due: null };
+      const { due, notices } = dueOf(turn, said);
+      const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due };
+      const told = { ...turn, input: { ...turn.input, notices: [...turn.input.notices, ...notices] } };
       return others.length === 0
-        ? form(turn, page, filter, asked)
-        : shown(cards.processes(pages, filter, asked, await reader(turn)));
+        ? form(told, page, filter, asked)
+        : shown(cards.processes(pages, filter, asked, await reader(told)));
     },
     async open(turn, id, filter, asked) {
       refuseOthers(turn, asked);
