@@ -11,54 +11,56 @@ export type DueWhen =
   | { kind: 'end-of-month' }
   | { kind: 'date'; year: number | null; month: number; day: number };
 
-/** Numbers in "in … days"; a later day is named by its date. */
-const MOST = 60;
+/** Phrases that name a day; the function gets the number in the phrase. */
+export type DuePhrases = Map<string, (number: number) => DueWhen>;
+
+/** How the keys are written. `numbers`: one key for each number, or one with 0 that stands for any. */
+export type Writing = { written: (phrase: string) => string; numbers: 'each' | 'any' };
+
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
-/** Every way to name a day in a language, without a year; `written` brings phrases into the form of the keys. */
-export function duePhrases(
-  locale: Locale,
-  words: DueWords,
-  written: (phrase: string) => string,
-): Map<string, DueWhen> {
-  const found = new Map<string, DueWhen>();
-  const add = (phrase: string, when: DueWhen) => found.set(written(phrase), when);
-  const inDays: [readonly string[], number][] = [
-    [words.today, 0],
-    [words.tomorrow, 1],
-    [words.dayAfterTomorrow, 2],
-    [words.inAWeek, 7],
-  ];
-  for (const [phrases, days] of inDays) for (const phrase of phrases) add(phrase, { kind: 'in-days', days });
-  for (const phrase of words.endOfMonth) add(phrase, { kind: 'end-of-month' });
-  for (let n = 1; n <= MOST; n += 1) {
-    for (const phrase of words.inDays) add(phrase.replace('{n}', String(n)), { kind: 'in-days', days: n });
-    for (const phrase of words.inWeeks)
-      add(phrase.replace('{n}', String(n)), { kind: 'in-days', days: 7 * n });
-  }
-  for (const [index, others] of words.weekdays.entries()) {
-    for (const name of [named(locale, { weekday: 'long' }, MONDAY + index * DAY_MS), ...others]) {
-      const weekday = index + 1;
-      for (const phrase of words.weekday)
-        add(phrase.replace('{day}', name), { kind: 'weekday', weekday, nextWeek: false });
-      for (const phrase of words.weekdayNextWeek)
-        add(phrase.replace('{day}', name), { kind: 'weekday', weekday, nextWeek: true });
+/** Every way to name a day in a language, without a year. */
+export function duePhrases(locale: Locale, words: DueWords, { written, numbers }: Writing): DuePhrases {
+  const found: DuePhrases = new Map();
+  const add = (phrases: readonly string[], when: DueWhen) => {
+    for (const phrase of phrases) found.set(written(phrase), () => when);
+  };
+  const addNumbered = (
+    phrases: readonly string[],
+    slot: '{n}' | '{d}',
+    most: number,
+    whenOf: (number: number) => DueWhen,
+  ) => {
+    for (const phrase of phrases) {
+      if (numbers === 'any') found.set(written(phrase.replace(slot, '0')), whenOf);
+      else
+        for (let number = 1; number <= most; number += 1)
+          found.set(written(phrase.replace(slot, String(number))), () => whenOf(number));
     }
+  };
+  add(words.today, { kind: 'in-days', days: 0 });
+  add(words.tomorrow, { kind: 'in-days', days: 1 });
+  add(words.dayAfterTomorrow, { kind: 'in-days', days: 2 });
+  add(words.inAWeek, { kind: 'in-days', days: 7 });
+  add(words.endOfMonth, { kind: 'end-of-month' });
+  addNumbered(words.inDays, '{n}', 60, (days) => ({ kind: 'in-days', days }));
+  addNumbered(words.inWeeks, '{n}', 26, (weeks) => ({ kind: 'in-days', days: 7 * weeks }));
+  for (const [index, others] of words.weekdays.entries()) {
+    const names = [named(locale, { weekday: 'long' }, MONDAY + index * DAY_MS), ...others];
+    const inPhrases = (phrases: readonly string[]) =>
+      phrases.flatMap((phrase) => names.map((name) => phrase.replace('{day}', name)));
+    add(inPhrases(words.weekday), { kind: 'weekday', weekday: index + 1, nextWeek: false });
+    add(inPhrases(words.weekdayNextWeek), { kind: 'weekday', weekday: index + 1, nextWeek: true });
   }
   for (let month = 1; month <= 12; month += 1) {
     const first = Date.UTC(2024, month - 1, 1);
     const names = [named(locale, { month: 'long' }, first), named(locale, { month: 'short' }, first)];
-    for (const phrase of words.monthDay)
-      for (const name of names)
-        for (let day = 1; day <= 31; day += 1)
-          add(phrase.replace('{month}', name).replace('{m}', String(month)).replace('{d}', String(day)), {
-            kind: 'date',
-            year: null,
-            month,
-            day,
-          });
+    const phrases = words.monthDay.flatMap((phrase) =>
+      names.map((name) => phrase.replace('{month}', name).replace('{m}', String(month))),
+    );
+    addNumbered(phrases, '{d}', 31, (day) => ({ kind: 'date', year: null, month, day }));
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '../../playbook/locale';
 import type { CommandWords } from './commandWords';
-import { type DueWhen, duePhrases } from './duePhrases';
-import { joinedReader } from './joinedDue';
-import { spacedReader } from './spacedDue';
+import type { DueWhen } from './duePhrases';
+import { joinedDueReader } from './joinedDue';
+import { spacedDueReader } from './spacedDue';
 
 /** A due date in a message, as it is written; `when` is null if it could not be understood. */
 export type DueSaid = { text: string; when: DueWhen | null };
@@ -15,11 +15,11 @@ export type DueReader = (text: string) => WithDue | undefined;
 
 /** Creates a function that finds a due date in any of the languages; one that is understood comes first. */
 export function dueReader(words: ReadonlyMap<Locale, CommandWords>): DueReader {
-  const readers = [...words].map(([locale, { due }]) => {
-    const written = due.spaced ? spacedReader.written : joinedReader.written;
-    const phrases = duePhrases(locale, due, written);
-    return due.spaced ? spacedReader.of(due, phrases) : joinedReader.of(due, phrases);
-  });
+  const all = [...words].map(([locale, { due }]) => ({ locale, due }));
+  const readers = [
+    spacedDueReader(all.filter(({ due }) => due.spaced)),
+    ...all.filter(({ due }) => !due.spaced).map(joinedDueReader),
+  ];
   return (text) => {
     let unread: WithDue | undefined;
     for (const read of readers) {

@@ -1,4 +1,5 @@
-import type { DueWhen } from './duePhrases';
+import type { Locale } from '../../playbook/locale';
+import { type DueWhen, duePhrases } from './duePhrases';
 import type { DueReader, WithDue } from './dueSaid';
 import type { DueWords } from './dueWords';
 import { leftOver } from './leftOver';
@@ -6,22 +7,24 @@ import { leftOver } from './leftOver';
 /** The marks between the parts of a sentence. */
 const BETWEEN = '，,、。；; 　';
 
-/** Due dates in languages without spaces: "下周五到期", "来週の金曜日まで". */
-export const joinedReader = {
-  written: (phrase: string): string => phrase,
+/** Due dates in a language without spaces: "下周五到期", "来週の金曜日まで". */
+export function joinedDueReader({ locale, due }: { locale: Locale; due: DueWords }): DueReader {
+  const { strong, after } = due;
+  const phrases = duePhrases(locale, due, { written: (phrase) => phrase, numbers: 'each' });
+  // The longest first: "下周五" has "周五" and "下周" in it, "までに" has "まで".
+  const days = [...phrases]
+    .map(([phrase, whenOf]): [string, DueWhen] => [phrase, whenOf(0)])
+    .sort(([a], [b]) => b.length - a.length);
+  const [leads, ends] = [byLength(strong), byLength(after)];
+  return (text) => {
+    const speaksOfDates = [...strong, ...after].some((words) => text.includes(words));
+    return speaksOfDates ? (understood(text, days, leads, ends) ?? unread(text, strong, after)) : undefined;
+  };
+}
 
-  of({ strong, after }: DueWords, phrases: ReadonlyMap<string, DueWhen>): DueReader {
-    // The longest first: "下周五" has "周五" and "下周" in it, "までに" has "まで".
-    const days = [...phrases].sort(([a], [b]) => b.length - a.length);
-    const [leads, ends] = [strong, after].map((words) => [...words].sort((a, b) => b.length - a.length));
-    return (text) => {
-      const hasWords = [...strong, ...after].some((words) => text.includes(words));
-      return hasWords
-        ? (understood(text, days, leads ?? [], ends ?? []) ?? unread(text, strong, after))
-        : undefined;
-    };
-  },
-};
+function byLength(words: readonly string[]): string[] {
+  return [...words].sort((a, b) => b.length - a.length);
+}
 
 function understood(
   text: string,
