@@ -38,9 +38,10 @@ export type Config = {
   /** Whether questions without an answer and ratings are stored, and for how many days. */
   feedback: { enabled: boolean; days: number };
   /**
-   * Defaults for new task boards: the time zone when the poster's client sends none, and the hour of the reminders.
+   * For new task boards: the time zone when the poster's client sends none, the hour of the reminders, and who may post
+   * them beside the managers (`owners`: of the team, where its roster tells).
    */
-  boards: { timeZone: string; reminderHour: number };
+  boards: { timeZone: string; reminderHour: number; posters: BoardPosters };
   /**
    * How often the store is backed up, in milliseconds (0: never), and for how many days the newest copy of each day
    * is kept.
@@ -71,6 +72,9 @@ const from1 = (most: number, standard: number) =>
     .default(standard);
 const port = (standard: number) => from1(65535, standard);
 
+const POSTERS = ['managers', 'everyone', 'owners'] as const;
+type BoardPosters = (typeof POSTERS)[number];
+
 /** In milliseconds. */
 const HOUR = 3_600_000;
 
@@ -99,6 +103,7 @@ const settings = z.object({
   FEEDBACK: z.enum(['on', 'off'], 'is not one of on, off').default('on'),
   FEEDBACK_DAYS: from1(3650, 90),
   TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is no IANA time zone such as Europe/Berlin'),
+  BOARD_POSTERS: z.enum(POSTERS, `is not one of ${POSTERS.join(', ')}`).optional(),
   REMINDER_HOUR: z.coerce
     .number('is no number')
     .int('is no whole number')
@@ -130,10 +135,11 @@ export function readConfig(environment: Environment, folder: string): Config {
   const wrong = (parsed.error?.issues ?? []).map((issue) =>
     describe(issue.path.join('.'), issue.message, given),
   );
-  const problems = [...wrong, ...credentialProblems(given)];
+  const problems = [...wrong, ...credentialProblems(given), ...posterProblems(given)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const credentials = credentialsOf(values);
+  const managers = listed(values.MANAGERS);
   return {
     port: values.PORT,
     host: credentials.kind === 'none' ? '127.0.0.1' : (values.HOST ?? '0.0.0.0'),
@@ -145,11 +151,23 @@ export function readConfig(environment: Environment, folder: string): Config {
     credentials,
     allowedTenants: allowedTenantsOf(credentials, values.ALLOWED_TENANTS),
     cloud: cloudSettingsOf(values),
-    managers: listed(values.MANAGERS),
+    managers,
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
-    boards: { timeZone: values.TIME_ZONE, reminderHour: values.REMINDER_HOUR },
+    boards: {
+      timeZone: values.TIME_ZONE,
+      reminderHour: values.REMINDER_HOUR,
+      posters: values.BOARD_POSTERS ?? (managers.length > 0 ? 'managers' : 'everyone'),
+    },
     backups: { everyMs: values.BACKUP_HOURS * HOUR, days: values.BACKUP_DAYS },
   };
+}
+
+/** Without credentials, everybody is a manager. */
+function posterProblems(given: Record<string, string | undefined>): string[] {
+  const needsManagers = given.BOARD_POSTERS === 'managers' && given.MicrosoftAppId !== undefined;
+  return needsManagers && listed(given.MANAGERS ?? '').length === 0
+    ? ['BOARD_POSTERS="managers" needs MANAGERS, or nobody can post a board']
+    : [];
 }
 
 /** `readConfig` on `processEnvironment`. */

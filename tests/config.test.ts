@@ -31,7 +31,7 @@ const LOCAL: Config = {
   cloud: { service: 'public', openIdMetadataUrl: null, tokenIssuer: null, loginUrl: null, oauthScope: null },
   managers: [],
   feedback: { enabled: true, days: 90 },
-  boards: { timeZone: 'UTC', reminderHour: 9 },
+  boards: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone' },
   backups: { everyMs: 3_600_000, days: 3 },
 };
 
@@ -62,12 +62,26 @@ describe('the settings of an environment', () => {
     ],
     ['the log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     ['a locale in any spelling', { DEFAULT_LOCALE: 'PT_br' }, { defaultLocale: 'pt-BR' }],
-    ['managers', { MANAGERS: ` ${APP} ,29:ada,, ` }, { managers: [APP, '29:ada'] }],
+    [
+      'managers, who alone post boards from then on',
+      { MANAGERS: ` ${APP} ,29:ada,, ` },
+      { managers: [APP, '29:ada'], boards: { ...LOCAL.boards, posters: 'managers' } },
+    ],
+    [
+      'boards that everyone posts in spite of that',
+      { MANAGERS: '29:ada', BOARD_POSTERS: 'everyone' },
+      { managers: ['29:ada'] },
+    ],
+    [
+      'boards that owners post',
+      { ...single, BOARD_POSTERS: 'owners' },
+      { ...ofOneTenant, boards: { ...LOCAL.boards, posters: 'owners' } },
+    ],
     ['feedback', { FEEDBACK: 'off', FEEDBACK_DAYS: '7' }, { feedback: { enabled: false, days: 7 } }],
     [
       'the reminders of boards',
       { TIME_ZONE: 'Asia/Tokyo', REMINDER_HOUR: '0' },
-      { boards: { timeZone: 'Asia/Tokyo', reminderHour: 0 } },
+      { boards: { ...LOCAL.boards, timeZone: 'Asia/Tokyo', reminderHour: 0 } },
     ],
     [
       'copies of the store',

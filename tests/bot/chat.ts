@@ -1,6 +1,7 @@
 import type { Request, Response } from 'botbuilder';
 import { z } from 'zod';
 import { createBoards } from '../../src/bot/boards/createBoards';
+import type { BoardPosters } from '../../src/bot/boards/turns/postingRights';
 import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
 import { createAdapter } from '../../src/bot/framework/adapter';
@@ -27,6 +28,8 @@ export type ChatSettings = {
   observer?: Observer;
   feedback?: InsightSettings;
   isManager?: IsManager;
+  /** Who may post boards beside the managers; everyone if not given. */
+  posters?: BoardPosters;
   /** The clock of the boards. */
   now?: () => number;
   /** Milliseconds that the channel's service gets to answer what is sent outside of a turn. */
@@ -63,7 +66,7 @@ export function openChat(settings: ChatSettings) {
     jobs,
     connector: createHttpConnector(() => Promise.resolve(null), settings.timeoutMs),
     boardCards,
-    defaults: { timeZone: 'UTC', reminderHour: 9 },
+    defaults: { timeZone: 'UTC', reminderHour: 9, posters: settings.posters ?? 'everyone' },
     now: settings.now ?? Date.now,
   });
   const bot = createBot({

@@ -35,7 +35,7 @@ export async function startWholeBot(): Promise<WholeBot> {
     jobs: new DocumentJobs(store),
     connector: createHttpConnector(() => Promise.resolve(null)),
     boardCards,
-    defaults: { timeZone: 'UTC', reminderHour: 9 },
+    defaults: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone' },
     now: Date.now,
   });
   const insights = createInsights(store, { enabled: true, days: 90 }, Date.now);

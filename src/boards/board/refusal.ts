@@ -5,6 +5,10 @@ export type Refusal =
   | { code: 'board_guest' }
   /** A guest cannot post a board. */
   | { code: 'board_guest_posting' }
+  /** Only managers may post boards. */
+  | { code: 'board_managers_post' }
+  /** Only the owners of the team and managers may post boards. */
+  | { code: 'board_owners_post' }
   /** The person has left the channel or chat. */
   | { code: 'board_not_member' }
   /** The roster could not be read, so nobody knows whether the person is a member. */

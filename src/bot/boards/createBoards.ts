@@ -39,6 +39,7 @@ import { createExportTurns } from './turns/exportTurns';
 import { createFormMessages } from './turns/formMessages';
 import { createListTurns } from './turns/listTurns';
 import { createPlaceOffers } from './turns/placeOffers';
+import { createPostingRights } from './turns/postingRights';
 import { createPostNow } from './turns/postNow';
 import { createTroubleTurns } from './turns/troubleTurns';
 import { createViewTurns } from './turns/viewTurns';
@@ -97,13 +98,14 @@ export function createBoards(settings: BoardsSettings): Boards {
   const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
+  const rights = createPostingRights(access, roster, defaults.posters);
   const postNow = createPostNow({ service, posting, homes, cards, notifiedOnce, now });
   const views = createBoardViews(cards);
   const view = createViewTurns({ cards, views, differences, access, roster, readerViews, logger });
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
   const forms = createFormMessages(connector, service);
-  const drafts = createDraftTurns({ cards, access, offers, postNow, forms, defaults });
+  const drafts = createDraftTurns({ cards, access, offers, rights, postNow, forms, defaults });
   const turns = createBoardTurns({
     cards,
     drafts,

@@ -7,8 +7,8 @@ import type { Delivery } from './delivery';
  */
 export type Address = { conversation: string; serviceUrl: string | null };
 
-/** A member as listed in the roster. `guest` is true when `userRole` is "guest". */
-export type Member = { id: string; name: string; directoryId: string | null; guest: boolean };
+/** A member as listed in the roster. `guest` and `owner` are true when `userRole` says so; most rosters name no owner. */
+export type Member = { id: string; name: string; directoryId: string | null; guest: boolean; owner: boolean };
 
 /** The result of a roster look-up: `unknown` if the roster could not be read. */
 export type MemberFound = { kind: 'member'; member: Member } | { kind: 'none' } | { kind: 'unknown' };

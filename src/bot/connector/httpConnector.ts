@@ -108,7 +108,8 @@ export function createHttpConnector(source: TokenSource, timeoutMs = TIMEOUT_MS)
 
 function memberOf(found: z.infer<typeof rosterMember>): Member {
   const { id, name, aadObjectId, objectId, userRole } = found;
-  return { id, name, directoryId: aadObjectId ?? objectId ?? null, guest: userRole === 'guest' };
+  const directoryId = aadObjectId ?? objectId ?? null;
+  return { id, name, directoryId, guest: userRole === 'guest', owner: userRole === 'owner' };
 }
 
 function delivered(answered: Answered, known = ''): Delivery {

@@ -10,7 +10,8 @@ export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
 /** A person looked up in a roster, with their membership. */
 export type PersonFound =
-  | { kind: 'member' | 'guest'; person: Person }
+  | { kind: 'member'; person: Person; isOwner: boolean }
+  | { kind: 'guest'; person: Person }
   | { kind: 'stranger' }
   | { kind: 'unknown' };
 
@@ -115,8 +116,11 @@ export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now
     async find(place, id) {
       const found = await connector.member(await addressOf(place), id);
       switch (found.kind) {
-        case 'member':
-          return { kind: found.member.guest ? 'guest' : 'member', person: personOf(found.member) };
+        case 'member': {
+          const { guest, owner } = found.member;
+          const person = personOf(found.member);
+          return guest ? { kind: 'guest', person } : { kind: 'member', person, isOwner: owner };
+        }
         case 'none':
           return { kind: 'stranger' };
         case 'unknown':

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BoardPosters } from '../../../src/bot/boards/turns/postingRights';
 import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobWorker';
@@ -33,6 +34,7 @@ export const SILENT_SERVICE = { haste: 5, timeoutMs: 2000 };
 export type BoardChatSettings = {
   playbook?: Playbook;
   isManager?: IsManager;
+  posters?: BoardPosters;
   /** What the clock of the boards shows at first, in epoch milliseconds. */
   startsAt?: number;
   /** 1 for real time. */
@@ -55,6 +57,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     knowledge: () => knowledge,
     now,
     ...(settings.isManager && { isManager: settings.isManager }),
+    ...(settings.posters && { posters: settings.posters }),
     ...(settings.store && { store: settings.store }),
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
   });

@@ -23,7 +23,7 @@ const channel = (id: string): Place => ({
 });
 const MEMBER: MemberFound = {
   kind: 'member',
-  member: { id: '29:ada', name: 'Ada', directoryId: null, guest: false },
+  member: { id: '29:ada', name: 'Ada', directoryId: null, guest: false, owner: false },
 };
 const SECOND = 1000;
 

@@ -4,7 +4,6 @@ import { dateRefusal } from '../../../boards/board/due';
 import { digest } from '../../../boards/board/keys';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Refusal } from '../../../boards/board/refusal';
-import { postingRefusal } from '../../../boards/commands/rights';
 import { createBoard, type NewBoard } from '../../../boards/history/create';
 import {
   type BoardDraft,
@@ -25,6 +24,7 @@ import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boar
 import { dueDay } from './dueDay';
 import type { FormMessages } from './formMessages';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
+import type { BoardPosters, PostingRights } from './postingRights';
 import type { PostNow } from './postNow';
 
 export type BoardDefaults = {
@@ -32,6 +32,7 @@ export type BoardDefaults = {
   timeZone: string;
   /** Hour of the day, 0 to 23. */
   reminderHour: number;
+  posters: BoardPosters;
 };
 
 /**
@@ -59,13 +60,14 @@ export type DraftParts = {
   cards: BoardCards;
   access: Access;
   offers: PlaceOffers;
+  rights: PostingRights;
   postNow: PostNow;
   forms: FormMessages;
   defaults: BoardDefaults;
 };
 
 export function createDraftTurns(parts: DraftParts): DraftTurns {
-  const { cards, access, offers, postNow, forms, defaults } = parts;
+  const { cards, access, offers, rights, postNow, forms, defaults } = parts;
 
   const offersTo = async ({ input, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
     const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases);
@@ -78,8 +80,8 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
    * may be readable by the time they post.
    */
   const refusalHere = async (turn: BoardTurn): Promise<Refusal | undefined> => {
-    const actor = await access.actorAt(turn, turn.where.place);
-    return actor.role === 'unknown' ? undefined : postingRefusal(actor);
+    const refusal = await rights(turn, turn.where.place);
+    return refusal?.code === 'board_member_unknown' ? undefined : refusal;
   };
 
   const refusedAs = ({ input: { locale } }: BoardTurn, refusal: Refusal): BoardReply => ({
@@ -125,6 +127,8 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
   const preview = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
     if (draft.place === '') return formAgain(turn, draft, page, turn.phrases.t('board.form.place.required'));
     const { offer, wanted } = await wantedOf(turn, draft);
+    const refusal = await rights(turn, offer.place);
+    if (refusal) return formAgain(turn, draft, page, cards.refusalText(refusal, turn.input.locale));
     const made = createBoard(wanted, turn.now);
     const { playbook } = turn.input.knowledge;
     return made.kind === 'created'
@@ -134,6 +138,8 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
 
   const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
     const { offer, wanted } = await wantedOf(turn, draft);
+    const refusal = await rights(turn, offer.place);
+    if (refusal) return refusedAs(turn, refusal);
     const reply = await postNow(turn, offer, wanted, await reader(turn));
     // A toast says why it was not posted, and the form stays.
     if (reply.toast === null) await forms.settle(turn, draft, reply.card);

@@ -15,6 +15,8 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_task_unknown':
     case 'board_guest':
     case 'board_guest_posting':
+    case 'board_managers_post':
+    case 'board_owners_post':
     case 'board_not_member':
     case 'board_member_unknown':
     case 'board_managers_only':

@@ -1,0 +1,33 @@
+import type { Place } from '../../../boards/board/board';
+import type { Refusal } from '../../../boards/board/refusal';
+import { postingRefusal } from '../../../boards/commands/rights';
+import type { Roster } from '../../directory/roster';
+import type { Access } from './access';
+import type { BoardTurn } from './boardTurn';
+
+/** Who may post boards, beside the managers; `owners`: those of the team, as far as its roster names them. */
+export type BoardPosters = 'managers' | 'everyone' | 'owners';
+
+/** Why somebody may not post a board in a place; undefined if they may. */
+export type PostingRights = (turn: BoardTurn, place: Place) => Promise<Refusal | undefined>;
+
+export function createPostingRights(access: Access, roster: Roster, posters: BoardPosters): PostingRights {
+  return async (turn, place) => {
+    const actor = await access.actorAt(turn, place);
+    const refusal = postingRefusal(actor);
+    if (refusal || actor.isManager) return refusal;
+    switch (posters) {
+      case 'everyone':
+        return undefined;
+      case 'managers':
+        return { code: 'board_managers_post' };
+      case 'owners': {
+        // From the personal chat, the channel that is chosen decides.
+        if (place.kind === 'personal') return undefined;
+        const found = await roster.find(place, actor.id);
+        if (found.kind === 'unknown') return { code: 'board_member_unknown' };
+        return found.kind === 'member' && found.isOwner ? undefined : { code: 'board_owners_post' };
+      }
+    }
+  };
+}
