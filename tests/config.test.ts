@@ -162,6 +162,16 @@ describe('the settings of an environment', () => {
       ['TIME_ZONE="Berlin" is no IANA time zone such as Europe/Berlin'],
     ],
     ['a copy that is due in more than a week', { BACKUP_HOURS: '169' }, ['BACKUP_HOURS="169" is above 168']],
+    [
+      'posters of whom nobody knows',
+      { BOARD_POSTERS: 'all' },
+      ['BOARD_POSTERS="all" is not one of managers, everyone, owners'],
+    ],
+    [
+      'managers who alone may post, and are none',
+      { ...single, BOARD_POSTERS: 'managers' },
+      ['BOARD_POSTERS="managers" needs MANAGERS, or nobody can post a board'],
+    ],
     ['an hour that no day has', { REMINDER_HOUR: '24' }, ['REMINDER_HOUR="24" is above 23']],
     [
       'an unknown log level',

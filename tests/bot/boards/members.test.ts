@@ -54,6 +54,20 @@ describe('somebody who left the team', () => {
     expect(await toast(press(ben, board(), 'Mark task 12 as done'))).toContain('not a member');
   });
 
+  it('finds neither the boards nor their tasks there any more', async () => {
+    const task = await shown(press(ben, board(), 'Details of task 11'));
+    await press(ben, task, 'Claim');
+    const say = async (text: string, place: object) =>
+      onlyCard(await posted.chat.say(text, { ...place, ...ben })).text;
+    expect(await say('my tasks', posted.chat.personal('ben'))).toContain('task 11');
+    expect(await say('boards', posted.chat.personal('ben'))).toContain('Kick-off');
+    await removed('teamMemberRemoved', posted.chat.channel(GENERAL), '29:ben');
+    posted.chat.stub.roles.set('29:ben', null);
+    expect(await say('my tasks', posted.chat.personal('ben'))).not.toContain('task 11');
+    expect(await say('boards', posted.chat.personal('ben'))).not.toContain('Kick-off');
+    expect(await say('boards', posted.chat.channel())).toContain('not a member');
+  });
+
   it('and comes back works on at once', async () => {
     await removed('teamMemberRemoved', posted.chat.channel(GENERAL), '29:ben');
     await added('teamMemberAdded', posted.chat.channel(GENERAL), '29:ben');

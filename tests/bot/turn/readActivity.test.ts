@@ -26,6 +26,8 @@ describe('the turn of an activity', () => {
       id: '1',
       text: 'help',
       data: undefined,
+      pressedOn: null,
+      inPlace: false,
       automatic: false,
       where: {
         place: {

@@ -22,6 +22,8 @@ export type Access = {
    * `not-member` for somebody who has left the place
    */
   enter(turn: BoardTurn, board: BoardId | StoredBoard | undefined): Promise<Entry>;
+  /** Those of the boards that the person may see. */
+  visible(turn: BoardTurn, boards: readonly StoredBoard[]): Promise<StoredBoard[]>;
   /** The person's role in a place where a board is about to be created. */
   actorAt(turn: BoardTurn, place: Place): Promise<Actor>;
   readerAt(turn: BoardTurn, place: Place): Promise<BoardReader>;
@@ -45,11 +47,20 @@ export function createAccess(service: BoardService, roster: Roster, isManager: I
       const { board } = stored;
       const membership = await roster.membership(board.place, turn.input.turn.person.id);
       const actor = actorOf(turn, board.place, membership);
-      const isHere = isIn(turn, board.place);
-      if (isHere && actor.role === 'stranger') throw new BoardTurnProblem({ kind: 'not-member' });
-      if (!isHere && !mayLookFromElsewhere(board, actor, membership))
-        throw new BoardTurnProblem({ kind: 'board-unknown' });
+      if (!maySee(turn, board, actor, membership)) {
+        const kind = isIn(turn, board.place) ? 'not-member' : 'board-unknown';
+        throw new BoardTurnProblem({ kind });
+      }
       return { stored, reader: readerFor(turn, actor) };
+    },
+    async visible(turn, boards) {
+      const mayThey = await Promise.all(
+        boards.map(async ({ board }) => {
+          const membership = await roster.membership(board.place, turn.input.turn.person.id);
+          return maySee(turn, board, actorOf(turn, board.place, membership), membership);
+        }),
+      );
+      return boards.filter((_board, index) => mayThey[index] === true);
     },
     async actorAt(turn, place) {
       return actorOf(turn, place, await roster.membership(place, turn.input.turn.person.id));
@@ -65,6 +76,10 @@ function readerFor({ input, now }: BoardTurn, actor: Actor): BoardReader {
 
 function isIn({ where }: BoardTurn, place: Place): boolean {
   return placeKey(where.place) === placeKey(place);
+}
+
+function maySee(turn: BoardTurn, board: Board, actor: Actor, membership: Membership): boolean {
+  return isIn(turn, board.place) ? actor.role !== 'stranger' : mayLookFromElsewhere(board, actor, membership);
 }
 
 function mayLookFromElsewhere(board: Board, actor: Actor, membership: Membership): boolean {

@@ -1,6 +1,5 @@
 import type { TaskFilter } from '../../../answering/topic';
 import { dateIn } from '../../../boards/board/date';
-import { dateRefusal } from '../../../boards/board/due';
 import { digest } from '../../../boards/board/keys';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Refusal } from '../../../boards/board/refusal';
@@ -21,7 +20,7 @@ import type { DueSaid } from '../../commands/dueSaid';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
-import { dueDay } from './dueDay';
+import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { BoardPosters, PostingRights } from './postingRights';
@@ -146,22 +145,6 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     return reply;
   };
 
-  /** The day that was named; if it cannot be used, a notice says why. */
-  const dueOf = (turn: BoardTurn, said: DueSaid | null): { due: string | null; notices: string[] } => {
-    if (!said) return { due: null, notices: [] };
-    const today = dateIn(timeZoneOf(turn), turn.now);
-    const due = said.when && dueDay(said.when, today);
-    if (due === null)
-      return {
-        due,
-        notices: [turn.phrases.t('board.form.due-unread', { text: clipped(said.text, TEXT_LIMITS.name) })],
-      };
-    const refusal = dateRefusal(due, today);
-    return refusal
-      ? { due: null, notices: [cards.refusalText(refusal, turn.input.locale)] }
-      : { due, notices: [] };
-  };
-
   const timeZoneOf = ({ input }: BoardTurn): string => input.turn.timeZone ?? defaults.timeZone;
 
   /** @throws BoardTurnProblem if the place was not offered to this person, or no longer exists. */
@@ -195,7 +178,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       const { pages, filter } = tasksNamed(question, turn.input);
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
-      const { due, notices } = dueOf(turn, said);
+      const { due, notices } = dueAsked(said, dateIn(timeZoneOf(turn), turn.now), turn.phrases);
       const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due };
       const told = { ...turn, input: { ...turn.input, notices: [...turn.input.notices, ...notices] } };
       return others.length === 0

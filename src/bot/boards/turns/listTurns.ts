@@ -6,7 +6,7 @@ import type { Card } from '../../../cards/card/card';
 import type { Homes } from '../../directory/homes';
 import { messageLink } from '../views/messageLink';
 import type { Access } from './access';
-import type { BoardTurn } from './boardTurn';
+import { type BoardTurn, BoardTurnProblem } from './boardTurn';
 
 /** Lists over several boards. */
 export type ListTurns = {
@@ -19,11 +19,14 @@ export type ListTurns = {
 export type ListParts = { service: BoardService; cards: BoardCards; access: Access; homes: Homes };
 
 export function createListTurns({ service, cards, access, homes }: ListParts): ListTurns {
-  const boardsFor = async ({ input, where: { place } }: BoardTurn): Promise<StoredBoard[]> => {
+  const boardsFor = async (turn: BoardTurn): Promise<StoredBoard[]> => {
+    const { input, where } = turn;
+    const { place } = where;
     const here = await service.inPlace(place);
     const theirs = place.kind === 'personal' ? await service.ofPerson(input.turn.person.id) : [];
     const all = new Map([...here, ...theirs].map((stored) => [stored.board.id, stored]));
-    return [...all.values()].filter(({ cards: posted }) => posted.length > 0);
+    const posted = [...all.values()].filter(({ cards: messages }) => messages.length > 0);
+    return access.visible(turn, posted);
   };
 
   const linkTo = async ({ board, cards: [card] }: StoredBoard): Promise<string | null> =>
@@ -32,17 +35,18 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
   return {
     async mine(turn, part) {
       const { id } = turn.input.turn.person;
-      const boards = (await service.ofPerson(id)).map(({ board }) => board);
+      const boards = (await access.visible(turn, await service.ofPerson(id))).map(({ board }) => board);
       const reader = await access.readerAt(turn, turn.where.place);
       return cards.mine(myTasks(boards, id), turn.input.knowledge.playbook, part, reader);
     },
     async boards(turn, part) {
+      const reader = await access.readerAt(turn, turn.where.place);
+      if (reader.actor.role === 'stranger') throw new BoardTurnProblem({ kind: 'not-member' });
       const found = await boardsFor(turn);
       const links = new Map(
         await Promise.all(found.map(async (stored) => [stored.board.id, await linkTo(stored)] as const)),
       );
       const boards = found.map(({ board }) => board).sort((a, b) => b.createdAt - a.createdAt);
-      const reader = await access.readerAt(turn, turn.where.place);
       return cards.list(
         boards,
         turn.input.knowledge.playbook,

@@ -1,5 +1,23 @@
 import { type IsoDate, isIsoDate } from '../../../boards/board/date';
+import { dateRefusal } from '../../../boards/board/due';
+import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
+import type { Phrases } from '../../../i18n/phrases';
 import type { DueWhen } from '../../commands/duePhrases';
+import type { DueSaid } from '../../commands/dueSaid';
+
+/** A due date for the form; if the one that was named cannot be used, a notice says why. */
+export type DueAsked = { due: IsoDate | null; notices: readonly string[] };
+
+export function dueAsked(said: DueSaid | null, today: IsoDate, phrases: Phrases): DueAsked {
+  if (!said) return { due: null, notices: [] };
+  const due = said.when && dueDay(said.when, today);
+  if (due === null) {
+    const text = clipped(said.text, TEXT_LIMITS.name);
+    return { due, notices: [phrases.t('board.form.due-unread', { text })] };
+  }
+  const refusal = dateRefusal(due, today);
+  return refusal ? { due: null, notices: [phrases.t('refusal.board_date_past')] } : { due, notices: [] };
+}
 
 const DAY_MS = 86_400_000;
 
