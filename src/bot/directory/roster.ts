@@ -91,8 +91,8 @@ export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now
     return address;
   };
 
-  const forget = (personId: string): void => {
-    for (const key of [...memberships.keys()]) if (key.endsWith(`\n${personId}`)) memberships.delete(key);
+  const forget = (people: ReadonlySet<string>): void => {
+    for (const key of [...memberships.keys()]) if (people.has(personIn(key))) memberships.delete(key);
   };
 
   return {
@@ -136,7 +136,7 @@ export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now
       // The event may also be about the type of a channel.
       addresses.clear();
       // Who leaves a team leaves its private channels too, so every place is asked again.
-      for (const id of [...added, ...removed]) forget(id);
+      forget(new Set([...added, ...removed]));
       const answer = Promise.resolve<Membership>('stranger');
       for (const id of removed)
         memberships.set(keyOf(leftPlace(where), id), { answer, askedAt: now(), isRenewing: false });
@@ -152,6 +152,10 @@ function leftPlace({ place, event }: Where): string {
 
 function keyOf(conversation: string, personId: string): string {
   return `${conversation}\n${personId}`;
+}
+
+function personIn(key: string): string {
+  return key.slice(key.indexOf('\n') + 1);
 }
 
 function personOf({ id, name }: Member): Person {

@@ -31,6 +31,17 @@ describe('while Teams does not say who somebody is', () => {
     expect((await shown(press(ben, board(), TICK))).text).toContain('Done by Ben');
   });
 
+  it.each([
+    ['de-DE', 'ob Sie hier Mitglied sind'],
+    ['es-ES', 'si usted es miembro aquí'],
+    ['pt-BR', 'se você é membro aqui'],
+    ['zh-CN', '您是否为此处的成员'],
+    ['ja-JP', 'ここのメンバーかどうか'],
+  ])('the reason is told in the language of who presses: %s', async (locale, said) => {
+    posted.chat.stub.script('member', { status: 503 });
+    expect(await toast(press(as('ben', locale), board(), TICK))).toContain(said);
+  });
+
   it('a person is not assigned', async () => {
     const task = await shown(press({}, board(), 'Details of task 11'));
     const ask = await shown(press({}, task, 'Assigned to'));
