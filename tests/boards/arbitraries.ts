@@ -50,10 +50,18 @@ export const scopes: fc.Arbitrary<Extract<Scope, { kind: 'filter' }>> = fc.recor
 );
 
 const item = fc.constantFrom(...ITEMS);
-const day = fc.option(fc.constantFrom('2026-03-09', '2026-03-31', 'never'));
+const day = fc.option(fc.constantFrom('2026-03-09', '2026-03-10', '2026-03-31', 'never'));
 const text = fc.constantFrom('', 'because', 'ask Contoso', 'x'.repeat(400));
 
-export const actors = fc.constantFrom<Actor>(ANNA, BEN, CARA, GUEST, MANAGER);
+export const actors = fc.constantFrom<Actor>(
+  ANNA,
+  BEN,
+  CARA,
+  GUEST,
+  MANAGER,
+  { ...ANNA, role: 'stranger' },
+  { ...MANAGER, role: 'unknown' },
+);
 
 /** What is done often and to tasks comes first, so that long histories have something in them. */
 export const actions: fc.Arbitrary<Action> = fc.oneof(
