@@ -45,7 +45,7 @@ export function createComposeTurns({ cards, texts, boards }: ComposeParts): Comp
   });
 
   const first = (input: TurnInput) =>
-    boards.command(input, { kind: 'post-board', process: '', question: '' });
+    boards.command(input, { kind: 'post-board', process: '', question: '', due: null });
 
   return async (input, invoke) => {
     const { person } = input;
