@@ -110,12 +110,7 @@ describe('reminders for each person alone', () => {
     for (const name of ['dora', 'ben']) {
       const who = as(name);
       const task = name === 'ben' ? '12' : '11';
-      await press(
-        onlyCard(await press(board(), `Details of task ${task}`, {}, who)),
-        "I'll take it",
-        {},
-        who,
-      );
+      await press(onlyCard(await press(board(), `Details of task ${task}`, {}, who)), 'Claim', {}, who);
     }
     await setReminders({ mode: 'private', hour: '9' });
     chat.stub.throttled.set('a:dora', 60);
