@@ -10,6 +10,7 @@ import { createAnswerLines } from './answers/answerLines';
 import { readBank } from './bank/readBank';
 import { scoreBank } from './bank/score';
 import { scoreText } from './bank/scoreText';
+import { withContextPages } from './questions/contextPages';
 import { type AskedQuestion, readQuestions } from './questions/readQuestions';
 import { requireLocale } from './required';
 
@@ -46,15 +47,19 @@ export const ask: Command = {
       return (await loadPlaybook(values.content, locale, reading)).playbook;
     };
     if (values.expect) {
-      const bank = await readBank(oneFile(values.questions, positionals));
-      const score = scoreBank(bank, watched(createAnswerLines(await read()), bank.length, progress));
+      const file = oneFile(values.questions, positionals);
+      const given = await readBank(file);
+      const playbook = await read();
+      const bank = withContextPages(given, playbook, saidIn(file));
+      const score = scoreBank(bank, watched(createAnswerLines(playbook), bank.length, progress));
       progress?.end();
       out(values.json ? `${JSON.stringify(score)}\n` : scoreText(score));
       return score.misses.length > 0 ? 1 : 0;
     }
-    const questions = await wanted(positionals, values.questions, locale ?? SOURCE_LOCALE, values.context);
+    const given = await wanted(positionals, values.questions, locale ?? SOURCE_LOCALE, values.context);
     const playbook = await read();
     if (locale !== undefined) requireLocale(locale, playbook);
+    const questions = withContextPages(given, playbook, saidIn(values.questions));
     const answer = watched(createAnswerLines(playbook), questions.length, progress);
     const lines = questions.map(answer);
     // Both may be the same terminal: the results come when the line that tells how far it is has gone.
@@ -81,6 +86,11 @@ function watched<Question>(
   };
 }
 
+/** Where the page of the conversation was given: in a line of a file of questions, or on the command line. */
+function saidIn(file: string | undefined): (question: AskedQuestion) => string {
+  return ({ line }) => (file === undefined ? '--context' : `${file}:${line}: context_page`);
+}
+
 function oneFile(file: string | undefined, positionals: readonly string[]): string {
   if (file !== undefined && positionals.length === 0) return file;
   throw new UsageError('--expect needs --questions FILE.jsonl and no question');
@@ -99,5 +109,5 @@ async function wanted(
   }
   if (text.trim() === '')
     throw new UsageError('the question is empty: write it in quotes, such as "next steps?"');
-  return [{ id: null, text, locale, page: context ?? null }];
+  return [{ id: null, text, locale, page: context ?? null, line: 1 }];
 }

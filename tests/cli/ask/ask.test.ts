@@ -52,6 +52,40 @@ describe('playbook ask', () => {
     });
   });
 
+  it.each([
+    'migrate-migration.md',
+    'migrate-migration-partner',
+    'migrate-migration-partner-jp.md',
+    'de/Migrate-Migration-de.md',
+  ])('takes the name of the file of a page as its --context: %s', async (name) => {
+    const line: unknown = JSON.parse(await run('--context', name, '--json', 'and the objectives?'));
+
+    expect(line).toMatchObject({
+      intent: 'objectives',
+      pages: expect.arrayContaining(['migrate-migration']),
+    });
+  });
+
+  it('refuses a --context that is no page, with the nearest that are', async () => {
+    await expect(run('--context', 'migrate-mail-partner-de', 'and the objectives?')).rejects.toThrow(
+      new UsageError(
+        '--context is "migrate-mail-partner-de", which is no page; the nearest are migrate-migration, initiate-conduct-customer-kick-off',
+      ),
+    );
+  });
+
+  it('names every line of a question file whose context is no page', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'ask-')), 'questions.jsonl');
+    const lines = ['migrate-migration-partner', 'kick-off', 'kickoff'].map((context_page) =>
+      JSON.stringify({ question: 'and the tasks?', locale: 'en', context_page }),
+    );
+    writeFileSync(file, `${lines[0]}\n\n${lines[1]}\n${lines[2]}\n`);
+
+    await expect(run('--questions', file)).rejects.toThrow(
+      /:3: context_page is "kick-off", which is no page; the nearest are initiate-conduct-customer-kick-off, .*\n.*:4: context_page is "kickoff"/,
+    );
+  });
+
   it('answers a file of questions in its order, short language tags too', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ask-')), 'questions.jsonl');
     const questions = [

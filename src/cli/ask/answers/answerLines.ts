@@ -7,7 +7,7 @@ import type { AskedQuestion } from '../questions/readQuestions';
 import { type AnswerLine, answerLine } from './answerLine';
 
 /** Answers questions about `playbook` as the bot does, each in the language of its tag or, failing that, in English. */
-export function createAnswerLines(playbook: Playbook): (question: AskedQuestion) => AnswerLine {
+export function createAnswerLines(playbook: Playbook): (question: Omit<AskedQuestion, 'line'>) => AnswerLine {
   const answering = createAnswering(playbook);
   const cards = createCards(createTexts());
   return ({ id, text, locale: tag, page }) => {

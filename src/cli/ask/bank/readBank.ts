@@ -42,5 +42,5 @@ const line = z.strictObject(
  */
 export async function readBank(file: string): Promise<BankQuestion[]> {
   const lines = await readJsonLines(file, line);
-  return lines.map((read) => ({ ...asked(read), expect: read.expect, why: read.why }));
+  return lines.map(({ read, line: at }) => ({ ...asked(read, at), expect: read.expect, why: read.why }));
 }

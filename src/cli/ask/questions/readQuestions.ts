@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { readJsonLines } from './jsonLines';
 
-/** A question as the command line takes it; `locale` is any tag, `page` the page that the conversation is about. */
-export type AskedQuestion = { id: string | null; text: string; locale: string; page: string | null };
+/**
+ * A question as the command line takes it; `locale` is any tag, `page` the page that the conversation is about, `line` its
+ * line in a file of questions.
+ */
+export type AskedQuestion = {
+  id: string | null;
+  text: string;
+  locale: string;
+  page: string | null;
+  line: number;
+};
 
 /** One line of a file of questions. */
 export const QUESTION_LINE = {
@@ -19,9 +28,12 @@ const line = z.object(QUESTION_LINE, 'expected {"id", "locale", "question", "con
  * @throws UsageError with every line that is none.
  */
 export async function readQuestions(file: string): Promise<AskedQuestion[]> {
-  return (await readJsonLines(file, line)).map(asked);
+  return (await readJsonLines(file, line)).map(({ read, line: at }) => asked(read, at));
 }
 
-export function asked({ id, question, locale, context_page }: z.infer<typeof line>): AskedQuestion {
-  return { id: id ?? null, text: question, locale, page: context_page ?? null };
+export function asked(
+  { id, question, locale, context_page }: z.infer<typeof line>,
+  at: number,
+): AskedQuestion {
+  return { id: id ?? null, text: question, locale, page: context_page ?? null, line: at };
 }
