@@ -74,12 +74,13 @@ export type Answer =
   | { kind: 'steps'; source: Source; steps: Step[]; chosen: number | null }
   | { kind: 'roles'; source: Source; roles: { role: Term; steps: string[]; tasks: Task[] }[] }
   /**
-   * `total` counts the page's tasks before the filter; `terms` are what the playbook calls the keys in it. `forAll`
+   * `step` is the heading of the one step whose tasks are shown. `total` counts the page's tasks before the filter; `terms` are what the playbook calls the keys in it. `forAll`
    * counts those that a filter by services leaves out although they are for all services.
    */
   | {
       kind: 'tasks';
       source: Source;
+      step: string | null;
       filter: TaskFilter;
       terms: Term[];
       groups: { step: string | null; tasks: Task[] }[];

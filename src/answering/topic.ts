@@ -71,7 +71,8 @@ export const topicSchema = z.discriminatedUnion('kind', [
   /** `step` is an index into the page's steps, null for all. */
   z.strictObject({ kind: z.literal('steps'), page, step: index.nullable() }),
   z.strictObject({ kind: z.literal('roles'), page }),
-  z.strictObject({ kind: z.literal('tasks'), page, filter: filterSchema }),
+  /** `step` is an index into the page's steps, missing for all. */
+  z.strictObject({ kind: z.literal('tasks'), page, filter: filterSchema, step: index.exactOptional() }),
   z.strictObject({ kind: z.literal('task'), task: z.string().regex(/^\d{1,12}$/) }),
   /** Tasks of all pages of a phase, or of the playbook. */
   z.strictObject({ kind: z.literal('all-tasks'), filter: filterSchema, phase: key.nullable() }),

@@ -54,6 +54,7 @@ describe('a card that was asked for in another language', () => {
   const groups = [{ step: null, tasks: page.tasks }];
   const tasks: Answer = {
     kind: 'tasks',
+    step: null,
     source,
     filter: tasksTopic.filter,
     terms: [],

@@ -20,6 +20,7 @@ const source = { page, fallback: null };
 const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
 const tasks: Answer = {
   kind: 'tasks',
+  step: null,
   source,
   filter,
   terms: [],

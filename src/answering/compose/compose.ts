@@ -63,15 +63,20 @@ export function compose(
     case 'roles':
       return onPage(topic.page, (source) => ({ kind: 'roles', source, roles: rolesOf(source.page) }));
     case 'tasks':
-      return onPage(topic.page, (source) => ({
-        kind: 'tasks',
-        source,
-        filter: topic.filter,
-        terms: termsOf(topic.filter),
-        groups: groupTasks(source.page.tasks, topic.filter),
-        total: source.page.tasks.length,
-        forAll: countForAll(topic.filter, (filter) => countTasks(groupTasks(source.page.tasks, filter))),
-      }));
+      return onPage(topic.page, (source) => {
+        const step = topic.step === undefined ? undefined : source.page.steps[topic.step];
+        const tasks = step?.tasks ?? source.page.tasks;
+        return {
+          kind: 'tasks',
+          source,
+          step: step?.heading ?? null,
+          filter: topic.filter,
+          terms: termsOf(topic.filter),
+          groups: groupTasks(tasks, topic.filter),
+          total: source.page.tasks.length,
+          forAll: countForAll(topic.filter, (filter) => countTasks(groupTasks(tasks, filter))),
+        };
+      });
     case 'task': {
       const definitions = findTask(playbook, topic.task, locale);
       return definitions.length > 0 ? { kind: 'task', definitions, missing: [] } : undefined;

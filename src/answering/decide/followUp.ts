@@ -3,7 +3,7 @@ import { type Asking, shownPage } from '../learned/asking';
 import type { Understanding } from '../query/understand';
 import { sayWhat } from '../search/terms/queryTerms';
 import { refined } from '../taskFilter';
-import { intentOfTopic, NO_FILTER, type TaskFilter } from '../topic';
+import { intentOfTopic, NO_FILTER, type TaskFilter, type Topic } from '../topic';
 import type { Decision } from './decision';
 import type { Situation } from './situation';
 
@@ -36,7 +36,10 @@ export function followUp(situation: Situation): Decision | undefined {
 export function unfiltered({ asked, question: { previous } }: Situation): Decision | undefined {
   if (!asked.onlyEverything || (previous?.kind !== 'tasks' && previous?.kind !== 'all-tasks'))
     return undefined;
-  const topic = { ...previous, filter: NO_FILTER };
+  const topic: Topic =
+    previous.kind === 'tasks'
+      ? { kind: 'tasks', page: previous.page, filter: NO_FILTER }
+      : { ...previous, filter: NO_FILTER };
   return { kind: 'topic', topic, intent: intentOfTopic(topic), others: [] };
 }
 

@@ -10,6 +10,7 @@ import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
 import { linesSaidOn } from './bestLine';
 import { passagesOf, type Situation } from './situation';
+import { stepOfTasks } from './stepOfTasks';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
 export const MEANS_THE_PAGE = 0.55;
@@ -51,10 +52,12 @@ export function topicOnPage(
       const named = titled ? [] : tasksByName(page, shown, situation);
       const [task] = named;
       if (task !== undefined) return { ...as({ kind: 'task', task }, 'task_lookup'), tasks: named };
-      return as(
-        { kind: 'tasks', page, filter: filterOn(shown, asked.filter, best, situation.playbook) },
-        'tasks',
-      );
+      const said = shown && stepOfTasks(shown, situation);
+      const step = said?.step ?? (shown && stepBefore(shown, situation));
+      const onPage = filterOn(shown, asked.filter, best, situation.playbook);
+      const services = onPage.services.filter((key) => !said?.services.includes(key));
+      const filter = { ...onPage, services };
+      return as({ kind: 'tasks', page, filter, ...(step !== undefined && { step }) }, 'tasks');
     }
     case 'steps': {
       return as({ kind: 'steps', page, step: stepNamed(page, best, situation, STEP_COVERAGE) ?? null });
@@ -89,6 +92,11 @@ function stepNamed(
   const [step] = passagesOf(situation, page, situation.asked.words, ['step']);
   const isMeant = step && step.coverage >= least && step.coverage > (best?.evidence.named ?? 0);
   return isMeant ? step.ref.index : undefined;
+}
+
+/** The step whose tasks were shown last, as long as they are only filtered further: "which of them are mandatory?" */
+function stepBefore({ id }: Page, { asked, question: { previous } }: Situation): number | undefined {
+  return previous?.kind === 'tasks' && previous.page === id && !asked.saysTasks ? previous.step : undefined;
 }
 
 /** The line that says most of the question; a task or link only where its name says much of it. */

@@ -39,6 +39,8 @@ export type Understanding = {
   thisPhase: { alone: boolean } | null;
   /** Whether it says "phase", with or without a name. */
   saysPhase: boolean;
+  /** Whether it leaves something out, a role or service or anything else. */
+  leavesOut: boolean;
   /** Whether it has words about something that the playbook does not cover. */
   outOfDomain: boolean;
   /** Whether it asks for help, with hardly another word. */
@@ -115,6 +117,7 @@ export function understand(
     contentWords: countContentWords(parsed),
     thisPhase: here.length > 0 ? { alone: !hasTopic(here) } : null,
     saysPhase: isSaid(parsed.markers, 'phase'),
+    leavesOut: isSaid(parsed.markers, 'without') || isSaid(parsed.markers, 'leftOut'),
     outOfDomain:
       isSaid(parsed.markers, 'outOfDomain') ||
       parsed.isOutOfDomain.some((is, position) => is && !parsed.isStopWord[position]),

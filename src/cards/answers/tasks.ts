@@ -21,8 +21,15 @@ export function tasksLayout(
   topic: Topic | null,
   phrases: Phrases,
 ): Layout {
-  const { source, filter, terms, total } = answer;
+  const { source, step, filter, terms, total } = answer;
   const { page } = source;
+  const inStep = topic?.kind === 'tasks' && topic.step !== undefined && { step: topic.step };
+  const tasksOf = (wanted: TaskFilter): Topic => ({
+    kind: 'tasks',
+    page: page.id,
+    filter: wanted,
+    ...inStep,
+  });
   const shown = answer.groups.flatMap((group) => group.tasks).length;
   const title = shown === 0 ? phrases.t('title.tasks') : countText(shown, total, phrases);
   const missing =
@@ -32,7 +39,7 @@ export function tasksLayout(
     template: 'tasks',
     data: {
       filterLabel: asLabel(phrases.t('label.filter')),
-      filter: filterText(parts),
+      filter: filterText([...(step === null ? [] : [{ text: step }]), ...parts]),
       missing: shown === 0 ? missing : '',
       groups: answer.groups.map((group) =>
         taskGroup(group.step ?? phrases.t('step.unnamed'), group.tasks, phrases),
@@ -40,8 +47,9 @@ export function tasksLayout(
     },
     ...aboutPage(source, title, topic, phrases),
     choices: [
-      ...forAllServices(answer, (wider) => ({ kind: 'tasks', page: page.id, filter: wider }), phrases),
-      ...filterChips(parts, ({ without }) => ({ kind: 'tasks', page: page.id, filter: without }), phrases),
+      ...forAllServices(answer, tasksOf, phrases),
+      ...(step === null ? [] : [chip(step, { kind: 'tasks', page: page.id, filter }, phrases)]),
+      ...filterChips(parts, ({ without }) => tasksOf(without), phrases),
     ],
     shortcuts: [...otherLists(answer, phrases), ...pageButtons(page, topic, phrases)],
   };
@@ -106,8 +114,13 @@ function countText(shown: number, total: number, phrases: Phrases): string {
 }
 
 /** Buttons to lists with other tasks: without a filter, for all pages, or only mandatory ones. */
-function otherLists({ source, filter }: Extract<Answer, { kind: 'tasks' }>, phrases: Phrases): Button[] {
+function otherLists(
+  { source, step, filter }: Extract<Answer, { kind: 'tasks' }>,
+  phrases: Phrases,
+): Button[] {
   const { page } = source;
+  // The chip of the step leads to every task.
+  if (step !== null && !isFiltered(filter)) return [];
   if (isFiltered(filter)) {
     const everywhere = showAction({ kind: 'all-tasks', filter, phase: null });
     const every = showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER });

@@ -41,7 +41,7 @@ export function filterParts(
 }
 
 /** All conditions of a filter in one line. */
-export function filterText(parts: readonly FilterPart[]): string {
+export function filterText(parts: readonly Pick<FilterPart, 'text'>[]): string {
   return shortened(parts.map(({ text }) => text).join(' · '), 300);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../../src/answering/answer';
-import { NO_FILTER } from '../../../src/answering/topic';
+import { NO_FILTER, type Topic } from '../../../src/answering/topic';
 import { parseAction } from '../../../src/cards/actions/parseAction';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
 import { cardText } from '../../../src/cards/card/cardText';
@@ -17,6 +17,7 @@ describe('a list of tasks', () => {
   const reply = replyOf(
     {
       kind: 'tasks',
+      step: null,
       source,
       filter: NO_FILTER,
       terms: [],
@@ -31,7 +32,7 @@ describe('a list of tasks', () => {
     const groups = [{ step: 'Value-add discussions', tasks: page.tasks.slice(1) }];
     const shown = textOfAll(
       replyOf(
-        { kind: 'tasks', source, filter: NO_FILTER, terms: [], groups, total: 2, forAll: 0 },
+        { kind: 'tasks', step: null, source, filter: NO_FILTER, terms: [], groups, total: 2, forAll: 0 },
         tasksTopic,
       ),
     );
@@ -76,7 +77,7 @@ describe('a list of tasks', () => {
   it('says its filter in the words of the page', () => {
     const filter = { requirement: 'mandatory' as const, roles: ['fe'], services: ['exchange'] };
     const filtered = replyOf(
-      { kind: 'tasks', source, filter, terms: [], groups: [], total: 2, forAll: 0 },
+      { kind: 'tasks', step: null, source, filter, terms: [], groups: [], total: 2, forAll: 0 },
       { ...tasksTopic, filter },
     );
     expect(textOfAll(filtered)).toContain('Filter: mandatory only · FastTrack Engineer · Exchange');
@@ -91,6 +92,25 @@ describe('a list of tasks', () => {
     ]);
   });
 
+  it('of one step says so, keeps to it under another filter, and leads to those of the page', () => {
+    const filter = { ...NO_FILTER, roles: ['fe'] };
+    const topic: Topic = { ...tasksTopic, filter, step: 1 };
+    const step = 'Hold the meeting';
+    const reply = replyOf(
+      { kind: 'tasks', step, source, filter, terms: [], groups: [], total: 2, forAll: 0 },
+      topic,
+    );
+    expect(textOfAll(reply)).toContain('Filter: Hold the meeting · FastTrack Engineer');
+
+    const card = cards.answer(reply, viewIn('en'));
+    const shownBy = (title: string) => {
+      const pressed = parseAction(actionsOf(card.content).find((offered) => offered.title === title)?.data);
+      return pressed.kind === 'card' && pressed.action.verb === 'show' ? pressed.action.topic : undefined;
+    };
+    expect(shownBy('✕ Hold the meeting')).toEqual({ ...tasksTopic, filter });
+    expect(shownBy('✕ FastTrack Engineer')).toEqual({ ...tasksTopic, step: 1 });
+  });
+
   it.each([
     ['en', 2, 'and 2 for all services'],
     ['en', 1, 'and 1 for all services'],
@@ -101,7 +121,7 @@ describe('a list of tasks', () => {
     (locale, forAll, title) => {
       const filter = { ...NO_FILTER, services: ['exchange'] };
       const reply = replyOf(
-        { kind: 'tasks', source, filter, terms: [], groups: [], total: 2, forAll },
+        { kind: 'tasks', step: null, source, filter, terms: [], groups: [], total: 2, forAll },
         { ...tasksTopic, filter },
       );
       const card = cards.answer(reply, viewIn(locale));

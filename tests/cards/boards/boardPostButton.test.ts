@@ -40,6 +40,7 @@ describe('“Post as board”', () => {
     const groups = [{ step: null, tasks: page.tasks.slice(0, 1) }];
     const reply = replyOf({
       kind: 'tasks',
+      step: null,
       source,
       filter,
       terms: [],
@@ -50,11 +51,29 @@ describe('“Post as board”', () => {
     expect(boardActionsOf(reply, true)).toEqual([{ verb: 'board-new', page: page.id, filter, ...VIEW }]);
   });
 
+  it('is not on the tasks of a single step, for a board of them would have those of all', () => {
+    const groups = [{ step: 'Call', tasks: page.tasks.slice(0, 1) }];
+    const source = { page, fallback: null };
+    const total = page.tasks.length;
+    const reply = replyOf({
+      kind: 'tasks',
+      step: 'Call',
+      source,
+      filter: NO_FILTER,
+      terms: [],
+      groups,
+      total,
+      forAll: 0,
+    });
+    expect(boardActionsOf(reply, true)).toEqual([]);
+  });
+
   it('is not on a list in which no task is left', () => {
     const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
     const source = { page, fallback: null };
     const reply = replyOf({
       kind: 'tasks',
+      step: null,
       source,
       filter,
       terms: [],

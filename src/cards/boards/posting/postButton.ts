@@ -9,14 +9,15 @@ const PLACE = 3;
 
 /**
  * Adds the button that posts the tasks of a page as a board: as the first button of a task list, and after the usual
- * buttons on other cards. There is no button if the filter leaves no tasks.
+ * buttons on other cards. There is no button if the filter leaves no tasks, nor for those of a single step.
  */
 export function withPostButton(layout: Layout, answer: Answer, phrases: Phrases): Layout {
   const page = layout.source?.page;
   if (!page || page.tasks.length === 0) return layout;
   const title = phrases.t('board.post');
   if (answer.kind === 'tasks') {
-    if (answer.groups.length === 0) return layout;
+    // A board has tasks of a page by what they are, not by their step.
+    if (answer.groups.length === 0 || answer.step !== null) return layout;
     const post = { title, action: newBoardPress(page.id, answer.filter) };
     return { ...layout, choices: [post, ...layout.choices] };
   }
