@@ -39,18 +39,29 @@ export const ask: Command = {
     'ask "next steps after the kickoff?"',
     'ask --locale de --json "nächste Schritte nach dem Kick-off"',
   ],
-  async run(args, { out, progress }) {
+  async run(args, { out, err, progress }) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     const locale = readLocale(values.locale);
     const read = async (): Promise<Playbook> => {
       const reading = (done: number, total: number) => progress?.show('reading page', done, total);
       return (await loadPlaybook(values.content, locale, reading)).playbook;
     };
+    // One wrong line of a file costs no other its answer.
+    const withPages = <Q extends AskedQuestion>(
+      given: readonly Q[],
+      playbook: Playbook,
+      file: string | undefined,
+    ): Q[] => {
+      const { questions, wrong } = withContextPages(given, playbook, saidIn(file));
+      if (wrong.length > 0 && file === undefined) throw new UsageError(wrong.join('\n'));
+      for (const line of wrong) err(`${line}; asked without it\n`);
+      return questions;
+    };
     if (values.expect) {
       const file = oneFile(values.questions, positionals);
       const given = await readBank(file);
       const playbook = await read();
-      const bank = withContextPages(given, playbook, saidIn(file));
+      const bank = withPages(given, playbook, file);
       const score = scoreBank(bank, watched(createAnswerLines(playbook), bank.length, progress));
       progress?.end();
       out(values.json ? `${JSON.stringify(score)}\n` : scoreText(score));
@@ -59,7 +70,7 @@ export const ask: Command = {
     const given = await wanted(positionals, values.questions, locale ?? SOURCE_LOCALE, values.context);
     const playbook = await read();
     if (locale !== undefined) requireLocale(locale, playbook);
-    const questions = withContextPages(given, playbook, saidIn(values.questions));
+    const questions = withPages(given, playbook, values.questions);
     const answer = watched(createAnswerLines(playbook), questions.length, progress);
     const lines = questions.map(answer);
     // Both may be the same terminal: the results come when the line that tells how far it is has gone.

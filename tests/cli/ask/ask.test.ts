@@ -74,14 +74,21 @@ describe('playbook ask', () => {
     );
   });
 
-  it('names every line of a question file whose context is no page', async () => {
+  it('answers every line of a question file, and names those whose context is no page', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ask-')), 'questions.jsonl');
     const lines = ['migrate-migration-partner', 'kick-off', 'kickoff'].map((context_page) =>
       JSON.stringify({ question: 'and the tasks?', locale: 'en', context_page }),
     );
     writeFileSync(file, `${lines[0]}\n\n${lines[1]}\n${lines[2]}\n`);
 
-    await expect(run('--questions', file)).rejects.toThrow(
+    let told = '';
+    let answers = 0;
+    const code = await ask.run(['--content', CONTENT, '--questions', file], {
+      out: () => (answers += 1),
+      err: (text) => (told += text),
+    });
+    expect([code, answers]).toEqual([0, 3]);
+    expect(told).toMatch(
       /:3: context_page is "kick-off", which is no page; the nearest are initiate-conduct-customer-kick-off, .*\n.*:4: context_page is "kickoff"/,
     );
   });

@@ -10,7 +10,7 @@ const playbook = playbookOf([
 
 function pageMeantBy(page: string | null): string | null | undefined {
   const question = { id: null, text: 'and the tasks?', locale: 'de', page, line: 1 };
-  return withContextPages([question], playbook, () => '--context')[0]?.page;
+  return withContextPages([question], playbook, () => '--context').questions[0]?.page;
 }
 
 describe('the page of the conversation', () => {
@@ -25,9 +25,11 @@ describe('the page of the conversation', () => {
     expect(pageMeantBy(name)).toBe(page);
   });
 
-  it('that nobody wrote is refused', () => {
-    expect(() => pageMeantBy('approach-ftx')).toThrow(
-      '--context is "approach-ftx", which is no page; the nearest are approach-ftc, approach-gm-fta',
-    );
+  it('that nobody wrote is none, and told with what is nearest', () => {
+    const question = { id: null, text: 'and the tasks?', locale: 'de', page: 'approach-ftx', line: 1 };
+    expect(withContextPages([question], playbook, () => '--context')).toEqual({
+      questions: [{ ...question, page: null }],
+      wrong: ['--context is "approach-ftx", which is no page; the nearest are approach-ftc, approach-gm-fta'],
+    });
   });
 });

@@ -3,7 +3,6 @@ import { editsBetween } from '../../../content/text/edits';
 import { pageIdOf } from '../../../content/text/pageId';
 import type { PageId } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
-import { UsageError } from '../../command/command';
 import type { AskedQuestion } from './readQuestions';
 
 const MOST_NEAREST = 3;
@@ -12,15 +11,15 @@ const LONGEST_NAME = 150;
 
 /**
  * The questions with the page of the conversation as an id: it may have been given as one, or as the name of the page's
- * file in any language.
- * @throws UsageError with every name that no page has, and the ids nearest to it; `said` is where a name was given.
+ * file in any language. A question with a name that no page has stands alone; `wrong` tells each of them, with the ids
+ * nearest to it. `said` is where a name was given.
  */
 export function withContextPages<Q extends AskedQuestion>(
   questions: readonly Q[],
   playbook: Playbook,
   said: (question: Q) => string,
-): Q[] {
-  if (questions.every(({ page }) => page === null)) return [...questions];
+): { questions: Q[]; wrong: string[] } {
+  if (questions.every(({ page }) => page === null)) return { questions: [...questions], wrong: [] };
   const ids = idsByName(playbook);
   const wrong: string[] = [];
   const meant = questions.map((question): Q => {
@@ -30,8 +29,7 @@ export function withContextPages<Q extends AskedQuestion>(
     if (page === undefined) wrong.push(`${said(question)} is "${question.page}", ${nearest(name, ids)}`);
     return { ...question, page: page ?? null };
   });
-  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
-  return meant;
+  return { questions: meant, wrong };
 }
 
 /** By id, by the name of each file without its extension, and by what of that would be the id. */
