@@ -46,6 +46,8 @@ describe('tasks that are asked for by the heading of a step', () => {
 
   it.each([
     ['its words are those of the title', 'tasks of the security workshop', ALL],
+    ['a word of it means something else', 'which security workshop tasks do I have to complete', ALL],
+    ['the rest of it is the title', 'which tasks must be completed for the security workshop', ALL],
     ['a role is named like it', 'tasks of the velocity manager', ['3629']],
     ['it is left out', 'all tasks without those of device security', ALL],
   ])('are those of all where %s', (_why, text, ids) => {

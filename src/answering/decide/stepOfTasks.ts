@@ -4,13 +4,17 @@ import { plainWords, queryTermsOf, type Word } from '../search/terms/queryTerms'
 import { toShares, toWeightedTerms } from '../search/terms/termWeights';
 import { weightedTerms } from '../search/terms/weightedTerms';
 import { askForTitle, matchTitles, readTitle } from '../search/titles';
-import { tokensOfText } from '../text/tokens';
+import { fold } from '../text/normalise';
+import { tokensOf, tokensOfText } from '../text/tokens';
 import type { Situation } from './situation';
 
 /** So much of what the heading of a step adds to the title has to be said to mean the tasks of that step. */
 export const STEP_NAMED = 0.8;
 /** So much of a question the heading has to say: a story says the words of many headings. */
 export const LEAST_OF_QUESTION = 0.2;
+
+/** If the heading adds no more than so many words to the title, it has to be said as it stands; a word is two characters. */
+const FEW_WORDS = 1;
 
 /** A step, and the services that its heading names: the question says these for the step, and not as a filter. */
 export type StepNamed = { step: number; services: readonly string[] };
@@ -32,6 +36,7 @@ export function stepOfTasks(page: Page, { asked, readers }: Situation): StepName
   const said = toShares(weightedTerms(words, index, readers), index);
   const terms = new Map(said.flatMap(({ terms, worths }) => terms.map((term, i) => [term, worths[i] ?? 0])));
   const question = askForTitle(said, terms);
+  const typed = asked.allWords.map(({ token }) => lexicon.stem(token));
   const title = new Set(tokensOfText(page.title).map(lexicon.stem));
   let best: (StepNamed & { named: number }) | undefined;
   for (const [step, { heading, tasks }] of page.steps.entries()) {
@@ -43,6 +48,12 @@ export function stepOfTasks(page: Page, { asked, readers }: Situation): StepName
       return matchTitles(question, [readTitle(queryTerms, index)]);
     };
     if (match(own).whole < STEP_NAMED) continue;
+    // "Which tasks do I have to complete for the migration" does not mean the step "Complete Migration".
+    if (
+      own.length <= FEW_WORDS * (lexicon.pairs ? 2 : 1) &&
+      !saysRun(typed, tokensOf(fold(heading)).map(lexicon.stem))
+    )
+      continue;
     const { named } = match(whole);
     if (named < LEAST_OF_QUESTION || named <= (best?.named ?? 0)) continue;
     const tokens = tokensOfText(heading);
@@ -50,4 +61,9 @@ export function stepOfTasks(page: Page, { asked, readers }: Situation): StepName
     best = { step, services, named };
   }
   return best;
+}
+
+/** Whether `words` have `run` one after the other. */
+function saysRun(words: readonly string[], run: readonly string[]): boolean {
+  return words.some((_, from) => run.every((word, at) => words[from + at] === word));
 }
