@@ -170,6 +170,19 @@ function posterProblems(given: Record<string, string | undefined>): string[] {
     : [];
 }
 
+/**
+ * `LOG_LEVEL` alone, for a command that needs no other setting.
+ * @throws ConfigError when it is no level
+ */
+export function readLogLevel(environment: Environment = processEnvironment()): LogLevel {
+  const given = environment.LOG_LEVEL?.trim() || undefined;
+  const parsed = settings.shape.LOG_LEVEL.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    parsed.error.issues.map(({ message }) => describe('LOG_LEVEL', message, { LOG_LEVEL: given })),
+  );
+}
+
 /** `readConfig` on `processEnvironment`. */
 export function readProcessConfig(folder: string = process.cwd()): Config {
   return readConfig(processEnvironment(folder), folder);

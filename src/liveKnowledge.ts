@@ -20,8 +20,15 @@ export type LiveKnowledge = {
 /** A folder full of errors must not fill the log. */
 const MOST_LOGGED = 10;
 
-/** @throws ContentFolderError when the folder cannot be read or has no page. */
-export async function openKnowledge(folder: string, logger: Logger): Promise<LiveKnowledge> {
+/**
+ * `changed` is called whenever a newer playbook is served.
+ * @throws ContentFolderError when the folder cannot be read or has no page.
+ */
+export async function openKnowledge(
+  folder: string,
+  logger: Logger,
+  changed: () => void = () => {},
+): Promise<LiveKnowledge> {
   let held: string | null = null;
 
   let start: () => void = () => undefined;
@@ -47,6 +54,7 @@ export async function openKnowledge(folder: string, logger: Logger): Promise<Liv
           { version: knowledge.playbook.version, problems: problems.length },
           'the content has changed',
         );
+        changed();
         return;
       case 'held':
         problems = change.problems;

@@ -4,6 +4,7 @@ import { check } from './check/check';
 import type { Command } from './command/command';
 import { exportCommand } from './export/export';
 import { insightsCommand } from './insights/insights';
+import { mcpCommand } from './mcp/mcp';
 import { storeCommand } from './store/store';
 
 /** What `playbook` can do; a new command is one more entry. */
@@ -14,4 +15,5 @@ export const COMMANDS: readonly Command[] = [
   insightsCommand,
   boardsCommand,
   storeCommand,
+  mcpCommand,
 ];

@@ -27,11 +27,11 @@ const BOARDS: Tree = {
 };
 const CLI: Tree = {
   folder: 'cli',
-  rooms: ['command', 'export', 'check', 'ask', 'insights', 'boards', 'store'],
+  rooms: ['command', 'export', 'check', 'ask', 'insights', 'boards', 'store', 'mcp'],
   shared: [],
 };
 const CLI_CHECK: Tree = { folder: 'cli/check', rooms: ['findings', 'report'], shared: [] };
-const CLI_ASK: Tree = { folder: 'cli/ask', rooms: ['questions', 'answers', 'bank'], shared: [] };
+const CLI_ASK: Tree = { folder: 'cli/ask', rooms: ['questions', 'bank'], shared: [] };
 const MOST_FILES = 15;
 
 function importsOfFiles(folder: string): ImportsOfFile[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnswerLine } from '../../src/cli/ask/answers/answerLine';
+import type { AnswerLine } from '../../src/ask/answerLine';
 import type { Playbook } from '../../src/playbook/playbook';
 import type { BankQuestion } from './readQuestions';
 

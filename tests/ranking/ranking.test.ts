@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnswerLine } from '../../src/cli/ask/answers/answerLine';
-import { createAnswerLines } from '../../src/cli/ask/answers/answerLines';
+import type { AnswerLine } from '../../src/ask/answerLine';
+import { createAnswerLines } from '../../src/ask/answerLines';
 import { type BankQuestion, readBank } from '../../src/cli/ask/bank/readBank';
 import { scoreBank } from '../../src/cli/ask/bank/score';
 import { missText, totalsText } from '../../src/cli/ask/bank/scoreText';

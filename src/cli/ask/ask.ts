@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { AnswerLine } from '../../ask/answerLine';
+import { createAnswerLines } from '../../ask/answerLines';
 import { loadPlaybook } from '../../content/load';
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { Playbook } from '../../playbook/playbook';
 import { type Command, UsageError } from '../command/command';
 import { CONTENT_HELP, CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
 import type { Progress } from '../command/progress';
-import type { AnswerLine } from './answers/answerLine';
-import { createAnswerLines } from './answers/answerLines';
 import { readBank } from './bank/readBank';
 import { scoreBank } from './bank/score';
 import { scoreText } from './bank/scoreText';

@@ -5,7 +5,7 @@ import { scorePages } from '../../../src/answering/learned/pageScore';
 import type { Understanding } from '../../../src/answering/query/understand';
 import type { FoundPage } from '../../../src/answering/search/rank';
 import { inContext, lookUp } from '../../../src/answering/situationOf';
-import type { AnswerLine } from '../../../src/cli/ask/answers/answerLine';
+import type { AnswerLine } from '../../../src/ask/answerLine';
 import type { PageId } from '../../../src/playbook/page';
 import { judge, type Verdict } from '../judge';
 import type { BankQuestion, Split } from '../readQuestions';

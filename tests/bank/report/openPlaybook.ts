@@ -1,8 +1,8 @@
 import { withDefaults } from '../../../src/answering/options';
 import { learn } from '../../../src/answering/search/languageKnowledge';
 import type { Known } from '../../../src/answering/situationOf';
-import type { AnswerLine } from '../../../src/cli/ask/answers/answerLine';
-import { createAnswerLines } from '../../../src/cli/ask/answers/answerLines';
+import type { AnswerLine } from '../../../src/ask/answerLine';
+import { createAnswerLines } from '../../../src/ask/answerLines';
 import { type Corpus, readCorpus } from '../../bench/rankingCorpus';
 import { type FactReader, factReader } from '../judge';
 import type { BankQuestion } from '../readQuestions';

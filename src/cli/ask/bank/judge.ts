@@ -1,4 +1,4 @@
-import type { AnswerLine } from '../answers/answerLine';
+import type { AnswerLine } from '../../../ask/answerLine';
 import type { Expectation } from './readBank';
 
 /** What an answer is worth. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { AskedQuestion } from '../../../ask/answerLines';
 import { readJsonLines } from '../questions/jsonLines';
-import { type AskedQuestion, asked, QUESTION_LINE } from '../questions/readQuestions';
+import { asked, QUESTION_LINE } from '../questions/readQuestions';
 
 const expectation = z
   .strictObject({

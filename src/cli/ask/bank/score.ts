@@ -1,4 +1,4 @@
-import type { AnswerLine } from '../answers/answerLine';
+import type { AnswerLine } from '../../../ask/answerLine';
 import { judge } from './judge';
 import type { BankQuestion } from './readBank';
 

@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import type { AskedQuestion as AskedOutside } from '../../../ask/answerLines';
 import { readJsonLines } from './jsonLines';
 
-/**
- * A question as the command line takes it; `locale` is any tag, `page` the page that the conversation is about, `line` its
- * line in a file of questions.
- */
-export type AskedQuestion = {
-  id: string | null;
-  text: string;
-  locale: string;
-  page: string | null;
-  line: number;
-};
+/** A question with its line in a file of questions. */
+export type AskedQuestion = AskedOutside & { line: number };
 
 /** One line of a file of questions. */
 export const QUESTION_LINE = {

@@ -1,8 +1,8 @@
-import type { Reply } from '../../../answering/answer';
-import { cardText } from '../../../cards/card/cardText';
-import { cardUrls } from '../../../cards/card/cardUrls';
-import type { Cards } from '../../../cards/cards';
-import type { Locale } from '../../../playbook/locale';
+import type { Reply } from '../answering/answer';
+import { cardText } from '../cards/card/cardText';
+import { cardUrls } from '../cards/card/cardUrls';
+import type { Cards } from '../cards/cards';
+import type { Locale } from '../playbook/locale';
 import { shownTasks, sourceOf } from './shownTasks';
 
 /** What `ask --json` prints for one question. */

@@ -1,5 +1,5 @@
-import type { Answer, Source } from '../../../answering/answer';
-import type { Task, TaskId } from '../../../playbook/page';
+import type { Answer, Source } from '../answering/answer';
+import type { Task, TaskId } from '../playbook/page';
 
 /** The ids of the tasks that an answer shows, each once, in reading order. */
 export function shownTasks(answer: Answer): TaskId[] {
