@@ -21,6 +21,8 @@ export class LastAnswersTransport implements Transport {
 
   constructor(source: Readable, output: Writable) {
     this.#source = source;
+    // Each answer that waits for a slow reader listens to the stream.
+    output.setMaxListeners(0);
     this.#inner = new StdioServerTransport(this.#input, output);
     this.#inner.onclose = () => this.onclose?.();
     this.#inner.onerror = (error) => this.onerror?.(error);
