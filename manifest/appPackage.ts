@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { CATALOGUE_FOLDER, type Catalogue, readCatalogues } from '../src/i18n/catalogue';
 import { type Locale, SOURCE_LOCALE } from '../src/playbook/locale';
+import { withConnector } from './connector';
 import { ICONS, iconProblems } from './icon';
 import { manifestShape } from './manifestShape';
 import { MANIFEST_FILE, MAY_BE_IN_DRAFT, type PackageProblem, problemText } from './problem';
@@ -144,7 +145,7 @@ function fillIn(
   template: unknown,
   english: Catalogue,
   translations: readonly Translation[],
-  { botId, appId, domain, publisher }: PackageSettings,
+  { botId, appId, domain, publisher, connector }: PackageSettings,
   version: string,
 ): unknown {
   try {
@@ -160,7 +161,7 @@ function fillIn(
       PUBLISHER_TERMS_URL: publisher.termsUrl,
     });
     return {
-      ...z.looseObject({}).parse(filled),
+      ...z.looseObject({}).parse(connector === null ? filled : withConnector(filled, connector)),
       localizationInfo: {
         defaultLanguageTag: SOURCE_LOCALE,
         additionalLanguages: translations.map(({ tag, file }) => ({ languageTag: tag, file })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentVariables } from '../src/agentSettings';
 import { ConfigError, type Environment } from '../src/config';
 
 /** What an app package is filled in with, beside its version. */
@@ -8,6 +9,8 @@ export type PackageSettings = {
   publisher: { name: string; url: string; privacyUrl: string; termsUrl: string };
   /** The host of the bot, null when it is not to be named. */
   domain: string | null;
+  /** Where agents are answered and how they sign in; null when the app carries no agent connector. */
+  connector: { url: string; authReference: string } | null;
 };
 
 const guid = (error: string) => z.guid({ error: (issue) => (issue.input === undefined ? error : NO_GUID) });
@@ -26,6 +29,8 @@ const settings = z.object({
     .string()
     .regex(/^(?=.*\.)[a-z0-9.-]+$/i, 'is no host name such as bot.contoso.com, without https:// and path')
     .optional(),
+  MCP_URL: agentVariables.MCP_URL,
+  MCP_AUTH_REFERENCE: z.string().max(128, 'has more than 128 characters').optional(),
   PUBLISHER_NAME: z.string().max(32, 'has more than 32 characters').default(STAND_IN_NAME),
   PUBLISHER_URL: webPage.optional(),
   PUBLISHER_PRIVACY_URL: webPage.optional(),
@@ -34,7 +39,7 @@ const settings = z.object({
 
 /** Every environment variable that is read, beside those of the bot. */
 export const PACKAGE_SETTING_NAMES: readonly string[] = Object.keys(settings.shape).filter(
-  (name) => name !== 'MicrosoftAppId',
+  (name) => name !== 'MicrosoftAppId' && name !== 'MCP_URL',
 );
 
 /**
@@ -56,6 +61,8 @@ export function readPackageSettings(environment: Environment): PackageSettings {
     );
   }
   const values = parsed.data;
+  if (values.MCP_AUTH_REFERENCE !== undefined && values.MCP_URL === undefined)
+    throw new ConfigError(['MCP_AUTH_REFERENCE is set without MCP_URL: an agent connector needs both']);
   const url = values.PUBLISHER_URL ?? STAND_IN_URL;
   return {
     botId: values.MicrosoftAppId,
@@ -67,5 +74,9 @@ export function readPackageSettings(environment: Environment): PackageSettings {
       termsUrl: values.PUBLISHER_TERMS_URL ?? url,
     },
     domain: values.BOT_DOMAIN ?? null,
+    connector:
+      values.MCP_URL !== undefined && values.MCP_AUTH_REFERENCE !== undefined
+        ? { url: values.MCP_URL, authReference: values.MCP_AUTH_REFERENCE }
+        : null,
   };
 }

@@ -13,8 +13,8 @@ export type CloudSettings = {
 
 const US_GOVERNMENT = 'https://botframework.azure.us';
 
-/** Whoever controls these addresses can impersonate anyone, so they must be https. */
-const trusted = z
+/** An https address; whoever controls these addresses can impersonate anyone, so they must be https. */
+export const trusted = z
   .string()
   .refine(isTrusted, 'is no https:// address: what comes from there decides whom the bot believes');
 

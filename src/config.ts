@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type AgentSettings, agentProblems, agentSettingsOf, agentVariables } from './agentSettings';
 import { isTimeZone } from './boards/board/date';
 import { type CloudSettings, cloudSettingsOf, cloudVariables } from './cloudSettings';
 import {
@@ -14,6 +15,7 @@ import {
 } from './credentials';
 import { canonicalLocale, type Locale } from './playbook/locale';
 
+export type { AgentSettings } from './agentSettings';
 export type { CloudSettings } from './cloudSettings';
 export type { Credentials } from './credentials';
 
@@ -42,6 +44,7 @@ export type Config = {
    * them beside the managers (`owners`: of the team, where its roster tells).
    */
   boards: { timeZone: string; reminderHour: number; posters: BoardPosters };
+  agents: AgentSettings;
   /**
    * How often the store is backed up, in milliseconds (0: never), and for how many days the newest copy of each day
    * is kept.
@@ -120,6 +123,7 @@ const settings = z.object({
   NODE_ENV: z.string().optional(),
   ...credentialSettings,
   ...cloudVariables,
+  ...agentVariables,
 });
 
 /** Every environment variable that is read. */
@@ -140,6 +144,9 @@ export function readConfig(environment: Environment, folder: string): Config {
   const values = parsed.data;
   const credentials = credentialsOf(values);
   const managers = listed(values.MANAGERS);
+  const agents = agentSettingsOf(values);
+  const missing = agentProblems(agents, credentials);
+  if (missing.length > 0) throw new ConfigError(missing);
   return {
     port: values.PORT,
     host: credentials.kind === 'none' ? '127.0.0.1' : (values.HOST ?? '0.0.0.0'),
@@ -153,6 +160,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     cloud: cloudSettingsOf(values),
     managers,
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
+    agents,
     boards: {
       timeZone: values.TIME_ZONE,
       reminderHour: values.REMINDER_HOUR,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createAgentService } from './agentService';
 import { createBoards } from './bot/boards/createBoards';
 import { commandReader } from './bot/commands/command';
 import { readCommandWords } from './bot/commands/commandWords';
@@ -74,8 +75,10 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   });
   const readCommand = commandReader(readCommandWords(), texts.locales);
   const bot = createBot({ ...parts, adapter, store, observer: metrics, insights, boards, readCommand });
+  const agents = createAgentService(config, parts);
   const server = createHttpServer({
     messages: createEndpoint(adapter, bot),
+    agents,
     readiness: {
       isReady: () => knowledge !== undefined && !stopping,
       state: () => stateOf(knowledge, live, stopping),
@@ -86,6 +89,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
 
   const stop = async (): Promise<void> => {
     stopping = true;
+    await agents?.close();
     await closeServer(server);
     await worker?.stop();
     await knowledge?.close();
@@ -96,7 +100,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await listen(server, config.port, config.host);
     // Deleting fails on a full disk, but the bot can still answer.
     await insights.purge().catch((err: unknown) => logger.warn({ err }, 'old insights could not be deleted'));
-    knowledge = await openKnowledge(config.contentDir, logger);
+    knowledge = await openKnowledge(config.contentDir, logger, () => agents?.pagesChanged());
   } catch (error) {
     await stop();
     throw error;

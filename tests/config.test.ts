@@ -31,6 +31,7 @@ const LOCAL: Config = {
   cloud: { service: 'public', openIdMetadataUrl: null, tokenIssuer: null, loginUrl: null, oauthScope: null },
   managers: [],
   feedback: { enabled: true, days: 90 },
+  agents: { enabled: false, url: null, callsPerMinute: 300, openIdMetadataUrl: null, tokenIssuer: null },
   boards: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone' },
   backups: { everyMs: 3_600_000, days: 3 },
 };
@@ -87,6 +88,32 @@ describe('the settings of an environment', () => {
       'copies of the store',
       { BACKUP_HOURS: '24', BACKUP_DAYS: '14' },
       { backups: { everyMs: 86_400_000, days: 14 } },
+    ],
+    [
+      'agents over HTTP',
+      { MCP_HTTP: 'on', MCP_URL: 'https://bot.contoso.com/mcp', MCP_CALLS_PER_MINUTE: '60' },
+      {
+        agents: {
+          enabled: true,
+          url: 'https://bot.contoso.com/mcp',
+          callsPerMinute: 60,
+          openIdMetadataUrl: null,
+          tokenIssuer: null,
+        },
+      },
+    ],
+    [
+      'who signs the tokens of agents',
+      { MCP_OPENID_METADATA_URL: 'http://127.0.0.1:9/metadata', MCP_TOKEN_ISSUER: 'https://issuer.example' },
+      {
+        agents: {
+          enabled: false,
+          url: null,
+          callsPerMinute: 300,
+          openIdMetadataUrl: 'http://127.0.0.1:9/metadata',
+          tokenIssuer: 'https://issuer.example',
+        },
+      },
     ],
     ['no copies of the store', { BACKUP_HOURS: '0' }, { backups: { everyMs: 0, days: 3 } }],
     ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
@@ -218,6 +245,19 @@ describe('the settings of an environment', () => {
         ],
       ],
     ),
+    [
+      'agents with no tenant to be of',
+      { ...single, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', MCP_HTTP: 'on' },
+      ['MCP_HTTP=on needs MicrosoftAppTenantId: agents are answered with tokens of that tenant alone'],
+    ],
+    [
+      'an address of agents that anybody can listen to',
+      { MCP_URL: 'http://bot.contoso.com/mcp', MCP_CALLS_PER_MINUTE: '0' },
+      [
+        'MCP_URL="http://bot.contoso.com/mcp" is no https:// address such as https://bot.contoso.com/mcp',
+        'MCP_CALLS_PER_MINUTE="0" is below 1',
+      ],
+    ],
     [
       'a password without an id',
       { MicrosoftAppPassword: 'open sesame' },

@@ -9,6 +9,7 @@ import {
 } from 'restify';
 import type { Logger } from '../bot/turn/logger';
 import { checkActivity } from './activityEdge';
+import type { AgentEndpoint } from './agents/agentEndpoint';
 import { Connections } from './connections';
 import { readJsonBody } from './jsonBody';
 import { LIMITS, type Limits } from './limits';
@@ -22,7 +23,12 @@ export type ServerParts = {
   readiness: Readiness;
   metrics: Metrics;
   logger: Logger;
+  /** Answers agents at `/mcp`; missing: nobody is answered there. */
+  agents?: Agents | null;
 };
+
+/** `metadata` says where to get a token, by RFC 9728; null where none is needed or no public address is known. */
+export type Agents = { endpoint: AgentEndpoint; metadata: object | null };
 
 /**
  * restify logs with pino, though its types name another logger. It would log whole requests, with token and message,
@@ -32,7 +38,7 @@ const SILENT = pino({ enabled: false }) as unknown as NonNullable<ServerOptions[
 
 export type HttpServer = { restify: Server; connections: Connections };
 
-/** The HTTP side: `/api/messages`, `/healthz`, `/readyz`, `/metrics`. It does not listen yet. */
+/** The HTTP side: `/api/messages`, `/mcp`, `/healthz`, `/readyz`, `/metrics`. It does not listen yet. */
 export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): HttpServer {
   const server = createServer({
     name: 'playbook-bot',
@@ -69,13 +75,7 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
       return;
     }
     if (!parts.readiness.isReady()) {
-      response.header('Retry-After', '2');
-      sendProblem(
-        response,
-        503,
-        'not_ready',
-        'The bot is starting or shutting down. Try again in a few seconds.',
-      );
+      sendNotReady(response);
       return;
     }
     const check = checkActivity(body.value);
@@ -86,6 +86,7 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
     request.body = body.value;
     await connections.during(request, response, () => parts.messages(request, response));
   });
+  if (parts.agents) routeAgents(server, connections, parts.agents, parts.readiness, limits);
   server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
     const refusal = refusalOf(error);
     if (refusal) parts.logger.debug({ status: refusal.status, code: refusal.code }, 'a request was refused');
@@ -97,6 +98,38 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
     done();
   });
   return { restify: server, connections };
+}
+
+function routeAgents(
+  server: Server,
+  connections: Connections,
+  { endpoint, metadata }: Agents,
+  readiness: Readiness,
+  limits: Limits,
+): void {
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    if (readiness.isReady())
+      await connections.during(request, response, () => endpoint(request, response, limits));
+    else sendNotReady(response);
+  };
+  server.post('/mcp', answer);
+  // What these are for, clients of 2025 have sessions; they are told that there are none.
+  server.get('/mcp', answer);
+  server.del('/mcp', answer);
+  if (metadata === null) return;
+  server.get('/.well-known/oauth-protected-resource/mcp', async (_request: Request, response: Response) => {
+    response.send(200, metadata);
+  });
+}
+
+function sendNotReady(response: Response): void {
+  response.header('Retry-After', '2');
+  sendProblem(
+    response,
+    503,
+    'not_ready',
+    'The bot is starting or shutting down. Try again in a few seconds.',
+  );
 }
 
 /** restify parses the request target while routing, and an error there is not caught: the process would end. */

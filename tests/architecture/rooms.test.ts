@@ -32,6 +32,12 @@ const CLI: Tree = {
 };
 const CLI_CHECK: Tree = { folder: 'cli/check', rooms: ['findings', 'report'], shared: [] };
 const CLI_ASK: Tree = { folder: 'cli/ask', rooms: ['questions', 'bank'], shared: [] };
+const MCP: Tree = {
+  folder: 'mcp',
+  rooms: ['markdown', 'tools', 'stdio', 'http'],
+  // What a request looks up and comes to, and the server that the last two rooms put on a wire.
+  shared: ['citations', 'createMcpServer', 'isAnswered', 'lookup', 'pageUri', 'parts', 'refusal'],
+};
 const MOST_FILES = 15;
 
 function importsOfFiles(folder: string): ImportsOfFile[] {
@@ -52,7 +58,7 @@ function importsOfFiles(folder: string): ImportsOfFile[] {
     });
 }
 
-describe.each([ANSWERING, BOARDS, CLI, CLI_CHECK, CLI_ASK])(
+describe.each([ANSWERING, BOARDS, CLI, CLI_CHECK, CLI_ASK, MCP])(
   'the rooms of src/$folder',
   ({ folder, rooms, shared }) => {
     const files = importsOfFiles(folder);

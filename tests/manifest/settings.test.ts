@@ -26,6 +26,7 @@ describe('the settings of the app package', () => {
       botId: BOT,
       appId: APP,
       domain: 'playbook.contoso.com',
+      connector: null,
       publisher: {
         name: 'Contoso',
         url: 'https://contoso.com',

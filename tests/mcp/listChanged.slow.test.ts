@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
 import { twoPages } from '../cli/twoPages';
 import { called } from './called';
-import { clientOverStdio, ERAS } from './stdio';
+import { ERAS } from './eras';
+import { clientOverStdio } from './stdio';
 
 const MIGRATION = 'migrate-migration';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
 import { twoPages } from '../cli/twoPages';
 import { called } from './called';
-import { clientOverStdio, ERAS, message, OPENING, pipedThrough } from './stdio';
+import { ERAS } from './eras';
+import { clientOverStdio, message, OPENING, pipedThrough } from './stdio';
 
 const CONTENT = twoPages();
 const CALLS = 2000;

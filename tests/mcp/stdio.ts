@@ -7,9 +7,6 @@ import { environmentWith } from '../../src/config';
 const PROJECT = path.join(__dirname, '../..');
 const MAIN = path.join(PROJECT, 'src/cli/main.ts');
 
-/** The two ways in which clients open a connection: as those of 2025 do, and as those of 2026 do. */
-export const ERAS = ['legacy', 'auto'] as const;
-
 function argumentsFor(content: string): string[] {
   return ['--import', 'tsx', MAIN, 'mcp', '--content', content];
 }

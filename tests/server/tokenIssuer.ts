@@ -24,10 +24,13 @@ export function newKey(): { privateKey: KeyObject; publicKey: KeyObject } {
   return generateKeyPairSync('rsa', { modulusLength: 2048 });
 }
 
-/** Stands in for the Bot Framework's sign-in: real keys and real signatures, on this machine only. */
-export async function startTokenIssuer(): Promise<TokenIssuer> {
+/**
+ * Stands in for the sign-in of the Bot Framework or, with a key that endorses no channel, of a tenant: real keys and
+ * real signatures, on this machine only.
+ */
+export async function startTokenIssuer(endorsements: readonly string[] = ['msteams']): Promise<TokenIssuer> {
   const { privateKey, publicKey } = newKey();
-  const key = { ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements: ['msteams'] };
+  const key = { ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements };
   let reads = 0;
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');

@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
 import type { Logger } from '../turn/logger';
 import { loggedActivity } from './loggedActivity';
 import { quiet } from './quiet';
 import { foreignTenantOf } from './tenants';
-import type { TokenGuard } from './token';
-
-/**
- * Errors that mean "the token was refused": botbuilder's `AuthenticationError`, whose name is just "Error", and the
- * errors of the library that checks tokens.
- */
-const refusal = z.union([
-  z.object({ name: z.literal('Error'), statusCode: z.literal([400, 401, 403]), message: z.string() }),
-  z.object({
-    name: z.literal(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']),
-    message: z.string(),
-  }),
-]);
+import { refusal, type TokenGuard } from './token';
 
 /** The package of botbuilder that checks tokens. */
 const CHECKS_TOKENS = 'botframework-connector';
