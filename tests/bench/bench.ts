@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { type AgentFigures, measureAgents } from './agents';
 import type { AnswerFigures } from './answers';
 import { type BoardFigures, measureBoards } from './boards';
 import { copyContent } from './copies';
@@ -29,6 +30,10 @@ async function main(): Promise<void> {
   const answersCopies = measureAlone('answers', copies.path, 10);
   copies.remove();
   const answers = measureAlone('answers', contentDir, 25);
+  const agents = await measureAgents(
+    contentDir,
+    questions.length > 0 ? questions : readQuestions('tests/ranking'),
+  );
   const ranking = await reportRanking();
   const turns = await measureTurns(contentDir, questions);
   const boards = await measureBoards(contentDir);
@@ -42,6 +47,7 @@ async function main(): Promise<void> {
     ...loadingRows(`×${COPIES}`, loadingCopies),
     ...answerRows('×1', answers, { atMost: 5 }),
     ...answerRows(`×${COPIES}`, answersCopies, { atMost: 15 }),
+    ...agentRows(agents),
     row('turns a second, echo bot', turns.echo.perSecond),
     row('turns a second, this bot', turns.bot.perSecond),
     row('turns a second, this bot / echo bot', turns.bot.perSecond / turns.echo.perSecond, { atLeast: 0.65 }),
@@ -69,6 +75,7 @@ async function main(): Promise<void> {
     loadingCopies,
     answers,
     answersCopies,
+    agents,
     ranking,
     turns,
     boards,
@@ -100,6 +107,15 @@ function answerRows(size: string, { p50Ms, p99Ms, perLocale, slowest }: AnswerFi
       return { measure: `${size}: answer p50 / p99 in ${locale}, ms`, value };
     }),
     row(`${size}: slowest language (${slowest.locale}) / English`, slowest.ratio, { atMost: 2 }),
+  ];
+}
+
+function agentRows(figures: AgentFigures): Row[] {
+  return [
+    row('ask with its card, direct, p50, ms', figures.directP50Ms),
+    row('ask with its card, direct, p99, ms', figures.directP99Ms),
+    row('ask by MCP over stdio, p50, ms', figures.mcpP50Ms),
+    row('ask by MCP over stdio, p99, ms', figures.mcpP99Ms),
   ];
 }
 

@@ -15,4 +15,5 @@ export const { createAnswering } = built(
   'answering/answering',
 ) as typeof import('../../src/answering/answering');
 export const { wordsOfAll } = built('answering/options') as typeof import('../../src/answering/options');
+export const { createAnswerLines } = built('ask/answerLines') as typeof import('../../src/ask/answerLines');
 export const { loadPlaybook } = built('content/load') as typeof import('../../src/content/load');

@@ -1,5 +1,6 @@
 import { Client, type ClientOptions, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { createAgentService } from '../../src/agentService';
+import { cachedAnswering } from '../../src/answering/cachedAnswering';
 import type { AgentSettings, Credentials } from '../../src/config';
 import { keptLog, type LogLine } from '../bot/fakes';
 import { ownKnowledge } from '../once/content';
@@ -34,7 +35,9 @@ export async function startAgentServer(
   credentials: Credentials,
   agents: Partial<AgentSettings> = {},
 ): Promise<AgentServer> {
-  const knowledge = await ownKnowledge();
+  const { playbook, answering } = await ownKnowledge();
+  // As it is in service.
+  const knowledge = { playbook, answering: cachedAnswering(answering) };
   const logger = keptLog();
   const service = createAgentService(
     { agents: { ...AGENTS, ...agents }, credentials, cloud: CLOUD },

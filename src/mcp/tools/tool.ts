@@ -5,6 +5,7 @@ import { citationLine, citationSchema } from '../citations';
 import { isLocale } from '../lookup';
 import type { McpParts } from '../parts';
 import { Refusal } from '../refusal';
+import { convertedOnce } from './convertedOnce';
 
 /** What every tool returns beside its own fields. */
 export const COMMON_OUTPUT = {
@@ -65,6 +66,9 @@ export const pageInput = nameInput('the id of a page, such as "migrate-migration
 
 /** A tool with its types, so that `answer` knows its arguments. */
 export function tool<In extends Input, Out extends Output>(own: Tool<In, Out>) {
+  // Once, for zod compiles a schema when it is first used, which takes longer than an answer.
+  const inputSchema = convertedOnce(z.strictObject(own.input));
+  const outputSchema = convertedOnce(z.object(own.output));
   return {
     name: own.name,
     register(server: McpServer, parts: McpParts): void {
@@ -73,8 +77,8 @@ export function tool<In extends Input, Out extends Output>(own: Tool<In, Out>) {
         {
           title: own.title,
           description: own.description,
-          inputSchema: z.strictObject(own.input),
-          outputSchema: z.object(own.output),
+          inputSchema,
+          outputSchema,
           annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
         },
         (args) => resultOf(own, args, parts),
