@@ -36,7 +36,8 @@ export function createAgentService(
       return failure;
     },
   });
-  const directory = credentials.kind === 'none' ? null : directoryOf(credentials.tenantId.toLowerCase(), cloud);
+  const directory =
+    credentials.kind === 'none' ? null : directoryOf(credentials.tenantId.toLowerCase(), cloud);
   const endpoint = createAgentEndpoint({
     admission: admissionOf(agents, credentials, directory, logger),
     rateLimit: createRateLimit(agents.callsPerMinute, Date.now),

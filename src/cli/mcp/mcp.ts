@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createCards } from '../../cards/cards';
 import { readLogLevel } from '../../config';
 import { createTexts } from '../../i18n/texts';
-import { openKnowledge } from '../../liveKnowledge';
+import { type LiveKnowledge, openKnowledge } from '../../liveKnowledge';
 import { serveOverStdio } from '../../mcp/stdio/serveOverStdio';
 import { createLogger } from '../../server/logger';
 import type { Command } from '../command/command';
@@ -20,10 +20,21 @@ export const mcpCommand: Command = {
     globalThis.console = new Console(process.stderr, process.stderr);
     const logger = createLogger(readLogLevel(), process.stderr);
     const pages = { changed: () => {} };
-    const knowledge = await openKnowledge(values.content, logger, () => pages.changed());
+    const opening = openKnowledge(values.content, logger, () => pages.changed());
+    let knowledge: LiveKnowledge | undefined;
+    const ready = opening.then(
+      (opened) => {
+        knowledge = opened;
+      },
+      // Thrown below.
+      () => new Promise<never>(() => {}),
+    );
     const texts = createTexts();
     const parts = {
-      knowledge: knowledge.current,
+      knowledge: () => {
+        if (!knowledge) throw new Error('A request was let through before the playbook was loaded');
+        return knowledge.current();
+      },
       cards: createCards(texts),
       texts,
       failed: (err: unknown, what: string) => {
@@ -32,16 +43,18 @@ export const mcpCommand: Command = {
         return failure;
       },
     };
-    const server = serveOverStdio(parts, { input: process.stdin, output: process.stdout }, (err) =>
+    const streams = { input: process.stdin, output: process.stdout, ready };
+    const server = serveOverStdio(parts, streams, (err) =>
       logger.warn({ err }, 'a message could not be read'),
     );
     pages.changed = server.pagesChanged;
-    logger.info(
-      { content: values.content, version: knowledge.current().playbook.version },
-      'serving over stdio',
-    );
+    const { current, close } = await opening.catch(async (error: unknown) => {
+      server.end();
+      throw error;
+    });
+    logger.info({ content: values.content, version: current().playbook.version }, 'serving over stdio');
     await server.ended;
-    await knowledge.close();
+    await close();
     return 0;
   },
 };

@@ -4,10 +4,13 @@ import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 
 /** It is answered when the connection ends, and not before. */
 const NEVER_ENDING = 'subscriptions/listen';
+/** Clients wait for these for some seconds only, and no page is needed to answer them. */
+const BEFORE_READY = new Set(['initialize', 'server/discover', 'ping', 'tools/list', 'prompts/list']);
 
 /**
  * Messages as lines on two streams. The transport of the SDK closes when its input ends and gives up what it has not
- * answered yet; this one answers it first, so that requests can be piped in.
+ * answered yet; this one answers it first, so that requests can be piped in. It also keeps back what needs the pages
+ * until they are read.
  */
 export class LastAnswersTransport implements Transport {
   onclose?: (() => void) | undefined;
@@ -16,11 +19,14 @@ export class LastAnswersTransport implements Transport {
   readonly #inner: StdioServerTransport;
   readonly #input = new PassThrough();
   readonly #source: Readable;
+  readonly #ready: Promise<unknown>;
   readonly #unanswered = new Set<string | number>();
   #ended = false;
 
-  constructor(source: Readable, output: Writable) {
+  /** @param ready when all messages can be answered; never rejects */
+  constructor(source: Readable, output: Writable, ready: Promise<unknown>) {
     this.#source = source;
+    this.#ready = ready;
     // Each answer that waits for a slow reader listens to the stream.
     output.setMaxListeners(0);
     this.#inner = new StdioServerTransport(this.#input, output);
@@ -53,7 +59,9 @@ export class LastAnswersTransport implements Transport {
       const cancelled = message.params?.requestId;
       if (typeof cancelled === 'string' || typeof cancelled === 'number') this.#settle(cancelled);
     }
-    this.onmessage?.(message);
+    if ('method' in message && 'id' in message && !BEFORE_READY.has(message.method))
+      this.#ready.then(() => this.onmessage?.(message)).catch((error: Error) => this.onerror?.(error));
+    else this.onmessage?.(message);
   }
 
   #settle(id: string | number): void {

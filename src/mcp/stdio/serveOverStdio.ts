@@ -8,21 +8,24 @@ import { LastAnswersTransport } from './lastAnswersTransport';
 export type StdioServer = {
   /** Resolves when the client has ended the connection and every request is answered. */
   ended: Promise<void>;
+  /** Ends the connection, whatever is not answered. */
+  end(): void;
   /** Tells the client that the list of pages is another one. */
   pagesChanged(): void;
 };
 
 /**
  * Serves one client over two streams, of which `output` carries the protocol and nothing else.
+ * `ready`: when `parts.knowledge` can be asked; what needs it waits until then.
  * @param failed is told of messages that are none
  */
 export function serveOverStdio(
   parts: McpParts,
-  { input, output }: { input: Readable; output: Writable },
+  { input, output, ready }: { input: Readable; output: Writable; ready: Promise<unknown> },
   failed: (error: Error) => void,
 ): StdioServer {
   const servers: McpServer[] = [];
-  const transport = new LastAnswersTransport(input, output);
+  const transport = new LastAnswersTransport(input, output, ready);
   const create = (): McpServer => {
     const server = createMcpServer(parts);
     servers.push(server);
@@ -39,6 +42,9 @@ export function serveOverStdio(
   });
   return {
     ended,
+    end: () => {
+      transport.close().catch(failed);
+    },
     pagesChanged: () => {
       for (const server of servers) if (server.isConnected()) server.sendResourceListChanged();
     },
