@@ -7,6 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import { validate } from 'dockerfile-utils';
 import { z } from 'zod';
 import { environmentWith, readConfig, SETTING_NAMES } from '../../src/config';
+import { freePort } from '../e2e/runningBot';
 import {
   allOf,
   copyOf,
@@ -119,7 +120,8 @@ describe('the Dockerfile', () => {
     const asked: unknown[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url);
-      response.writeHead(status).end();
+      response.statusCode = status;
+      response.end();
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     try {
