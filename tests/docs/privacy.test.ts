@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MemoryStore } from '../../src/store/memory';
+import type { ListedDocument } from '../../src/store/ports/documents';
+import { openBoardChat } from '../bot/boards/boardChat';
+import { listed } from '../store/listed';
+
+const ADA = { id: '29:ada', name: 'Ada Lovelace', aadObjectId: '0d9e2b64-3f18-4c77-a5c1-92b8e4d6f301' };
+const IN_EMULATOR = { channelId: 'emulator', from: ADA };
+
+const DOCUMENT = readFileSync(path.join(__dirname, '../../docs/privacy.md'), 'utf8');
+/** The rows of the table, by the keys that they are about. */
+const rows = [...DOCUMENT.matchAll(/^\| (`.*?) \| (.*?) \| (.*?) \| (.*?) \|$/gm)].map(
+  ([, keys = '', holds = '', whose = '', until = '']) => ({
+    prefixes: [...keys.matchAll(/`([^`…]+)…`/g)].map(([, prefix = '']) => prefix),
+    holds,
+    whose,
+    until,
+  }),
+);
+const prefixes = rows.flatMap((row) => row.prefixes);
+
+describe('docs/privacy.md, after everything that people do with the bot', () => {
+  const store = new MemoryStore();
+  let chat: Awaited<ReturnType<typeof openBoardChat>>;
+  let documents: ListedDocument[];
+
+  beforeAll(async () => {
+    chat = await openBoardChat({ store });
+    const { board } = await chat.post(chat.channel());
+    await chat.pressIn({ ...chat.channel(), from: ADA }, board(), 'Mark task 11 as done');
+    await chat.say('post tasks for the kickoff', { ...chat.group, from: ADA });
+    await chat.say('Deutsch', { ...chat.personal('ada'), from: ADA });
+    await chat.say('meine Aufgaben', { ...chat.personal('ada'), from: ADA });
+    await chat.say('guide me', { ...chat.personal('ada'), from: ADA });
+    await chat.say('zzqx of ada@example.com', { ...chat.personal('ada'), from: ADA });
+    const [answer] = (await chat.say('tasks of the kickoff', IN_EMULATOR)).cards;
+    await chat.submit(answer?.choose('Yes, this was helpful'), IN_EMULATOR);
+    documents = await listed(store, '');
+  });
+  afterAll(() => chat.close());
+
+  it('tells of every document', () => {
+    const untold = documents
+      .map(({ key }) => key)
+      .filter((key) => !prefixes.some((prefix) => key.startsWith(prefix)));
+    expect(untold).toEqual([]);
+  });
+
+  it('tells of no other', () => {
+    const rare = ['board-told/'];
+    const unseen = prefixes.filter((prefix) => !documents.some(({ key }) => key.startsWith(prefix)));
+    expect(unseen.filter((prefix) => !rare.includes(prefix))).toEqual([]);
+  });
+
+  it('names all that is known of a person', () => {
+    const [known] = documents.filter(
+      ({ key, value }) => key.startsWith('people/known/') && JSON.stringify(value).includes('Ada'),
+    );
+    expect(known?.value).toEqual({
+      id: ADA.id,
+      name: ADA.name,
+      directoryId: ADA.aadObjectId,
+      locale: expect.any(String),
+      chat: {
+        conversation: expect.any(String),
+        serviceUrl: expect.any(String),
+        tenant: null,
+        client: expect.any(String),
+        bot: expect.any(String),
+      },
+    });
+  });
+
+  it('says of which documents nobody’s name or id is in', () => {
+    const ofNobody = rows.filter(({ whose }) => whose.startsWith('nobody')).flatMap((row) => row.prefixes);
+    const naming = documents.filter(
+      ({ key, value }) =>
+        ofNobody.some((prefix) => key.startsWith(prefix)) &&
+        /Ada|29:ada|0d9e2b64/i.test(key + JSON.stringify(value)),
+    );
+    expect(ofNobody.length).toBeGreaterThan(5);
+    expect(naming.map(({ key }) => key)).toEqual([]);
+  });
+});
