@@ -30,7 +30,7 @@ const deployment = z.object({
   }),
 });
 
-describe('infra/kubernetes.yaml', () => {
+describe('infra/kubernetes.yaml, and the pod for its store', () => {
   const image = stagesOf(DOCKERFILE).at(-1) ?? { from: '', name: null, instructions: [] };
   let spec: z.infer<typeof deployment>['spec'];
   beforeAll(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Deployment } from 'kubernetes-models/apps/v1';
 import { Ingress } from 'kubernetes-models/networking.k8s.io/v1';
-import { ConfigMap, PersistentVolumeClaim, Service } from 'kubernetes-models/v1';
+import { ConfigMap, PersistentVolumeClaim, Pod, Service } from 'kubernetes-models/v1';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from './dockerfile';
@@ -12,7 +12,11 @@ import { ROOT } from './dockerfile';
 export const MANIFEST = readFileSync(path.join(ROOT, 'infra/kubernetes.yaml'), 'utf8');
 const object = z.looseObject({ apiVersion: z.string(), kind: z.string() });
 type KubernetesObject = z.infer<typeof object>;
-export const objects = parseAllDocuments(MANIFEST).map((document) => object.parse(document.toJS()));
+const STORE = readFileSync(path.join(ROOT, 'infra/kubernetes-store.yaml'), 'utf8');
+/** Those of the manifest, then the pod for the store. */
+export const objects = [MANIFEST, STORE]
+  .flatMap((text) => parseAllDocuments(text))
+  .map((document) => object.parse(document.toJS()));
 
 /** Each kind that is used: whose schema checks it, and where its type is. */
 const KINDS = [
@@ -24,6 +28,7 @@ const KINDS = [
     model: PersistentVolumeClaim,
   },
   { kind: 'Deployment', apiVersion: 'apps/v1', from: 'kubernetes-models/apps/v1', model: Deployment },
+  { kind: 'Pod', apiVersion: 'v1', from: 'kubernetes-models/v1', model: Pod },
   { kind: 'Service', apiVersion: 'v1', from: 'kubernetes-models/v1', model: Service },
   {
     kind: 'Ingress',
