@@ -18,7 +18,7 @@ const SYSTEM = ['/usr', '/bin', '/sbin', '/lib', '/lib64', '/etc', '/proc', '/de
 /**
  * `npm run check:image`: follows the Dockerfile without a container builder. Each stage is a folder with this machine's
  * system mounted into it; the last one is made read-only but for its volume, and the bot runs in it as the image's user
- * until the health check passes. Needs root on Linux, and the npm registry. Exits with 1 when a step fails.
+ * until the health check passes, with a copy of its store made and restored. Needs root on Linux, and the npm registry. Exits with 1 when a step fails.
  */
 function main(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'playbook-image-'));
@@ -105,6 +105,7 @@ function started(image: Stage, root: string, workdir: string): string[] {
   const command = (rest: string) => `${asUser} 'cd ${workdir} && exec ${shell(wordsOf(rest))}'`;
   const [start = ''] = allOf(image, 'CMD').map(command);
   const [check = ''] = allOf(image, 'HEALTHCHECK').map(command);
+  const store = (verb: string) => command(JSON.stringify(['node', 'dist/cli/main.js', 'store', verb]));
   return [
     `du -sh --exclude=proc ${root}${workdir}`,
     `mount --rbind ${root} ${root}`,
@@ -115,8 +116,13 @@ function started(image: Stage, root: string, workdir: string): string[] {
     `if ${asUser} 'touch ${workdir}/written' 2>/dev/null; then echo "the root can be written to"; exit 1; fi`,
     `${start} & bot=$!`,
     `healthy=no; for i in $(seq 60); do if ${check}; then healthy=yes; break; fi; sleep 1; done`,
-    'grep -E "VmHWM|VmRSS" /proc/$bot/status || true',
+    'grep VmHWM /proc/$bot/status || true',
+    'echo "== docs/operations.md: a copy, refused while it runs, restored when it does not"',
+    store('backup'),
+    `if ${store('restore')}; then echo "restored under a running bot"; exit 1; fi`,
     'kill -TERM $bot; code=0; wait $bot || code=$?; echo "stopped with $code"',
+    store('restore'),
+    store('check'),
     `ls -A ${root}${volume}`,
     'echo "healthy: $healthy"; [ $healthy = yes ] && [ $code = 0 ]',
   ];
