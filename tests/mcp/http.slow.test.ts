@@ -1,19 +1,39 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Client } from '@modelcontextprotocol/client';
+import type { TokenIssuer } from '../server/tokenIssuer';
 import { called } from './called';
-import { claims, clientOverHttp, startAgentServer, startDirectory, WITH_SIGN_IN } from './http';
+import {
+  type AgentServer,
+  claims,
+  clientOverHttp,
+  startAgentServer,
+  startDirectory,
+  WITH_SIGN_IN,
+} from './http';
 
 const CALLS = 2000;
 /** Each waits for its answer on a connection of its own, of which the server has 500. */
 const AT_ONCE = 400;
 
-it(`${CALLS} calls over HTTP, ${AT_ONCE} of them at once, are all answered`, async () => {
-  const directory = await startDirectory();
-  const server = await startAgentServer(WITH_SIGN_IN, {
+let directory: TokenIssuer;
+let server: AgentServer;
+let client: Client;
+beforeAll(async () => {
+  directory = await startDirectory();
+  server = await startAgentServer(WITH_SIGN_IN, {
     openIdMetadataUrl: directory.metadataUrl,
     tokenIssuer: directory.issuer,
     callsPerMinute: 100_000,
   });
-  const client = await clientOverHttp(server.url, directory.sign(claims(directory)));
+  client = await clientOverHttp(server.url, directory.sign(claims(directory)));
+});
+afterAll(async () => {
+  await client.close();
+  await server.close();
+  directory.stop();
+});
+
+it(`${CALLS} calls over HTTP, ${AT_ONCE} of them at once, are all answered`, async () => {
   let answered = 0;
   const callInTurn = async (first: number): Promise<void> => {
     for (let i = first; i < CALLS; i += AT_ONCE) {
@@ -27,7 +47,4 @@ it(`${CALLS} calls over HTTP, ${AT_ONCE} of them at once, are all answered`, asy
   };
   await Promise.all(Array.from({ length: AT_ONCE }, (_unused, first) => callInTurn(first)));
   expect(answered).toBe(CALLS);
-  await client.close();
-  await server.close();
-  directory.stop();
 });
