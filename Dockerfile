@@ -13,7 +13,8 @@ RUN npm run build
 
 FROM base AS dependencies
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+# A dependency names the compiler as an optional peer, for its types; npm then installs it in production, too.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/typescript node_modules/@typescript
 
 FROM base
 ENV NODE_ENV=production PORT=3978 CONTENT_DIR=/app/content DATA_DIR=/data
