@@ -122,7 +122,8 @@ function withLocale(activity: unknown, locale: string): unknown {
 
 function named(people: readonly Person[], as: string | undefined): Person | undefined {
   if (as === undefined) return undefined;
-  const found = people.find(({ name }) => name.toLowerCase().includes(as.toLowerCase()));
+  // The ids have the names in Latin letters.
+  const found = people.find(({ id, name }) => `${name} ${id}`.toLowerCase().includes(as.toLowerCase()));
   if (found) return found;
   const names = people.map(({ name }) => name).join(', ');
   throw new SpeakerUnknown(`--as is "${as}", who is not in playground.yml: choose one of ${names}`);

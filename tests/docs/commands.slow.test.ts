@@ -77,7 +77,7 @@ async function ranUntil(command: string, sign: RegExp, env: NodeJS.ProcessEnv): 
 const commands = documentedCommands().filter(
   (command) => !NOT_RUN.some(([pattern]) => pattern.test(command)),
 );
-const lasting = commands.filter((command) => /^npm (start|run bot)\b/.test(command));
+const lasting = commands.filter((command) => /^npm (start|run bot)\b|^node dist\/main\.js$/.test(command));
 const rest = commands.filter((command) => !lasting.includes(command));
 
 afterAll(() => {
@@ -89,7 +89,7 @@ describe('the commands of the documents, as they are written', () => {
   writeFileSync(path.join(FOLDER, 'bank.jsonl'), BANK);
 
   it.each(lasting)('%s runs until Ctrl-C', async (command) => {
-    const sign = /^npm run bot/.test(command) ? /the playbook is loaded/ : /Ctrl-C ends both/;
+    const sign = command.startsWith('npm start') ? /Ctrl-C ends both/ : /the playbook is loaded/;
     // npm may end with the code of the signal that it got as well.
     expect([0, 1, 130, null]).toContain(await ranUntil(command, sign, await environment()));
   });

@@ -23,6 +23,7 @@ it('where nothing fits surely, an agent gets the closest pages with the lines th
     intent: 'search',
     pages: [KICK_OFF, 'migrate-migration'],
     topic: null,
+    spoken: null,
   };
   const client = await connected(
     partsOf(() => ({ playbook, answering: { ...answering, answer: () => reply } })),

@@ -56,6 +56,10 @@ describe('the Playground as several people', () => {
     expect(await heard('こんにちは')).toMatchObject({ from: { id: '29:sato-haruka' }, locale: 'ja' });
   });
 
+  it('knows people by Latin letters, too', async () => {
+    expect(await speakers.meet(playground.url, 'Haruka')).toMatchObject({ person: { name: '佐藤 遥' } });
+  });
+
   it('says who there is, when there is nobody of that name', async () => {
     await expect(speakers.meet(playground.url, 'Bob')).rejects.toThrow(
       '--as is "Bob", who is not in playground.yml: choose one of Marta Lindqvist, Jonas Weiß,',

@@ -53,7 +53,7 @@ function asksForHelp(args: readonly string[]): boolean {
 }
 
 function helpOf({ usage, options, examples }: Command): string {
-  const width = Object.keys(options).reduce((most, { length }) => Math.max(most, length), 0);
+  const width = Object.keys(options).reduce((longest, option) => Math.max(longest, option.length), 0);
   const lines = Object.entries(options).map(([option, what]) => `  ${option.padEnd(width)}  ${what}\n`);
   const shown = examples.map((example) => `  npm run --silent playbook -- ${example}\n`);
   return `usage: playbook ${usage}\n\n${lines.join('')}\nfor example\n${shown.join('')}`;

@@ -8,12 +8,14 @@ import { type LiveKnowledge, openKnowledge } from '../../liveKnowledge';
 import { serveOverStdio } from '../../mcp/stdio/serveOverStdio';
 import { createLogger } from '../../server/logger';
 import type { Command } from '../command/command';
-import { CONTENT_OPTIONS } from '../command/contentOptions';
+import { CONTENT_HELP, CONTENT_OPTIONS } from '../command/contentOptions';
 
 export const mcpCommand: Command = {
   name: 'mcp',
   usage:
     'mcp [--content DIR]   serve the playbook to agents and editors by the Model Context Protocol, over stdio',
+  options: { '--content DIR': CONTENT_HELP['--content DIR'] },
+  examples: ['mcp --content content'],
   async run(args) {
     const { values } = parseArgs({ args: [...args], options: { content: CONTENT_OPTIONS.content } });
     // Whatever a library prints: stdout is for the protocol alone.

@@ -15,7 +15,12 @@ const DOCUMENT = path.join(__dirname, '../../../docs/answering.md');
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { test: { type: 'boolean' }, write: { type: 'boolean' } } });
-  const splits: Split[] = ['train', 'validation', ...(values.test ? (['test', 'outside'] as const) : []), 'content'];
+  const splits: Split[] = [
+    'train',
+    'validation',
+    ...(values.test ? (['test', 'outside'] as const) : []),
+    'content',
+  ];
   const report = await reportText(await askAll(splits));
   process.stdout.write(`${report}\n`);
   if (!values.write) return;

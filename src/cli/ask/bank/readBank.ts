@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { AskedQuestion } from '../../../ask/answerLines';
 import { readJsonLines } from '../questions/jsonLines';
-import { asked, QUESTION_LINE } from '../questions/readQuestions';
+import { type AskedQuestion, asked, QUESTION_LINE } from '../questions/readQuestions';
 
 const expectation = z
   .strictObject({
