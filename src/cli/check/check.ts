@@ -12,7 +12,7 @@ import { differenceLines } from './differenceLines';
 import { type Checked, errorCount } from './findings/checked';
 import { strayQuestions } from './findings/strayQuestions';
 import { parityTable } from './parityTable';
-import { problemLines } from './problemLines';
+import { causeLines, problemLines } from './problemLines';
 import { reportPage } from './report/report';
 
 const OPTIONS = {
@@ -70,6 +70,7 @@ function asText(problems: readonly Problem[], parity: Parity): string {
     problemLines(problems),
     parityTable(parity),
     differenceLines(parity.differences),
+    causeLines(problems),
     `${closing(problems, parity)}\n`,
   ];
   return parts.filter((part) => part !== '').join('\n');

@@ -3,24 +3,26 @@ import { counted } from '../command/counted';
 import { printable } from './printable';
 import { grouped } from './report/grouped';
 
-/**
- * A line for each problem, the errors first. What is wrong once stands on top; what one cause has made in many places
- * stands together, under a heading that counts it.
- */
+/** A line for each problem, the errors first; what is wrong once stands on top, what one cause made together. */
 export function problemLines(problems: readonly Problem[]): string {
-  const causes = [...grouped(problems, ({ severity, code }) => `${severity} ${code}`).values()].sort(
-    (one, other) => rank(one) - rank(other),
-  );
-  const single = causes.filter((cause) => cause.length === 1).flat();
+  const causes = causesOf(problems);
+  const single = causes.filter((cause) => cause.length === 1);
   const many = causes.filter((cause) => cause.length > 1);
-  const blocks = [
-    single.map(line),
-    ...many.map((cause) => [`${cause[0]?.code}: ${countOf(cause)}\n`, ...cause.map(line)]),
-  ];
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join(''))
-    .join('\n');
+  return [...single, ...many].flat().map(line).join('');
+}
+
+/** A line for each cause that made several problems, with how many these are. */
+export function causeLines(problems: readonly Problem[]): string {
+  return causesOf(problems)
+    .filter((cause) => cause.length > 1)
+    .map((cause) => `${cause[0]?.code}: ${countOf(cause)}\n`)
+    .join('');
+}
+
+/** The problems of each code, errors first. */
+function causesOf(problems: readonly Problem[]): (readonly Problem[])[] {
+  const causes = [...grouped(problems, ({ severity, code }) => `${severity} ${code}`).values()];
+  return causes.sort((one, other) => rank(one) - rank(other));
 }
 
 function line({ file, line, severity, message, code }: Problem): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { differenceLines } from '../../../src/cli/check/differenceLines';
-import { problemLines } from '../../../src/cli/check/problemLines';
+import { causeLines, problemLines } from '../../../src/cli/check/problemLines';
 import type { Difference } from '../../../src/content/parity/parity';
 import type { Problem } from '../../../src/playbook/problem';
 
@@ -27,20 +27,24 @@ const nameless: Problem = {
 };
 
 describe('the problems that check lists', () => {
+  const all = [mark('de/a.md'), row, mark('de/b.md'), nameless];
+
   it('say of each whether it is an error, those first, and stand together where one cause made them', () => {
-    expect(problemLines([mark('de/a.md'), row, mark('de/b.md'), nameless])).toBe(
+    expect(problemLines(all)).toBe(
       `de/b.md:9: error: Name it. [task_name_missing]
 de/b.md:7: warning: The row lacks a cell: add it. [table_row_short]
-
-byte_order_mark: 2 warnings in 2 files
 de/a.md:1: warning: The file starts with a byte order mark: save it as UTF-8 without one. [byte_order_mark]
 de/b.md:1: warning: The file starts with a byte order mark: save it as UTF-8 without one. [byte_order_mark]
 `,
     );
   });
 
+  it('are counted by cause, where it made several', () => {
+    expect(causeLines(all)).toBe('byte_order_mark: 2 warnings in 2 files\n');
+  });
+
   it('are nothing when there are none', () => {
-    expect(problemLines([])).toBe('');
+    expect(problemLines([]) + causeLines([])).toBe('');
   });
 });
 
