@@ -94,14 +94,15 @@ export type BuiltManifest = {
 };
 
 /**
- * @param template `manifest.json` as it stands in this folder
+ * @param plain `manifest.json` as it stands in this folder
  * @throws PackageError when it cannot be filled in
  */
 export function buildManifest(
-  template: unknown,
+  plain: unknown,
   catalogues: ReadonlyMap<Locale, Catalogue>,
   { settings, version }: Pick<PackageSources, 'settings' | 'version'>,
 ): BuiltManifest {
+  const template = settings.connector === null ? plain : withConnector(plain, settings.connector);
   const manifestVersion = versioned.safeParse(template).data?.manifestVersion ?? '';
   const schemas = readSchemas(manifestVersion);
   if (!schemas) {
@@ -145,7 +146,7 @@ function fillIn(
   template: unknown,
   english: Catalogue,
   translations: readonly Translation[],
-  { botId, appId, domain, publisher, connector }: PackageSettings,
+  { botId, appId, domain, publisher }: PackageSettings,
   version: string,
 ): unknown {
   try {
@@ -161,7 +162,7 @@ function fillIn(
       PUBLISHER_TERMS_URL: publisher.termsUrl,
     });
     return {
-      ...z.looseObject({}).parse(connector === null ? filled : withConnector(filled, connector)),
+      ...z.looseObject({}).parse(filled),
       localizationInfo: {
         defaultLanguageTag: SOURCE_LOCALE,
         additionalLanguages: translations.map(({ tag, file }) => ({ languageTag: tag, file })),

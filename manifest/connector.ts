@@ -1,20 +1,20 @@
 import { z } from 'zod';
+import type { PhraseKey } from '../src/i18n/catalogue';
 
 const manifestSchema = z.looseObject({});
 
-/** The manifest with an agent connector for the MCP server at `url`. Agents sign in by OAuth. */
+/** The template of the manifest with an agent connector for the MCP server at `url`. Agents sign in by OAuth. */
 export function withConnector(
-  manifest: unknown,
+  template: unknown,
   { url, authReference }: { url: string; authReference: string },
 ): unknown {
   return {
-    ...manifestSchema.parse(manifest),
+    ...manifestSchema.parse(template),
     agentConnectors: [
       {
         id: 'playbook',
-        displayName: 'Playbook',
-        description:
-          'Answers from the FastTrack partner playbook, word for word and with the page they come from: next steps, resources, tasks, phases and whole pages, in six languages. It only reads.',
+        displayName: placeOf('app.name'),
+        description: placeOf('app.agent'),
         toolSource: {
           remoteMcpServer: {
             mcpServerUrl: url,
@@ -24,4 +24,9 @@ export function withConnector(
       },
     ],
   };
+}
+
+/** Where a text of the catalogues stands in the template. */
+function placeOf(key: PhraseKey): string {
+  return `\${{text:${key}}}`;
 }

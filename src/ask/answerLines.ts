@@ -16,7 +16,10 @@ export type Known = { playbook: Playbook; answering: Answering };
 export function createAnswerLines(playbook: Playbook): (question: AskedQuestion) => AnswerLine {
   const known = { playbook, answering: createAnswering(playbook) };
   const cards = createCards(createTexts());
-  return (question) => answerLine(question.id, ...replied(question, known), cards);
+  return (question) => {
+    const [locale, reply] = replied(question, known);
+    return answerLine(question.id, locale, reply, cards);
+  };
 }
 
 /** The language that a question is answered in, and the reply. */

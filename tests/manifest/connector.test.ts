@@ -5,14 +5,16 @@ import { readPackageSettings } from '../../manifest/settings';
 import { readCatalogues } from '../../src/i18n/catalogue';
 
 const BOT = '5f0c8d2e-93b1-4a67-8e24-b7d16c3fa901';
-const URL = 'https://bot.contoso.com/mcp';
+const URL = 'https://bot.fabrikam-cloud.net/mcp';
 
 function built(environment: Record<string, string>) {
   const settings = readPackageSettings({
     MicrosoftAppId: BOT,
-    BOT_DOMAIN: 'bot.contoso.com',
-    PUBLISHER_NAME: 'Contoso',
-    PUBLISHER_URL: 'https://contoso.com',
+    BOT_DOMAIN: 'bot.fabrikam-cloud.net',
+    PUBLISHER_NAME: 'Fabrikam',
+    PUBLISHER_URL: 'https://fabrikam-cloud.net',
+    PUBLISHER_PRIVACY_URL: 'https://fabrikam-cloud.net/privacy',
+    PUBLISHER_TERMS_URL: 'https://fabrikam-cloud.net/terms',
     ...environment,
   });
   return buildManifest(template, readCatalogues(), { settings, version: '1.2.0' });

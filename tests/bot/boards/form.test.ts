@@ -146,7 +146,7 @@ describe('a form in a channel', () => {
   it.each([
     ['en-US', 'post tasks for kick-off due one fine day', /“one fine day” as a date/],
     ['de-DE', 'Aufgaben für Kick-off posten, fällig demnächst', /„demnächst“ habe ich nicht als Datum/],
-    ['es-ES', 'publicar las tareas de kick-off con plazo razonable', /No entendí “razonable”/],
+    ['es-ES', 'publicar las tareas de kick-off con plazo razonable', /No entendí «razonable»/],
     ['pt-BR', 'publicar as tarefas de kick-off com prazo curto', /Não entendi “curto”/],
     ['zh-CN', '发布kick-off的任务，很快到期', /“很快”识别为日期/],
     ['ja-JP', 'kick-offのタスクを投稿して、期限はいつか', /「いつか」を日付として/],

@@ -93,7 +93,7 @@ describe("playbook check of a folder with authors' questions", () => {
     const { out } = await check(astray);
 
     expect(out).toContain(
-      'fr/assess-plan.questions.txt:2: Asked again, "Qui vient manger ?" shows no page: say more of what "assess-plan" is about. [question_finds_other_page]\n',
+      'fr/assess-plan.questions.txt:2: warning: Asked again, "Qui vient manger ?" shows no page: say more of what "assess-plan" is about. [question_finds_other_page]\n',
     );
   });
 });
