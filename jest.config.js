@@ -10,6 +10,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '\\.slow\\.test\\.ts$'],
   // A test that waits for something does so by itself; this only ends one that would never return.
   testTimeout: 120_000,
+  // A dynamic import names the compiled file.
+  moduleNameMapper: { '(.*/tables/openTable)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -14,6 +14,7 @@ import {
   listed,
 } from './credentials';
 import { canonicalLocale, type Locale } from './playbook/locale';
+import { type StoreSettings, storeProblems, storeSettingsOf, storeVariables } from './storeSettings';
 
 export type { AgentSettings } from './agentSettings';
 export type { CloudSettings } from './cloudSettings';
@@ -29,6 +30,7 @@ export type Config = {
   playgroundPort: number;
   contentDir: string;
   dataDir: string;
+  store: StoreSettings;
   logLevel: LogLevel;
   defaultLocale: Locale;
   credentials: Credentials;
@@ -121,6 +123,7 @@ const settings = z.object({
     .default(1),
   BACKUP_DAYS: from1(30, 3),
   NODE_ENV: z.string().optional(),
+  ...storeVariables,
   ...credentialSettings,
   ...cloudVariables,
   ...agentVariables,
@@ -139,7 +142,12 @@ export function readConfig(environment: Environment, folder: string): Config {
   const wrong = (parsed.error?.issues ?? []).map((issue) =>
     describe(issue.path.join('.'), issue.message, given),
   );
-  const problems = [...wrong, ...credentialProblems(given), ...posterProblems(given)];
+  const problems = [
+    ...wrong,
+    ...credentialProblems(given),
+    ...posterProblems(given),
+    ...storeProblems(given),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const credentials = credentialsOf(values);
@@ -153,6 +161,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     playgroundPort: values.PLAYGROUND_PORT,
     contentDir: resolve(folder, values.CONTENT_DIR),
     dataDir: resolve(folder, values.DATA_DIR),
+    store: storeSettingsOf(values),
     logLevel: values.LOG_LEVEL,
     defaultLocale: values.DEFAULT_LOCALE,
     credentials,

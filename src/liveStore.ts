@@ -6,8 +6,10 @@ import { databaseFile, holdsDocuments } from './store/databaseFile';
 import { openStore } from './store/openStore';
 import type { DocumentStore } from './store/ports/documents';
 import { announcePresence } from './store/presence';
+import type { TableSettings } from './store/tables/openTable';
 import { suspicionOf } from './store/trouble';
 import { type StoreHealth, WatchedStore } from './store/watchedStore';
+import type { StoreSettings } from './storeSettings';
 
 /** The store of a running bot: checked before it is opened, watched for failed writes, and backed up regularly. */
 export type LiveStore = {
@@ -17,12 +19,32 @@ export type LiveStore = {
   close(): Promise<void>;
 };
 
+type LiveStoreSettings = { dataDir: string; store: StoreSettings; backups: BackupSettings };
+
 /** @throws StoreError when the store cannot be used; its message says how to go on. */
-export async function openLiveStore(
-  folder: string,
-  backups: BackupSettings,
+export function openLiveStore(
+  { dataDir, store, backups }: LiveStoreSettings,
   logger: Logger,
 ): Promise<LiveStore> {
+  switch (store.kind) {
+    case 'embedded':
+      return openFolder(dataDir, backups, logger);
+    case 'azure-tables':
+      return openTables(store.tables, logger);
+  }
+}
+
+/** Copies are made by the storage account, not by the bot. */
+async function openTables(settings: TableSettings, logger: Logger): Promise<LiveStore> {
+  const { table } = settings;
+  // Whoever does not use Azure does not wait for its client to load.
+  const { openTable } = await import('./store/tables/openTable.js');
+  const unreadable = onceEach((key, err) => logger.error({ err, key }, 'a document is no JSON'));
+  const documents = watched(await openTable(settings, unreadable), { table }, logger);
+  return { documents, health: () => documents.health, close: () => documents.close() };
+}
+
+async function openFolder(folder: string, backups: BackupSettings, logger: Logger): Promise<LiveStore> {
   const [copy] = listCopies(folder);
   if (copy && !holdsDocuments(folder)) {
     logger.warn({ folder, copy: copy.file }, 'there is no store, only copies of one: a new one is begun');
@@ -30,13 +52,7 @@ export async function openLiveStore(
   const unreadable = onceEach((key, err) => logger.error({ err, key }, 'a document is no JSON'));
   const opened = await openStore(folder, unreadable);
   const presence = announcePresence(folder);
-  const documents = new WatchedStore(opened, {
-    suspicious: suspicionOf(databaseFile(folder)),
-    changed: (health, err) =>
-      health === 'ok'
-        ? logger.info({ folder }, 'the store takes writes again')
-        : logger.error({ folder, trouble: health, err }, 'the store takes no writes'),
-  });
+  const documents = watched(opened, { folder }, logger, suspicionOf(databaseFile(folder)));
   const schedule = startBackups(folder, backups, tellOfCopies(logger));
   return {
     documents,
@@ -47,6 +63,21 @@ export async function openLiveStore(
       presence.end();
     },
   };
+}
+
+function watched(
+  store: DocumentStore,
+  where: { folder: string } | { table: string },
+  logger: Logger,
+  suspicious?: () => boolean,
+): WatchedStore {
+  return new WatchedStore(store, {
+    ...(suspicious && { suspicious }),
+    changed: (health, err) =>
+      health === 'ok'
+        ? logger.info(where, 'the store takes writes again')
+        : logger.error({ ...where, trouble: health, err }, 'the store takes no writes'),
+  });
 }
 
 /** A damaged document is read many times but reported once. */

@@ -44,7 +44,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const metrics = createMetrics();
   const texts = createTexts();
   const templates = readTemplates();
-  const live = await openLiveStore(config.dataDir, config.backups, logger);
+  const live = await openLiveStore(config, logger);
   const store = live.documents;
   const insights = createInsights(store, config.feedback, Date.now);
   let knowledge: LiveKnowledge | undefined;

@@ -24,6 +24,7 @@ const LOCAL: Config = {
   playgroundPort: 56150,
   contentDir: path.join(FOLDER, 'content'),
   dataDir: path.join(FOLDER, 'data'),
+  store: { kind: 'embedded' },
   logLevel: 'info',
   defaultLocale: 'en',
   credentials: { kind: 'none' },

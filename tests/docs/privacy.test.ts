@@ -78,7 +78,7 @@ describe('docs/privacy.md, after everything that people do with the bot', () => 
     const naming = documents.filter(
       ({ key, value }) =>
         ofNobody.some((prefix) => key.startsWith(prefix)) &&
-        /Ada|29:ada|0d9e2b64/i.test(key + JSON.stringify(value)),
+        /Lovelace|29:ada|0d9e2b64-3f18/i.test(key + JSON.stringify(value)),
     );
     expect(ofNobody.length).toBeGreaterThan(5);
     expect(naming.map(({ key }) => key)).toEqual([]);

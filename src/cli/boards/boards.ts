@@ -5,9 +5,9 @@ import { type ExportRow, exportRows } from '../../boards/reports/exportRows';
 import { wordsOf } from '../../boards/reports/words';
 import { readProcessConfig } from '../../config';
 import { loadPlaybook } from '../../content/load';
-import { holdsDocuments } from '../../store/databaseFile';
 import { type Command, UsageError } from '../command/command';
 import { CONTENT_HELP, CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
+import { openData } from '../command/openData';
 import { readBoards } from './readBoards';
 
 export const boardsCommand: Command = {
@@ -38,15 +38,12 @@ export const boardsCommand: Command = {
     });
     if (values.json && values.csv) throw new UsageError('expected --json or --csv, not both');
     const locale = readLocale(values.locale);
-    const folder = values.data ?? readProcessConfig().dataDir;
-    if (!holdsDocuments(folder)) {
-      output.err(`${folder} holds no data of a bot: name its folder with --data or DATA_DIR\n`);
-      return 1;
-    }
+    const data = await openData(values.data, readProcessConfig(), output);
+    if (!data) return 1;
     const { playbook } = await loadPlaybook(values.content);
     const rowsOf = ({ board }: StoredBoard): ExportRow[] =>
       exportRows(board, (task) => wordsOf(playbook, board, task, locale ?? board.locale), Date.now());
-    const { boards, code } = await readBoards(folder, values.board, output);
+    const { boards, code } = await readBoards(data, values.board, output);
     const rows = boards.flatMap(rowsOf);
     output.out(values.json ? `${JSON.stringify(rows)}\n` : toCsv(rows));
     return code;

@@ -1,16 +1,18 @@
 import type { StoredBoard } from '../../boards/history/storedBoard';
 import { BoardService } from '../../boards/keeping/service';
 import { DocumentJobs } from '../../store/documentJobs';
-import { openStore } from '../../store/openStore';
 import type { DocumentStore } from '../../store/ports/documents';
 import type { ExitCode, Output } from '../command/command';
+import type { OpenData } from '../command/openData';
 
 type Found = { boards: StoredBoard[]; code: ExitCode };
 
-/** The board `id` of a data folder, or all of its boards. Only reads: the bot may be running on the same folder. */
-export async function readBoards(folder: string, id: string | undefined, { err }: Output): Promise<Found> {
-  // Those that are boards are told of as boards that cannot be read.
-  const documents = await openStore(folder, () => {});
+/** The board `id` of a bot, or all of its boards; closes `data`. */
+export async function readBoards(
+  { documents, where }: OpenData,
+  id: string | undefined,
+  { err }: Output,
+): Promise<Found> {
   try {
     let code: ExitCode = 0;
     const service = serviceOn(documents, (key, error) => {
@@ -24,7 +26,7 @@ export async function readBoards(folder: string, id: string | undefined, { err }
     }
     const stored = await service.load(id);
     if (stored) return { boards: [stored], code };
-    err(`There is no board ${id} in ${folder}: leave out --board for all of them\n`);
+    err(`There is no board ${id} in ${where}: leave out --board for all of them\n`);
     return { boards: [], code: 1 };
   } finally {
     await documents.close();

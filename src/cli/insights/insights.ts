@@ -3,9 +3,9 @@ import { readProcessConfig } from '../../config';
 import { loadPlaybook } from '../../content/load';
 import { createInsights } from '../../insights/insights';
 import type { InsightsReport } from '../../insights/report';
-import { holdsDocuments } from '../../store/databaseFile';
-import { openStore } from '../../store/openStore';
+import type { DocumentStore } from '../../store/ports/documents';
 import { type Command, UsageError } from '../command/command';
+import { openData } from '../command/openData';
 import { insightsCsv } from './insightsCsv';
 import { insightsText } from './insightsText';
 import { proposals } from './proposals';
@@ -42,13 +42,11 @@ export const insightsCommand: Command = {
     if (values.content !== undefined && !values.questions)
       throw new UsageError('--content is read for --questions: add that, or leave it out');
     const since = readSince(values.since);
-    const { dataDir, contentDir, feedback } = readProcessConfig();
-    const folder = values.data ?? dataDir;
-    if (!holdsDocuments(folder)) {
-      err(`${folder} holds no data of a bot: name its folder with --data or DATA_DIR\n`);
-      return 1;
-    }
-    const report = await readReport(folder, feedback, since);
+    const config = readProcessConfig();
+    const { contentDir, feedback } = config;
+    const data = await openData(values.data, config, { err });
+    if (!data) return 1;
+    const report = await readReport(data.documents, feedback, since);
     if (values.questions) {
       const { playbook } = await loadPlaybook(values.content ?? contentDir);
       out(proposalsText(proposals(report, playbook)));
@@ -61,13 +59,12 @@ export const insightsCommand: Command = {
   },
 };
 
-/** Only reads: the bot may be running on the same folder. */
+/** Closes the store. */
 async function readReport(
-  folder: string,
+  store: DocumentStore,
   settings: { enabled: boolean; days: number },
   since: number | undefined,
 ): Promise<InsightsReport> {
-  const store = await openStore(folder, () => {});
   try {
     return await createInsights(store, settings, Date.now).report(since);
   } finally {

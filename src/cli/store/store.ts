@@ -36,7 +36,13 @@ export const storeCommand: Command = {
     const [verb, copy, ...more] = positionals;
     if (more.length > 0 || (verb !== 'restore' && copy !== undefined))
       throw new UsageError(`"${more[0] ?? copy}" is one argument too many`);
-    const { dataDir, backups } = readProcessConfig();
+    const { dataDir, backups, store } = readProcessConfig();
+    if (values.data === undefined && store.kind === 'azure-tables') {
+      output.err(
+        `The documents are in the table "${store.tables.table}" of Azure Storage: copy and restore them with the tools of Azure, or name a folder with --data\n`,
+      );
+      return 1;
+    }
     const folder = values.data === undefined ? dataDir : resolve(values.data);
     switch (verb) {
       case 'check':

@@ -10,6 +10,7 @@ export type StoreErrorCode =
   | 'store_damaged'
   | 'store_in_use'
   | 'store_copy_unusable'
+  | 'store_unreachable'
   | 'store_closed';
 
 /**

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { BoardId } from '../../../src/boards/board/board';
 import { boardKey } from '../../../src/boards/board/keys';
 import { progressOf } from '../../../src/boards/board/progress';
@@ -10,13 +11,24 @@ import type { BoardService } from '../../../src/boards/keeping/service';
 import { DocumentJobs } from '../../../src/store/documentJobs';
 import { openEmbeddedStore } from '../../../src/store/embedded';
 import { MemoryStore } from '../../../src/store/memory';
+import { openTable } from '../../../src/store/tables/openTable';
 import { outputOf, runScript } from '../../store/childProcess';
+import { startAzurite } from '../../store/tables/azurite';
 import { temporaryFolders } from '../../store/temporaryFolder';
 import { wanted } from '../board';
 import { pageOf } from '../page';
 import { itemsOf, serviceOn, tickAll } from './crowd';
 
 const newFolder = temporaryFolders();
+let azurite: Awaited<ReturnType<typeof startAzurite>> | undefined;
+afterAll(() => azurite?.stop());
+
+async function openTestTable() {
+  azurite ??= await startAzurite();
+  const table = `board${randomUUID().replaceAll('-', '')}`;
+  return openTable({ table, account: { connectionString: azurite.connectionString } }, () => {});
+}
+
 const PEOPLE = Array.from({ length: 50 }, (_, i) => i);
 const TICK = join(__dirname, 'tick.child.ts');
 /** Milliseconds; each write waits for the disk. */
@@ -25,12 +37,13 @@ const LONGEST = 60_000;
 describe.each([
   ['in memory', () => new MemoryStore()],
   ['in a folder', () => openEmbeddedStore(newFolder())],
+  ['in a table of Azure Storage', () => openTestTable()],
 ])('fifty people who tick eight tasks each at once, on a board %s', (_where, open) => {
   it(
     'have all four hundred kept, by one service or by four that know nothing of each other',
     async () => {
       for (const count of [1, 4]) {
-        const store = open();
+        const store = await open();
         const services = Array.from({ length: count }, () => serviceOn(store));
         const id = await boardFor(serviceOn(store));
         const outcomes = await tickAll(services, id, PEOPLE);
