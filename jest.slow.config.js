@@ -1,7 +1,7 @@
 const quick = require('./jest.config');
 
 /**
- * Load, crash and long browser tests, and the whole of sweeps of which `npm test` runs a part.
+ * Load, crash and browser tests, those of several processes, and the whole of sweeps of which `npm test` runs a part.
  * @type {import('jest').Config}
  */
 module.exports = {
