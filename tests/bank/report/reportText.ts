@@ -11,7 +11,7 @@ export async function reportText(splits: readonly AskedSplit[]): Promise<string>
   const validation = splits.find(({ split }) => split === 'validation');
   const answers = confidentSplits(splits);
   const paragraphs = [
-    `\`npm run report -- --write\` writes these tables. It asks the questions of \`tests/bank\`: ${splits.map(described).join('; ')}. The model was learned from the training questions, which flatter it therefore; no writer is in two splits, and no writer was given a family of pages that is in another one. The labels do cross over: 152 training questions (6 %) name a page of the test family as one that answers, too. The validation questions were looked at some fifteen times to choose features and bars, and so flatter it as well. A share is followed by the number of questions that have something to say about it.`,
+    `\`npm run report -- --write\` writes these tables. It asks the questions of \`tests/bank\`: ${splits.map(described).join('; ')}. The model was learned from the training questions, which flatter it therefore; no writer is in two splits, and no writer was given a family of pages that is in another one. The labels do cross over: 152 training questions (6 %) name a page of the test family as one that answers, too. The validation questions were looked at some twenty times to choose features and bars, and so flatter it as well; those from outside, written last and about families of the training too, about ten times, their figures alone; those for testing were asked three times. A share is followed by the number of questions that have something to say about it.`,
     '### Every measure',
     'Intent: the one of the bank, or the right page where the bank has no more than a search.',
     measureTable(splits),
