@@ -1,4 +1,5 @@
 import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { endsTyping } from '../cards/actions/typing';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
@@ -13,6 +14,7 @@ import type { TakeFeedback } from './feedback/takeFeedback';
 import { cardActivity, cardFor } from './framework/cardActivity';
 import { cardResponse, toastResponse } from './framework/cardInvoke';
 import { composeResponse } from './framework/composeResponse';
+import { type DialogStep, dialogResponse, hasDialogs, withDialogs } from './framework/dialogs';
 import type { GuideRunner } from './guide/guideRunner';
 import type { Memory } from './memory';
 import { isStoreTrouble, notSaved } from './notSaved';
@@ -119,6 +121,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     if (name === FEEDBACK_INVOKE) return this.#parts.takeFeedback(incoming);
     const composing = readComposeInvoke(name, incoming.value);
     if (composing) return this.#compose(context, composing);
+    if (turn.inDialog) return dialogResponse(await this.#dialog(context));
     if (name !== 'adaptiveCard/action') {
       const message = `This bot does not serve the invoke ${JSON.stringify(name)}.`;
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
@@ -130,7 +133,19 @@ export class PlaybookBot extends TeamsActivityHandler {
       this.#parts.router.button(this.#parts.guide(context), input),
     );
     if (response.toast !== null) return toastResponse(response.toast);
-    return cardResponse(cardFor(response.card, turn.where.client));
+    const card = cardFor(response.card, turn.where.client);
+    return cardResponse(hasDialogs(turn.where) ? withDialogs(card) : card);
+  }
+
+  /** A press that opened a dialog, or one in it. */
+  async #dialog(context: TurnContext): Promise<DialogStep> {
+    const input = await this.#hear(context);
+    const { card, toast } = await this.#respond(context, input, [], () =>
+      this.#parts.router.button(this.#parts.guide(context), input),
+    );
+    if (toast !== null) return { kind: 'message', text: toast };
+    // What was changed is seen on the card that the dialog was opened from.
+    return endsTyping(input.turn.data) ? { kind: 'close' } : { kind: 'card', card };
   }
 
   async #compose(context: TurnContext, composing: ComposeInvoke): Promise<InvokeResponse> {

@@ -112,6 +112,7 @@ export function hearingOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = 
       data: undefined,
       pressedOn: null,
       inPlace: false,
+      inDialog: false,
       automatic: false,
       where: PERSONAL_CHAT,
       person: { id: '29:ada', name: 'Ada', directoryId: null },

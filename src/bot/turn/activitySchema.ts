@@ -61,3 +61,8 @@ export const cardInvokeValue = z.object({
   ),
   trigger: text,
 });
+
+/** The invokes of a dialog: it is opened, or a button in it was pressed. */
+export const DIALOG_INVOKES: readonly string[] = ['task/fetch', 'task/submit'];
+/** Their `value`. */
+export const dialogInvokeValue = z.object({ data: z.unknown().optional() });

@@ -6,6 +6,8 @@ import {
   activitySchema,
   cardInvokeValue,
   clientInfoEntity,
+  DIALOG_INVOKES,
+  dialogInvokeValue,
   mentionEntity,
   zonedEntity,
 } from './activitySchema';
@@ -31,7 +33,8 @@ export function readActivity(activity: object): Incoming {
 }
 
 function turnOf(read: ActivityRead): Turn {
-  const { id, type, from, text = '', value } = read;
+  const { id, type, from, name = '', text = '', value } = read;
+  const inDialog = type === 'invoke' && DIALOG_INVOKES.includes(name);
   const invoke = type === 'invoke' ? cardInvokeValue.safeParse(value).data : undefined;
   const mentions = read.entities.flatMap((entity) => mentionEntity.safeParse(entity).data ?? []);
   const isBot = (mentioned: { id: string }) => mentioned.id === read.recipient?.id;
@@ -41,9 +44,14 @@ function turnOf(read: ActivityRead): Turn {
       text,
       mentions.flatMap(({ mentioned, text: said }) => (isBot(mentioned) && said ? [said] : [])),
     ),
-    data: type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
+    data: inDialog
+      ? dialogInvokeValue.safeParse(value).data?.data
+      : type === 'invoke'
+        ? invoke?.action?.data
+        : (value ?? undefined),
     pressedOn: read.replyToId || null,
-    inPlace: type === 'invoke',
+    inPlace: type === 'invoke' && !inDialog,
+    inDialog,
     automatic: invoke?.trigger === 'automatic',
     where: whereOf(read),
     person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },

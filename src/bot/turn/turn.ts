@@ -55,6 +55,8 @@ export type Turn = {
   pressedOn: string | null;
   /** Whether the answer takes the place of that card, and is no message of its own. */
   inPlace: boolean;
+  /** Whether the answer is shown in a dialog, which is not part of any message. */
+  inDialog: boolean;
   /** True if the client refreshed the person's own view by itself. */
   automatic: boolean;
   where: Where;

@@ -28,6 +28,7 @@ describe('the turn of an activity', () => {
       data: undefined,
       pressedOn: null,
       inPlace: false,
+      inDialog: false,
       automatic: false,
       where: {
         place: {

@@ -7,6 +7,7 @@ import type { Connector } from '../../connector/connector';
 import type { Delivery } from '../../connector/delivery';
 import type { Homes } from '../../directory/homes';
 import { cardActivity } from '../../framework/cardActivity';
+import { hasDialogs, withDialogs } from '../../framework/dialogs';
 import type { Knowledge } from '../../turn/knowledge';
 import { messageLink } from '../views/messageLink';
 import type { ReaderViews } from '../views/readerViews';
@@ -44,7 +45,10 @@ export function createBoardMessages(parts: MessageParts): BoardMessages {
       now: now(),
       ...(readers.length > 0 && { refreshFor: readers }),
     });
-    return cardActivity(card, client);
+    const opening = hasDialogs({ client, place: board.place })
+      ? { ...card, content: withDialogs(card.content) }
+      : card;
+    return cardActivity(opening, client);
   };
 
   return {

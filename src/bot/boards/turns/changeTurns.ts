@@ -130,6 +130,9 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
             ? [...turn.input.notices, turn.phrases.t('board.outdated')]
             : turn.input.notices;
           const stored = await newest.after(executed.stored);
+          // A dialog that has changed something closes, so this is all that the person would see.
+          if (isOutdated && turn.input.turn.inDialog)
+            return { card: await next(turn, entry, action), toast: turn.phrases.t('board.outdated') };
           const told = { ...turn, input: { ...turn.input, notices } };
           return shown(await next(told, { stored, reader: { ...entry.reader, notices } }, action));
         }

@@ -93,9 +93,9 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
     },
     async show(turn, entry, view) {
       const { board } = entry.stored;
-      // In any other place the card belongs to this person alone and no update replaces it, so nothing needs to be
-      // stored.
-      if (placeKey(turn.where.place) === placeKey(board.place))
+      // In any other place, and in a dialog, the card belongs to this person alone and no update replaces it, so nothing
+      // needs to be stored.
+      if (!turn.input.turn.inDialog && placeKey(turn.where.place) === placeKey(board.place))
         await readerViews
           .keep(board.id, entry.reader.actor.id, view)
           .catch((err: unknown) => logger.warn({ err }, 'what a reader has open could not be saved'));

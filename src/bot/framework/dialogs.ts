@@ -1,0 +1,52 @@
+import { CardFactory, Channels, type InvokeResponse } from 'botbuilder';
+import { leadsToTyping } from '../../cards/actions/typing';
+import type { AdaptiveCardJson, Card } from '../../cards/card/card';
+import type { Where } from '../turn/turn';
+import { submittingCard } from './cardActivity';
+
+/**
+ * Whether the client opens a dialog from a card in this place. The Playground calls itself Teams and has none. In a
+ * personal chat no update replaces a card.
+ */
+export function hasDialogs({ client, place }: Pick<Where, 'client' | 'place'>): boolean {
+  const isTeams = client === Channels.Msteams && place.serviceUrl?.startsWith('https:') === true;
+  return isTeams && place.kind !== 'personal';
+}
+
+/**
+ * The card with a dialog for everything that people type. An update of a message replaces its card, with all that
+ * somebody has typed and not yet sent; a dialog stays.
+ */
+export function withDialogs(content: AdaptiveCardJson): AdaptiveCardJson {
+  return mapActions(content);
+}
+
+/** Changes only what actions do, so the type `T` stays correct. */
+function mapActions<T>(value: T): T;
+function mapActions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapActions(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, mapActions(inner)]);
+  const mapped = Object.fromEntries(entries);
+  if (mapped.type !== 'Action.Execute' || !leadsToTyping(mapped.data)) return mapped;
+  const { fallback: _unused, verb: _unsent, data, ...rest } = mapped;
+  return { ...rest, type: 'Action.Submit', data: { ...Object(data), msteams: { type: 'task/fetch' } } };
+}
+
+/** What a dialog does next. */
+export type DialogStep = { kind: 'card'; card: Card } | { kind: 'message'; text: string } | { kind: 'close' };
+
+export function dialogResponse(step: DialogStep): InvokeResponse {
+  switch (step.kind) {
+    case 'card': {
+      const { content, summary } = step.card;
+      const card = CardFactory.adaptiveCard(submittingCard(content));
+      const value = { title: summary, height: 'medium', width: 'medium', card };
+      return { status: 200, body: { task: { type: 'continue', value } } };
+    }
+    case 'message':
+      return { status: 200, body: { task: { type: 'message', value: step.text } } };
+    case 'close':
+      return { status: 200 };
+  }
+}
