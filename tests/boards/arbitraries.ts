@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Actor } from '../../src/boards/board/actor';
-import type { Scope } from '../../src/boards/board/board';
+import { notice, type Scope } from '../../src/boards/board/board';
 import type { Action } from '../../src/boards/commands/rules';
 import type { Command } from '../../src/boards/history/command';
 import { adoptionOf } from '../../src/boards/reports/diff';
@@ -53,6 +53,8 @@ const item = fc.constantFrom(...ITEMS);
 const day = fc.option(fc.constantFrom('2026-03-09', '2026-03-10', '2026-03-31', 'never'));
 const text = fc.constantFrom('', 'because', 'ask Contoso', 'x'.repeat(400));
 
+const notices = fc.subarray([...notice.options]);
+
 export const actors = fc.constantFrom<Actor>(
   ANNA,
   BEN,
@@ -98,6 +100,16 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
       hour: fc.constantFrom(0, 9, 23, 24, -1, 1.5),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('set-reminders' as const),
+      mode: fc.constantFrom('both' as const, 'off' as const),
+      hour: fc.constant(9),
+      about: notices,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('set-wishes' as const), about: notices }) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(...PAGES).map(

@@ -1,7 +1,7 @@
 import { NO_FILTER } from '../../src/answering/topic';
 import type { Actor } from '../../src/boards/board/actor';
 import { definitionsOf, inScope } from '../../src/boards/board/definitions';
-import { digestOf, todayOf } from '../../src/boards/board/due';
+import { digestOf, digestsByPerson, todayOf } from '../../src/boards/board/due';
 import { myTasks } from '../../src/boards/board/myTasks';
 import type { StoredBoard } from '../../src/boards/history/storedBoard';
 import { diffOf } from '../../src/boards/reports/diff';
@@ -47,7 +47,7 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
         return cards.task(some(locale).board, playbook, task(some(locale), 1), ask, OWN, as(locale), people);
       }),
     ),
-    ...([null, 'rename', 'due', 'reminders', 'withdraw'] as const).map((ask) =>
+    ...([null, 'rename', 'due', 'reminders', 'withdraw', 'wishes'] as const).map((ask) =>
       scene(ask === null ? 'menu' : `menu-${ask}`, (locale) =>
         cards.menu(some(locale).board, playbook, ask, OWN, as(locale), undefined),
       ),
@@ -75,8 +75,24 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
     ...draftScenes(playbook, cards, scene),
     scene('digest', (locale) => {
       const { board } = some(locale);
-      const digest = digestOf(board, todayOf(board, NOW)) ?? { overdue: [], today: [] };
-      return cards.digest(board, digest, playbook, { locale, now: NOW, personal: true, url: URL });
+      const [found] = digestsByPerson(board, todayOf(board, NOW));
+      const digest = found?.digest ?? { overdue: [], today: [], tomorrow: [] };
+      const options = { locale, now: NOW, personal: true, url: URL, mentioned: [] };
+      return cards.digest(board, digest, playbook, options);
+    }),
+    scene('digest-channel', (locale) => {
+      const { board } = some(locale);
+      const { digest, concerned } = digestOf(board, todayOf(board, NOW)) ?? {
+        digest: { overdue: [], today: [], tomorrow: [] },
+        concerned: [],
+      };
+      const options = { locale, now: NOW, personal: false, url: URL, mentioned: concerned };
+      return cards.digest(board, digest, playbook, options);
+    }),
+    scene('assigned', (locale) => {
+      const { board } = some(locale);
+      const tasks = board.tasks.filter(({ assignedTo }) => assignedTo !== null);
+      return cards.assigned(board, tasks, ANNA, playbook, { locale, now: NOW, url: URL });
     }),
     scene('refused', (locale) => cards.refusal({ code: 'board_managers_only' }, as(locale))),
     scene('replaced', (locale) => cards.replaced(some(locale).board, playbook, { now: NOW, url: URL })),

@@ -97,14 +97,23 @@ const scope = z.discriminatedUnion('kind', [
 ]);
 export type Scope = z.infer<typeof scope>;
 
-export const reminderMode = z.enum(['channel', 'private', 'off']);
+/** Where the daily reminders go; `both` is to the channel and to each person. */
+export const reminderMode = z.enum(['channel', 'private', 'both', 'off']);
+
+/** What people get messages about: a task is assigned to them, is due tomorrow, is due today, is overdue. */
+export const notice = z.enum(['assigned', 'before', 'today', 'overdue']);
+export type Notice = z.infer<typeof notice>;
 
 const reminders = z.object({
   mode: reminderMode,
   /** The hour of the day in the board's time zone, 0 to 23. */
   hour: z.number(),
-  /** Ids of the people who do not want reminders. */
+  /** What the board sends at all; everything on boards of older versions. */
+  about: z.array(notice).default([...notice.options]),
+  /** Ids of the people who do not want any messages. */
   optedOut: z.array(z.string()),
+  /** The people who want some of the messages and not others. */
+  wishes: z.array(z.object({ id: z.string(), about: z.array(notice) })).default([]),
 });
 export type Reminders = z.infer<typeof reminders>;
 

@@ -13,6 +13,11 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The day after an existing day. */
+export function dayAfter(day: IsoDate): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Whether `hour` is an integer from 0 to 23. */
 export function isHour(hour: number): boolean {
   return Number.isInteger(hour) && hour >= 0 && hour <= 23;

@@ -1,11 +1,12 @@
 import type { Board, BoardTask, Person } from './board';
-import { dateIn, type IsoDate, isIsoDate, nextHour } from './date';
+import { dateIn, dayAfter, type IsoDate, isIsoDate, nextHour } from './date';
+import { wants } from './notices';
 import type { Refusal } from './refusal';
 
 export type DueState = 'none' | 'later' | 'today' | 'overdue';
 
 /** The tasks for a reminder, each list in the order of the board. */
-export type Digest = { overdue: BoardTask[]; today: BoardTask[] };
+export type Digest = { overdue: BoardTask[]; today: BoardTask[]; tomorrow: BoardTask[] };
 
 /** The due date of a task: its own, or else the board's. */
 export function dueOf(board: Board, task: BoardTask): IsoDate | null {
@@ -31,25 +32,37 @@ export function todayOf(board: Board, now: number): IsoDate {
   return dateIn(board.timeZone, now);
 }
 
-/** All due tasks; undefined when there are none or the board is not open. */
-export function digestOf(board: Board, today: IsoDate): Digest | undefined {
-  return board.state === 'open' ? digestOfTasks(board, board.tasks, today) : undefined;
+/**
+ * What is due or overdue, for everybody, and those people whom it concerns and who want to know. Undefined when there is
+ * nothing, or the board is not open.
+ */
+export function digestOf(board: Board, today: IsoDate): { digest: Digest; concerned: Person[] } | undefined {
+  if (board.state !== 'open') return undefined;
+  const digest = chosen(dueTasks(board, board.tasks, today), (kind) => board.reminders.about.includes(kind));
+  // Only those who have the task need to know before the day.
+  const shared = digest && nonEmpty({ ...digest, tomorrow: [] });
+  if (!shared) return undefined;
+  const concerned = [
+    ...peopleOf(board, shared.overdue, 'overdue'),
+    ...peopleOf(board, shared.today, 'today'),
+  ];
+  return { digest: shared, concerned: [...new Map(concerned.map((one) => [one.id, one])).values()] };
 }
 
 /**
- * The due tasks of each person: the assignee, or else the person who claimed the task. People who opted out are left
- * out.
+ * The due tasks of each person: the assignee, or else the person who claimed the task. What a person or the board does
+ * not want is left out.
  */
 export function digestsByPerson(board: Board, today: IsoDate): { person: Person; digest: Digest }[] {
   if (board.state !== 'open') return [];
   const owners = new Map<string, Person>();
   for (const task of board.tasks) {
     const owner = ownerOf(task);
-    if (owner && !board.reminders.optedOut.includes(owner.id)) owners.set(owner.id, owner);
+    if (owner) owners.set(owner.id, owner);
   }
   return [...owners.values()].flatMap((person) => {
     const own = board.tasks.filter((task) => ownerOf(task)?.id === person.id);
-    const digest = digestOfTasks(board, own, today);
+    const digest = chosen(dueTasks(board, own, today), (kind) => wants(board, person.id, kind));
     return digest ? [{ person, digest }] : [];
   });
 }
@@ -63,8 +76,35 @@ function ownerOf(task: BoardTask): Person | null {
   return task.assignedTo ?? task.claimedBy;
 }
 
-function digestOfTasks(board: Board, tasks: readonly BoardTask[], today: IsoDate): Digest | undefined {
+function peopleOf(board: Board, tasks: readonly BoardTask[], kind: 'overdue' | 'today'): Person[] {
+  return tasks.flatMap((task) => {
+    const owner = ownerOf(task);
+    return owner && wants(board, owner.id, kind) ? [owner] : [];
+  });
+}
+
+function dueTasks(board: Board, tasks: readonly BoardTask[], today: IsoDate): Digest {
   const which = (state: DueState) => tasks.filter((task) => dueStateOf(board, task, today) === state);
-  const digest = { overdue: which('overdue'), today: which('today') };
-  return digest.overdue.length + digest.today.length > 0 ? digest : undefined;
+  const tomorrow = dayAfter(today);
+  return {
+    overdue: which('overdue'),
+    today: which('today'),
+    tomorrow: which('later').filter((task) => dueOf(board, task) === tomorrow),
+  };
+}
+
+/** What is left of a digest without the kinds that are not chosen; undefined if that is nothing. */
+function chosen(
+  { overdue, today, tomorrow }: Digest,
+  is: (kind: 'overdue' | 'today' | 'before') => boolean,
+): Digest | undefined {
+  return nonEmpty({
+    overdue: is('overdue') ? overdue : [],
+    today: is('today') ? today : [],
+    tomorrow: is('before') ? tomorrow : [],
+  });
+}
+
+function nonEmpty(digest: Digest): Digest | undefined {
+  return digest.overdue.length + digest.today.length + digest.tomorrow.length > 0 ? digest : undefined;
 }

@@ -15,6 +15,9 @@ export const ROOM_FOR_TEXT = 400_000;
 /** Limit for the people who opted out of reminders; only people with tasks get any. */
 export const MAX_OPTED_OUT = 500;
 
+/** Limit for the people who want some messages and not others. */
+export const MAX_WISHES = 200;
+
 /** `text` on one line, without control characters, trimmed. */
 export function oneLine(text: string): string {
   return normalised(text, 'NFC')

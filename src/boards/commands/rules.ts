@@ -6,7 +6,16 @@ import { close, closeAction, reopen, reopenAction, withdraw, withdrawAction } fr
 import { note, noteAction } from './note';
 import { adopt, adoptAction, keep, keepAction } from './playbookChange';
 import { skip, skipAction, tick, tickAction, untick, untickAction } from './progress';
-import { optIn, optInAction, optOut, optOutAction, setReminders, setRemindersAction } from './reminders';
+import {
+  optIn,
+  optInAction,
+  optOut,
+  optOutAction,
+  setReminders,
+  setRemindersAction,
+  setWishes,
+  setWishesAction,
+} from './reminders';
 import { rename, renameAction } from './rename';
 import { setDue, setDueAction } from './setDue';
 
@@ -29,6 +38,7 @@ export const action = z.discriminatedUnion('kind', [
   setRemindersAction,
   optOutAction,
   optInAction,
+  setWishesAction,
 ]);
 export type Action = z.infer<typeof action>;
 
@@ -55,6 +65,7 @@ const rules: { [K in ActionKind]: CommandRule<ActionOf<K>> } = {
   'set-reminders': setReminders,
   'opt-out': optOut,
   'opt-in': optIn,
+  'set-wishes': setWishes,
 };
 
 export function ruleFor<K extends ActionKind>(kind: K): CommandRule<ActionOf<K>> {

@@ -6,6 +6,7 @@ import type { BoardEvent, Command } from './command';
 import { decide } from './decide';
 import { evolve } from './evolve';
 import { compacted, type StoredBoard, withRoom } from './storedBoard';
+import { untoldAfter } from './untold';
 
 /** How many operations are remembered, 19 bytes each: more than can be in progress at any time. */
 const MAX_OPERATIONS = 1000;
@@ -37,7 +38,12 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
       return { kind: 'unchanged', stored: remembering(stored, mark), why: 'already' };
     case 'accepted': {
       const event = { change: stored.board.change + 1, at: now, by: named(actor), action: decision.action };
-      const next = { ...stored, board: evolve(stored.board, event), events: [...stored.events, event] };
+      const next = {
+        ...stored,
+        board: evolve(stored.board, event),
+        events: [...stored.events, event],
+        untold: untoldAfter(stored.untold, event),
+      };
       const compact = compacted(remembering(next, mark));
       const fitting = ruleFor(event.action.kind).addsText ? withRoom(compact) : compact;
       return fitting ? { kind: 'changed', stored: fitting, event } : refused({ code: 'board_full' });

@@ -1,7 +1,7 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page } from '../../playbook/page';
 import type { Actor } from '../board/actor';
-import { type Board, type Place, type Reminders, type Scope, untouched } from '../board/board';
+import { type Board, notice, type Place, type Reminders, type Scope, untouched } from '../board/board';
 import { dateIn, type IsoDate, isHour, isTimeZone } from '../board/date';
 import { definitionsOf, inScope } from '../board/definitions';
 import { dateRefusal } from '../board/due';
@@ -58,7 +58,7 @@ export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; b
     state: 'open',
     due,
     timeZone,
-    reminders: { ...reminders, optedOut: [] },
+    reminders: { ...reminders, about: [...notice.options], optedOut: [], wishes: [] },
     tasks: tasks.map(untouched),
     kept: null,
     change: 0,

@@ -3,6 +3,7 @@ import { type Board, board } from '../board/board';
 import { ROOM_FOR_TEXT } from '../board/limits';
 import { type BoardEvent, boardEvent } from './command';
 import { replay } from './evolve';
+import { untold } from './untold';
 
 /** A card of this board in the channel. `change` is the newest change that the card shows. */
 const postedCard = z.object({
@@ -29,6 +30,8 @@ const document = z.object({
   /** The newest last; missing on boards of older versions. */
   replaced: z.array(replacedCard).default([]),
   reminded: z.array(z.object({ to: z.string(), on: z.string() })),
+  /** Assignments that nobody has been told of; missing on boards of older versions. */
+  untold: z.array(untold).default([]),
 });
 export type BoardDocument = z.infer<typeof document>;
 
@@ -65,7 +68,7 @@ export function documentOf({ board: _board, ...rest }: StoredBoard): BoardDocume
 }
 
 export function newStoredBoard(created: Board): StoredBoard {
-  const nothing = { events: [], operations: [], cards: [], replaced: [], reminded: [] };
+  const nothing = { events: [], operations: [], cards: [], replaced: [], reminded: [], untold: [] };
   return { board: created, origin: created, ...nothing };
 }
 

@@ -13,6 +13,12 @@ export const REMINDER_JOB = 'board-reminder';
 /** The kind of the jobs that tell the poster what happened to a card. The last subject says what. */
 export const TROUBLE_JOB = 'board-trouble';
 
+/** The kind of the jobs that tell people which tasks were assigned to them. The only subject is the board. */
+export const ASSIGNED_JOB = 'board-assigned';
+
+/** In milliseconds; what a person gets assigned within this time becomes one message. */
+const ASSIGNED_DELAY = 3000;
+
 /** In milliseconds; clicks of several people within this time result in one update. */
 const CARD_DELAY = 300;
 
@@ -71,6 +77,15 @@ export function troubleJob(board: Board, subject: string, now: number): JobReque
   const group = `${TROUBLE_JOB}/${board.poster.id}`;
   const asked = { ...ofBoard(board, TROUBLE_JOB), group, subjects: [subject] };
   return { ...asked, due: now, ifWaiting: 'replace' };
+}
+
+/**
+ * Tells people what was assigned to them. Each further assignment puts it off, so that a manager who goes through a
+ * board causes few messages. Not in the group of the place, because the messages go elsewhere.
+ */
+export function assignedJob(board: Board, now: number, ifWaiting: JobRequest['ifWaiting']): JobRequest {
+  const group = `${ASSIGNED_JOB}/${placeKey(board.place)}`;
+  return { ...ofBoard(board, ASSIGNED_JOB), group, due: now + ASSIGNED_DELAY, ifWaiting };
 }
 
 function ofBoard(board: Board, kind: string): Omit<JobRequest, 'due' | 'ifWaiting'> {

@@ -1,3 +1,4 @@
+import type { ItemId } from '../board/board';
 import type { IsoDate } from '../board/date';
 import type { PostedCard, ReplacedCard, StoredBoard } from '../history/storedBoard';
 
@@ -65,4 +66,16 @@ export function claimedReminder(stored: StoredBoard, to: string, on: IsoDate): S
   if (stored.reminded.some((sent) => sent.to === to && sent.on >= on)) return stored;
   const today = stored.reminded.filter((sent) => sent.to !== to && sent.on >= on);
   return { ...stored, reminded: [...today, { to, on }] };
+}
+
+/** The board without the record of what a person was to be told; somebody tells them now. */
+export function claimedNews(stored: StoredBoard, to: string): StoredBoard {
+  return { ...stored, untold: stored.untold.filter((waiting) => waiting.to !== to) };
+}
+
+/** The board on which a person is to be told of these tasks after all, unless they are about to be told anew. */
+export function unclaimedNews(stored: StoredBoard, to: string, items: readonly ItemId[]): StoredBoard {
+  const known = new Set(stored.untold.map(({ item }) => item));
+  const back = items.filter((item) => !known.has(item)).map((item) => ({ to, item }));
+  return { ...stored, untold: [...stored.untold, ...back] };
 }

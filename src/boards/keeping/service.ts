@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentStore } from '../../store/ports/documents';
 import type { JobQueue } from '../../store/ports/jobs';
-import type { Board, BoardId, Place } from '../board/board';
+import type { Board, BoardId, BoardTask, ItemId, Place } from '../board/board';
 import type { IsoDate } from '../board/date';
 import { BOARDS_PREFIX, boardKey, placePrefix } from '../board/keys';
 import { peopleConcerned, peopleWithWork } from '../board/myTasks';
@@ -17,10 +17,19 @@ import {
   readBoard,
   type StoredBoard,
 } from '../history/storedBoard';
-import { cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';
+import { toTell } from '../history/untold';
+import { assignedJob, cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';
 import { BoardWriter } from './boardWriter';
 import { PeopleIndex } from './peopleIndex';
-import { claimedReminder, unclaimedReminder, withAdopted, withCard, withTold } from './records';
+import {
+  claimedNews,
+  claimedReminder,
+  unclaimedNews,
+  unclaimedReminder,
+  withAdopted,
+  withCard,
+  withTold,
+} from './records';
 
 export type BoardServiceSettings = {
   documents: DocumentStore;
@@ -133,6 +142,24 @@ export class BoardService {
     return this.#record(id, (current) => unclaimedReminder(current, to, on));
   }
 
+  /**
+   * The open tasks of which the caller should tell a person that they were assigned to them; each assignment is given
+   * out only once, across all processes. Empty if there are none.
+   */
+  async claimNews(id: BoardId, to: string): Promise<BoardTask[]> {
+    const changed = await this.#writer.change(id, (current) => {
+      const isWaiting = current.untold.some((waiting) => waiting.to === to);
+      const next = isWaiting ? claimedNews(current, to) : current;
+      return { next, result: toTell(current.board, current.untold, to) };
+    });
+    return changed?.result ?? [];
+  }
+
+  /** Takes back a claim: the message was not delivered, and will be sent later. */
+  unclaimNews(id: BoardId, to: string, items: readonly ItemId[]): Promise<void> {
+    return this.#record(id, (current) => unclaimedNews(current, to, items));
+  }
+
   /** Schedules the next digest of an open board; replaces the one that is scheduled. */
   async scheduleReminder(board: Board): Promise<void> {
     const { jobs, now } = this.#settings;
@@ -177,7 +204,9 @@ export class BoardService {
     }
   }
 
-  async #beside({ board: before }: StoredBoard, { board: after }: StoredBoard): Promise<void> {
+  async #beside(earlier: StoredBoard, later: StoredBoard): Promise<void> {
+    const { board: before } = earlier;
+    const { board: after, untold } = later;
     if (before.change === after.change) return;
     const { jobs, now } = this.#settings;
     // Old boards may have no entry for their poster, so everybody who gets a task also gets an entry, even the
@@ -188,6 +217,8 @@ export class BoardService {
     ]);
     await Promise.all([...added].map((id) => this.#people.add(id, after.id, now())));
     await jobs.schedule(cardsJob(after, now()));
+    if (untold !== earlier.untold && untold.length > 0)
+      await jobs.schedule(assignedJob(after, now(), 'replace'));
     if (!isDeepStrictEqual(timing(before), timing(after))) await this.scheduleReminder(after);
   }
 
@@ -195,6 +226,7 @@ export class BoardService {
   async #afterwards(stored: StoredBoard): Promise<void> {
     const { jobs, now } = this.#settings;
     if (isLagging(stored)) await jobs.schedule(cardsJob(stored.board, now()));
+    if (stored.untold.length > 0) await jobs.schedule(assignedJob(stored.board, now(), 'join'));
   }
 }
 

@@ -1,4 +1,10 @@
-import { CARDS_JOB, POSTING_JOB, REMINDER_JOB, TROUBLE_JOB } from '../../boards/keeping/boardJobs';
+import {
+  ASSIGNED_JOB,
+  CARDS_JOB,
+  POSTING_JOB,
+  REMINDER_JOB,
+  TROUBLE_JOB,
+} from '../../boards/keeping/boardJobs';
 import { BoardService } from '../../boards/keeping/service';
 import type { BoardAction } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
@@ -20,6 +26,7 @@ import type { Logger } from '../turn/logger';
 import type { IsManager } from '../turn/managers';
 import type { Incoming } from '../turn/turn';
 import type { TurnInput } from '../turn/turnInput';
+import { createAssignedHandler } from './jobs/assignedHandler';
 import { createCardsHandler } from './jobs/cardsHandler';
 import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
@@ -155,6 +162,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     },
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
+      [ASSIGNED_JOB, createAssignedHandler({ service, homes, directMessages, cards, knowledge, now })],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
       [
         TROUBLE_JOB,

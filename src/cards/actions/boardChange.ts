@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reminderMode } from '../../boards/board/board';
+import { notice, reminderMode } from '../../boards/board/board';
 import { boardId, day, itemId, personId, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
 
@@ -8,7 +8,7 @@ export const taskAsk = z.enum(['note', 'skip', 'assign', 'due']);
 export type TaskAsk = z.infer<typeof taskAsk>;
 
 /** The inputs that a board's menu can ask for before a change. */
-export const boardAsk = z.enum(['rename', 'due', 'reminders', 'withdraw']);
+export const boardAsk = z.enum(['rename', 'due', 'reminders', 'withdraw', 'wishes']);
 export type BoardAsk = z.infer<typeof boardAsk>;
 
 const ofBoard = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
@@ -16,6 +16,12 @@ const ofTask = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(k
 /** `fingerprint` identifies the difference that the card showed. */
 const ofDifference = <Kind extends string>(kind: Kind) =>
   z.object({ kind: z.literal(kind), fingerprint: z.string().min(1).max(40) });
+
+/** What an Input.ChoiceSet with several values sends; unknown values are ignored. */
+const notices = z
+  .string()
+  .max(100)
+  .transform((text) => notice.options.filter((kind) => text.split(',').includes(kind)));
 
 /**
  * A change to a board; its texts, days and people come from inputs of the card. Same shape as a command of the domain,
@@ -39,7 +45,12 @@ const boardChange = z.discriminatedUnion('kind', [
   ofBoard('opt-in'),
   ofDifference('adopt'),
   ofDifference('keep'),
-  ofBoard('set-reminders').extend({ mode: reminderMode, hour: z.coerce.number().int() }),
+  ofBoard('set-reminders').extend({
+    mode: reminderMode,
+    hour: z.coerce.number().int(),
+    about: notices.exactOptional(),
+  }),
+  ofBoard('set-wishes').extend({ about: notices.default([]) }),
 ]);
 export type BoardChange = z.infer<typeof boardChange>;
 

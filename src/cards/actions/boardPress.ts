@@ -20,7 +20,13 @@ export type BoardPress = {
 export type AskedBoard = FormOrigin & { due: string | null };
 
 /** A change without the fields that come from inputs of the card. */
-export type PressedChange = { kind: BoardChange['kind']; item?: ItemId; fingerprint?: string };
+export type PressedChange = {
+  kind: BoardChange['kind'];
+  item?: ItemId;
+  fingerprint?: string;
+  /** What counts if the client sends nothing for an input in which nothing is chosen. */
+  about?: '';
+};
 
 function leading(verb: BoardAction['verb'], wire: Readonly<Record<string, unknown>> = {}): BoardPress {
   return { verb, wire, inputs: 'none' };

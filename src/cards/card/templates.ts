@@ -15,6 +15,7 @@ export type TemplateName =
   | 'board-preview'
   | 'board-processes'
   | 'board-reminders'
+  | 'board-wishes'
   | 'board-rows'
   | 'board-task'
   | 'board-tasks'

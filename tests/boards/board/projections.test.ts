@@ -71,7 +71,7 @@ describe('what is due', () => {
   });
 
   it('makes a digest for the channel, unless there is nothing or the board is closed', () => {
-    const digest = digestOf(board, '2026-03-10');
+    const digest = digestOf(board, '2026-03-10')?.digest;
     expect(digest?.overdue.map(({ item }) => item)).toEqual(['1']);
     expect(digest?.today.map(({ item }) => item)).toEqual(['3']);
     expect(digestOf(newBoard().board, '2026-03-10')).toBeUndefined();

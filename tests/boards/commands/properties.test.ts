@@ -96,7 +96,7 @@ describe('a board, whatever is done to it by whomever', () => {
         const result = apply(stored, { operation: 'the last', actor, action }, NOON);
         if (result.kind !== 'changed') return;
         const { kind } = action;
-        const own = kind === 'opt-out' || kind === 'opt-in';
+        const own = kind === 'opt-out' || kind === 'opt-in' || kind === 'set-wishes';
         if (actor.role !== 'member') expect(own).toBe(true);
         if (action.kind === 'set-due' && action.due !== null) expect(action.due >= '2026-03-10').toBe(true);
         if (stored.board.state === 'closed') expect(own || kind === 'reopen').toBe(true);

@@ -10,3 +10,21 @@ it('a board that was stored before messages could be replaced is read, with noth
   expect(read.replaced).toEqual([]);
   expect(read.board.change).toBe(1);
 });
+
+it('a board that was stored before people were told of assignments is read, and everybody is told everything', () => {
+  const {
+    untold: _untold,
+    origin,
+    ...before
+  } = documentOf(boardAfter(newBoard(), [ANNA, { kind: 'set-reminders', mode: 'private', hour: 8 }]));
+  const { about: _about, wishes: _wishes, ...reminders } = origin.reminders;
+  const { board, untold } = readBoard('boards/a/b', { ...before, origin: { ...origin, reminders } });
+  expect(untold).toEqual([]);
+  expect(board.reminders).toEqual({
+    mode: 'private',
+    hour: 8,
+    about: ['assigned', 'before', 'today', 'overdue'],
+    optedOut: [],
+    wishes: [],
+  });
+});

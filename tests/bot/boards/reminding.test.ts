@@ -104,7 +104,62 @@ describe('at the hour of the board', () => {
   });
 });
 
+describe('the digest in the channel', () => {
+  const raw = () =>
+    chat.stub.messages.filter(({ conversation }) => conversation === thread())[1]?.versions[0]?.raw;
+  const claim = async (name: string) => {
+    const who = as(name);
+    await press(onlyCard(await press(board(), 'Details of task 11', {}, who)), 'Claim', {}, who);
+  };
+
+  it('mentions those whom it concerns', async () => {
+    await open('2026-03-31');
+    await claim('dora');
+    await setReminders({ mode: 'channel', hour: '9' });
+    chat.skipTo(nineOn('2026-03-31'));
+    const [, digest] = await untilSentTo(thread(), 2);
+    expect(digest).toContain('<at>Dora</at>');
+    expect(raw()).toMatchObject({
+      msteams: {
+        entities: [{ type: 'mention', text: '<at>Dora</at>', mentioned: { id: '29:dora', name: 'Dora' } }],
+      },
+    });
+  });
+
+  it('mentions nobody who does not want it', async () => {
+    await open('2026-03-31');
+    await claim('dora');
+    const wishes = onlyCard(
+      await press(onlyCard(await press(board(), 'More', {}, as('dora'))), 'My messages'),
+    );
+    await press(wishes, 'Save', { about: 'assigned,overdue' }, as('dora'));
+    chat.skipTo(nineOn('2026-03-31'));
+    const [, digest] = await untilSentTo(thread(), 2);
+    expect(digest).not.toContain('<at>');
+    await chat.pass(5000);
+    expect(sentTo('a:dora')).toEqual([]);
+  });
+});
+
 describe('reminders for each person alone', () => {
+  it('go out the day before, on the day and while overdue, once a day, beside the digest', async () => {
+    await open('2026-04-01');
+    const dora = as('dora');
+    await press(onlyCard(await press(board(), 'Details of task 11', {}, dora)), 'Claim', {}, dora);
+    const days = [
+      ['2026-03-31', 'Due tomorrow: 1'],
+      ['2026-04-01', 'Due today: 1'],
+      ['2026-04-02', 'Overdue: 1'],
+    ] as const;
+    for (const [index, [day, what]] of days.entries()) {
+      chat.skipTo(nineOn(day));
+      const told = await untilSentTo('a:dora', index + 1);
+      await chat.pass(3000);
+      expect(told.at(-1)).toContain(what);
+      expect(sentTo('a:dora')).toHaveLength(index + 1);
+    }
+  });
+
   it('go to the others when one has to wait, and to that one later', async () => {
     await open('2026-03-31');
     for (const name of ['dora', 'ben']) {

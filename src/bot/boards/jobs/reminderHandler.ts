@@ -9,13 +9,13 @@ import type { BoardCards } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';
 import type { Delivery } from '../../connector/delivery';
-import { nextAttempt } from '../../connector/nextAttempt';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Homes } from '../../directory/homes';
 import type { NotifiedOnce } from '../../directory/notifiedOnce';
 import type { Knowledge } from '../../turn/knowledge';
 import type { BoardMessages } from '../posting/boardMessages';
 import { messageLink } from '../views/messageLink';
+import { type Left, later, putOff } from './putOff';
 
 export type ReminderParts = {
   service: BoardService;
@@ -28,17 +28,19 @@ export type ReminderParts = {
   now: () => number;
 };
 
+/** In other clients a mention is shown as markup. */
+const MENTIONING_CLIENT = 'msteams';
+
 type Occasion = {
   board: Board;
   card: PostedCard | undefined;
   today: IsoDate;
   url: string | null;
+  /** Whether the client shows mentions in a card. */
+  mentions: boolean;
   job: Job;
   signal: AbortSignal;
 };
-
-/** When what could not be delivered is to be sent, in epoch milliseconds; null if nothing is left. */
-type Left = number | null;
 
 /**
  * Runs once a day for each board. Sends what is due to the channel or to each person, and tells the poster what has
@@ -49,20 +51,16 @@ type Left = number | null;
 export function createReminderHandler(parts: ReminderParts): JobHandler {
   const { service, messages, homes, notifiedOnce, directMessages, cards, knowledge, now } = parts;
 
-  /** `takeBack`: so that the next run sends the message. */
-  const settle = async (delivery: Delivery, job: Job, takeBack: () => Promise<void>): Promise<Left> => {
-    // It may be there, and nobody gets it twice.
-    const next = delivery.kind === 'unsure' ? undefined : nextAttempt(delivery, job, now(), 'new-message');
-    if (next?.kind !== 'again') return null;
-    await takeBack();
-    return next.at;
-  };
+  const settle = (delivery: Delivery, job: Job, takeBack: () => Promise<void>): Promise<Left> =>
+    putOff(delivery, job, now(), takeBack);
 
   const remind = async (stored: StoredBoard, job: Job, signal: AbortSignal): Promise<Left> => {
     const { board, cards: posted } = stored;
     const [card] = posted;
-    const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
-    const occasion = { board, card, today: todayOf(board, now()), url, job, signal };
+    const home = await homes.of(board.place);
+    const url = card ? messageLink(board.place, card, home) : null;
+    const mentions = home?.client === MENTIONING_CLIENT;
+    const occasion = { board, card, today: todayOf(board, now()), url, mentions, job, signal };
     switch (board.reminders.mode) {
       case 'off':
         return null;
@@ -70,14 +68,19 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
         return remindAll(occasion);
       case 'private':
         return remindEach(occasion);
+      case 'both': {
+        const left = await remindAll(occasion);
+        return later(left, await remindEach(occasion));
+      }
     }
   };
 
-  const remindAll = async ({ board, card, today, url, job }: Occasion): Promise<Left> => {
-    const digest = digestOf(board, today);
-    if (!digest || !(await service.claimReminder(board.id, 'channel', today))) return null;
-    const options = { locale: board.locale, now: now(), personal: false, url };
-    const remark = cards.digest(board, digest, knowledge().playbook, options);
+  const remindAll = async ({ board, card, today, url, mentions, job }: Occasion): Promise<Left> => {
+    const due = digestOf(board, today);
+    if (!due || !(await service.claimReminder(board.id, 'channel', today))) return null;
+    const mentioned = mentions ? due.concerned : [];
+    const options = { locale: board.locale, now: now(), personal: false, url, mentioned };
+    const remark = cards.digest(board, due.digest, knowledge().playbook, options);
     const delivery = await messages.remark(board, card, remark);
     return settle(delivery, job, () => service.unclaimReminder(board.id, 'channel', today));
   };
@@ -88,7 +91,13 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
       if (signal.aborted) return now();
       if (!(await service.claimReminder(board.id, person.id, today))) continue;
       const card = (locale: string) =>
-        cards.digest(board, digest, knowledge().playbook, { locale, now: now(), personal: true, url });
+        cards.digest(board, digest, knowledge().playbook, {
+          locale,
+          now: now(),
+          personal: true,
+          url,
+          mentioned: [],
+        });
       const delivery = await directMessages.card(person, board.place, card);
       const takeBack = () => service.unclaimReminder(board.id, person.id, today);
       left = later(left, await settle(delivery, job, takeBack));
@@ -121,9 +130,4 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     if (signal.aborted) return { kind: 'retry', at: now() };
     return left === null ? { kind: 'done' } : { kind: 'retry', at: left };
   };
-}
-
-/** The later of two, so that nobody is asked again before the time that they named. */
-function later(one: Left, other: Left): Left {
-  return one === null ? other : Math.max(one, other ?? 0);
 }

@@ -166,7 +166,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       scope: draft.scope,
       due: draft.due,
       timeZone: timeZoneOf(turn),
-      reminders: { mode: 'channel', hour: defaults.reminderHour },
+      reminders: { mode: 'both', hour: defaults.reminderHour },
     };
     return { offer, wanted };
   };

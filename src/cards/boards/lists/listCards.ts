@@ -1,12 +1,14 @@
-import type { Board } from '../../../boards/board/board';
+import type { Board, BoardTask, Person } from '../../../boards/board/board';
 import type { Digest } from '../../../boards/board/due';
 import type { MyTask } from '../../../boards/board/myTasks';
 import type { Locale } from '../../../playbook/locale';
 import type { Playbook } from '../../../playbook/playbook';
-import { WHOLE_BOARD } from '../../actions/boardSeen';
+import { OWN_LANGUAGE, WHOLE_BOARD } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
+import { mentionsOf } from '../text/mentions';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
+import { assignedLayout } from './assignedLayout';
 import { digestLayout } from './digestLayout';
 import { listLayout } from './listLayout';
 import { mineLayout } from './mineLayout';
@@ -32,16 +34,35 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
         listLayout(boards, (board) => ownView(board, playbook, reader), urlOf, phrases),
       );
     },
-    /** A reminder to the channel or, if `personal`, to one person. `locale` is the board's or the person's. */
+    /**
+     * A reminder to the channel or, if `personal`, to one person. `locale` is the board's or the person's. `mentioned`:
+     * whom it concerns, for clients that show mentions.
+     */
     digest(
       board: Board,
       digest: Digest,
       playbook: Playbook,
-      options: { locale: Locale; now: number; personal: boolean; url: string | null },
+      options: Sent & { personal: boolean; mentioned: readonly Person[] },
     ): Card {
-      const { locale, now, personal, url } = options;
+      const { locale, now, personal, url, mentioned } = options;
       const view = sharedView(board, playbook, { ...WHOLE_BOARD, own: personal }, locale, now);
-      return framed(digestLayout(view, digest, personal, url), view.phrases);
+      const mentions = mentionsOf(mentioned, view.phrases);
+      const layout = digestLayout(view, digest, personal, { url, mentions: mentions.line });
+      return mentions.on(framed(layout, view.phrases));
+    },
+    /** Tells a person which tasks were assigned to them; `by` is null if several people did it. */
+    assigned(
+      board: Board,
+      tasks: readonly BoardTask[],
+      by: Person | null,
+      playbook: Playbook,
+      { locale, now, url }: Sent,
+    ): Card {
+      const view = sharedView(board, playbook, OWN_LANGUAGE, locale, now);
+      return framed(assignedLayout(view, tasks, by, url), view.phrases);
     },
   };
 }
+
+/** What is known of the receiver of a message. `url` leads to the board's message. */
+type Sent = { locale: Locale; now: number; url: string | null };

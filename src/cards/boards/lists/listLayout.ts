@@ -4,10 +4,9 @@ import { listPress, showPress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
-import { typesetLine, typesetText } from '../../typeset/line';
-import { openable } from '../../typeset/openable';
-import { plainRun } from '../../typeset/runs';
+import { typesetText } from '../../typeset/line';
 import { progressText } from '../board/progressBar';
+import { boardLink } from '../text/boardLink';
 import { row, rowGroup } from '../text/row';
 import { dotted, smallRun } from '../text/textRun';
 import { type BoardView, processOf } from '../view/boardView';
@@ -47,15 +46,8 @@ export function listLayout(
 
 function boardRow(view: BoardView, url: string | null): TemplateData {
   const { board, phrases, clock, seen } = view;
-  const link = url === null ? null : openable(url);
-  const label = phrases.t('board.go-to');
   return row(
-    [
-      ...typesetText(board.title, { weight: 'Bolder' }),
-      ...(link === null
-        ? []
-        : typesetLine([{ ...plainRun(label), url: link }], { size: 'Small', spacing: 'None' })),
-    ],
+    [...typesetText(board.title, { weight: 'Bolder' }), ...boardLink(url, phrases)],
     [
       [smallRun(processOf(view), { isSubtle: true })],
       [smallRun(progressText(board.tasks, phrases))],

@@ -1,4 +1,7 @@
+import { type Notice, notice } from '../../../boards/board/board';
 import { TEXT_LIMITS } from '../../../boards/board/limits';
+import { wishesOf } from '../../../boards/board/notices';
+import type { Phrases } from '../../../i18n/phrases';
 import type { BoardAsk, BoardNext } from '../../actions/boardChange';
 import { changePress, menuPress, type PressedChange } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
@@ -81,7 +84,8 @@ export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
           text: phrases.t('board.ask.reminders', { zone: board.timeZone }),
           modeLabel: phrases.t('board.ask.reminders.mode'),
           mode: board.reminders.mode,
-          modes: (['channel', 'private', 'off'] as const).map((mode) => ({
+          ...aboutInput(phrases.t('board.ask.reminders.about'), board.reminders.about, phrases),
+          modes: (['both', 'channel', 'private', 'off'] as const).map((mode) => ({
             title: phrases.t(`board.reminders.${mode}`),
             value: mode,
           })),
@@ -91,8 +95,25 @@ export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
         },
         title: phrases.t('board.menu.reminders'),
         now: remindersText(board.reminders, view),
-        change: { kind: 'set-reminders' },
+        change: { kind: 'set-reminders', about: '' },
       };
+    case 'wishes': {
+      const wished = view.reader === null ? [] : wishesOf(board, view.reader.id);
+      return {
+        ...saving,
+        template: 'board-wishes',
+        data: {
+          text: phrases.t('board.ask.wishes'),
+          ...aboutInput(phrases.t('board.ask.wishes.about'), wished, phrases),
+        },
+        title: phrases.t('board.menu.wishes'),
+        now:
+          wished.length === 0
+            ? phrases.t('board.menu.opt-in.text')
+            : phrases.names(wished.map((kind) => phrases.t(`board.notice.${kind}`))),
+        change: { kind: 'set-wishes', about: '' },
+      };
+    }
     case 'withdraw':
       return {
         template: 'message',
@@ -104,4 +125,12 @@ export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
         next: 'board',
       };
   }
+}
+
+function aboutInput(aboutLabel: string, chosen: readonly Notice[], phrases: Phrases): TemplateData {
+  return {
+    aboutLabel,
+    about: chosen.join(','),
+    abouts: notice.options.map((kind) => ({ title: phrases.t(`board.notice.${kind}`), value: kind })),
+  };
 }

@@ -1,5 +1,5 @@
 import type { BoardDiff } from '../../../boards/reports/diff';
-import { type BoardAsk, boardAsk } from '../../actions/boardChange';
+import type { BoardAsk } from '../../actions/boardChange';
 import {
   changePress,
   differencesPress,
@@ -18,6 +18,9 @@ import { row, rowGroup } from '../text/row';
 import { smallRun } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 import { menuAsk } from './menuAskLayout';
+
+/** What people who manage a board can ask for. */
+const MANAGING = ['rename', 'due', 'reminders'] as const satisfies readonly BoardAsk[];
 
 /** Also available for a closed board; it comes last in the menu. */
 const LEAVING: BoardAsk = 'withdraw';
@@ -48,7 +51,7 @@ function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] 
     return menuRow(title, now, menuPress(board.id, ask, seen));
   };
   const changing = [
-    ...boardAsk.options.filter((ask) => ask !== LEAVING).map(asking),
+    ...MANAGING.map(asking),
     ...(count > 0
       ? [
           menuRow(
@@ -74,7 +77,9 @@ function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] 
   return [...(board.state === 'open' ? changing : reopening), asking(LEAVING)];
 }
 
-function everybody({ board, phrases, seen, reader }: BoardView): TemplateData[] {
+function everybody(view: BoardView): TemplateData[] {
+  const { board, phrases, seen, reader } = view;
+  const wishes = menuAsk(view, 'wishes');
   const isOut = reader !== null && board.reminders.optedOut.includes(reader.id);
   return [
     menuRow(
@@ -85,7 +90,8 @@ function everybody({ board, phrases, seen, reader }: BoardView): TemplateData[] 
     menuRow(phrases.t('board.menu.csv'), phrases.t('board.menu.csv.text'), exportPress(board.id, 'csv')),
     menuRow(phrases.t('board.menu.json'), phrases.t('board.menu.json.text'), exportPress(board.id, 'json')),
     menuRow(phrases.t('board.menu.list'), phrases.t('board.menu.list.text'), listPress()),
-    ...(board.reminders.mode === 'private'
+    menuRow(wishes.title, wishes.now, menuPress(board.id, 'wishes', seen)),
+    ...(board.reminders.mode === 'private' || board.reminders.mode === 'both'
       ? [
           menuRow(
             phrases.t(isOut ? 'board.menu.opt-in' : 'board.menu.opt-out'),

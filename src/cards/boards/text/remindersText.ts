@@ -8,6 +8,8 @@ export function remindersText({ mode, hour }: Reminders, { phrases }: Pick<Board
       return phrases.t('board.reminders.off');
     case 'channel':
       return phrases.t('board.reminders.channel.at', { hour: hourText(hour) });
+    case 'both':
+      return phrases.t('board.reminders.both.at', { hour: hourText(hour) });
     case 'private':
       return phrases.t('board.reminders.private.at', { hour: hourText(hour) });
   }

@@ -31,6 +31,7 @@ export const ROOM = {
   event: 100,
   labels: 140,
   filter: 300,
+  title: 120,
 } as const;
 
 /** Shortens `text` to its room; an ellipsis shows that something is missing. */

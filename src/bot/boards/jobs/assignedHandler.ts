@@ -1,0 +1,56 @@
+import type { Person } from '../../../boards/board/board';
+import { wants } from '../../../boards/board/notices';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
+import { assignerOf } from '../../../boards/history/untold';
+import type { BoardService } from '../../../boards/keeping/service';
+import type { BoardCards } from '../../../cards/boardCards';
+import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';
+import type { DirectMessages } from '../../directory/directMessages';
+import type { Homes } from '../../directory/homes';
+import type { Knowledge } from '../../turn/knowledge';
+import { messageLink } from '../views/messageLink';
+import { type Left, later, putOff } from './putOff';
+
+export type AssignedParts = {
+  service: BoardService;
+  homes: Homes;
+  directMessages: DirectMessages;
+  cards: BoardCards;
+  knowledge: () => Knowledge;
+  now: () => number;
+};
+
+/**
+ * Tells people which tasks others have assigned to them, each person in one message. The assignments are claimed before
+ * the message is sent: if the process ends in between, a message may be lost, but nobody gets it twice.
+ */
+export function createAssignedHandler(parts: AssignedParts): JobHandler {
+  const { service, homes, directMessages, cards, knowledge, now } = parts;
+
+  const tell = async ({ board, events, cards: [card] }: StoredBoard, to: string, job: Job): Promise<Left> => {
+    const tasks = await service.claimNews(board.id, to);
+    const person: Person | null = tasks[0]?.assignedTo ?? null;
+    if (person === null || board.state !== 'open' || !wants(board, to, 'assigned')) return null;
+    const items = tasks.map(({ item }) => item);
+    const by = assignerOf(events, items);
+    const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
+    const delivery = await directMessages.card(person, board.place, (locale) =>
+      cards.assigned(board, tasks, by, knowledge().playbook, { locale, now: now(), url }),
+    );
+    return putOff(delivery, job, now(), () => service.unclaimNews(board.id, to, items));
+  };
+
+  return async (job, signal): Promise<JobOutcome> => {
+    let left: Left = null;
+    for (const id of job.subjects) {
+      const stored = await service.loadReadable(id);
+      if (!stored) continue;
+      for (const to of new Set(stored.untold.map((waiting) => waiting.to))) {
+        // Whoever was told is claimed, so a retry only tells the rest.
+        if (signal.aborted) return { kind: 'retry', at: now() };
+        left = later(left, await tell(stored, to, job));
+      }
+    }
+    return left === null ? { kind: 'done' } : { kind: 'retry', at: left };
+  };
+}

@@ -1,0 +1,43 @@
+import type { Person } from '../../../boards/board/board';
+import { oneLine } from '../../../boards/board/limits';
+import type { Phrases } from '../../../i18n/phrases';
+import type { Card, Element } from '../../card/card';
+import { cut } from './textRun';
+
+/** More mentions make a line that nobody reads. */
+const MOST = 20;
+
+/** Mentions of people in a card, which notify them in Teams: a line, and what the card says about it. */
+export type Mentions = { line: readonly Element[]; on(card: Card): Card };
+
+/** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#mention-support-within-adaptive-cards */
+export function mentionsOf(people: readonly Person[], phrases: Phrases): Mentions {
+  const mentioned = people.slice(0, MOST).map(({ id, name }) => ({ id, name: plainName(name) }));
+  if (mentioned.length === 0) return { line: [], on: (card) => card };
+  const text = phrases.names(mentioned.map(({ name }) => tagged(name)));
+  const entities = mentioned.map(({ id, name }) => ({
+    type: 'mention',
+    text: tagged(name),
+    mentioned: { id, name },
+  }));
+  return {
+    line: [{ type: 'TextBlock', text, wrap: true, size: 'Small', spacing: 'None' }],
+    on: (card) => ({
+      ...card,
+      content: { ...card.content, msteams: { ...Object(card.content.msteams), entities } },
+    }),
+  };
+}
+
+function tagged(name: string): string {
+  return `<at>${name}</at>`;
+}
+
+/** What clients may read as markup. */
+const MARKUP = '\\`*_~[]()<>#&|';
+
+/** A name without markup; the text of a mention has to be the same in both places. */
+function plainName(name: string): string {
+  const plain = [...cut(name, 'name')].map((letter) => (MARKUP.includes(letter) ? ' ' : letter));
+  return oneLine(plain.join('')) || '?';
+}

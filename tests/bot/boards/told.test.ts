@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { MemoryStore } from '../../../src/store/memory';
+import { as, onlyCard, openBoardChat } from './boardChat';
+import { startConnectorStub } from './connectorStub';
+import { postedBoard } from './postedBoard';
+
+const posted = postedBoard();
+const { board, press, shown } = posted;
+const ada = as('ada');
+const ben = as('ben', 'de-DE');
+
+const sentTo = (conversation: string) =>
+  posted.chat.stub.messages
+    .filter((message) => message.conversation === conversation)
+    .map(({ versions }) => versions[0]?.card?.text ?? '');
+const untilTold = (name: string, count = 1) =>
+  posted.chat.stub.until(
+    () => sentTo(`a:${name}`).length >= count && sentTo(`a:${name}`),
+    `news for ${name}`,
+  );
+const assign = async (task: string, to: string, who: object = ada) => {
+  const details = await shown(press(who, board(), `Details of task ${task}`));
+  const ask = await shown(press(who, details, 'Assigned to'));
+  return shown(press(who, ask, 'Assign', { to: `29:${to}` }));
+};
+
+describe('who is assigned a task', () => {
+  it('is told in their language, with the task and who assigned it', async () => {
+    await posted.chat.say('hallo', { ...posted.chat.personal('ben'), ...ben });
+    await assign('12', 'ben');
+    const [told] = await untilTold('ben');
+    expect(told).toContain('Eine Aufgabe für Sie');
+    expect(told).toContain('Ada hat Ihnen dies auf dem Board „Kick-off“ zugewiesen.');
+    expect(told).toContain('de task 12');
+  });
+
+  it('is told once of all that was assigned meanwhile, and not again', async () => {
+    for (const task of ['11', '12', '21']) await assign(task, 'ben');
+    const [told] = await untilTold('ben');
+    expect(told).toMatch(/3 tasks for you.*en task 11.*en task 12.*en task 21/s);
+    await press(as('cem'), board(), 'Mark task 22 as done');
+    await posted.chat.pass(8000);
+    expect(sentTo('a:ben')).toHaveLength(1);
+  });
+
+  it('is not told of what they assigned to themselves, nor of what was taken back or done meanwhile', async () => {
+    await assign('11', 'ada');
+    await assign('12', 'ben');
+    await assign('12', 'cem');
+    await press(as('cem'), board(), 'Mark task 12 as done');
+    await posted.chat.pass(8000);
+    expect(['a:ada', 'a:ben', 'a:cem'].map((chat) => sentTo(chat).length)).toEqual([0, 0, 0]);
+  });
+
+  it('is told later when their chat puts it off, and then once', async () => {
+    posted.chat.stub.script('post', { status: 429, retryAfter: '30' });
+    await assign('11', 'ben');
+    await posted.chat.stub.until(
+      () => posted.chat.stub.asked.some(({ kind }) => kind === 'post'),
+      'the attempt that is put off',
+    );
+    expect(sentTo('a:ben')).toEqual([]);
+    posted.chat.skipTo(posted.chat.now() + 30_000);
+    await untilTold('ben');
+    await posted.chat.pass(8000);
+    expect(sentTo('a:ben')).toHaveLength(1);
+  });
+
+  it('is not told twice when the service does not say whether it has arrived', async () => {
+    posted.chat.stub.script('post', { deliveredWith: 502 });
+    await assign('11', 'ben');
+    await untilTold('ben');
+    await posted.chat.pass(20_000);
+    expect(sentTo('a:ben')).toHaveLength(1);
+  });
+
+  it('is not told when they want no such messages of this board', async () => {
+    const menu = await shown(press(as('ben'), board(), 'More'));
+    const wishes = await shown(press(as('ben'), menu, 'My messages'));
+    expect(wishes.inputs).toEqual({ about: 'assigned,before,today,overdue' });
+    await press(as('ben'), wishes, 'Save', { about: 'today,overdue' });
+    await assign('11', 'ben');
+    await assign('12', 'cem');
+    await untilTold('cem');
+    expect(sentTo('a:ben')).toEqual([]);
+  });
+
+  it('is not told when the board sends no such messages', async () => {
+    const menu = await shown(press(ada, board(), 'More'));
+    const ask = await shown(press(ada, menu, 'Reminders'));
+    const saved = await shown(press(ada, ask, 'Save', { about: '' }));
+    await assign('11', 'ben');
+    await posted.chat.pass(8000);
+    expect(sentTo('a:ben')).toEqual([]);
+    const again = await shown(press(ada, saved, 'Reminders'));
+    expect(again.inputs).toMatchObject({ about: '' });
+  });
+});
+
+it('is told by the process that comes next, when the first one ends too early, and once', async () => {
+  const store = new MemoryStore();
+  const stub = await startConnectorStub();
+  const first = await openBoardChat({ store, stub, haste: 1 });
+  const { board: card } = await first.post(first.channel());
+  const details = onlyCard(await first.pressIn(first.channel(), card(), 'Details of task 11'));
+  const ask = onlyCard(await first.pressIn(first.channel(), details, 'Assigned to'));
+  await first.pressIn(first.channel(), ask, 'Assign', { to: '29:ben' });
+  await first.stop();
+  const told = () => stub.messages.filter(({ conversation }) => conversation === 'a:ben');
+  expect(told()).toHaveLength(0);
+  const second = await openBoardChat({ store, stub });
+  const third = await openBoardChat({ store, stub });
+  await stub.until(() => told().length > 0, 'the message to Ben');
+  await second.pass(8000);
+  expect(told()).toHaveLength(1);
+  expect([...second.failures, ...third.failures]).toEqual([]);
+  for (const chat of [second, third]) await chat.stop();
+  await stub.stop();
+});
