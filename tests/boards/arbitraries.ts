@@ -7,7 +7,7 @@ import { adoptionOf } from '../../src/boards/reports/diff';
 import { ANNA, BEN, CARA, GUEST, MANAGER, newBoard, wanted } from './board';
 import { pageOf } from './page';
 
-const ITEMS = ['1', '2', '3', '4', '5', 'unknown'];
+const ITEMS = ['1', '2', '3', '4', '5', '#1', '#2', '#3', 'unknown'];
 
 /** The playbook as it was, with a task less, and with one more. */
 const PAGES = [
@@ -110,6 +110,30 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('set-wishes' as const), about: notices }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('plan' as const),
+      role: fc.constantFrom(null, ...ROLES),
+      to: fc.option(fc.constantFrom(BEN, CARA)),
+      due: day,
+      items: fc.constant<string[]>([]),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('add-task' as const),
+      title: text,
+      role: fc.constantFrom(null, ...ROLES),
+      roleLabel: fc.constant(null),
+      requirement: fc.constantFrom('mandatory' as const, 'optional' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('remove-task' as const), item, title: fc.constant('') }),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom(...PAGES).map(

@@ -47,9 +47,12 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
         return cards.task(some(locale).board, playbook, task(some(locale), 1), ask, OWN, as(locale), people);
       }),
     ),
-    ...([null, 'rename', 'due', 'reminders', 'withdraw', 'wishes'] as const).map((ask) =>
+    ...([null, 'rename', 'due', 'reminders', 'withdraw', 'wishes', 'plan', 'add-task'] as const).map((ask) =>
       scene(ask === null ? 'menu' : `menu-${ask}`, (locale) =>
-        cards.menu(some(locale).board, playbook, ask, OWN, as(locale), undefined),
+        cards.menu(some(locale).board, playbook, ask, OWN, as(locale), {
+          diff: undefined,
+          people: { members: [ANNA, KENJI], picker: true },
+        }),
       ),
     ),
     scene('history', (locale) => cards.history(some(locale), playbook, 0, OWN, as(locale))),

@@ -1,7 +1,8 @@
 import { type BoardTask, type TaskDefinition, untouched } from './board';
 
 /**
- * The tasks of a board, updated to the current playbook. What people did to a task is kept. A task that was removed
+ * The tasks of a board, updated to the current playbook. What people did to a task is kept, and
+ * so are the tasks that they added. A task that was removed
  * from the playbook is kept only if it is done or skipped.
  */
 export function adopted(tasks: readonly BoardTask[], definitions: readonly TaskDefinition[]): BoardTask[] {
@@ -11,6 +12,8 @@ export function adopted(tasks: readonly BoardTask[], definitions: readonly TaskD
     known.delete(definition.item);
     return { ...task, ...definition, gone: false };
   });
-  const gone = [...known.values()].filter((task) => task.state.kind !== 'todo');
-  return [...current, ...gone.map((task) => ({ ...task, gone: true }))];
+  const rest = [...known.values()];
+  const own = rest.filter((task) => task.own !== null);
+  const gone = rest.filter((task) => task.own === null && task.state.kind !== 'todo');
+  return [...current, ...own, ...gone.map((task) => ({ ...task, gone: true }))];
 }

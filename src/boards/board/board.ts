@@ -62,6 +62,8 @@ const boardTask = taskDefinition.extend({
   note: z.object({ text: z.string(), by: person, at: time }).nullable(),
   /** Who last changed this task. Kept even after the event itself was removed from the history. */
   touched: z.object({ by: person, at: time }).nullable(),
+  /** Who added this task to the board; null for a task of the playbook. */
+  own: z.object({ by: person, at: time }).nullable().default(null),
   /** The playbook no longer has this task; it is kept because it was done or skipped. */
   gone: z.boolean(),
 });
@@ -77,6 +79,7 @@ export function untouched(definition: TaskDefinition): BoardTask {
     due: null,
     note: null,
     touched: null,
+    own: null,
     gone: false,
   };
 }
@@ -132,8 +135,10 @@ export const board = z.object({
   /** An IANA time zone name. */
   timeZone: z.string(),
   reminders,
-  /** In the order of the page; tasks that the playbook no longer has come last. */
+  /** In the order of the page; then tasks that people added; tasks that the playbook no longer has come last. */
   tasks: z.array(boardTask),
+  /** How many tasks people have added so far, also those that were removed again; numbers the next one. */
+  ownTasks: z.number().default(0),
   /** The fingerprint of the playbook difference that a manager chose to ignore. */
   kept: z.string().nullable(),
   /** The number of events so far. A card that shows a smaller number is out of date. */

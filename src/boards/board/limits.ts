@@ -1,10 +1,13 @@
 import { normalised } from '../../playbook/normalised';
 
 /** In UTF-16 code units. */
-export const TEXT_LIMITS = { title: 120, reason: 200, note: 300, name: 80, snapshot: 200 } as const;
+export const TEXT_LIMITS = { title: 120, reason: 200, note: 300, name: 80, snapshot: 200, own: 150 } as const;
 
 /** Tasks on one board. For comparison: the longest page of the playbook has 83. */
 export const MAX_TASKS = 400;
+
+/** Tasks that people have added to one board, beside those of the playbook. */
+export const MAX_OWN_TASKS = 50;
 
 /**
  * Up to this document size in bytes, people may add text. The rest of the 1 MiB is enough to claim and tick every

@@ -26,6 +26,15 @@ export type Refusal =
   | { code: 'board_date_past' }
   | { code: 'board_hour_invalid' }
   | { code: 'board_time_zone_invalid' }
+  /** Neither a person nor a date was chosen. */
+  | { code: 'board_nothing_chosen' }
+  /** No task that the plan is about is open. */
+  | { code: 'board_no_open_tasks' }
+  /** A task of the playbook cannot be removed. */
+  | { code: 'board_task_of_playbook' }
+  /** Somebody else added this task. */
+  | { code: 'board_own_task'; by: Person }
+  | { code: 'board_too_many_own_tasks'; limit: number }
   | { code: 'board_no_tasks' }
   | { code: 'board_too_many_tasks'; limit: number }
   /** The board's document is too large for more text. */

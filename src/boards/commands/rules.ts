@@ -4,6 +4,8 @@ import { claim, claimAction, release, releaseAction } from './claims';
 import type { CommandRule } from './commandRule';
 import { close, closeAction, reopen, reopenAction, withdraw, withdrawAction } from './life';
 import { note, noteAction } from './note';
+import { addTask, addTaskAction, removeTask, removeTaskAction } from './ownTasks';
+import { plan, planAction } from './plan';
 import { adopt, adoptAction, keep, keepAction } from './playbookChange';
 import { skip, skipAction, tick, tickAction, untick, untickAction } from './progress';
 import {
@@ -39,6 +41,9 @@ export const action = z.discriminatedUnion('kind', [
   optOutAction,
   optInAction,
   setWishesAction,
+  planAction,
+  addTaskAction,
+  removeTaskAction,
 ]);
 export type Action = z.infer<typeof action>;
 
@@ -66,6 +71,9 @@ const rules: { [K in ActionKind]: CommandRule<ActionOf<K>> } = {
   'opt-out': optOut,
   'opt-in': optIn,
   'set-wishes': setWishes,
+  plan,
+  'add-task': addTask,
+  'remove-task': removeTask,
 };
 
 export function ruleFor<K extends ActionKind>(kind: K): CommandRule<ActionOf<K>> {

@@ -28,7 +28,8 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
   const decision = decide(stored.board, actor, action, now);
   if (stored.operations.includes(mark)) {
     // It may be a late delivery of the press that was undone, so it must not count again.
-    const isUndone = decision.kind === 'accepted';
+    // A task can be added any number of times, so nothing says that this one was removed.
+    const isUndone = decision.kind === 'accepted' && action.kind !== 'add-task';
     return { kind: 'unchanged', stored, why: isUndone ? 'outdated' : 'repeated' };
   }
   switch (decision.kind) {

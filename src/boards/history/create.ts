@@ -60,6 +60,7 @@ export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; b
     timeZone,
     reminders: { ...reminders, about: [...notice.options], optedOut: [], wishes: [] },
     tasks: tasks.map(untouched),
+    ownTasks: 0,
     kept: null,
     change: 0,
     createdAt: now,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Board, BoardTask, ItemId, Person } from '../board/board';
+import type { Action } from '../commands/rules';
 import type { BoardEvent } from './command';
 
 /** A task that was assigned to somebody by another person, and of which nobody has told them yet. */
@@ -8,10 +9,11 @@ export type Untold = z.infer<typeof untold>;
 
 /** What is to be told after an event; each task is there at most once. */
 export function untoldAfter(before: Untold[], { action, by }: BoardEvent): Untold[] {
-  if (action.kind !== 'assign') return before;
-  const { to, item } = action;
-  const others = before.filter((waiting) => waiting.item !== item);
-  return to === null || to.id === by.id ? others : [...others, { to: to.id, item }];
+  const assigned = assignedBy(action);
+  if (!assigned) return before;
+  const { to, items } = assigned;
+  const others = before.filter(({ item }) => !items.includes(item));
+  return to === null || to.id === by.id ? others : [...others, ...items.map((item) => ({ to: to.id, item }))];
 }
 
 /** What a person is to be told: the open tasks that are still assigned to them. */
@@ -30,5 +32,12 @@ export function assignerOf(events: readonly BoardEvent[], items: readonly ItemId
 }
 
 function assigns({ action }: BoardEvent, item: ItemId): boolean {
-  return action.kind === 'assign' && action.item === item;
+  return assignedBy(action)?.items.includes(item) === true;
+}
+
+/** To whom an action assigns which tasks; undefined if it is about something else. */
+function assignedBy(action: Action): { to: Person | null; items: readonly ItemId[] } | undefined {
+  if (action.kind === 'assign') return { to: action.to, items: [action.item] };
+  if (action.kind === 'plan' && action.to !== null) return { to: action.to, items: action.items };
+  return undefined;
 }

@@ -23,6 +23,7 @@ const COLUMNS = [
   'dueState',
   'note',
   'gone',
+  'own',
 ] as const satisfies readonly (keyof ExportRow)[];
 
 /** The rows as CSV with a header line. */

@@ -23,7 +23,9 @@ export function diffOf(board: Board, page: Page | undefined): BoardDiff | undefi
   const added = definitions.filter(
     (definition) => !tasks.has(definition.item) && inScope(board.scope, definition),
   );
-  const removed = board.tasks.filter((task) => !task.gone && !current.has(task.item)).map(({ item }) => item);
+  const removed = board.tasks
+    .filter((task) => !task.gone && task.own === null && !current.has(task.item))
+    .map(({ item }) => item);
   const changed = definitions.flatMap(({ item, requirement: to }) => {
     const from = tasks.get(item)?.requirement ?? to;
     return from === to ? [] : [{ item, from, to }];

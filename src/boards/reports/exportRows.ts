@@ -26,6 +26,8 @@ export type ExportRow = {
   dueState: DueState;
   note: string | null;
   gone: boolean;
+  /** Added by people, and not from the playbook. */
+  own: boolean;
 };
 
 /** The tasks of a board for export, with keys for roles and services. `now` is in epoch milliseconds. */
@@ -59,6 +61,7 @@ export function exportRows(
       dueState: dueStateOf(board, task, today),
       note: task.note?.text ?? null,
       gone: task.gone,
+      own: task.own !== null,
     };
   });
 }

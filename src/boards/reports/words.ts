@@ -21,6 +21,11 @@ export type TaskWords = {
  * it was when the board was posted.
  */
 export function wordsOf(playbook: Playbook, board: Board, task: BoardTask, reader: Locale): TaskWords {
+  if (task.own !== null) {
+    const role =
+      task.role === null ? null : (labelOf(playbook.roles, task.role, reader) ?? task.snapshot.role);
+    return { ...task.snapshot, role, locale: board.locale, row: null };
+  }
   for (const locale of [reader, board.locale]) {
     const page = playbook.pages.get(locale)?.get(board.page);
     const row = page && rowOf(page, task.item);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notice, reminderMode } from '../../boards/board/board';
-import { boardId, day, itemId, personId, typed } from './boardInputs';
+import { boardId, day, itemId, personId, roleKey, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
 
 /** The inputs that a task's card can ask for before a change. */
@@ -8,7 +8,7 @@ export const taskAsk = z.enum(['note', 'skip', 'assign', 'due']);
 export type TaskAsk = z.infer<typeof taskAsk>;
 
 /** The inputs that a board's menu can ask for before a change. */
-export const boardAsk = z.enum(['rename', 'due', 'reminders', 'withdraw', 'wishes']);
+export const boardAsk = z.enum(['rename', 'due', 'reminders', 'withdraw', 'wishes', 'plan', 'add-task']);
 export type BoardAsk = z.infer<typeof boardAsk>;
 
 const ofBoard = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
@@ -25,8 +25,8 @@ const notices = z
 
 /**
  * A change to a board; its texts, days and people come from inputs of the card. Same shape as a command of the domain,
- * with two exceptions: a person is only an id (of the directory or of the channel), and `adopt` does not list the
- * tasks, because the bot finds them.
+ * except that a person is only an id (of the directory or of the channel), and that the bot finds what is not entered:
+ * the tasks of `adopt` and `plan`, and the names of roles and removed tasks.
  */
 const boardChange = z.discriminatedUnion('kind', [
   ofTask('tick'),
@@ -50,6 +50,14 @@ const boardChange = z.discriminatedUnion('kind', [
     hour: z.coerce.number().int(),
     about: notices.exactOptional(),
   }),
+  /** Assigns or dates the open tasks of a role, or all of them. */
+  ofBoard('plan').extend({ role: roleKey, to: personId, due: day }),
+  ofBoard('add-task').extend({
+    title: typed,
+    role: roleKey,
+    requirement: z.enum(['mandatory', 'optional']).default('optional'),
+  }),
+  ofTask('remove-task'),
   ofBoard('set-wishes').extend({ about: notices.default([]) }),
 ]);
 export type BoardChange = z.infer<typeof boardChange>;

@@ -21,6 +21,16 @@ export const personId = z
   .default('')
   .transform((text) => (text === '' ? null : text));
 
+/** The entry of a list of roles that is none of them; an Input.ChoiceSet allows no empty value. */
+export const NO_ROLE = '*';
+
+/** The key of a role; nothing, an empty text or `NO_ROLE` for none. */
+export const roleKey = z
+  .string()
+  .max(80)
+  .default('')
+  .transform((text) => (text === '' || text === NO_ROLE ? null : text));
+
 export const pageId = z.string().min(1).max(150);
 export const boardId = z.string().min(1).max(40);
 export const itemId = z.string().min(1).max(20);

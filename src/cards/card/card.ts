@@ -19,3 +19,9 @@ export const MAX_BUTTONS = 6;
  * but people have reported status 413 from 70 KB of UTF-8.
  */
 export const MAX_CARD_UNITS = 28_000;
+
+/**
+ * The same for a board. Most of it is what its many buttons carry, in letters of one byte: this stays below 100 KB of
+ * UTF-16 and, also in Chinese and Japanese, far below 70 KB of UTF-8 (`tests/cards/boards/boardSize.test.ts`).
+ */
+export const MAX_BOARD_UNITS = 43_000;

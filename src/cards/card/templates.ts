@@ -14,6 +14,8 @@ export type TemplateName =
   | 'board-posted'
   | 'board-preview'
   | 'board-processes'
+  | 'board-own'
+  | 'board-plan'
   | 'board-reminders'
   | 'board-wishes'
   | 'board-rows'

@@ -103,8 +103,10 @@ function turner({ topic, turnTo }: Layout): ((part: number) => ButtonAction) | u
 function turningButtons(layout: Layout, part: number, count: number, phrases: Phrases): Button[] {
   const turn = turner(layout);
   if (!turn) return [];
-  const next = { title: phrases.t('button.next'), action: turn(part + 1) };
-  const previous = { title: phrases.t('button.previous'), action: turn(part - 1) };
+  const names = layout.only?.names ?? [];
+  const [before, after] = [names[part - 1], names[part + 1]];
+  const next = { title: after ? `${after} ›` : phrases.t('button.next'), action: turn(part + 1) };
+  const previous = { title: before ? `‹ ${before}` : phrases.t('button.previous'), action: turn(part - 1) };
   return [...(part + 1 < count ? [next] : []), ...(part > 0 ? [previous] : [])];
 }
 

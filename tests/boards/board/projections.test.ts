@@ -132,11 +132,11 @@ describe('the export', () => {
     const rows = exportRows(board, (task) => ({ name: `Name ${task.item}`, step: null }), NOON);
     const [header, ...lines] = toCsv(rows).split('\r\n');
     expect(header).toBe(
-      'board,title,page,boardState,item,task,name,requirement,role,services,step,state,by,at,reason,claimedBy,assignedTo,due,dueState,note,gone',
+      'board,title,page,boardState,item,task,name,requirement,role,services,step,state,by,at,reason,claimedBy,assignedTo,due,dueState,note,gone,own',
     );
     expect(lines.map((line) => line.replace(board.id, 'ID'))).toEqual([
-      `ID,"Contoso, ""phase 1""",kick-off,open,1,1,Name 1,mandatory,fm,exchange,,done,BEN,2026-03-10T12:02:00.000Z,,,,,none,"'=HYPERLINK(""http://evil"")",false`,
-      `ID,"Contoso, ""phase 1""",kick-off,open,4,4,Name 4,optional,fm,teams,,todo,,,,,,2026-03-01,overdue,,false`,
+      `ID,"Contoso, ""phase 1""",kick-off,open,1,1,Name 1,mandatory,fm,exchange,,done,BEN,2026-03-10T12:02:00.000Z,,,,,none,"'=HYPERLINK(""http://evil"")",false,false`,
+      `ID,"Contoso, ""phase 1""",kick-off,open,4,4,Name 4,optional,fm,teams,,todo,,,,,,2026-03-01,overdue,,false,false`,
       '',
     ]);
   });

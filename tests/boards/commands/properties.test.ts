@@ -9,6 +9,8 @@ import { documentOf, readBoard, type StoredBoard } from '../../../src/boards/his
 import { actions, actors, commands } from '../arbitraries';
 import { BEN, NOON, newBoard, taskOf } from '../board';
 
+const MEMBERS_MAY = ['tick', 'untick', 'claim', 'release', 'skip', 'note', 'add-task', 'remove-task'];
+
 describe('a board, whatever is done to it by whomever', () => {
   it('has a history that replays to it', () => {
     fc.assert(
@@ -58,6 +60,32 @@ describe('a board, whatever is done to it by whomever', () => {
     );
   });
 
+  it('keeps every task of the playbook and every added one that nobody removes, in one order', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        run(all, (before, after, { action }) => {
+          if (action.kind === 'adopt') return;
+          const items = new Set(after.tasks.map(({ item }) => item));
+          const lost = before.tasks.filter(({ item }) => !items.has(item));
+          expect(lost.map(({ own }) => own !== null)).toEqual(lost.map(() => action.kind === 'remove-task'));
+          expect(items.size).toBe(after.tasks.length);
+          const ranks = after.tasks.map(({ gone, own }) => (gone ? 2 : Number(own !== null)));
+          expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+        });
+      }),
+    );
+  });
+
+  it('waits to tell of open assignments to others, each task once', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        const { untold } = run(all).stored;
+        expect(new Set(untold.map(({ item }) => item)).size).toBe(untold.length);
+        for (const { to } of untold) expect(['ben', 'cara']).toContain(to);
+      }),
+    );
+  });
+
   it('has the progress that its states add up to', () => {
     fc.assert(
       fc.property(commands, (all) => {
@@ -100,8 +128,7 @@ describe('a board, whatever is done to it by whomever', () => {
         if (actor.role !== 'member') expect(own).toBe(true);
         if (action.kind === 'set-due' && action.due !== null) expect(action.due >= '2026-03-10').toBe(true);
         if (stored.board.state === 'closed') expect(own || kind === 'reopen').toBe(true);
-        if (actor.id === 'ben' || actor.id === 'cara')
-          expect(own || ['tick', 'untick', 'claim', 'release', 'skip', 'note'].includes(kind)).toBe(true);
+        if (actor.id === 'ben' || actor.id === 'cara') expect(own || MEMBERS_MAY.includes(kind)).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -202,9 +202,9 @@ describe('reminders for each person alone', () => {
 
 describe('a message to a person', () => {
   const digestFor = async (name: string) => {
+    await setReminders({ mode: 'private', hour: '9', about: 'today' });
     const task = onlyCard(await press(board(), 'Details of task 11'));
     await press(onlyCard(await press(task, 'Assigned to')), 'Assign', { to: `29:${name}` });
-    await setReminders({ mode: 'private', hour: '9' });
     chat.skipTo(nineOn('2026-03-31'));
     return (await untilSentTo(`a:${name}`))[0];
   };

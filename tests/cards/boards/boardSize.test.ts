@@ -6,8 +6,8 @@ import { createBoardCards } from '../../../src/cards/boardCards';
 import {
   type AdaptiveCardJson,
   type Element,
+  MAX_BOARD_UNITS,
   MAX_BUTTONS,
-  MAX_CARD_UNITS,
 } from '../../../src/cards/card/card';
 import { createTexts } from '../../../src/i18n/texts';
 import type { Playbook } from '../../../src/playbook/playbook';
@@ -43,7 +43,9 @@ function partsOf(board: Board, locale: string, part = 0): AdaptiveCardJson[] {
 function tickedOn(content: AdaptiveCardJson): string[] {
   return actionsOf(content).flatMap(({ data }) => {
     const action = boardActionOf(data);
-    return action?.verb === 'board-change' && 'item' in action.change ? [String(action.change.item)] : [];
+    if (action?.verb !== 'board-change') return [];
+    const { change } = action;
+    return change.kind === 'tick' || change.kind === 'untick' ? [change.item] : [];
   });
 }
 
@@ -66,7 +68,8 @@ describe.each(texts.locales)(`a board of ${LONGEST} tasks in %s`, (locale) => {
   it('fits into messages, however much people wrote on it', () => {
     const { board } = boardAt(playbook, LONG_PAGE, locale, 'some');
     for (const content of [...partsOf(board, locale), ...partsOf(wordy(board), locale)]) {
-      expect(unitsOf(content)).toBeLessThan(MAX_CARD_UNITS);
+      expect(unitsOf(content)).toBeLessThan(MAX_BOARD_UNITS);
+      expect(Buffer.byteLength(JSON.stringify(content))).toBeLessThan(70_000);
       expect(buttonsOf(content).length).toBeLessThanOrEqual(MAX_BUTTONS);
     }
   });
@@ -82,7 +85,7 @@ it('shows in the channel the first part, with a way to the next', () => {
   const { board } = boardAt(playbook, LONG_PAGE, 'en', 'some');
   const shared = cards.shared(board, playbook, { now: NOW });
   expect(tickedOn(shared.content)).toEqual(tickedOn(partsOf(board, 'en')[0] ?? shared.content));
-  expect(unitsOf(shared.content)).toBeLessThan(MAX_CARD_UNITS);
+  expect(unitsOf(shared.content)).toBeLessThan(MAX_BOARD_UNITS);
   expect(JSON.stringify(shared.content)).toContain('"part":1');
 });
 
@@ -92,6 +95,6 @@ it('has room for those who see it in their own language, or leaves some out', ()
   for (const each of [board, wordy(board)]) {
     const { content } = cards.shared(each, playbook, { now: NOW, refreshFor });
     expect(content).toHaveProperty('refresh');
-    expect(unitsOf(content)).toBeLessThan(MAX_CARD_UNITS);
+    expect(unitsOf(content)).toBeLessThan(MAX_BOARD_UNITS);
   }
 });

@@ -7,7 +7,7 @@ import type { BoardAction } from '../../../cards/actions/boardAction';
 import type { BoardChange } from '../../../cards/actions/boardChange';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
-import { findPage } from '../../../playbook/playbook';
+import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
 import type { Roster } from '../../directory/roster';
 import type { Differences } from '../views/differences';
 import type { NewestBoards } from '../views/newestBoards';
@@ -56,8 +56,14 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     change: BoardChange,
   ): Promise<Action | 'differs'> => {
     if (change.kind === 'assign') return { ...change, to: await personTo(board, change.to) };
-    if (change.kind !== 'adopt') return change;
+    if (change.kind === 'plan') return { ...change, to: await personTo(board, change.to), items: [] };
+    if (change.kind === 'remove-task') return { ...change, title: '' };
     const { playbook } = turn.input.knowledge;
+    if (change.kind === 'add-task') {
+      const roleLabel = change.role === null ? null : roleNamed(playbook, board, change.role);
+      return { ...change, role: roleLabel === null ? null : change.role, roleLabel };
+    }
+    if (change.kind !== 'adopt') return change;
     if (differences(board, playbook)?.fingerprint !== change.fingerprint) return 'differs';
     const page = findPage(playbook, board.page, board.locale)?.page;
     return { kind: 'adopt', tasks: adoptionOf(board, page) };
@@ -139,4 +145,9 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
       }
     },
   };
+}
+
+/** The name of a role in the board's language; null if neither the playbook nor the board has it. */
+function roleNamed({ roles }: Playbook, { tasks, locale }: Board, role: string): string | null {
+  return labelOf(roles, role, locale) ?? tasks.find((task) => task.role === role)?.snapshot.role ?? null;
 }

@@ -48,12 +48,14 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
       case 'roles':
         return cards.roles(board, playbook, seen, reader);
       case 'task': {
-        const members = page.ask === 'assign' ? await membersFor(stored, reader.actor) : [];
-        const people = { members, picker: turn.where.client === PICKER_CLIENT };
+        const people = await peopleFor(turn, entry, page.ask === 'assign');
         return cards.task(board, playbook, page.item, page.ask, seen, reader, people);
       }
-      case 'menu':
-        return cards.menu(board, playbook, page.ask, seen, reader, differences(board, playbook));
+      case 'menu': {
+        const people = await peopleFor(turn, entry, page.ask === 'plan');
+        const around = { diff: differences(board, playbook), people };
+        return cards.menu(board, playbook, page.ask, seen, reader, around);
+      }
       case 'history':
         return cards.history(stored, playbook, page.part, seen, reader);
       case 'differences':
@@ -71,6 +73,11 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
     const notices = [...(reader.notices ?? []), ...(differs ? [phrases.t('board.differs')] : [])];
     return views(board, playbook, seen, { ...reader, notices });
   };
+
+  const peopleFor = async (turn: BoardTurn, { stored, reader }: Entry, isAsked: boolean) => ({
+    members: isAsked ? await membersFor(stored, reader.actor) : [],
+    picker: turn.where.client === PICKER_CLIENT,
+  });
 
   /** Known members of the place, and everybody who has worked on the board. */
   const membersFor = async ({ board }: StoredBoard, self: BoardMember): Promise<BoardMember[]> => {

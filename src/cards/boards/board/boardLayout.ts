@@ -6,7 +6,7 @@ import type { Layout } from '../../card/layout';
 import type { Expand, TemplateData } from '../../card/templates';
 import { type BoardView, pageOf, processOf } from '../view/boardView';
 import { boardHead } from './boardHead';
-import { boardParts, stepHeading } from './boardParts';
+import { boardParts, partNames, stepHeading } from './boardParts';
 import { boardTaskRow } from './boardTaskRow';
 import { progressText } from './progressBar';
 
@@ -25,7 +25,7 @@ export function boardLayout(view: BoardView, expand: Expand): Layout {
       groups: groupsOf(parts[part] ?? []).map((group) => taskGroup(shown, group)),
     },
     head: expand('board-head', boardHead(view, tasks)).body,
-    only: { part, count: parts.length },
+    only: { part, count: parts.length, names: partNames(parts, phrases) },
     place: processOf(view),
     title: board.title,
     summary: detailed(board.title, progressText(tasks, phrases), phrases),
@@ -75,8 +75,13 @@ function boardButtons(view: BoardView): Button[] {
     seen.role === null
       ? { title: phrases.t('board.button.role'), action: rolesPress(board.id, whole) }
       : { title: phrases.t('board.button.all-roles'), action: showPress(board.id, { ...whole, role: null }) };
+  const plan: Button = {
+    title: phrases.t('board.button.plan'),
+    action: menuPress(board.id, 'plan', seen),
+  };
   return [
     ...language,
+    ...(seen.role !== null && view.mayManage && board.state === 'open' ? [plan] : []),
     ...(rolesOf(board.tasks).length > 1 || seen.role !== null ? [role] : []),
     { title: phrases.t('board.button.mine'), action: minePress() },
     {

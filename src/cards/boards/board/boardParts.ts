@@ -1,12 +1,20 @@
 import type { BoardTask } from '../../../boards/board/board';
-import type { Element } from '../../card/card';
+import { groupName } from '../../../boards/board/groups';
+import type { Phrases } from '../../../i18n/phrases';
+import { type Element, MAX_BOARD_UNITS } from '../../card/card';
 import { typesetHeading } from '../../typeset/blocks';
 import { cut } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 import { boardTaskRow } from './boardTaskRow';
 
-/** Budget for the rows of one part, in UTF-16 units of JSON; head and frame take at most 7,000. */
-const BUDGET = 20_500;
+/**
+ * Budget for the rows of one part, in UTF-16 units of JSON; head and frame take at most 7,000. Enough for the seventeen
+ * tasks of a usual long page.
+ */
+const BUDGET = MAX_BOARD_UNITS - 7_000;
+
+/** For a list of few tasks, which is never split. */
+export const ONE_PART = { part: 0, count: 1, names: [] } as const;
 
 /** What the template `board-tasks` and the mark of the posted card add to each row. */
 const ROW_FRAME = 225;
@@ -48,13 +56,25 @@ export function boardParts(view: BoardView, tasks: readonly BoardTask[]): BoardT
 }
 
 function isSameStep(one: BoardTask | undefined, other: BoardTask): boolean {
-  return one?.step === other.step && one.gone === other.gone;
+  return one !== undefined && groupName(one) === groupName(other);
 }
 
 /** The heading above the tasks of a step, or above tasks that the playbook no longer has. */
 export function stepHeading(view: BoardView, task: BoardTask): Element[] {
   const { phrases } = view;
   if (task.gone) return typesetHeading(phrases.t('board.gone'));
+  if (task.own !== null) return typesetHeading(phrases.t('board.own.heading'));
   const step = task.step === null ? null : wordsIn(view, task).step;
   return typesetHeading(cut(step ?? phrases.t('step.unnamed'), 'task'));
+}
+
+/** Which tasks each part has: "4–17 of 83". */
+export function partNames(parts: readonly (readonly BoardTask[])[], phrases: Phrases): string[] {
+  const total = parts.flat().length;
+  let before = 0;
+  return parts.map(({ length }) => {
+    const name = phrases.t('board.part', { from: before + 1, to: before + length, total });
+    before += length;
+    return name;
+  });
 }

@@ -1,7 +1,9 @@
 import type { BoardTask } from '../../../boards/board/board';
+import type { TaskWords } from '../../../boards/reports/words';
+import { ALL_SERVICES } from '../../../playbook/playbook';
 import type { BoardNext } from '../../actions/boardChange';
 import { changePress, taskPress } from '../../actions/boardPress';
-import { press } from '../../card/button';
+import { type Button, press } from '../../card/button';
 import type { Element } from '../../card/card';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
@@ -11,8 +13,17 @@ import { stateRuns, stateSign } from '../text/stateText';
 import { cut, dotted, richLine, smallRun } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 
-/** A task in a list: press the sign to tick it, press the text to open it. */
-export function boardTaskRow(view: BoardView, task: BoardTask, next: BoardNext = 'board'): TemplateData {
+/** The list that a row is in: the card after a change, and whether the row has what can be done beside ticking. */
+export type RowPlace = { next: BoardNext; isQuick: boolean };
+
+const ON_BOARD: RowPlace = { next: 'board', isQuick: true };
+
+/**
+ * A task in a list: press the sign to tick it, press its name to open it. Below the name is what is to be known of it
+ * and, on the board itself, what else can be done with one press.
+ */
+export function boardTaskRow(view: BoardView, task: BoardTask, on: RowPlace = ON_BOARD): TemplateData {
+  const { next } = on;
   const { board, phrases, seen } = view;
   const words = wordsIn(view, task);
   const isTodo = task.state.kind === 'todo';
@@ -24,25 +35,62 @@ export function boardTaskRow(view: BoardView, task: BoardTask, next: BoardNext =
       title: phrases.t(isTodo ? 'board.tick' : 'board.untick', { id }),
       action: changePress(board, { kind: isTodo ? 'tick' : 'untick', item: id }, next, seen),
     }),
-    open: press({ title: phrases.t('task.details', { id }), action: taskPress(board.id, id, null, seen) }),
-    words: [
-      ...typesetLine([boldRun(task.task), plainRun(` ${cut(words.name, 'task')}`)], { spacing: 'None' }),
-      richLine(marks(view, task, words.role, words.services)),
-      richLine(stateRuns(view, task)),
+    items: [
+      {
+        type: 'Container',
+        selectAction: press({
+          title: phrases.t('task.details', { id }),
+          action: taskPress(board.id, id, null, seen),
+        }),
+        items: typesetLine([boldRun(task.task), plainRun(` ${cut(words.name, 'task')}`)], {
+          spacing: 'None',
+        }),
+      },
+      richLine(
+        dotted([
+          ...marks(view, task, words),
+          ...stateRuns(view, task),
+          ...(on.isQuick ? quickRuns(view, task, next) : []),
+        ]),
+      ),
       ...(note ? [richLine([smallRun(phrases.t('board.note', { text: cut(note.text, 'note') }))])] : []),
     ],
   };
 }
 
-function marks(
-  { phrases }: BoardView,
-  task: BoardTask,
-  role: string | null,
-  services: readonly string[],
-): Element[] {
-  const labels = [role ?? '', phrases.names(services)].filter((label) => label !== '');
-  return dotted([
+function marks({ phrases }: BoardView, task: BoardTask, { role, services }: TaskWords): Element[] {
+  // "All services" says nothing that the eye should stop at.
+  const named = services.filter((_label, index) => task.services[index] !== ALL_SERVICES);
+  const labels = [role ?? '', phrases.names(named)].filter((label) => label !== '');
+  return [
     smallRun(requirementLabel(task.requirement, phrases), { weight: 'Bolder' }),
-    labels.length === 0 ? null : smallRun(cut(labels.join(' · '), 'labels'), { isSubtle: true }),
-  ]);
+    ...(task.own === null ? [] : [smallRun(phrases.t('board.own'))]),
+    ...(labels.length === 0 ? [] : [smallRun(cut(labels.join(' · '), 'labels'), { isSubtle: true })]),
+  ];
+}
+
+/** What can be done to an open task with one press, beside ticking it. */
+function quickRuns(view: BoardView, task: BoardTask, next: BoardNext): Element[] {
+  const { board, phrases, seen, reader } = view;
+  const { item, item: id } = task;
+  if (!view.mayWork || task.state.kind !== 'todo') return [];
+  const quick = (text: string, button: Button) => ({ ...smallRun(text), selectAction: press(button) });
+  const claim = quick(phrases.t('board.button.claim'), {
+    title: phrases.t('board.quick.claim', { id }),
+    action: changePress(board, { kind: 'claim', item }, next, seen),
+  });
+  const note = quick(phrases.t('board.row.note'), {
+    title: phrases.t('board.quick.note', { id }),
+    action: taskPress(board.id, item, 'note', seen),
+  });
+  const assign = quick(phrases.t('board.button.assign'), {
+    title: phrases.t('board.quick.assign', { id }),
+    action: taskPress(board.id, item, 'assign', seen),
+  });
+  return [
+    ...(task.claimedBy === null ? [claim] : []),
+    note,
+    // On the card that everybody sees nobody knows who looks; whoever may not is told so.
+    ...(reader === null || view.mayManage ? [assign] : []),
+  ];
 }

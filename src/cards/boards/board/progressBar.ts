@@ -3,13 +3,17 @@ import { progressOf } from '../../../boards/board/progress';
 import type { Phrases } from '../../../i18n/phrases';
 import type { TemplateData } from '../../card/templates';
 
-/** The columns of the bar: done, skipped and open; each width is the number of tasks. */
+/**
+ * The columns of the bar: done, skipped and open; each width is the number of tasks. No bar while nothing is done: an
+ * empty one looks like an input.
+ */
 export function progressBar(tasks: readonly BoardTask[]): TemplateData[] {
   const { done, skipped, open } = progressOf(tasks).all;
+  if (done + skipped === 0) return [];
   return [
     { weight: done, style: 'good' },
     { weight: skipped, style: 'warning' },
-    { weight: open, style: 'emphasis' },
+    { weight: open, style: 'accent' },
   ].filter(({ weight }) => weight > 0);
 }
 

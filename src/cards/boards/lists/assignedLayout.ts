@@ -2,6 +2,7 @@ import type { BoardTask, Person } from '../../../boards/board/board';
 import { menuPress, minePress, showPress, taskPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import { typesetText } from '../../typeset/line';
+import { ONE_PART } from '../board/boardParts';
 import { boardTaskRow } from '../board/boardTaskRow';
 import { boardLink } from '../text/boardLink';
 import { cut } from '../text/textRun';
@@ -31,10 +32,13 @@ export function assignedLayout(
       groups: [
         {
           heading: hidden > 0 ? typesetText(phrases.t('board.more-tasks', { count: hidden })) : [],
-          tasks: tasks.slice(0, MOST_TASKS).map((task) => boardTaskRow(view, task, 'mine')),
+          tasks: tasks
+            .slice(0, MOST_TASKS)
+            .map((task) => boardTaskRow(view, task, { next: 'mine', isQuick: false })),
         },
       ],
     },
+    only: ONE_PART,
     head: [...typesetText(text, { size: 'Small' }), ...boardLink(url, phrases)],
     place: processOf(view),
     title,

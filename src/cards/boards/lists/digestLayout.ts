@@ -1,6 +1,5 @@
 import type { BoardTask } from '../../../boards/board/board';
 import type { Digest } from '../../../boards/board/due';
-import type { BoardNext } from '../../actions/boardChange';
 import { changePress, minePress, showPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import type { Element } from '../../card/card';
@@ -9,12 +8,13 @@ import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { typesetHeading } from '../../typeset/blocks';
 import { typesetText } from '../../typeset/line';
-import { boardTaskRow } from '../board/boardTaskRow';
+import { ONE_PART } from '../board/boardParts';
+import { boardTaskRow, type RowPlace } from '../board/boardTaskRow';
 import { boardLink } from '../text/boardLink';
 import { type BoardView, processOf } from '../view/boardView';
 
-/** Limit for the tasks of each group; the board itself shows all. */
-const MOST_TASKS = 8;
+/** Limit for the tasks of each group and of all together; the board itself shows all. */
+const MOST_TASKS = { group: 8, all: 14 } as const;
 
 /** What surrounds the tasks: a link to the board, and text elements that mention those whom the tasks concern. */
 type Around = { url: string | null; mentions: readonly Element[] };
@@ -41,12 +41,9 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
     template: 'board-tasks',
     data: {
       empty: '',
-      groups: [
-        group(view, phrases.t('board.digest.overdue'), overdue, next),
-        group(view, phrases.t('board.digest.due-today'), today, next),
-        group(view, phrases.t('board.digest.due-tomorrow'), tomorrow, next),
-      ].filter(({ tasks }) => Array.isArray(tasks) && tasks.length > 0),
+      groups: groupsOf(view, digest, { next, isQuick: false }),
     },
+    only: ONE_PART,
     head: [
       ...typesetText(counts.join(' · '), { size: 'Small' }),
       ...around.mentions,
@@ -66,11 +63,24 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
   };
 }
 
-function group(view: BoardView, heading: string, tasks: readonly BoardTask[], next: BoardNext): TemplateData {
-  const hidden = tasks.length - MOST_TASKS;
-  const more = hidden > 0 ? ` (${view.phrases.t('board.more-tasks', { count: hidden })})` : '';
-  return {
-    heading: typesetHeading(heading + more),
-    tasks: tasks.slice(0, MOST_TASKS).map((task) => boardTaskRow(view, task, next)),
-  };
+function groupsOf(view: BoardView, { overdue, today, tomorrow }: Digest, on: RowPlace): TemplateData[] {
+  const { phrases } = view;
+  const groups: [string, readonly BoardTask[]][] = [
+    [phrases.t('board.digest.overdue'), overdue],
+    [phrases.t('board.digest.due-today'), today],
+    [phrases.t('board.digest.due-tomorrow'), tomorrow],
+  ];
+  let room: number = MOST_TASKS.all;
+  return groups
+    .filter(([, tasks]) => tasks.length > 0)
+    .map(([heading, tasks]) => {
+      const shown = tasks.slice(0, Math.min(MOST_TASKS.group, room));
+      room -= shown.length;
+      const hidden = tasks.length - shown.length;
+      const more = hidden > 0 ? ` (${phrases.t('board.more-tasks', { count: hidden })})` : '';
+      return {
+        heading: typesetHeading(heading + more),
+        tasks: shown.map((task) => boardTaskRow(view, task, on)),
+      };
+    });
 }

@@ -25,7 +25,7 @@ export function mineLayout(
         const own = tasks.filter((mine) => mine.board.id === board.id);
         return {
           heading: typesetHeading(board.title),
-          tasks: own.map(({ task }) => boardTaskRow(view, task, 'mine')),
+          tasks: own.map(({ task }) => boardTaskRow(view, task, { next: 'mine', isQuick: false })),
         };
       }),
     },

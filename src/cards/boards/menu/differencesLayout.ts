@@ -9,7 +9,7 @@ import { boldRun, plainRun } from '../../typeset/runs';
 import { aboutBoard } from '../board/aboutBoard';
 import { row, rowGroup } from '../text/row';
 import { stateRuns } from '../text/stateText';
-import { cut, smallRun } from '../text/textRun';
+import { cut, dotted, smallRun } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 
 /**
@@ -48,7 +48,7 @@ function groupsOf(view: BoardView, { added, removed, changed }: BoardDiff): Temp
     ),
     rowGroup(
       removed.length > 0 ? phrases.t('board.differences.removed') : '',
-      removed.flatMap(known).map((task) => taskRow(view, task, stateRuns(view, task))),
+      removed.flatMap(known).map((task) => taskRow(view, task, dotted(stateRuns(view, task)))),
     ),
     rowGroup(
       changed.length > 0 ? phrases.t('board.differences.changed') : '',

@@ -1,21 +1,26 @@
 import { type Notice, notice } from '../../../boards/board/board';
+import { rolesOf } from '../../../boards/board/groups';
 import { TEXT_LIMITS } from '../../../boards/board/limits';
 import { wishesOf } from '../../../boards/board/notices';
 import type { Phrases } from '../../../i18n/phrases';
 import type { BoardAsk, BoardNext } from '../../actions/boardChange';
+import { NO_ROLE } from '../../actions/boardInputs';
 import { changePress, menuPress, type PressedChange } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData, TemplateName } from '../../card/templates';
 import { typesetText } from '../../typeset/line';
 import { aboutBoard } from '../board/aboutBoard';
-import { textInput } from '../task/taskAskLayout';
+import { type Assignable, assignInput, textInput } from '../task/taskAskLayout';
 import { hourText, remindersText } from '../text/remindersText';
-import type { BoardView } from '../view/boardView';
+import { type BoardView, roleName } from '../view/boardView';
+
+/** Nobody is asked for where only the text of a row is needed. */
+const NOBODY: Assignable = { members: [], picker: false };
 
 /** A question about a whole board, with a button back to its menu. */
-export function menuAskLayout(view: BoardView, ask: BoardAsk): Layout {
+export function menuAskLayout(view: BoardView, ask: BoardAsk, people: Assignable): Layout {
   const { board, phrases, seen } = view;
-  const asked = menuAsk(view, ask);
+  const asked = menuAsk(view, ask, people);
   const inputs = ask === 'withdraw' ? 'none' : 'merged';
   return {
     template: asked.template,
@@ -40,8 +45,8 @@ type Asked = {
 };
 
 /** The form for a change to a board, together with the text of its row in the menu. */
-export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
-  const { board, phrases, clock } = view;
+export function menuAsk(view: BoardView, ask: BoardAsk, people: Assignable = NOBODY): Asked {
+  const { board, phrases, clock, seen } = view;
   const saving = { button: phrases.t('board.button.save'), next: 'menu' } as const;
   switch (ask) {
     case 'rename':
@@ -114,6 +119,54 @@ export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
         change: { kind: 'set-wishes', about: '' },
       };
     }
+    case 'plan': {
+      const label = phrases.t('board.ask.plan.who');
+      return {
+        template: 'board-plan',
+        data: {
+          text: phrases.t('board.ask.plan'),
+          roleLabel: phrases.t('board.ask.plan.role'),
+          role: seen.role ?? NO_ROLE,
+          roles: [
+            { title: phrases.t('board.ask.plan.all'), value: NO_ROLE },
+            ...rolesOf(board.tasks).map((role) => ({ title: roleName(view, role), value: role })),
+          ],
+          ...assignInput(label, people, phrases),
+          dueLabel: phrases.t('board.ask.due'),
+        },
+        title: phrases.t('board.menu.plan'),
+        now: phrases.t('board.menu.plan.text'),
+        change: { kind: 'plan' },
+        button: phrases.t('board.button.save'),
+        next: 'board',
+      };
+    }
+    case 'add-task': {
+      const required = phrases.t('board.ask.own.required');
+      return {
+        template: 'board-own',
+        data: {
+          ...textInput('title', phrases.t('board.ask.own.title'), '', TEXT_LIMITS.own, required),
+          text: phrases.t('board.ask.own'),
+          roleLabel: phrases.t('board.ask.own.role'),
+          roles: [
+            { title: phrases.t('board.ask.own.no-role'), value: NO_ROLE },
+            ...allRoles(view).map((role) => ({ title: roleName(view, role), value: role })),
+          ],
+          role: seen.role ?? NO_ROLE,
+          requirementLabel: phrases.t('board.ask.own.requirement'),
+          requirements: (['mandatory', 'optional'] as const).map((value) => ({
+            title: phrases.t(`requirement.${value}`),
+            value,
+          })),
+        },
+        title: phrases.t('board.menu.own'),
+        now: phrases.t('board.menu.own.text'),
+        change: { kind: 'add-task' },
+        button: phrases.t('board.button.add'),
+        next: 'board',
+      };
+    }
     case 'withdraw':
       return {
         template: 'message',
@@ -125,6 +178,11 @@ export function menuAsk(view: BoardView, ask: BoardAsk): Asked {
         next: 'board',
       };
   }
+}
+
+/** The roles of the page first, then all others that the playbook names. */
+function allRoles({ board, playbook }: BoardView): string[] {
+  return [...new Set([...rolesOf(board.tasks), ...playbook.roles.keys()])];
 }
 
 function aboutInput(aboutLabel: string, chosen: readonly Notice[], phrases: Phrases): TemplateData {

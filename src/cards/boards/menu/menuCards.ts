@@ -5,6 +5,7 @@ import type { Playbook } from '../../../playbook/playbook';
 import type { BoardAsk } from '../../actions/boardChange';
 import type { BoardSeen } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
+import type { Assignable } from '../task/taskAskLayout';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { differencesLayout } from './differencesLayout';
@@ -15,17 +16,20 @@ import { menuLayout } from './menuLayout';
 /** The cards of a board's menu. */
 export function menuCards({ view, shown }: BoardFrames) {
   return {
-    /** `diff`: how the playbook differs from the board, if the bot has compared them. */
+    /**
+     * `diff`: how the playbook differs from the board, if the bot has compared them. `people`: to whom tasks can be
+     * assigned, for the question that needs it.
+     */
     menu(
       board: Board,
       playbook: Playbook,
       ask: BoardAsk | null,
       seen: BoardSeen,
       reader: BoardReader,
-      diff: BoardDiff | undefined,
+      { diff, people }: { diff: BoardDiff | undefined; people: Assignable },
     ): Card {
       const own = view(board, playbook, seen, reader);
-      return shown(ask === null ? menuLayout(own, diff) : menuAskLayout(own, ask), own, reader);
+      return shown(ask === null ? menuLayout(own, diff) : menuAskLayout(own, ask, people), own, reader);
     },
     history(
       stored: Pick<StoredBoard, 'board' | 'events'>,

@@ -20,7 +20,7 @@ import type { BoardView } from '../view/boardView';
 import { menuAsk } from './menuAskLayout';
 
 /** What people who manage a board can ask for. */
-const MANAGING = ['rename', 'due', 'reminders'] as const satisfies readonly BoardAsk[];
+const MANAGING = ['plan', 'rename', 'due', 'reminders'] as const satisfies readonly BoardAsk[];
 
 /** Also available for a closed board; it comes last in the menu. */
 const LEAVING: BoardAsk = 'withdraw';
@@ -81,7 +81,9 @@ function everybody(view: BoardView): TemplateData[] {
   const { board, phrases, seen, reader } = view;
   const wishes = menuAsk(view, 'wishes');
   const isOut = reader !== null && board.reminders.optedOut.includes(reader.id);
+  const own = menuAsk(view, 'add-task');
   return [
+    ...(view.mayWork ? [menuRow(own.title, own.now, menuPress(board.id, 'add-task', seen))] : []),
     menuRow(
       phrases.t('board.menu.history'),
       phrases.t('board.menu.history.text'),

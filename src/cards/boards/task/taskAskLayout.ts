@@ -1,5 +1,6 @@
 import type { BoardTask } from '../../../boards/board/board';
 import { TEXT_LIMITS } from '../../../boards/board/limits';
+import type { Phrases } from '../../../i18n/phrases';
 import type { TaskAsk } from '../../actions/boardChange';
 import { changePress, type PressedChange, taskPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
@@ -80,13 +81,8 @@ function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assign
       return {
         template: 'board-assign',
         data: {
-          label: phrases.t('board.ask.assign'),
-          placeholder: phrases.t('board.ask.assign.placeholder'),
+          ...assignInput(phrases.t('board.ask.assign'), people, phrases),
           required: phrases.t('board.ask.assign.required'),
-          picker: people.picker,
-          choices: people.members
-            .slice(0, MOST_MEMBERS)
-            .map(({ id, name }) => inputChoice({ id, title: cut(name, 'name') })),
         },
         change: { kind: 'assign', item },
         button: phrases.t('board.button.assign'),
@@ -115,6 +111,18 @@ function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assign
         more: [],
       };
   }
+}
+
+/** The data of the input for a person. */
+export function assignInput(label: string, people: Assignable, phrases: Phrases): TemplateData {
+  return {
+    label,
+    placeholder: phrases.t('board.ask.assign.placeholder'),
+    picker: people.picker,
+    choices: people.members
+      .slice(0, MOST_MEMBERS)
+      .map(({ id, name }) => inputChoice({ id, title: cut(name, 'name') })),
+  };
 }
 
 /**

@@ -12,7 +12,7 @@ import { typesetLine } from '../../typeset/line';
 import { plainRun } from '../../typeset/runs';
 import { aboutBoard } from '../board/aboutBoard';
 import { stateRuns, stateSign } from '../text/stateText';
-import { smallRun } from '../text/textRun';
+import { dotted, smallRun } from '../text/textRun';
 import { type BoardView, pageOf, wordsIn } from '../view/boardView';
 
 /** One task with everything known about it, and the actions that the reader may use. */
@@ -24,12 +24,12 @@ export function taskLayout(view: BoardView, task: BoardTask): Layout {
     template: 'board-task',
     data: {
       name: nameOf(view, task),
-      state: [smallRun(`${stateSign(task)} `), ...stateRuns(view, task)],
+      state: stateLine(view, task),
       facts: facts([
         [phrases.t('label.requirement'), requirementLabel(task.requirement, phrases)],
         [phrases.t('label.role'), words.role ?? ''],
         [phrases.t('label.services'), phrases.names(words.services)],
-        [phrases.t('label.step'), task.gone ? phrases.t('board.gone') : (words.step ?? '')],
+        [phrases.t('label.step'), task.gone ? phrases.t('board.gone') : (words.step ?? ownText(view, task))],
         ...readOnlyFacts(view, task),
       ]),
       rows: editRows(view, task),
@@ -39,6 +39,12 @@ export function taskLayout(view: BoardView, task: BoardTask): Layout {
     source: pageOf(view) ?? null,
     shortcuts: taskButtons(view, task),
   };
+}
+
+function stateLine(view: BoardView, task: BoardTask): Element[] {
+  const todo = smallRun(view.phrases.t('board.state.todo'), { isSubtle: true });
+  const runs = [...(task.state.kind === 'todo' ? [todo] : []), ...stateRuns(view, task)];
+  return [smallRun(`${stateSign(task)} `), ...dotted(runs)];
 }
 
 /** The name of a task, including its links. */
@@ -88,6 +94,11 @@ function dueText({ board, clock }: BoardView, task: BoardTask): string {
   return clock.day(task.due ?? board.due ?? '');
 }
 
+/** That a task was added, by whom and when. */
+function ownText({ phrases, clock }: BoardView, { own }: BoardTask): string {
+  return own ? `${phrases.t('board.own')} (${own.by.name}, ${clock.moment(own.at)})` : '';
+}
+
 /** A note with its author and time. */
 function noteText({ clock }: BoardView, { note }: BoardTask): string {
   return note ? `${note.text} (${note.by.name}, ${clock.moment(note.at)})` : '';
@@ -111,8 +122,15 @@ function taskButtons(view: BoardView, task: BoardTask): Button[] {
       ? [{ title: phrases.t('board.button.skip'), action: taskPress(board.id, task.item, 'skip', seen) }]
       : []),
   ];
+  const { own } = task;
+  const mayRemove = own !== null && (own.by.id === reader?.id || view.mayManage);
+  const remove: Button = {
+    title: phrases.t('board.button.remove'),
+    action: changePress(board, { kind: 'remove-task', item: task.item }, 'board', seen),
+  };
   return [
     ...(view.mayWork ? working : []),
+    ...(view.mayWork && mayRemove && task.state.kind !== 'done' ? [remove] : []),
     { title: phrases.t('board.button.back'), action: showPress(board.id, seen) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { BoardEvent } from '../../../boards/history/command';
 import type { BoardView } from '../view/boardView';
-import { wordsIn } from '../view/boardView';
+import { roleName, wordsIn } from '../view/boardView';
 import { cut } from './textRun';
 
 /** One entry of the history as a sentence. */
@@ -35,6 +35,20 @@ export function eventText(view: BoardView, event: BoardEvent): string {
         ? phrases.t('board.event.board-due', { who, day })
         : phrases.t('board.event.due', { who, task: taskText(view, action.item), day });
     }
+    case 'plan': {
+      const what = [
+        action.to && phrases.t('board.assigned', { who: cut(action.to.name, 'name') }),
+        action.due && phrases.t('board.due.later', { day: clock.day(action.due) }),
+      ].filter((text) => text !== null);
+      const tasks = [
+        phrases.t('count.tasks', { count: action.items.length }),
+        ...(action.role === null ? [] : [roleName(view, action.role)]),
+      ];
+      return phrases.t('board.event.plan', { who, tasks: tasks.join(' · '), what: what.join(' · ') });
+    }
+    case 'add-task':
+    case 'remove-task':
+      return phrases.t(`board.event.${action.kind}`, { who, title: cut(action.title, 'event') });
     case 'rename':
       return phrases.t('board.event.rename', { who, title: action.title });
   }

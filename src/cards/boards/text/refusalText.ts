@@ -8,9 +8,11 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_task_done':
     case 'board_task_skipped':
     case 'board_task_claimed':
+    case 'board_own_task':
       return phrases.t(`refusal.${refusal.code}`, { who: cut(refusal.by.name, 'name') });
     case 'board_text_too_long':
     case 'board_too_many_tasks':
+    case 'board_too_many_own_tasks':
       return phrases.t(`refusal.${refusal.code}`, { limit: refusal.limit });
     case 'board_task_unknown':
     case 'board_guest':
@@ -28,6 +30,9 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_hour_invalid':
     case 'board_time_zone_invalid':
     case 'board_no_tasks':
+    case 'board_nothing_chosen':
+    case 'board_no_open_tasks':
+    case 'board_task_of_playbook':
     case 'board_full':
       return phrases.t(`refusal.${refusal.code}`);
   }

@@ -2,7 +2,7 @@ import type { BoardTask } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
 import type { Element } from '../../card/card';
 import type { BoardView } from '../view/boardView';
-import { cut, dotted, smallRun } from './textRun';
+import { cut, smallRun } from './textRun';
 
 /** The symbol for a state; `stateRuns` says the same in words. */
 export function stateSign({ state }: BoardTask): string {
@@ -16,7 +16,7 @@ export function stateSign({ state }: BoardTask): string {
   }
 }
 
-/** The state of a task: who finished it and when; otherwise who has it and until when. */
+/** The state of a task: who finished it and when; otherwise who has it and until when, which may be nothing. */
 export function stateRuns(view: BoardView, task: BoardTask): Element[] {
   const { phrases, clock } = view;
   const { state } = task;
@@ -27,18 +27,17 @@ export function stateRuns(view: BoardView, task: BoardTask): Element[] {
     }
     case 'skipped': {
       const params = { who: cut(state.by.name, 'name'), when: clock.moment(state.at) };
-      return dotted([
+      return [
         smallRun(phrases.t('board.state.skipped', params), { isSubtle: true }),
         smallRun(cut(state.reason, 'reason')),
-      ]);
+      ];
     }
     case 'todo':
-      return dotted([
-        smallRun(phrases.t('board.state.todo'), { isSubtle: true }),
+      return [
         task.claimedBy && smallRun(phrases.t('board.claimed', { who: cut(task.claimedBy.name, 'name') })),
         task.assignedTo && smallRun(phrases.t('board.assigned', { who: cut(task.assignedTo.name, 'name') })),
         dueRun(view, task),
-      ]);
+      ].filter((run) => run !== null);
   }
 }
 

@@ -16,8 +16,9 @@ const REMEMBERED = 20_000;
 export function createRowWeights(): RowWeights {
   const known = new LRUCache<string, number>({ max: REMEMBERED });
   return (view, task, weigh) => {
-    const { board, playbook, locale, seen, today, mayWork } = view;
-    const frame = [playbook.version, board.page, locale, seen, today, mayWork, board.due, board.timeZone];
+    const { board, playbook, locale, seen, today, mayWork, mayManage, reader } = view;
+    const rights = [mayWork, mayManage, reader === null];
+    const frame = [playbook.version, board.page, locale, seen, today, rights, board.due, board.timeZone];
     const key = digest(JSON.stringify([frame, task]));
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
