@@ -3,6 +3,7 @@ import { filterSchema } from '../../answering/topic';
 import { boardAsk, changeAction, taskAsk } from './boardChange';
 import { draftAction, formOrigin } from './boardDraft';
 import { boardId, day, itemId, pageId, part } from './boardInputs';
+import { rowAction } from './boardRow';
 import { boardSeen } from './boardSeen';
 
 const ofBoard = <Verb extends string>(verb: Verb) =>
@@ -40,5 +41,6 @@ export const boardAction = z.discriminatedUnion('verb', [
   /** Shows the boards of the conversation or channel where this was pressed. */
   z.object({ verb: z.literal('board-list'), part }),
   changeAction,
+  rowAction,
 ]);
 export type BoardAction = z.infer<typeof boardAction>;

@@ -63,7 +63,7 @@ const boardChange = z.discriminatedUnion('kind', [
 export type BoardChange = z.infer<typeof boardChange>;
 
 /** The card that is shown after a change. */
-const boardNext = z.enum(['board', 'task', 'menu', 'mine']);
+export const boardNext = z.enum(['board', 'task', 'menu', 'mine']);
 export type BoardNext = z.infer<typeof boardNext>;
 
 /**
@@ -89,6 +89,6 @@ export const changeAction = z
   });
 
 /** The same for the same press on the same card; other input gives another id. */
-function operationOf(at: number, change: BoardChange): string {
+export function operationOf(at: number, change: BoardChange): string {
   return JSON.stringify([at, change]);
 }

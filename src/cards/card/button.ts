@@ -43,6 +43,12 @@ export function press({ title, action }: Button): Element {
   };
 }
 
+/** The same without the `verb` of the action, which clients need not have and a long list has no room for. */
+export function pressInRow(button: Button): Element {
+  const { verb: _verb, ...action } = press(button);
+  return action;
+}
+
 /** Buttons that leave the card must not require its inputs. */
 function isLeaving(action: ButtonAction): boolean {
   if ('wire' in action) return action.inputs === 'none';

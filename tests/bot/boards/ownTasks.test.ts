@@ -31,7 +31,7 @@ describe('a task of one’s own on a board', () => {
   it('is ticked, claimed and listed like any other, with its mark', async () => {
     await add(ben, { title: 'Book the room' });
     await seenByAll('Book the room');
-    await press(cem, board(), 'Claim task #1');
+    await press(cem, board(), 'Claim #1');
     await seenByAll('Claimed by Cem');
     const mine = await shown(press(cem, board(), 'My tasks'));
     expect(mine.text).toMatch(/Book the room.*Not from the playbook/s);

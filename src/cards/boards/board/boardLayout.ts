@@ -15,7 +15,8 @@ export function boardLayout(view: BoardView, expand: Expand): Layout {
   const { board, phrases, seen } = view;
   if (board.state === 'withdrawn') return withdrawnLayout(view);
   const tasks = seen.role === null ? board.tasks : tasksOfRole(board.tasks, seen.role);
-  const parts = boardParts(view, tasks);
+  const head = expand('board-head', boardHead(view, tasks)).body;
+  const parts = boardParts(view, tasks, head);
   const part = Math.min(seen.part, parts.length - 1);
   const shown = { ...view, seen: { ...seen, part } };
   return {
@@ -24,7 +25,7 @@ export function boardLayout(view: BoardView, expand: Expand): Layout {
       empty: tasks.length === 0 ? phrases.t('missing.filtered-tasks') : '',
       groups: groupsOf(parts[part] ?? []).map((group) => taskGroup(shown, group)),
     },
-    head: expand('board-head', boardHead(view, tasks)).body,
+    head,
     only: { part, count: parts.length, names: partNames(parts, phrases) },
     place: processOf(view),
     title: board.title,

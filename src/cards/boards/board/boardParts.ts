@@ -7,17 +7,16 @@ import { cut } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 import { boardTaskRow } from './boardTaskRow';
 
-/**
- * Budget for the rows of one part, in UTF-16 units of JSON; head and frame take at most 7,000. Enough for the seventeen
- * tasks of a usual long page.
- */
-const BUDGET = MAX_BOARD_UNITS - 7_000;
+/** What the frame of a board takes at most, in UTF-16 units of JSON, without the texts of its head and title. */
+const FRAME = 2_900;
+/** How often the title stands on the card. */
+const TITLES = 4;
 
 /** For a list of few tasks, which is never split. */
 export const ONE_PART = { part: 0, count: 1, names: [] } as const;
 
 /** What the template `board-tasks` and the mark of the posted card add to each row. */
-const ROW_FRAME = 225;
+const ROW_FRAME = 200;
 
 /**
  * Sizes are measured with the longest possible numbers, so that they depend neither on the part shown nor on the number
@@ -28,31 +27,45 @@ const WIDEST_CHANGE = 999_999;
 
 /**
  * Splits the tasks into parts that each fit on a card. The split is the same for every part that is shown. Returns at
- * least one part.
+ * least one part. `head`: what is above the tasks on every part.
  */
-export function boardParts(view: BoardView, tasks: readonly BoardTask[]): BoardTask[][] {
+export function boardParts(
+  view: BoardView,
+  tasks: readonly BoardTask[],
+  head: readonly Element[],
+): BoardTask[][] {
+  const budget = MAX_BOARD_UNITS - FRAME - TITLES * weigh(view.board.title) - weigh(head);
+  const whole = split(view, tasks, 0, budget);
+  return whole.length === 1 ? whole : split(view, tasks, WIDEST_PART, budget);
+}
+
+/** `part`: the number that the buttons of the rows carry. */
+function split(view: BoardView, tasks: readonly BoardTask[], part: number, budget: number): BoardTask[][] {
   const weighing: BoardView = {
     ...view,
     board: { ...view.board, change: WIDEST_CHANGE },
-    seen: { ...view.seen, part: WIDEST_PART },
+    seen: { ...view.seen, part },
   };
-  const weigh = (data: unknown) => JSON.stringify(data).length;
   const parts: BoardTask[][] = [[]];
-  let left = BUDGET;
+  let left = budget;
   for (const task of tasks) {
-    const part = parts.at(-1) ?? [];
+    const current = parts.at(-1) ?? [];
     const row = view.weights(weighing, task, () => weigh(boardTaskRow(weighing, task))) + ROW_FRAME;
     const heading = () => weigh(stepHeading(view, task));
-    const needed = isSameStep(part.at(-1), task) ? row : row + heading();
-    if (needed > left && part.length > 0) {
+    const needed = isSameStep(current.at(-1), task) ? row : row + heading();
+    if (needed > left && current.length > 0) {
       parts.push([task]);
-      left = BUDGET - row - heading();
+      left = budget - row - heading();
     } else {
-      part.push(task);
+      current.push(task);
       left -= needed;
     }
   }
   return parts;
+}
+
+function weigh(data: unknown): number {
+  return JSON.stringify(data).length;
 }
 
 function isSameStep(one: BoardTask | undefined, other: BoardTask): boolean {

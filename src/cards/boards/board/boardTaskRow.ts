@@ -2,8 +2,8 @@ import type { BoardTask } from '../../../boards/board/board';
 import type { TaskWords } from '../../../boards/reports/words';
 import { ALL_SERVICES } from '../../../playbook/playbook';
 import type { BoardNext } from '../../actions/boardChange';
-import { changePress, taskPress } from '../../actions/boardPress';
-import { type Button, press } from '../../card/button';
+import { type RowDoes, rowPress } from '../../actions/boardRow';
+import { pressInRow } from '../../card/button';
 import type { Element } from '../../card/card';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
@@ -31,16 +31,16 @@ export function boardTaskRow(view: BoardView, task: BoardTask, on: RowPlace = ON
   return {
     sign: stateSign(task),
     canTick: view.mayWork,
-    tick: press({
+    tick: pressInRow({
       title: phrases.t(isTodo ? 'board.tick' : 'board.untick', { id }),
-      action: changePress(board, { kind: isTodo ? 'tick' : 'untick', item: id }, next, seen),
+      action: rowPress(board, isTodo ? 'tick' : 'untick', id, next, seen),
     }),
     items: [
       {
         type: 'Container',
-        selectAction: press({
+        selectAction: pressInRow({
           title: phrases.t('task.details', { id }),
-          action: taskPress(board.id, id, null, seen),
+          action: rowPress(board, 'open', id, next, seen),
         }),
         items: typesetLine([boldRun(task.task), plainRun(` ${cut(words.name, 'task')}`)], {
           spacing: 'None',
@@ -72,25 +72,16 @@ function marks({ phrases }: BoardView, task: BoardTask, { role, services }: Task
 /** What can be done to an open task with one press, beside ticking it. */
 function quickRuns(view: BoardView, task: BoardTask, next: BoardNext): Element[] {
   const { board, phrases, seen, reader } = view;
-  const { item, item: id } = task;
+  const { item } = task;
   if (!view.mayWork || task.state.kind !== 'todo') return [];
-  const quick = (text: string, button: Button) => ({ ...smallRun(text), selectAction: press(button) });
-  const claim = quick(phrases.t('board.button.claim'), {
-    title: phrases.t('board.quick.claim', { id }),
-    action: changePress(board, { kind: 'claim', item }, next, seen),
-  });
-  const note = quick(phrases.t('board.row.note'), {
-    title: phrases.t('board.quick.note', { id }),
-    action: taskPress(board.id, item, 'note', seen),
-  });
-  const assign = quick(phrases.t('board.button.assign'), {
-    title: phrases.t('board.quick.assign', { id }),
-    action: taskPress(board.id, item, 'assign', seen),
+  const quick = (text: string, does: RowDoes): Element => ({
+    ...smallRun(text),
+    selectAction: pressInRow({ title: `${text} ${item}`, action: rowPress(board, does, item, next, seen) }),
   });
   return [
-    ...(task.claimedBy === null ? [claim] : []),
-    note,
+    ...(task.claimedBy === null ? [quick(phrases.t('board.button.claim'), 'claim')] : []),
+    quick(phrases.t('board.row.note'), 'note'),
     // On the card that everybody sees nobody knows who looks; whoever may not is told so.
-    ...(reader === null || view.mayManage ? [assign] : []),
+    ...(reader === null || view.mayManage ? [quick(phrases.t('board.button.assign'), 'assign')] : []),
   ];
 }

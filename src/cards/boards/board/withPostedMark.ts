@@ -11,6 +11,8 @@ function marked<T extends object>(element: T): T {
   const entries = Object.entries(element).map(([key, value]) => {
     // Clients that use the fallback send a message, which does not name the card that was pressed.
     if (key === 'fallback') return [key, value];
+    // The links in the rows: there is no room, and each row has two buttons with the mark.
+    if (key === 'inlines') return [key, value];
     return [key, key === 'data' && isOfBoard(value) ? { ...value, ...POSTED_MARK } : deeper(value)];
   });
   return { ...element, ...Object.fromEntries(entries) };
@@ -22,7 +24,7 @@ function deeper(value: unknown): unknown {
 }
 
 function isOfBoard(value: unknown): value is object {
-  return isObject(value) && 'board' in value;
+  return isObject(value) && ('board' in value || 'row' in value);
 }
 
 function isObject(value: unknown): value is object {
