@@ -89,7 +89,7 @@ describe('a click that comes too late', () => {
   it.each(['0000000000000000-0000000000000000', 'nonsense'])(
     'on the unknown board %s, says so',
     async (id) => {
-      const data = { ...Object(board().choose('Mark task 11 as done')), board: id };
+      const data = { v: 1, verb: 'board-change', board: id, kind: 'tick', item: '11', at: 0 };
       expect(await toast(posted.chat.press(data, posted.chat.channel()))).toContain('no longer exists');
     },
   );
