@@ -16,6 +16,7 @@ import { insertedCard } from './inserted/insertedCard';
 import { type Preview, previewOf } from './inserted/preview';
 import { keepLanguage } from './keepLanguage';
 import { commentLayout } from './messages/comment';
+import { digestLayout, digestStateLayout } from './messages/digest';
 import { guideLayout } from './messages/guide';
 import { insightsLayout, type PageTitles } from './messages/insights';
 import { languagesLayout } from './messages/languages';
@@ -44,6 +45,10 @@ export type Cards = {
   guide(step: GuideStep, view: View): Card;
   /** Thanks for a 👎, with an input for a comment on the answer with this id. */
   comment(answer: string, view: View): Card;
+  /** What happened in the last week, for managers who want to know. */
+  digest(report: InsightsReport, titleOf: PageTitles, view: View): Card;
+  /** Whether the reader gets the weekly digest, and the button that changes it. */
+  digestState(isOn: boolean, view: View): Card;
   /** Unanswered questions and ratings, for managers; `titleOf` returns the title of a page in a language. */
   insights(report: InsightsReport, titleOf: PageTitles, view: View): Card;
 };
@@ -60,7 +65,7 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
   function answerParts(reply: Reply, view: View): FramedParts {
     return known(reply, view, () =>
       framed(view, (phrases) => {
-        const layout = withQuote(answerLayout(reply, phrases, bareWords), reply.quote, phrases);
+        const layout = withQuote(answerLayout(reply, phrases, bareWords, view.askTeam), reply.quote, phrases);
         const posting = view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
         return withLanguageButton(posting, reply, view, texts);
       }),
@@ -83,7 +88,10 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
     withNotice,
     welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(true, playbook, phrases)).card(0),
     guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(0),
-    comment: (answer, view) => framed(view, (phrases) => commentLayout(answer, phrases)).card(0),
+    comment: (answer, view) => framed(view, (phrases) => commentLayout(answer, view.askTeam ?? null, phrases)).card(0),
+    digest: (report, titleOf, view) =>
+      framed(view, (phrases) => digestLayout(report, titleOf, phrases)).card(0),
+    digestState: (isOn, view) => framed(view, (phrases) => digestStateLayout(isOn, phrases)).card(0),
     insights: (report, titleOf, view) =>
       framed(view, (phrases) => insightsLayout(report, titleOf, phrases)).card(view.part),
   };

@@ -17,7 +17,7 @@ export type PageOpinion = {
 export function groupPages(records: readonly InsightRecord[]): PageOpinion[] {
   const pages = new Map<PageId, PageOpinion>();
   for (const { page, kind, question, comment } of newestFirst(records)) {
-    if (page === null || kind === 'miss') continue;
+    if (page === null || kind === 'miss' || kind === 'team') continue;
     const opinion = pages.get(page) ?? { page, likes: 0, dislikes: 0, questions: [], comments: [] };
     pages.set(page, opinion);
     if (kind === 'like') {

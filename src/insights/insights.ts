@@ -29,6 +29,13 @@ export type Insights = {
   offer(references: readonly string[], answered: Answered): Promise<void>;
   /** The last click of a person on an answer counts; a comment is kept until that person sends another one. */
   rate(reference: string, rating: Rating): Promise<Rated>;
+  /** The answer that can be rated under this reference; `at`: when it was given, in epoch milliseconds. */
+  offered(reference: string): Promise<(Answered & { at: number }) | undefined>;
+  /**
+   * Records a question to the team, asked at `at`. The same `id` and time replace the record, for when the page of its
+   * answer is proposed.
+   */
+  askedTeam(id: string, at: number, answered: Answered): Promise<void>;
   /** @param since epoch milliseconds; records older than `settings.days` are never included */
   report(since?: number): Promise<InsightsReport>;
   /** Deletes expired records. Also runs once a day while records are being stored. */
@@ -78,6 +85,16 @@ export function createInsights(
       await records.add(id, { ...answered, kind: reaction, comment: said });
       await purgeDaily();
       return 'kept';
+    },
+    async offered(reference) {
+      const offer = await offers.find(reference, now());
+      if (!offer) return undefined;
+      const { salt: _secret, ...answered } = offer;
+      return answered;
+    },
+    async askedTeam(id, at, answered) {
+      if (!settings.enabled) return;
+      await records.add(id, { ...answered, kind: 'team', at, comment: null });
     },
     async report(since = Number.NEGATIVE_INFINITY) {
       const from = Math.max(since, oldest());

@@ -25,9 +25,12 @@ export type Answered = {
 
 export type Reaction = 'like' | 'dislike';
 
-/** A stored record: a question that the playbook does not answer, or a rating of an answer. */
+/**
+ * A stored record: a question that the playbook does not answer, a rating of an answer, or a question to the team, whose
+ * `page` is the one that its answer names, if that was proposed to the authors.
+ */
 export type InsightRecord = Answered & {
-  kind: 'miss' | Reaction;
+  kind: 'miss' | 'team' | Reaction;
   /** When the question was asked, in epoch milliseconds. */
   at: number;
   comment: string | null;
@@ -42,7 +45,7 @@ export const answeredSchema = z.object({
 }) satisfies z.ZodType<Answered>;
 
 export const recordSchema = answeredSchema.extend({
-  kind: z.enum(['miss', 'like', 'dislike']),
+  kind: z.enum(['miss', 'team', 'like', 'dislike']),
   at: z.number(),
   comment: z.string().nullable(),
 }) satisfies z.ZodType<InsightRecord>;

@@ -1,6 +1,7 @@
 import type { Locale } from '../playbook/locale';
 import { groupPages, type PageOpinion } from './groupPages';
 import { groupQuestions, type UnansweredQuestion } from './groupQuestions';
+import { groupTeamQuestions, type TeamQuestionAsked } from './groupTeamQuestions';
 import { isoDate } from './isoDate';
 import type { InsightRecord } from './record';
 
@@ -14,6 +15,8 @@ export type LanguageInsights = {
   unanswered: UnansweredQuestion[];
   /** Pages with at least one dislike: most dislikes first; with equal dislikes, fewer likes first. */
   pages: PageOpinion[];
+  /** Questions to the team, the newest first. */
+  team: TeamQuestionAsked[];
 };
 
 export type InsightsReport = {
@@ -50,6 +53,7 @@ function languageInsights(locale: Locale, records: readonly InsightRecord[]): La
     totals: totalsOf(records),
     unanswered: groupQuestions(records.filter(({ kind }) => kind === 'miss')),
     pages: groupPages(records),
+    team: groupTeamQuestions(records),
   };
 }
 

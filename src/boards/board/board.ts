@@ -18,7 +18,7 @@ const isoDate = z.string();
 const time = z.number();
 
 /** Where the cards of a board are posted. All ids are opaque values from Teams. */
-const place = z.object({
+export const place = z.object({
   kind: z.enum(['channel', 'chat', 'personal']),
   conversation: z.string().min(1),
   team: z.string().nullable(),

@@ -23,6 +23,8 @@ export const cardAction = z.discriminatedUnion('verb', [
   /** The comment written after a 👎. */
   z.object({ verb: z.literal('comment'), answer, comment: z.string().max(ENTRY_LIMITS.comment).default('') }),
   z.object({ verb: z.literal('insights'), part }),
+  /** Switches the reader's own weekly digest on or off. */
+  z.object({ verb: z.literal('digest'), on: z.boolean() }),
 ]);
 export type CardAction = z.infer<typeof cardAction>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type BoardAction, boardAction } from './boardAction';
 import { type CardAction, cardAction } from './cardAction';
+import { type TeamAction, teamAction } from './teamAction';
 
 /** Version of the button data. Increase it when the data of older cards can no longer be parsed. */
 export const ACTION_VERSION = 1;
@@ -12,6 +13,7 @@ export const ACTION_VERSION = 1;
 export type PressedAction =
   | { kind: 'card'; action: CardAction }
   | { kind: 'board'; action: BoardAction }
+  | { kind: 'team'; action: TeamAction }
   | { kind: 'outdated' }
   | { kind: 'unknown' };
 
@@ -20,6 +22,7 @@ const version = z.object({ v: z.number() });
 const action = z.discriminatedUnion('verb', [
   cardAction.transform((parsed): PressedAction => ({ kind: 'card', action: parsed })),
   boardAction.transform((parsed): PressedAction => ({ kind: 'board', action: parsed })),
+  teamAction.transform((parsed): PressedAction => ({ kind: 'team', action: parsed })),
 ]);
 
 /** @param data `value.action.data` of an Action.Execute, or `value` of an Action.Submit; anybody can have made it */

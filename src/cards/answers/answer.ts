@@ -16,11 +16,14 @@ import { stepsLayout } from './steps';
 import { taskLayout } from './task';
 import { allTasksLayout, tasksLayout } from './tasks';
 
-/** `bareWords`: link texts such as "here" that say nothing on their own, in all languages. */
+/**
+ * `bareWords`: link texts such as "here" that say nothing on their own, in all languages. `askTeam` as in `View`.
+ */
 export function answerLayout(
   { answer, topic }: Reply,
   phrases: Phrases,
   bareWords: ReadonlySet<string>,
+  askTeam?: string,
 ): Layout {
   switch (answer.kind) {
     case 'overview':
@@ -60,6 +63,6 @@ export function answerLayout(
     case 'choices':
       return choicesLayout(answer, phrases);
     case 'none':
-      return noneLayout(answer, phrases);
+      return noneLayout(answer, askTeam, phrases);
   }
 }

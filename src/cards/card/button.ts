@@ -2,12 +2,13 @@ import type { Topic } from '../../answering/topic';
 import type { BoardPress } from '../actions/boardPress';
 import type { CardAction } from '../actions/cardAction';
 import { ACTION_VERSION } from '../actions/parseAction';
+import type { TeamPress } from '../actions/teamPress';
 import type { Element } from './card';
 import { shortened } from './shortened';
 
 export type Button = { title: string; action: ButtonAction };
 
-export type ButtonAction = CardAction | InputAction | BoardPress;
+export type ButtonAction = CardAction | InputAction | BoardPress | TeamPress;
 
 /**
  * An action that takes the rest of its data from an input of the card: the `choice` of a guide, the `locale` of a

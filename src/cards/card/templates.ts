@@ -42,6 +42,10 @@ export type TemplateName =
   | 'steps'
   | 'task'
   | 'tasks'
+  | 'team-answer'
+  | 'team-ask'
+  | 'team-channels'
+  | 'team-question'
   | 'welcome';
 
 /** The values of a template by name. None may be missing, or the card would show `${name}`. */

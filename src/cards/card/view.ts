@@ -12,6 +12,8 @@ export type View = {
   notices: readonly string[];
   /** The id that the rating buttons send; missing if the card has no such buttons. */
   rating?: string;
+  /** The question to ask the team where the playbook does not say; missing if nobody can be asked. */
+  askTeam?: string;
   /** The way back to the guide, if one is running. */
   guide?: GuideWay;
   /** Whether the card may offer to post the tasks of a page as a board. */

@@ -8,12 +8,13 @@ export type KnownParts = (reply: Reply, view: View, frame: () => FramedParts) =>
 
 /**
  * Caches the cards of a reply. Entries live only as long as the reply object itself, so no size limit is needed. A view
- * with data of one turn (a notice, a rating id, a way back) is not cached.
+ * with data of one turn (a notice, a rating id, a draft, a way back) is not cached.
  */
 export function rememberParts(): KnownParts {
   const known = new WeakMap<Reply, Map<string, FramedParts>>();
   return (reply, view, frame) => {
-    if (view.notices.length > 0 || view.rating !== undefined || view.guide) return frame();
+    if (view.notices.length > 0 || view.rating !== undefined || view.askTeam !== undefined || view.guide)
+      return frame();
     const parts = known.get(reply) ?? new Map<string, FramedParts>();
     known.set(reply, parts);
     const key = `${view.locale} ${view.own ?? ''} ${view.boards === true}`;

@@ -1,8 +1,9 @@
 import type { Phrases } from '../../i18n/phrases';
+import { teamPress } from '../actions/teamPress';
 import type { Layout } from '../card/layout';
 
-/** Thanks for a 👎, with an input for what was wrong. */
-export function commentLayout(answer: string, phrases: Phrases): Layout {
+/** Thanks for a 👎, with an input for what was wrong. `draft`: the question to ask the team; null if nobody can. */
+export function commentLayout(answer: string, draft: string | null, phrases: Phrases): Layout {
   const title = phrases.t('feedback.thanks.title');
   return {
     template: 'comment',
@@ -18,6 +19,7 @@ export function commentLayout(answer: string, phrases: Phrases): Layout {
     topic: null,
     choices: [
       { title: phrases.t('feedback.comment.send'), action: { verb: 'comment', answer, fromInput: true } },
+      ...(draft === null ? [] : [{ title: phrases.t('team.ask'), action: teamPress('team-ask', { draft }) }]),
     ],
     shortcuts: [],
   };

@@ -1,9 +1,11 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { PageOpinion } from '../../insights/groupPages';
 import type { UnansweredQuestion } from '../../insights/groupQuestions';
+import type { TeamQuestionAsked } from '../../insights/groupTeamQuestions';
 import type { InsightsReport, LanguageInsights, Totals } from '../../insights/report';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
+import { smallRun } from '../boards/text/textRun';
 import { press, showAction } from '../card/button';
 import { asLabel, detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
@@ -14,13 +16,18 @@ import { typesetText } from '../typeset/line';
 /** Returns the title of a page in a language. */
 export type PageTitles = (page: PageId, locale: Locale) => string;
 
-/** Limits for each language; the command line exports everything. */
-const MOST_QUESTIONS = 10;
-const MOST_PAGES = 5;
-const MOST_REMARKS = 2;
+/** How much is shown of each language; the command line exports everything. */
+export type InsightsRoom = { questions: number; pages: number; remarks: number };
+
+const USUAL_ROOM: InsightsRoom = { questions: 10, pages: 5, remarks: 2 };
 
 /** Unanswered questions and disliked pages, by language. */
-export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phrases: Phrases): Layout {
+export function insightsLayout(
+  report: InsightsReport,
+  titleOf: PageTitles,
+  phrases: Phrases,
+  room: InsightsRoom = USUAL_ROOM,
+): Layout {
   const title = phrases.t('insights.title');
   const { since, until, languages } = report;
   const totals = totalsText(report.totals, phrases);
@@ -31,7 +38,8 @@ export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phra
       empty: languages.length === 0 ? phrases.t('insights.empty') : '',
       // With only one language, its own line already shows the totals.
       totals: languages.length > 1 ? totals : '',
-      languages: languages.map((language) => languageData(language, titleOf, phrases)),
+      languages: languages.map((language) => languageData(language, titleOf, room, phrases)),
+      ending: [],
     },
     place: '',
     title,
@@ -44,17 +52,26 @@ export function insightsLayout(report: InsightsReport, titleOf: PageTitles, phra
   };
 }
 
-function languageData(language: LanguageInsights, titleOf: PageTitles, phrases: Phrases): TemplateData {
-  const { locale, totals, unanswered, pages } = language;
+function languageData(
+  language: LanguageInsights,
+  titleOf: PageTitles,
+  room: InsightsRoom,
+  phrases: Phrases,
+): TemplateData {
+  const { locale, totals, unanswered, pages, team } = language;
   return {
     name: phrases.languageName(locale),
     totals: totalsText(totals, phrases),
     questionsHeading: unanswered.length > 0 ? phrases.t('insights.questions') : '',
-    questions: unanswered.slice(0, MOST_QUESTIONS).map((question) => questionRow(question, phrases)),
+    questions: unanswered.slice(0, room.questions).map((question) => questionRow(question, phrases)),
     pagesHeading: pages.length > 0 ? phrases.t('insights.pages') : '',
     pages: pages
-      .slice(0, MOST_PAGES)
-      .map((opinion) => pageData(opinion, titleOf(opinion.page, locale), phrases)),
+      .slice(0, room.pages)
+      .map((opinion) => pageData(opinion, titleOf(opinion.page, locale), room, phrases)),
+    teamHeading: team.length > 0 ? phrases.t('insights.team') : '',
+    team: team
+      .slice(0, room.questions)
+      .map((asked) => teamRow(asked, (page) => titleOf(page, locale), phrases)),
   };
 }
 
@@ -66,15 +83,35 @@ function questionRow({ question, count, last }: UnansweredQuestion, phrases: Phr
   };
 }
 
-function pageData(opinion: PageOpinion, title: string, phrases: Phrases): TemplateData {
+function teamRow(
+  { question, page, last }: TeamQuestionAsked,
+  titleOf: (page: PageId) => string,
+  phrases: Phrases,
+): TemplateData {
+  const line = [
+    phrases.t('insights.last', { date: phrases.date(last) }),
+    ...(page === null ? [] : [phrases.t('insights.team.page', { page: titleOf(page) })]),
+  ];
+  return {
+    question: typesetText(shortened(question, 200)),
+    runs: [smallRun(shortened(line.join(' · '), 300), { isSubtle: true })],
+  };
+}
+
+function pageData(
+  opinion: PageOpinion,
+  title: string,
+  room: InsightsRoom,
+  phrases: Phrases,
+): TemplateData {
   const { page, likes, dislikes, questions, comments } = opinion;
   const remark = (label: string) => (text: string) => ({ label: asLabel(label), text: shortened(text, 300) });
   return {
     title: typesetText(shortened(title, 300)),
     counts: totalsText({ misses: 0, likes, dislikes }, phrases),
     remarks: [
-      ...questions.slice(0, MOST_REMARKS).map(remark(phrases.t('insights.question'))),
-      ...comments.slice(0, MOST_REMARKS).map(remark(phrases.t('insights.comment'))),
+      ...questions.slice(0, room.remarks).map(remark(phrases.t('insights.question'))),
+      ...comments.slice(0, room.remarks).map(remark(phrases.t('insights.comment'))),
     ],
     open: press({ title, action: showAction({ kind: 'page', page }) }),
   };

@@ -1,5 +1,6 @@
 import type { Answer, PageChoice } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
+import { teamPress } from '../actions/teamPress';
 import { type Button, showAction } from '../card/button';
 import type { ErrorKind } from '../card/error';
 import type { Layout } from '../card/layout';
@@ -57,8 +58,17 @@ export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phra
   };
 }
 
-/** Says that the playbook has no answer: what was not found, and the nearest pages. */
-export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: Phrases): Layout {
+/**
+ * Says that the playbook has no answer: what was not found, and the nearest pages. `draft`: the question to ask the team,
+ * if somebody can be asked.
+ */
+export function noneLayout(
+  answer: Extract<Answer, { kind: 'none' }>,
+  draft: string | undefined,
+  phrases: Phrases,
+): Layout {
+  const askTeam =
+    draft === undefined ? [] : [{ title: phrases.t('team.ask'), action: teamPress('team-ask', { draft }) }];
   const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
   const nearest = answer.nearest.slice(0, MOST_NEAREST);
   return {
@@ -71,7 +81,7 @@ export function noneLayout(answer: Extract<Answer, { kind: 'none' }>, phrases: P
     },
     title,
     summary: title,
-    choices: nearest.slice(0, MOST_BUTTONS).map(choiceButton),
+    choices: [...askTeam, ...nearest.slice(0, MOST_BUTTONS).map(choiceButton)],
     shortcuts: [
       helpButton(phrases),
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },

@@ -13,9 +13,9 @@ const COLUMNS = [
   'comments',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number>> & { kind: 'unanswered' | 'page' };
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number>> & { kind: 'unanswered' | 'page' | 'team' };
 
-/** A row for each question without an answer, then for each page, by language. */
+/** A row for each question without an answer, then for each page, then for each question to the team, by language. */
 export function insightsCsv(report: InsightsReport): string {
   return csvText(
     COLUMNS,
@@ -24,7 +24,7 @@ export function insightsCsv(report: InsightsReport): string {
 }
 
 function rowsOf({ languages }: InsightsReport): Row[] {
-  return languages.flatMap(({ locale, unanswered, pages }) => [
+  return languages.flatMap(({ locale, unanswered, pages, team }) => [
     ...unanswered.map(
       ({ question, count, last }): Row => ({
         kind: 'unanswered',
@@ -43,6 +43,15 @@ function rowsOf({ languages }: InsightsReport): Row[] {
         notHelpful: dislikes,
         helpful: likes,
         comments: comments.join('\n'),
+      }),
+    ),
+    ...team.map(
+      ({ question, page, last }): Row => ({
+        kind: 'team',
+        locale,
+        question,
+        lastAsked: last,
+        ...(page !== null && { page }),
       }),
     ),
   ]);

@@ -6,7 +6,7 @@ export function insightsText({ since, until, totals, languages }: InsightsReport
   return `${[head, ...languages.map(languageText)].join('\n\n')}\n`;
 }
 
-function languageText({ locale, totals, unanswered, pages }: LanguageInsights): string {
+function languageText({ locale, totals, unanswered, pages, team }: LanguageInsights): string {
   const questions = unanswered.map(
     ({ question, count, last }) => `    ${count} × ${question} (last asked ${last})`,
   );
@@ -15,10 +15,14 @@ function languageText({ locale, totals, unanswered, pages }: LanguageInsights): 
     ...asked.map((question) => `      question: ${question}`),
     ...comments.map((comment) => `      comment: ${comment}`),
   ]);
+  const asked = team.map(({ question, page, last }) =>
+    page === null ? `    ${question} (${last})` : `    ${question} (${last}; the team named ${page})`,
+  );
   return [
     `${locale}: ${totalsText(totals)}`,
     ...(questions.length > 0 ? ['  no answer', ...questions] : []),
     ...(opinions.length > 0 ? ['  pages', ...opinions] : []),
+    ...(asked.length > 0 ? ['  asked of the team', ...asked] : []),
   ].join('\n');
 }
 

@@ -10,15 +10,16 @@ import { questionKey } from '../../playbook/questionKey';
 /** A question that people have asked, with what became of it. */
 export type Asked =
   | { kind: 'unanswered'; question: string; count: number; last: string }
-  | { kind: 'disliked'; question: string };
+  | { kind: 'disliked'; question: string }
+  | { kind: 'team'; question: string };
 
 /** The questions that a page may be written down for; `file` is where, null where no page comes near. */
 export type Proposal = { file: string | null; locale: Locale; questions: Asked[] };
 
 /**
- * What authors may write beside their pages: of the report, the questions without an answer, by the page that is nearest
- * now, and those whose answer did not help, by the page that it was taken from. Those that authors have written already,
- * or that have an answer by now, are left out.
+ * What authors may write beside their pages: of the report, the questions that the team answered with a page, those
+ * without an answer, by the page that is nearest now, and those whose answer did not help, by the page that it was taken
+ * from. Those that authors have written already, or that have an answer by now, are left out.
  */
 export function proposals(report: InsightsReport, playbook: Playbook): Proposal[] {
   const answering = createAnswering(playbook);
@@ -35,7 +36,13 @@ export function proposals(report: InsightsReport, playbook: Playbook): Proposal[
     const isThere = proposal.questions.some(({ question }) => question === asked.question);
     if (!isThere) proposal.questions.push(asked);
   };
-  for (const { locale, unanswered, pages } of report.languages) {
+  for (const { locale, unanswered, pages, team } of report.languages) {
+    for (const { question, page } of team) {
+      if (page === null) continue;
+      propose(locale, page, { kind: 'team', question });
+      // A person has said which page it is, so no other one is guessed.
+      written.add(keyOf(locale, question));
+    }
     for (const { question, count, last } of unanswered) {
       const reply = answering.answer({ text: question, locale, page: null, previous: null });
       if (isMissed(reply)) propose(locale, nearestTo(reply), { kind: 'unanswered', question, count, last });

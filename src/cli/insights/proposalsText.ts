@@ -28,5 +28,7 @@ function whatBecame(asked: Asked): string {
       return `${asked.count} × without an answer, last on ${asked.last}`;
     case 'disliked':
       return 'the answer from this page did not help';
+    case 'team':
+      return 'the team answered with this page';
   }
 }

@@ -1,0 +1,101 @@
+import type { Phrases } from '../../i18n/phrases';
+import type { Locale } from '../../playbook/locale';
+import { labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
+import { type QuestionScope, scopeId } from '../../team/channels';
+import { HERE } from '../actions/boardDraft';
+import { teamSubmit } from '../actions/teamPress';
+import { smallRun } from '../boards/text/textRun';
+import type { Layout } from '../card/layout';
+import type { TemplateData } from '../card/templates';
+import { inputChoice } from '../rows/inputChoice';
+import { typesetText } from '../typeset/line';
+import { helpButton } from './askerLayout';
+import { nameOf } from './questionData';
+
+/** A channel that questions go to; `place` is its name. */
+export type ChannelShown = { scope: QuestionScope; place: string; by: { id: string; name: string } };
+
+/** A place that can be chosen. */
+type Place = { id: string; name: string };
+
+export type ChannelsShown = {
+  channels: readonly ChannelShown[];
+  places: readonly Place[];
+  /** The languages of the bot. */
+  locales: readonly Locale[];
+  /** What has just been done; may be empty. */
+  said: string;
+};
+
+/** A list of this length stays far below the size limit of a card. */
+const MOST_PLACES = 60;
+
+/** Where questions to the team go, for managers. */
+export function channelsLayout(
+  { channels, places, locales, said }: ChannelsShown,
+  playbook: Playbook,
+  phrases: Phrases,
+): Layout {
+  const title = phrases.t('team.channels.title');
+  const isHere = places.some(({ id }) => id === HERE);
+  const scopes: QuestionScope[] = [
+    { kind: 'all' },
+    ...locales.map((locale) => ({ kind: 'locale' as const, locale })),
+    ...PHASE_KEYS.map((phase) => ({ kind: 'phase' as const, phase })),
+  ];
+  const state = phrases.t(channels.length === 0 ? 'team.channels.off' : 'team.channels.on');
+  const choose = {
+    title: phrases.t(isHere ? 'team.channels.here' : 'team.channels.choose'),
+    action: teamSubmit('team-choose', isHere ? { place: HERE } : {}),
+  };
+  return {
+    template: 'team-channels',
+    data: {
+      text: [...typesetText(said, { weight: 'Bolder' }), ...typesetText(state)],
+      rows: channels.map((channel) => channelRow(channel, playbook, phrases)),
+      scopeLabel: phrases.t('team.channels.scope'),
+      scopes: scopes.map((scope) =>
+        inputChoice({ id: scopeId(scope), title: scopeText(scope, playbook, phrases) }),
+      ),
+      required: phrases.t('guide.required'),
+      placeLabel: phrases.t('team.channels.place'),
+      place: places[0]?.id ?? '',
+      places: isHere ? [] : places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name })),
+    },
+    place: '',
+    title,
+    summary: title,
+    source: null,
+    topic: null,
+    choices: [
+      ...(places.length === 0 ? [] : [choose]),
+      ...(channels.length === 0
+        ? []
+        : [{ title: phrases.t('team.channels.drop'), action: teamSubmit('team-drop', {}) }]),
+      ...(places.length > 0 || channels.length > 0 ? [] : [helpButton(phrases)]),
+    ],
+    shortcuts: [],
+  };
+}
+
+/** Which questions are meant, as a sentence can say it. */
+export function scopeText(scope: QuestionScope, playbook: Playbook, phrases: Phrases): string {
+  switch (scope.kind) {
+    case 'all':
+      return phrases.t('team.channels.all');
+    case 'locale':
+      return phrases.t('team.channels.locale', { language: phrases.languageHere(scope.locale) });
+    case 'phase': {
+      const phase = labelOf(playbook.phases, scope.phase, phrases.locale) ?? scope.phase;
+      return phrases.t('team.channels.phase', { phase });
+    }
+  }
+}
+
+function channelRow({ scope, place, by }: ChannelShown, playbook: Playbook, phrases: Phrases): TemplateData {
+  const chosen = phrases.t('team.channels.by', { name: nameOf(by) });
+  return {
+    title: typesetText(scopeText(scope, playbook, phrases)),
+    runs: [smallRun(`${place} · ${chosen}`, { isSubtle: true })],
+  };
+}
