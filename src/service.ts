@@ -5,13 +5,16 @@ import { commandReader } from './bot/commands/command';
 import { readCommandWords } from './bot/commands/commandWords';
 import { createHttpConnector } from './bot/connector/httpConnector';
 import { createBot } from './bot/createBot';
+import { createDigest } from './bot/digest/createDigest';
 import { createAdapter, createTokenSource } from './bot/framework/adapter';
 import { createEndpoint } from './bot/framework/endpoint';
+import { createTeam } from './bot/team/createTeam';
 import type { Logger } from './bot/turn/logger';
 import { managersOf } from './bot/turn/managers';
 import { createBoardCards } from './cards/boardCards';
 import { readTemplates } from './cards/card/templates';
 import { createCards } from './cards/cards';
+import { createTeamCards } from './cards/teamCards';
 import type { Config } from './config';
 import { createTexts } from './i18n/texts';
 import { createInsights } from './insights/insights';
@@ -64,17 +67,32 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     logger,
     isManager: managersOf(config.managers, config.credentials.kind === 'none'),
   };
+  const connector = createHttpConnector(createTokenSource(config.credentials, config.cloud));
   const boards = createBoards({
     ...parts,
     documents: store,
     jobs,
-    connector: createHttpConnector(createTokenSource(config.credentials, config.cloud)),
+    connector,
     boardCards: createBoardCards(texts, templates),
     defaults: config.boards,
     now: Date.now,
   });
+  const { directory } = boards;
+  const lasting = { ...parts, documents: store, jobs, directory, insights, now: Date.now };
+  const team = createTeam({ ...lasting, connector, cards: createTeamCards(texts, templates) });
+  const digest = createDigest({ ...lasting, timeZone: config.boards.timeZone });
   const readCommand = commandReader(readCommandWords(), texts.locales);
-  const bot = createBot({ ...parts, adapter, store, observer: metrics, insights, boards, readCommand });
+  const bot = createBot({
+    ...parts,
+    adapter,
+    store,
+    observer: metrics,
+    insights,
+    boards,
+    team,
+    digest,
+    readCommand,
+  });
   const agents = createAgentService(config, parts);
   const server = createHttpServer({
     messages: createEndpoint(adapter, bot),
@@ -107,7 +125,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   }
   worker = startJobWorker({
     queue: jobs,
-    handlers: boards.handlers,
+    handlers: new Map([...boards.handlers, ...team.handlers, ...digest.handlers]),
     observer: {
       failed: (job, error, retryAt) =>
         logger.error(

@@ -9,6 +9,7 @@ import { createResponder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
 import type { CommandReader } from './commands/command';
 import { createComposeTurns } from './composeBox/composeTurns';
+import type { Digest } from './digest/createDigest';
 import { createAnswerLog } from './feedback/answerLog';
 import { createFeedbackTurns } from './feedback/feedbackTurns';
 import { feedbackTaker } from './feedback/takeFeedback';
@@ -16,6 +17,7 @@ import { createGuideRunner } from './guide/guideRunner';
 import { createMemory } from './memory';
 import { PlaybookBot } from './playbookBot';
 import { conversationState, userState } from './state/states';
+import type { Team } from './team/createTeam';
 import type { Knowledge } from './turn/knowledge';
 import type { Logger } from './turn/logger';
 import type { IsManager } from './turn/managers';
@@ -38,6 +40,8 @@ export type BotSettings = {
   insights: Insights;
   isManager: IsManager;
   boards: Boards;
+  team: Team;
+  digest: Digest;
   readCommand: CommandReader;
 };
 
@@ -54,6 +58,8 @@ export function createBot(settings: BotSettings): PlaybookBot {
     insights,
     isManager,
     boards,
+    team,
+    digest,
     readCommand,
   } = settings;
   const defaultLocale = matchLocale(settings.defaultLocale, texts.locales) ?? SOURCE_LOCALE;
@@ -77,8 +83,17 @@ export function createBot(settings: BotSettings): PlaybookBot {
     guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
     router: createTurnRouter({
       responder,
-      feedback: createFeedbackTurns({ insights, cards, texts, responder, isManager }),
+      feedback: createFeedbackTurns({
+        insights,
+        cards,
+        texts,
+        responder,
+        isManager,
+        offers: team.offers,
+      }),
       boards,
+      team,
+      digest,
       cards,
       texts,
       readCommand,
@@ -92,6 +107,6 @@ export function createBot(settings: BotSettings): PlaybookBot {
     answerLog,
     placesChanged: boards.event,
     compose: createComposeTurns({ cards, texts, boards }),
-    takeFeedback: feedbackTaker(insights, logger),
+    takeFeedback: feedbackTaker(insights, team.offers, logger),
   });
 }

@@ -3,21 +3,26 @@ import { parseAction } from '../cards/actions/parseAction';
 import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import { matchLocale } from '../playbook/locale';
+import { isMiss } from './answers/answered';
 import type { Responder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
 import type { BoardReply } from './boards/turns/boardTurn';
 import type { CommandReader } from './commands/command';
+import type { Digest } from './digest/createDigest';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
 import { chosenTitles, type GuidePlace, readMove } from './guide/guide';
 import type { GuideSaying } from './guide/guideDialog';
 import type { Guide } from './guide/guideRunner';
 import { choiceLeadingTo, placeBefore } from './guide/guideWay';
+import type { Team } from './team/createTeam';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 
 export type RouterParts = {
   responder: Responder;
   feedback: FeedbackTurns;
   boards: Pick<Boards, 'act' | 'command'>;
+  team: Pick<Team, 'act' | 'command' | 'offers'>;
+  digest: Pick<Digest, 'show' | 'set'>;
   cards: Cards;
   texts: Texts;
   readCommand: CommandReader;
@@ -31,9 +36,16 @@ export type TurnRouter = {
 };
 
 export function createTurnRouter(parts: RouterParts): TurnRouter {
-  const { responder, feedback, boards, cards, texts } = parts;
+  const { responder, feedback, boards, team, digest, cards, texts } = parts;
 
-  const guided = (input: TurnInput, said: GuideSaying): TurnResponse => {
+  /** Where the playbook does not say, the card offers to ask the team. */
+  const asked = async (input: TurnInput): Promise<TurnResponse> => {
+    const response = responder.question(input);
+    const askTeam = isMiss(response) ? await team.offers.afterMiss(input) : null;
+    return askTeam === null ? response : responder.question({ ...input, askTeam });
+  };
+
+  const guided = async (input: TurnInput, said: GuideSaying): Promise<TurnResponse> => {
     switch (said.kind) {
       case 'ask': {
         const before = placeBefore(said.place);
@@ -48,7 +60,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       case 'show':
         return responder.topic(withGuide(input, said.place), said.topic, 0);
       case 'not-mine':
-        return responder.question(withGuide(input, said.place));
+        return asked(withGuide(input, said.place));
     }
   };
 
@@ -106,6 +118,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         return feedback.comment(input, action.answer, action.comment);
       case 'insights':
         return feedback.insights(input, action.part);
+      case 'digest':
+        return onBoard(input, await digest.set(input, action.on));
     }
   };
 
@@ -138,6 +152,11 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
           return cancel(guide, input);
         case 'insights':
           return feedback.insights(input, 0);
+        case 'digest':
+          return onBoard(input, await digest.show(input));
+        case 'team':
+        case 'my-questions':
+          return onBoard(input, await team.command(input, command.kind));
         case 'thanks':
           return notice(input, 'thanks');
         case 'post-board':
@@ -155,6 +174,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
           return act(guide, input, pressed.action);
         case 'board':
           return onBoard(input, await boards.act(input, pressed.action));
+        case 'team':
+          return onBoard(input, await team.act(input, pressed.action));
         case 'outdated':
         case 'unknown':
           return responder.say(input, cards.error(`action-${pressed.kind}`, responder.view(input)));

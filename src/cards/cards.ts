@@ -88,7 +88,8 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
     withNotice,
     welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(true, playbook, phrases)).card(0),
     guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(0),
-    comment: (answer, view) => framed(view, (phrases) => commentLayout(answer, view.askTeam ?? null, phrases)).card(0),
+    comment: (answer, view) =>
+      framed(view, (phrases) => commentLayout(answer, view.askTeam ?? null, phrases)).card(0),
     digest: (report, titleOf, view) =>
       framed(view, (phrases) => digestLayout(report, titleOf, phrases)).card(0),
     digestState: (isOn, view) => framed(view, (phrases) => digestStateLayout(isOn, phrases)).card(0),

@@ -16,6 +16,7 @@ import { type ChannelsShown, channelsLayout, scopeText } from './team/channelsLa
 import { type AnswerForm, formLayout } from './team/formLayout';
 import { refusalText, type TeamRefusal } from './team/refusal';
 
+export type { ChannelsShown } from './team/channelsLayout';
 export type { AnswerForm } from './team/formLayout';
 export type { TeamRefusal } from './team/refusal';
 export { scopeText };
@@ -28,11 +29,7 @@ export type TeamCards = ReturnType<typeof createTeamCards>;
 
 /** @throws if `expand` is not given and a template of `cards/` is missing or broken */
 export function createTeamCards(texts: Texts, expand: Expand = readTemplates()) {
-  const framed = (
-    { locale, notices }: TeamReader,
-    layout: (phrases: Phrases) => Layout,
-    part = 0,
-  ): Card => {
+  const framed = ({ locale, notices }: TeamReader, layout: (phrases: Phrases) => Layout, part = 0): Card => {
     const phrases = texts.in(locale);
     return frame(layout(phrases), { locale, part, notices }, phrases, expand).card(part);
   };

@@ -55,6 +55,8 @@ export const teamQuestion = z.object({
   receipt: postedCard.nullable(),
   /** Whether the asker was sent the answer; null while that is to be done. */
   told: delivered.nullable(),
+  /** How often the answer was sent and may have arrived. */
+  unsure: z.number(),
 });
 export type TeamQuestion = z.infer<typeof teamQuestion>;
 export type QuestionState = TeamQuestion['state'];

@@ -5,7 +5,7 @@ import { updateDocument } from '../store/ports/updateDocument';
 import { type Decided, decide, type QuestionCommand } from './decide';
 import { QUESTION_MS, TEAM_LIMITS } from './limits';
 import { isWaiting, type QuestionId, type TeamQuestion, teamQuestion } from './question';
-import { questionJob } from './teamJobs';
+import { questionJobs } from './teamJobs';
 
 const PREFIX = 'team/questions/';
 const DAY = 86_400_000;
@@ -25,11 +25,15 @@ export type Executed = { question: TeamQuestion; decided: Decided };
 
 /**
  * Questions to the team in a document store; several processes can use it at once. When a call resolves, its change is
- * durable and a job is scheduled that tells both sides.
+ * durable and jobs are scheduled that tell both sides.
  */
 export type TeamQuestions = {
   ask(wanted: NewQuestion): Promise<AskedOutcome>;
   load(id: QuestionId): Promise<TeamQuestion | undefined>;
+  /** The question that this operation of this person has asked. */
+  asked(person: string, operation: string): Promise<TeamQuestion | undefined>;
+  /** Makes its jobs look again whether something has to be sent. */
+  look(question: TeamQuestion): Promise<void>;
   /** Undefined if there is no such question. */
   execute(id: QuestionId, command: QuestionCommand): Promise<Executed | undefined>;
   /** The newest first. */
@@ -44,6 +48,10 @@ export function createTeamQuestions(
   now: () => number,
 ): TeamQuestions {
   let purged = Number.NEGATIVE_INFINITY;
+
+  const schedule = async (question: TeamQuestion): Promise<void> => {
+    await Promise.all(questionJobs(question, now()).map((job) => jobs.schedule(job)));
+  };
 
   const read = async (key: string) => teamQuestion.safeParse((await documents.read(key))?.value).data;
 
@@ -100,14 +108,15 @@ export function createTeamQuestions(
         trouble: null,
         receipt: receipt && { ...receipt, change: 0 },
         told: null,
+        unsure: 0,
       };
-      // A job without a question is harmless; a question without its job would never be posted. And a job that has run
-      // before the question was there has done nothing, so it is scheduled again.
-      await jobs.schedule(questionJob(question, now()));
+      // A job without a question is harmless; a question without its jobs would never be posted. And one that has run before
+      // the question was there has done nothing, so it is scheduled again.
+      await schedule(question);
       const { kind } = await documents.write(`${PREFIX}${id.replace('-', '/')}`, question, 'absent');
       const existing = kind === 'conflict' ? await questions.load(id) : undefined;
       if (existing) return { kind: 'existing', question: existing };
-      await jobs.schedule(questionJob(question, now()));
+      await schedule(question);
       await purge();
       return { kind: 'created', question };
     },
@@ -117,10 +126,14 @@ export function createTeamQuestions(
       return key === undefined ? undefined : read(key);
     },
 
+    asked: (person, operation) => questions.load(newQuestionId(person, operation)),
+
+    look: schedule,
+
     async execute(id, command) {
       const before = await questions.load(id);
       if (!before) return undefined;
-      await jobs.schedule(questionJob(before, now()));
+      await schedule(before);
       let decided: Decided = { kind: 'same' };
       const question = await change(id, (current) => {
         decided = decide(current, command, now());
@@ -128,7 +141,7 @@ export function createTeamQuestions(
         return { ...current, state: decided.state, change: current.change + 1, changedAt: now() };
       });
       if (!question) return undefined;
-      await jobs.schedule(questionJob(question, now()));
+      await schedule(question);
       return { question, decided };
     },
 

@@ -3,8 +3,10 @@ import type { JobRequest } from '../store/ports/jobs';
 import { type DigestReader, nextDigest } from './digestReaders';
 import type { TeamQuestion } from './question';
 
-/** The kind of the jobs that show a question in its channel and send the answer. The only subject is the question. */
+/** The kind of the jobs that show a question in its channel. The only subject is the question. */
 export const QUESTION_JOB = 'team-question';
+/** The kind of the jobs that send the answer to the asker. The only subject is the question. */
+export const ASKER_JOB = 'team-asker';
 /** The kind of the jobs that offer to ask the team in a personal chat. The only subject is the draft. */
 export const OFFER_JOB = 'team-offer';
 /** The kind of the jobs that send the weekly digest. The only subject is the reader. */
@@ -13,17 +15,23 @@ export const DIGEST_JOB = 'weekly-digest';
 /** Within this time after the full hour all digests are sent, in milliseconds. */
 const DIGEST_SPREAD = 300_000;
 
-/** One job for each question, so that two processes never post the same one at once. */
-export function questionJob({ id, place }: Pick<TeamQuestion, 'id' | 'place'>, now: number): JobRequest {
-  const group = `${QUESTION_JOB}/${placeKey(place)}`;
-  return {
-    key: `${QUESTION_JOB}/${id}`,
-    kind: QUESTION_JOB,
+/**
+ * One job for each side of a question, so that two processes never send the same message at once, and a channel that does
+ * not answer keeps no asker waiting.
+ */
+export function questionJobs({ id, place, asker }: TeamQuestion, now: number): JobRequest[] {
+  const sides = [
+    { kind: QUESTION_JOB, group: `${QUESTION_JOB}/${placeKey(place)}` },
+    { kind: ASKER_JOB, group: `${ASKER_JOB}/${digest(asker.id)}` },
+  ];
+  return sides.map(({ kind, group }) => ({
+    key: `${kind}/${id}`,
+    kind,
     group,
     due: now,
     subjects: [id],
     ifWaiting: 'join',
-  };
+  }));
 }
 
 export function offerJob(draft: string, person: string, now: number): JobRequest {

@@ -4,8 +4,10 @@ import { createBoards } from '../../src/bot/boards/createBoards';
 import type { BoardPosters } from '../../src/bot/boards/turns/postingRights';
 import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
+import { createDigest } from '../../src/bot/digest/createDigest';
 import { createAdapter } from '../../src/bot/framework/adapter';
 import { createEndpoint } from '../../src/bot/framework/endpoint';
+import { createTeam } from '../../src/bot/team/createTeam';
 import type { Knowledge } from '../../src/bot/turn/knowledge';
 import { type IsManager, managersOf } from '../../src/bot/turn/managers';
 import type { Observer } from '../../src/bot/turn/observer';
@@ -13,7 +15,7 @@ import { createInsights, type InsightSettings } from '../../src/insights/insight
 import { DocumentJobs } from '../../src/store/documentJobs';
 import { MemoryStore } from '../../src/store/memory';
 import type { DocumentStore } from '../../src/store/ports/documents';
-import { boardCards, cards, readCommand, texts } from '../once/parts';
+import { boardCards, cards, readCommand, teamCards, texts } from '../once/parts';
 import { type CardSeen, seenCard } from './cardSeen';
 import { keptLog } from './fakes';
 
@@ -30,7 +32,7 @@ export type ChatSettings = {
   isManager?: IsManager;
   /** Who may post boards beside the managers; everyone if not given. */
   posters?: BoardPosters;
-  /** The clock of the boards. */
+  /** The clock of the boards, of questions to the team and of the digest. */
   now?: () => number;
   /** Milliseconds that the channel's service gets to answer what is sent outside of a turn. */
   timeoutMs?: number;
@@ -60,22 +62,30 @@ export function openChat(settings: ChatSettings) {
     logger: log,
     isManager: settings.isManager ?? managersOf([], true),
   };
+  const connector = createHttpConnector(() => Promise.resolve(null), settings.timeoutMs);
+  const now = settings.now ?? Date.now;
   const boards = createBoards({
     ...parts,
     documents: store,
     jobs,
-    connector: createHttpConnector(() => Promise.resolve(null), settings.timeoutMs),
+    connector,
     boardCards,
     defaults: { timeZone: 'UTC', reminderHour: 9, posters: settings.posters ?? 'everyone' },
-    now: settings.now ?? Date.now,
+    now,
   });
+  const insights = createInsights(store, settings.feedback ?? { enabled: true, days: 90 }, now);
+  const lasting = { ...parts, documents: store, jobs, directory: boards.directory, insights, now };
+  const team = createTeam({ ...lasting, connector, cards: teamCards });
+  const digest = createDigest({ ...lasting, timeZone: 'UTC' });
   const bot = createBot({
     ...parts,
     adapter,
     store,
     observer: settings.observer ?? { turnEnded: () => {}, answered: () => {} },
-    insights: createInsights(store, settings.feedback ?? { enabled: true, days: 90 }, Date.now),
+    insights,
     boards,
+    team,
+    digest,
     readCommand,
   });
   const endpoint = createEndpoint(adapter, bot);
@@ -111,7 +121,7 @@ export function openChat(settings: ChatSettings) {
       }),
     log,
     /** For a worker that does what the bot has left for later. */
-    jobs: { queue: jobs, handlers: boards.handlers },
+    jobs: { queue: jobs, handlers: new Map([...boards.handlers, ...team.handlers, ...digest.handlers]) },
   };
 }
 

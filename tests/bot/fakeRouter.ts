@@ -14,6 +14,7 @@ import { guidePlaybook } from './guide/guidePlaybook';
 
 export const FROM_FEEDBACK = 'Said by the feedback';
 export const FROM_BOARDS = 'Said by the boards';
+export const FROM_TEAM = 'Said by the team';
 
 /** A guide that says what it is told to say, and what it was asked to do. */
 function fakeGuide(said: GuideSaying) {
@@ -68,6 +69,24 @@ function fakeBoards(calls: unknown[]): RouterParts['boards'] {
   };
 }
 
+/** A team and a digest that only say that they were asked, and keep what for; nobody can be asked. */
+function fakeTeam(calls: unknown[]): Pick<RouterParts, 'team' | 'digest'> {
+  const told = async (input: TurnInput, call: unknown) => {
+    calls.push(call);
+    const view = { locale: input.locale, part: 0, notices: [] };
+    return { card: cards.notice(FROM_TEAM, '', view), toast: null };
+  };
+  const nobody = {
+    afterMiss: async () => null,
+    afterDislike: async () => null,
+    sendAfterDislike: async () => {},
+  };
+  return {
+    team: { act: told, command: told, offers: nobody },
+    digest: { show: (input) => told(input, 'digest'), set: (input, on) => told(input, ['digest', on]) },
+  };
+}
+
 /** A router with our own cards whose guide says `said`; what guide, feedback and boards were asked to do is in `calls`. */
 export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }) {
   const { guide, calls } = fakeGuide(said);
@@ -76,6 +95,7 @@ export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }
     responder,
     feedback: fakeFeedback(responder, calls),
     boards: fakeBoards(calls),
+    ...fakeTeam(calls),
     cards,
     texts,
     readCommand,

@@ -50,6 +50,8 @@ export const fakeCards: Cards = {
       step.choices.map(({ id }) => id),
     ),
   comment: (answer, view) => cardOf(view, 'comment', answer),
+  digest: ({ totals }, _titleOf, view) => cardOf(view, 'digest', totals),
+  digestState: (isOn, view) => cardOf(view, 'digest', isOn),
   insights: ({ totals }, _titleOf, view) => cardOf(view, 'insights', totals, view.part),
 };
 

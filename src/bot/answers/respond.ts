@@ -82,12 +82,13 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       asked: null,
       toast: null,
     }),
-    view: ({ locale, own, notices }) => ({
+    view: ({ locale, own, notices, askTeam }) => ({
       locale,
       part: 0,
       notices,
       boards: true,
       ...(own !== undefined && { own }),
+      ...(askTeam !== undefined && { askTeam }),
     }),
   };
   return responder;

@@ -15,6 +15,7 @@ import type { DocumentStore } from '../../store/ports/documents';
 import type { JobHandler, JobQueue } from '../../store/ports/jobs';
 import type { Connector } from '../connector/connector';
 import { createDirectMessages } from '../directory/directMessages';
+import type { Directory } from '../directory/directory';
 import { createHomes } from '../directory/homes';
 import { createLanguageOf } from '../directory/languageOf';
 import { createNotifiedOnce } from '../directory/notifiedOnce';
@@ -79,6 +80,8 @@ export type Boards = {
   event(incoming: Incoming): Promise<void>;
   /** The job handlers, for the worker that runs the jobs of boards. */
   handlers: ReadonlyMap<string, JobHandler>;
+  /** Who is where, for whatever else has to do with people and places. */
+  directory: Directory;
 };
 
 export function createBoards(settings: BoardsSettings): Boards {
@@ -144,12 +147,14 @@ export function createBoards(settings: BoardsSettings): Boards {
     adopt: createAdoptMessages(service, logger),
   });
 
-  const turnOf = async (input: TurnInput): Promise<BoardTurn> => {
-    const turn = boardTurnOf(input, texts, now());
-    await installations
-      .person(turn.where, input.turn.person, input.locale)
+  const met = ({ turn, locale }: TurnInput): Promise<void> =>
+    installations
+      .person(turn.where, turn.person, locale)
       .catch((err: unknown) => logger.warn({ err }, 'where somebody writes from could not be saved'));
-    return turn;
+
+  const turnOf = async (input: TurnInput): Promise<BoardTurn> => {
+    await met(input);
+    return boardTurnOf(input, texts, now());
   };
 
   return {
@@ -160,6 +165,7 @@ export function createBoards(settings: BoardsSettings): Boards {
       if (added.length + removed.length > 0) roster.changed({ where: turn.where, added, removed });
       await installations.event(incoming);
     },
+    directory: { homes, roster, languageOf, directMessages, places: offers, met },
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
       [ASSIGNED_JOB, createAssignedHandler({ service, homes, directMessages, cards, knowledge, now })],

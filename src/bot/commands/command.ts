@@ -14,6 +14,9 @@ export type Command =
   | { kind: 'back' }
   | { kind: 'cancel' }
   | { kind: 'insights' }
+  | { kind: 'digest' }
+  | { kind: 'team' }
+  | { kind: 'my-questions' }
   /**
    * `process` is the name as written, empty if none was given. `question` asks the playbook for the same tasks. `due` is
    * null if no due date was named.
@@ -77,6 +80,9 @@ function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
     [own.back, { kind: 'back' }],
     [own.cancel, { kind: 'cancel' }],
     [own.insights, { kind: 'insights' }],
+    [own.digest, { kind: 'digest' }],
+    [own.team, { kind: 'team' }],
+    [own.myQuestions, { kind: 'my-questions' }],
     [own.myTasks, { kind: 'my-tasks' }],
     [own.boards, { kind: 'boards' }],
     [own.thanks, { kind: 'thanks' }],

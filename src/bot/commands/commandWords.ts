@@ -17,6 +17,11 @@ const commandWords = z.strictObject({
   back: words,
   cancel: words,
   insights: words,
+  /** The weekly digest: on or off. */
+  digest: words,
+  /** Where questions to the team go. */
+  team: words,
+  myQuestions: words,
   /**
    * In the notation of `phrasePattern`, the more specific phrases first. `{process}` stands for the name of a process
    * and any words about its tasks; a phrase without it names no process. `{which}` stands for more words about the

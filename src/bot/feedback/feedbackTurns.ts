@@ -7,6 +7,7 @@ import { withoutPeople } from '../../insights/withoutPeople';
 import { findPage } from '../../playbook/playbook';
 import { peopleIn } from '../answers/answered';
 import type { Responder } from '../answers/respond';
+import type { TeamOffers } from '../team/teamOffers';
 import type { IsManager } from '../turn/managers';
 import type { Person } from '../turn/turn';
 import type { TurnInput, TurnResponse } from '../turn/turnInput';
@@ -28,12 +29,13 @@ export type FeedbackTurnsParts = {
   texts: Texts;
   responder: Responder;
   isManager: IsManager;
+  offers: Pick<TeamOffers, 'afterDislike'>;
 };
 
 type Notice = 'feedback.thanks' | 'feedback.expired' | 'insights.refused' | 'insights.off';
 
 export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
-  const { insights, cards, texts, responder, isManager } = parts;
+  const { insights, cards, texts, responder, isManager, offers } = parts;
 
   /** A notice as a toast where the client can show one, so that the answer stays on its card; otherwise as a card. */
   const notice = (input: TurnInput, name: Notice, ...more: string[]): TurnResponse => {
@@ -59,7 +61,9 @@ export function createFeedbackTurns(parts: FeedbackTurnsParts): FeedbackTurns {
       const outcome = await insights.rate(cardReference(card), rating);
       const thanks = rated(input, outcome);
       if (outcome !== 'kept' || reaction === 'like') return thanks;
-      return { ...thanks, card: cards.comment(card, responder.view(input)) };
+      const askTeam = await offers.afterDislike(input, cardReference(card));
+      const asking = askTeam === null ? input : { ...input, askTeam };
+      return { ...thanks, card: cards.comment(card, responder.view(asking)) };
     },
     async comment(input, card, text) {
       const comment = withoutPeople(text.trim(), peopleIn(input.turn), LONGEST_COMMENT_KEPT);

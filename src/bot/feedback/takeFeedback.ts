@@ -2,6 +2,7 @@ import type { Insights } from '../../insights/insights';
 import { LONGEST_COMMENT_KEPT } from '../../insights/record';
 import { withoutPeople } from '../../insights/withoutPeople';
 import { peopleIn } from '../answers/answered';
+import type { TeamOffers } from '../team/teamOffers';
 import type { Logger } from '../turn/logger';
 import type { Incoming } from '../turn/turn';
 import { parseFeedback, type SubmittedFeedback } from './feedbackInvoke';
@@ -15,7 +16,11 @@ export type TakeFeedback = (incoming: Incoming) => Promise<{ status: number; bod
  * Handles Teams' own feedback buttons. Teams thanks the person itself and shows an error for anything but status 200
  * with an empty object; so if a rating cannot be stored, this is only logged.
  */
-export function feedbackTaker(insights: Insights, logger: Logger): TakeFeedback {
+export function feedbackTaker(
+  insights: Insights,
+  offers: Pick<TeamOffers, 'sendAfterDislike'>,
+  logger: Logger,
+): TakeFeedback {
   return async (incoming) => {
     const feedback = parseFeedback(incoming.value);
     if (!feedback) {
@@ -24,8 +29,10 @@ export function feedbackTaker(insights: Insights, logger: Logger): TakeFeedback 
       return { status: 400, body: { error: { code: 'feedback_malformed', message } } };
     }
     try {
-      const outcome = await rate(insights, incoming, feedback);
+      const reference = referenceOf(incoming);
+      const outcome = await rate(insights, reference, incoming, feedback);
       if (outcome === 'unknown') logger.info({}, 'a rating names no answer that is still known');
+      else if (feedback.reaction === 'dislike') await offers.sendAfterDislike(incoming, reference);
     } catch (err) {
       logger.warn({ err }, 'a rating could not be kept');
     }
@@ -33,10 +40,17 @@ export function feedbackTaker(insights: Insights, logger: Logger): TakeFeedback 
   };
 }
 
-function rate(insights: Insights, { turn }: Incoming, { reaction, comment }: SubmittedFeedback) {
+/** The Agents Playground does not say which message was rated. */
+function referenceOf({ turn: { pressedOn, where } }: Incoming): string {
+  return pressedOn === null ? latestReference(where) : messageReference(where, pressedOn);
+}
+
+function rate(
+  insights: Insights,
+  reference: string,
+  { turn }: Incoming,
+  { reaction, comment }: SubmittedFeedback,
+) {
   const said = comment === null ? null : withoutPeople(comment, peopleIn(turn), LONGEST_COMMENT_KEPT);
-  // The Agents Playground does not say which message was rated.
-  const { pressedOn, where } = turn;
-  const reference = pressedOn === null ? latestReference(where) : messageReference(where, pressedOn);
   return insights.rate(reference, { rater: raterOf(turn.person), reaction, comment: said });
 }

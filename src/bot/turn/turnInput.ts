@@ -18,6 +18,8 @@ export type TurnInput = {
   conversation: ConversationMemory;
   /** The id for the rating buttons on the answer's card; null if it has none. */
   rating: string | null;
+  /** The question that the card offers to ask the team; set only where somebody can be asked. */
+  askTeam?: string;
   /** The way back to the guide; set only while one is running. */
   guide?: GuideWay;
 };

@@ -98,12 +98,7 @@ function teamRow(
   };
 }
 
-function pageData(
-  opinion: PageOpinion,
-  title: string,
-  room: InsightsRoom,
-  phrases: Phrases,
-): TemplateData {
+function pageData(opinion: PageOpinion, title: string, room: InsightsRoom, phrases: Phrases): TemplateData {
   const { page, likes, dislikes, questions, comments } = opinion;
   const remark = (label: string) => (text: string) => ({ label: asLabel(label), text: shortened(text, 300) });
   return {

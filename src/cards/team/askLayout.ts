@@ -48,7 +48,10 @@ export function offerLayout({ draft, text, place }: AskForm, phrases: Phrases): 
     summary: title,
     source: null,
     topic: null,
-    choices: [{ title: phrases.t('team.ask'), action: teamPress('team-ask', { draft }) }, helpButton(phrases)],
+    choices: [
+      { title: phrases.t('team.ask'), action: teamPress('team-ask', { draft }) },
+      helpButton(phrases),
+    ],
     shortcuts: [],
   };
 }

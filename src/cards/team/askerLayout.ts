@@ -35,8 +35,12 @@ export function receiptLayout(
       phrases,
     ),
     choices: [
-      ...(isOpen ? [{ title: phrases.t('board.button.refresh'), action: teamPress('team-state', wire) }] : []),
-      ...(isOpen ? [{ title: phrases.t('team.button.withdraw'), action: teamPress('team-withdraw', wire) }] : []),
+      ...(isOpen
+        ? [{ title: phrases.t('board.button.refresh'), action: teamPress('team-state', wire) }]
+        : []),
+      ...(isOpen
+        ? [{ title: phrases.t('team.button.withdraw'), action: teamPress('team-withdraw', wire) }]
+        : []),
       mineButton(phrases),
     ],
   };
@@ -69,7 +73,10 @@ export function mineLayout(questions: readonly TeamQuestion[], part: number, phr
     const line = smallRun([stateText(question, phrases), when].join(' · '), { isSubtle: true });
     const action = teamPress('team-state', { question: question.id });
     const text = shortened(question.text, 120);
-    return row(typesetText(text), [[line]], { title: detailed(text, stateText(question, phrases), phrases), action });
+    return row(typesetText(text), [[line]], {
+      title: detailed(text, stateText(question, phrases), phrases),
+      action,
+    });
   });
   return {
     ...around(title, title),
@@ -90,5 +97,13 @@ export function helpButton(phrases: Phrases): Button {
 }
 
 function around(title: string, summary: string) {
-  return { template: 'team-question', place: '', title, summary, source: null, topic: null, shortcuts: [] } as const;
+  return {
+    template: 'team-question',
+    place: '',
+    title,
+    summary,
+    source: null,
+    topic: null,
+    shortcuts: [],
+  } as const;
 }

@@ -60,7 +60,9 @@ export function channelsLayout(
       required: phrases.t('guide.required'),
       placeLabel: phrases.t('team.channels.place'),
       place: places[0]?.id ?? '',
-      places: isHere ? [] : places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name })),
+      places: isHere
+        ? []
+        : places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name })),
     },
     place: '',
     title,

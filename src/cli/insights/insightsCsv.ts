@@ -13,7 +13,9 @@ const COLUMNS = [
   'comments',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number>> & { kind: 'unanswered' | 'page' | 'team' };
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number>> & {
+  kind: 'unanswered' | 'page' | 'team';
+};
 
 /** A row for each question without an answer, then for each page, then for each question to the team, by language. */
 export function insightsCsv(report: InsightsReport): string {

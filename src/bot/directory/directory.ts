@@ -1,0 +1,17 @@
+import type { PlaceOffers } from '../boards/turns/placeOffers';
+import type { TurnInput } from '../turn/turnInput';
+import type { DirectMessages } from './directMessages';
+import type { Homes } from './homes';
+import type { LanguageOf } from './languageOf';
+import type { Roster } from './roster';
+
+/** The people and places that the bot knows. */
+export type Directory = {
+  homes: Homes;
+  roster: Roster;
+  languageOf: LanguageOf;
+  directMessages: DirectMessages;
+  places: PlaceOffers;
+  /** Records who writes or presses something, and from where, so that they can be written to later. Never rejects. */
+  met(input: TurnInput): Promise<void>;
+};
