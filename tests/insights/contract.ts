@@ -40,6 +40,7 @@ export function itKeepsInsights(open: () => DocumentStore): void {
           totals: { misses: 2, likes: 0, dislikes: 0 },
           unanswered: [{ question: 'next steps', count: 2, last: '2026-01-01' }],
           pages: [],
+          team: [],
         },
       ]);
     });

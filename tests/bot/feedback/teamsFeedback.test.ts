@@ -83,6 +83,7 @@ describe('in Teams', () => {
             comments: ['old link'],
           },
         ],
+        team: [],
       },
     ]);
   });

@@ -77,6 +77,7 @@ describe('playbook insights', () => {
           pages: [
             { page: 'kickoff', likes: 0, dislikes: 1, questions: ['next steps'], comments: ['old link'] },
           ],
+          team: [],
         },
       ],
     });
