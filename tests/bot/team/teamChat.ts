@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
+import { MemoryStore } from '../../../src/store/memory';
 import {
   ADOPTION,
   as,
@@ -20,9 +21,11 @@ export const MIA = as('mia');
 export function teamChat(settings: BoardChatSettings = {}) {
   let opened: BoardChat | undefined;
   let more: BoardChat[] = [];
+  let store = new MemoryStore();
 
   beforeEach(async () => {
-    opened = await openBoardChat({ isManager: ({ id }) => id === '29:mia', ...settings });
+    store = new MemoryStore();
+    opened = await openBoardChat({ store, isManager: ({ id }) => id === '29:mia', ...settings });
     more = [];
   });
 
@@ -36,6 +39,9 @@ export function teamChat(settings: BoardChatSettings = {}) {
     get chat(): BoardChat {
       if (!opened) throw new Error('There is no chat before a test begins');
       return opened;
+    },
+    get store(): MemoryStore {
+      return store;
     },
     /** Closed after the test. */
     add(chat: BoardChat): BoardChat {
@@ -54,9 +60,12 @@ export function teamChat(settings: BoardChatSettings = {}) {
     /** Asks what the playbook does not say, and sends it to the team. The receipt. */
     async ask(
       who: object = team.graces(),
-      { text = QUESTION, titles = ['Ask the team', 'Send to the team'] as const, inputs = {} } = {},
+      {
+        text = QUESTION,
+        titles: [ask, send] = ['Ask the team', 'Send to the team'],
+        inputs = {},
+      }: { text?: string; titles?: [string, string]; inputs?: object } = {},
     ): Promise<CardSeen> {
-      const [ask, send] = titles;
       const none = onlyCard(await team.chat.say(text, who));
       const form = onlyCard(await team.chat.pressIn(who, none, ask));
       return onlyCard(await team.chat.pressIn(who, form, send, inputs));
