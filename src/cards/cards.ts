@@ -16,7 +16,7 @@ import { insertedCard } from './inserted/insertedCard';
 import { type Preview, previewOf } from './inserted/preview';
 import { keepLanguage } from './keepLanguage';
 import { commentLayout } from './messages/comment';
-import { digestLayout, digestStateLayout } from './messages/digest';
+import { DIGEST_ROOMS, digestLayout, digestStateLayout } from './messages/digest';
 import { guideLayout } from './messages/guide';
 import { insightsLayout, type PageTitles } from './messages/insights';
 import { languagesLayout } from './messages/languages';
@@ -90,10 +90,22 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
     guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(0),
     comment: (answer, view) =>
       framed(view, (phrases) => commentLayout(answer, view.askTeam ?? null, phrases)).card(0),
-    digest: (report, titleOf, view) =>
-      framed(view, (phrases) => digestLayout(report, titleOf, phrases)).card(0),
+    digest(report, titleOf, view) {
+      const tried = DIGEST_ROOMS.map(
+        (room) => () => framed(view, (phrases) => digestLayout(report, titleOf, room, phrases)),
+      );
+      return firstOfOnePart(tried).card(0);
+    },
     digestState: (isOn, view) => framed(view, (phrases) => digestStateLayout(isOn, phrases)).card(0),
     insights: (report, titleOf, view) =>
       framed(view, (phrases) => insightsLayout(report, titleOf, phrases)).card(view.part),
   };
+}
+
+/** @throws if there are none */
+function firstOfOnePart(tried: readonly (() => FramedParts)[]): FramedParts {
+  const [first, ...rest] = tried;
+  if (!first) throw new Error('There is nothing to choose from');
+  const parts = first();
+  return parts.count === 1 || rest.length === 0 ? parts : firstOfOnePart(rest);
 }

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { createBoardCards } from '../../src/cards/boardCards';
 import { createCards } from '../../src/cards/cards';
+import { createTeamCards } from '../../src/cards/teamCards';
 import { createTexts } from '../../src/i18n/texts';
 import { ownKnowledge } from '../once/content';
 import { boardScenesOf } from '../screenshots/boardScenes';
 import { type Scene, scenesOf } from '../screenshots/scenes';
+import { teamScenesOf } from '../screenshots/teamScenes';
 
 const texts = createTexts();
 const cards = createCards(texts);
@@ -33,6 +35,7 @@ describe('what the store asks of every card', () => {
     scenes = [
       ...scenesOf(playbook, answering, cards, texts),
       ...boardScenesOf(playbook, createBoardCards(texts)),
+      ...teamScenesOf(playbook, createTeamCards(texts)),
       {
         name: 'notice',
         card: (locale) => cards.notice('Done', 'As you wished.', { locale, part: 0, notices: [] }),

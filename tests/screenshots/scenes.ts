@@ -81,6 +81,20 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
         return cards.insights(insightsOf(locale), titleOf, view(locale));
       },
     },
+    {
+      name: 'digest',
+      card: (locale) => {
+        const titleOf = (page: string, language: string) =>
+          findPage(playbook, page, language)?.page.title ?? page;
+        return cards.digest(insightsOf(locale), titleOf, view(locale));
+      },
+    },
+    { name: 'digest-off', card: (locale) => cards.digestState(false, view(locale)) },
+    {
+      name: 'none-ask',
+      card: (locale) =>
+        cards.answer(answering.answer(unanswered(locale)), { ...view(locale), askTeam: 'draft' }),
+    },
     { name: 'languages', card: (locale) => cards.languages(view(locale)) },
     { name: 'error', card: (locale) => cards.error('action-outdated', view(locale)) },
     {
@@ -191,6 +205,7 @@ function insightsOf(locale: string): InsightsReport {
     of('miss', words.other),
     of('dislike', words.asked, words.said),
     ...Array.from({ length: 12 }, () => of('like', words.asked)),
+    { ...of('team', words.asked), page: ACM },
     { ...of('miss', 'Wie richte ich einen Drucker ein?'), locale: 'de' },
   ];
   return reportOn(records, at - 90 * 86_400_000, at);

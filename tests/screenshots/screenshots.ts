@@ -3,12 +3,14 @@ import path from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
 import { createBoardCards } from '../../src/cards/boardCards';
 import { createCards } from '../../src/cards/cards';
+import { createTeamCards } from '../../src/cards/teamCards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
 import { boardScenesOf } from './boardScenes';
 import { findChromium, openRenderer, type Renderer, type Theme } from './renderer';
 import { type Scene, scenesOf } from './scenes';
 import { smallPng } from './smallPng';
+import { teamScenesOf } from './teamScenes';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, 'docs', 'cards');
@@ -42,7 +44,11 @@ async function main(only: string | undefined): Promise<void> {
   const { playbook } = await loadPlaybook(path.join(ROOT, 'content'));
   const texts = createTexts();
   const answers = scenesOf(playbook, createAnswering(playbook), createCards(texts), texts);
-  const scenes = [...answers, ...boardScenesOf(playbook, createBoardCards(texts))];
+  const scenes = [
+    ...answers,
+    ...boardScenesOf(playbook, createBoardCards(texts)),
+    ...teamScenesOf(playbook, createTeamCards(texts)),
+  ];
   if (only === undefined) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const renderer = await openRenderer(chromium);
@@ -62,7 +68,7 @@ function shotsOf(scene: string): Shot[] {
   const more = SOME.filter((entry) => entry[3].includes(scene)).map(
     ([...entry]): Shot => [entry[0], entry[1]],
   );
-  if (!scene.startsWith('board-')) return [...EVERY, ...more];
+  if (!/^(board|team)-/.test(scene)) return [...EVERY, ...more];
   const locales = BOARDS.includes(scene) ? LOCALES : ['en', 'de'];
   const dark = DARK_TOO.includes(scene) ? (BOARDS.includes(scene) ? LOCALES : ['en']) : [];
   return [

@@ -15,6 +15,9 @@ const scope = z.string().min(1).max(100);
 
 const ofQuestion = <Verb extends string>(verb: Verb) => z.object({ verb: z.literal(verb), question });
 
+/** The value of the choice that no page is meant: a choice needs one, and no page is called so. */
+export const NO_PAGE = '-';
+
 /** What the inputs for an answer hold. */
 const answerInputs = {
   text: typed,
@@ -22,7 +25,7 @@ const answerInputs = {
   page: pageId
     .or(z.literal(''))
     .default('')
-    .transform((page) => (page === '' ? null : page)),
+    .transform((page) => (page === '' || page === NO_PAGE ? null : page)),
 };
 
 /** What a card about questions to the team asks for. It never says who pressed; that comes from the activity. */

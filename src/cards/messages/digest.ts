@@ -6,12 +6,22 @@ import { typesetText } from '../typeset/line';
 import { type InsightsRoom, insightsLayout, type PageTitles } from './insights';
 import { messageLayout } from './messages';
 
-/** Six languages of this fit on one card. */
-const ROOM: InsightsRoom = { questions: 4, pages: 3, remarks: 1 };
+/** How much is shown of each language: the first of these that fits on one card. */
+export const DIGEST_ROOMS: readonly InsightsRoom[] = [
+  { questions: 4, pages: 3, remarks: 1 },
+  { questions: 2, pages: 1, remarks: 0 },
+  { questions: 1, pages: 1, remarks: 0 },
+  { questions: 0, pages: 0, remarks: 0 },
+];
 
 /** What was asked, missed and disliked in a week, by language, and how to get all of it. */
-export function digestLayout(report: InsightsReport, titleOf: PageTitles, phrases: Phrases): Layout {
-  const { turnTo: _unpaged, ...insights } = insightsLayout(report, titleOf, phrases, ROOM);
+export function digestLayout(
+  report: InsightsReport,
+  titleOf: PageTitles,
+  room: InsightsRoom,
+  phrases: Phrases,
+): Layout {
+  const insights = insightsLayout(report, titleOf, phrases, room);
   const title = phrases.t('digest.title');
   const isEmpty = report.languages.length === 0;
   return {

@@ -59,19 +59,18 @@ function languageData(
   phrases: Phrases,
 ): TemplateData {
   const { locale, totals, unanswered, pages, team } = language;
+  const questions = unanswered.slice(0, room.questions);
+  const opinions = pages.slice(0, room.pages);
+  const asked = team.slice(0, room.questions);
   return {
     name: phrases.languageName(locale),
     totals: totalsText(totals, phrases),
-    questionsHeading: unanswered.length > 0 ? phrases.t('insights.questions') : '',
-    questions: unanswered.slice(0, room.questions).map((question) => questionRow(question, phrases)),
-    pagesHeading: pages.length > 0 ? phrases.t('insights.pages') : '',
-    pages: pages
-      .slice(0, room.pages)
-      .map((opinion) => pageData(opinion, titleOf(opinion.page, locale), room, phrases)),
-    teamHeading: team.length > 0 ? phrases.t('insights.team') : '',
-    team: team
-      .slice(0, room.questions)
-      .map((asked) => teamRow(asked, (page) => titleOf(page, locale), phrases)),
+    questionsHeading: questions.length > 0 ? phrases.t('insights.questions') : '',
+    questions: questions.map((question) => questionRow(question, phrases)),
+    pagesHeading: opinions.length > 0 ? phrases.t('insights.pages') : '',
+    pages: opinions.map((opinion) => pageData(opinion, titleOf(opinion.page, locale), room, phrases)),
+    teamHeading: asked.length > 0 ? phrases.t('insights.team') : '',
+    team: asked.map((question) => teamRow(question, (page) => titleOf(page, locale), phrases)),
   };
 }
 

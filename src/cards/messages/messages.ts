@@ -69,8 +69,10 @@ export function noneLayout(
 ): Layout {
   const askTeam =
     draft === undefined ? [] : [{ title: phrases.t('team.ask'), action: teamPress('team-ask', { draft }) }];
-  const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
   const nearest = answer.nearest.slice(0, MOST_NEAREST);
+  // The pages stand above as rows to press, so they make way for the button.
+  const pages = draft === undefined ? nearest.slice(0, MOST_BUTTONS).map(choiceButton) : [];
+  const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
   return {
     ...NO_PAGE,
     template: 'none',
@@ -81,7 +83,7 @@ export function noneLayout(
     },
     title,
     summary: title,
-    choices: [...askTeam, ...nearest.slice(0, MOST_BUTTONS).map(choiceButton)],
+    choices: [...askTeam, ...pages],
     shortcuts: [
       helpButton(phrases),
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },

@@ -3,6 +3,7 @@ import type { PageId } from '../../playbook/page';
 import { findPage, type Playbook } from '../../playbook/playbook';
 import { TEAM_LIMITS } from '../../team/limits';
 import type { TeamQuestion } from '../../team/question';
+import { NO_PAGE } from '../actions/teamAction';
 import { teamPress, teamSubmit } from '../actions/teamPress';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
@@ -41,7 +42,7 @@ export function formLayout(
       findLength: TEAM_LIMITS.find,
       nothing: form.found?.length === 0 ? phrases.t('team.form.nothing') : '',
       pageLabel: phrases.t('team.form.page'),
-      page: form.page ?? '',
+      page: form.page ?? NO_PAGE,
       choices: choicesOf(form, playbook, phrases),
     },
     place: '',
@@ -65,5 +66,7 @@ function choicesOf({ found, page }: AnswerForm, playbook: Playbook, phrases: Phr
     const known = findPage(playbook, id, phrases.locale)?.page;
     return known ? [inputChoice({ id, title: placeOf(known) })] : [];
   });
-  return pages.length === 0 ? [] : [...pages, inputChoice({ id: '', title: phrases.t('team.form.no-page') })];
+  return pages.length === 0
+    ? []
+    : [...pages, inputChoice({ id: NO_PAGE, title: phrases.t('team.form.no-page') })];
 }

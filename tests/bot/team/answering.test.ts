@@ -159,6 +159,13 @@ describe('an answer that names a page', () => {
     expect(found.text).toContain('No page has that name');
   });
 
+  it('names none when that is chosen, and then needs words', async () => {
+    const { card } = await asked();
+    const form = await team.press(ben(), card, 'Answer');
+    const found = await team.press(ben(), form, 'Find page', { find: 'kick' });
+    expect((await team.press(ben(), found, 'Send the answer')).text).toContain('or choose a page');
+  });
+
   it('takes no page that the playbook does not have', async () => {
     const { card } = await asked();
     const form = await team.press(ben(), card, 'Answer');
