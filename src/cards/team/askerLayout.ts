@@ -82,7 +82,7 @@ export function mineLayout(questions: readonly TeamQuestion[], part: number, phr
     ...around(title, title),
     template: 'board-rows',
     data: { text: questions.length === 0 ? phrases.t('team.mine.empty') : '', groups: [rowGroup('', rows)] },
-    only: { part: shown, count },
+    only: { part: shown, count, names: [] },
     turnTo: (to) => teamPress('team-mine', { part: to }),
     choices: [helpButton(phrases)],
   };
