@@ -47,10 +47,24 @@ export class PlaygroundPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Starts a thread in a channel of the team with a mention of the bot; `waitFor` sees the cards of its answers. */
-  async post(channel: string, bot: string, text: string): Promise<void> {
+  async openPersonal(): Promise<void> {
+    await this.page.getByRole('treeitem', { name: /^Personal Chat/ }).click();
+    await this.input.waitFor();
+  }
+
+  async openChannel(channel: string): Promise<void> {
     await this.page.getByRole('treeitem', { name: new RegExp(`- ${channel}$`) }).click();
     await this.page.getByText('Start a new post').waitFor();
+  }
+
+  /** Writes into an input of the newest card that has one with this label. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.cards.getByLabel(label, { exact: true }).last().fill(text);
+  }
+
+  /** Starts a thread in a channel of the team with a mention of the bot; `waitFor` sees the cards of its answers. */
+  async post(channel: string, bot: string, text: string): Promise<void> {
+    await this.openChannel(channel);
     await this.page.getByRole('textbox').first().click();
     await this.page.keyboard.type('@');
     await this.page.getByRole('menuitem', { name: bot }).click();

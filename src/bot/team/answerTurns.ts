@@ -14,6 +14,7 @@ import type { TurnInput } from '../turn/turnInput';
 import type { TeamAccess } from './teamAccess';
 import type { KeepAsked } from './teamInsights';
 import { personOf, readerOf, TeamTurnProblem } from './teamTurn';
+import { untilShown } from './untilShown';
 
 /** A press of somebody who may answer. */
 export type AnswerAction = Extract<
@@ -68,6 +69,7 @@ export function createAnswerTurns({ questions, access, cards, keepAsked }: Answe
 
   const change = async (input: TurnInput, id: QuestionId, command: QuestionCommand): Promise<BoardReply> => {
     const { question, decided } = await execute(id, command);
+    if (decided.kind === 'changed') await untilShown(questions, question);
     return show(input, question, decided.kind === 'refused' ? refusalOf(decided.why, question) : null);
   };
 

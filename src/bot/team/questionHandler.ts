@@ -22,7 +22,7 @@ export type QuestionJobParts = {
 type Run = Parameters<typeof nextAttempt>[1];
 
 /** Milliseconds between two runs for one question: what happens meanwhile is one update. */
-const PACE_MS = 1000;
+const PACE_MS = 300;
 const DOWN: Delivery = { kind: 'unavailable', why: 'the service does not answer' };
 
 /**

@@ -52,9 +52,9 @@ function remarksOf(question: TeamQuestion, playbook: Playbook, phrases: Phrases)
 
 type TeamButton = {
   key:
-    | 'team.button.claim'
+    | 'board.button.claim'
     | 'team.button.answer'
-    | 'team.button.release'
+    | 'board.button.release'
     | 'team.button.take-over'
     | 'team.button.propose'
     | 'board.button.refresh';
@@ -76,11 +76,11 @@ function buttonsOf(question: TeamQuestion, press: Press): TeamButton[] {
   }
   const answer: TeamButton = { key: 'team.button.answer', action: press('team-open') };
   if (state.kind === 'open') {
-    return [{ key: 'team.button.claim', action: press('team-claim', { at }) }, answer, refresh];
+    return [{ key: 'board.button.claim', action: press('team-claim', { at }) }, answer, refresh];
   }
   return [
     answer,
-    { key: 'team.button.release', action: press('team-release', { at }) },
+    { key: 'board.button.release', action: press('team-release', { at }) },
     { key: 'team.button.take-over', action: press('team-claim', { at }) },
   ];
 }

@@ -19,30 +19,36 @@ async function asked(who: object = team.graces()) {
 describe('a question in the channel', () => {
   it('is taken by somebody, which both sides see', async () => {
     const { receipt, card } = await asked();
-    const taken = await team.press(ben(), card, 'I’ll take it');
+    const taken = await team.press(ben(), card, 'Claim');
     expect(taken.text).toContain('Ben is looking into it');
     const shared = await team.untilCard('Ben is looking into it');
-    expect(titlesOn(shared)).toEqual(['Answer', 'Hand back', 'Take over']);
+    expect(titlesOn(shared)).toEqual(['Answer', 'Release', 'Take over']);
     expect((await team.press(team.graces(), receipt, 'Refresh')).text).toContain('Ben is looking into it');
+  });
+
+  it('shows all of them who has it before it answers who took it, so that no update takes a form away', async () => {
+    const { card } = await asked();
+    await team.press(ben(), card, 'Claim');
+    expect(team.posted()[0]?.versions.at(-1)?.card?.text).toContain('Ben is looking into it');
   });
 
   it('is handed back, or taken over by another member', async () => {
     const { card } = await asked();
-    await team.press(ben(), card, 'I’ll take it');
+    await team.press(ben(), card, 'Claim');
     const taken = await team.untilCard('Ben is looking into it');
     expect((await team.press(carol(), taken, 'Answer')).text).toContain('Ben is looking into it already');
-    expect((await team.press(carol(), taken, 'Hand back')).text).toContain('Ben is looking into it already');
+    expect((await team.press(carol(), taken, 'Release')).text).toContain('Ben is looking into it already');
     const over = await team.press(carol(), taken, 'Take over');
     expect(over.text).toContain('Carol is looking into it');
-    const back = await team.press(carol(), over, 'Hand back');
+    const back = await team.press(carol(), over, 'Release');
     expect(back.text).toContain('Waiting for somebody');
   });
 
   it('is not taken again by the press that comes late, after it was handed back', async () => {
     const { card } = await asked();
-    const taken = await team.press(ben(), card, 'I’ll take it');
-    await team.press(ben(), taken, 'Hand back');
-    const late = await team.press(ben(), card, 'I’ll take it');
+    const taken = await team.press(ben(), card, 'Claim');
+    await team.press(ben(), taken, 'Release');
+    const late = await team.press(ben(), card, 'Claim');
     expect(late.text).toContain('Something has changed meanwhile');
     expect(late.text).toContain('Waiting for somebody');
   });
@@ -50,8 +56,8 @@ describe('a question in the channel', () => {
   it('is taken by one of two who press at once', async () => {
     const { card } = await asked();
     const [one, other] = await Promise.all([
-      team.press(ben(), card, 'I’ll take it'),
-      team.press(carol(), card, 'I’ll take it'),
+      team.press(ben(), card, 'Claim'),
+      team.press(carol(), card, 'Claim'),
     ]);
     const names = [one, other].map(({ text }) => /(\w+) is looking into it$/m.exec(text)?.[1]);
     expect(new Set(names).size).toBe(1);
@@ -114,7 +120,7 @@ describe('an answer in words', () => {
   it('is kept in the form when somebody else has taken the question meanwhile', async () => {
     const { card } = await asked();
     const form = await team.press(ben(), card, 'Answer');
-    await team.press(carol(), card, 'I’ll take it');
+    await team.press(carol(), card, 'Claim');
     const again = await team.press(ben(), form, 'Send the answer', { text: 'Mine' });
     expect(again.text).toContain('Carol is looking into it already');
     expect(again.inputs.text).toBe('Mine');
@@ -191,7 +197,7 @@ describe('who may take and answer', () => {
     const { card } = await asked();
     team.chat.stub.roles.set('29:gus', 'guest');
     team.chat.stub.roles.set('29:sam', null);
-    const data = card.choose('I’ll take it');
+    const data = card.choose('Claim');
     const body = async (who: object) => JSON.stringify((await team.chat.press(data, who)).body);
     expect(await body(team.inChannel('gus'))).toContain('Only members of this place');
     expect(await body(team.inChannel('sam'))).toContain('Only members of this place');

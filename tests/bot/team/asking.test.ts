@@ -116,7 +116,7 @@ describe('a question to the team', () => {
     const card = await team.card();
     expect(card.text).toContain(QUESTION);
     expect(card.text).toContain('Grace asks (English)');
-    expect(titlesOn(card)).toEqual(['I’ll take it', 'Answer', 'Refresh']);
+    expect(titlesOn(card)).toEqual(['Claim', 'Answer', 'Refresh']);
     const mine = onlyCard(await team.chat.say('my questions', team.graces()));
     expect(mine.text).toContain(QUESTION);
   });

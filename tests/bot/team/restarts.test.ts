@@ -66,7 +66,7 @@ describe('while the service of the channel', () => {
     team.chat.stub.script('open', { deliveredWith: 500 });
     await team.ask();
     const card = await team.card();
-    await team.press({ ...ben(), replyToId: team.posted()[0]?.id }, card, 'I’ll take it');
+    await team.press({ ...ben(), replyToId: team.posted()[0]?.id }, card, 'Claim');
     await team.untilCard('Ben is looking into it');
     await team.chat.pass(25_000);
     expect(team.posted()).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('while the service of the channel', () => {
     await team.ask();
     const card = await team.card();
     team.chat.stub.script('update', { status: 404 });
-    await team.press(ben(), card, 'I’ll take it');
+    await team.press(ben(), card, 'Claim');
     await team.chat.stub.until(() => team.posted().length === 2, 'a new message');
     expect(team.posted()[1]?.versions[0]?.card?.text).toContain('Ben is looking into it');
   });
@@ -139,7 +139,7 @@ describe('the asker’s own card', () => {
     });
     const { id } = Object(await posted.json());
     await team.ask({ ...team.graces(), replyToId: id });
-    await team.press(ben(), await team.card(), 'I’ll take it');
+    await team.press(ben(), await team.card(), 'Claim');
     await team.chat.stub.until(
       () =>
         team.chat.stub.messages
