@@ -54,6 +54,20 @@ describe('the report', () => {
     ]);
   });
 
+  it('names each question to the team once, with the page that was proposed for it, and rates no page by it', () => {
+    const { languages } = report([
+      { kind: 'team', question: 'Who pays?', page: 'kickoff', at: day('2026-02-01') },
+      { kind: 'team', question: 'who pays', page: null, at: day('2026-02-03') },
+      { kind: 'team', question: 'Until when?', page: null, at: day('2026-02-02') },
+    ]);
+    expect(languages[0]?.team).toEqual([
+      { question: 'who pays', page: 'kickoff', last: '2026-02-03' },
+      { question: 'Until when?', page: null, last: '2026-02-02' },
+    ]);
+    expect(languages[0]?.pages).toEqual([]);
+    expect(languages[0]?.unanswered).toEqual([]);
+  });
+
   it('names the pages that were disliked, the worst first, with what people said', () => {
     const { languages } = report([
       {

@@ -40,6 +40,15 @@ describe('questions that are proposed to authors', () => {
     ]);
   });
 
+  it('are those that the team answered with a page, there and not beside a page that is only near', () => {
+    const question = 'Kubernetes for mailboxes?';
+
+    expect(proposed([{ question }, { kind: 'team', question, page: 'success-review' }])).toEqual([
+      { file: 'success-review.questions.txt', locale: 'en', questions: [{ kind: 'team', question }] },
+    ]);
+    expect(proposed([{ kind: 'team', question: 'Who pays?', page: null }])).toEqual([]);
+  });
+
   it('are none that have an answer by now, or are written down', () => {
     const text = 'Kubernetes for mailboxes?';
     const written = { page: 'success-review', text, file: 'success-review.questions.txt', line: 1 };
