@@ -59,19 +59,19 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
     scene('differences', (locale) => differences(playbook, cards, locale)),
     scene('mine', (locale) => {
       const boards = [some(locale).board, boardAt(playbook, KICK_OFF, locale, 'some').board];
-      return cards.mine(myTasks(boards, KENJI.id), playbook, 0, as(locale, KENJI));
+      const shown = { part: 0, from: { board: boards[0]?.id ?? '', seen: WHOLE_BOARD }, urlOf: () => URL };
+      return cards.mine(myTasks(boards, KENJI.id), playbook, shown, as(locale, KENJI));
     }),
     scene('list', (locale) => {
       const boards = [
         some(locale),
         after(boardAt(playbook, KICK_OFF, locale, 'done'), ANNA, { kind: 'close' }),
       ];
-      const urlOf = () => URL;
+      const shown = { part: 0, from: null, urlOf: () => URL };
       return cards.list(
         boards.map(({ board }) => board),
         playbook,
-        urlOf,
-        0,
+        shown,
         as(locale),
       );
     }),

@@ -54,6 +54,7 @@ import { createViewTurns } from './turns/viewTurns';
 import { createBoardViews } from './views/boardViews';
 import { createDifferences } from './views/differences';
 import { NewestBoards } from './views/newestBoards';
+import { createOwnLanguage } from './views/ownLanguage';
 import { createReaderViews } from './views/readerViews';
 
 export type BoardsSettings = {
@@ -97,10 +98,11 @@ export function createBoards(settings: BoardsSettings): Boards {
   const people = createPeople(documents);
   const notifiedOnce = createNotifiedOnce(documents);
   const readerViews = createReaderViews(documents, now);
+  const ownLanguage = createOwnLanguage(documents);
   const roster = createRoster(connector, homes, now);
   const languageOf = createLanguageOf(documents, people, texts.locales, defaultLocale);
   const directMessages = createDirectMessages({ connector, people, homes, languageOf });
-  const messages = createBoardMessages({ connector, homes, cards, readerViews, knowledge, now });
+  const messages = createBoardMessages({ connector, homes, cards, readerViews, ownLanguage, knowledge, now });
   const records = createCardRecords(service);
   const poster = createBoardPoster(records, messages);
   const trouble = createReportTrouble({ homes, jobs, logger, now });
@@ -111,7 +113,16 @@ export function createBoards(settings: BoardsSettings): Boards {
   const rights = createPostingRights(access, roster, defaults.posters);
   const postNow = createPostNow({ service, posting, homes, cards, notifiedOnce, now });
   const views = createBoardViews(cards);
-  const view = createViewTurns({ cards, views, differences, access, roster, readerViews, logger });
+  const view = createViewTurns({
+    cards,
+    views,
+    differences,
+    access,
+    roster,
+    readerViews,
+    ownLanguage,
+    logger,
+  });
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
   const forms = createFormMessages(connector, service);
@@ -144,6 +155,7 @@ export function createBoards(settings: BoardsSettings): Boards {
       directMessages,
       now,
     }),
+    ownLanguage,
     adopt: createAdoptMessages(service, logger),
   });
 

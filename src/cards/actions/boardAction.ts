@@ -9,6 +9,9 @@ import { boardSeen } from './boardSeen';
 const ofBoard = <Verb extends string>(verb: Verb) =>
   z.object({ verb: z.literal(verb), board: boardId, seen: boardSeen });
 
+/** The board that a list was opened from. */
+const from = { from: boardId.exactOptional(), seen: boardSeen };
+
 /**
  * What a board card asks for: the flat data of a button with the inputs that the client merged into it. It never says
  * who pressed; that comes from the activity. Only shape and size are checked: ids may name things that do not exist,
@@ -36,10 +39,12 @@ export const boardAction = z.discriminatedUnion('verb', [
   /** Both are for the poster, on a message that the card could not be posted or updated. */
   z.object({ verb: z.literal('board-retry'), board: boardId }),
   z.object({ verb: z.literal('board-elsewhere'), board: boardId }),
-  /** Shows the reader's tasks on all boards. */
-  z.object({ verb: z.literal('board-mine'), part }),
+  /** Shows the reader's tasks on all boards; from a board there is a way back to it. */
+  z.object({ verb: z.literal('board-mine'), part, ...from }),
   /** Shows the boards of the conversation or channel where this was pressed. */
-  z.object({ verb: z.literal('board-list'), part }),
+  z.object({ verb: z.literal('board-list'), part, ...from }),
+  /** Shows this board, and from now on all boards, in the reader's language; or no more. */
+  ofBoard('board-language').extend({ always: z.boolean() }),
   changeAction,
   rowAction,
 ]);

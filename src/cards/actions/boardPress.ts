@@ -94,12 +94,24 @@ export function elsewherePress(board: BoardId): BoardPress {
   return leading('board-elsewhere', { board });
 }
 
-export function minePress(part = 0): BoardPress {
-  return leading('board-mine', { part });
+/** Where a list was opened from, and where its way back leads; null if it was asked for in words. */
+export type ListOrigin = { board: BoardId; seen: BoardSeen } | null;
+
+export function minePress(part: number, from: ListOrigin): BoardPress {
+  return leading('board-mine', { part, ...originData(from) });
 }
 
-export function listPress(part = 0): BoardPress {
-  return leading('board-list', { part });
+export function listPress(part: number, from: ListOrigin): BoardPress {
+  return leading('board-list', { part, ...originData(from) });
+}
+
+function originData(from: ListOrigin) {
+  return from && { from: from.board, ...seenData(from.seen) };
+}
+
+/** From now on all boards in the reader's language, or no more. */
+export function languagePress(board: BoardId, always: boolean, seen: BoardSeen): BoardPress {
+  return leading('board-language', { board, always, ...seenData(seen) });
 }
 
 /** Use `inputs: 'merged'` if an input of the card supplies the rest of the change. */

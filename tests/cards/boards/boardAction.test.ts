@@ -68,8 +68,17 @@ describe('the data of a board’s button', () => {
       { verb: 'board-differences', board: BOARD, seen: WHOLE_BOARD },
     ],
     ['export', press.exportPress(BOARD, 'csv'), { verb: 'board-export', board: BOARD, format: 'csv' }],
-    ['mine', press.minePress(1), { verb: 'board-mine', part: 1 }],
-    ['list', press.listPress(), { verb: 'board-list', part: 0 }],
+    ['mine', press.minePress(1, null), { verb: 'board-mine', part: 1, seen: WHOLE_BOARD }],
+    [
+      'list',
+      press.listPress(0, { board: BOARD, seen: WHOLE_BOARD }),
+      { verb: 'board-list', part: 0, from: BOARD, seen: WHOLE_BOARD },
+    ],
+    [
+      'language',
+      press.languagePress(BOARD, true, WHOLE_BOARD),
+      { verb: 'board-language', board: BOARD, always: true, seen: WHOLE_BOARD },
+    ],
   ])('comes back as it was sent: %s', (_name, action, expected) => {
     expect(boardActionOf(sent(action))).toEqual(expected);
   });

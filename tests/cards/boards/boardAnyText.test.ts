@@ -57,7 +57,10 @@ describe('whatever people write or are called', () => {
       fc.property(written, ({ board, texts }) => {
         const task = cards.task(board, playbook, '2', null, OWN, reader, people);
         expectShown(task.content, [texts.title, texts.note, texts.name]);
-        expectShown(cards.list([board], playbook, () => null, 0, reader).content, [texts.title, texts.name]);
+        expectShown(
+          cards.list([board], playbook, { part: 0, from: null, urlOf: () => null }, reader).content,
+          [texts.title, texts.name],
+        );
         const posted = cards.posted(board, playbook, { place: texts.note, url: null }, reader);
         expectShown(posted.content, [texts.title, texts.note]);
       }),

@@ -100,11 +100,15 @@ it('the history has every entry on one of its parts', () => {
   for (const { item } of stored.board.tasks) expect(told).toContain(`notiert: ${item} `);
 });
 
+const AROUND = { from: null, urlOf: () => null };
+
 it('“My tasks” has every task on one of its parts', () => {
   let { board } = boardAt(playbook, LONG_PAGE, 'de', 'new');
   board = { ...board, tasks: board.tasks.map((task) => ({ ...task, assignedTo: KENJI })) };
   const mine = myTasks([board], KENJI.id);
-  const told = textOfAll((part) => cards.mine(mine, playbook, part, { ...reader, actor: KENJI }));
+  const told = textOfAll((part) =>
+    cards.mine(mine, playbook, { part, ...AROUND }, { ...reader, actor: KENJI }),
+  );
   expect(told.match(/☐/g)).toHaveLength(board.tasks.length);
 });
 
@@ -117,7 +121,7 @@ it('the list of boards has every board on one of its parts, those that are open 
     state: index % 2 === 0 ? ('closed' as const) : ('open' as const),
     createdAt: index,
   }));
-  const told = textOfAll((part) => cards.list(boards, playbook, () => null, part, reader));
+  const told = textOfAll((part) => cards.list(boards, playbook, { part, ...AROUND }, reader));
   for (const { title } of boards) expect(told).toContain(title);
   expect(told.indexOf('Board 1.')).toBeLessThan(told.indexOf('Board 58.'));
 });

@@ -117,10 +117,11 @@ describe('“My tasks”', () => {
     const { board } = boardAfter(newBoard(), [BEN, { kind: 'claim', item: '2' }]);
     const [task] = board.tasks.filter(({ item }) => item === '2');
     if (!task) throw new Error('no task');
-    const card = cards.mine([{ board, task }], playbook, 0, as(BEN, 'de'));
+    const around = { part: 0, from: null, urlOf: () => null };
+    const card = cards.mine([{ board, task }], playbook, around, as(BEN, 'de'));
     expect(cardText(card)).toContain('Kick-off Contoso\n☐ 2 de task 2');
     expect(JSON.stringify(card.content)).toContain('"next":"mine"');
-    expect(cardText(cards.mine([], playbook, 0, as()))).toContain('Nothing is waiting for you');
+    expect(cardText(cards.mine([], playbook, around, as()))).toContain('Nothing is waiting for you');
   });
 });
 

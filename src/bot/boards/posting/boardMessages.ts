@@ -10,6 +10,7 @@ import { cardActivity } from '../../framework/cardActivity';
 import { hasDialogs, withDialogs } from '../../framework/dialogs';
 import type { Knowledge } from '../../turn/knowledge';
 import { messageLink } from '../views/messageLink';
+import type { OwnLanguage } from '../views/ownLanguage';
 import type { ReaderViews } from '../views/readerViews';
 
 export type MessageParts = {
@@ -17,6 +18,7 @@ export type MessageParts = {
   homes: Homes;
   cards: BoardCards;
   readerViews: ReaderViews;
+  ownLanguage: OwnLanguage;
   knowledge: () => Knowledge;
   now: () => number;
 };
@@ -35,12 +37,17 @@ export type BoardMessages = {
 const USUAL_CLIENT = 'msteams';
 
 export function createBoardMessages(parts: MessageParts): BoardMessages {
-  const { connector, homes, cards, readerViews, knowledge, now } = parts;
+  const { connector, homes, cards, readerViews, ownLanguage, knowledge, now } = parts;
 
   const clientOf = async (board: Board) => (await homes.of(board.place))?.client ?? USUAL_CLIENT;
 
   const shared = async (board: Board): Promise<Partial<Activity>> => {
-    const [client, readers] = await Promise.all([clientOf(board), readerViews.readers(board.id)]);
+    const [client, own, always] = await Promise.all([
+      clientOf(board),
+      readerViews.readers(board.id),
+      ownLanguage.peopleIn(board.place),
+    ]);
+    const readers = [...new Set([...own, ...always])];
     const card = cards.shared(board, knowledge().playbook, {
       now: now(),
       ...(readers.length > 0 && { refreshFor: readers }),

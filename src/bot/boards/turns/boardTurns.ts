@@ -1,9 +1,11 @@
 import type { BoardId } from '../../../boards/board/board';
 import { BoardUnreadableError } from '../../../boards/history/storedBoard';
 import type { BoardAction } from '../../../cards/actions/boardAction';
+import type { ListOrigin } from '../../../cards/actions/boardPress';
 import type { BoardSeen } from '../../../cards/actions/boardSeen';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { AdoptMessages } from '../posting/adoptMessages';
+import type { OwnLanguage } from '../views/ownLanguage';
 import type { ReaderView } from '../views/readerView';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ChangeTurns } from './changeTurns';
@@ -30,11 +32,12 @@ export type BoardTurnParts = {
   changes: ChangeTurns;
   exports: ExportTurns;
   trouble: TroubleTurns;
+  ownLanguage: OwnLanguage;
   adopt: AdoptMessages;
 };
 
 export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
-  const { cards, drafts, view, lists, changes, exports, trouble, adopt } = parts;
+  const { cards, drafts, view, lists, changes, exports, trouble, ownLanguage, adopt } = parts;
 
   const problem = (turn: BoardTurn, what: BoardProblem): BoardReply => {
     const { locale } = turn.input;
@@ -84,9 +87,14 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
       case 'board-elsewhere':
         return trouble.elsewhere(turn, action.board);
       case 'board-mine':
-        return shown(await lists.mine(turn, action.part));
+        return shown(await lists.mine(turn, action.part, originOf(action)));
       case 'board-list':
-        return shown(await lists.boards(turn, action.part));
+        return shown(await lists.boards(turn, action.part, originOf(action)));
+      case 'board-language': {
+        await ownLanguage.choose(turn.input.turn.person.id, action.always);
+        const seen = { ...action.seen, own: action.always };
+        return opened(turn, { ...action, seen }, { kind: 'board' });
+      }
       case 'board-change':
         return changes.change(turn, action);
     }
@@ -107,10 +115,14 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
           case 'post-board':
             return drafts.named(turn, command);
           case 'my-tasks':
-            return shown(await lists.mine(turn, 0));
+            return shown(await lists.mine(turn, 0, null));
           case 'boards':
-            return shown(await lists.boards(turn, 0));
+            return shown(await lists.boards(turn, 0, null));
         }
       }),
   };
+}
+
+function originOf({ from, seen }: { from?: BoardId; seen: BoardSeen }): ListOrigin {
+  return from === undefined ? null : { board: from, seen };
 }

@@ -104,7 +104,7 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
           change.kind === 'withdraw' ? board : { page: { kind: 'menu', ask: null }, seen },
         );
       case 'mine':
-        return lists.mine(turn, 0);
+        return lists.mine(turn, 0, { board: entry.stored.board.id, seen });
     }
   };
 

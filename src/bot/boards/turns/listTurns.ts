@@ -1,6 +1,8 @@
+import type { Board } from '../../../boards/board/board';
 import { myTasks } from '../../../boards/board/myTasks';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
+import type { ListOrigin } from '../../../cards/actions/boardPress';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Homes } from '../../directory/homes';
@@ -11,9 +13,9 @@ import { type BoardTurn, BoardTurnProblem } from './boardTurn';
 /** Lists over several boards. */
 export type ListTurns = {
   /** The person's tasks on all boards. */
-  mine(turn: BoardTurn, part: number): Promise<Card>;
+  mine(turn: BoardTurn, part: number, from: ListOrigin): Promise<Card>;
   /** The boards of this place; in the personal chat, also boards that the person posted or has tasks on. */
-  boards(turn: BoardTurn, part: number): Promise<Card>;
+  boards(turn: BoardTurn, part: number, from: ListOrigin): Promise<Card>;
 };
 
 export type ListParts = { service: BoardService; cards: BoardCards; access: Access; homes: Homes };
@@ -32,28 +34,32 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
   const linkTo = async ({ board, cards: [card] }: StoredBoard): Promise<string | null> =>
     card ? messageLink(board.place, card, await homes.of(board.place)) : null;
 
+  const urlsOf = async (found: readonly StoredBoard[]) => {
+    const links = new Map(
+      await Promise.all(found.map(async (stored) => [stored.board.id, await linkTo(stored)] as const)),
+    );
+    return ({ id }: Board) => links.get(id) ?? null;
+  };
+
   return {
-    async mine(turn, part) {
+    async mine(turn, part, from) {
       const { id } = turn.input.turn.person;
-      const boards = (await access.visible(turn, await service.ofPerson(id))).map(({ board }) => board);
+      const found = await access.visible(turn, await service.ofPerson(id));
       const reader = await access.readerAt(turn, turn.where.place);
-      return cards.mine(myTasks(boards, id), turn.input.knowledge.playbook, part, reader);
+      const tasks = myTasks(
+        found.map(({ board }) => board),
+        id,
+      );
+      const shown = { part, from, urlOf: await urlsOf(found) };
+      return cards.mine(tasks, turn.input.knowledge.playbook, shown, reader);
     },
-    async boards(turn, part) {
+    async boards(turn, part, from) {
       const reader = await access.readerAt(turn, turn.where.place);
       if (reader.actor.role === 'stranger') throw new BoardTurnProblem({ kind: 'not-member' });
       const found = await boardsFor(turn);
-      const links = new Map(
-        await Promise.all(found.map(async (stored) => [stored.board.id, await linkTo(stored)] as const)),
-      );
       const boards = found.map(({ board }) => board).sort((a, b) => b.createdAt - a.createdAt);
-      return cards.list(
-        boards,
-        turn.input.knowledge.playbook,
-        ({ id }) => links.get(id) ?? null,
-        part,
-        reader,
-      );
+      const shown = { part, from, urlOf: await urlsOf(found) };
+      return cards.list(boards, turn.input.knowledge.playbook, shown, reader);
     },
   };
 }

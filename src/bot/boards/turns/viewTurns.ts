@@ -8,6 +8,7 @@ import type { Roster } from '../../directory/roster';
 import type { Logger } from '../../turn/logger';
 import type { BoardViews } from '../views/boardViews';
 import type { Differences } from '../views/differences';
+import type { OwnLanguage } from '../views/ownLanguage';
 import type { ReaderView } from '../views/readerView';
 import type { ReaderViews } from '../views/readerViews';
 import type { Access, Entry } from './access';
@@ -27,6 +28,7 @@ export type ViewParts = {
   access: Access;
   roster: Roster;
   readerViews: ReaderViews;
+  ownLanguage: OwnLanguage;
   logger: Logger;
 };
 
@@ -34,7 +36,7 @@ export type ViewParts = {
 const PICKER_CLIENT = 'msteams';
 
 export function createViewTurns(parts: ViewParts): ViewTurns {
-  const { cards, views, differences, access, roster, readerViews, logger } = parts;
+  const { cards, views, differences, access, roster, readerViews, ownLanguage, logger } = parts;
 
   const cardOf = async (turn: BoardTurn, entry: Entry, view: ReaderView): Promise<Card> => {
     const { stored, reader } = entry;
@@ -91,14 +93,34 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
     return [...new Map(known.map(({ id, name }) => [id, { id, name }])).values()];
   };
 
+  /** The same for somebody who sees all boards in their own language. */
+  const inOwnLanguage = async (
+    entry: Entry,
+    view: ReaderView,
+  ): Promise<{ entry: Entry; view: ReaderView }> => {
+    const { stored, reader } = entry;
+    const { id } = reader.actor;
+    if (!(await ownLanguage.isAlways(id))) return { entry, view };
+    await ownLanguage
+      .seenIn(stored.board.place, id)
+      .catch((err: unknown) => logger.warn({ err }, 'where a reader uses boards could not be saved'));
+    return {
+      entry: { stored, reader: { ...reader, alwaysOwn: true } },
+      view: { ...view, seen: { ...view.seen, own: true } },
+    };
+  };
+
   const turns: ViewTurns = {
     async open(turn, id, view) {
       const entry = await access.enter(turn, id);
       if (!turn.input.turn.automatic) return turns.show(turn, entry, view);
       // An automatic refresh shows what the person had open, not what the card's data names.
-      return cardOf(turn, entry, (await readerViews.of(id, entry.reader.actor.id)) ?? view);
+      const had = (await readerViews.of(id, entry.reader.actor.id)) ?? view;
+      const own = await inOwnLanguage(entry, had);
+      return cardOf(turn, own.entry, own.view);
     },
-    async show(turn, entry, view) {
+    async show(turn, given, asked) {
+      const { entry, view } = await inOwnLanguage(given, asked);
       const { board } = entry.stored;
       // In any other place, and in a dialog, the card belongs to this person alone and no update replaces it, so nothing
       // needs to be stored.

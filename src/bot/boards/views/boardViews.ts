@@ -27,7 +27,7 @@ export function createBoardViews(cards: BoardCards): BoardViews {
   return (board, playbook, seen, reader) => {
     const { actor, now, notices = [] } = reader;
     const locale = seen.own ? reader.locale : board.locale;
-    const rights = [actor.role, mayManage(board, actor)];
+    const rights = [actor.role, mayManage(board, actor), reader.alwaysOwn === true];
     const minute = Math.floor(now / FRESH_MS);
     const key = JSON.stringify([
       board.id,

@@ -1,5 +1,5 @@
 import { groupsOf, rolesOf, type TaskGroup, tasksOfRole } from '../../../boards/board/groups';
-import { menuPress, minePress, rolesPress, showPress } from '../../actions/boardPress';
+import { languagePress, menuPress, minePress, rolesPress, showPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
@@ -71,7 +71,15 @@ function boardButtons(view: BoardView): Button[] {
     title: phrases.t('board.button.board-language', { language: phrases.languageHere(board.locale) }),
     action: showPress(board.id, { ...seen, own: false }),
   };
-  const language = !seen.own ? [own] : locale === board.locale ? [] : [back];
+  const always: Button = {
+    title: phrases.t('board.button.always'),
+    action: languagePress(board.id, true, seen),
+  };
+  const notAlways: Button = {
+    title: phrases.t('board.button.not-always'),
+    action: languagePress(board.id, false, seen),
+  };
+  const language = !seen.own ? [own] : view.alwaysOwn ? [notAlways] : locale === board.locale ? [] : [back];
   const role: Button =
     seen.role === null
       ? { title: phrases.t('board.button.role'), action: rolesPress(board.id, whole) }
@@ -84,10 +92,11 @@ function boardButtons(view: BoardView): Button[] {
     ...language,
     ...(seen.role !== null && view.mayManage && board.state === 'open' ? [plan] : []),
     ...(rolesOf(board.tasks).length > 1 || seen.role !== null ? [role] : []),
-    { title: phrases.t('board.button.mine'), action: minePress() },
+    { title: phrases.t('board.button.mine'), action: minePress(0, { board: board.id, seen }) },
     {
       title: phrases.t('board.button.more'),
       action: menuPress(board.id, null, seen),
     },
+    ...(seen.own && !view.alwaysOwn ? [always] : []),
   ];
 }

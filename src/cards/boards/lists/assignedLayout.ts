@@ -52,7 +52,7 @@ export function assignedLayout(
         action: taskPress(board.id, item, null, seen),
       })),
       { title: phrases.t('board.button.show'), action: showPress(board.id, seen) },
-      { title: phrases.t('board.button.mine'), action: minePress() },
+      { title: phrases.t('board.button.mine'), action: minePress(0, { board: board.id, seen }) },
       { title: phrases.t('board.menu.wishes'), action: menuPress(board.id, 'wishes', seen) },
     ],
   };

@@ -57,7 +57,7 @@ export function digestLayout(view: BoardView, digest: Digest, personal: boolean,
     choices: [],
     shortcuts: [
       { title: phrases.t('board.button.show'), action: showPress(board.id, seen) },
-      { title: phrases.t('board.button.mine'), action: minePress() },
+      { title: phrases.t('board.button.mine'), action: minePress(0, { board: board.id, seen }) },
       ...(personal ? [optOut] : []),
     ],
   };

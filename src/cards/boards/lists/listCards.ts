@@ -10,6 +10,7 @@ import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { assignedLayout } from './assignedLayout';
 import { digestLayout } from './digestLayout';
+import type { ListAround } from './listAround';
 import { listLayout } from './listLayout';
 import { mineLayout } from './mineLayout';
 
@@ -17,22 +18,14 @@ import { mineLayout } from './mineLayout';
 export function listCards({ ownView, sharedView, forReader, framed }: BoardFrames) {
   return {
     /** A person's tasks on all boards. `tasks` comes from `myTasks`. */
-    mine(tasks: readonly MyTask[], playbook: Playbook, part: number, reader: BoardReader): Card {
-      return forReader(reader, part, (phrases) =>
-        mineLayout(tasks, (board) => ownView(board, playbook, reader), phrases),
-      );
+    mine(tasks: readonly MyTask[], playbook: Playbook, shown: ListShown, reader: BoardReader): Card {
+      const around = { ...shown, viewOf: (board: Board) => ownView(board, playbook, reader) };
+      return forReader(reader, shown.part, (phrases) => mineLayout(tasks, around, phrases));
     },
-    /** The boards of a channel or chat with their progress; `urlOf` returns the link to a board's message, if known. */
-    list(
-      boards: readonly Board[],
-      playbook: Playbook,
-      urlOf: (board: Board) => string | null,
-      part: number,
-      reader: BoardReader,
-    ): Card {
-      return forReader(reader, part, (phrases) =>
-        listLayout(boards, (board) => ownView(board, playbook, reader), urlOf, phrases),
-      );
+    /** The boards of a channel or chat with their progress. */
+    list(boards: readonly Board[], playbook: Playbook, shown: ListShown, reader: BoardReader): Card {
+      const around = { ...shown, viewOf: (board: Board) => ownView(board, playbook, reader) };
+      return forReader(reader, shown.part, (phrases) => listLayout(boards, around, phrases));
     },
     /**
      * A reminder to the channel or, if `personal`, to one person. `locale` is the board's or the person's. `mentioned`:
@@ -66,3 +59,6 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
 
 /** What is known of the receiver of a message. `url` leads to the board's message. */
 type Sent = { locale: Locale; now: number; url: string | null };
+
+/** Which part of a list is shown, and what surrounds it. */
+type ListShown = Pick<ListAround, 'urlOf' | 'from'> & { part: number };

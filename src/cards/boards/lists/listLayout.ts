@@ -1,4 +1,5 @@
 import type { Board } from '../../../boards/board/board';
+import { dueStateOf } from '../../../boards/board/due';
 import type { Phrases } from '../../../i18n/phrases';
 import { listPress, showPress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';
@@ -10,12 +11,12 @@ import { boardLink } from '../text/boardLink';
 import { row, rowGroup } from '../text/row';
 import { dotted, smallRun } from '../text/textRun';
 import { type BoardView, processOf } from '../view/boardView';
+import { backTo, type ListAround } from './listAround';
 
 /** The boards of a channel or chat: open boards first, then newest first. Withdrawn boards are left out. */
 export function listLayout(
   boards: readonly Board[],
-  viewOf: (board: Board) => BoardView,
-  urlOf: (board: Board) => string | null,
+  { viewOf, urlOf, from }: ListAround,
   phrases: Phrases,
 ): Layout {
   const title = phrases.t('board.list.title');
@@ -38,19 +39,31 @@ export function listLayout(
     summary: detailed(title, shown.length, phrases),
     source: null,
     topic: null,
-    turnTo: listPress,
+    turnTo: (part) => listPress(part, from),
     choices: [],
-    shortcuts: [{ title: phrases.t('board.button.refresh'), action: listPress() }],
+    shortcuts: [
+      ...backTo(from, phrases),
+      { title: phrases.t('board.button.refresh'), action: listPress(0, from) },
+    ],
   };
 }
 
 function boardRow(view: BoardView, url: string | null): TemplateData {
-  const { board, phrases, clock, seen } = view;
+  const { board, phrases, clock, seen, today } = view;
+  const overdue = board.tasks.filter((task) => dueStateOf(board, task, today) === 'overdue').length;
   return row(
     [...typesetText(board.title, { weight: 'Bolder' }), ...boardLink(url, phrases)],
     [
       [smallRun(processOf(view), { isSubtle: true })],
       [smallRun(progressText(board.tasks, phrases))],
+      board.state === 'open' && overdue > 0
+        ? [
+            smallRun(phrases.t('board.overdue', { count: overdue }), {
+              color: 'Attention',
+              weight: 'Bolder',
+            }),
+          ]
+        : [],
       dotted([
         board.state === 'closed' ? smallRun(phrases.t('board.list.closed'), { weight: 'Bolder' }) : null,
         board.due === null ? null : smallRun(phrases.t('board.due.later', { day: clock.day(board.due) })),

@@ -1,4 +1,3 @@
-import type { Board } from '../../../boards/board/board';
 import type { MyTask } from '../../../boards/board/myTasks';
 import type { Phrases } from '../../../i18n/phrases';
 import { minePress } from '../../actions/boardPress';
@@ -6,12 +5,16 @@ import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import { typesetHeading } from '../../typeset/blocks';
 import { boardTaskRow } from '../board/boardTaskRow';
-import type { BoardView } from '../view/boardView';
+import { boardLink } from '../text/boardLink';
+import { backTo, type ListAround } from './listAround';
 
-/** A person's tasks on all boards, by board; the board with the most urgent task comes first. */
+/**
+ * A person's tasks on all boards, by board, each with a link to its message; the board with the most urgent task comes
+ * first.
+ */
 export function mineLayout(
   tasks: readonly MyTask[],
-  viewOf: (board: Board) => BoardView,
+  { viewOf, urlOf, from }: ListAround,
   phrases: Phrases,
 ): Layout {
   const title = phrases.t('board.mine.title');
@@ -24,7 +27,7 @@ export function mineLayout(
         const view = viewOf(board);
         const own = tasks.filter((mine) => mine.board.id === board.id);
         return {
-          heading: typesetHeading(board.title),
+          heading: [...typesetHeading(board.title), ...boardLink(urlOf(board), phrases)],
           tasks: own.map(({ task }) => boardTaskRow(view, task, { next: 'mine', isQuick: false })),
         };
       }),
@@ -34,8 +37,11 @@ export function mineLayout(
     summary: detailed(title, phrases.t('count.tasks', { count: tasks.length }), phrases),
     source: null,
     topic: null,
-    turnTo: minePress,
+    turnTo: (part) => minePress(part, from),
     choices: [],
-    shortcuts: [{ title: phrases.t('board.button.refresh'), action: minePress() }],
+    shortcuts: [
+      ...backTo(from, phrases),
+      { title: phrases.t('board.button.refresh'), action: minePress(0, from) },
+    ],
   };
 }

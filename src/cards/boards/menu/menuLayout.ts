@@ -91,7 +91,11 @@ function everybody(view: BoardView): TemplateData[] {
     ),
     menuRow(phrases.t('board.menu.csv'), phrases.t('board.menu.csv.text'), exportPress(board.id, 'csv')),
     menuRow(phrases.t('board.menu.json'), phrases.t('board.menu.json.text'), exportPress(board.id, 'json')),
-    menuRow(phrases.t('board.menu.list'), phrases.t('board.menu.list.text'), listPress()),
+    menuRow(
+      phrases.t('board.menu.list'),
+      phrases.t('board.menu.list.text'),
+      listPress(0, { board: board.id, seen }),
+    ),
     menuRow(wishes.title, wishes.now, menuPress(board.id, 'wishes', seen)),
     ...(board.reminders.mode === 'private' || board.reminders.mode === 'both'
       ? [

@@ -28,7 +28,7 @@ export function postedLayout(view: BoardView, place: string, url: string | null,
       ...(link === ''
         ? [{ title: phrases.t('board.button.show'), action: showPress(board.id, WHOLE_BOARD) }]
         : []),
-      { title: phrases.t('board.button.mine'), action: minePress() },
+      { title: phrases.t('board.button.mine'), action: minePress(0, null) },
     ],
   };
 }

@@ -37,20 +37,29 @@ export function createBoardFrames(texts: Texts, expand: Expand): BoardFrames {
   const frames: BoardFrames = {
     texts,
     expand,
-    view(board, playbook, seen, { actor, locale: own, now }) {
+    view(board, playbook, seen, { actor, locale: own, now, alwaysOwn = false }) {
       const locale = seen.own ? own : board.locale;
       return lookAt(board, playbook, {
         seen,
         locale,
         phrases: texts.in(locale),
         reader: actor,
+        alwaysOwn,
         weights,
         now,
       });
     },
     ownView: (board, playbook, reader) => frames.view(board, playbook, OWN_LANGUAGE, reader),
     sharedView: (board, playbook, seen, locale, now) =>
-      lookAt(board, playbook, { seen, locale, phrases: texts.in(locale), reader: null, weights, now }),
+      lookAt(board, playbook, {
+        seen,
+        locale,
+        phrases: texts.in(locale),
+        reader: null,
+        alwaysOwn: false,
+        weights,
+        now,
+      }),
     framed: (layout, phrases, part = 0, notices = []) =>
       frame(layout, { locale: phrases.locale, part, notices }, phrases, expand).card(part),
     shown: (layout, { phrases }, { notices }, part) => frames.framed(layout, phrases, part, notices),

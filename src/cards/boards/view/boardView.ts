@@ -26,6 +26,8 @@ export type BoardView = {
   mayManage: boolean;
   /** Null for the card that everybody sees. */
   reader: Actor | null;
+  /** Whether the reader sees all boards in their language. */
+  alwaysOwn: boolean;
   weights: RowWeights;
 };
 
@@ -34,6 +36,7 @@ type Looking = {
   locale: Locale;
   phrases: Phrases;
   reader: Actor | null;
+  alwaysOwn: boolean;
   weights: RowWeights;
   /** Epoch milliseconds. */
   now: number;
