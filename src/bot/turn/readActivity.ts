@@ -34,7 +34,9 @@ export function readActivity(activity: object): Incoming {
 
 function turnOf(read: ActivityRead): Turn {
   const { id, type, from, name = '', text = '', value } = read;
-  const inDialog = type === 'invoke' && DIALOG_INVOKES.includes(name);
+  const isDialog = type === 'invoke' && DIALOG_INVOKES.includes(name);
+  const entered = isDialog ? dialogInvokeValue.safeParse(value).data?.data : undefined;
+  const inDialog = entered !== undefined;
   const invoke = type === 'invoke' ? cardInvokeValue.safeParse(value).data : undefined;
   const mentions = read.entities.flatMap((entity) => mentionEntity.safeParse(entity).data ?? []);
   const isBot = (mentioned: { id: string }) => mentioned.id === read.recipient?.id;
@@ -44,11 +46,7 @@ function turnOf(read: ActivityRead): Turn {
       text,
       mentions.flatMap(({ mentioned, text: said }) => (isBot(mentioned) && said ? [said] : [])),
     ),
-    data: inDialog
-      ? dialogInvokeValue.safeParse(value).data?.data
-      : type === 'invoke'
-        ? invoke?.action?.data
-        : (value ?? undefined),
+    data: inDialog ? entered : type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
     pressedOn: read.replyToId || null,
     inPlace: type === 'invoke' && !inDialog,
     inDialog,
