@@ -1,5 +1,6 @@
 import { itemsOf } from '../boards/keeping/crowd';
 import { as, kickOff, openBoardChat } from '../bot/boards/boardChat';
+import { tickOf } from '../bot/boards/tickOf';
 import { quantile } from './figures';
 
 const PEOPLE = 50;
@@ -24,11 +25,11 @@ async function onOneBoard(): Promise<number[]> {
   const chat = await openBoardChat({ playbook: kickOff([items.map((id) => ({ id }))]), haste: 1 });
   try {
     const { board } = await chat.post(chat.channel());
-    const data = Object(board().choose('Mark task 1 as done'));
+    const data = board().choose('Mark task 1 as done');
     const given = (person: number) => ({ ...chat.channel(), ...as(`person-${person}`) });
     // The first thing that somebody presses asks the channel who they are.
     await Promise.all(items.map((_item, person) => chat.pressIn(given(person), board(), 'My tasks')));
-    return await allAtOnce(items.map((item, person) => () => chat.press({ ...data, item }, given(person))));
+    return await allAtOnce(items.map((item, person) => () => chat.press(tickOf(data, item), given(person))));
   } finally {
     await chat.close();
   }

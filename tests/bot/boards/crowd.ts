@@ -1,6 +1,7 @@
 import { itemsOf } from '../../boards/keeping/crowd';
 import type { Row } from '../../boards/page';
 import { as, type BoardChat, kickOff, openBoardChat } from './boardChat';
+import { tickOf } from './tickOf';
 
 export type CrowdAnswer = { status: number; ms: number };
 
@@ -26,7 +27,7 @@ export async function workOffBoard({ people = 50, haste = 1 }: CrowdOptions = {}
   const chat = await openBoardChat({ playbook: kickOff(steps), haste });
   const { board } = await chat.post(chat.channel());
   const given = (person: number) => ({ ...chat.channel(), ...as(`person-${person}`) });
-  const data = Object(board().choose('Mark task 1 as done'));
+  const data = board().choose('Mark task 1 as done');
   // The first thing that somebody presses asks the channel who they are.
   await Promise.all(crowd.map((person) => chat.pressIn(given(person), board(), 'My tasks')));
   const cpu = process.cpuUsage();
@@ -35,7 +36,7 @@ export async function workOffBoard({ people = 50, haste = 1 }: CrowdOptions = {}
       const own: CrowdAnswer[] = [];
       for (const item of itemsOf([person])) {
         const started = performance.now();
-        const { status } = await chat.press({ ...data, item }, given(person));
+        const { status } = await chat.press(tickOf(data, item), given(person));
         own.push({ status, ms: performance.now() - started });
       }
       return own;
