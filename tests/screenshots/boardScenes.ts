@@ -157,6 +157,7 @@ function draftScenes(
       locale,
       place: 'a',
       operation: 'form',
+      instead: '',
       owner: 'anna',
       form: 'message',
     };

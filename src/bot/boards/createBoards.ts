@@ -45,6 +45,7 @@ import { createChangeTurns } from './turns/changeTurns';
 import { type BoardDefaults, createDraftTurns } from './turns/draftTurns';
 import { createExportTurns } from './turns/exportTurns';
 import { createFormMessages } from './turns/formMessages';
+import { createGiveUpPending } from './turns/giveUpPending';
 import { createListTurns } from './turns/listTurns';
 import { createPlaceOffers } from './turns/placeOffers';
 import { createPostingRights } from './turns/postingRights';
@@ -126,7 +127,16 @@ export function createBoards(settings: BoardsSettings): Boards {
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
   const forms = createFormMessages(connector, service);
-  const drafts = createDraftTurns({ cards, access, offers, rights, postNow, forms, defaults });
+  const drafts = createDraftTurns({
+    cards,
+    access,
+    offers,
+    rights,
+    postNow,
+    forms,
+    giveUp: createGiveUpPending(service),
+    defaults,
+  });
   const turns = createBoardTurns({
     cards,
     drafts,

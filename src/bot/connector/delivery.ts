@@ -54,7 +54,7 @@ export function failureOf({ status, retryAfter, code, now }: Answer): Delivery {
     case 501:
       return { kind: 'unsupported' };
     case 403:
-      return /NotInConversationRoster|BotDisabledByAdmin|NotInstalled/i.test(code)
+      return /NotInConversationRoster|NotInstalled/i.test(code)
         ? { kind: 'not-installed' }
         : { kind: 'forbidden', why };
     default:

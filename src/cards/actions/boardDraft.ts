@@ -31,6 +31,8 @@ export type BoardDraft = {
   place: PlaceId;
   /** Created by the bot together with the first form; each different board that the form posts has its own. */
   operation: string;
+  /** The board, not posted yet, that this one takes the place of; empty for none. */
+  instead: string;
 } & FormOrigin;
 
 const draftStep = z.enum(['form', 'pick', 'preview', 'post']);
@@ -66,6 +68,7 @@ const wire = formOrigin.extend({
   /** Empty until a place is chosen. */
   place: z.string().max(200).default(''),
   operation: z.string().min(1).max(LONGEST_OPERATION),
+  instead: z.string().max(40).default(''),
 });
 
 /** The flat data of a step of the posting dialog. Any field can come from an input of the card. */
@@ -78,6 +81,7 @@ export const draftAction = wire.transform(({ verb, step, ...entered }) => {
     locale: entered.locale,
     place: entered.place,
     operation: entered.operation,
+    instead: entered.instead,
     owner: entered.owner,
     form: entered.form,
   };
@@ -110,6 +114,7 @@ export function draftData(draft: BoardDraft): Readonly<Record<string, string>> {
     locale: draft.locale,
     place: draft.place,
     operation: draft.operation,
+    ...(draft.instead !== '' && { instead: draft.instead }),
     owner: draft.owner,
     form: draft.form,
     ...(scope.kind === 'chosen'

@@ -240,4 +240,20 @@ describe('"Try again" and "Post elsewhere"', () => {
     const again = await chat.pressIn(chat.channel(), card, 'Try again');
     expect(JSON.stringify(again.body)).toContain('withdrawn');
   });
+
+  it('keeps the board until another one is posted in its place', async () => {
+    await chat.say('hi', ada());
+    await chat.send({ type: 'installationUpdate', action: 'add', ...chat.channel(GENERAL) });
+    const card = await refused();
+    await chat.pressIn(chat.channel(), card, 'Post elsewhere');
+    await chat.pressIn(ada(), await told(), 'Cancel');
+    expect(onlyCard(await chat.pressIn(chat.channel(), card, 'Try again')).text).toContain(
+      'The board is posted',
+    );
+    // The button is older than that.
+    expect(onlyCard(await chat.pressIn(chat.channel(), card, 'Post elsewhere')).text).toContain(
+      'The board is posted',
+    );
+    expect(boards()).toHaveLength(1);
+  });
 });

@@ -39,8 +39,12 @@ describe('an answer that is no success', () => {
     expect(answer(status).kind).toBe(kind);
   });
 
-  it.each(['BotNotInConversationRoster', 'BotDisabledByAdmin'])('403 %s: the app is not there', (code) => {
-    expect(answer(403, null, code)).toEqual({ kind: 'not-installed' });
+  it('403 BotNotInConversationRoster: the app is not there', () => {
+    expect(answer(403, null, 'BotNotInConversationRoster')).toEqual({ kind: 'not-installed' });
+  });
+
+  it('403 BotDisabledByAdmin: it is there, and not allowed', () => {
+    expect(answer(403, null, 'BotDisabledByAdmin')).toMatchObject({ kind: 'forbidden' });
   });
 
   it('names the code that came with it', () => {

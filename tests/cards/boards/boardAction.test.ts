@@ -19,6 +19,7 @@ const DRAFT: BoardDraft = {
   locale: 'pt-BR',
   place: 'place-7',
   operation: 'form-1',
+  instead: '',
   owner: 'ada',
   form: 'message',
 };

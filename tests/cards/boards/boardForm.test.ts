@@ -23,6 +23,7 @@ function formFor(scope: Scope, on = page): AdaptiveCardJson {
     locale: 'en',
     place: 'here',
     operation: 'form',
+    instead: '',
     owner: 'ada',
     form: 'message',
   };

@@ -53,6 +53,7 @@ function longDraft(): { draft: BoardDraft; page: NonNullable<ReturnType<typeof f
     locale: 'de',
     place: 'p1',
     operation: 'form',
+    instead: '',
     owner: 'ada',
     form: 'message',
   };

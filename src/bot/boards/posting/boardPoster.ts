@@ -6,6 +6,8 @@ import type { CardRecords } from './cardRecords';
 /** Posts the card of a board and stores where it is. For one board, only one attempt runs at a time. */
 export type BoardPoster = {
   post(board: Board): Promise<Delivery>;
+  /** Whether this process is posting it right now. */
+  isUnderWay(board: BoardId): boolean;
   /** Whether the service of the place answers at all. */
   isUp(board: Board): Promise<boolean>;
 };
@@ -38,6 +40,7 @@ export function createBoardPoster(records: CardRecords, messages: BoardMessages)
 
   return {
     post: (board) => underWay.get(board.id) ?? start(board),
+    isUnderWay: (board) => underWay.has(board),
     isUp: messages.isUp,
   };
 }

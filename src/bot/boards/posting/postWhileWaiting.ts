@@ -38,7 +38,9 @@ export function createPostWhileWaiting({ jobs, poster, now }: PostWhileWaitingPa
     async first(stored, isNew) {
       // The first press may still be posting it in another process.
       const mayBeUnderWay = !isNew && now() - stored.board.createdAt < POSTED_BY_THEN;
-      return mayBeUnderWay ? { kind: 'unsure', why: 'somebody else is posting it' } : attempt(stored);
+      // In this process, both presses wait for the same attempt.
+      if (!mayBeUnderWay || poster.isUnderWay(stored.board.id)) return attempt(stored);
+      return { kind: 'unsure', why: 'somebody else is posting it' };
     },
     async again(stored) {
       await jobs.schedule(postingJob(stored.board, now()));

@@ -32,12 +32,11 @@ export type Access = {
 export function createAccess(service: BoardService, roster: Roster, isManager: IsManager): Access {
   const actorOf = (turn: BoardTurn, place: Place, membership: Membership): Actor => {
     const { person } = turn.input.turn;
-    const asManager = isManager(person);
-    // Managers may work on every board. Only Teams has rosters; elsewhere, whoever writes in a chat is in it.
-    const counts =
-      (membership === 'stranger' && asManager) ||
-      (membership !== 'guest' && turn.where.client !== TEAMS && isIn(turn, place));
-    return { id: person.id, name: person.name, role: counts ? 'member' : membership, isManager: asManager };
+    // Only Teams has rosters; elsewhere, whoever writes in a chat is in it. Managers have to be members, too: what is
+    // done in a private channel stays there.
+    const counts = membership !== 'guest' && turn.where.client !== TEAMS && isIn(turn, place);
+    const role = counts ? 'member' : membership;
+    return { id: person.id, name: person.name, role, isManager: isManager(person) };
   };
 
   const access: Access = {
@@ -89,8 +88,8 @@ function mayLookFromElsewhere(board: Board, actor: Actor, membership: Membership
     case 'guest':
       return true;
     case 'stranger':
-      return actor.isManager;
+      return false;
     case 'unknown':
-      return actor.isManager || actor.id === board.poster.id || peopleWithWork(board).has(actor.id);
+      return actor.id === board.poster.id || peopleWithWork(board).has(actor.id);
   }
 }

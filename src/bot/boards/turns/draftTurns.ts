@@ -22,6 +22,7 @@ import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
+import type { GiveUpPending } from './giveUpPending';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { BoardPosters, PostingRights } from './postingRights';
 import type { PostNow } from './postNow';
@@ -62,11 +63,12 @@ export type DraftParts = {
   rights: PostingRights;
   postNow: PostNow;
   forms: FormMessages;
+  giveUp: GiveUpPending;
   defaults: BoardDefaults;
 };
 
 export function createDraftTurns(parts: DraftParts): DraftTurns {
-  const { cards, access, offers, rights, postNow, forms, defaults } = parts;
+  const { cards, access, offers, rights, postNow, forms, giveUp, defaults } = parts;
 
   const offersTo = async ({ input, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
     const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases);
@@ -98,6 +100,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       locale: turn.input.locale,
       place: places.some(({ id }) => id === HERE) ? HERE : '',
       operation: clipped(turn.activity, LONGEST_OPERATION),
+      instead: '',
       owner: asked.owner,
       form: asked.form,
     };
@@ -141,7 +144,9 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     if (refusal) return refusedAs(turn, refusal);
     const reply = await postNow(turn, offer, wanted, await reader(turn));
     // A toast says why it was not posted, and the form stays.
-    if (reply.toast === null) await forms.settle(turn, draft, reply.card);
+    if (reply.toast !== null) return reply;
+    if (draft.instead !== '') await giveUp(turn, draft.instead);
+    await forms.settle(turn, draft, reply.card);
     return reply;
   };
 

@@ -20,7 +20,7 @@ import { type DraftTurns, ownerMark } from './draftTurns';
 /** What the poster can do about a card that could not be posted or updated. */
 export type TroubleTurns = {
   retry(turn: BoardTurn, id: BoardId): Promise<BoardReply>;
-  /** Opens the form with what the board has. A board that was never posted is withdrawn. */
+  /** Opens the form with what the board has. One that was never posted is withdrawn once another is posted by it. */
   elsewhere(turn: BoardTurn, id: BoardId): Promise<BoardReply>;
 };
 
@@ -94,6 +94,7 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       locale,
       place: NOWHERE,
       operation: clipped(turn.activity, LONGEST_OPERATION),
+      instead: board.id,
       owner: ownerMark(turn),
       form: 'view',
     };
@@ -125,6 +126,8 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       const stored = await ownBoard(turn, id);
       const { place } = turn.where;
       const reader = await access.readerAt(turn, place);
+      // The button is older than what was done meanwhile.
+      if (stored.cards.length > 0 && !isLagging(stored)) return posted(turn, stored, { stored, reader });
       // A channel or chat of Teams offers only itself, so the form comes in the personal chat.
       const moves = turn.where.client === TEAMS && place.kind !== 'personal';
       const where = moves ? { ...turn.where, place: { ...place, kind: 'personal' as const } } : turn.where;
@@ -132,10 +135,6 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       if (moves) {
         const delivery = await directMessages.card(reader.actor, place, () => form.card);
         if (delivery.kind !== 'delivered') throw new BoardTurnProblem({ kind: 'no-chat' });
-      }
-      if (stored.cards.length === 0) {
-        const action = { kind: 'withdraw' } as const;
-        await service.execute(id, { operation: turn.activity, actor: reader.actor, action });
       }
       return moves ? shown(cards.onItsWay('elsewhere', reader)) : form;
     },
