@@ -10,7 +10,7 @@ const seen = { part: 2, role: 'fe', own: true };
 const read = ({ verb, wire }: { verb: string; wire: object }) => parseAction({ v: 1, verb, ...wire });
 
 describe('a press on a row, in short', () => {
-  it.each(['tick', 'untick', 'claim'] as const)('is the change that it stands for: %s', (kind) => {
+  it.each(['claim'] as const)('is the change that it stands for: %s', (kind) => {
     for (const item of ['4047', '4047.2', '#1'])
       expect(read(rowPress(board, kind, item, 'mine', seen))).toEqual(
         read(changePress(board, { kind, item }, 'mine', seen)),
@@ -28,10 +28,10 @@ describe('a press on a row, in short', () => {
   });
 
   it.each([
-    ['no board', '/t/1/4047'],
+    ['no board', '/c/1/4047'],
     ['an unknown code', 'Ln0sA6lQeuIeTwSIY5UXYw/x/1/4047'],
-    ['no number', 'Ln0sA6lQeuIeTwSIY5UXYw/t/one/4047'],
-    ['too many parts', 'Ln0sA6lQeuIeTwSIY5UXYw/t/1/4047/2'],
+    ['no number', 'Ln0sA6lQeuIeTwSIY5UXYw/c/one/4047'],
+    ['too many parts', 'Ln0sA6lQeuIeTwSIY5UXYw/c/1/4047/2'],
     ['no text', 7],
   ])('is none that a card can have sent with %s', (_why, row) => {
     expect(parseAction({ v: 1, verb: 'board-row', row })).toEqual({ kind: 'unknown' });

@@ -9,7 +9,7 @@ import type { Playbook } from '../../../playbook/playbook';
 /** The card of a board as one reader sees it. */
 export type BoardViews = (board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader) => Card;
 
-/** A card has at most 31,500 UTF-16 units, so the cache takes a few megabytes. */
+/** A card has at most 32,000 UTF-16 units, so the cache takes a few megabytes. */
 const REMEMBERED = 30;
 /**
  * Cards are cached for at most this time, in milliseconds: they show what is overdue, and dates without the current

@@ -23,7 +23,7 @@ const ROW_FRAME = 200;
  * of the last change.
  */
 const WIDEST_PART = 999;
-const WIDEST_CHANGE = 999_999;
+const WIDEST_CHANGE = 99_999;
 
 /**
  * Splits the tasks into parts that each fit on a card. The split is the same for every part that is shown. Returns at

@@ -2,6 +2,7 @@ import type { BoardTask } from '../../../boards/board/board';
 import type { TaskWords } from '../../../boards/reports/words';
 import { ALL_SERVICES } from '../../../playbook/playbook';
 import type { BoardNext } from '../../actions/boardChange';
+import { changePress } from '../../actions/boardPress';
 import { type RowDoes, rowPress } from '../../actions/boardRow';
 import { pressInRow } from '../../card/button';
 import type { Element } from '../../card/card';
@@ -33,7 +34,7 @@ export function boardTaskRow(view: BoardView, task: BoardTask, on: RowPlace = ON
     canTick: view.mayWork,
     tick: pressInRow({
       title: phrases.t(isTodo ? 'board.tick' : 'board.untick', { id }),
-      action: rowPress(board, isTodo ? 'tick' : 'untick', id, next, seen),
+      action: changePress(board, { kind: isTodo ? 'tick' : 'untick', item: id }, next, seen),
     }),
     items: [
       {
