@@ -20,9 +20,6 @@ export const MAX_BUTTONS = 6;
  */
 export const MAX_CARD_UNITS = 28_000;
 
-/**
- * The same for the card of a board, so that the seventeen tasks of a usual long page are one card: 64 KB of UTF-16; and
- * for that card with the people for whom Teams refreshes it.
- */
-export const MAX_BOARD_UNITS = 32_000;
-export const MAX_REFRESHED_UNITS = 33_000;
+/** The same for the card of a board, which leaves room for the people for whom Teams refreshes it. */
+export const MAX_BOARD_UNITS = 27_000;
+export const MAX_REFRESHED_UNITS = MAX_CARD_UNITS;
