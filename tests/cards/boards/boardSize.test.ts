@@ -8,7 +8,7 @@ import {
   type Element,
   MAX_BOARD_UNITS,
   MAX_BUTTONS,
-  MAX_REFRESHED_UNITS,
+  MAX_CARD_UNITS,
 } from '../../../src/cards/card/card';
 import { createTexts } from '../../../src/i18n/texts';
 import type { Playbook } from '../../../src/playbook/playbook';
@@ -95,7 +95,7 @@ it('has room for those who see it in their own language, or leaves some out', ()
   for (const each of [board, wordy(board)]) {
     const { content } = cards.shared(each, playbook, { now: NOW, refreshFor });
     expect(content).toHaveProperty('refresh');
-    expect(unitsOf(content)).toBeLessThan(MAX_REFRESHED_UNITS);
+    expect(unitsOf(content)).toBeLessThan(MAX_CARD_UNITS);
   }
 });
 

@@ -3,7 +3,7 @@ import type { Phrases } from '../../../i18n/phrases';
 import { showPress } from '../../actions/boardPress';
 import { OWN_LANGUAGE } from '../../actions/boardSeen';
 import { press } from '../../card/button';
-import { type AdaptiveCardJson, type Card, MAX_REFRESHED_UNITS } from '../../card/card';
+import { type AdaptiveCardJson, type Card, MAX_CARD_UNITS } from '../../card/card';
 
 /** Clients refresh a card for at most this many people. */
 const MOST_REFRESHED = 60;
@@ -20,7 +20,6 @@ export function refreshing(card: Card, board: Board, userIds: readonly string[],
     refresh: { action, userIds: userIds.slice(0, count) },
   });
   let count = Math.min(MOST_REFRESHED, userIds.length);
-  while (count > 0 && JSON.stringify(refreshed(count)).length > MAX_REFRESHED_UNITS - MESSAGE_UNITS)
-    count -= 5;
+  while (count > 0 && JSON.stringify(refreshed(count)).length > MAX_CARD_UNITS - MESSAGE_UNITS) count -= 5;
   return count > 0 ? { ...card, content: refreshed(count) } : card;
 }
