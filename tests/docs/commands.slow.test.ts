@@ -10,7 +10,11 @@ import { documentedCommands, ROOT } from './commands';
 
 /** What is not run as it is written, and why. */
 const NOT_RUN: [command: RegExp, why: string][] = [
-  [/^npm ci$/, 'needs the network'],
+  [/^npm (ci|install)\b/, 'needs the network, and changes what the tests run on'],
+  [/^npx /, 'needs the network, for a package that is not of this project'],
+  [/\bmcp\b/, 'serves until its input ends: tests/mcp runs it'],
+  [/…/, 'stands for several'],
+  [/^npm run check:image$/, 'needs root and a namespace of its own, and takes minutes'],
   [/^npm prune/, 'removes what the tests run on'],
   [/^npm (test|run test:slow)$/, 'is what is running now: its files are listed in place of that'],
   [/^npm run train$/, 'needs the real playbook, and writes into the project'],
