@@ -3,7 +3,8 @@ import { REMINDER_SPREAD } from '../../../src/boards/keeping/boardJobs';
 import type { CardSeen } from '../cardSeen';
 import { as, type BoardChat, openBoardChat } from './boardChat';
 
-const MORNING = Date.parse('2026-03-31T06:00:00Z');
+/** After the hour of that day's reminders: what is due that day is overdue at the next ones. */
+const DAY_BEFORE = Date.parse('2026-03-30T12:00:00Z');
 const NINE = Date.parse('2026-03-31T09:00:00Z') + REMINDER_SPREAD;
 /** The longest that the card of a channel may be behind, in milliseconds. */
 const LONGEST = 3000;
@@ -31,7 +32,7 @@ it.each([
 ])(
   '%i silent and %i throttled channels keep no other channel waiting',
   async (silents, throttles) => {
-    chat = await openBoardChat({ startsAt: MORNING, haste: 1 });
+    chat = await openBoardChat({ startsAt: DAY_BEFORE, haste: 1 });
     const { stub } = chat;
     const [healthy = ''] = channels('healthy', 1);
     const silent = channels('silent', silents);
