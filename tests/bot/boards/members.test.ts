@@ -100,6 +100,17 @@ describe.each(['private', 'shared'] as const)('a %s channel', (type) => {
     expect((await shown(posted.chat.pressIn(zoe, inSecret(), TICK))).text).toContain('Done by Zoe');
   });
 
+  it('is closed to a manager who is not in it, from there and from elsewhere', async () => {
+    posted.chat.stub.rolesIn.set(`${SECRET} 29:mia`, null);
+    const inSecret = await post();
+    const from = (place: object) => ({ ...place, ...as('mia') });
+    expect(await toast(posted.chat.pressIn(from(posted.chat.personal('mia')), inSecret(), TICK))).toContain(
+      'no longer exists',
+    );
+    expect(await toast(posted.chat.pressIn(from(secret()), inSecret(), TICK))).toContain('not a member');
+    expect(inSecret().text).not.toContain('Done by');
+  });
+
   it('takes the right from who was removed from it, and leaves it in the team', async () => {
     const inSecret = await post();
     await removed('channelMemberRemoved', secret(), '29:ben');
