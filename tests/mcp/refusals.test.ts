@@ -21,7 +21,7 @@ describe('what an agent asks for in vain', () => {
   const WRONG: [string, Record<string, unknown>, string][] = [
     ['ask', {}, 'question: is missing: the question, in any of the languages of the playbook'],
     ['ask', { question: '' }, 'question: is empty: ask something'],
-    ['ask', { question: 7 }, 'question: is missing: the question'],
+    ['ask', { question: 7 }, 'question: is no text, expected the question'],
     ['ask', { question: 'x'.repeat(4001) }, 'is longer than 4000 characters: ask in one or two sentences'],
     ['ask', { question: 'hi', locale: 'no tag' }, 'locale: is no BCP 47 tag such as "de" or "pt-BR"'],
     ['ask', { question: 'hi', language: 'de' }, 'Unrecognized key: "language"'],

@@ -41,7 +41,7 @@ const LONGEST_QUESTION = 4000;
 const LONGEST_NAME = 250;
 
 export const questionInput = z
-  .string('is missing: the question, in any of the languages of the playbook')
+  .string(textOf('the question, in any of the languages of the playbook'))
   .min(1, 'is empty: ask something')
   .max(LONGEST_QUESTION, `is longer than ${LONGEST_QUESTION} characters: ask in one or two sentences`);
 
@@ -52,10 +52,18 @@ export const localeInput = z
   .optional()
   .describe('language to answer in, such as "de" or "pt-BR"; English where it is left out or not served');
 
+/** What is wrong with an argument that is no text; `what` is what it should be. */
+function textOf(what: string) {
+  return {
+    error: ({ input }: { input?: unknown }) =>
+      input === undefined ? `is missing: ${what}` : `is no text, expected ${what}`,
+  };
+}
+
 /** An id, title, key or label, as text of one line. */
 export function nameInput(what: string): z.ZodString {
   return z
-    .string(`is missing: ${what}`)
+    .string(textOf(what))
     .min(1, `is empty, expected ${what}`)
     .max(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters, expected ${what}`);
 }
