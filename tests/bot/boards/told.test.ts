@@ -43,13 +43,10 @@ describe('who is assigned a task', () => {
     expect(sentTo('a:ben')).toHaveLength(1);
   });
 
-  it('is not told of what they assigned to themselves, nor of what was taken back or done meanwhile', async () => {
+  it('is not told of what they assigned to themselves', async () => {
     await assign('11', 'ada');
-    await assign('12', 'ben');
-    await assign('12', 'cem');
-    await press(as('cem'), board(), 'Mark task 12 as done');
     await posted.chat.pass(8000);
-    expect(['a:ada', 'a:ben', 'a:cem'].map((chat) => sentTo(chat).length)).toEqual([0, 0, 0]);
+    expect(sentTo('a:ada')).toEqual([]);
   });
 
   it('is told later when their chat puts it off, and then once', async () => {
