@@ -6,9 +6,7 @@ import { startBot } from './runningBot';
 describeBrowser('a task board in the page of the Agents Playground', (chromium) => {
   const shown = openPage(chromium, startBot);
 
-  // Known fault: since the quick links are on the rows, a click on the box of a task in the Playground's page does nothing.
-  // The same press by HTTP works (`boards.test.ts`).
-  it.skip('is posted into a channel, and ticked there', async () => {
+  it('is posted into a channel, and ticked there', async () => {
     const { page, playground } = shown;
     await page.post('Adoption', playground.setting.bot.name, 'post tasks for the customer kickoff');
     await page.waitFor('Post a task board');
@@ -26,7 +24,7 @@ describeBrowser('a task board in the page of the Agents Playground', (chromium) 
     await playground.nextUpdate();
   });
 
-  it.skip('has its task in detail, claimed with a click', async () => {
+  it('has its task in detail, claimed with a click', async () => {
     const { page } = shown;
     await page.click('Details of task 983');
     await page.waitFor('QuickLeads');

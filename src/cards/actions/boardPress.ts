@@ -11,7 +11,7 @@ import { type BoardSeen, seenData } from './boardSeen';
  * default values. `inputs: 'none'`: the client must not merge the inputs of the card.
  */
 export type BoardPress = {
-  verb: BoardAction['verb'] | 'board-row';
+  verb: BoardAction['verb'] | 'row';
   wire: Readonly<Record<string, unknown>>;
   inputs: 'none' | 'merged';
 };

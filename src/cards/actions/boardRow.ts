@@ -49,7 +49,7 @@ const row = z
  * read as the change or the view that it stands for.
  */
 export const rowAction = z
-  .object({ verb: z.literal('board-row'), row, next: boardNext.default('board'), seen: boardSeen })
+  .object({ verb: z.literal('row'), row, next: boardNext.default('board'), seen: boardSeen })
   .transform(({ row: [board, code, at, item], next, seen }) => {
     const does = DOES[code];
     switch (does) {
@@ -80,5 +80,5 @@ export function rowPress(
     ...(next !== 'board' && { next }),
     ...seenData(seen),
   };
-  return { verb: 'board-row', wire, inputs: 'none' };
+  return { verb: 'row', wire, inputs: 'none' };
 }

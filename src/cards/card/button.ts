@@ -32,7 +32,7 @@ export function execute(button: Button): Element {
 
 /**
  * The action for a whole row, on cards without inputs. Such actions cannot have a fallback. Screen readers say the
- * `title`.
+ * `title`. Without a `verb` of its own, the Playground's page would not send it.
  */
 export function press({ title, action }: Button): Element {
   const { verb } = action;
@@ -42,12 +42,6 @@ export function press({ title, action }: Button): Element {
     verb,
     data: { v: ACTION_VERSION, ...dataOf(action) },
   };
-}
-
-/** The same without the `verb` of the action, which clients need not have and a long list has no room for. */
-export function pressInRow(button: Button): Element {
-  const { verb: _verb, ...action } = press(button);
-  return action;
 }
 
 /** Buttons that leave the card must not require its inputs. */

@@ -21,4 +21,4 @@ export const MAX_BUTTONS = 6;
 export const MAX_CARD_UNITS = 28_000;
 
 /** The same for the card of a board, which leaves room for the people for whom Teams refreshes it. */
-export const MAX_BOARD_UNITS = 27_000;
+export const MAX_BOARD_UNITS = 27_400;

@@ -34,6 +34,6 @@ describe('a press on a row, in short', () => {
     ['too many parts', 'Ln0sA6lQeuIeTwSIY5UXYw/c/1/4047/2'],
     ['no text', 7],
   ])('is none that a card can have sent with %s', (_why, row) => {
-    expect(parseAction({ v: 1, verb: 'board-row', row })).toEqual({ kind: 'unknown' });
+    expect(parseAction({ v: 1, verb: 'row', row })).toEqual({ kind: 'unknown' });
   });
 });

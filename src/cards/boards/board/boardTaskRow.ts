@@ -4,7 +4,7 @@ import { ALL_SERVICES } from '../../../playbook/playbook';
 import type { BoardNext } from '../../actions/boardChange';
 import { changePress } from '../../actions/boardPress';
 import { type RowDoes, rowPress } from '../../actions/boardRow';
-import { pressInRow } from '../../card/button';
+import { press } from '../../card/button';
 import type { Element } from '../../card/card';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
@@ -32,14 +32,14 @@ export function boardTaskRow(view: BoardView, task: BoardTask, on: RowPlace = ON
   return {
     sign: stateSign(task),
     canTick: view.mayWork,
-    tick: pressInRow({
+    tick: press({
       title: phrases.t(isTodo ? 'board.tick' : 'board.untick', { id }),
       action: changePress(board, { kind: isTodo ? 'tick' : 'untick', item: id }, next, seen),
     }),
     items: [
       {
         type: 'Container',
-        selectAction: pressInRow({
+        selectAction: press({
           title: phrases.t('task.details', { id }),
           action: rowPress(board, 'open', id, next, seen),
         }),
@@ -77,7 +77,7 @@ function quickRuns(view: BoardView, task: BoardTask, next: BoardNext): Element[]
   if (!view.mayWork || task.state.kind !== 'todo') return [];
   const quick = (text: string, does: RowDoes): Element => ({
     ...smallRun(text),
-    selectAction: pressInRow({ title: `${text} ${item}`, action: rowPress(board, does, item, next, seen) }),
+    selectAction: press({ title: `${text} ${item}`, action: rowPress(board, does, item, next, seen) }),
   });
   return [
     ...(task.claimedBy === null ? [quick(phrases.t('board.button.claim'), 'claim')] : []),
