@@ -6,7 +6,7 @@ import type { WeightedTerm } from './terms/termWeights';
 export type FoundLine = { ref: PassageRef; line: number; score: number };
 
 /** The line of a page that says most of a question: of all lines, and of those that can be quoted. */
-export type SaidLines = { any: FoundLine | undefined; quotable: FoundLine | undefined };
+export type SaidLines = { best: FoundLine | undefined; quotable: FoundLine | undefined };
 
 /** By page: the scores of its best line, its second one, the mean of the next three, and of its best task and link. */
 export type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Array> & {
@@ -21,10 +21,10 @@ const QUOTABLE: ReadonlySet<string> = new Set(TEXT_KINDS);
 export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pages: number): BestLines {
   const { places } = lines;
   const { scores, found } = lines.scores(queryTerms);
-  const best = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
+  const held = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
   const task = new Float64Array(pages);
   const link = new Float64Array(pages);
-  const any = new Int32Array(pages).fill(NONE);
+  const best = new Int32Array(pages).fill(NONE);
   const quotable = new Int32Array(pages).fill(NONE);
   // Of two that say as much, the one that comes first on the page.
   const isBetter = (line: number, than: number) =>
@@ -37,17 +37,17 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
     const { page, ref } = place;
     if (ref.kind === 'task') task[page] = Math.max(task[page] ?? 0, score);
     if (ref.kind === 'link') link[page] = Math.max(link[page] ?? 0, score);
-    if (isBetter(line, any[page] ?? NONE)) any[page] = line;
+    if (isBetter(line, best[page] ?? NONE)) best[page] = line;
     if (QUOTABLE.has(ref.kind) && isBetter(line, quotable[page] ?? NONE)) quotable[page] = line;
     let left = score;
-    for (const held of best) {
-      const before = held[page] ?? 0;
+    for (const highest of held) {
+      const before = highest[page] ?? 0;
       if (left <= before) continue;
-      held[page] = left;
+      highest[page] = left;
       left = before;
     }
   }
-  const [first = task, second = task, ...further] = best;
+  const [first = task, second = task, ...further] = held;
   const more = first.map(
     (_, page) => further.reduce((sum, own) => sum + (own[page] ?? 0), 0) / FURTHER_LINES,
   );
@@ -61,6 +61,6 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
     more,
     task,
     link,
-    saidOn: (page) => ({ any: lineAt(any[page]), quotable: lineAt(quotable[page]) }),
+    saidOn: (page) => ({ best: lineAt(best[page]), quotable: lineAt(quotable[page]) }),
   };
 }

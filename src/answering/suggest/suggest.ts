@@ -27,8 +27,10 @@ export function suggest(
   const named = startingWith(names.pages, typed);
   const isLong = typed.join('').length >= LONG_ENOUGH;
   const tasks = isLong ? startingWith(names.tasks, typed).slice(0, MOST_TASKS) : [];
-  const pages = found().map((page): Suggestion => ({ kind: 'page', page }));
-  return unique([...numbered, ...named, ...tasks, ...pages]).slice(0, most);
+  const byName = unique([...numbered, ...named, ...tasks]);
+  // Finding by words is as dear as an answer, and is asked for with each letter.
+  const pages = byName.length < most ? found().map((page): Suggestion => ({ kind: 'page', page })) : [];
+  return unique([...byName, ...pages]).slice(0, most);
 }
 
 function unique(suggestions: readonly Suggestion[]): Suggestion[] {

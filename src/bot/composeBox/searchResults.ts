@@ -21,18 +21,16 @@ export function searchResults(text: string, input: TurnInput, cards: Cards): Sea
     (topic) => cards.inserted(answering.show(topic, locale), { locale, part: 0, notices: [] }) ?? [],
   );
   let room = MOST_UNITS;
-  return results.filter(({ card }) => {
+  return results.slice(0, MOST_RESULTS).filter(({ card }) => {
     room -= JSON.stringify(card.content).length;
     return room >= 0;
   });
 }
 
-/** What was shown last, here and elsewhere; after that, the phases. */
-function startingPoints({ person, conversation, knowledge, locale }: TurnInput): Suggestion[] {
+/** What was shown last, here and elsewhere; after that, the phases. Some may no longer be there. */
+function startingPoints({ person, conversation }: TurnInput): Suggestion[] {
   const here = conversation.page === null ? [] : [{ kind: 'page', page: conversation.page } as const];
   const phases = PHASE_KEYS.map((key) => ({ kind: 'page', page: phaseIndex(key) }) as const);
   const all: Suggestion[] = [...here, ...(person.recent ?? []), ...phases];
-  const different = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-  const isThere = (one: Suggestion) => knowledge.answering.show(one, locale).answer.kind !== 'none';
-  return different.filter(isThere).slice(0, MOST_RESULTS);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,5 +1,6 @@
 import { type Activity, CardFactory, Channels, MessageFactory } from 'botbuilder';
 import type { AdaptiveCardJson, Card } from '../../cards/card/card';
+import { mapElements } from '../../cards/card/mapElements';
 
 /**
  * The message that carries a card. It has no text: text would become a separate message, and the card could not be
@@ -31,17 +32,9 @@ export function cardFor({ content }: Card, channelId: string): AdaptiveCardJson 
 
 /** The card with `Action.Submit` for each `Action.Execute`, as in dialogs, which send nothing else. */
 export function submittingCard(content: AdaptiveCardJson): AdaptiveCardJson {
-  return mapActions(content);
-}
-
-/** Changes only the type of actions and removes their fallbacks, so the type `T` stays correct. */
-function mapActions<T>(value: T): T;
-function mapActions(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => mapActions(item));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, mapActions(inner)]);
-  const mapped = Object.fromEntries(entries);
-  if (mapped.type !== 'Action.Execute') return mapped;
-  const { fallback: _unused, verb: _unsent, ...rest } = mapped;
-  return { ...rest, type: 'Action.Submit' };
+  return mapElements(content, (element) => {
+    if (element.type !== 'Action.Execute') return element;
+    const { fallback: _unused, verb: _unsent, ...rest } = element;
+    return { ...rest, type: 'Action.Submit' };
+  });
 }

@@ -1,6 +1,7 @@
 import { CardFactory, Channels, type InvokeResponse } from 'botbuilder';
 import { leadsToTyping } from '../../cards/actions/typing';
 import type { AdaptiveCardJson, Card } from '../../cards/card/card';
+import { mapElements } from '../../cards/card/mapElements';
 import type { Where } from '../turn/turn';
 import { submittingCard } from './cardActivity';
 
@@ -18,19 +19,11 @@ export function hasDialogs({ client, place }: Pick<Where, 'client' | 'place'>): 
  * somebody has typed and not yet sent; a dialog stays.
  */
 export function withDialogs(content: AdaptiveCardJson): AdaptiveCardJson {
-  return mapActions(content);
-}
-
-/** Changes only what actions do, so the type `T` stays correct. */
-function mapActions<T>(value: T): T;
-function mapActions(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => mapActions(item));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, mapActions(inner)]);
-  const mapped = Object.fromEntries(entries);
-  if (mapped.type !== 'Action.Execute' || !leadsToTyping(mapped.data)) return mapped;
-  const { fallback: _unused, verb: _unsent, data, ...rest } = mapped;
-  return { ...rest, type: 'Action.Submit', data: { ...Object(data), msteams: { type: 'task/fetch' } } };
+  return mapElements(content, (element) => {
+    if (element.type !== 'Action.Execute' || !leadsToTyping(element.data)) return element;
+    const { fallback: _unused, verb: _unsent, data, ...rest } = element;
+    return { ...rest, type: 'Action.Submit', data: { ...Object(data), msteams: { type: 'task/fetch' } } };
+  });
 }
 
 /** What a dialog does next. */

@@ -1,4 +1,5 @@
-import type { AdaptiveCardJson, Card } from '../card/card';
+import type { Card, Element } from '../card/card';
+import { mapElements } from '../card/mapElements';
 
 /** Types that only work while the bot is in the conversation. */
 const NEEDS_THE_BOT = /^(?:Action\.(?:Execute|Submit)|Input\..*)$/;
@@ -9,27 +10,12 @@ const NEEDS_THE_BOT = /^(?:Action\.(?:Execute|Submit)|Input\..*)$/;
  */
 export function insertedCard({ content, summary }: Card): Card {
   const { refresh: _unused, ...rest } = content;
-  const left = withoutPresses(rest);
-  return { content: { ...rest, ...(isRecord(left) ? left : {}), body: bodyOf(left) }, summary };
+  return { content: mapElements(rest, withoutPress), summary };
 }
 
-function bodyOf(card: unknown): AdaptiveCardJson['body'] {
-  return isRecord(card) && Array.isArray(card.body) ? card.body : [];
-}
-
-/** The same value without what needs the bot, and without sets of actions that are empty then. */
-function withoutPresses(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPresses).filter((item) => item !== undefined);
-  if (!isRecord(value)) return value;
-  if (typeof value.type === 'string' && NEEDS_THE_BOT.test(value.type)) return undefined;
-  const entries = Object.entries(value)
-    .map(([key, inner]): [string, unknown] => [key, withoutPresses(inner)])
-    .filter(([, inner]) => inner !== undefined);
-  const left: Record<string, unknown> = Object.fromEntries(entries);
-  const isEmptySet = left.type === 'ActionSet' && Array.isArray(left.actions) && left.actions.length === 0;
-  return isEmptySet ? undefined : left;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Leaves out what needs the bot, and sets of actions that are empty then. */
+function withoutPress(element: Element): Element | undefined {
+  const isEmptySet =
+    element.type === 'ActionSet' && Array.isArray(element.actions) && element.actions.length === 0;
+  return isEmptySet || NEEDS_THE_BOT.test(element.type) ? undefined : element;
 }

@@ -17,12 +17,12 @@ import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import { findPage } from '../../../playbook/playbook';
 import type { DueSaid } from '../../commands/dueSaid';
+import type { GiveUpPending } from '../posting/giveUpPending';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
-import type { GiveUpPending } from './giveUpPending';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { BoardPosters, PostingRights } from './postingRights';
 import type { PostNow } from './postNow';
@@ -145,7 +145,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     const reply = await postNow(turn, offer, wanted, await reader(turn));
     // A toast says why it was not posted, and the form stays.
     if (reply.toast !== null) return reply;
-    if (draft.instead !== '') await giveUp(turn, draft.instead);
+    if (draft.instead !== '') await giveUp(draft.instead, wanted.poster, turn.activity);
     await forms.settle(turn, draft, reply.card);
     return reply;
   };
