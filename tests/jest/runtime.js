@@ -7,6 +7,8 @@ const { default: JestRuntime } = require('jest-runtime');
 const loaded = new Map();
 /** Of the same modules, so that a stack names the line of the TypeScript whichever test file it is from. */
 const sourceMaps = new Map();
+/** That of the test file the worker is at. */
+let running;
 
 /**
  * Jest loads every module anew for every test file, which took half of a run: botbuilder alone is 1,000 files. Here
@@ -22,6 +24,17 @@ module.exports = class Runtime extends JestRuntime {
     executor.compile = (source, filename) =>
       vm.compileFunction(source, executor.injectedModuleParameters, { filename });
     transformCache.sourceMaps = sourceMaps;
+    running = this;
+  }
+
+  /** A module that was loaded for an earlier file may import another one only when it is called (`await import`). */
+  requireModuleOrMock(from, name) {
+    if (this !== running && this.isOnce(from)) return running.requireModuleOrMock(from, name);
+    return super.requireModuleOrMock(from, name);
+  }
+
+  isOnce(file) {
+    return this.once.some((folder) => file.startsWith(folder));
   }
 
   requireModule(from, name, options, isActual) {
@@ -30,7 +43,7 @@ module.exports = class Runtime extends JestRuntime {
     if (!/^[./]/.test(name)) return createRequire(from)(name);
     const file = path.resolve(path.dirname(from), name);
     if (file.includes(`${path.sep}node_modules${path.sep}`)) return createRequire(from)(name);
-    if (!this.once.some((folder) => file.startsWith(folder))) return load();
+    if (!this.isOnce(file)) return load();
     if (!loaded.has(file)) loaded.set(file, load());
     return loaded.get(file);
   }
