@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { environmentWith } from '../src/config';
+import { environmentWith } from '../src/settings/config';
 import { findChromium, launchChromium } from '../tests/browser/chromium';
 import { ICONS } from './icon';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
-import { ConfigError, processEnvironment } from '../src/config';
+import { ConfigError, processEnvironment } from '../src/settings/config';
 import { buildAppPackage, PackageError } from './appPackage';
 import { problemText } from './problem';
 import { readPackageSettings } from './settings';

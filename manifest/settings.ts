@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { agentVariables } from '../src/agentSettings';
-import { ConfigError, type Environment } from '../src/config';
+import { agentVariables } from '../src/settings/agentSettings';
+import { ConfigError, type Environment } from '../src/settings/config';
 
 /** What an app package is filled in with, beside its version. */
 export type PackageSettings = {

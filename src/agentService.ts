@@ -3,13 +3,13 @@ import type { Known } from './ask/answerLines';
 import { createTenantTokens } from './bot/framework/tenantTokens';
 import type { Logger } from './bot/turn/logger';
 import type { Cards } from './cards/cards';
-import type { AgentSettings, CloudSettings, Credentials } from './config';
 import type { Texts } from './i18n/texts';
 import { notFromThisMachine } from './mcp/http/fromThisMachine';
 import { createMcpHttp } from './mcp/http/httpHandler';
 import { type Admission, createAgentEndpoint } from './server/agents/agentEndpoint';
 import { createRateLimit } from './server/agents/rateLimit';
 import type { Agents } from './server/server';
+import type { AgentSettings, CloudSettings, Credentials } from './settings/config';
 
 export type AgentService = Agents & {
   /** Tells agents that listen that the pages are others. */

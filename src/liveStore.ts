@@ -1,4 +1,5 @@
 import type { Logger } from './bot/turn/logger';
+import type { StoreSettings } from './settings/storeSettings';
 import { type BackupSettings, startBackups } from './store/backup/backupSchedule';
 import { listCopies } from './store/backup/copies';
 import type { Copied } from './store/backup/makeCopy';
@@ -9,7 +10,6 @@ import { announcePresence } from './store/presence';
 import type { TableSettings } from './store/tables/openTable';
 import { suspicionOf } from './store/trouble';
 import { type StoreHealth, WatchedStore } from './store/watchedStore';
-import type { StoreSettings } from './storeSettings';
 
 /** The store of a running bot: checked before it is opened, watched for failed writes, and backed up regularly. */
 export type LiveStore = {

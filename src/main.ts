@@ -1,7 +1,7 @@
-import { readProcessConfig } from './config';
 import { watchProcessEnd } from './processEnd';
 import { createLogger } from './server/logger';
 import { startService } from './service';
+import { readProcessConfig } from './settings/config';
 
 async function main(): Promise<void> {
   const config = readProcessConfig();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { environmentWith } from './config';
+import { environmentWith } from './settings/config';
 
 export type PlaygroundSettings = {
   /** The bot's messaging endpoint. */

@@ -15,7 +15,6 @@ import { createBoardCards } from './cards/boardCards';
 import { readTemplates } from './cards/card/templates';
 import { createCards } from './cards/cards';
 import { createTeamCards } from './cards/teamCards';
-import type { Config } from './config';
 import { createTexts } from './i18n/texts';
 import { createInsights } from './insights/insights';
 import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
@@ -24,6 +23,7 @@ import { pageCount } from './playbook/playbook';
 import { createMetrics } from './server/metrics';
 import type { ReadyState } from './server/readiness';
 import { closeServer, createHttpServer, listen } from './server/server';
+import type { Config } from './settings/config';
 import { DocumentJobs } from './store/documentJobs';
 import { type JobWorker, startJobWorker } from './store/jobWorker';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { readProcessConfig } from './config';
 import { createTexts } from './i18n/texts';
 import { startPlayground } from './playground';
 import { watchProcessEnd } from './processEnd';
 import { createLogger } from './server/logger';
 import { startService } from './service';
+import { readProcessConfig } from './settings/config';
 import { startSpeakers } from './speakers';
 import { readStartOptions, START_USAGE } from './startOptions';
 

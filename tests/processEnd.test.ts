@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from '@jest/globals';
-import { outputOf, runScript } from './store/childProcess';
+import { outputOf, runScript } from './store/processes/childProcess';
 
 const SCRIPT = require.resolve('./processEnd.child.ts');
 const UNEXPECTED =

@@ -29,7 +29,7 @@ describe('the layers of docs/design.md', () => {
     const folders = readdirSync(path.join(PROJECT, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    expect([...table.keys()].sort()).toEqual(['*', 'config', ...folders].sort());
+    expect([...table.keys()].sort()).toEqual(['*', ...folders].sort());
   });
 
   it('are kept by every import', () => {
@@ -70,11 +70,11 @@ const TABLE = readLayerTable(`
 | \`src/boards\` | | playbook, store/ports |
 | \`src/i18n\` | | playbook |
 | \`src/cards\` | | answering, playbook |
-| \`src/bot\` | | cards, playbook, types of config, botbuilder |
+| \`src/bot\` | | cards, playbook, types of settings, botbuilder |
 | \`src/store\` | | nothing of ours |
-| \`src/server\` | | bot, config, playbook |
-| \`src/cli\` | | cards, config |
-| \`src/config.ts\` | | playbook |
+| \`src/server\` | | bot, settings, playbook |
+| \`src/cli\` | | cards, settings |
+| \`src/settings\` | | playbook |
 | \`src/*.ts\` | | everything of ours |
 `);
 
@@ -117,10 +117,10 @@ describe('the checker of the layers', () => {
     ['src/store/x.ts', "import '../bot/y';", 'src/bot/y (src/store may import: nothing of ours)'],
     [
       'src/bot/deep/x.ts',
-      "import { readConfig } from '../../config';",
-      'src/config (src/bot may import: cards, playbook, types of config, botbuilder)',
+      "import { readConfig } from '../../settings/config';",
+      'src/settings/config (src/bot may import: cards, playbook, types of settings, botbuilder)',
     ],
-    ['src/config.ts', "import './bot/y';", 'src/bot/y (src/config may import: playbook)'],
+    ['src/settings/x.ts', "import '../bot/y';", 'src/bot/y (src/settings may import: playbook)'],
     ['src/cards/x.ts', "import { z } from 'botbuilder-core';", 'botbuilder-core (only src/bot may)'],
     ['src/main.ts', "import 'botframework-schema';", 'botframework-schema (only src/bot may)'],
     ['src/new/x.ts', "import '../bot/y';", 'src/bot/y (new is no layer: add it to docs/design.md)'],
@@ -139,7 +139,7 @@ describe('the checker of the layers', () => {
     [
       'src/server/x.ts',
       "import '../playbooks/y';",
-      'src/playbooks/y (src/server may import: bot, config, playbook)',
+      'src/playbooks/y (src/server may import: bot, settings, playbook)',
     ],
   ])('refuses in %s: %s', (file, source, message) => {
     expect(brokenIn(file, source)).toEqual([`${file} must not import ${message}`]);
@@ -151,18 +151,18 @@ describe('the checker of the layers', () => {
     'const { env } = process; export { env };',
     "import { env } from 'node:process'; export { env };",
     "import { env as settings } from 'node:process'; export { settings };",
-  ])('refuses to have the environment read outside src/config.ts: %s', (source) => {
+  ])('refuses to have the environment read outside src/settings/config.ts: %s', (source) => {
     expect(brokenIn('src/cli/x.ts', source)).toEqual([
-      'src/cli/x.ts must not read process.env (only src/config.ts may)',
+      'src/cli/x.ts must not read process.env (only src/settings/config.ts may)',
     ]);
-    expect(brokenIn('src/config.ts', source)).toEqual([]);
+    expect(brokenIn('src/settings/config.ts', source)).toEqual([]);
   });
 
   it.each([
     ['src/answering/x.ts', "import '../playbook/y'; import './z'; import 'minisearch'; import 'node:path';"],
     ['src/boards/x.ts', "import type { DocumentStore } from '../store/ports/documents';"],
-    ['src/bot/x.ts', "import type { Credentials } from '../config'; import 'botbuilder';"],
-    ['src/server/x.ts', "import '../bot/y'; import { a } from '../config'; process.exit(1);"],
+    ['src/bot/x.ts', "import type { Credentials } from '../settings/config'; import 'botbuilder';"],
+    ['src/server/x.ts', "import '../bot/y'; import { a } from '../settings/config'; process.exit(1);"],
     ['src/i18n/catalogue.ts', "import type english from './catalogue/en.json';"],
     ['src/service.ts', "import './store/embedded'; import './bot/adapter';"],
   ])('accepts in %s: %s', (file, source) => {

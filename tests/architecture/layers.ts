@@ -15,8 +15,8 @@ export function brokenLayers(files: readonly SourceFile[], table: LayerTable): s
     const { imports, readsEnvironment } = file.references;
     const broken = imports.flatMap((found) => brokenBy(file.path, found, table));
     const environment =
-      readsEnvironment && file.path !== 'src/config.ts'
-        ? [`${file.path} must not read process.env (only src/config.ts may)`]
+      readsEnvironment && file.path !== 'src/settings/config.ts'
+        ? [`${file.path} must not read process.env (only src/settings/config.ts may)`]
         : [];
     return [...broken, ...environment];
   });

@@ -9,7 +9,7 @@ import { measureHostilePages } from './hostilePages';
 import type { LoadFigures } from './loading';
 import { measureAlone } from './measureAlone';
 import { readQuestions } from './questions';
-import { reportRanking } from './rankingReport';
+import { reportRanking } from './ranking/rankingReport';
 import { measureRereading } from './rereading';
 import { measureTurns } from './turns';
 

@@ -12,7 +12,7 @@ import type { Playbook } from '../../src/playbook/playbook';
 import { openEmbeddedStore } from '../../src/store/embedded';
 import { member, wanted } from '../boards/board';
 import { serviceOn } from '../boards/keeping/crowd';
-import { workOffBoard } from '../bot/boards/crowd';
+import { workOffBoard } from '../bot/boards/crowds/crowd';
 import { quantile } from './figures';
 
 /** The longest page of the whole playbook has as many. */

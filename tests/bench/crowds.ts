@@ -1,6 +1,6 @@
 import { itemsOf } from '../boards/keeping/crowd';
 import { as, kickOff, openBoardChat } from '../bot/boards/boardChat';
-import { tickOf } from '../bot/boards/tickOf';
+import { tickOf } from '../bot/boards/crowds/tickOf';
 import { quantile } from './figures';
 
 const PEOPLE = 50;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readConfig, SETTING_NAMES } from '../../src/config';
+import { readConfig, SETTING_NAMES } from '../../src/settings/config';
 import { sentFor } from './azureClients';
 import { appSettings, expressionsIn, PARAMETERS, type Resource, resourceOf, TEMPLATE } from './azureTemplate';
 import { ROOT } from './dockerfile';

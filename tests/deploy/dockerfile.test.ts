@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { validate } from 'dockerfile-utils';
 import { z } from 'zod';
-import { environmentWith, readConfig, SETTING_NAMES } from '../../src/config';
+import { environmentWith, readConfig, SETTING_NAMES } from '../../src/settings/config';
 import { freePort } from '../e2e/runningBot';
 import {
   allOf,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { SETTING_NAMES } from '../../src/config';
+import { SETTING_NAMES } from '../../src/settings/config';
 import { allOf, DOCKERFILE, environmentOf, ROOT, stagesOf } from './dockerfile';
 import { invalidIn, MANIFEST, objects, unknownIn } from './kubernetesObjects';
 

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { environmentWith } from '../../src/config';
+import { environmentWith } from '../../src/settings/config';
 import { freePort } from '../e2e/runningBot';
 import { documentedCommands, ROOT } from './commands';
 

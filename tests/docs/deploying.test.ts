@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { PACKAGE_SETTING_NAMES } from '../../manifest/settings';
 import { scripts } from '../../package.json';
 import { COMMANDS } from '../../src/cli/commands';
-import { readConfig, SETTING_NAMES } from '../../src/config';
 import { createMetrics } from '../../src/server/metrics';
+import { readConfig, SETTING_NAMES } from '../../src/settings/config';
 import { TEMPLATE } from '../deploy/azureTemplate';
 
 const ROOT = path.join(__dirname, '../..');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SETTING_NAMES } from '../../src/config';
 import { createTexts } from '../../src/i18n/texts';
+import { SETTING_NAMES } from '../../src/settings/config';
 import { openChat } from '../bot/chat';
 import { ownKnowledge } from '../once/content';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environmentWith } from '../../src/config';
+import { environmentWith } from '../../src/settings/config';
 import { freePort } from './runningBot';
 
 const PROJECT = path.resolve(__dirname, '../..');

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readConfig } from '../../src/config';
 import { createLogger } from '../../src/server/logger';
 import { type Service, startService } from '../../src/service';
+import { readConfig } from '../../src/settings/config';
 
 const PROJECT = path.resolve(__dirname, '../..');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPackageSettings } from '../../manifest/settings';
-import { ConfigError } from '../../src/config';
+import { ConfigError } from '../../src/settings/config';
 
 const BOT = '5f0c8d2e-93b1-4a67-8e24-b7d16c3fa901';
 const APP = '9a41e7c3-2d85-4f0b-a6c9-e830d25b7f02';

@@ -1,7 +1,7 @@
 import { Client, type ClientOptions, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { createAgentService } from '../../src/agentService';
 import { cachedAnswering } from '../../src/answering/cachedAnswering';
-import type { AgentSettings, Credentials } from '../../src/config';
+import type { AgentSettings, Credentials } from '../../src/settings/config';
 import { keptLog, type LogLine } from '../bot/fakes';
 import { ownKnowledge } from '../once/content';
 import { cards, texts } from '../once/parts';

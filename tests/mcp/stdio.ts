@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { environmentWith } from '../../src/config';
+import { environmentWith } from '../../src/settings/config';
 
 const PROJECT = path.join(__dirname, '../..');
 const MAIN = path.join(PROJECT, 'src/cli/main.ts');

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { LIMITS, type Limits } from '../../src/server/limits';
 import { closeServer } from '../../src/server/server';
-import { headOf, openConnection, type RawConnection, requestOf } from './rawConnection';
+import { headOf, openConnection, type RawConnection, requestOf } from './rude/rawConnection';
 import { MESSAGE, post, type RunningServer, startServer } from './servers';
 
 let running: RunningServer | undefined;

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { examineFile } from '../../src/store/check/examine';
-import { runScript } from './childProcess';
 import { drawnFrom, filledStore, PAGE, randomlyDamaged } from './damaged';
+import { runScript } from './processes/childProcess';
 import { temporaryFolders } from './temporaryFolder';
 
 jest.setTimeout(600_000);

@@ -4,7 +4,7 @@ import { StoreError } from '../../src/store/ports/storeError';
 import { type StoreHealth, WatchedStore, type WatchSettings } from '../../src/store/watchedStore';
 import { itKeepsTheContract } from './contract';
 import { FailingStore } from './failingStore';
-import { until } from './jobWorkers';
+import { until } from './jobs/jobWorkers';
 
 let opened: WatchedStore[] = [];
 afterEach(async () => {

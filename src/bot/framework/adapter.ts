@@ -1,5 +1,5 @@
 import { type CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import type { CloudSettings, Credentials } from '../../config';
+import type { CloudSettings, Credentials } from '../../settings/config';
 import type { TokenSource } from '../connector/tokens';
 import type { Logger } from '../turn/logger';
 import { cloudOf } from './cloud';

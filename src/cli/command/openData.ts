@@ -1,4 +1,4 @@
-import type { Config } from '../../config';
+import type { Config } from '../../settings/config';
 import { holdsDocuments } from '../../store/databaseFile';
 import { openStore } from '../../store/openStore';
 import type { DocumentStore } from '../../store/ports/documents';

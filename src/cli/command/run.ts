@@ -1,5 +1,5 @@
-import { ConfigError } from '../../config';
 import { ContentFolderError } from '../../content/problems/folderError';
+import { ConfigError } from '../../settings/config';
 import { StoreError } from '../../store/ports/storeError';
 import { type Command, type ExitCode, type Output, UsageError } from './command';
 

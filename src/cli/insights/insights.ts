@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readProcessConfig } from '../../config';
 import { loadPlaybook } from '../../content/load';
 import { createInsights } from '../../insights/insights';
 import type { InsightsReport } from '../../insights/report';
+import { readProcessConfig } from '../../settings/config';
 import type { DocumentStore } from '../../store/ports/documents';
 import { type Command, UsageError } from '../command/command';
 import { openData } from '../command/openData';

@@ -2,11 +2,11 @@ import { Console } from 'node:console';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createCards } from '../../cards/cards';
-import { readLogLevel } from '../../config';
 import { createTexts } from '../../i18n/texts';
 import { type LiveKnowledge, openKnowledge } from '../../liveKnowledge';
 import { serveOverStdio } from '../../mcp/stdio/serveOverStdio';
 import { createLogger } from '../../server/logger';
+import { readLogLevel } from '../../settings/config';
 import type { Command } from '../command/command';
 import { CONTENT_HELP, CONTENT_OPTIONS } from '../command/contentOptions';
 

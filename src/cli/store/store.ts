@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readProcessConfig } from '../../config';
+import { readProcessConfig } from '../../settings/config';
 import { listCopies } from '../../store/backup/copies';
 import { makeCopy } from '../../store/backup/makeCopy';
 import { refuseUnsound } from '../../store/backup/refuseUnsound';

@@ -1,7 +1,7 @@
 import type { Weights } from '../../../src/answering/learned/linear';
 import { MODEL } from '../../../src/answering/learned/model';
 import type { PageFeatures } from '../../../src/answering/learned/pageScore';
-import { table } from '../../bench/rankingTable';
+import { table } from '../../bench/ranking/rankingTable';
 import { type Asked, followsUp, isRight, rankedPages, standsAlone } from './asked';
 import { type Share, shareOf } from './share';
 import { gapText, partText } from './shareTable';

@@ -1,7 +1,7 @@
 import { type Locale, SOURCE_LOCALE } from '../../../src/playbook/locale';
 import type { PageId } from '../../../src/playbook/page';
-import { PEERS, type Peer, type Search } from '../../bench/rankingPeers';
-import { table } from '../../bench/rankingTable';
+import { PEERS, type Peer, type Search } from '../../bench/ranking/rankingPeers';
+import { table } from '../../bench/ranking/rankingTable';
 import { type Asked, type AskedSplit, isRight, rankedPages, standsAlone } from './asked';
 import type { OpenPlaybook } from './openPlaybook';
 import { createReferenceMix } from './referenceMix';

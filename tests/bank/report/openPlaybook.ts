@@ -3,7 +3,7 @@ import { learn } from '../../../src/answering/search/languageKnowledge';
 import type { Known } from '../../../src/answering/situationOf';
 import type { AnswerLine } from '../../../src/ask/answerLine';
 import { createAnswerLines } from '../../../src/ask/answerLines';
-import { type Corpus, readCorpus } from '../../bench/rankingCorpus';
+import { type Corpus, readCorpus } from '../../bench/ranking/rankingCorpus';
 import { type FactReader, factReader } from '../judge';
 import type { BankQuestion } from '../readQuestions';
 

@@ -23,7 +23,7 @@ export async function reportText(splits: readonly AskedSplit[]): Promise<string>
     'In percentage points: how much better the training questions are answered than others about the same playbook.',
     learnedGapTable(splits),
     '### Beside search libraries, on the same questions',
-    'Questions that stand alone and have a page. MiniSearch, Orama and lunr are as they come (`tests/bench/rankingPeers.ts`); the reference mix is MiniSearch over pages and passages with our stop words, endings and pairs of characters (`tests/bank/report/referenceMix.ts`). They never refuse, so the bot’s ranking is beside its answer, which may be another page, a choice or none.',
+    'Questions that stand alone and have a page. MiniSearch, Orama and lunr are as they come (`tests/bench/ranking/rankingPeers.ts`); the reference mix is MiniSearch over pages and passages with our stop words, endings and pairs of characters (`tests/bank/report/referenceMix.ts`). They never refuse, so the bot’s ranking is beside its answer, which may be another page, a choice or none.',
     await engineTable(splits),
     '### Whether it knows how sure it is',
     'How often the first page is right, by tenths of `confidence`. All questions that a page answers or nothing does, follow-ups included; where the bot refuses, the page that its ranking had first counts. No page is right for a question that nothing answers.',

@@ -1,4 +1,4 @@
-import { percent, points, table } from '../../bench/rankingTable';
+import { percent, points, table } from '../../bench/ranking/rankingTable';
 import { ratio, type Share } from './share';
 
 /** What one split has of each row. */

@@ -12,7 +12,7 @@ import { DocumentJobs } from '../../../src/store/documentJobs';
 import { openEmbeddedStore } from '../../../src/store/embedded';
 import { MemoryStore } from '../../../src/store/memory';
 import { openTable } from '../../../src/store/tables/openTable';
-import { outputOf, runScript } from '../../store/childProcess';
+import { outputOf, runScript } from '../../store/processes/childProcess';
 import { startAzurite } from '../../store/tables/azurite';
 import { temporaryFolders } from '../../store/temporaryFolder';
 import { wanted } from '../board';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { openConnection } from '../../server/rawConnection';
+import { openConnection } from '../../server/rude/rawConnection';
 import { exchange } from './exchange';
 import { type Finding, reportOf } from './findings';
 import { CREDENTIALS, forgedToken } from './forgedTokens';

@@ -1,0 +1,224 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { isTimeZone } from '../boards/board/date';
+import { canonicalLocale, type Locale } from '../playbook/locale';
+import { type AgentSettings, agentProblems, agentSettingsOf, agentVariables } from './agentSettings';
+import { type CloudSettings, cloudSettingsOf, cloudVariables } from './cloudSettings';
+import {
+  allowedTenantsOf,
+  type Credentials,
+  credentialProblems,
+  credentialSettings,
+  credentialsOf,
+  listed,
+} from './credentials';
+import { type StoreSettings, storeProblems, storeSettingsOf, storeVariables } from './storeSettings';
+
+export type { AgentSettings } from './agentSettings';
+export type { CloudSettings } from './cloudSettings';
+export type { Credentials } from './credentials';
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+export type Config = {
+  port: number;
+  /** The interface to listen on: loopback while there are no credentials. */
+  host: string;
+  /** Where Microsoft's Agents Playground listens in local development. */
+  playgroundPort: number;
+  contentDir: string;
+  dataDir: string;
+  store: StoreSettings;
+  logLevel: LogLevel;
+  defaultLocale: Locale;
+  credentials: Credentials;
+  /** The ids of the tenants that are served, in lower case; empty: all. */
+  allowedTenants: readonly string[];
+  cloud: CloudSettings;
+  /** Ids of people, as Teams or Microsoft Entra ID has them; empty when no manager is configured. */
+  managers: readonly string[];
+  /** Whether questions without an answer and ratings are stored, and for how many days. */
+  feedback: { enabled: boolean; days: number };
+  /**
+   * For new task boards: the time zone when the poster's client sends none, the hour of the reminders, and who may post
+   * them beside the managers (`owners`: of the team, where its roster tells).
+   */
+  boards: { timeZone: string; reminderHour: number; posters: BoardPosters };
+  agents: AgentSettings;
+  /**
+   * How often the store is backed up, in milliseconds (0: never), and for how many days the newest copy of each day
+   * is kept.
+   */
+  backups: { everyMs: number; days: number };
+};
+
+/** Lists everything that is wrong with the settings in one message. */
+export class ConfigError extends Error {
+  readonly code = 'config_invalid';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The settings are not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const from1 = (most: number, standard: number) =>
+  z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(1, 'is below 1')
+    .max(most, `is above ${most}`)
+    .default(standard);
+const port = (standard: number) => from1(65535, standard);
+
+const POSTERS = ['managers', 'everyone', 'owners'] as const;
+type BoardPosters = (typeof POSTERS)[number];
+
+/** In milliseconds. */
+const HOUR = 3_600_000;
+
+const settings = z.object({
+  PORT: port(3978),
+  HOST: z.string().optional(),
+  PLAYGROUND_PORT: port(56150),
+  CONTENT_DIR: z.string().default('content'),
+  DATA_DIR: z.string().default('data'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'is not one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('info'),
+  DEFAULT_LOCALE: z
+    .string()
+    .default('en')
+    .transform((tag, context) => {
+      const locale = canonicalLocale(tag);
+      if (locale === undefined)
+        context.addIssue({ code: 'custom', message: 'is no BCP 47 tag such as en or pt-BR' });
+      return locale ?? tag;
+    }),
+  MANAGERS: z.string().default(''),
+  FEEDBACK: z.enum(['on', 'off'], 'is not one of on, off').default('on'),
+  FEEDBACK_DAYS: from1(3650, 90),
+  TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is no IANA time zone such as Europe/Berlin'),
+  BOARD_POSTERS: z.enum(POSTERS, `is not one of ${POSTERS.join(', ')}`).optional(),
+  REMINDER_HOUR: z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(0, 'is below 0')
+    .max(23, 'is above 23')
+    .default(9),
+  BACKUP_HOURS: z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(0, 'is below 0')
+    .max(168, 'is above 168')
+    .default(1),
+  BACKUP_DAYS: from1(30, 3),
+  NODE_ENV: z.string().optional(),
+  ...storeVariables,
+  ...credentialSettings,
+  ...cloudVariables,
+  ...agentVariables,
+});
+
+/** Every environment variable that is read. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
+/**
+ * The environment as a `Config`. An empty variable counts as not set; relative folders are resolved against `folder`.
+ * @throws ConfigError naming every setting that is wrong and what it should be.
+ */
+export function readConfig(environment: Environment, folder: string): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const parsed = settings.safeParse(given);
+  const wrong = (parsed.error?.issues ?? []).map((issue) =>
+    describe(issue.path.join('..'), issue.message, given),
+  );
+  const problems = [
+    ...wrong,
+    ...credentialProblems(given),
+    ...posterProblems(given),
+    ...storeProblems(given),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const values = parsed.data;
+  const credentials = credentialsOf(values);
+  const managers = listed(values.MANAGERS);
+  const agents = agentSettingsOf(values);
+  const missing = agentProblems(agents, credentials);
+  if (missing.length > 0) throw new ConfigError(missing);
+  return {
+    port: values.PORT,
+    host: credentials.kind === 'none' ? '127.0.0.1' : (values.HOST ?? '0.0.0.0'),
+    playgroundPort: values.PLAYGROUND_PORT,
+    contentDir: resolve(folder, values.CONTENT_DIR),
+    dataDir: resolve(folder, values.DATA_DIR),
+    store: storeSettingsOf(values),
+    logLevel: values.LOG_LEVEL,
+    defaultLocale: values.DEFAULT_LOCALE,
+    credentials,
+    allowedTenants: allowedTenantsOf(credentials, values.ALLOWED_TENANTS),
+    cloud: cloudSettingsOf(values),
+    managers,
+    feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
+    agents,
+    boards: {
+      timeZone: values.TIME_ZONE,
+      reminderHour: values.REMINDER_HOUR,
+      posters: values.BOARD_POSTERS ?? (managers.length > 0 ? 'managers' : 'everyone'),
+    },
+    backups: { everyMs: values.BACKUP_HOURS * HOUR, days: values.BACKUP_DAYS },
+  };
+}
+
+/** Without credentials, everybody is a manager. */
+function posterProblems(given: Record<string, string | undefined>): string[] {
+  const needsManagers = given.BOARD_POSTERS === 'managers' && given.MicrosoftAppId !== undefined;
+  return needsManagers && listed(given.MANAGERS ?? '').length === 0
+    ? ['BOARD_POSTERS="managers" needs MANAGERS, or nobody can post a board']
+    : [];
+}
+
+/**
+ * `LOG_LEVEL` alone, for a command that needs no other setting.
+ * @throws ConfigError when it is no level
+ */
+export function readLogLevel(environment: Environment = processEnvironment()): LogLevel {
+  const given = environment.LOG_LEVEL?.trim() || undefined;
+  const parsed = settings.shape.LOG_LEVEL.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    parsed.error.issues.map(({ message }) => describe('LOG_LEVEL', message, { LOG_LEVEL: given })),
+  );
+}
+
+/** `readConfig` on `processEnvironment`. */
+export function readProcessConfig(folder: string = process.cwd()): Config {
+  return readConfig(processEnvironment(folder), folder);
+}
+
+/** The environment of this process, and what the file `.env` of `folder` adds to it. */
+export function processEnvironment(folder: string = process.cwd()): Environment {
+  const file = resolve(folder, '.env');
+  const added = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  return { ...added, ...process.env };
+}
+
+/** This process's environment with `extra`, for a process that it starts. */
+export function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
+}
+
+const SECRETS = new Set(['MicrosoftAppPassword']);
+
+function describe(name: string, message: string, given: Record<string, string | undefined>): string {
+  return SECRETS.has(name) ? `${name} ${message}` : `${name}=${JSON.stringify(given[name] ?? '')} ${message}`;
+}

@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { as, type BoardChat, type BoardChatSettings, GENERAL, onlyCard, openBoardChat } from '../boardChat';
+
+let chat: BoardChat;
+afterEach(async () => {
+  await chat.close();
+  expect(chat.failures).toEqual([]);
+});
+
+const isManager: BoardChatSettings['isManager'] = ({ id }) => id === '29:mia';
+const open = async (posters: 'managers' | 'everyone' | 'owners') => {
+  chat = await openBoardChat({ isManager, posters });
+};
+const [ben, mia] = [as('ben'), as('mia')];
+const asked = async (who: object, text = 'post tasks for kick-off') =>
+  onlyCard(await chat.say(text, { ...chat.channel(), ...who })).text;
+
+describe('boards that only managers post', () => {
+  it('are posted by managers, and others are told who may before they fill in anything', async () => {
+    await open('managers');
+    expect(await asked(ben)).toContain('Only managers of this bot may post');
+    expect(await asked(ben, 'post tasks')).toContain('Only managers of this bot may post');
+    await chat.post({ ...chat.channel(), ...mia });
+    expect(chat.stub.messages).toHaveLength(1);
+  });
+
+  it.each([
+    ['en-US', 'Only managers of this bot'],
+    ['de-DE', 'nur die Verantwortlichen'],
+    ['es-ES', 'Solo los responsables'],
+    ['pt-BR', 'Só os gestores'],
+    ['zh-CN', '只有此机器人的管理人员'],
+    ['ja-JP', '管理担当者のみ'],
+  ])('are refused in the language of who asks: %s', async (locale, said) => {
+    await open('managers');
+    expect(await asked(as('ben', locale))).toContain(said);
+  });
+
+  it('are refused with a toast for a button, and for a form that somebody made up', async () => {
+    await open('managers');
+    const place = { ...chat.channel(), ...ben };
+    const answer = onlyCard(await chat.say('tasks of kick-off', place));
+    expect(JSON.stringify((await chat.pressIn(place, answer, 'Post as board')).body)).toMatch(
+      /activity\.message.*Only managers/,
+    );
+    const manager = { ...chat.channel(), ...mia };
+    const form = onlyCard(await chat.say('post tasks for kick-off', manager));
+    const preview = onlyCard(await chat.pressIn(manager, form, 'Preview'));
+    const forged = await chat.pressIn(place, preview, 'Post', { owner: '' });
+    expect(JSON.stringify(forged.body)).toContain('Only managers');
+    expect(chat.stub.messages).toEqual([]);
+  });
+});
+
+describe('boards that owners post', () => {
+  it('are posted by owners of the team and by managers', async () => {
+    await open('owners');
+    expect(await asked(ben)).toContain('Only owners of this team');
+    chat.stub.roles.set('29:ben', 'owner');
+    await chat.post({ ...chat.channel(), ...ben });
+    await chat.post({ ...chat.channel(), ...mia });
+    expect(chat.stub.messages).toHaveLength(2);
+  });
+
+  it('are posted from the personal chat into the teams that one owns', async () => {
+    await open('owners');
+    await chat.send({ type: 'installationUpdate', action: 'add', ...chat.channel(GENERAL) });
+    const place = { ...chat.personal('ben'), ...ben };
+    const form = onlyCard(await chat.say('post tasks for kick-off', place));
+    const refused = onlyCard(await chat.pressIn(place, form, 'Preview', { place: GENERAL }));
+    expect(refused.text).toContain('Only owners of this team');
+    chat.stub.roles.set('29:ben', 'owner');
+    const preview = onlyCard(await chat.pressIn(place, form, 'Preview', { place: GENERAL }));
+    expect(preview.text).toContain('Ready to post?');
+  });
+
+  it('wait until the roster can be read', async () => {
+    await open('owners');
+    await chat.say('help', { ...chat.channel(), ...ben });
+    chat.stub.roles.set('29:ben', 'owner');
+    const place = { ...chat.channel(), ...ben };
+    const form = onlyCard(await chat.say('post tasks for kick-off', place));
+    chat.stub.script('member', { status: 502 }, { status: 502 });
+    expect(onlyCard(await chat.pressIn(place, form, 'Preview')).text).toContain("couldn't tell me");
+  });
+});
+
+describe('boards that everyone posts', () => {
+  it('are posted by any member', async () => {
+    await open('everyone');
+    await chat.post({ ...chat.channel(), ...ben });
+    expect(chat.stub.messages).toHaveLength(1);
+  });
+});
