@@ -16,6 +16,7 @@ import { feedbackTaker } from './feedback/takeFeedback';
 import { createGuideRunner } from './guide/guideRunner';
 import { createMemory } from './memory';
 import { PlaybookBot } from './playbookBot';
+import { createAnsweredActivities } from './state/answeredActivities';
 import { conversationState, userState } from './state/states';
 import type { Team } from './team/createTeam';
 import type { Knowledge } from './turn/knowledge';
@@ -71,6 +72,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
   const answerLog = createAnswerLog(insights, logger);
   return new PlaybookBot({
     memory,
+    answered: createAnsweredActivities(ofConversation, Date.now),
     keeper: createTurnKeeper({
       memory,
       answerLog,

@@ -18,6 +18,8 @@ import { type DialogStep, dialogResponse, hasDialogs, withDialogs } from './fram
 import type { GuideRunner } from './guide/guideRunner';
 import type { Memory } from './memory';
 import { isStoreTrouble, notSaved } from './notSaved';
+import type { AnsweredActivities } from './state/answeredActivities';
+import { StateTakenError } from './state/mergingState';
 import { chooseLocale } from './turn/chooseLocale';
 import type { Knowledge } from './turn/knowledge';
 import type { Logger } from './turn/logger';
@@ -40,6 +42,7 @@ const HEARD: readonly string[] = [
 export type BotParts = {
   memory: Memory;
   keeper: TurnKeeper;
+  answered: AnsweredActivities;
   router: TurnRouter;
   guide: GuideRunner;
   cards: Cards;
@@ -66,11 +69,13 @@ export class PlaybookBot extends TeamsActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      const input = await this.#hear(context);
-      const response = await this.#respond(context, input, [], () =>
-        parts.router.message(parts.guide(context), input),
-      );
-      await this.#send(context, input, response);
+      await this.#once(context, async () => {
+        const input = await this.#hear(context);
+        const response = await this.#respond(context, input, [], () =>
+          parts.router.message(parts.guide(context), input),
+        );
+        await this.#send(context, input, response);
+      });
       await next();
     });
     this.onInstallationUpdate(async (context, next) => {
@@ -83,14 +88,15 @@ export class PlaybookBot extends TeamsActivityHandler {
     });
     this.onInstallationUpdateAdd(async (context, next) => {
       // An upgrade of the app arrives here too, and needs no second greeting.
-      if (this.#read(context).action === 'add') await this.#welcome(context);
+      if (this.#read(context).action === 'add') await this.#once(context, () => this.#welcome(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
       // Teams reports its own installation; in other clients, a person who opens the chat is the sign.
       const { added, turn } = this.#read(context);
       const { client, bot } = turn.where;
-      if (client !== 'msteams' && added.some((id) => id !== bot)) await this.#welcome(context);
+      if (client !== 'msteams' && added.some((id) => id !== bot))
+        await this.#once(context, () => this.#welcome(context));
       await next();
     });
   }
@@ -160,6 +166,16 @@ export class PlaybookBot extends TeamsActivityHandler {
       logger.error({ err: error }, 'what a dialog did could not be saved');
       const { toast } = notSaved(input, cards, texts);
       return composeResponse({ kind: 'closed', text: toast ?? '' });
+    }
+  }
+
+  /** Takes a turn unless another process has answered this activity, or is the first to save that it has. */
+  async #once(context: TurnContext, take: () => Promise<void>): Promise<void> {
+    if (!(await this.#parts.answered.claim(context))) return;
+    try {
+      await take();
+    } catch (error) {
+      if (!(error instanceof StateTakenError)) throw error;
     }
   }
 

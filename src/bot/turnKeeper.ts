@@ -2,11 +2,15 @@ import type { TurnContext } from 'botbuilder';
 import type { AnswerLog } from './feedback/answerLog';
 import { cardReference, latestReference } from './feedback/references';
 import type { Memory } from './memory';
+import { StateTakenError } from './state/mergingState';
 import type { Logger } from './turn/logger';
 import type { PersonMemory } from './turn/turn';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 
-/** Keeps what a turn leaves behind; both tell whether the state is stored, for an answer is worth more than that. */
+/**
+ * Keeps what a turn leaves behind; both tell whether the state is stored, for an answer is worth more than that.
+ * @throws StateTakenError if another process has answered the activity meanwhile
+ */
 export type TurnKeeper = {
   /** @param references of messages, beside the answer's own, under which it can be rated from now on */
   answered(
@@ -33,6 +37,7 @@ export function createTurnKeeper({ memory, answerLog, saveState, logger }: Keepe
       await saveState(context);
       return true;
     } catch (err) {
+      if (err instanceof StateTakenError) throw err;
       logger.warn({ err }, 'the state of a conversation could not be saved');
       return false;
     }
@@ -47,11 +52,9 @@ export function createTurnKeeper({ memory, answerLog, saveState, logger }: Keepe
         ...(input.rating === null ? [] : [cardReference(input.rating)]),
         ...(loops ? [latestReference(where), ...references] : []),
       ];
-      const [saved] = await Promise.all([
-        isSaved(context),
-        answerLog.missed(input, response),
-        answerLog.offer(offered, input, response),
-      ]);
+      const [saved] = await Promise.all([isSaved(context), answerLog.offer(offered, input, response)]);
+      // Afterwards, because the record of a question would count once for each process that has it.
+      await answerLog.missed(input, response);
       return saved;
     },
     async met(context, person) {

@@ -14,6 +14,16 @@ export class StateContendedError extends Error {
   }
 }
 
+/** Another turn has saved what this one had claimed: nothing of this turn was saved. */
+export class StateTakenError extends Error {
+  override readonly name = 'StateTakenError';
+  readonly code = 'state_taken';
+
+  constructor(key: string) {
+    super(`State ${key} was saved by another turn of the same activity: end this one without an answer.`);
+  }
+}
+
 /** `BotState` requires a storage. Every method that would use it is overridden here. */
 const NO_STORAGE: Storage = { read: notUsed, write: notUsed, delete: notUsed };
 
@@ -25,6 +35,8 @@ type Loaded = {
   stored: Stored;
   /** The error if the state could not be read; `state` is then empty. */
   unread?: unknown;
+  /** The property that only one turn may set. */
+  claimed?: string;
 };
 
 const NOTHING: Stored = { properties: {}, version: 'absent' };
@@ -41,6 +53,8 @@ const LONGEST_PAUSE_MS = 20;
  *
  * If the state cannot be read, it is empty and `saveChanges` rejects with the reason, so the turn can still answer.
  * Stored data that cannot be parsed counts as new.
+ *
+ * A property that this turn has claimed is the exception: only the first turn that saves it does.
  *
  * A property must be JSON. If the merge brings changes from others, `saveChanges` also copies them into the turn's own
  * state. It rejects with a `StateContendedError` after `attempts` conflicts.
@@ -74,6 +88,19 @@ export class MergingState extends BotState {
     if (force || changedNames(loaded.stored.properties, mine).length > 0) {
       await this.#save(this.#keyOf(context), loaded, mine);
     }
+  }
+
+  /**
+   * Sets a property that the state must not have yet. If another turn saves one of that name first, `saveChanges` rejects
+   * with a `StateTakenError`.
+   * @returns false, and sets nothing, if the state has it
+   */
+  async claim(context: TurnContext, name: string, value: unknown): Promise<boolean> {
+    const loaded = await this.#load(context, false);
+    if (Object.hasOwn(loaded.state, name)) return false;
+    loaded.state[name] = value;
+    loaded.claimed = name;
+    return true;
   }
 
   /** Empties the state of this turn; `saveChanges` makes it permanent. */
@@ -118,7 +145,11 @@ export class MergingState extends BotState {
     let theirs: Stored | undefined;
     await retryConflicts(
       async () => {
-        theirs = theirs ? await this.#read(key) : base;
+        const isAgain = theirs !== undefined;
+        theirs = isAgain ? await this.#read(key) : base;
+        const { claimed } = loaded;
+        if (isAgain && claimed !== undefined && Object.hasOwn(theirs.properties, claimed))
+          throw new StateTakenError(key);
         const merged = mergeProperties(base.properties, mine, theirs.properties);
         const result = await this.#documents.write(key, merged, theirs.version);
         if (result.kind === 'conflict') return CONFLICT;

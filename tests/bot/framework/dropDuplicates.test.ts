@@ -21,12 +21,15 @@ function deliverer(remembered?: number) {
 
 const conversation = (id: string) => ({ id, name: '', isGroup: false, conversationType: 'personal' });
 
-describe('a message that is delivered again', () => {
-  it('is dropped when it was answered', async () => {
-    const deliver = deliverer();
-    expect(await deliver({ id: '1' })).toBe(true);
-    expect(await deliver({ id: '1' })).toBe(false);
-  });
+describe('an activity that is delivered again', () => {
+  it.each(['message', 'installationUpdate', 'conversationUpdate'])(
+    'is dropped when it was answered: %s',
+    async (type) => {
+      const deliver = deliverer();
+      expect(await deliver({ type, id: '1' })).toBe(true);
+      expect(await deliver({ type, id: '1' })).toBe(false);
+    },
+  );
 
   it('is dropped while it is being answered', async () => {
     const deliver = deliverer();

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { MergingState } from './mergingState';
+
+/**
+ * The activities that were answered lately, in whichever process. They are kept in the state of the conversation, which
+ * each turn reads anyway and most turns write.
+ */
+export type AnsweredActivities = {
+  /**
+   * Whether this turn is to answer its activity: false if another has. If another one does so meanwhile, saving the state
+   * of the conversation rejects with a `StateTakenError`. An activity without an id is always answered.
+   */
+  claim(context: TurnContext): Promise<boolean>;
+};
+
+/** Teams delivers a message again when its turn has taken fifteen seconds. */
+const REMEMBERED_MS = 600_000;
+/** Each takes about fifty bytes of the state. */
+const REMEMBERED = 10;
+/** Each is a property of its own, so that turns of other activities do not get in the way. */
+const PREFIX = 'answered ';
+
+/** @param now epoch milliseconds */
+export function createAnsweredActivities(state: MergingState, now: () => number): AnsweredActivities {
+  return {
+    async claim(context) {
+      const { id } = context.activity;
+      if (!id) return true;
+      const isFirst = await state.claim(context, nameOf(id), now());
+      if (isFirst) forgetOld(await state.load(context), now());
+      return isFirst;
+    },
+  };
+}
+
+/** Deletes all but the latest. The state is that of a turn. */
+function forgetOld(state: Record<string, unknown>, now: number): void {
+  const noted = Object.entries(state)
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([name, at]) => ({ name, at: z.number().catch(0).parse(at) }))
+    .sort((a, b) => b.at - a.at);
+  for (const [index, { name, at }] of noted.entries())
+    if (index >= REMEMBERED || at < now - REMEMBERED_MS) delete state[name];
+}
+
+/** Ids come from outside and can be long. */
+function nameOf(id: string): string {
+  return PREFIX + createHash('sha256').update(id, 'utf16le').digest('base64url').slice(0, 22);
+}
