@@ -135,8 +135,14 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       storeFailed: (error) =>
         logger.error({ err: error, failure: randomUUID() }, 'the store failed under a job'),
       storeWorks: () => logger.info({}, 'the store works under jobs again'),
+      clockSet: (by) =>
+        logger.warn(
+          { seconds: Math.round(by / 1000) },
+          'the clock of this machine was set: see that it is right',
+        ),
     },
     now: Date.now,
+    steady: () => performance.now(),
     leaseMs: JOB_LEASE_MS,
   });
   logger.info(

@@ -12,7 +12,14 @@ import {
   wakeOf,
 } from './jobRecord';
 import type { DocumentStore, Version } from './ports/documents';
-import type { JobQueue, JobRequest, LeasedJob, Receipt, Settled } from './ports/jobs';
+import {
+  type JobQueue,
+  type JobRequest,
+  type LeasedJob,
+  type Receipt,
+  SEEN_AHEAD_MS,
+  type Settled,
+} from './ports/jobs';
 import { CONFLICT, retryConflicts } from './ports/retryConflicts';
 import { type Wake, WakeList } from './wakeList';
 
@@ -35,6 +42,7 @@ type Stored = { record: JobRecord | undefined; version: Version };
 export class DocumentJobs implements JobQueue {
   readonly #documents: DocumentStore;
   readonly #wakes: WakeList;
+  readonly #listeners = new Set<(due: number) => void>();
 
   constructor(documents: DocumentStore) {
     this.#documents = documents;
@@ -54,12 +62,17 @@ export class DocumentJobs implements JobQueue {
     limit: number,
     leaseMs: number,
     busyGroups: ReadonlySet<string> = new Set(),
+    aheadMs = 0,
   ): Promise<LeasedJob[]> {
     const claimed: LeasedJob[] = [];
     if (limit <= 0) return claimed;
     const groups = new Set(busyGroups);
     let attempts: Promise<LeasedJob | undefined>[] = [];
-    for await (const wake of this.#wakes.until(now)) {
+    for await (const wake of this.#wakes.until(now + aheadMs + SEEN_AHEAD_MS)) {
+      if (wake.time > now + aheadMs) {
+        this.#tell(wake.time);
+        break;
+      }
       const stored = await this.#read(wake.key);
       const record = stored?.record;
       // Kept for a version of the bot that can parse it, or until the same job is scheduled again.
@@ -68,6 +81,7 @@ export class DocumentJobs implements JobQueue {
         await this.#tidy(wake, record);
         continue;
       }
+      if (record.running && wake.time > now) continue;
       const { group } = record;
       if (group !== null && groups.has(group)) continue;
       if (group !== null) groups.add(group);
@@ -82,6 +96,15 @@ export class DocumentJobs implements JobQueue {
       if (claimed.length >= limit) return claimed;
     }
     return [...claimed, ...(await found(attempts))];
+  }
+
+  watch(listener: (due: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(due: number): void {
+    for (const listener of this.#listeners) listener(due);
   }
 
   renew(receipt: Receipt, until: number): Promise<Settled> {
@@ -132,7 +155,10 @@ export class DocumentJobs implements JobQueue {
         const before = await this.#read(key);
         const after = change(before?.record);
         if (isDeepStrictEqual(before?.record, after)) {
-          if (after) await this.#wakes.ensure(key, wakeOf(after));
+          if (after) {
+            await this.#wakes.ensure(key, wakeOf(after));
+            this.#tell(wakeOf(after));
+          }
           return undefined;
         }
         const old = before?.record && (await this.#wakes.find(key, wakeOf(before.record)));
@@ -157,6 +183,8 @@ export class DocumentJobs implements JobQueue {
     const result = await this.#put(key, expected, after);
     if (result.kind === 'conflict') return false;
     const time = after && wakeOf(after);
+    // The end of a lease is no news: it is renewed, or the run ends before.
+    if (time !== undefined && !after?.running) this.#tell(time);
     if (old && old.time === time) return true;
     if (time !== undefined) await this.#wakes.add(key, time);
     if (old) await this.#wakes.remove(old);

@@ -72,11 +72,15 @@ class EmbeddedStore implements DocumentStore {
     return deleted || expected === undefined ? { kind: 'deleted' } : { kind: 'conflict' };
   }
 
-  async *list(prefix: string): AsyncGenerator<ListedDocument> {
+  async *list(prefix: string, before?: string): AsyncGenerator<ListedDocument> {
     checkPrefix(prefix);
     let start = Buffer.from(prefix);
+    const end = before === undefined ? undefined : Buffer.from(before);
     while (true) {
-      const entries = [...this.#fresh().getRange({ start, limit: LIST_BATCH, versions: true })];
+      // lmdb would go backwards.
+      if (end && Buffer.compare(start, end) >= 0) return;
+      const range = { start, limit: LIST_BATCH, versions: true, ...(end && { end }) };
+      const entries = [...this.#fresh().getRange(range)];
       for (const { key: id, value, version } of entries) {
         const key = id.toString();
         if (!key.startsWith(prefix)) return;

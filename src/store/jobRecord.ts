@@ -19,6 +19,9 @@ export const jobRecord = z.object({
 });
 export type JobRecord = z.infer<typeof jobRecord>;
 
+/** No job rests longer between two runs, in milliseconds. */
+const LONGEST_REST = 300_000;
+
 /** The next time to act on the job: to start a run, repeat a lost one, or end a rest. */
 export function wakeOf({ running, waiting, notBefore }: JobRecord): number {
   if (running) return running.until;
@@ -30,6 +33,9 @@ export function scheduled(record: JobRecord | undefined, request: JobRequest): J
   const { key, kind, group } = request;
   const rest = record ?? { notBefore: 0, attempts: 0, since: null, running: null, waiting: null };
   const asked = { due: Math.max(0, Math.ceil(request.due)), subjects: joined(request.subjects) };
+  // A rest from before the clock was set back would last as long as it is back.
+  const isRest = rest.attempts === 0 && rest.running === null;
+  const notBefore = isRest && rest.notBefore > asked.due + LONGEST_REST ? 0 : rest.notBefore;
   const waiting =
     rest.waiting && request.ifWaiting === 'join'
       ? {
@@ -37,7 +43,7 @@ export function scheduled(record: JobRecord | undefined, request: JobRequest): J
           subjects: joined(rest.waiting.subjects, asked.subjects),
         }
       : asked;
-  return { ...rest, key, kind, group, waiting };
+  return { ...rest, key, kind, group, notBefore, waiting };
 }
 
 /** The record without waiting requests, or undefined when nothing remains. */

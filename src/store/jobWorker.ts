@@ -1,5 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Job, JobHandler, JobOutcome, JobQueue, LeasedJob } from './ports/jobs';
+import { watchClock } from './clockWatch';
+import { createJobAlarm } from './jobAlarm';
+import {
+  type Job,
+  type JobHandler,
+  type JobOutcome,
+  type JobQueue,
+  type LeasedJob,
+  SEEN_AHEAD_MS,
+} from './ports/jobs';
 
 type JobObserver = {
   /** A handler threw, or there is none for this kind. `retryAt` is null when the job was dropped. */
@@ -7,6 +16,8 @@ type JobObserver = {
   /** The store failed; the worker continues. Called once until the store works again. */
   storeFailed(error: unknown): void;
   storeWorks(): void;
+  /** The clock of this machine was set, by so many milliseconds; negative: back. */
+  clockSet?(by: number): void;
 };
 
 export type JobWorkerSettings = {
@@ -14,12 +25,16 @@ export type JobWorkerSettings = {
   handlers: ReadonlyMap<string, JobHandler>;
   observer: JobObserver;
   now: () => number;
+  /** Milliseconds of a clock that nobody sets; without it, jumps of the clock are not noticed. */
+  steady?: () => number;
   /** Maximum number of jobs at once, without those that have given back their slot. */
   concurrency?: number;
   /** A run that takes longer than this waits for somebody else: it gives its slot back, so that others can start. */
   slotMs?: number;
-  /** How long to wait when nothing is due. */
+  /** How long to wait when nothing is due; doubles up to `idleMs` as long as nothing is. */
   pollMs?: number;
+  /** At most `SEEN_AHEAD_MS`. What this process schedules itself is found when it is due all the same. */
+  idleMs?: number;
   /** How long a job stays locked if this process is killed. Renewed while a handler runs. */
   leaseMs?: number;
   /** The delay after the first failure; it doubles up to five minutes. */
@@ -39,17 +54,27 @@ const LONGEST_BACK_OFF_MS = 300_000;
 /** The longest pause between two attempts while the store fails, so its recovery is noticed within this time. */
 const LONGEST_POLL_MS = 5000;
 
+/** After the clock was set back, what would have been due in this time by the clock as it was is run as if it still were. */
+const OLD_CLOCK_MS = 60_000;
+
 /** Runs jobs when they are due, until it is stopped. */
 export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   const { queue, handlers, observer, now } = settings;
   const { concurrency = 16, slotMs = 200, pollMs = 250, leaseMs = 30_000 } = settings;
+  const idleMs = Math.min(settings.idleMs ?? SEEN_AHEAD_MS, SEEN_AHEAD_MS);
   const { backOffMs = 1000, giveUpAfter = 20 } = settings;
   const stopping = new AbortController();
   const runs = new Set<Promise<void>>();
   const slots = new Set<Promise<void>>();
   const busyGroups = new Set<string>();
   const store = storeEpisode(observer);
+  const alarm = createJobAlarm(now);
+  const unwatch = queue.watch(alarm.set);
+  const clock = settings.steady && watchClock(now, settings.steady);
+  /** Added to the clock while jobs are claimed; `until` in terms of the steady clock. */
+  let oldClock = { ahead: 0, until: 0 };
   let failedClaims = 0;
+  let emptyClaims = 0;
 
   async function run({ job, receipt }: LeasedJob): Promise<void> {
     const renewal = setInterval(() => {
@@ -90,6 +115,8 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
     const running = run(leased).finally(() => {
       runs.delete(running);
       if (group !== null) busyGroups.delete(group);
+      // Another job of the group may be waiting for this.
+      alarm.set(now());
     });
     runs.add(running);
     const slot = Promise.race([running, sleep(slotMs, undefined, { ref: false })]).finally(() =>
@@ -100,16 +127,18 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
 
   async function poll(): Promise<void> {
     while (!stopping.signal.aborted) {
+      await noticeClock();
       const room = Math.min(concurrency - slots.size, MOST_RUNS - runs.size);
       const leased = room > 0 ? await claim(room) : [];
       leased.forEach(begin);
+      emptyClaims = leased.length === 0 ? emptyClaims + 1 : 0;
       if (leased.length === 0) await pause();
     }
   }
 
   async function claim(room: number): Promise<LeasedJob[]> {
     try {
-      const leased = await queue.claim(now(), room, leaseMs, busyGroups);
+      const leased = await queue.claim(now(), room, leaseMs, busyGroups, ahead());
       failedClaims = 0;
       store.worked('claiming');
       return leased;
@@ -120,20 +149,43 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
     }
   }
 
+  /**
+   * Set forward, all leases of this process seem to have run out, so they are renewed before anything is claimed. Set back,
+   * the pauses and delays of a few seconds that jobs have would last as long as the clock is back.
+   */
+  async function noticeClock(): Promise<void> {
+    const by = clock?.jump() ?? 0;
+    if (by === 0) return;
+    observer.clockSet?.(by);
+    if (by < 0) oldClock = { ahead: -by, until: (settings.steady?.() ?? 0) + OLD_CLOCK_MS };
+    else await sleep(leaseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+  }
+
+  function ahead(): number {
+    return settings.steady && settings.steady() < oldClock.until ? oldClock.ahead : 0;
+  }
+
   async function pause(): Promise<void> {
     const full = slots.size >= concurrency;
-    const wait = Math.min(pollMs * 2 ** failedClaims, Math.max(pollMs, LONGEST_POLL_MS));
-    const over = new AbortController();
-    const signal = AbortSignal.any([stopping.signal, over.signal]);
-    const waited = sleep(wait, undefined, { signal }).catch(() => undefined);
-    await (full ? Promise.race([...slots, waited]) : waited);
-    over.abort();
+    if (full) {
+      const over = new AbortController();
+      const signal = AbortSignal.any([stopping.signal, over.signal]);
+      const waited = sleep(pollMs, undefined, { signal }).catch(() => undefined);
+      await Promise.race([...slots, waited]);
+      over.abort();
+    } else if (failedClaims > 0) {
+      const wait = Math.min(pollMs * 2 ** failedClaims, Math.max(pollMs, LONGEST_POLL_MS));
+      await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+    } else {
+      await alarm.wait(Math.min(pollMs * 2 ** (emptyClaims - 1), Math.max(pollMs, idleMs)), stopping.signal);
+    }
   }
 
   const polling = poll();
   return {
     async stop() {
       stopping.abort();
+      unwatch();
       await polling;
       await Promise.all(runs);
     },

@@ -42,10 +42,12 @@ export class MemoryStore implements DocumentStore {
     return { kind: 'deleted' };
   }
 
-  async *list(prefix: string): AsyncGenerator<ListedDocument> {
+  async *list(prefix: string, before?: string): AsyncGenerator<ListedDocument> {
     this.#checkOpen();
     checkPrefix(prefix);
-    const keys = [...this.#documents.keys()].filter((key) => key.startsWith(prefix)).sort(byUtf8);
+    const keys = [...this.#documents.keys()]
+      .filter((key) => key.startsWith(prefix) && (before === undefined || byUtf8(key, before) < 0))
+      .sort(byUtf8);
     for (const key of keys) {
       const document = this.#documents.get(key);
       if (document) yield { key, value: JSON.parse(document.text), version: document.version };

@@ -20,11 +20,11 @@ export class WakeList {
     this.#documents = documents;
   }
 
-  /** The entries at or before `now`, the earliest first. */
-  async *until(now: number): AsyncGenerator<Wake> {
-    for await (const { key, version } of this.#documents.list(PREFIX)) {
+  /** The entries at or before a time, the earliest first. There may be many after it, which are not read. */
+  async *until(end: number): AsyncGenerator<Wake> {
+    const before = PREFIX + digitsOf(Math.floor(end) + 1);
+    for await (const { key, version } of this.#documents.list(PREFIX, before)) {
       const time = Number(key.slice(PREFIX.length, PREFIX.length + DIGITS));
-      if (time > now) return;
       yield { time, key: key.slice(PREFIX.length + DIGITS + 1), version };
     }
   }
@@ -50,5 +50,9 @@ export class WakeList {
 }
 
 function entryKey(key: string, time: number): string {
-  return `${PREFIX}${String(time).padStart(DIGITS, '0')}/${key}`;
+  return `${PREFIX}${digitsOf(time)}/${key}`;
+}
+
+function digitsOf(time: number): string {
+  return String(Math.max(0, time)).padStart(DIGITS, '0');
 }

@@ -53,8 +53,8 @@ export class WatchedStore implements DocumentStore {
     return this.#store.read(key);
   }
 
-  list(prefix: string): AsyncIterable<ListedDocument> {
-    return this.#store.list(prefix);
+  list(prefix: string, before?: string): AsyncIterable<ListedDocument> {
+    return this.#store.list(prefix, before);
   }
 
   async write(key: string, value: unknown, expected: Expected): Promise<WriteResult> {

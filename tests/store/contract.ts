@@ -152,6 +152,22 @@ export function itKeepsTheContract(open: () => Promise<DocumentStore>): void {
       expect(await listed(store, 'no such')).toEqual([]);
     });
 
+    it('lists only what comes before a key, in the order of UTF-8', async () => {
+      const keys = ['a', 'b/1', 'b/10', 'b/2', 'b/ä', 'b/👍', 'c'];
+      await Promise.all(keys.map((key) => store.write(key, 1, 'absent')));
+      const keysBefore = async (prefix: string, end: string) => {
+        const found: string[] = [];
+        for await (const { key } of store.list(prefix, end)) found.push(key);
+        return found;
+      };
+      expect(await keysBefore('b/', 'b/2')).toEqual(['b/1', 'b/10']);
+      expect(await keysBefore('b/', 'b/👍')).toEqual(['b/1', 'b/10', 'b/2', 'b/ä']);
+      expect(await keysBefore('b/', 'c')).toEqual(['b/1', 'b/10', 'b/2', 'b/ä', 'b/👍']);
+      expect(await keysBefore('b/', 'a')).toEqual([]);
+      expect(await keysBefore('b/', 'b/')).toEqual([]);
+      expect(await keysBefore('', 'b/10')).toEqual(['a', 'b/1']);
+    });
+
     it('may be left early, and documents may be deleted while it goes on', async () => {
       await Promise.all(Array.from({ length: 100 }, (_, i) => store.write(`key ${i}`, i, 'absent')));
       for await (const _document of store.list('key ')) break;

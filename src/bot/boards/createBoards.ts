@@ -18,6 +18,7 @@ import { createDirectMessages } from '../directory/directMessages';
 import type { Directory } from '../directory/directory';
 import { createHomes } from '../directory/homes';
 import { createLanguageOf } from '../directory/languageOf';
+import { createMemberNews } from '../directory/memberNews';
 import { createNotifiedOnce } from '../directory/notifiedOnce';
 import { createPeople } from '../directory/people';
 import { createRoster } from '../directory/roster';
@@ -37,7 +38,8 @@ import { createBoardMessages } from './posting/boardMessages';
 import { createBoardPoster } from './posting/boardPoster';
 import { createCardRecords } from './posting/cardRecords';
 import { createGiveUpPending } from './posting/giveUpPending';
-import { createPostWhileWaiting } from './posting/postWhileWaiting';
+import { createPostingClaims } from './posting/postingClaims';
+import { createPostWhileWaiting, POSTED_BY_THEN } from './posting/postWhileWaiting';
 import { createReportTrouble } from './posting/reportTrouble';
 import { createAccess } from './turns/access';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './turns/boardTurn';
@@ -100,14 +102,14 @@ export function createBoards(settings: BoardsSettings): Boards {
   const notifiedOnce = createNotifiedOnce(documents);
   const readerViews = createReaderViews(documents, now);
   const ownLanguage = createOwnLanguage(documents);
-  const roster = createRoster(connector, homes, now);
+  const roster = createRoster({ connector, homes, memberNews: createMemberNews(documents, now), now });
   const languageOf = createLanguageOf(documents, people, texts.locales, defaultLocale);
   const directMessages = createDirectMessages({ connector, people, homes, languageOf });
   const messages = createBoardMessages({ connector, homes, cards, readerViews, ownLanguage, knowledge, now });
   const records = createCardRecords(service);
-  const poster = createBoardPoster(records, messages);
+  const poster = createBoardPoster(records, messages, createPostingClaims(documents, now, POSTED_BY_THEN));
   const trouble = createReportTrouble({ homes, jobs, logger, now });
-  const posting = createPostWhileWaiting({ jobs, poster, now });
+  const posting = createPostWhileWaiting({ service, jobs, poster, now });
   const differences = createDifferences();
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
@@ -184,8 +186,10 @@ export function createBoards(settings: BoardsSettings): Boards {
     act: async (input, action) => turns.act(await turnOf(input), action),
     async event(incoming) {
       const { added, removed, turn } = incoming;
-      if (added.length + removed.length > 0) roster.changed({ where: turn.where, added, removed });
-      await installations.event(incoming);
+      await Promise.all([
+        roster.changed({ where: turn.where, added, removed }),
+        installations.event(incoming),
+      ]);
     },
     directory: { homes, roster, languageOf, directMessages, places: offers, met },
     handlers: new Map([

@@ -47,6 +47,8 @@ export type Homes = {
   of(place: Place): Promise<Home | undefined>;
   teams(): Promise<Home[]>;
   tell(news: HomeNews): Promise<void>;
+  /** Records a place from which somebody writes. Returns true if it had refused the bot. */
+  seen(where: Where): Promise<boolean>;
   listed(team: Home, channels: readonly ChannelName[], now: number): Promise<void>;
   /** Records that the channel refuses the bot. Returns true if this was not known before. */
   refused(place: Place): Promise<boolean>;
@@ -69,6 +71,14 @@ export function createHomes(documents: DocumentStore): Homes {
     },
     async tell(news) {
       await change(keyOf(news.where.place), (current) => told(current, news));
+    },
+    async seen(where) {
+      let wasRefused = false;
+      await change(keyOf(where.place), (current) => {
+        wasRefused = current?.installed === false;
+        return told(current, { kind: 'seen', where });
+      });
+      return wasRefused;
     },
     async listed(team, channels, listedAt) {
       await change(`homes/team/${digest(team.id)}`, (current) => ({
@@ -136,8 +146,11 @@ function merged(current: Home | undefined, { place, client, bot, team }: Where):
 function withChannel(known: Home, channel: Where['channel']): Home {
   if (!channel) return known;
   const old = known.channels.find(({ id }) => id === channel.id);
-  const others = known.channels.filter(({ id }) => id !== channel.id);
   const name = channel.name ?? old?.name ?? null;
-  const channels = [...others, { id: channel.id, name, type: channel.type ?? old?.type ?? null }];
+  const own = { id: channel.id, name, type: channel.type ?? old?.type ?? null };
+  // A known channel keeps its place: messages from two channels in turn are no news.
+  const channels = old
+    ? known.channels.map((other) => (other === old ? own : other))
+    : [...known.channels, own];
   return { ...known, channels: channels.slice(-ENTRY_LIMITS.channels) };
 }

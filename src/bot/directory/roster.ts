@@ -4,6 +4,7 @@ import { placeKey } from '../../boards/board/keys';
 import type { Address, Connector, Member } from '../connector/connector';
 import type { Where } from '../turn/turn';
 import type { Homes } from './homes';
+import { LEFT_MS, type MemberNews, type PersonNews } from './memberNews';
 
 /** A person's membership in a channel or chat; `unknown` if the channel could not be asked. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
@@ -18,27 +19,41 @@ export type PersonFound =
 /** People who were added to a team, channel or chat or removed from it, as an event said. */
 export type RosterNews = { where: Where; added: readonly string[]; removed: readonly string[] };
 
-/** Who is in a channel or chat, according to the channel. Answers are cached for a minute at most. */
+/**
+ * Who is in a channel or chat, according to the channel. Answers are cached for a minute at most, and no longer than until
+ * an event about the person reaches any process.
+ */
 export type Roster = {
   membership(place: Place, personId: string): Promise<Membership>;
   /** Finds somebody by channel id or directory id. */
   find(place: Place, id: string): Promise<PersonFound>;
   /** Some members, to choose from where the client has no people picker; no guests. */
   some(place: Place): Promise<Person[]>;
-  changed(news: RosterNews): void;
+  changed(news: RosterNews): Promise<void>;
 };
 
 /** Whoever leaves without an event has the right for so long, in milliseconds. */
-const KEPT_MS = 60_000;
+const KEPT_MS = LEFT_MS;
 /** An older answer is still used, but asked for again meanwhile, so that one failure locks nobody out. */
 const RENEWED_MS = 30_000;
 /** Failed look-ups are cached only briefly, so that they are retried soon. */
 const UNKNOWN_KEPT_MS = 5000;
 const REMEMBERED = 20_000;
+/** Clocks are corrected by less than this, in milliseconds. */
+const CLOCK_MS = 2000;
 
-type Kept = { answer: Promise<Membership>; askedAt: number; isRenewing: boolean };
+/** `mark`: of the latest event about the person before it was asked; undefined for none. */
+type Kept = { answer: Promise<Membership>; askedAt: number; isRenewing: boolean; mark: string | undefined };
 
-export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now: () => number): Roster {
+export type RosterParts = {
+  connector: Connector;
+  homes: Pick<Homes, 'of'>;
+  memberNews: MemberNews;
+  /** Epoch milliseconds. */
+  now: () => number;
+};
+
+export function createRoster({ connector, homes, memberNews, now }: RosterParts): Roster {
   const timed = { ttl: KEPT_MS, ttlResolution: 0, perf: { now } };
   const memberships = new LRUCache<string, Kept>({ max: REMEMBERED, ...timed });
   const addresses = new LRUCache<string, Promise<Address>>({ max: REMEMBERED, ...timed });
@@ -56,7 +71,13 @@ export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now
   };
 
   /** Looks somebody up. The answer replaces `before`, unless an event was faster or there is no answer. */
-  const look = (key: string, address: Address, personId: string, before: Kept | undefined): Kept => {
+  const look = (
+    key: string,
+    address: Address,
+    personId: string,
+    before: Kept | undefined,
+    mark: string | undefined,
+  ): Kept => {
     const answer = ask(address, personId).then((said) => {
       if (said === 'unknown') {
         if (before) before.isRenewing = false;
@@ -66,7 +87,7 @@ export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now
       }
       return said;
     });
-    const looked: Kept = { answer, askedAt: now(), isRenewing: false };
+    const looked: Kept = { answer, askedAt: now(), isRenewing: false, mark };
     return looked;
   };
 
@@ -95,21 +116,35 @@ export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now
     for (const key of [...memberships.keys()]) if (people.has(personIn(key))) memberships.delete(key);
   };
 
+  /** A store that fails must not keep anybody from what the channel allows. */
+  const latestNews = (personId: string): Promise<PersonNews | undefined> =>
+    memberNews.of(personId).catch(() => undefined);
+
+  const leave = (key: string, mark: string | undefined): Kept => {
+    const answer = Promise.resolve<Membership>('stranger');
+    const left: Kept = { answer, askedAt: now(), isRenewing: false, mark };
+    memberships.set(key, left);
+    return left;
+  };
+
   return {
     async membership(place, personId) {
       // Nobody can be asked, and nothing can be posted either.
       if (place.kind === 'personal' || place.serviceUrl === null) return 'member';
-      const address = await addressOf(place);
+      const [address, news] = await Promise.all([addressOf(place), latestNews(personId)]);
       const key = keyOf(address.conversation, personId);
       const kept = memberships.get(key);
-      if (!kept) {
-        const looked = look(key, address, personId, undefined);
+      // An answer from before the clock was set back would be kept as long as it is back.
+      const isUsable = kept && kept.askedAt <= now() + CLOCK_MS && (!news || news.mark === kept.mark);
+      if (!isUsable) {
+        if (news?.hasLeft(address.conversation)) return leave(key, news.mark).answer;
+        const looked = look(key, address, personId, undefined, news?.mark);
         memberships.set(key, looked);
         return looked.answer;
       }
       if (!kept.isRenewing && now() - kept.askedAt >= RENEWED_MS) {
         kept.isRenewing = true;
-        look(key, address, personId, kept);
+        look(key, address, personId, kept, kept.mark);
       }
       return kept.answer;
     },
@@ -132,14 +167,19 @@ export function createRoster(connector: Connector, homes: Pick<Homes, 'of'>, now
       const members = (await connector.members(await addressOf(place))) ?? [];
       return members.filter(({ guest }) => !guest).map(personOf);
     },
-    changed({ where, added, removed }) {
+    async changed({ where, added, removed }) {
+      if (added.length + removed.length === 0) return;
       // The event may also be about the type of a channel.
       addresses.clear();
-      // Who leaves a team leaves its private channels too, so every place is asked again.
+      const conversation = leftPlace(where);
+      // Who leaves a team leaves its private channels too, so every place is asked again. Here that must not wait for the
+      // store, which tells the other processes.
       forget(new Set([...added, ...removed]));
-      const answer = Promise.resolve<Membership>('stranger');
-      for (const id of removed)
-        memberships.set(keyOf(leftPlace(where), id), { answer, askedAt: now(), isRenewing: false });
+      for (const id of removed) leave(keyOf(conversation, id), undefined);
+      await Promise.all([
+        ...added.map((id) => memberNews.tell(id, conversation, 'joined')),
+        ...removed.map((id) => memberNews.tell(id, conversation, 'left')),
+      ]);
     },
   };
 }

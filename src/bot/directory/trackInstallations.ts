@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { placeKey } from '../../boards/board/keys';
 import { cardsJob, isLagging, postingJob } from '../../boards/keeping/boardJobs';
 import type { BoardService } from '../../boards/keeping/service';
@@ -24,10 +23,6 @@ export type TrackerParts = {
   now: () => number;
 };
 
-/** What was recorded recently is not compared with the store again. */
-const REMEMBERED = 5000;
-const REMEMBERED_MS = 300_000;
-
 export function createInstallationTracker({
   homes,
   people,
@@ -35,21 +30,6 @@ export function createInstallationTracker({
   jobs,
   now,
 }: TrackerParts): InstallationTracker {
-  const noted = new LRUCache<string, string>({
-    max: REMEMBERED,
-    ttl: REMEMBERED_MS,
-    ttlResolution: 0,
-    perf: { now },
-  });
-
-  /** Whether this differs from what was last recorded under the key. */
-  const isNew = (key: string, what: unknown): boolean => {
-    const value = JSON.stringify(what);
-    if (noted.get(key) === value) return false;
-    noted.set(key, value);
-    return true;
-  };
-
   /**
    * Schedules the work that was left undone while the app was not installed. Compares team ids, because no list of a
    * team's channels is guaranteed to be complete.
@@ -68,7 +48,6 @@ export function createInstallationTracker({
     async event(incoming) {
       const news = newsOf(incoming);
       if (!news) return;
-      noted.clear();
       await homes.tell(news);
       if (news.kind === 'added') await catchUp(news.where);
     },
@@ -77,24 +56,15 @@ export function createInstallationTracker({
       const { conversation, serviceUrl, tenant, kind } = place;
       // Outside of Teams a board can also be in a personal chat, and the bot needs its record to write there later.
       const isHome = kind !== 'personal' || client !== 'msteams';
-      // A message from a place that had refused the bot shows that the bot is installed again.
-      const wasRefused = isHome && (await homes.of(place))?.installed === false;
       const isChat = kind === 'personal' && serviceUrl !== null;
       const chat = isChat ? { conversation, serviceUrl, tenant, client, bot } : null;
-      const known = { ...person, locale, chat };
-      try {
-        if (
-          wasRefused ||
-          (isHome && isNew(`place ${conversation}`, [where.team, where.channel, place, client, bot]))
-        )
-          await homes.tell({ kind: 'seen', where });
-        if (wasRefused) await catchUp(where);
-        if (isNew(`person ${isChat} ${person.id}`, known)) await people.keep(known);
-      } catch (error) {
-        // Storing failed, so forget it here and let the next message try again.
-        noted.clear();
-        throw error;
-      }
+      // Both compare with what is stored: another process may have heard from another place since.
+      const [wasRefused] = await Promise.all([
+        isHome ? homes.seen(where) : false,
+        people.keep({ ...person, locale, chat }),
+      ]);
+      // A message from a place that had refused the bot shows that the bot is installed again.
+      if (wasRefused) await catchUp(where);
     },
   };
 }

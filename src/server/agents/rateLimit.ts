@@ -16,7 +16,9 @@ export function createRateLimit(perMinute: number, now: () => number): RateLimit
   return (caller, calls) => {
     const time = now();
     const bucket = buckets.get(caller) ?? { left: perMinute, at: time };
-    const left = Math.min(perMinute, bucket.left + ((time - bucket.at) / MINUTE_MS) * perMinute);
+    // A clock that was set back takes nothing away.
+    const passed = Math.max(0, time - bucket.at);
+    const left = Math.min(perMinute, bucket.left + (passed / MINUTE_MS) * perMinute);
     const isEnough = left >= calls;
     buckets.set(caller, { left: isEnough ? left - calls : left, at: time });
     return isEnough ? null : Math.ceil(((calls - left) / perMinute) * 60);

@@ -34,8 +34,9 @@ export interface DocumentStore {
   /**
    * The documents whose key starts with `prefix`, sorted by the UTF-8 bytes of the keys. A document that changes
    * during the listing may appear in its old or new state.
+   * @param before only keys that come before this one, in that order; what comes after them costs nothing
    */
-  list(prefix: string): AsyncIterable<ListedDocument>;
+  list(prefix: string, before?: string): AsyncIterable<ListedDocument>;
   /** Waits for operations that have started. Later calls are rejected. */
   close(): Promise<void>;
 }

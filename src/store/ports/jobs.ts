@@ -50,6 +50,9 @@ export type JobOutcome = { kind: 'done'; restUntil?: number } | { kind: 'retry';
 /** Runs at least once for each request, so it must check the current state and not rely on the subjects alone. */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<JobOutcome>;
 
+/** So far a claim sees what will be due. Whoever claims at least as often misses nothing. */
+export const SEEN_AHEAD_MS = 5000;
+
 /**
  * Jobs that survive the end of the process. They run at least once: if a lease expires, for example because its
  * process was killed, the job can be claimed again with all its subjects. A resolved call is durable. Every method
@@ -63,8 +66,21 @@ export interface JobQueue {
    * Leases due jobs, the longest due first, each until `now + leaseMs`.
    * @param limit maximum number of jobs
    * @param busyGroups groups to skip; every other group occurs at most once in the result
+   * @param aheadMs takes what is due by a clock that is so much ahead, too, but no leases that only run out by that one
    */
-  claim(now: number, limit: number, leaseMs: number, busyGroups?: ReadonlySet<string>): Promise<LeasedJob[]>;
+  claim(
+    now: number,
+    limit: number,
+    leaseMs: number,
+    busyGroups?: ReadonlySet<string>,
+    aheadMs?: number,
+  ): Promise<LeasedJob[]>;
+  /**
+   * Calls `listener` with times, in epoch milliseconds, at which something may be due: when this process schedules a job or
+   * puts one off, and the next one that a claim has seen, up to `SEEN_AHEAD_MS` ahead.
+   * @returns a function that ends this
+   */
+  watch(listener: (due: number) => void): () => void;
   /** Extends a lease; `until` is in epoch milliseconds. */
   renew(receipt: Receipt, until: number): Promise<Settled>;
   /** Ends a run. Requests that arrived meanwhile run next, but not before `restUntil`, in epoch milliseconds. */

@@ -27,13 +27,18 @@ export function entityKey(key: string): EntityKey {
   return { partitionKey: hex(partitionOf(Buffer.from(key))), rowKey: rowKeyOf(Buffer.from(key)) };
 }
 
-/** The range that has all keys that start with `prefix`, and perhaps others that share its first bytes. */
-export function entityRange(prefix: string): EntityRange {
+/**
+ * The range that has all keys that start with `prefix` and come before `before`, and perhaps others that share the first
+ * bytes of one of them.
+ */
+export function entityRange(prefix: string, before?: string): EntityRange {
   if (prefix === '') return { partition: null, row: null };
   const bytes = Buffer.from(prefix);
   const start = hex(bytes.subarray(0, LONGEST));
   const partition = hex(partitionOf(bytes));
-  return { partition: { from: partition, to: partition + END }, row: { from: start, to: start + END } };
+  const ends = [prefix, ...(before === undefined ? [] : [before])];
+  const [to = END] = ends.map((key) => hex(Buffer.from(key).subarray(0, LONGEST)) + END).sort();
+  return { partition: { from: partition, to: partition + END }, row: { from: start, to } };
 }
 
 /** Whether two row keys may belong to keys that share their first bytes, so that the row keys are not in their order. */

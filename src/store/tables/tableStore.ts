@@ -57,12 +57,12 @@ export class TableStore implements DocumentStore {
     return this.#tracked(this.#remove(key, expected));
   }
 
-  async *list(prefix: string): AsyncGenerator<ListedDocument> {
+  async *list(prefix: string, before?: string): AsyncGenerator<ListedDocument> {
     this.#checkOpen();
     checkPrefix(prefix);
     // Long keys that share their start are in the order of their hashes: they are sorted before they are handed out.
     let alike: { rowKey: string; stored: StoredText }[] = [];
-    for await (const { rowKey, stored } of this.#entities(prefix)) {
+    for await (const { rowKey, stored } of this.#entities(prefix, before)) {
       if (alike[0] && !shareStart(alike[0].rowKey, rowKey)) {
         yield* this.#sorted(alike);
         alike = [];
@@ -77,8 +77,12 @@ export class TableStore implements DocumentStore {
     await Promise.allSettled(this.#underWay);
   }
 
-  async *#entities(prefix: string): AsyncGenerator<{ rowKey: string; stored: StoredText }> {
-    const { partition, row } = entityRange(prefix);
+  async *#entities(
+    prefix: string,
+    before: string | undefined,
+  ): AsyncGenerator<{ rowKey: string; stored: StoredText }> {
+    const { partition, row } = entityRange(prefix, before);
+    const end = before === undefined ? undefined : Buffer.from(before);
     const filter =
       partition && row
         ? odata`PartitionKey ge ${partition.from} and PartitionKey lt ${partition.to} and RowKey ge ${row.from} and RowKey lt ${row.to}`
@@ -87,7 +91,9 @@ export class TableStore implements DocumentStore {
     try {
       for await (const entity of entities) {
         const stored = storedText(entity);
-        if (stored?.key.startsWith(prefix)) yield { rowKey: entity.rowKey ?? '', stored };
+        if (!stored?.key.startsWith(prefix)) continue;
+        if (!end || Buffer.compare(Buffer.from(stored.key), end) < 0)
+          yield { rowKey: entity.rowKey ?? '', stored };
       }
     } catch (error) {
       throw storeFailed('list documents', error);

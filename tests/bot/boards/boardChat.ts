@@ -66,6 +66,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     ...chat.jobs,
     now,
     pollMs: 5,
+    idleMs: 5,
     observer: {
       failed: (_job, error) => failures.push(error),
       storeFailed: (error) => failures.push(error),

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Place } from '../../../src/boards/board/board';
 import type { ChannelType, Connector, MemberFound } from '../../../src/bot/connector/connector';
 import type { Home } from '../../../src/bot/directory/homes';
+import { createMemberNews } from '../../../src/bot/directory/memberNews';
 import { createRoster, type Roster } from '../../../src/bot/directory/roster';
 import type { Where } from '../../../src/bot/turn/turn';
+import { FailingStore } from '../../store/failingStore';
+import { listed } from '../../store/listed';
 
 const SERVICE = 'https://smba.example/';
 const CHAT: Place = {
@@ -32,6 +35,9 @@ let asked: string[];
 let types: Record<string, ChannelType>;
 let now: number;
 let roster: Roster;
+/** That of another process, on the same store. */
+let others: Roster;
+let store: FailingStore;
 
 beforeEach(() => {
   answer = MEMBER;
@@ -65,7 +71,12 @@ beforeEach(() => {
     listedAt: 0,
     installed: true,
   });
-  roster = createRoster(connector, { of: async () => home() }, () => now);
+  store = new FailingStore();
+  const open = () => {
+    const memberNews = createMemberNews(store, () => now);
+    return createRoster({ connector, memberNews, homes: { of: async () => home() }, now: () => now });
+  };
+  [roster, others] = [open(), open()];
 });
 
 const ada = (place: Place = CHAT) => roster.membership(place, '29:ada');
@@ -100,6 +111,13 @@ describe('what somebody is in a chat', () => {
     expect(await ada()).toBe('member');
     now += 60 * SECOND;
     expect(await ada()).toBe('unknown');
+  });
+
+  it('is asked again when the clock was set back, and not kept for as long as it is back', async () => {
+    await ada();
+    answer = { kind: 'none' };
+    now -= 3600 * SECOND;
+    expect(await ada()).toBe('stranger');
   });
 
   it('is asked again after five seconds when the channel did not say', async () => {
@@ -137,19 +155,19 @@ describe('the roster that is asked', () => {
 describe('somebody who was removed', () => {
   const news = (place: Place, event: string | null, removed: string[], added: string[] = []) => {
     const where: Where = { place, client: 'msteams', bot: '28:bot', team: null, channel: null, event };
-    roster.changed({ where, added, removed });
+    return roster.changed({ where, added, removed });
   };
 
   it('is a stranger at once, even where the roster still has them', async () => {
     await ada();
-    news(CHAT, null, ['29:ada']);
+    await news(CHAT, null, ['29:ada']);
     expect(await ada()).toBe('stranger');
     expect(await roster.membership(CHAT, '29:ben')).toBe('member');
   });
 
   it('from a private channel stays in the others', async () => {
     types = { '19:secret': 'private', '19:one': 'standard' };
-    news(channel('19:secret'), 'channelMemberRemoved', ['29:ada']);
+    await news(channel('19:secret'), 'channelMemberRemoved', ['29:ada']);
     expect(await ada(channel('19:secret'))).toBe('stranger');
     expect(await ada(channel('19:one'))).toBe('member');
   });
@@ -158,20 +176,51 @@ describe('somebody who was removed', () => {
     types = { '19:secret': 'private', '19:one': 'standard' };
     await ada(channel('19:secret'));
     answer = { kind: 'none' };
-    news(channel('19:team'), 'teamMemberRemoved', ['29:ada']);
+    await news(channel('19:team'), 'teamMemberRemoved', ['29:ada']);
     expect(await ada(channel('19:one'))).toBe('stranger');
     expect(await ada(channel('19:secret'))).toBe('stranger');
   });
 
   it('is a member again as soon as they are added', async () => {
-    news(CHAT, null, ['29:ada']);
-    news(CHAT, null, [], ['29:ada']);
+    await news(CHAT, null, ['29:ada']);
+    await news(CHAT, null, [], ['29:ada']);
     expect(await ada()).toBe('member');
+  });
+
+  it('is a stranger at once to every process, and a member again once they are added', async () => {
+    await others.membership(CHAT, '29:ada');
+    await news(CHAT, null, ['29:ada']);
+    expect(await others.membership(CHAT, '29:ada')).toBe('stranger');
+    expect(await others.membership(CHAT, '29:ben')).toBe('member');
+    await news(CHAT, null, [], ['29:ada']);
+    expect(await others.membership(CHAT, '29:ada')).toBe('member');
+  });
+
+  it('is asked for once by another process, however often they press after that', async () => {
+    await news(CHAT, null, [], ['29:ada']);
+    for (let press = 0; press < 5; press += 1) await others.membership(CHAT, '29:ada');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is a stranger at once in this process, though the store takes nothing', async () => {
+    await ada();
+    store.trouble = 'full';
+    await expect(news(CHAT, null, ['29:ada'])).rejects.toMatchObject({ trouble: 'full' });
+    store.unreadable = true;
+    expect(await ada()).toBe('stranger');
+    expect(await roster.membership(CHAT, '29:ben')).toBe('member');
+  });
+
+  it('leaves nothing in the store when somebody asks later', async () => {
+    await news(CHAT, null, ['29:ada']);
+    now += 601 * SECOND;
+    expect(await ada()).toBe('member');
+    expect(await listed(store, '')).toEqual([]);
   });
 
   it('does not become a member by an answer that was under way', async () => {
     const before = ada();
-    news(CHAT, null, ['29:ada']);
+    await news(CHAT, null, ['29:ada']);
     await before;
     expect(await ada()).toBe('stranger');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryStore } from '../../../src/store/memory';
-import type { Expected } from '../../../src/store/ports/documents';
 import { knowledgeOf } from '../../once/content';
+import { CountingStore } from '../../store/countingStore';
 import { listed } from '../../store/listed';
 import { kickOff } from '../boards/boardChat';
 import { openChat } from '../chat';
@@ -19,21 +19,6 @@ function pair(store = new MemoryStore(), failing: { at: 'one' | null } = { at: n
     },
   });
   return { one, other: openChat({ store, knowledge }) };
-}
-
-/** Counts what is asked of it. */
-class CountingStore extends MemoryStore {
-  operations = 0;
-
-  override async read(key: string) {
-    this.operations += 1;
-    return super.read(key);
-  }
-
-  override async write(key: string, value: unknown, expected: Expected) {
-    this.operations += 1;
-    return super.write(key, value, expected);
-  }
 }
 
 const QUESTION = { id: 'activity-1', text: 'tasks of kick-off' };

@@ -48,6 +48,7 @@ export function jobWorkers(): () => JobWorkers {
           },
           now: Date.now,
           pollMs: 5,
+          idleMs: 5,
           backOffMs: 5,
           ...settings,
         });
@@ -58,6 +59,7 @@ export function jobWorkers(): () => JobWorkers {
         schedule: (asked) => queue.schedule(asked),
         cancel: (key) => queue.cancel(key),
         claim: (...asked) => queue.claim(...asked),
+        watch: (listener) => queue.watch(listener),
         renew: (...asked) => queue.renew(...asked),
         complete: (...asked) => queue.complete(...asked),
         release: (...asked) => queue.release(...asked),

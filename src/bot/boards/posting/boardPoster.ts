@@ -2,8 +2,9 @@ import type { Board, BoardId } from '../../../boards/board/board';
 import type { Delivery } from '../../connector/delivery';
 import type { BoardMessages } from './boardMessages';
 import type { CardRecords } from './cardRecords';
+import type { PostingClaims } from './postingClaims';
 
-/** Posts the card of a board and stores where it is. For one board, only one attempt runs at a time. */
+/** Posts the card of a board and stores where it is. For one board, only one attempt runs at a time, in any process. */
 export type BoardPoster = {
   post(board: Board): Promise<Delivery>;
   /** Whether this process is posting it right now. */
@@ -12,14 +13,20 @@ export type BoardPoster = {
   isUp(board: Board): Promise<boolean>;
 };
 
+const ELSEWHERE: Delivery = { kind: 'unsure', why: 'somebody else is posting it' };
+
 /**
  * Both the turn that creates a board and its fallback job may post the card. Within one process they share one attempt.
  */
-export function createBoardPoster(records: CardRecords, messages: BoardMessages): BoardPoster {
+export function createBoardPoster(
+  records: CardRecords,
+  messages: BoardMessages,
+  claims: PostingClaims,
+): BoardPoster {
   const underWay = new Map<BoardId, Promise<Delivery>>();
 
   const attempt = async (board: Board): Promise<Delivery> => {
-    const before = await records.catchUp(board.id);
+    const before = (await records.catchUp(board.id)) ?? (await records.known(board.id));
     if (before) return { kind: 'delivered', id: before.activity, conversation: before.conversation };
     const delivery = await messages.post(board);
     if (delivery.kind !== 'delivered') return delivery;
@@ -33,7 +40,10 @@ export function createBoardPoster(records: CardRecords, messages: BoardMessages)
   };
 
   const start = (board: Board): Promise<Delivery> => {
-    const posting = attempt(board).finally(() => underWay.delete(board.id));
+    const posting = claims
+      .alone(board.id, () => attempt(board))
+      .then((delivery) => delivery ?? ELSEWHERE)
+      .finally(() => underWay.delete(board.id));
     underWay.set(board.id, posting);
     return posting;
   };

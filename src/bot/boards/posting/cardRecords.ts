@@ -11,6 +11,8 @@ export type CardRecords = {
   record(board: BoardId, card: PostedCard, instead?: string): Promise<void>;
   /** Stores a record that failed to be stored before; undefined if there is none. */
   catchUp(board: BoardId): Promise<PostedCard | undefined>;
+  /** The card that is stored by now, for whoever has read the board a while ago. */
+  known(board: BoardId): Promise<PostedCard | undefined>;
 };
 
 type Unrecorded = { card: PostedCard; instead: string | null };
@@ -31,5 +33,6 @@ export function createCardRecords(service: BoardService): CardRecords {
       if (posted) await keep(board, posted);
       return posted?.card;
     },
+    known: async (board) => (await service.load(board))?.cards[0],
   };
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BoardId } from '../../../boards/board/board';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { postingJob } from '../../../boards/keeping/boardJobs';
+import type { BoardService } from '../../../boards/keeping/service';
 import type { JobQueue } from '../../../store/ports/jobs';
 import type { Delivery } from '../../connector/delivery';
 import type { BoardPoster } from './boardPoster';
@@ -13,16 +15,28 @@ export type PostWhileWaiting = {
   again(stored: StoredBoard): Promise<Delivery>;
 };
 
-export type PostWhileWaitingParts = { jobs: JobQueue; poster: BoardPoster; now: () => number };
+export type PostWhileWaitingParts = {
+  service: Pick<BoardService, 'load'>;
+  jobs: JobQueue;
+  poster: BoardPoster;
+  now: () => number;
+};
 
 /** Teams shows its own error if an invoke takes five seconds. */
 const WAIT_MS = 3500;
+/** How often it is looked whether another process has posted the board. */
+const LOOK_MS = 100;
 /** After this time, in milliseconds, the turn that created a board has posted it or has failed. */
 export const POSTED_BY_THEN = 15_000;
 /** The pause before the job tries again what was certainly not delivered, in milliseconds. */
 const SOON_MS = 1000;
 
-export function createPostWhileWaiting({ jobs, poster, now }: PostWhileWaitingParts): PostWhileWaiting {
+export function createPostWhileWaiting({
+  service,
+  jobs,
+  poster,
+  now,
+}: PostWhileWaitingParts): PostWhileWaiting {
   const attempt = async (stored: StoredBoard): Promise<Delivery> => {
     const late: Delivery = { kind: 'unsure', why: 'it takes longer than the person waits' };
     const delivery = await Promise.race([poster.post(stored.board), sleep(WAIT_MS, late, { ref: false })]);
@@ -34,13 +48,23 @@ export function createPostWhileWaiting({ jobs, poster, now }: PostWhileWaitingPa
     return delivery;
   };
 
+  /** What another process has posted by the time that the person waits no longer. */
+  const postedElsewhere = async (id: BoardId): Promise<Delivery> => {
+    for (let waited = 0; waited < WAIT_MS; waited += LOOK_MS) {
+      const [card] = (await service.load(id))?.cards ?? [];
+      if (card) return { kind: 'delivered', id: card.activity, conversation: card.conversation };
+      await sleep(LOOK_MS, undefined, { ref: false });
+    }
+    return { kind: 'unsure', why: 'somebody else is posting it' };
+  };
+
   return {
     async first(stored, isNew) {
       // The first press may still be posting it in another process.
       const mayBeUnderWay = !isNew && now() - stored.board.createdAt < POSTED_BY_THEN;
       // In this process, both presses wait for the same attempt.
       if (!mayBeUnderWay || poster.isUnderWay(stored.board.id)) return attempt(stored);
-      return { kind: 'unsure', why: 'somebody else is posting it' };
+      return postedElsewhere(stored.board.id);
     },
     async again(stored) {
       await jobs.schedule(postingJob(stored.board, now()));

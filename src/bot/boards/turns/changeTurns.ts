@@ -32,6 +32,12 @@ export type ChangeParts = {
   differences: Differences;
 };
 
+/**
+ * "adopt" compares the board with the playbook, and "add-task" may name a role that only the board knows, so both need the
+ * current board: another process may have changed the cached one.
+ */
+const NEED_CURRENT: readonly BoardChange['kind'][] = ['adopt', 'add-task'];
+
 /** Changes to a board. The sender's identity comes from the channel, never from the card's data. */
 export function createChangeTurns(parts: ChangeParts): ChangeTurns {
   const { service, cards, access, roster, view, lists, newest, differences } = parts;
@@ -111,9 +117,8 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
   return {
     async change(turn, action) {
       const { board: id, change } = action;
-      // "adopt" compares the board with the playbook, so it needs the current board and not a cached one.
       const load = () => service.load(id);
-      const known = await (change.kind === 'adopt' ? load() : newest.orLoaded(id, load));
+      const known = await (NEED_CURRENT.includes(change.kind) ? load() : newest.orLoaded(id, load));
       const entry = await access.enter(turn, known);
       const command = await actionFor(turn, entry.stored.board, change);
       if (command === 'differs') {
