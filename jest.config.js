@@ -11,7 +11,7 @@ module.exports = {
   // A test that waits for something does so by itself; this only ends one that would never return.
   testTimeout: 120_000,
   // A dynamic import names the compiled file.
-  moduleNameMapper: { '(.*/tables/openTable)\\.js$': '$1' },
+  moduleNameMapper: { '(.*/(?:tables/openTable|telemetry/openTelemetry))\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createAgentService } from './agentService';
 import { createBoards } from './bot/boards/createBoards';
 import { commandReader } from './bot/commands/command';
@@ -8,6 +7,7 @@ import { createBot } from './bot/createBot';
 import { createDigest } from './bot/digest/createDigest';
 import { createAdapter, createTokenSource } from './bot/framework/adapter';
 import { createEndpoint } from './bot/framework/endpoint';
+import { watchSends } from './bot/framework/watchSends';
 import { createTeam } from './bot/team/createTeam';
 import type { Logger } from './bot/turn/logger';
 import { managersOf } from './bot/turn/managers';
@@ -20,12 +20,12 @@ import { createInsights } from './insights/insights';
 import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
 import { type LiveStore, openLiveStore } from './liveStore';
 import { pageCount } from './playbook/playbook';
-import { createMetrics } from './server/metrics';
 import type { ReadyState } from './server/readiness';
 import { closeServer, createHttpServer, listen } from './server/server';
 import type { Config } from './settings/config';
 import { DocumentJobs } from './store/documentJobs';
 import { type JobWorker, startJobWorker } from './store/jobWorker';
+import { startWatching } from './watching';
 
 export type Service = {
   /** The URL it listens on. */
@@ -44,17 +44,20 @@ const JOB_LEASE_MS = 3000;
 
 /** The whole bot. Listens at once, so that health checks work, and resolves when it can answer. */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
-  const metrics = createMetrics();
   const texts = createTexts();
   const templates = readTemplates();
   const live = await openLiveStore(config, logger);
-  const store = live.documents;
-  const insights = createInsights(store, config.feedback, Date.now);
   let knowledge: LiveKnowledge | undefined;
   let stopping = false;
+  const state = () => stateOf(knowledge, live, stopping);
+  const backlog = () => jobs.backlog(Date.now());
+  const watching = await startWatching(config.tracing, { state, backlog }, logger);
+  const store = watching.store(live.documents);
+  const jobs = new DocumentJobs(store);
+  const insights = createInsights(store, config.feedback, Date.now);
 
   const adapter = createAdapter(config.credentials, logger, config);
-  const jobs = new DocumentJobs(store);
+  adapter.use(watchSends(watching.beginCall));
   let worker: JobWorker | undefined;
   const parts = {
     cards: createCards(texts, templates),
@@ -62,21 +65,27 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     defaultLocale: config.defaultLocale,
     knowledge: () => {
       if (!knowledge) throw new Error('A turn arrived before the playbook was loaded');
-      return knowledge.current();
+      return watching.knowledge(knowledge.current());
     },
     logger,
     isManager: managersOf(config.managers, config.credentials.kind === 'none'),
   };
-  const connector = createHttpConnector(createTokenSource(config.credentials, config.cloud));
-  const boards = createBoards({
-    ...parts,
-    documents: store,
-    jobs,
-    connector,
-    boardCards: createBoardCards(texts, templates),
-    defaults: config.boards,
-    now: Date.now,
-  });
+  const connector = createHttpConnector(
+    createTokenSource(config.credentials, config.cloud),
+    undefined,
+    watching.watchCall,
+  );
+  const boards = watching.boards(
+    createBoards({
+      ...parts,
+      documents: store,
+      jobs,
+      connector,
+      boardCards: createBoardCards(texts, templates),
+      defaults: config.boards,
+      now: Date.now,
+    }),
+  );
   const { directory } = boards;
   const lasting = { ...parts, documents: store, jobs, directory, insights, now: Date.now };
   const team = createTeam({ ...lasting, connector, cards: createTeamCards(texts, templates) });
@@ -86,7 +95,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     ...parts,
     adapter,
     store,
-    observer: metrics,
+    observer: watching.observer,
     insights,
     boards,
     team,
@@ -95,13 +104,15 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   });
   const agents = createAgentService(config, parts);
   const server = createHttpServer({
-    messages: createEndpoint(adapter, bot),
+    messages: createEndpoint(adapter, {
+      run: (context) => watching.turn(context.activity, () => bot.run(context)),
+    }),
     agents,
     readiness: {
       isReady: () => knowledge !== undefined && !stopping,
-      state: () => stateOf(knowledge, live, stopping),
+      state,
     },
-    metrics,
+    metrics: watching.metrics,
     logger,
   });
 
@@ -112,6 +123,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await worker?.stop();
     await knowledge?.close();
     await live.close();
+    await watching.stop();
     logger.info({}, 'stopped');
   };
   try {
@@ -125,30 +137,13 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   }
   worker = startJobWorker({
     queue: jobs,
-    handlers: new Map([...boards.handlers, ...team.handlers, ...digest.handlers]),
-    observer: {
-      failed: (job, error, retryAt) =>
-        logger.error(
-          { err: error, failure: randomUUID(), job: job.key, attempt: job.attempt, retryAt },
-          'a job failed',
-        ),
-      storeFailed: (error) =>
-        logger.error({ err: error, failure: randomUUID() }, 'the store failed under a job'),
-      storeWorks: () => logger.info({}, 'the store works under jobs again'),
-      clockSet: (by) =>
-        logger.warn(
-          { seconds: Math.round(by / 1000) },
-          'the clock of this machine was set: see that it is right',
-        ),
-    },
+    handlers: watching.handlers(new Map([...boards.handlers, ...team.handlers, ...digest.handlers])),
+    observer: watching.jobObserver,
     now: Date.now,
     steady: () => performance.now(),
     leaseMs: JOB_LEASE_MS,
   });
-  logger.info(
-    { content: config.contentDir, ...stateOf(knowledge, live, stopping) },
-    'the playbook is loaded',
-  );
+  logger.info({ content: config.contentDir, ...state() }, 'the playbook is loaded');
   return {
     url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`,
     reread: knowledge.reread,

@@ -26,6 +26,7 @@ import type { Logger } from './turn/logger';
 import type { Observer } from './turn/observer';
 import { readActivity } from './turn/readActivity';
 import type { Incoming } from './turn/turn';
+import { turnIdOf } from './turn/turnId';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 import { unservedNotice } from './turn/unservedNotice';
 import type { TurnKeeper } from './turnKeeper';
@@ -109,7 +110,12 @@ export class PlaybookBot extends TeamsActivityHandler {
       outcome = 'answered';
     } finally {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      this.#parts.observer.turnEnded(context.activity.type, outcome, seconds);
+      this.#parts.observer.turnEnded(
+        context.activity.type,
+        outcome,
+        seconds,
+        turnIdOf(context.activity),
+      );
     }
   }
 
@@ -163,7 +169,7 @@ export class PlaybookBot extends TeamsActivityHandler {
       return composeResponse(answer);
     } catch (error) {
       if (!isStoreTrouble(error)) throw error;
-      logger.error({ err: error }, 'what a dialog did could not be saved');
+      logger.error({ turn: input.turn.trace, err: error }, 'what a dialog did could not be saved');
       const { toast } = notSaved(input, cards, texts);
       return composeResponse({ kind: 'closed', text: toast ?? '' });
     }
@@ -211,12 +217,12 @@ export class PlaybookBot extends TeamsActivityHandler {
       response = await ask();
     } catch (error) {
       if (!isStoreTrouble(error)) throw error;
-      logger.error({ err: error }, 'what a turn did could not be saved');
+      logger.error({ turn: input.turn.trace, err: error }, 'what a turn did could not be saved');
       return notSaved(input, cards, texts);
     }
     // Before the card is sent: the next message may be here before the sending of this one has returned.
     const isKept = await keeper.answered(context, input, response, references);
-    if (response.reply) observer.answered(response.reply, input.locale);
+    if (response.reply) observer.answered(response.reply, input.locale, input.turn.trace);
     if (isKept) return response;
     const notice = texts.in(input.locale).t('state.not-saved');
     return { ...response, card: cards.withNotice(response.card, notice) };
@@ -227,7 +233,11 @@ export class PlaybookBot extends TeamsActivityHandler {
     try {
       await this.#parts.placesChanged(incoming);
     } catch (err) {
-      this.#parts.logger.error({ err }, 'an installation or a change of a team could not be saved');
+      const { trace } = incoming.turn;
+      this.#parts.logger.error(
+        { turn: trace, err },
+        'an installation or a change of a team could not be saved',
+      );
     }
   }
 

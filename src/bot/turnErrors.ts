@@ -11,6 +11,7 @@ import { chooseLocale } from './turn/chooseLocale';
 import type { Logger } from './turn/logger';
 import { readActivity } from './turn/readActivity';
 import { NEW_PERSON } from './turn/turn';
+import { turnIdOf } from './turn/turnId';
 
 /**
  * The adapter's handler for errors thrown in a turn. It logs the error under an id and tells the person, in their
@@ -22,7 +23,8 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
   return async (context: TurnContext, error: unknown): Promise<void> => {
     const { activity } = context;
     const failure = randomUUID();
-    logger.error({ err: error, failure, ...loggedActivity(activity) }, 'a turn failed');
+    const turn = turnIdOf(activity);
+    logger.error({ turn, err: error, failure, ...loggedActivity(activity) }, 'a turn failed');
     if (wasSending(error)) return;
     try {
       const { localeHints } = readActivity(activity).turn;
@@ -42,7 +44,7 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
           return;
       }
     } catch (undelivered) {
-      logger.warn({ err: undelivered, failure }, 'the person could not be told that a turn failed');
+      logger.warn({ turn, err: undelivered, failure }, 'the person could not be told that a turn failed');
     }
   };
 }

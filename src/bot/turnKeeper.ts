@@ -5,6 +5,7 @@ import type { Memory } from './memory';
 import { StateTakenError } from './state/mergingState';
 import type { Logger } from './turn/logger';
 import type { PersonMemory } from './turn/turn';
+import { turnIdOf } from './turn/turnId';
 import type { TurnInput, TurnResponse } from './turn/turnInput';
 
 /**
@@ -38,7 +39,10 @@ export function createTurnKeeper({ memory, answerLog, saveState, logger }: Keepe
       return true;
     } catch (err) {
       if (err instanceof StateTakenError) throw err;
-      logger.warn({ err }, 'the state of a conversation could not be saved');
+      logger.warn(
+        { turn: turnIdOf(context.activity), err },
+        'the state of a conversation could not be saved',
+      );
       return false;
     }
   };

@@ -15,6 +15,7 @@ import {
   listed,
 } from './credentials';
 import { type StoreSettings, storeProblems, storeSettingsOf, storeVariables } from './storeSettings';
+import { type TracingSettings, tracingSettingsOf, tracingVariables } from './tracingSettings';
 
 export type { AgentSettings } from './agentSettings';
 export type { CloudSettings } from './cloudSettings';
@@ -47,6 +48,8 @@ export type Config = {
    */
   boards: { timeZone: string; reminderHour: number; posters: BoardPosters };
   agents: AgentSettings;
+  /** Null: nothing is traced. */
+  tracing: TracingSettings | null;
   /**
    * How often the store is backed up, in milliseconds (0: never), and for how many days the newest copy of each day
    * is kept.
@@ -127,6 +130,7 @@ const settings = z.object({
   ...credentialSettings,
   ...cloudVariables,
   ...agentVariables,
+  ...tracingVariables,
 });
 
 /** Every environment variable that is read. */
@@ -170,6 +174,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     managers,
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
     agents,
+    tracing: tracingSettingsOf(values),
     boards: {
       timeZone: values.TIME_ZONE,
       reminderHour: values.REMINDER_HOUR,
@@ -217,7 +222,7 @@ export function environmentWith(extra: Record<string, string>): NodeJS.ProcessEn
   return { ...process.env, ...extra };
 }
 
-const SECRETS = new Set(['MicrosoftAppPassword']);
+const SECRETS = new Set(['MicrosoftAppPassword', 'OTEL_EXPORTER_OTLP_HEADERS']);
 
 function describe(name: string, message: string, given: Record<string, string | undefined>): string {
   return SECRETS.has(name) ? `${name} ${message}` : `${name}=${JSON.stringify(given[name] ?? '')} ${message}`;

@@ -24,6 +24,8 @@ import { CONFLICT, retryConflicts } from './ports/retryConflicts';
 import { type Wake, WakeList } from './wakeList';
 
 const LONGEST_PAUSE_MS = 20;
+/** With more it is enough to know that there are many. */
+const MOST_COUNTED = 1000;
 
 /** Other writers changed the same job in every attempt, so that this change could not be stored. */
 export class JobContendedError extends Error {
@@ -105,6 +107,18 @@ export class DocumentJobs implements JobQueue {
 
   #tell(due: number): void {
     for (const listener of this.#listeners) listener(due);
+  }
+
+  /** How many jobs are due, at most `most`, and since when the first of them is: `oldestMs` is 0 if there is none. */
+  async backlog(now: number, most = MOST_COUNTED): Promise<{ due: number; oldestMs: number }> {
+    let due = 0;
+    let oldestMs = 0;
+    for await (const { time } of this.#wakes.until(now)) {
+      if (due === 0) oldestMs = now - time;
+      due += 1;
+      if (due === most) break;
+    }
+    return { due, oldestMs };
   }
 
   renew(receipt: Receipt, until: number): Promise<Settled> {

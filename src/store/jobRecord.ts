@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Job, JobRequest } from './ports/jobs';
+import { type Job, type JobRequest, MOST_TURNS } from './ports/jobs';
 
 const subjects = z.array(z.string());
+/** Missing in records of an older version. */
+const turns = z.array(z.string()).default([]);
 
 /** The document of a job. Times are in epoch milliseconds. */
 export const jobRecord = z.object({
@@ -14,8 +16,8 @@ export const jobRecord = z.object({
   attempts: z.number(),
   /** When the first of them was started; null if there is none, or if an older version of the bot started it. */
   since: z.number().nullable().default(null),
-  running: z.object({ lease: z.string(), until: z.number(), subjects }).nullable(),
-  waiting: z.object({ due: z.number(), subjects }).nullable(),
+  running: z.object({ lease: z.string(), until: z.number(), subjects, turns }).nullable(),
+  waiting: z.object({ due: z.number(), subjects, turns }).nullable(),
 });
 export type JobRecord = z.infer<typeof jobRecord>;
 
@@ -32,7 +34,8 @@ export function wakeOf({ running, waiting, notBefore }: JobRecord): number {
 export function scheduled(record: JobRecord | undefined, request: JobRequest): JobRecord {
   const { key, kind, group } = request;
   const rest = record ?? { notBefore: 0, attempts: 0, since: null, running: null, waiting: null };
-  const asked = { due: Math.max(0, Math.ceil(request.due)), subjects: joined(request.subjects) };
+  const turns = firstOf(rest.waiting?.turns, request.turns);
+  const asked = { due: Math.max(0, Math.ceil(request.due)), subjects: joined(request.subjects), turns };
   // A rest from before the clock was set back would last as long as it is back.
   const isRest = rest.attempts === 0 && rest.running === null;
   const notBefore = isRest && rest.notBefore > asked.due + LONGEST_REST ? 0 : rest.notBefore;
@@ -41,6 +44,7 @@ export function scheduled(record: JobRecord | undefined, request: JobRequest): J
       ? {
           due: Math.min(rest.waiting.due, asked.due),
           subjects: joined(rest.waiting.subjects, asked.subjects),
+          turns,
         }
       : asked;
   return { ...rest, key, kind, group, notBefore, waiting };
@@ -60,7 +64,7 @@ export function leased(record: JobRecord, lease: string, now: number, until: num
     ...record,
     attempts: record.attempts + 1,
     since: record.since ?? now,
-    running: { lease, until, subjects: all },
+    running: { lease, until, subjects: all, turns: firstOf(running?.turns, waiting?.turns) },
     waiting: null,
   };
 }
@@ -73,16 +77,22 @@ export function completed(record: JobRecord, restUntil: number): JobRecord | und
 /** The record after a failed run. */
 export function released(record: JobRecord, retryAt: number): JobRecord {
   const all = joined(record.running?.subjects ?? [], record.waiting?.subjects ?? []);
-  return { ...record, running: null, waiting: { due: retryAt, subjects: all }, notBefore: retryAt };
+  const turns = firstOf(record.running?.turns, record.waiting?.turns);
+  return { ...record, running: null, waiting: { due: retryAt, subjects: all, turns }, notBefore: retryAt };
 }
 
 /** The job of a leased record, as its handler sees it. */
 export function jobOf({ key, kind, group, running, attempts, since }: JobRecord): Job {
-  return { key, kind, group, subjects: running?.subjects ?? [], attempt: attempts, since: since ?? 0 };
+  const { subjects = [], turns = [] } = running ?? {};
+  return { key, kind, group, subjects, attempt: attempts, since: since ?? 0, turns };
 }
 
 function remaining(record: JobRecord): JobRecord | undefined {
   return record.running || record.waiting || record.notBefore > 0 ? record : undefined;
+}
+
+function firstOf(...turns: (readonly string[] | undefined)[]): string[] {
+  return joined(...turns.map((some) => some ?? [])).slice(0, MOST_TURNS);
 }
 
 function joined(...lists: (readonly string[])[]): string[] {

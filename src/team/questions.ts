@@ -28,14 +28,15 @@ export type Executed = { question: TeamQuestion; decided: Decided };
  * durable and jobs are scheduled that tell both sides.
  */
 export type TeamQuestions = {
-  ask(wanted: NewQuestion): Promise<AskedOutcome>;
+  /** @param turns ids of the turns that ask for it, which its jobs keep; as in the other methods */
+  ask(wanted: NewQuestion, turns?: readonly string[]): Promise<AskedOutcome>;
   load(id: QuestionId): Promise<TeamQuestion | undefined>;
   /** The question that this operation of this person has asked. */
   asked(person: string, operation: string): Promise<TeamQuestion | undefined>;
   /** Makes its jobs look again whether something has to be sent. */
-  look(question: TeamQuestion): Promise<void>;
+  look(question: TeamQuestion, turns?: readonly string[]): Promise<void>;
   /** Undefined if there is no such question. */
-  execute(id: QuestionId, command: QuestionCommand): Promise<Executed | undefined>;
+  execute(id: QuestionId, command: QuestionCommand, turns?: readonly string[]): Promise<Executed | undefined>;
   /** The newest first. */
   ofAsker(person: string): Promise<TeamQuestion[]>;
   /** Stores what became of a message. May run several times. */
@@ -49,8 +50,8 @@ export function createTeamQuestions(
 ): TeamQuestions {
   let purged = Number.NEGATIVE_INFINITY;
 
-  const schedule = async (question: TeamQuestion): Promise<void> => {
-    await Promise.all(questionJobs(question, now()).map((job) => jobs.schedule(job)));
+  const schedule = async (question: TeamQuestion, turns: readonly string[] = []): Promise<void> => {
+    await Promise.all(questionJobs(question, now()).map((job) => jobs.schedule({ ...job, turns })));
   };
 
   const read = async (key: string) => teamQuestion.safeParse((await documents.read(key))?.value).data;
@@ -90,7 +91,7 @@ export function createTeamQuestions(
   };
 
   const questions: TeamQuestions = {
-    async ask({ operation, receipt, ...wanted }) {
+    async ask({ operation, receipt, ...wanted }, turns) {
       const id = newQuestionId(wanted.asker.id, operation);
       const before = await questions.load(id);
       if (before) return { kind: 'existing', question: before };
@@ -112,11 +113,11 @@ export function createTeamQuestions(
       };
       // A job without a question is harmless; a question without its jobs would never be posted. And one that has run before
       // the question was there has done nothing, so it is scheduled again.
-      await schedule(question);
+      await schedule(question, turns);
       const { kind } = await documents.write(`${PREFIX}${id.replace('-', '/')}`, question, 'absent');
       const existing = kind === 'conflict' ? await questions.load(id) : undefined;
       if (existing) return { kind: 'existing', question: existing };
-      await schedule(question);
+      await schedule(question, turns);
       await purge();
       return { kind: 'created', question };
     },
@@ -130,10 +131,10 @@ export function createTeamQuestions(
 
     look: schedule,
 
-    async execute(id, command) {
+    async execute(id, command, turns) {
       const before = await questions.load(id);
       if (!before) return undefined;
-      await schedule(before);
+      await schedule(before, turns);
       let decided: Decided = { kind: 'same' };
       const question = await change(id, (current) => {
         decided = decide(current, command, now());
@@ -141,7 +142,7 @@ export function createTeamQuestions(
         return { ...current, state: decided.state, change: current.change + 1, changedAt: now() };
       });
       if (!question) return undefined;
-      await schedule(question);
+      await schedule(question, turns);
       return { question, decided };
     },
 

@@ -109,6 +109,7 @@ export const PERSONAL_CHAT: Where = {
 export function hearingOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = {}): TurnInput {
   return {
     turn: {
+      trace: '0123456789abcdef0123456789abcdef',
       id: 'activity',
       text: 'next steps?',
       data: undefined,

@@ -16,13 +16,22 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
-export async function startBot(settings: Record<string, string> = {}): Promise<RunningBot> {
+/** `log`: where its log is written; nowhere if not given. */
+export async function startBot(
+  settings: Record<string, string> = {},
+  log?: NodeJS.WritableStream,
+): Promise<RunningBot> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'playbook-bot-'));
   const port = await freePort();
-  const environment = { LOG_LEVEL: 'silent', PORT: String(port), DATA_DIR: dataDir, ...settings };
+  const environment = {
+    LOG_LEVEL: log ? 'trace' : 'silent',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ...settings,
+  };
   const start = (): Promise<Service> => {
     const config = readConfig(environment, PROJECT);
-    return startService(config, createLogger(config.logLevel));
+    return startService(config, createLogger(config.logLevel, log));
   };
   let service = await start();
   return {

@@ -5,9 +5,9 @@ import { replyOn } from '../bot/fakes';
 describe('the metrics', () => {
   it('count turns by what they were, and how they ended', async () => {
     const metrics = createMetrics();
-    metrics.turnEnded('message', 'answered', 0.02);
-    metrics.turnEnded('message', 'failed', 0.02);
-    metrics.turnEnded('message', 'answered', 20);
+    metrics.turnEnded('message', 'answered', 0.02, 'turn');
+    metrics.turnEnded('message', 'failed', 0.02, 'turn');
+    metrics.turnEnded('message', 'answered', 20, 'turn');
     const text = await metrics.text();
     expect(text).toContain('playbook_turn_seconds_count{type="message",outcome="answered"} 2');
     expect(text).toContain('playbook_turn_seconds_count{type="message",outcome="failed"} 1');
@@ -16,7 +16,7 @@ describe('the metrics', () => {
 
   it('count types that somebody made up as one', async () => {
     const metrics = createMetrics();
-    for (const type of ['smile', 'smile"} 1\n', 'typing']) metrics.turnEnded(type, 'answered', 0.01);
+    for (const type of ['smile', 'smile"} 1\n', 'typing']) metrics.turnEnded(type, 'answered', 0.01, 'turn');
     const text = await metrics.text();
     expect(text).toContain('playbook_turn_seconds_count{type="other",outcome="answered"} 3');
     expect(text).not.toContain('smile');
@@ -24,15 +24,15 @@ describe('the metrics', () => {
 
   it('count answers by intent, kind and language', async () => {
     const metrics = createMetrics();
-    metrics.answered(replyOn(null), 'pt-BR');
+    metrics.answered(replyOn(null), 'pt-BR', 'turn');
     expect(await metrics.text()).toContain(
-      'playbook_answers_total{intent="overview",kind="help",locale="pt-BR"} 1',
+      'playbook_answers_total{intent="overview",kind="help",locale="pt-BR",outcome="answered"} 1',
     );
   });
 
   it('are each bot’s own', async () => {
     const [first, second] = [createMetrics(), createMetrics()];
-    first.turnEnded('message', 'answered', 0.01);
+    first.turnEnded('message', 'answered', 0.01, 'turn');
     expect(await second.text()).not.toContain('type="message"');
   });
 });

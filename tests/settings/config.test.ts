@@ -33,6 +33,7 @@ const LOCAL: Config = {
   managers: [],
   feedback: { enabled: true, days: 90 },
   agents: { enabled: false, url: null, callsPerMinute: 300, openIdMetadataUrl: null, tokenIssuer: null },
+  tracing: null,
   boards: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone' },
   backups: { everyMs: 3_600_000, days: 3 },
 };

@@ -9,10 +9,10 @@ import { documentOf, readBoard, type StoredBoard } from '../history/storedBoard'
 export type BoardChange<T> = (current: StoredBoard) => { next: StoredBoard; result: T };
 
 export type BoardWriterHooks = {
-  /** Runs in parallel with a write. It must be harmless if that write fails. */
-  beside(before: StoredBoard, after: StoredBoard): Promise<void>;
+  /** Runs in parallel with a write. It must be harmless if that write fails. `turns`: ids of those that asked for it. */
+  beside(before: StoredBoard, after: StoredBoard, turns: readonly string[]): Promise<void>;
   /** Runs with the stored version, before the callers get their result. */
-  afterwards(stored: StoredBoard): Promise<void>;
+  afterwards(stored: StoredBoard, turns: readonly string[]): Promise<void>;
 };
 
 /** Other writers changed the same board in every attempt, so that this change could not be stored. */
@@ -26,6 +26,7 @@ export class BoardContendedError extends Error {
 }
 
 type Pending = {
+  turns: readonly string[];
   try(current: StoredBoard): StoredBoard;
   done(found: boolean): void;
   failed(error: unknown): void;
@@ -47,10 +48,15 @@ export class BoardWriter {
   }
 
   /** The result of a change once it is stored, or undefined when the board does not exist. */
-  change<T>(id: BoardId, change: BoardChange<T>): Promise<{ result: T } | undefined> {
+  change<T>(
+    id: BoardId,
+    change: BoardChange<T>,
+    turns: readonly string[] = [],
+  ): Promise<{ result: T } | undefined> {
     return new Promise((resolve, reject) => {
       let outcome: { result: T } | undefined;
       const pending: Pending = {
+        turns,
         try(current) {
           const { next, result } = change(current);
           outcome = { result };
@@ -90,24 +96,32 @@ export class BoardWriter {
   async #write(id: BoardId, batch: Pending[]): Promise<boolean> {
     const key = boardKey(id);
     if (key === undefined) return false;
+    const turns = batch.flatMap((pending) => pending.turns);
     return retryConflicts(
       async () => {
         const document = await this.#documents.read(key);
         if (!document) return false;
         const before = readBoard(key, document.value);
         const after = batch.reduce((current, pending) => pending.try(current), before);
-        if (after !== before && !(await this.#swap(key, document.version, before, after))) return CONFLICT;
-        await this.#hooks.afterwards(after);
+        if (after !== before && !(await this.#swap(key, document.version, before, after, turns)))
+          return CONFLICT;
+        await this.#hooks.afterwards(after, turns);
         return true;
       },
       (attempts) => new BoardContendedError(id, attempts),
     );
   }
 
-  async #swap(key: string, version: string, before: StoredBoard, after: StoredBoard): Promise<boolean> {
+  async #swap(
+    key: string,
+    version: string,
+    before: StoredBoard,
+    after: StoredBoard,
+    turns: readonly string[],
+  ): Promise<boolean> {
     const [result] = await Promise.all([
       this.#documents.write(key, documentOf(after), version),
-      this.#hooks.beside(before, after),
+      this.#hooks.beside(before, after, turns),
     ]);
     return result.kind === 'written';
   }

@@ -19,7 +19,7 @@ import {
 } from '../history/storedBoard';
 import { toTell } from '../history/untold';
 import { assignedJob, cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';
-import { BoardWriter } from './boardWriter';
+import { type BoardChange, BoardWriter } from './boardWriter';
 import { PeopleIndex } from './peopleIndex';
 import {
   claimedNews,
@@ -59,13 +59,16 @@ export class BoardService {
     this.#settings = settings;
     this.#people = new PeopleIndex(settings.documents);
     this.#writer = new BoardWriter(settings.documents, {
-      beside: (before, after) => this.#beside(before, after),
-      afterwards: (stored) => this.#afterwards(stored),
+      beside: (before, after, turns) => this.#beside(before, after, turns),
+      afterwards: (stored, turns) => this.#afterwards(stored, turns),
     });
   }
 
-  /** Stores a new board. The caller posts its cards; if the caller fails to, a job does it. */
-  async create(wanted: NewBoard): Promise<Created> {
+  /**
+   * Stores a new board. The caller posts its cards; if the caller fails to, a job does it.
+   * @param turns ids of the turns that ask for it, which its jobs keep; as in the other methods
+   */
+  async create(wanted: NewBoard, turns: readonly string[] = []): Promise<Created> {
     const now = this.#settings.now();
     const made = createBoard(wanted, now);
     if (made.kind === 'refused') return made;
@@ -75,7 +78,7 @@ export class BoardService {
     // cards would never be posted.
     const [result] = await Promise.all([
       documents.write(keyOf(made.board.id), documentOf(stored), 'absent'),
-      jobs.schedule(postingJob(made.board, now)),
+      jobs.schedule({ ...postingJob(made.board, now), turns }),
       jobs.schedule(reminderJob(made.board, now)),
       this.#people.add(made.board.poster.id, made.board.id, now),
     ]);
@@ -105,11 +108,12 @@ export class BoardService {
   }
 
   /** Applies a command to the newest version of a board. */
-  async execute(id: BoardId, command: Command): Promise<Executed> {
-    const changed = await this.#writer.change<Applied>(id, (current) => {
+  async execute(id: BoardId, command: Command, turns: readonly string[] = []): Promise<Executed> {
+    const change: BoardChange<Applied> = (current) => {
       const applied = apply(current, command, this.#settings.now());
       return { next: applied.kind === 'refused' ? current : applied.stored, result: applied };
-    });
+    };
+    const changed = await this.#writer.change(id, change, turns);
     return changed?.result ?? { kind: 'unknown' };
   }
 
@@ -204,7 +208,7 @@ export class BoardService {
     }
   }
 
-  async #beside(earlier: StoredBoard, later: StoredBoard): Promise<void> {
+  async #beside(earlier: StoredBoard, later: StoredBoard, turns: readonly string[]): Promise<void> {
     const { board: before } = earlier;
     const { board: after, untold } = later;
     if (before.change === after.change) return;
@@ -216,17 +220,17 @@ export class BoardService {
       ...without(peopleWithWork(after), peopleWithWork(before)),
     ]);
     await Promise.all([...added].map((id) => this.#people.add(id, after.id, now())));
-    await jobs.schedule(cardsJob(after, now()));
+    await jobs.schedule({ ...cardsJob(after, now()), turns });
     if (untold !== earlier.untold && untold.length > 0)
-      await jobs.schedule(assignedJob(after, now(), 'replace'));
+      await jobs.schedule({ ...assignedJob(after, now(), 'replace'), turns });
     if (!isDeepStrictEqual(timing(before), timing(after))) await this.scheduleReminder(after);
   }
 
   /** Scheduled again, because the job that was scheduled with the write may have run before the write was stored. */
-  async #afterwards(stored: StoredBoard): Promise<void> {
+  async #afterwards(stored: StoredBoard, turns: readonly string[]): Promise<void> {
     const { jobs, now } = this.#settings;
-    if (isLagging(stored)) await jobs.schedule(cardsJob(stored.board, now()));
-    if (stored.untold.length > 0) await jobs.schedule(assignedJob(stored.board, now(), 'join'));
+    if (isLagging(stored)) await jobs.schedule({ ...cardsJob(stored.board, now()), turns });
+    if (stored.untold.length > 0) await jobs.schedule({ ...assignedJob(stored.board, now(), 'join'), turns });
   }
 }
 

@@ -174,7 +174,9 @@ export function createBoards(settings: BoardsSettings): Boards {
   const met = ({ turn, locale }: TurnInput): Promise<void> =>
     installations
       .person(turn.where, turn.person, locale)
-      .catch((err: unknown) => logger.warn({ err }, 'where somebody writes from could not be saved'));
+      .catch((err: unknown) =>
+        logger.warn({ turn: turn.trace, err }, 'where somebody writes from could not be saved'),
+      );
 
   const turnOf = async (input: TurnInput): Promise<BoardTurn> => {
     await met(input);

@@ -21,24 +21,28 @@ export type ChannelName = { id: string; name: string | null; type: ChannelType |
 
 /**
  * Calls to the channel's service (Teams, the Playground, the Emulator) outside of a turn. Nothing throws and nothing is
- * retried: the caller decides what to do next.
+ * retried: the caller decides what to do next. `turns`: ids of the turns for which a request is made; the first goes with
+ * it to the service, all go into the log.
  */
 export type Connector = {
   /** Sends a new message in a chat, or in a thread of a channel. */
-  post(to: Address, message: Partial<Activity>): Promise<Delivery>;
+  post(to: Address, message: Partial<Activity>, turns?: Turns): Promise<Delivery>;
   /** Sends a new message that starts its own thread in a channel. */
-  postThread(channel: ChannelAddress, message: Partial<Activity>): Promise<Delivery>;
-  update(at: Address, id: string, message: Partial<Activity>): Promise<Delivery>;
+  postThread(channel: ChannelAddress, message: Partial<Activity>, turns?: Turns): Promise<Delivery>;
+  update(at: Address, id: string, message: Partial<Activity>, turns?: Turns): Promise<Delivery>;
   /** Opens the personal chat with a person; `id` of the delivery is the conversation. */
-  openPersonal(person: PersonAddress): Promise<Delivery>;
-  member(of: Address, id: string): Promise<MemberFound>;
+  openPersonal(person: PersonAddress, turns?: Turns): Promise<Delivery>;
+  member(of: Address, id: string, turns?: Turns): Promise<MemberFound>;
   /** The first members of a chat or team, at most a hundred; undefined if they could not be read. */
-  members(of: Address): Promise<Member[] | undefined>;
+  members(of: Address, turns?: Turns): Promise<Member[] | undefined>;
   /** Whether the service answers at all for a chat or team. Sends nothing that anybody would see. */
-  isUp(at: Address): Promise<boolean>;
+  isUp(at: Address, turns?: Turns): Promise<boolean>;
   /** The channels of a team; undefined if they could not be read. */
-  channels(team: Address): Promise<ChannelName[] | undefined>;
+  channels(team: Address, turns?: Turns): Promise<ChannelName[] | undefined>;
 };
+
+/** Ids of turns, as `turnIdOf` makes them. */
+export type Turns = readonly string[];
 
 export type ChannelAddress = { channel: string; tenant: string | null; serviceUrl: string | null };
 

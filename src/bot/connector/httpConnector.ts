@@ -4,6 +4,7 @@ import type { ChannelName, Connector, Member, MemberFound } from './connector';
 import type { Delivery } from './delivery';
 import { type Answered, type Request, send } from './send';
 import { createTokens, type TokenSource } from './tokens';
+import type { Call, WatchCall } from './watchCall';
 
 const posted = z.object({ id: z.string().default(''), activityId: z.string().optional() });
 const rosterMember = z.object({
@@ -33,23 +34,31 @@ const TIMEOUT_MS = 10_000;
 const ROSTER_MS = 2500;
 const ROSTER_PAGE = 100;
 
-/** A `Connector` that uses the Bot Framework's REST API. */
-export function createHttpConnector(source: TokenSource, timeoutMs = TIMEOUT_MS): Connector {
+/** A `Connector` that uses the Bot Framework's REST API. `watch` surrounds each request. */
+export function createHttpConnector(
+  source: TokenSource,
+  timeoutMs = TIMEOUT_MS,
+  watch: WatchCall = (_call, send) => send(),
+): Connector {
   const tokens = createTokens(source);
-  const ask = async (url: URL | undefined, request: Omit<Request, 'url'>, ms: number): Promise<Answered> =>
-    url ? send({ ...request, url }, tokens, ms) : { kind: 'failed', delivery: { kind: 'unsupported' } };
+  const ask = async (call: Call, url: URL | undefined, request: Omit<Request, 'url'>): Promise<Answered> => {
+    if (!url) return { kind: 'failed', status: null, delivery: { kind: 'unsupported' } };
+    const ms = request.method === 'GET' ? ROSTER_MS : timeoutMs;
+    return watch(call, () => send({ ...request, url }, tokens, ms, call.turns[0]));
+  };
 
   return {
-    async post({ conversation, serviceUrl }, message) {
+    async post({ conversation, serviceUrl }, message, turns = []) {
       const url = at(serviceUrl, 'conversations', conversation, 'activities');
       const body = { type: 'message', ...message, conversation: { id: conversation } };
-      return delivered(await ask(url, { method: 'POST', body }, timeoutMs));
+      return delivered(await ask({ operation: 'post', turns }, url, { method: 'POST', body }));
     },
 
-    async postThread({ channel, tenant, serviceUrl }, message) {
+    async postThread({ channel, tenant, serviceUrl }, message, turns = []) {
       const channelData = { channel: { id: channel }, ...(tenant !== null && { tenant: { id: tenant } }) };
       const body = { isGroup: true, channelData, activity: { type: 'message', ...message } };
-      const answered = await ask(at(serviceUrl, 'conversations'), { method: 'POST', body }, timeoutMs);
+      const call = { operation: 'post-thread', turns } as const;
+      const answered = await ask(call, at(serviceUrl, 'conversations'), { method: 'POST', body });
       if (answered.kind === 'failed') return answered.delivery;
       const { id, activityId } = posted.safeParse(answered.body).data ?? { id: '' };
       // Some responses have no activity id; then the conversation id contains the id of the message.
@@ -57,49 +66,50 @@ export function createHttpConnector(source: TokenSource, timeoutMs = TIMEOUT_MS)
       return { kind: 'delivered', id: opened, conversation: id === '' ? null : id };
     },
 
-    async update({ conversation, serviceUrl }, id, message) {
+    async update({ conversation, serviceUrl }, id, message, turns = []) {
       const url = at(serviceUrl, 'conversations', conversation, 'activities', id);
       const body = { type: 'message', ...message, id, conversation: { id: conversation } };
-      return delivered(await ask(url, { method: 'PUT', body }, timeoutMs), id);
+      return delivered(await ask({ operation: 'update', turns }, url, { method: 'PUT', body }), id);
     },
 
-    async openPersonal({ person, bot, tenant, serviceUrl }) {
+    async openPersonal({ person, bot, tenant, serviceUrl }, turns = []) {
       const body = {
         isGroup: false,
         bot: { id: bot },
         members: [{ id: person }],
         ...(tenant !== null && { tenantId: tenant, channelData: { tenant: { id: tenant } } }),
       };
-      return delivered(await ask(at(serviceUrl, 'conversations'), { method: 'POST', body }, timeoutMs));
+      const call = { operation: 'open-personal', turns } as const;
+      return delivered(await ask(call, at(serviceUrl, 'conversations'), { method: 'POST', body }));
     },
 
-    async member({ conversation, serviceUrl }, id): Promise<MemberFound> {
+    async member({ conversation, serviceUrl }, id, turns = []): Promise<MemberFound> {
       const url = at(serviceUrl, 'conversations', conversation, 'members', id);
-      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
+      const answered = await ask({ operation: 'member', turns }, url, { method: 'GET' });
       if (answered.kind === 'failed') return { kind: answered.delivery.kind === 'gone' ? 'none' : 'unknown' };
       const found = rosterMember.safeParse(answered.body).data;
       return found ? { kind: 'member', member: memberOf(found) } : { kind: 'unknown' };
     },
 
-    async members({ conversation, serviceUrl }) {
+    async members({ conversation, serviceUrl }, turns = []) {
       const url = at(serviceUrl, 'conversations', conversation, 'pagedmembers');
       url?.searchParams.set('pageSize', String(ROSTER_PAGE));
-      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
+      const answered = await ask({ operation: 'members', turns }, url, { method: 'GET' });
       const page = answered.kind === 'ok' ? rosterPage.safeParse(answered.body).data : undefined;
       return page?.members.map(memberOf);
     },
 
-    async isUp({ conversation, serviceUrl }) {
+    async isUp({ conversation, serviceUrl }, turns = []) {
       const url = at(serviceUrl, 'conversations', conversation, 'pagedmembers');
       url?.searchParams.set('pageSize', '1');
-      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
+      const answered = await ask({ operation: 'is-up', turns }, url, { method: 'GET' });
       const delivery = answered.kind === 'failed' ? answered.delivery.kind : 'delivered';
       return delivery !== 'unavailable' && delivery !== 'unsure';
     },
 
-    async channels({ conversation, serviceUrl }): Promise<ChannelName[] | undefined> {
+    async channels({ conversation, serviceUrl }, turns = []): Promise<ChannelName[] | undefined> {
       const url = at(serviceUrl, 'teams', conversation, 'conversations');
-      const answered = await ask(url, { method: 'GET' }, ROSTER_MS);
+      const answered = await ask({ operation: 'channels', turns }, url, { method: 'GET' });
       const list = answered.kind === 'ok' ? conversationList.safeParse(answered.body).data : undefined;
       return list?.conversations.map(({ id, name, type }) => ({ id, name: name ?? null, type }));
     },

@@ -5,7 +5,13 @@ import type { Tokens } from './tokens';
 
 export type Request = { method: 'GET' | 'POST' | 'PUT'; url: URL; body?: object };
 
-export type Answered = { kind: 'ok'; body: unknown } | { kind: 'failed'; delivery: Delivery };
+/** `status` is that of the HTTP response; null if there was none. */
+export type Answered =
+  | { kind: 'ok'; status: number; body: unknown }
+  | { kind: 'failed'; status: number | null; delivery: Delivery };
+
+/** The header under which the service logs a request, so that it can be asked about. */
+export const REQUEST_ID = 'x-ms-client-request-id';
 
 const problem = z.object({
   error: z.object({ code: z.string() }).optional(),
@@ -19,9 +25,14 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ER
 /**
  * Sends one request to the channel's service. The SDK's own client is not used, because it retries up to four times,
  * even new messages that may have been delivered, and its errors do not tell a timeout from a refusal. Takes at most
- * `timeoutMs` for the token and as long again for the request.
+ * `timeoutMs` for the token and as long again for the request. `id`: the turn for which it is sent, if any.
  */
-export async function send(request: Request, tokens: Tokens, timeoutMs: number): Promise<Answered> {
+export async function send(
+  request: Request,
+  tokens: Tokens,
+  timeoutMs: number,
+  id?: string,
+): Promise<Answered> {
   try {
     const bearer = await inTime(tokens.get(), timeoutMs);
     const response = await fetch(request.url, {
@@ -29,24 +40,26 @@ export async function send(request: Request, tokens: Tokens, timeoutMs: number):
       headers: {
         accept: 'application/json',
         ...(request.body && { 'content-type': 'application/json; charset=utf-8' }),
+        ...(id !== undefined && { [REQUEST_ID]: id }),
         ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
       },
       ...(request.body && { body: JSON.stringify(request.body) }),
       signal: AbortSignal.timeout(timeoutMs),
     });
     const body = parsed(await response.text());
-    if (response.ok) return { kind: 'ok', body };
+    const { status } = response;
+    if (response.ok) return { kind: 'ok', status, body };
     if (response.status === 401 && bearer !== null) tokens.refused(bearer);
     const { error, errorCode, code } = problem.safeParse(body).data ?? {};
     const answer = {
-      status: response.status,
+      status,
       retryAfter: response.headers.get('retry-after'),
       code: error?.code ?? errorCode ?? code ?? '',
       now: Date.now(),
     };
-    return { kind: 'failed', delivery: failureOf(answer) };
+    return { kind: 'failed', status, delivery: failureOf(answer) };
   } catch (error) {
-    return { kind: 'failed', delivery: brokenOff(error) };
+    return { kind: 'failed', status: null, delivery: brokenOff(error) };
   }
 }
 

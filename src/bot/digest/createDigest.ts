@@ -71,7 +71,7 @@ export function createDigest(settings: DigestSettings): Digest {
       sent: null,
     };
     // A job without a reader is harmless.
-    await jobs.schedule(digestJob(reader, now()));
+    await jobs.schedule({ ...digestJob(reader, now()), turns: [turn.trace] });
     await readers.add(reader);
   };
 
@@ -93,9 +93,8 @@ export function createDigest(settings: DigestSettings): Digest {
       const report = await insights.report(now() - WEEK);
       const { playbook } = knowledge();
       const titleOf = (page: string, locale: string) => findPage(playbook, page, locale)?.page.title ?? page;
-      const delivery = await directory.directMessages.card(reader.person, reader.from, (locale) =>
-        cards.digest(report, titleOf, { locale, part: 0, notices: [] }),
-      );
+      const card = (locale: string) => cards.digest(report, titleOf, { locale, part: 0, notices: [] });
+      const delivery = await directory.directMessages.card(reader.person, reader.from, card, job.turns);
       const next = delivery.kind === 'unsure' ? undefined : nextAttempt(delivery, job, now(), 'new-message');
       if (next?.kind !== 'again') continue;
       await readers.unclaim(id);

@@ -1,7 +1,7 @@
 import type { Person, Place } from '../../boards/board/board';
 import type { Card } from '../../cards/card/card';
 import type { Locale } from '../../playbook/locale';
-import type { Connector } from '../connector/connector';
+import type { Connector, Turns } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';
 import { cardActivity } from '../framework/cardActivity';
 import type { Homes } from './homes';
@@ -13,8 +13,8 @@ type Chat = NonNullable<KnownPerson['chat']>;
 /** Sends messages to one person in their personal chat, in their language. One attempt each. */
 export type DirectMessages = {
   /** `from`: a place that the person shares with the bot; used to open a personal chat if there is none yet. */
-  card(person: Person, from: Place, make: (locale: Locale) => Card): Promise<Delivery>;
-  text(person: Person, from: Place, make: (locale: Locale) => string): Promise<Delivery>;
+  card(person: Person, from: Place, make: (locale: Locale) => Card, turns?: Turns): Promise<Delivery>;
+  text(person: Person, from: Place, make: (locale: Locale) => string, turns?: Turns): Promise<Delivery>;
 };
 
 export type DirectMessageParts = {
@@ -34,13 +34,14 @@ export function createDirectMessages({
     person: Person,
     known: KnownPerson | undefined,
     from: Place,
+    turns: Turns | undefined,
   ): Promise<Chat | { failed: Delivery }> => {
     if (known?.chat) return known.chat;
     const home = await homes.of(from);
     const { serviceUrl, tenant } = from;
     if (!home || serviceUrl === null) return { failed: { kind: 'unsupported' } };
     const { bot, client } = home;
-    const opened = await connector.openPersonal({ person: person.id, bot, tenant, serviceUrl });
+    const opened = await connector.openPersonal({ person: person.id, bot, tenant, serviceUrl }, turns);
     switch (opened.kind) {
       case 'delivered':
         break;
@@ -63,16 +64,18 @@ export function createDirectMessages({
     person: Person,
     from: Place,
     make: (locale: Locale, client: string) => Parameters<Connector['post']>[1],
+    turns: Turns | undefined,
   ): Promise<Delivery> => {
     const known = await people.find(person.id);
-    const chat = await chatWith(person, known, from);
+    const chat = await chatWith(person, known, from, turns);
     if ('failed' in chat) return chat.failed;
     const message = make(await languageOf(person.id, chat.client), chat.client);
-    return connector.post(chat, message);
+    return connector.post(chat, message, turns);
   };
 
   return {
-    card: (person, from, make) => write(person, from, (locale, client) => cardActivity(make(locale), client)),
-    text: (person, from, make) => write(person, from, (locale) => ({ text: make(locale) })),
+    card: (person, from, make, turns) =>
+      write(person, from, (locale, client) => cardActivity(make(locale), client), turns),
+    text: (person, from, make, turns) => write(person, from, (locale) => ({ text: make(locale) }), turns),
   };
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Person, Place } from '../../boards/board/board';
 import { placeKey } from '../../boards/board/keys';
-import type { Address, Connector, Member } from '../connector/connector';
+import type { Address, Connector, Member, Turns } from '../connector/connector';
 import type { Where } from '../turn/turn';
 import type { Homes } from './homes';
 import { LEFT_MS, type MemberNews, type PersonNews } from './memberNews';
@@ -24,11 +24,11 @@ export type RosterNews = { where: Where; added: readonly string[]; removed: read
  * an event about the person reaches any process.
  */
 export type Roster = {
-  membership(place: Place, personId: string): Promise<Membership>;
+  membership(place: Place, personId: string, turns?: Turns): Promise<Membership>;
   /** Finds somebody by channel id or directory id. */
-  find(place: Place, id: string): Promise<PersonFound>;
+  find(place: Place, id: string, turns?: Turns): Promise<PersonFound>;
   /** Some members, to choose from where the client has no people picker; no guests. */
-  some(place: Place): Promise<Person[]>;
+  some(place: Place, turns?: Turns): Promise<Person[]>;
   changed(news: RosterNews): Promise<void>;
 };
 
@@ -58,8 +58,8 @@ export function createRoster({ connector, homes, memberNews, now }: RosterParts)
   const memberships = new LRUCache<string, Kept>({ max: REMEMBERED, ...timed });
   const addresses = new LRUCache<string, Promise<Address>>({ max: REMEMBERED, ...timed });
 
-  const ask = async (address: Address, personId: string): Promise<Membership> => {
-    const found = await connector.member(address, personId);
+  const ask = async (address: Address, personId: string, turns?: Turns): Promise<Membership> => {
+    const found = await connector.member(address, personId, turns);
     switch (found.kind) {
       case 'member':
         return found.member.guest ? 'guest' : 'member';
@@ -77,8 +77,9 @@ export function createRoster({ connector, homes, memberNews, now }: RosterParts)
     personId: string,
     before: Kept | undefined,
     mark: string | undefined,
+    turns: Turns | undefined,
   ): Kept => {
-    const answer = ask(address, personId).then((said) => {
+    const answer = ask(address, personId, turns).then((said) => {
       if (said === 'unknown') {
         if (before) before.isRenewing = false;
         else if (memberships.peek(key) === looked) memberships.set(key, looked, { ttl: UNKNOWN_KEPT_MS });
@@ -128,7 +129,7 @@ export function createRoster({ connector, homes, memberNews, now }: RosterParts)
   };
 
   return {
-    async membership(place, personId) {
+    async membership(place, personId, turns) {
       // Nobody can be asked, and nothing can be posted either.
       if (place.kind === 'personal' || place.serviceUrl === null) return 'member';
       const [address, news] = await Promise.all([addressOf(place), latestNews(personId)]);
@@ -138,18 +139,18 @@ export function createRoster({ connector, homes, memberNews, now }: RosterParts)
       const isUsable = kept && kept.askedAt <= now() + CLOCK_MS && (!news || news.mark === kept.mark);
       if (!isUsable) {
         if (news?.hasLeft(address.conversation)) return leave(key, news.mark).answer;
-        const looked = look(key, address, personId, undefined, news?.mark);
+        const looked = look(key, address, personId, undefined, news?.mark, turns);
         memberships.set(key, looked);
         return looked.answer;
       }
       if (!kept.isRenewing && now() - kept.askedAt >= RENEWED_MS) {
         kept.isRenewing = true;
-        look(key, address, personId, kept, kept.mark);
+        look(key, address, personId, kept, kept.mark, turns);
       }
       return kept.answer;
     },
-    async find(place, id) {
-      const found = await connector.member(await addressOf(place), id);
+    async find(place, id, turns) {
+      const found = await connector.member(await addressOf(place), id, turns);
       switch (found.kind) {
         case 'member': {
           const { guest, owner } = found.member;
@@ -162,9 +163,9 @@ export function createRoster({ connector, homes, memberNews, now }: RosterParts)
           return found;
       }
     },
-    async some(place) {
+    async some(place, turns) {
       if (place.kind === 'personal') return [];
-      const members = (await connector.members(await addressOf(place))) ?? [];
+      const members = (await connector.members(await addressOf(place), turns)) ?? [];
       return members.filter(({ guest }) => !guest).map(personOf);
     },
     async changed({ where, added, removed }) {

@@ -28,7 +28,7 @@ export function createAnswerLog(insights: Insights, logger: Logger): AnswerLog {
       const answered = answeredOf(input, response);
       if (answered) await keep(answered);
     } catch (err) {
-      logger.warn({ err }, 'an answer could not be remembered');
+      logger.warn({ turn: input.turn.trace, err }, 'an answer could not be remembered');
     }
   };
   return {

@@ -31,10 +31,11 @@ export function feedbackTaker(
     try {
       const reference = referenceOf(incoming);
       const outcome = await rate(insights, reference, incoming, feedback);
-      if (outcome === 'unknown') logger.info({}, 'a rating names no answer that is still known');
+      if (outcome === 'unknown')
+        logger.info({ turn: incoming.turn.trace }, 'a rating names no answer that is still known');
       else if (feedback.reaction === 'dislike') await offers.sendAfterDislike(incoming, reference);
     } catch (err) {
-      logger.warn({ err }, 'a rating could not be kept');
+      logger.warn({ turn: incoming.turn.trace, err }, 'a rating could not be kept');
     }
     return { status: 200, body: {} };
   };

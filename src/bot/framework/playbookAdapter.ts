@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Logger } from '../turn/logger';
+import { turnIdOf } from '../turn/turnId';
 import { loggedActivity } from './loggedActivity';
 import { quiet } from './quiet';
 import { foreignTenantOf } from './tenants';
@@ -57,7 +58,7 @@ export class PlaybookAdapter extends CloudAdapter {
     try {
       return await super.processActivity(caller, activity, logic);
     } catch (err) {
-      const fields = { err, failure: randomUUID(), ...loggedActivity(activity) };
+      const fields = { turn: turnIdOf(activity), err, failure: randomUUID(), ...loggedActivity(activity) };
       this.#logger.error(fields, 'an activity could not be processed');
       return problem(500, 'internal', INTERNAL);
     }

@@ -59,16 +59,17 @@ export function createAnswerTurns({ questions, access, cards, keepAsked }: Answe
   ): BoardReply => shown(cards.form(question, filled, input.knowledge.playbook, refusal, readerOf(input)));
 
   const execute = async (
+    input: TurnInput,
     id: QuestionId,
     command: QuestionCommand,
   ): Promise<{ question: TeamQuestion; decided: Decided }> => {
-    const executed = await questions.execute(id, command);
+    const executed = await questions.execute(id, command, [input.turn.trace]);
     if (!executed) throw new TeamTurnProblem({ code: 'question-gone' });
     return executed;
   };
 
   const change = async (input: TurnInput, id: QuestionId, command: QuestionCommand): Promise<BoardReply> => {
-    const { question, decided } = await execute(id, command);
+    const { question, decided } = await execute(input, id, command);
     if (decided.kind === 'changed') await untilShown(questions, question);
     return show(input, question, decided.kind === 'refused' ? refusalOf(decided.why, question) : null);
   };
@@ -93,7 +94,7 @@ export function createAnswerTurns({ questions, access, cards, keepAsked }: Answe
     if (page !== null && !findPage(input.knowledge.playbook, page, input.locale))
       return form(input, question, { ...filled, page: null }, { code: 'page-gone' });
     const command = { kind: 'answer', by: personOf(input), answer: { text, page } } as const;
-    const { question: after, decided } = await execute(question.id, command);
+    const { question: after, decided } = await execute(input, question.id, command);
     if (decided.kind !== 'refused') return show(input, after);
     const refusal = refusalOf(decided.why, after);
     // What was typed stays, as far as it can still be sent.
@@ -124,7 +125,7 @@ export function createAnswerTurns({ questions, access, cards, keepAsked }: Answe
       case 'team-answer':
         return answer(input, question, action);
       case 'team-propose': {
-        const { question: after, decided } = await execute(id, { kind: 'propose', by });
+        const { question: after, decided } = await execute(input, id, { kind: 'propose', by });
         if (decided.kind !== 'refused') await keepAsked(after);
         return show(input, after);
       }

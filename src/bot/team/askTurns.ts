@@ -73,7 +73,7 @@ export function createAskTurns(parts: AskParts): AskTurns {
       if (text.length > TEAM_LIMITS.question)
         return form(input, id, text, channel, { code: 'question-too-long' });
       const { where } = input.turn;
-      const asked = await questions.ask({
+      const wanted = {
         operation: id,
         text,
         locale: draft.locale,
@@ -84,7 +84,8 @@ export function createAskTurns(parts: AskParts): AskTurns {
         place: channel.place,
         placeLocale: channel.locale,
         receipt: ownMessage(input),
-      });
+      };
+      const asked = await questions.ask(wanted, [input.turn.trace]);
       if (asked.kind === 'too-many') return form(input, id, text, channel, { code: 'too-many' });
       await keepAsked(asked.question);
       return receipt(input, asked.question);
@@ -93,13 +94,15 @@ export function createAskTurns(parts: AskParts): AskTurns {
     async state(input, id) {
       const question = await access.ofAsker(input, id);
       // The reason may be gone by now, for example because the app was added again.
-      if (question.trouble !== null) await questions.look(question);
+      if (question.trouble !== null) await questions.look(question, [input.turn.trace]);
       return receipt(input, question);
     },
 
     async withdraw(input, id) {
       await access.ofAsker(input, id);
-      const executed = await questions.execute(id, { kind: 'withdraw', by: personOf(input) });
+      const executed = await questions.execute(id, { kind: 'withdraw', by: personOf(input) }, [
+        input.turn.trace,
+      ]);
       if (!executed) throw new TeamTurnProblem({ code: 'question-gone' });
       return receipt(input, executed.question);
     },

@@ -1,4 +1,4 @@
-import type { JobHandler, JobOutcome } from '../../store/ports/jobs';
+import type { Job, JobHandler, JobOutcome } from '../../store/ports/jobs';
 import type { TeamQuestion } from '../../team/question';
 import type { TeamQuestions } from '../../team/questions';
 import { withReceipt, withTold } from '../../team/records';
@@ -16,7 +16,7 @@ export type AskerJobParts = {
   now: () => number;
 };
 
-type Run = Parameters<typeof nextAttempt>[1];
+type Run = Parameters<typeof nextAttempt>[1] & Pick<Job, 'turns'>;
 
 /** An answer that may have arrived is sent once more, and then no more. */
 const MOST_UNSURE = 2;
@@ -28,7 +28,7 @@ export function createAskerHandler({ questions, messages, logger, now }: AskerJo
 
   const sendAnswer = async (question: TeamQuestion, run: Run): Promise<Left> => {
     if (question.state.kind !== 'answered' || question.told !== null) return null;
-    const delivery = await messages.answer(question);
+    const delivery = await messages.answer(question, run.turns);
     if (delivery.kind === 'delivered') {
       await record(question.id, (current) => withTold(current, 'sent'));
       return null;
@@ -41,20 +41,20 @@ export function createAskerHandler({ questions, messages, logger, now }: AskerJo
     const next = nextAttempt(delivery, run, now(), 'new-message');
     if (next.kind === 'again' && !isLast) return next.at;
     logger.warn(
-      { question: question.id, delivery: delivery.kind },
+      { turns: run.turns, question: question.id, delivery: delivery.kind },
       'an answer of the team was not confirmed',
     );
     const told = delivery.kind === 'unsure' ? 'unsure' : 'failed';
     await record(question.id, (current) => withTold(current, told));
     // The card of the channel says so.
-    await questions.look(question);
+    await questions.look(question, run.turns);
     return null;
   };
 
   const updateReceipt = async (question: TeamQuestion, run: Run): Promise<Left> => {
     const { receipt, change } = question;
     if (!receipt || receipt.change >= change) return null;
-    const delivery = await messages.receipt(question, receipt);
+    const delivery = await messages.receipt(question, receipt, run.turns);
     const next = nextAttempt(delivery, run, now(), 'update');
     if (next.kind === 'again') return next.at;
     await record(question.id, (current) => withReceipt(current, next.kind === 'worked' ? change : null));

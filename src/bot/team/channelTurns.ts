@@ -33,7 +33,7 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
   };
 
   const placesFor = ({ turn, locale }: TurnInput) =>
-    directory.places.to(turn.person.id, turn.where, texts.in(locale));
+    directory.places.to(turn.person.id, turn.where, texts.in(locale), [turn.trace]);
 
   const card = async (input: TurnInput, said: string): Promise<BoardReply> => {
     const all = await channels.all();

@@ -22,7 +22,7 @@ export function createOfferHandler({ drafts, channels, messages, now }: OfferJob
       const draft = await drafts.find(id);
       const channel = draft && !draft.sent ? await channels.for(draft) : undefined;
       if (!draft || !channel || !(await drafts.claim(id))) continue;
-      const delivery = await messages.offer(id, draft, channel.place);
+      const delivery = await messages.offer(id, draft, channel.place, job.turns);
       const next = delivery.kind === 'unsure' ? undefined : nextAttempt(delivery, job, now(), 'new-message');
       if (next?.kind !== 'again') continue;
       await drafts.unclaim(id);

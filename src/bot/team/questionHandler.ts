@@ -1,4 +1,4 @@
-import type { JobHandler, JobOutcome } from '../../store/ports/jobs';
+import type { Job, JobHandler, JobOutcome } from '../../store/ports/jobs';
 import { isWaiting, type PostedQuestion, type TeamQuestion } from '../../team/question';
 import type { TeamQuestions } from '../../team/questions';
 import { withoutPosted, withPosted, withTrouble } from '../../team/records';
@@ -19,7 +19,7 @@ export type QuestionJobParts = {
   now: () => number;
 };
 
-type Run = Parameters<typeof nextAttempt>[1];
+type Run = Parameters<typeof nextAttempt>[1] & Pick<Job, 'turns'>;
 
 /** Milliseconds between two runs for one question: what happens meanwhile is one update. */
 const PACE_MS = 300;
@@ -36,10 +36,10 @@ export function createQuestionHandler(parts: QuestionJobParts): JobHandler {
 
   const post = async (question: TeamQuestion, run: Run): Promise<Left> => {
     // A message that is sent to a service that fails may arrive all the same, so it is asked first.
-    const isUp = await messages.isUp(question);
+    const isUp = await messages.isUp(question, run.turns);
     const waiting = isUp ? undefined : nextAttempt(DOWN, run, now(), 'new-message');
     if (waiting?.kind === 'again') return waiting.at;
-    const delivery = await messages.post(question);
+    const delivery = await messages.post(question, run.turns);
     const next = nextAttempt(delivery, run, now(), 'new-message');
     if (delivery.kind === 'delivered') {
       const card: PostedQuestion = {
@@ -51,19 +51,22 @@ export function createQuestionHandler(parts: QuestionJobParts): JobHandler {
       return null;
     }
     if (next.kind === 'again') return next.at;
-    await giveUp(question, delivery);
+    await giveUp(question, delivery, run);
     return null;
   };
 
-  const giveUp = async (question: TeamQuestion, delivery: Delivery): Promise<void> => {
+  const giveUp = async (question: TeamQuestion, delivery: Delivery, { turns }: Run): Promise<void> => {
     const why = 'why' in delivery ? `${delivery.kind}: ${delivery.why}` : delivery.kind;
-    logger.warn({ question: question.id, why }, 'a question to the team could not be shown in its channel');
+    logger.warn(
+      { turns, question: question.id, why },
+      'a question to the team could not be shown in its channel',
+    );
     if (delivery.kind === 'not-installed') await homes.refused(question.place);
     await record(question.id, (current) => withTrouble(current, why));
   };
 
   const update = async (question: TeamQuestion, card: PostedQuestion, run: Run): Promise<Left> => {
-    const delivery = await messages.update(question, card);
+    const delivery = await messages.update(question, card, run.turns);
     if (delivery.kind === 'delivered') {
       await record(question.id, (current) => withPosted(current, { ...card, change: question.change }));
       return null;
@@ -76,7 +79,7 @@ export function createQuestionHandler(parts: QuestionJobParts): JobHandler {
     }
     const next = nextAttempt(delivery, run, now(), 'update');
     if (next.kind === 'again') return next.at;
-    await giveUp(question, delivery);
+    await giveUp(question, delivery, run);
     return null;
   };
 

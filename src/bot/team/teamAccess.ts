@@ -33,14 +33,14 @@ export function createTeamAccess(
     async toAnswer(input, id) {
       const question = await questions.load(id);
       if (!question) throw new TeamTurnProblem({ code: 'question-gone' });
-      const { person, where } = input.turn;
+      const { person, where, trace } = input.turn;
       const { place } = question;
       const isHere = placeKey(where.place) === placeKey(place);
       if (place.kind === 'personal') {
         if (isHere) return question;
         throw new TeamTurnProblem({ code: 'question-gone' });
       }
-      const membership = await roster.membership(place, person.id);
+      const membership = await roster.membership(place, person.id, [trace]);
       // Only Teams has rosters; elsewhere, whoever writes in a chat is in it.
       const isInChat = isHere && where.client !== TEAMS;
       if (membership === 'member' || (membership !== 'guest' && isInChat)) return question;

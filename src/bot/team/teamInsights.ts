@@ -26,7 +26,7 @@ export function createKeepAsked(
         version: knowledge().playbook.version,
       });
     } catch (err) {
-      logger.warn({ err }, 'a question to the team could not be added to the insights');
+      logger.warn({ question: id, err }, 'a question to the team could not be added to the insights');
     }
   };
 }

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card/card';
 import type { TeamCards } from '../../cards/teamCards';
 import type { Draft } from '../../team/drafts';
 import type { PostedQuestion, TeamQuestion } from '../../team/question';
-import type { Connector } from '../connector/connector';
+import type { Connector, Turns } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';
 import type { Directory } from '../directory/directory';
 import { cardActivity } from '../framework/cardActivity';
@@ -11,16 +11,16 @@ import type { TeamAccess } from './teamAccess';
 
 /** Sends the messages of a question. One attempt each; nothing is stored here. */
 export type TeamMessages = {
-  post(question: TeamQuestion): Promise<Delivery>;
-  update(question: TeamQuestion, card: PostedQuestion): Promise<Delivery>;
+  post(question: TeamQuestion, turns?: Turns): Promise<Delivery>;
+  update(question: TeamQuestion, card: PostedQuestion, turns?: Turns): Promise<Delivery>;
   /** Brings the asker's own card up to date. */
-  receipt(question: TeamQuestion, card: PostedQuestion): Promise<Delivery>;
+  receipt(question: TeamQuestion, card: PostedQuestion, turns?: Turns): Promise<Delivery>;
   /** Brings the answer to the asker. */
-  answer(question: TeamQuestion): Promise<Delivery>;
+  answer(question: TeamQuestion, turns?: Turns): Promise<Delivery>;
   /** Offers to ask the team. `to`: the channel that it would go to. */
-  offer(id: string, draft: Draft, to: TeamQuestion['place']): Promise<Delivery>;
+  offer(id: string, draft: Draft, to: TeamQuestion['place'], turns?: Turns): Promise<Delivery>;
   /** Whether the service of the channel answers at all. */
-  isUp(question: TeamQuestion): Promise<boolean>;
+  isUp(question: TeamQuestion, turns?: Turns): Promise<boolean>;
 };
 
 export type TeamMessageParts = {
@@ -46,40 +46,42 @@ export function createTeamMessages(parts: TeamMessageParts): TeamMessages {
   const toAsker = async (
     { asker, from, client }: Pick<TeamQuestion, 'asker' | 'from' | 'client'>,
     make: (locale: string) => Card,
+    turns: Turns | undefined,
   ): Promise<Delivery> => {
-    if (from.kind !== 'personal') return directMessages.card(asker, from, make);
-    return connector.post(from, cardActivity(make(await languageOf(asker.id, client)), client));
+    if (from.kind !== 'personal') return directMessages.card(asker, from, make, turns);
+    const card = make(await languageOf(asker.id, client));
+    return connector.post(from, cardActivity(card, client), turns);
   };
 
   return {
-    async post(question) {
+    async post(question, turns) {
       const message = await posted(question);
       const { channel, conversation, tenant, serviceUrl } = question.place;
       return channel === null
-        ? connector.post({ conversation, serviceUrl }, message)
-        : connector.postThread({ channel, tenant, serviceUrl }, message);
+        ? connector.post({ conversation, serviceUrl }, message, turns)
+        : connector.postThread({ channel, tenant, serviceUrl }, message, turns);
     },
-    async update(question, { conversation, activity }) {
+    async update(question, { conversation, activity }, turns) {
       const { serviceUrl } = question.place;
-      return connector.update({ conversation, serviceUrl }, activity, await posted(question));
+      return connector.update({ conversation, serviceUrl }, activity, await posted(question), turns);
     },
-    async receipt(question, { conversation, activity }) {
+    async receipt(question, { conversation, activity }, turns) {
       const { asker, client, from, place } = question;
       const locale = await languageOf(asker.id, client);
       const name = await access.placeName(place, locale);
       const card = cards.receipt(question, knowledge().playbook, name, { locale, notices: [] });
       const { serviceUrl } = from;
-      return connector.update({ conversation, serviceUrl }, activity, cardActivity(card, client));
+      return connector.update({ conversation, serviceUrl }, activity, cardActivity(card, client), turns);
     },
-    answer: (question) =>
-      toAsker(question, (locale) => cards.answered(question, knowledge().playbook, locale)),
-    async offer(id, draft, to) {
+    answer: (question, turns) =>
+      toAsker(question, (locale) => cards.answered(question, knowledge().playbook, locale), turns),
+    async offer(id, draft, to, turns) {
       const locale = await languageOf(draft.asker.id, draft.client);
       const place = await access.placeName(to, locale);
-      return toAsker(draft, (own) => cards.offer({ draft: id, text: draft.text, place }, own));
+      return toAsker(draft, (own) => cards.offer({ draft: id, text: draft.text, place }, own), turns);
     },
-    isUp({ place: { team, conversation, serviceUrl } }) {
-      return connector.isUp({ conversation: team ?? conversation, serviceUrl });
+    isUp({ place: { team, conversation, serviceUrl } }, turns) {
+      return connector.isUp({ conversation: team ?? conversation, serviceUrl }, turns);
     },
   };
 }

@@ -8,7 +8,7 @@ import { TEAM_LIMITS } from '../../team/limits';
 import { offerJob } from '../../team/teamJobs';
 import type { Knowledge } from '../turn/knowledge';
 import type { Logger } from '../turn/logger';
-import type { Incoming } from '../turn/turn';
+import type { Incoming, Turn } from '../turn/turn';
 import type { TurnInput } from '../turn/turnInput';
 
 /**
@@ -37,11 +37,11 @@ export type OfferParts = {
 export function createTeamOffers(parts: OfferParts): TeamOffers {
   const { drafts, channels, insights, jobs, knowledge, logger, now } = parts;
 
-  const quietly = async <T>(offer: () => Promise<T | null>): Promise<T | null> => {
+  const quietly = async <T>({ trace }: Turn, offer: () => Promise<T | null>): Promise<T | null> => {
     try {
       return await offer();
     } catch (err) {
-      logger.warn({ err }, 'an offer to ask the team could not be made');
+      logger.warn({ turn: trace, err }, 'an offer to ask the team could not be made');
       return null;
     }
   };
@@ -75,7 +75,7 @@ export function createTeamOffers(parts: OfferParts): TeamOffers {
 
   return {
     afterMiss: ({ turn, locale, conversation, knowledge: { playbook } }) =>
-      quietly(() =>
+      quietly(turn, () =>
         offer(newDraftId(now(), `${turn.person.id} ${turn.id ?? randomUUID()}`), {
           text: cut(turn.text),
           locale,
@@ -88,15 +88,16 @@ export function createTeamOffers(parts: OfferParts): TeamOffers {
         }),
       ),
     afterDislike: (input, reference) =>
-      quietly(async () => {
+      quietly(input.turn, async () => {
         const disliked = await dislikedBy(input, reference);
         return disliked && offer(disliked.id, disliked.draft);
       }),
     async sendAfterDislike(incoming, reference) {
-      await quietly(async () => {
+      const { turn } = incoming;
+      await quietly(turn, async () => {
         const disliked = await dislikedBy(incoming, reference);
         const id = disliked && (await offer(disliked.id, disliked.draft));
-        if (id !== null) await jobs.schedule(offerJob(id, incoming.turn.person.id, now()));
+        if (id !== null) await jobs.schedule({ ...offerJob(id, turn.person.id, now()), turns: [turn.trace] });
         return null;
       });
     },

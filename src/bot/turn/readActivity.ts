@@ -12,6 +12,7 @@ import {
   zonedEntity,
 } from './activitySchema';
 import type { Incoming, Turn, Where } from './turn';
+import { turnIdOf } from './turnId';
 import { turnText } from './turnText';
 
 /**
@@ -28,11 +29,11 @@ export function readActivity(activity: object): Incoming {
     value,
     added: (read.membersAdded ?? []).map(({ id = '' }) => id),
     removed: (read.membersRemoved ?? []).map(({ id = '' }) => id),
-    turn: turnOf(read),
+    turn: turnOf(read, turnIdOf(activity)),
   };
 }
 
-function turnOf(read: ActivityRead): Turn {
+function turnOf(read: ActivityRead, trace: string): Turn {
   const { id, type, from, name = '', text = '', value } = read;
   const isDialog = type === 'invoke' && DIALOG_INVOKES.includes(name);
   const entered = isDialog ? dialogInvokeValue.safeParse(value).data?.data : undefined;
@@ -41,6 +42,7 @@ function turnOf(read: ActivityRead): Turn {
   const mentions = read.entities.flatMap((entity) => mentionEntity.safeParse(entity).data ?? []);
   const isBot = (mentioned: { id: string }) => mentioned.id === read.recipient?.id;
   return {
+    trace,
     id: id || null,
     text: turnText(
       text,

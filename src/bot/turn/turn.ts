@@ -42,6 +42,8 @@ export type Incoming = {
 
 /** What a person wrote or pressed, and where. */
 export type Turn = {
+  /** The id of this turn in the log, in its jobs and in its requests to the channel; see `turnIdOf`. */
+  trace: string;
   /** The same when the activity is delivered again; null if the channel gives none. */
   id: string | null;
   /** The text on one line, without mentions of the bot and without markup; empty if there is none. */

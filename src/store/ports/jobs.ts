@@ -21,7 +21,12 @@ export type JobRequest = {
    * subjects and due time. Neither shortens a rest or a delayed retry.
    */
   ifWaiting: 'join' | 'replace';
+  /** The ids of the turns that ask for it, for the log. A job keeps the first `MOST_TURNS`. */
+  turns?: readonly string[];
 };
+
+/** So many, so that a job on which everybody waits is not written again for each of them. */
+export const MOST_TURNS = 4;
 
 /**
  * `attempt` counts the runs started since the last completed one, from 1. `since` is when the first of them was started,
@@ -30,6 +35,8 @@ export type JobRequest = {
 export type Job = Pick<JobRequest, 'key' | 'kind' | 'group' | 'subjects'> & {
   attempt: number;
   since: number;
+  /** The ids of the first turns that asked for it. */
+  turns: readonly string[];
 };
 
 /** Opaque; identifies one lease of one job. */

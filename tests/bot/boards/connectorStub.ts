@@ -12,6 +12,9 @@ export type Scripted =
   /** Does what was asked, and answers with this status. */
   | { deliveredWith: number };
 
+/** `id`: the header by which a request can be found in the log of who sent it. */
+export type RequestId = { kind: Kind | 'other'; id: string | string[] | null };
+
 export type Asked = { kind: Kind | 'other'; path: string; at: number };
 
 /** A message as the people in the channel see it. */
@@ -26,6 +29,8 @@ export type ConnectorStub = {
   serviceUrl: string;
   /** The requests that matched nothing but the roster are left out. */
   asked: Asked[];
+  /** Of every request, those about members, too. */
+  requestIds: RequestId[];
   messages: MessageSeen[];
   /** The next requests of this kind get these answers, one after the other. */
   script(kind: Kind, ...answers: Scripted[]): void;
@@ -63,6 +68,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   const scripts = new Map<Kind, Scripted[]>();
   const messages: MessageSeen[] = [];
   const asked: Asked[] = [];
+  const requestIds: RequestId[] = [];
   const roles = new Map<string, string | null>();
   const silent = new Set<string>();
   const throttled = new Map<string, number>();
@@ -120,6 +126,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     const content = await text(request);
     const body: unknown = content === '' ? undefined : JSON.parse(content);
     const kind = kindOf(request.method ?? '', path, body);
+    requestIds.push({ kind, id: request.headers['x-ms-client-request-id'] ?? null });
     if (kind !== 'member') asked.push({ kind, path: path.slice(1).join('/'), at: now() });
     if (outage.status !== null) return answer(response, outage.status, {});
     const about = [path[2] ?? '', opening.safeParse(body).data?.channelData?.channel?.id ?? ''];
@@ -152,6 +159,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   return {
     serviceUrl: `http://127.0.0.1:${address.port}`,
     asked,
+    requestIds,
     messages,
     script: (kind, ...answers) => void scripts.set(kind, answers),
     roles,

@@ -31,6 +31,7 @@ export function itKeepsJobs(open: () => Promise<DocumentStore>): void {
         subjects: ['board 1'],
         attempt: 1,
         since: 1000,
+        turns: [],
       });
       expect(others).toEqual([]);
       expect(await jobs.claim(1000, 10, 100)).toEqual([]);
@@ -44,6 +45,34 @@ export function itKeepsJobs(open: () => Promise<DocumentStore>): void {
       expect(leased.map(({ job }) => job.subjects)).toEqual([['a', 'b', 'c']]);
       await completeAll(leased);
       expect(await jobs.claim(9000, 10, 100)).toEqual([]);
+    });
+
+    it('knows the first four turns that asked for it, until it has run for them', async () => {
+      const from = (turn: string) => request('card', { due: 1000, turns: [turn] });
+      for (const turn of ['a', 'b', 'b', 'c', 'd', 'e']) await jobs.schedule(from(turn));
+      const [leased, ...others] = await jobs.claim(1000, 10, 100);
+      expect([leased?.job.turns, others]).toEqual([['a', 'b', 'c', 'd'], []]);
+      await jobs.schedule(from('f'));
+      await completeAll(leased ? [leased] : []);
+      const [next] = await jobs.claim(1000, 10, 100);
+      expect(next?.job.turns).toEqual(['f']);
+    });
+
+    it('is not written again for each turn that joins it, once it knows four', async () => {
+      const from = (turn: string) => request('card', { due: 1000, turns: [turn] });
+      for (const turn of ['a', 'b', 'c', 'd']) await jobs.schedule(from(turn));
+      const before = await store.read('jobs/state/card');
+      await jobs.schedule(from('e'));
+      expect((await store.read('jobs/state/card'))?.version).toBe(before?.version);
+    });
+
+    it('of an older version, which knows no turns, is run', async () => {
+      await jobs.schedule(request('card', { due: 1000, subjects: ['a'], turns: ['t'] }));
+      const stored = Object((await store.read('jobs/state/card'))?.value);
+      const { turns: _turns, ...waiting } = stored.waiting;
+      await store.write('jobs/state/card', { ...stored, waiting }, 'any');
+      const [leased] = await jobs.claim(1000, 10, 100);
+      expect(leased?.job).toMatchObject({ subjects: ['a'], turns: [] });
     });
 
     it('replaces what waits when asked to, also by something later', async () => {

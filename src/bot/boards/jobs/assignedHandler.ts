@@ -27,16 +27,20 @@ export type AssignedParts = {
 export function createAssignedHandler(parts: AssignedParts): JobHandler {
   const { service, homes, directMessages, cards, knowledge, now } = parts;
 
-  const tell = async ({ board, events, cards: [card] }: StoredBoard, to: string, job: Job): Promise<Left> => {
+  const tell = async (
+    { board, events, cards: [posted] }: StoredBoard,
+    to: string,
+    job: Job,
+  ): Promise<Left> => {
     const tasks = await service.claimNews(board.id, to);
     const person: Person | null = tasks[0]?.assignedTo ?? null;
     if (person === null || board.state !== 'open' || !wants(board, to, 'assigned')) return null;
     const items = tasks.map(({ item }) => item);
     const by = assignerOf(events, items);
-    const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
-    const delivery = await directMessages.card(person, board.place, (locale) =>
-      cards.assigned(board, tasks, by, knowledge().playbook, { locale, now: now(), url }),
-    );
+    const url = posted ? messageLink(board.place, posted, await homes.of(board.place)) : null;
+    const card = (locale: string) =>
+      cards.assigned(board, tasks, by, knowledge().playbook, { locale, now: now(), url });
+    const delivery = await directMessages.card(person, board.place, card, job.turns);
     return putOff(delivery, job, now(), () => service.unclaimNews(board.id, to, items));
   };
 

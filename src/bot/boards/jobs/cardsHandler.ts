@@ -36,12 +36,12 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
   const { service, jobs, messages, records, homes, trouble, now } = parts;
 
   /** If the message is gone or cannot be changed, a new message replaces it. */
-  const show = async ({ board }: StoredBoard, card: PostedCard): Promise<Shown> => {
+  const show = async ({ board }: StoredBoard, card: PostedCard, { turns }: Job): Promise<Shown> => {
     const shown = { ...card, change: board.change };
-    const updated = await messages.update(board, card);
+    const updated = await messages.update(board, card, turns);
     if (updated.kind !== 'gone' && updated.kind !== 'unsupported')
       return { delivery: updated, what: 'update', card: shown };
-    const posted = await messages.post(board);
+    const posted = await messages.post(board, turns);
     if (posted.kind !== 'delivered') return { delivery: posted, what: 'new-message', card };
     const conversation = posted.conversation ?? board.place.conversation;
     const own = { ...shown, activity: posted.id, conversation };
@@ -52,14 +52,14 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
   const bringUpToDate = async ({ stored, outdated }: Lag, job: Job): Promise<Attempt> => {
     const { id } = stored.board;
     if ('told' in outdated) {
-      const delivery = await messages.replace(stored, outdated);
+      const delivery = await messages.replace(stored, outdated, job.turns);
       const next = nextAttempt(delivery, job, now(), 'update');
       if (next.kind !== 'again') await service.recordTold(id, outdated.activity);
       return { delivery, next };
     }
-    const { delivery, what, card, instead } = await show(stored, outdated);
+    const { delivery, what, card, instead } = await show(stored, outdated, job);
     const next = nextAttempt(delivery, job, now(), what);
-    if (next.kind === 'never') await trouble(stored, delivery, 'updating');
+    if (next.kind === 'never') await trouble(stored, delivery, 'updating', job.turns);
     if (next.kind === 'worked') await records.record(id, card, instead);
     return { delivery, next };
   };
@@ -81,7 +81,8 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
       return { kind: 'retry', at };
     }
     const others = boards.filter((stored) => stored.board.id !== board.id && isLagging(stored));
-    for (const { board: other } of others) await jobs.schedule(cardsJob(other, now()));
+    for (const { board: other } of others)
+      await jobs.schedule({ ...cardsJob(other, now()), turns: job.turns });
     return { kind: 'done', restUntil: now() + PACE_MS };
   };
 }

@@ -24,11 +24,11 @@ export function createPostingHandler({ service, poster, trouble, now }: PostingP
    * and until it does nothing is sent, except for the last attempt.
    */
   const attempt = async (board: Board, job: Job): Promise<Attempt> => {
-    if (!(await poster.isUp(board))) {
+    if (!(await poster.isUp(board, job.turns))) {
       const next = nextAttempt(DOWN, job, now(), 'new-message');
       if (next.kind === 'again') return { delivery: DOWN, next };
     }
-    const delivery = await poster.post(board);
+    const delivery = await poster.post(board, job.turns);
     return { delivery, next: nextAttempt(delivery, job, now(), 'new-message') };
   };
 
@@ -38,7 +38,7 @@ export function createPostingHandler({ service, poster, trouble, now }: PostingP
       if (!stored || stored.cards.length > 0 || stored.board.state === 'withdrawn') continue;
       const { delivery, next } = await attempt(stored.board, job);
       if (next.kind === 'again') return { kind: 'retry', at: next.at };
-      if (next.kind === 'never') await trouble(stored, delivery, 'posting');
+      if (next.kind === 'never') await trouble(stored, delivery, 'posting', job.turns);
     }
     return { kind: 'done' };
   };

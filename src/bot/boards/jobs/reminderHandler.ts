@@ -81,7 +81,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     const mentioned = mentions ? due.concerned : [];
     const options = { locale: board.locale, now: now(), personal: false, url, mentioned };
     const remark = cards.digest(board, due.digest, knowledge().playbook, options);
-    const delivery = await messages.remark(board, card, remark);
+    const delivery = await messages.remark(board, card, remark, job.turns);
     return settle(delivery, job, () => service.unclaimReminder(board.id, 'channel', today));
   };
 
@@ -98,7 +98,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
           url,
           mentioned: [],
         });
-      const delivery = await directMessages.card(person, board.place, card);
+      const delivery = await directMessages.card(person, board.place, card, job.turns);
       const takeBack = () => service.unclaimReminder(board.id, person.id, today);
       left = later(left, await settle(delivery, job, takeBack));
     }
@@ -109,11 +109,12 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     const { playbook } = knowledge();
     const diff = diffOf(board, findPage(playbook, board.page, board.locale)?.page);
     if (!diff || !(await notifiedOnce.isNews(board.id, 'differences', diff.fingerprint))) return null;
-    const delivery = await directMessages.card(board.poster, board.place, (locale) => {
+    const card = (locale: string) => {
       const actor = { ...board.poster, role: 'member' as const, isManager: false };
       const seen = { ...WHOLE_BOARD, own: true };
       return cards.differences(board, diff, playbook, seen, { actor, locale, now: now() });
-    });
+    };
+    const delivery = await directMessages.card(board.poster, board.place, card, job.turns);
     return settle(delivery, job, () => notifiedOnce.forget(board.id, 'differences'));
   };
 

@@ -34,10 +34,11 @@ export function createTroubleHandler(parts: TroubleJobParts): JobHandler {
     // A later attempt sends the message that an earlier one has recorded and could not deliver.
     if (!(await notifiedOnce.isNews(board.id, 'trouble', kind)) && job.attempt === 1) return { kind: 'done' };
     const home = await homes.of(board.place);
-    const delivery = await directMessages.card(board.poster, board.place, (locale) => {
+    const card = (locale: string) => {
       const place = placeName(board.place, home, texts.in(locale));
       return cards.trouble({ kind, why, title: board.title, place }, board.id, { locale });
-    });
+    };
+    const delivery = await directMessages.card(board.poster, board.place, card, job.turns);
     // A message to one person may not be worth being there twice.
     if (delivery.kind === 'unsure') return { kind: 'done' };
     const next = nextAttempt(delivery, job, now(), 'new-message');

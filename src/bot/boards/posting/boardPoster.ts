@@ -1,4 +1,5 @@
 import type { Board, BoardId } from '../../../boards/board/board';
+import type { Turns } from '../../connector/connector';
 import type { Delivery } from '../../connector/delivery';
 import type { BoardMessages } from './boardMessages';
 import type { CardRecords } from './cardRecords';
@@ -6,11 +7,11 @@ import type { PostingClaims } from './postingClaims';
 
 /** Posts the card of a board and stores where it is. For one board, only one attempt runs at a time, in any process. */
 export type BoardPoster = {
-  post(board: Board): Promise<Delivery>;
+  post(board: Board, turns?: Turns): Promise<Delivery>;
   /** Whether this process is posting it right now. */
   isUnderWay(board: BoardId): boolean;
   /** Whether the service of the place answers at all. */
-  isUp(board: Board): Promise<boolean>;
+  isUp(board: Board, turns?: Turns): Promise<boolean>;
 };
 
 const ELSEWHERE: Delivery = { kind: 'unsure', why: 'somebody else is posting it' };
@@ -25,10 +26,10 @@ export function createBoardPoster(
 ): BoardPoster {
   const underWay = new Map<BoardId, Promise<Delivery>>();
 
-  const attempt = async (board: Board): Promise<Delivery> => {
+  const attempt = async (board: Board, turns: Turns | undefined): Promise<Delivery> => {
     const before = (await records.catchUp(board.id)) ?? (await records.known(board.id));
     if (before) return { kind: 'delivered', id: before.activity, conversation: before.conversation };
-    const delivery = await messages.post(board);
+    const delivery = await messages.post(board, turns);
     if (delivery.kind !== 'delivered') return delivery;
     await records.record(board.id, {
       part: 0,
@@ -39,9 +40,9 @@ export function createBoardPoster(
     return delivery;
   };
 
-  const start = (board: Board): Promise<Delivery> => {
+  const start = (board: Board, turns: Turns | undefined): Promise<Delivery> => {
     const posting = claims
-      .alone(board.id, () => attempt(board))
+      .alone(board.id, () => attempt(board, turns))
       .then((delivery) => delivery ?? ELSEWHERE)
       .finally(() => underWay.delete(board.id));
     underWay.set(board.id, posting);
@@ -49,7 +50,7 @@ export function createBoardPoster(
   };
 
   return {
-    post: (board) => underWay.get(board.id) ?? start(board),
+    post: (board, turns) => underWay.get(board.id) ?? start(board, turns),
     isUnderWay: (board) => underWay.has(board),
     isUp: messages.isUp,
   };

@@ -4,15 +4,16 @@ import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { postingJob } from '../../../boards/keeping/boardJobs';
 import type { BoardService } from '../../../boards/keeping/service';
 import type { JobQueue } from '../../../store/ports/jobs';
+import type { Turns } from '../../connector/connector';
 import type { Delivery } from '../../connector/delivery';
 import type { BoardPoster } from './boardPoster';
 
 /** Posts the card of a board while the poster waits for the answer to a press; a job stands by to try again. */
 export type PostWhileWaiting = {
   /** For a new board. If its press is delivered twice, the second one finds the board of the first (`isNew` is false). */
-  first(stored: StoredBoard, isNew: boolean): Promise<Delivery>;
+  first(stored: StoredBoard, isNew: boolean, turns: Turns): Promise<Delivery>;
   /** Because the poster asked for it. */
-  again(stored: StoredBoard): Promise<Delivery>;
+  again(stored: StoredBoard, turns: Turns): Promise<Delivery>;
 };
 
 export type PostWhileWaitingParts = {
@@ -37,13 +38,16 @@ export function createPostWhileWaiting({
   poster,
   now,
 }: PostWhileWaitingParts): PostWhileWaiting {
-  const attempt = async (stored: StoredBoard): Promise<Delivery> => {
+  const attempt = async (stored: StoredBoard, turns: Turns): Promise<Delivery> => {
     const late: Delivery = { kind: 'unsure', why: 'it takes longer than the person waits' };
-    const delivery = await Promise.race([poster.post(stored.board), sleep(WAIT_MS, late, { ref: false })]);
+    const delivery = await Promise.race([
+      poster.post(stored.board, turns),
+      sleep(WAIT_MS, late, { ref: false }),
+    ]);
     const pause = pauseAfter(delivery);
     if (pause !== undefined) {
       const due = now() + pause;
-      await jobs.schedule({ ...postingJob(stored.board, now()), due, ifWaiting: 'replace' });
+      await jobs.schedule({ ...postingJob(stored.board, now()), due, ifWaiting: 'replace', turns });
     }
     return delivery;
   };
@@ -59,16 +63,16 @@ export function createPostWhileWaiting({
   };
 
   return {
-    async first(stored, isNew) {
+    async first(stored, isNew, turns) {
       // The first press may still be posting it in another process.
       const mayBeUnderWay = !isNew && now() - stored.board.createdAt < POSTED_BY_THEN;
       // In this process, both presses wait for the same attempt.
-      if (!mayBeUnderWay || poster.isUnderWay(stored.board.id)) return attempt(stored);
+      if (!mayBeUnderWay || poster.isUnderWay(stored.board.id)) return attempt(stored, turns);
       return postedElsewhere(stored.board.id);
     },
-    async again(stored) {
-      await jobs.schedule(postingJob(stored.board, now()));
-      return attempt(stored);
+    async again(stored, turns) {
+      await jobs.schedule({ ...postingJob(stored.board, now()), turns });
+      return attempt(stored, turns);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { troubleJob } from '../../../boards/keeping/boardJobs';
 import type { JobQueue } from '../../../store/ports/jobs';
+import type { Turns } from '../../connector/connector';
 import type { Delivery } from '../../connector/delivery';
 import type { Homes } from '../../directory/homes';
 import type { Logger } from '../../turn/logger';
@@ -12,6 +13,7 @@ export type ReportTrouble = (
   stored: StoredBoard,
   delivery: Delivery,
   tried: 'posting' | 'updating',
+  turns: Turns,
 ) => Promise<void>;
 
 export type TroubleParts = { homes: Homes; jobs: JobQueue; logger: Logger; now: () => number };
@@ -21,10 +23,13 @@ export type TroubleParts = { homes: Homes; jobs: JobQueue; logger: Logger; now: 
  * that nothing more is sent there.
  */
 export function createReportTrouble({ homes, jobs, logger, now }: TroubleParts): ReportTrouble {
-  return async ({ board }, delivery, tried) => {
-    logger.warn({ board: board.id, delivery }, 'the card of a board cannot be brought up to date');
+  return async ({ board }, delivery, tried, turns) => {
+    logger.warn({ turns, board: board.id, delivery }, 'the card of a board cannot be brought up to date');
     if (delivery.kind === 'not-installed') await homes.refused(board.place);
     const trouble = troubleOf(delivery, tried);
-    if (trouble) await jobs.schedule(troubleJob(board, troubleSubject(board.id, trouble), now()));
+    if (trouble) {
+      const job = troubleJob(board, troubleSubject(board.id, trouble), now());
+      await jobs.schedule({ ...job, turns });
+    }
   };
 }

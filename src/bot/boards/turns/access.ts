@@ -48,7 +48,9 @@ export function createAccess(service: BoardService, roster: Roster, isManager: I
       const stored = typeof known === 'string' ? await service.load(known) : known;
       if (!stored) throw new BoardTurnProblem({ kind: 'board-unknown' });
       const { board } = stored;
-      const membership = await roster.membership(board.place, turn.input.turn.person.id);
+      const membership = await roster.membership(board.place, turn.input.turn.person.id, [
+        turn.input.turn.trace,
+      ]);
       const actor = actorOf(turn, board.place, membership);
       if (!maySee(turn, board, actor, membership)) {
         const kind = isIn(turn, board.place) ? 'not-member' : 'board-unknown';
@@ -59,14 +61,20 @@ export function createAccess(service: BoardService, roster: Roster, isManager: I
     async visible(turn, boards) {
       const mayThey = await Promise.all(
         boards.map(async ({ board }) => {
-          const membership = await roster.membership(board.place, turn.input.turn.person.id);
+          const membership = await roster.membership(board.place, turn.input.turn.person.id, [
+            turn.input.turn.trace,
+          ]);
           return maySee(turn, board, actorOf(turn, board.place, membership), membership);
         }),
       );
       return boards.filter((_board, index) => mayThey[index] === true);
     },
     async actorAt(turn, place) {
-      return actorOf(turn, place, await roster.membership(place, turn.input.turn.person.id));
+      return actorOf(
+        turn,
+        place,
+        await roster.membership(place, turn.input.turn.person.id, [turn.input.turn.trace]),
+      );
     },
     readerAt: async (turn, place) => readerFor(turn, await access.actorAt(turn, place)),
   };

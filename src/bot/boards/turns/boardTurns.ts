@@ -106,7 +106,7 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
         const reply = await run(turn, action);
         // Afterwards, because only then it is known that this person may see the board.
         if ('board' in action && turn.postedCard !== null)
-          await adopt(action.board, turn.where, turn.postedCard);
+          await adopt(action.board, { where: turn.where, trace: turn.input.turn.trace }, turn.postedCard);
         return reply;
       }),
     command: (turn, command) =>

@@ -8,6 +8,7 @@ import type { BoardChange } from '../../../cards/actions/boardChange';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
+import type { Turns } from '../../connector/connector';
 import type { Roster } from '../../directory/roster';
 import type { Differences } from '../views/differences';
 import type { NewestBoards } from '../views/newestBoards';
@@ -42,10 +43,15 @@ const NEED_CURRENT: readonly BoardChange['kind'][] = ['adopt', 'add-task'];
 export function createChangeTurns(parts: ChangeParts): ChangeTurns {
   const { service, cards, access, roster, view, lists, newest, differences } = parts;
 
-  const execute = async (entry: Entry, operation: string, action: Action): Promise<Executed> => {
+  const execute = async (
+    { input }: BoardTurn,
+    entry: Entry,
+    operation: string,
+    action: Action,
+  ): Promise<Executed> => {
     try {
       const command = { operation, actor: entry.reader.actor, action };
-      return await service.execute(entry.stored.board.id, command);
+      return await service.execute(entry.stored.board.id, command, [input.turn.trace]);
     } catch (error) {
       if (error instanceof BoardContendedError) throw new BoardTurnProblem({ kind: 'board-busy' });
       throw error;
@@ -61,8 +67,9 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     board: Board,
     change: BoardChange,
   ): Promise<Action | 'differs'> => {
-    if (change.kind === 'assign') return { ...change, to: await personTo(board, change.to) };
-    if (change.kind === 'plan') return { ...change, to: await personTo(board, change.to), items: [] };
+    const turns = [turn.input.turn.trace];
+    if (change.kind === 'assign') return { ...change, to: await personTo(board, change.to, turns) };
+    if (change.kind === 'plan') return { ...change, to: await personTo(board, change.to, turns), items: [] };
     if (change.kind === 'remove-task') return { ...change, title: '' };
     const { playbook } = turn.input.knowledge;
     if (change.kind === 'add-task') {
@@ -76,9 +83,9 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
   };
 
   /** Only somebody who may tick the task; guests may not. */
-  const personTo = async ({ place }: Board, id: string | null) => {
+  const personTo = async ({ place }: Board, id: string | null, turns: Turns) => {
     if (id === null) return null;
-    const found = await roster.find(place, id);
+    const found = await roster.find(place, id, turns);
     switch (found.kind) {
       case 'member':
         return found.person;
@@ -125,7 +132,7 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
         const changed: ReaderView = { page: { kind: 'differences' }, seen: action.seen };
         return shown(await view.show(turn, entry, changed));
       }
-      const executed = await execute(entry, action.operation, command);
+      const executed = await execute(turn, entry, action.operation, command);
       switch (executed.kind) {
         case 'unknown':
           throw new BoardTurnProblem({ kind: 'board-unknown' });

@@ -71,7 +71,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
   const { cards, access, offers, rights, postNow, forms, giveUp, defaults } = parts;
 
   const offersTo = async ({ input, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
-    const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases);
+    const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases, [input.turn.trace]);
     if (!first) throw new BoardTurnProblem({ kind: 'no-places' });
     return [first, ...rest];
   };
@@ -145,7 +145,8 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     const reply = await postNow(turn, offer, wanted, await reader(turn));
     // A toast says why it was not posted, and the form stays.
     if (reply.toast !== null) return reply;
-    if (draft.instead !== '') await giveUp(draft.instead, wanted.poster, turn.activity);
+    if (draft.instead !== '')
+      await giveUp(draft.instead, wanted.poster, turn.activity, [turn.input.turn.trace]);
     await forms.settle(turn, draft, reply.card);
     return reply;
   };

@@ -45,7 +45,9 @@ export function createExportTurns({ access, directMessages, cards, boardCards }:
       for (const [part, text] of messages(lines).entries()) {
         const head = part === 0 ? `${escaped(title)}\n\n` : '';
         const message = () => `${head}\`\`\`\n${text}\n\`\`\``;
-        const delivery = await withRetry(() => directMessages.text(reader.actor, board.place, message));
+        const delivery = await withRetry(() =>
+          directMessages.text(reader.actor, board.place, message, [turn.input.turn.trace]),
+        );
         sent &&= delivery.kind === 'delivered';
         if (!sent) break;
       }

@@ -25,7 +25,7 @@ export function createFormMessages(connector: Connector, service: BoardService):
   const update = async (turn: BoardTurn, message: string, outcome: Card): Promise<void> => {
     if (await isBoard(turn, message)) return;
     const { place, client } = turn.where;
-    await connector.update(place, message, cardActivity(outcome, client));
+    await connector.update(place, message, cardActivity(outcome, client), [turn.input.turn.trace]);
   };
 
   return {

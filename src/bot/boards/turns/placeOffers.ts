@@ -1,7 +1,7 @@
 import type { Place } from '../../../boards/board/board';
 import { HERE, type PlaceId } from '../../../cards/actions/boardDraft';
 import type { Phrases } from '../../../i18n/phrases';
-import type { Connector } from '../../connector/connector';
+import type { Connector, Turns } from '../../connector/connector';
 import type { Home, Homes } from '../../directory/homes';
 import { placeName } from '../../directory/placeName';
 import type { Roster } from '../../directory/roster';
@@ -15,7 +15,7 @@ export type PlaceOffer = { id: PlaceId; name: string; place: Place };
  * roster has the person.
  */
 export type PlaceOffers = {
-  to(person: string, where: Where, phrases: Phrases): Promise<PlaceOffer[]>;
+  to(person: string, where: Where, phrases: Phrases, turns?: Turns): Promise<PlaceOffer[]>;
 };
 
 /**
@@ -34,37 +34,37 @@ export function createPlaceOffers(
   connector: Connector,
   now: () => number,
 ): PlaceOffers {
-  const upToDate = async (team: Home): Promise<Home> => {
+  const upToDate = async (team: Home, turns?: Turns): Promise<Home> => {
     if (team.listedAt > now() - LIST_AGE_MS) return team;
-    const channels = await connector.channels({ conversation: team.id, serviceUrl: team.serviceUrl });
+    const channels = await connector.channels({ conversation: team.id, serviceUrl: team.serviceUrl }, turns);
     if (!channels) return team;
     await homes.listed(team, channels, now());
     return { ...team, channels };
   };
 
   /** The channels of a team that have this person; one after the other, because a team can have hundreds. */
-  const channelsFor = async (person: string, team: Home): Promise<string[]> => {
+  const channelsFor = async (person: string, team: Home, turns?: Turns): Promise<string[]> => {
     let theirs: string[] = [];
     for (const some of inGroups(channelsOf(team), ASKED_AT_ONCE)) {
-      const has = await Promise.all(some.map((id) => roster.membership(channelIn(team, id), person)));
+      const has = await Promise.all(some.map((id) => roster.membership(channelIn(team, id), person, turns)));
       theirs = theirs.concat(some.filter((_id, index) => has[index] === 'member'));
     }
     return theirs;
   };
 
   return {
-    async to(person, { place, client }, phrases) {
+    async to(person, { place, client }, phrases, turns) {
       // Outside of Teams there are no channels to choose from, and a chat may not say what kind it is.
       if (place.kind !== 'personal' || client !== TEAMS) {
         const home = await homes.of(place);
-        const named = home?.kind === 'team' ? await upToDate(home) : home;
+        const named = home?.kind === 'team' ? await upToDate(home, turns) : home;
         return [{ id: HERE, name: placeName(place, named, phrases), place }];
       }
       // Somebody who is in no team can still be in one of its shared channels, so every team is asked.
       const offered = await Promise.all(
         (await homes.teams()).map(async (known) => {
-          const team = await upToDate(known);
-          return (await channelsFor(person, team)).map((id) => offerOf(team, id, phrases));
+          const team = await upToDate(known, turns);
+          return (await channelsFor(person, team, turns)).map((id) => offerOf(team, id, phrases));
         }),
       );
       return offered

@@ -30,7 +30,8 @@ export type PostParts = {
 export function createPostNow(parts: PostParts): PostNow {
   const { service, posting, homes, cards, notifiedOnce, now } = parts;
   return async ({ input }, offer, wanted, reader) => {
-    const created = await service.create(wanted);
+    const turns = [input.turn.trace];
+    const created = await service.create(wanted, turns);
     if (created.kind === 'refused') {
       const toast = cards.refusalText(created.refusal, reader.locale);
       return { card: cards.refusal(created.refusal, reader), toast };
@@ -42,7 +43,7 @@ export function createPostNow(parts: PostParts): PostNow {
       return { card: cards.refusal(refusal, reader), toast: cards.refusalText(refusal, reader.locale) };
     }
     if (known.length === 0) {
-      const delivery = await posting.first(created.stored, created.kind === 'created');
+      const delivery = await posting.first(created.stored, created.kind === 'created', turns);
       if (delivery.kind === 'not-installed') await homes.refused(board.place);
       const trouble = troubleOf(delivery, 'posting-now');
       if (trouble) {

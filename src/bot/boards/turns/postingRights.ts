@@ -24,7 +24,7 @@ export function createPostingRights(access: Access, roster: Roster, posters: Boa
       case 'owners': {
         // From the personal chat, the channel that is chosen decides.
         if (place.kind === 'personal') return undefined;
-        const found = await roster.find(place, actor.id);
+        const found = await roster.find(place, actor.id, [turn.input.turn.trace]);
         if (found.kind === 'unknown') return { code: 'board_member_unknown' };
         return found.kind === 'member' && found.isOwner ? undefined : { code: 'board_owners_post' };
       }

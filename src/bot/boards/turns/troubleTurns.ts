@@ -66,14 +66,14 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
   };
 
   /** A job updates the card; a place that had refused the bot is asked again. */
-  const update = async ({ stored: { board }, reader }: Entry): Promise<BoardReply> => {
+  const update = async (turn: BoardTurn, { stored: { board }, reader }: Entry): Promise<BoardReply> => {
     const home = await homes.of(board.place);
     if (home?.installed === false) {
       const { client, bot } = home;
       const where = { place: board.place, client, bot, team: null, channel: null, event: null };
       await homes.tell({ kind: 'seen', where });
     }
-    await jobs.schedule(cardsJob(board, now()));
+    await jobs.schedule({ ...cardsJob(board, now()), turns: [turn.input.turn.trace] });
     return shown(cards.onItsWay('retried', reader));
   };
 
@@ -111,9 +111,9 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       }
       // What happens from now on is told again.
       await notifiedOnce.forget(board.id, 'trouble');
-      if (isLagging(stored)) return update(entry);
+      if (isLagging(stored)) return update(turn, entry);
       if (stored.cards.length > 0) return posted(turn, stored, entry);
-      const delivery = await posting.again(stored);
+      const delivery = await posting.again(stored, [turn.input.turn.trace]);
       if (delivery.kind === 'not-installed') await homes.refused(board.place);
       const trouble = troubleOf(delivery, 'posting-now');
       if (!trouble) return posted(turn, (await service.load(board.id)) ?? stored, entry);
@@ -133,7 +133,9 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       const where = moves ? { ...turn.where, place: { ...place, kind: 'personal' as const } } : turn.where;
       const form = await drafts.step({ ...turn, where }, 'form', draftOf(turn, stored));
       if (moves) {
-        const delivery = await directMessages.card(reader.actor, place, () => form.card);
+        const delivery = await directMessages.card(reader.actor, place, () => form.card, [
+          turn.input.turn.trace,
+        ]);
         if (delivery.kind !== 'delivered') throw new BoardTurnProblem({ kind: 'no-chat' });
       }
       return moves ? shown(cards.onItsWay('elsewhere', reader)) : form;

@@ -77,24 +77,33 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
   };
 
   const peopleFor = async (turn: BoardTurn, { stored, reader }: Entry, isAsked: boolean) => ({
-    members: isAsked ? await membersFor(stored, reader.actor) : [],
+    members: isAsked ? await membersFor(turn, stored, reader.actor) : [],
     picker: turn.where.client === PICKER_CLIENT,
   });
 
   /** Known members of the place, and everybody who has worked on the board. */
-  const membersFor = async ({ board }: StoredBoard, self: BoardMember): Promise<BoardMember[]> => {
+  const membersFor = async (
+    { input }: BoardTurn,
+    { board }: StoredBoard,
+    self: BoardMember,
+  ): Promise<BoardMember[]> => {
     const worked = board.tasks.flatMap(({ claimedBy, assignedTo, touched }) => [
       claimedBy,
       assignedTo,
       touched?.by,
     ]);
-    const people = [...(await roster.some(board.place)), board.poster, self, ...worked];
+    const people = [...(await roster.some(board.place, [input.turn.trace])), board.poster, self, ...worked];
     const known = people.filter((person) => person !== null && person !== undefined);
     return [...new Map(known.map(({ id, name }) => [id, { id, name }])).values()];
   };
 
   /** The same for somebody who sees all boards in their own language. */
   const inOwnLanguage = async (
+    {
+      input: {
+        turn: { trace },
+      },
+    }: BoardTurn,
     entry: Entry,
     view: ReaderView,
   ): Promise<{ entry: Entry; view: ReaderView }> => {
@@ -103,7 +112,9 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
     if (!(await ownLanguage.isAlways(id))) return { entry, view };
     await ownLanguage
       .seenIn(stored.board.place, id)
-      .catch((err: unknown) => logger.warn({ err }, 'where a reader uses boards could not be saved'));
+      .catch((err: unknown) =>
+        logger.warn({ turn: trace, err }, 'where a reader uses boards could not be saved'),
+      );
     return {
       entry: { stored, reader: { ...reader, alwaysOwn: true } },
       view: { ...view, seen: { ...view.seen, own: true } },
@@ -116,18 +127,20 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
       if (!turn.input.turn.automatic) return turns.show(turn, entry, view);
       // An automatic refresh shows what the person had open, not what the card's data names.
       const had = (await readerViews.of(id, entry.reader.actor.id)) ?? view;
-      const own = await inOwnLanguage(entry, had);
+      const own = await inOwnLanguage(turn, entry, had);
       return cardOf(turn, own.entry, own.view);
     },
     async show(turn, given, asked) {
-      const { entry, view } = await inOwnLanguage(given, asked);
+      const { entry, view } = await inOwnLanguage(turn, given, asked);
       const { board } = entry.stored;
       // In any other place, and in a dialog, the card belongs to this person alone and no update replaces it, so nothing
       // needs to be stored.
       if (!turn.input.turn.inDialog && placeKey(turn.where.place) === placeKey(board.place))
         await readerViews
           .keep(board.id, entry.reader.actor.id, view)
-          .catch((err: unknown) => logger.warn({ err }, 'what a reader has open could not be saved'));
+          .catch((err: unknown) =>
+            logger.warn({ turn: turn.input.turn.trace, err }, 'what a reader has open could not be saved'),
+          );
       return cardOf(turn, entry, view);
     },
   };
