@@ -1,4 +1,5 @@
 import type { Logger } from './bot/turn/logger';
+import { followSecret } from './followSecret';
 import type { StoreSettings } from './settings/storeSettings';
 import { type BackupSettings, startBackups } from './store/backup/backupSchedule';
 import { listCopies } from './store/backup/copies';
@@ -38,10 +39,29 @@ export function openLiveStore(
 async function openTables(settings: TableSettings, logger: Logger): Promise<LiveStore> {
   const { table } = settings;
   // Whoever does not use Azure does not wait for its client to load.
-  const { openTable } = await import('./store/tables/openTable.js');
+  const { openTable, reconnect } = await import('./store/tables/openTable.js');
   const unreadable = onceEach((key, err) => logger.error({ err, key }, 'a document is no JSON'));
-  const documents = watched(await openTable(settings, unreadable), { table }, logger);
-  return { documents, health: () => documents.health, close: () => documents.close() };
+  const opened = await openTable(settings, unreadable);
+  const documents = watched(opened, { table }, logger);
+  const { account } = settings;
+  const followed =
+    'file' in account
+      ? followSecret({
+          name: 'AZURE_STORAGE_CONNECTION_STRING_FILE',
+          secret: account.connectionString,
+          file: account.file,
+          logger,
+          changed: (connectionString) => reconnect(opened, settings, connectionString),
+        })
+      : undefined;
+  return {
+    documents,
+    health: () => documents.health,
+    async close() {
+      followed?.stop();
+      await documents.close();
+    },
+  };
 }
 
 async function openFolder(folder: string, backups: BackupSettings, logger: Logger): Promise<LiveStore> {

@@ -8,6 +8,7 @@ import { createDigest } from './bot/digest/createDigest';
 import { createAdapter, createTokenSource } from './bot/framework/adapter';
 import { createEndpoint } from './bot/framework/endpoint';
 import { watchSends } from './bot/framework/watchSends';
+import { createSecretNotice } from './bot/secrets/secretNotice';
 import { createTeam } from './bot/team/createTeam';
 import type { Logger } from './bot/turn/logger';
 import { managersOf } from './bot/turn/managers';
@@ -20,6 +21,9 @@ import { createInsights } from './insights/insights';
 import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
 import { type LiveStore, openLiveStore } from './liveStore';
 import { pageCount } from './playbook/playbook';
+import { type SecretWatch, watchSecrets } from './secretWatch';
+import { LIMITS } from './server/limits';
+import { createOperatorServer } from './server/operatorServer';
 import type { ReadyState } from './server/readiness';
 import { closeServer, createHttpServer, listen } from './server/server';
 import type { Config } from './settings/config';
@@ -49,14 +53,16 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const live = await openLiveStore(config, logger);
   let knowledge: LiveKnowledge | undefined;
   let stopping = false;
-  const state = () => stateOf(knowledge, live, stopping);
+  const state = () => stateOf(knowledge, live, secrets, stopping);
   const backlog = () => jobs.backlog(Date.now());
   const watching = await startWatching(config.tracing, { state, backlog }, logger);
   const store = watching.store(live.documents);
   const jobs = new DocumentJobs(store);
   const insights = createInsights(store, config.feedback, Date.now);
 
-  const adapter = createAdapter(config.credentials, logger, config);
+  const secrets = watchSecrets({ ...config, expiry: config.secretExpiry, logger, now: Date.now });
+  const secret = secrets.secret ?? undefined;
+  const adapter = createAdapter(config.credentials, logger, { ...config, ...(secret && { secret }) });
   adapter.use(watchSends(watching.beginCall));
   let worker: JobWorker | undefined;
   const parts = {
@@ -70,11 +76,8 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     logger,
     isManager: managersOf(config.managers, config.credentials.kind === 'none'),
   };
-  const connector = createHttpConnector(
-    createTokenSource(config.credentials, config.cloud),
-    undefined,
-    watching.watchCall,
-  );
+  const tokens = createTokenSource(config.credentials, config.cloud, secret);
+  const connector = createHttpConnector(tokens, undefined, watching.watchCall);
   const boards = watching.boards(
     createBoards({
       ...parts,
@@ -90,6 +93,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const lasting = { ...parts, documents: store, jobs, directory, insights, now: Date.now };
   const team = createTeam({ ...lasting, connector, cards: createTeamCards(texts, templates) });
   const digest = createDigest({ ...lasting, timeZone: config.boards.timeZone });
+  const secretNotice = createSecretNotice({ ...lasting, expiry: config.secretExpiry });
   const readCommand = commandReader(readCommandWords(), texts.locales);
   const bot = createBot({
     ...parts,
@@ -101,32 +105,43 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     team,
     digest,
     readCommand,
+    limits: config.limits,
   });
   const agents = createAgentService(config, parts);
-  const server = createHttpServer({
-    messages: createEndpoint(adapter, {
-      run: (context) => watching.turn(context.activity, () => bot.run(context)),
-    }),
-    agents,
+  const operators = {
     readiness: {
       isReady: () => knowledge !== undefined && !stopping,
       state,
     },
     metrics: watching.metrics,
     logger,
+  };
+  const server = createHttpServer({
+    ...operators,
+    messages: createEndpoint(adapter, {
+      run: (context) => watching.turn(context.activity, () => bot.run(context)),
+    }),
+    agents,
+    operatorsApart: config.operators !== null,
   });
+  const operatorServer = config.operators && createOperatorServer(operators, LIMITS);
 
   const stop = async (): Promise<void> => {
     stopping = true;
     await agents?.close();
+    secrets.stop();
     await closeServer(server);
     await worker?.stop();
     await knowledge?.close();
     await live.close();
+    // Last, so that operators see that it is stopping.
+    if (operatorServer) await closeServer(operatorServer);
     await watching.stop();
     logger.info({}, 'stopped');
   };
   try {
+    if (operatorServer && config.operators)
+      await listen(operatorServer, config.operators.port, config.operators.host, 'METRICS_PORT');
     await listen(server, config.port, config.host);
     // Deleting fails on a full disk, but the bot can still answer.
     await insights.purge().catch((err: unknown) => logger.warn({ err }, 'old insights could not be deleted'));
@@ -135,9 +150,17 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await stop();
     throw error;
   }
+  await secretNotice
+    .start()
+    .catch((err: unknown) => logger.warn({ err }, 'the notice about a secret could not be scheduled'));
+  // Asks for a token before anybody waits for one: a wrong secret is said when the bot starts. What else goes wrong here is
+  // said by whoever needs the token.
+  tokens(false).catch(() => undefined);
   worker = startJobWorker({
     queue: jobs,
-    handlers: watching.handlers(new Map([...boards.handlers, ...team.handlers, ...digest.handlers])),
+    handlers: watching.handlers(
+      new Map([...boards.handlers, ...team.handlers, ...digest.handlers, ...secretNotice.handlers]),
+    ),
     observer: watching.jobObserver,
     now: Date.now,
     steady: () => performance.now(),
@@ -151,7 +174,12 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   };
 }
 
-function stateOf(knowledge: LiveKnowledge | undefined, live: LiveStore, stopping: boolean): ReadyState {
+function stateOf(
+  knowledge: LiveKnowledge | undefined,
+  live: LiveStore,
+  secrets: SecretWatch,
+  stopping: boolean,
+): ReadyState {
   const problems = knowledge?.problems() ?? [];
   const playbook = knowledge?.current().playbook;
   return {
@@ -163,5 +191,6 @@ function stateOf(knowledge: LiveKnowledge | undefined, live: LiveStore, stopping
     version: playbook?.version ?? null,
     held: knowledge?.held() ?? null,
     store: stopping ? 'closed' : live.health(),
+    secret: secrets.state(),
   };
 }

@@ -4,6 +4,7 @@ import type { Cards } from '../cards/cards';
 import type { Texts } from '../i18n/texts';
 import type { Insights } from '../insights/insights';
 import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
+import type { TurnLimits } from '../settings/config';
 import type { DocumentStore } from '../store/ports/documents';
 import { createResponder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
@@ -14,6 +15,7 @@ import { createAnswerLog } from './feedback/answerLog';
 import { createFeedbackTurns } from './feedback/feedbackTurns';
 import { feedbackTaker } from './feedback/takeFeedback';
 import { createGuideRunner } from './guide/guideRunner';
+import { createLimitedTurns } from './limitedTurns';
 import { createMemory } from './memory';
 import { PlaybookBot } from './playbookBot';
 import { createAnsweredActivities } from './state/answeredActivities';
@@ -23,6 +25,7 @@ import type { Knowledge } from './turn/knowledge';
 import type { Logger } from './turn/logger';
 import type { IsManager } from './turn/managers';
 import type { Observer } from './turn/observer';
+import { createTurnLimiter } from './turn/turnLimiter';
 import { answerFailures } from './turnErrors';
 import { createTurnKeeper } from './turnKeeper';
 import { createTurnRouter } from './turnRouter';
@@ -44,6 +47,8 @@ export type BotSettings = {
   team: Team;
   digest: Digest;
   readCommand: CommandReader;
+  /** Missing: nobody is limited. */
+  limits?: TurnLimits;
 };
 
 /** Creates the bot with its state in `store`, and sets the adapter's handler for failed turns. */
@@ -62,6 +67,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
     team,
     digest,
     readCommand,
+    limits = { person: 0, conversation: 0 },
   } = settings;
   const defaultLocale = matchLocale(settings.defaultLocale, texts.locales) ?? SOURCE_LOCALE;
   const ofConversation = conversationState(store);
@@ -109,6 +115,13 @@ export function createBot(settings: BotSettings): PlaybookBot {
     answerLog,
     placesChanged: boards.event,
     compose: createComposeTurns({ cards, texts, boards }),
+    limitedTurns: createLimitedTurns({
+      limiter: createTurnLimiter({ limits, isManager, now: () => performance.now() }),
+      cards,
+      texts,
+      defaultLocale,
+      logger,
+    }),
     takeFeedback: feedbackTaker(insights, team.offers, logger),
   });
 }

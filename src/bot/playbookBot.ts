@@ -15,7 +15,9 @@ import { cardActivity, cardFor } from './framework/cardActivity';
 import { cardResponse, toastResponse } from './framework/cardInvoke';
 import { composeResponse } from './framework/composeResponse';
 import { type DialogStep, dialogResponse, hasDialogs, withDialogs } from './framework/dialogs';
+import { limitedResponse, type ServedInvoke } from './framework/limitedResponse';
 import type { GuideRunner } from './guide/guideRunner';
+import type { LimitedTurn, LimitedTurns } from './limitedTurns';
 import type { Memory } from './memory';
 import { isStoreTrouble, notSaved } from './notSaved';
 import type { AnsweredActivities } from './state/answeredActivities';
@@ -58,6 +60,7 @@ export type BotParts = {
   takeFeedback: TakeFeedback;
   /** Records an installation, or a change of a team or chat. */
   placesChanged: (incoming: Incoming) => Promise<void>;
+  limitedTurns: LimitedTurns;
   logger: Logger;
 };
 
@@ -70,6 +73,11 @@ export class PlaybookBot extends TeamsActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
+      const limited = await this.#limited(context);
+      if (limited) {
+        if (limited.card) await context.sendActivity(cardActivity(limited.card, context.activity.channelId));
+        return next();
+      }
       await this.#once(context, async () => {
         const input = await this.#hear(context);
         const response = await this.#respond(context, input, [], () =>
@@ -110,12 +118,7 @@ export class PlaybookBot extends TeamsActivityHandler {
       outcome = 'answered';
     } finally {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      this.#parts.observer.turnEnded(
-        context.activity.type,
-        outcome,
-        seconds,
-        turnIdOf(context.activity),
-      );
+      this.#parts.observer.turnEnded(context.activity.type, outcome, seconds, turnIdOf(context.activity));
     }
   }
 
@@ -129,15 +132,26 @@ export class PlaybookBot extends TeamsActivityHandler {
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const incoming = this.#read(context);
-    const { name, turn } = incoming;
-    if (name === FEEDBACK_INVOKE) return this.#parts.takeFeedback(incoming);
-    const composing = readComposeInvoke(name, incoming.value);
-    if (composing) return this.#compose(context, composing);
-    if (turn.inDialog) return dialogResponse(await this.#dialog(context));
-    if (name !== 'adaptiveCard/action') {
-      const message = `This bot does not serve the invoke ${JSON.stringify(name)}.`;
+    const invoke = kindOf(incoming);
+    if (!invoke) {
+      const message = `This bot does not serve the invoke ${JSON.stringify(incoming.name)}.`;
       return { status: 400, body: { error: { code: 'invoke_unknown', message } } };
     }
+    const limited = await this.#limited(context);
+    if (limited) return limitedResponse(invoke, limited.text);
+    switch (invoke.kind) {
+      case 'feedback':
+        return this.#parts.takeFeedback(incoming);
+      case 'compose':
+        return this.#compose(context, invoke.composing);
+      case 'dialog':
+        return dialogResponse(await this.#dialog(context));
+      case 'button':
+        return this.#button(context, incoming);
+    }
+  }
+
+  async #button(context: TurnContext, { turn }: Incoming): Promise<InvokeResponse> {
     const input = await this.#hear(context);
     // The new card replaces the one in the message, so the buttons below that message now rate the new answer.
     const shown = turn.pressedOn === null ? [] : [messageReference(turn.where, turn.pressedOn)];
@@ -147,6 +161,11 @@ export class PlaybookBot extends TeamsActivityHandler {
     if (response.toast !== null) return toastResponse(response.toast);
     const card = cardFor(response.card, turn.where.client);
     return cardResponse(hasDialogs(turn.where) ? withDialogs(card) : card);
+  }
+
+  /** What the turn gets if it is one too many. */
+  #limited(context: TurnContext): Promise<LimitedTurn | undefined> {
+    return this.#parts.limitedTurns(this.#read(context).turn, async () => (await this.#hear(context)).locale);
   }
 
   /** A press that opened a dialog, or one in it. */
@@ -260,4 +279,13 @@ export class PlaybookBot extends TeamsActivityHandler {
     const card = cards.welcome({ locale, part: 0, notices }, info);
     await context.sendActivity(cardActivity(card, turn.where.client));
   }
+}
+
+/** Undefined for an invoke that this bot does not serve. */
+function kindOf({ name, value, turn }: Incoming): ServedInvoke | undefined {
+  if (name === FEEDBACK_INVOKE) return { kind: 'feedback' };
+  const composing = readComposeInvoke(name, value);
+  if (composing) return { kind: 'compose', composing };
+  if (turn.inDialog) return { kind: 'dialog' };
+  return name === 'adaptiveCard/action' ? { kind: 'button' } : undefined;
 }

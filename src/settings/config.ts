@@ -14,12 +14,24 @@ import {
   credentialsOf,
   listed,
 } from './credentials';
+import { port, whole } from './numbers';
+import {
+  type OperatorSettings,
+  operatorProblems,
+  operatorSettingsOf,
+  operatorVariables,
+} from './operatorSettings';
+import { type SecretExpiry, secretExpiryOf, secretExpiryVariables } from './secretExpiry';
+import { isSecret, secretFileVariables, withSecretFiles } from './secretFiles';
 import { type StoreSettings, storeProblems, storeSettingsOf, storeVariables } from './storeSettings';
 import { type TracingSettings, tracingSettingsOf, tracingVariables } from './tracingSettings';
+import { type TurnLimits, turnLimitsOf, turnLimitVariables } from './turnLimitSettings';
 
 export type { AgentSettings } from './agentSettings';
 export type { CloudSettings } from './cloudSettings';
 export type { Credentials } from './credentials';
+export type { SecretExpiry } from './secretExpiry';
+export type { TurnLimits } from './turnLimitSettings';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
@@ -27,6 +39,7 @@ export type Config = {
   port: number;
   /** The interface to listen on: loopback while there are no credentials. */
   host: string;
+  operators: OperatorSettings;
   /** Where Microsoft's Agents Playground listens in local development. */
   playgroundPort: number;
   contentDir: string;
@@ -35,6 +48,8 @@ export type Config = {
   logLevel: LogLevel;
   defaultLocale: Locale;
   credentials: Credentials;
+  secretExpiry: SecretExpiry;
+  limits: TurnLimits;
   /** The ids of the tenants that are served, in lower case; empty: all. */
   allowedTenants: readonly string[];
   cloud: CloudSettings;
@@ -44,9 +59,12 @@ export type Config = {
   feedback: { enabled: boolean; days: number };
   /**
    * For new task boards: the time zone when the poster's client sends none, the hour of the reminders, and who may post
-   * them beside the managers (`owners`: of the team, where its roster tells).
+   * them beside the managers (`owners`: of the team, where its roster tells). `days`: how long a board is kept that is
+   * closed, withdrawn or past its dates, after its last change; 0: always.
    */
-  boards: { timeZone: string; reminderHour: number; posters: BoardPosters };
+  boards: { timeZone: string; reminderHour: number; posters: BoardPosters; days: number };
+  /** How long what belongs to a chat or team is kept after the app was removed from it; 0: not at all. */
+  uninstalledDays: number;
   agents: AgentSettings;
   /** Null: nothing is traced. */
   tracing: TracingSettings | null;
@@ -71,15 +89,6 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const from1 = (most: number, standard: number) =>
-  z.coerce
-    .number('is no number')
-    .int('is no whole number')
-    .min(1, 'is below 1')
-    .max(most, `is above ${most}`)
-    .default(standard);
-const port = (standard: number) => from1(65535, standard);
-
 const POSTERS = ['managers', 'everyone', 'owners'] as const;
 type BoardPosters = (typeof POSTERS)[number];
 
@@ -87,9 +96,9 @@ type BoardPosters = (typeof POSTERS)[number];
 const HOUR = 3_600_000;
 
 const settings = z.object({
-  PORT: port(3978),
+  PORT: port.default(3978),
   HOST: z.string().optional(),
-  PLAYGROUND_PORT: port(56150),
+  PLAYGROUND_PORT: port.default(56150),
   CONTENT_DIR: z.string().default('content'),
   DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z
@@ -109,25 +118,21 @@ const settings = z.object({
     }),
   MANAGERS: z.string().default(''),
   FEEDBACK: z.enum(['on', 'off'], 'is not one of on, off').default('on'),
-  FEEDBACK_DAYS: from1(3650, 90),
+  FEEDBACK_DAYS: whole(1, 3650).default(90),
   TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is no IANA time zone such as Europe/Berlin'),
   BOARD_POSTERS: z.enum(POSTERS, `is not one of ${POSTERS.join(', ')}`).optional(),
-  REMINDER_HOUR: z.coerce
-    .number('is no number')
-    .int('is no whole number')
-    .min(0, 'is below 0')
-    .max(23, 'is above 23')
-    .default(9),
-  BACKUP_HOURS: z.coerce
-    .number('is no number')
-    .int('is no whole number')
-    .min(0, 'is below 0')
-    .max(168, 'is above 168')
-    .default(1),
-  BACKUP_DAYS: from1(30, 3),
+  REMINDER_HOUR: whole(0, 23).default(9),
+  BOARD_DAYS: whole(0, 3650).default(0),
+  UNINSTALL_DAYS: whole(0, 365).default(30),
+  BACKUP_HOURS: whole(0, 168).default(1),
+  BACKUP_DAYS: whole(1, 30).default(3),
   NODE_ENV: z.string().optional(),
+  ...operatorVariables,
+  ...turnLimitVariables,
   ...storeVariables,
   ...credentialSettings,
+  ...secretFileVariables,
+  ...secretExpiryVariables,
   ...cloudVariables,
   ...agentVariables,
   ...tracingVariables,
@@ -141,34 +146,44 @@ export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
  * @throws ConfigError naming every setting that is wrong and what it should be.
  */
 export function readConfig(environment: Environment, folder: string): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const nonEmpty = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value?.trim() !== ''),
+  );
+  const { given, files, problems: unread } = withSecretFiles(nonEmpty, folder);
   const parsed = settings.safeParse(given);
   const wrong = (parsed.error?.issues ?? []).map((issue) =>
     describe(issue.path.join('..'), issue.message, given),
   );
   const problems = [
     ...wrong,
+    ...unread,
     ...credentialProblems(given),
     ...posterProblems(given),
     ...storeProblems(given),
+    ...(parsed.success ? operatorProblems(parsed.data, parsed.data.PORT) : []),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
-  const credentials = credentialsOf(values);
+  const credentials = credentialsOf(values, files.MicrosoftAppPassword);
+  const isLocal = credentials.kind === 'none';
+  const host = isLocal ? '127.0.0.1' : (values.HOST ?? '0.0.0.0');
   const managers = listed(values.MANAGERS);
   const agents = agentSettingsOf(values);
   const missing = agentProblems(agents, credentials);
   if (missing.length > 0) throw new ConfigError(missing);
   return {
     port: values.PORT,
-    host: credentials.kind === 'none' ? '127.0.0.1' : (values.HOST ?? '0.0.0.0'),
+    host,
+    operators: operatorSettingsOf(values, host, isLocal),
     playgroundPort: values.PLAYGROUND_PORT,
     contentDir: resolve(folder, values.CONTENT_DIR),
     dataDir: resolve(folder, values.DATA_DIR),
-    store: storeSettingsOf(values),
+    store: storeSettingsOf(values, files.AZURE_STORAGE_CONNECTION_STRING),
     logLevel: values.LOG_LEVEL,
     defaultLocale: values.DEFAULT_LOCALE,
     credentials,
+    secretExpiry: secretExpiryOf(values, values.AZURE_STORAGE_CONNECTION_STRING),
+    limits: turnLimitsOf(values, isLocal),
     allowedTenants: allowedTenantsOf(credentials, values.ALLOWED_TENANTS),
     cloud: cloudSettingsOf(values),
     managers,
@@ -179,7 +194,9 @@ export function readConfig(environment: Environment, folder: string): Config {
       timeZone: values.TIME_ZONE,
       reminderHour: values.REMINDER_HOUR,
       posters: values.BOARD_POSTERS ?? (managers.length > 0 ? 'managers' : 'everyone'),
+      days: values.BOARD_DAYS,
     },
+    uninstalledDays: values.UNINSTALL_DAYS,
     backups: { everyMs: values.BACKUP_HOURS * HOUR, days: values.BACKUP_DAYS },
   };
 }
@@ -222,8 +239,6 @@ export function environmentWith(extra: Record<string, string>): NodeJS.ProcessEn
   return { ...process.env, ...extra };
 }
 
-const SECRETS = new Set(['MicrosoftAppPassword', 'OTEL_EXPORTER_OTLP_HEADERS']);
-
 function describe(name: string, message: string, given: Record<string, string | undefined>): string {
-  return SECRETS.has(name) ? `${name} ${message}` : `${name}=${JSON.stringify(given[name] ?? '')} ${message}`;
+  return isSecret(name) ? `${name} ${message}` : `${name}=${JSON.stringify(given[name] ?? '')} ${message}`;
 }

@@ -8,6 +8,8 @@ export type Credentials =
       appType: 'SingleTenant' | 'MultiTenant';
       appId: string;
       password: string;
+      /** The file that the password came from, which may get another one while the bot runs. */
+      passwordFile?: string;
       tenantId: string;
     }
   | { kind: 'managed-identity'; appId: string; tenantId: string };
@@ -80,7 +82,7 @@ function isProduction(environment = ''): boolean {
   return /^["'\s]*prod(?:uction)?["'\s]*$/i.test(environment);
 }
 
-export function credentialsOf(values: Settings): Credentials {
+export function credentialsOf(values: Settings, passwordFile: string | undefined): Credentials {
   if (values.MicrosoftAppId === undefined) return { kind: 'none' };
   const tenantId = values.MicrosoftAppTenantId ?? '';
   return values.MicrosoftAppType === 'UserAssignedMSI'
@@ -90,6 +92,7 @@ export function credentialsOf(values: Settings): Credentials {
         appType: values.MicrosoftAppType,
         appId: values.MicrosoftAppId,
         password: values.MicrosoftAppPassword ?? '',
+        ...(passwordFile !== undefined && { passwordFile }),
         tenantId,
       };
 }

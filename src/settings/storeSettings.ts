@@ -35,12 +35,16 @@ export function storeProblems(given: Given): string[] {
   return [];
 }
 
-export function storeSettingsOf(values: z.infer<z.ZodObject<typeof storeVariables>>): StoreSettings {
+/** @param file that the connection string came from */
+export function storeSettingsOf(
+  values: z.infer<z.ZodObject<typeof storeVariables>>,
+  file: string | undefined,
+): StoreSettings {
   if (values.STORE === 'embedded') return { kind: 'embedded' };
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: name } = values;
   const account =
     connectionString === undefined
       ? { name: name ?? '', clientId: values.AZURE_CLIENT_ID ?? null }
-      : { connectionString };
+      : { connectionString, ...(file !== undefined && { file }) };
   return { kind: 'azure-tables', tables: { table: values.TABLE_NAME, account } };
 }

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
         version: null,
         held: null,
         store: 'ok',
+        secret: 'ok',
       }),
     },
     metrics: createMetrics(),

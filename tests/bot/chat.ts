@@ -12,6 +12,7 @@ import type { Knowledge } from '../../src/bot/turn/knowledge';
 import { type IsManager, managersOf } from '../../src/bot/turn/managers';
 import type { Observer } from '../../src/bot/turn/observer';
 import { createInsights, type InsightSettings } from '../../src/insights/insights';
+import type { TurnLimits } from '../../src/settings/config';
 import { DocumentJobs } from '../../src/store/documentJobs';
 import { MemoryStore } from '../../src/store/memory';
 import type { DocumentStore } from '../../src/store/ports/documents';
@@ -36,6 +37,7 @@ export type ChatSettings = {
   now?: () => number;
   /** Milliseconds that the channel's service gets to answer what is sent outside of a turn. */
   timeoutMs?: number;
+  limits?: TurnLimits;
 };
 
 const expectedReplies = z.object({
@@ -87,6 +89,7 @@ export function openChat(settings: ChatSettings) {
     team,
     digest,
     readCommand,
+    ...(settings.limits && { limits: settings.limits }),
   });
   const endpoint = createEndpoint(adapter, bot);
 

@@ -111,7 +111,9 @@ describe('infra/azure.json', () => {
   });
 
   it('names paths that the server has', () => {
-    const server = readFileSync(path.join(ROOT, 'src/server/server.ts'), 'utf8');
+    const server = ['server', 'operatorServer']
+      .map((file) => readFileSync(path.join(ROOT, `src/server/${file}.ts`), 'utf8'))
+      .join('\n');
     const { properties: site } = resourceOf('Microsoft.Web/sites');
     const { properties: bot } = resourceOf('Microsoft.BotService/botServices');
     const [, health] = /"healthCheckPath":"([^"]+)"/.exec(JSON.stringify(site)) ?? [];

@@ -35,10 +35,12 @@ const config = readConfig(
 );
 
 /** Runs the health check of the image; resolves with its exit code. */
-async function healthCheck(port: number): Promise<unknown> {
+async function healthCheck(port: number, setting = 'PORT'): Promise<unknown> {
   const [program = '', ...args] = wordsOf(allOf(image, 'HEALTHCHECK')[0] ?? '');
   expect(program).toBe('node');
-  const child = spawn(process.execPath, args, { env: environmentWith({ PORT: String(port) }) });
+  const child = spawn(process.execPath, args, {
+    env: environmentWith({ PORT: '9', [setting]: String(port) }),
+  });
   const [code] = await once(child, 'exit');
   return code;
 }
@@ -127,6 +129,7 @@ describe('the Dockerfile', () => {
     try {
       const address = z.object({ port: z.number() }).parse(server.address());
       expect([await healthCheck(address.port), asked]).toEqual([exitCode, ['/readyz']]);
+      expect(await healthCheck(address.port, 'METRICS_PORT')).toBe(exitCode);
     } finally {
       server.close();
     }

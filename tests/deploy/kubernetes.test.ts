@@ -6,7 +6,7 @@ import { SETTING_NAMES } from '../../src/settings/config';
 import { allOf, DOCKERFILE, environmentOf, ROOT, stagesOf } from './dockerfile';
 import { invalidIn, MANIFEST, objects, unknownIn } from './kubernetesObjects';
 
-const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.literal('http') }) });
+const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.enum(['http', 'operators']) }) });
 const deployment = z.object({
   spec: z.object({
     replicas: z.number(),
@@ -17,7 +17,7 @@ const deployment = z.object({
         containers: z.array(
           z.object({
             image: z.string(),
-            ports: z.array(z.object({ containerPort: z.number() })),
+            ports: z.array(z.object({ name: z.string(), containerPort: z.number() })),
             volumeMounts: z.array(z.object({ mountPath: z.string() })),
             startupProbe: probe,
             livenessProbe: probe,
@@ -29,6 +29,11 @@ const deployment = z.object({
     }),
   }),
 });
+
+/** Those of the ConfigMap. */
+function settings(): Record<string, string> {
+  return z.object({ data: z.record(z.string(), z.string()) }).parse(objects[0]).data;
+}
 
 describe('infra/kubernetes.yaml, and the pod for its store', () => {
   const image = stagesOf(DOCKERFILE).at(-1) ?? { from: '', name: null, instructions: [] };
@@ -66,12 +71,36 @@ describe('infra/kubernetes.yaml, and the pod for its store', () => {
 
   it('opens the port and mounts the folder of the image', () => {
     const [container] = spec.template.spec.containers;
-    expect(container?.ports).toEqual([{ containerPort: Number(environmentOf(image).PORT) }]);
-    expect(container?.volumeMounts).toEqual([{ mountPath: environmentOf(image).DATA_DIR }]);
+    expect(container?.ports).toEqual([
+      { name: 'http', containerPort: Number(environmentOf(image).PORT) },
+      { name: 'operators', containerPort: Number(settings().METRICS_PORT) },
+    ]);
+    expect(container?.volumeMounts.map(({ mountPath }) => mountPath)).toEqual([
+      environmentOf(image).DATA_DIR,
+      path.dirname(settings().MicrosoftAppPassword_FILE ?? ''),
+    ]);
+  });
+
+  it('keeps what operators ask on a port of their own, which nothing leads to from outside', () => {
+    const [container] = spec.template.spec.containers;
+    expect(container?.readinessProbe.httpGet.port).toBe('operators');
+    expect(MANIFEST).toContain(`prometheus.io/port: "${settings().METRICS_PORT}"`);
+    const outside = objects.filter(({ kind }) => kind === 'Service' || kind === 'Ingress');
+    expect(outside.length).toBe(2);
+    expect(JSON.stringify(outside)).not.toMatch(/operators|9464/);
+  });
+
+  it('has the secret in a file, in both pods', () => {
+    expect(MANIFEST).not.toContain('secretRef');
+    for (const given of objects.filter(({ kind }) => kind === 'Deployment' || kind === 'Pod'))
+      expect(JSON.stringify(given)).toContain('"secretName":"playbook-bot"');
+    expect(path.basename(settings().MicrosoftAppPassword_FILE ?? '')).toBe('MicrosoftAppPassword');
   });
 
   it('asks the paths that the server has', () => {
-    const server = readFileSync(path.join(ROOT, 'src/server/server.ts'), 'utf8');
+    const server = ['server', 'operatorServer']
+      .map((file) => readFileSync(path.join(ROOT, `src/server/${file}.ts`), 'utf8'))
+      .join('\n');
     const [container] = spec.template.spec.containers;
     expect(container?.livenessProbe.httpGet.path).toBe('/healthz');
     expect(container?.readinessProbe.httpGet.path).toBe('/readyz');
@@ -82,7 +111,6 @@ describe('infra/kubernetes.yaml, and the pod for its store', () => {
   });
 
   it('sets settings that there are', () => {
-    const { data } = z.object({ data: z.record(z.string(), z.string()) }).parse(objects[0]);
-    expect(Object.keys(data).filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
+    expect(Object.keys(settings()).filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
   });
 });

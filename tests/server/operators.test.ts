@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { listen } from '../../src/server/server';
-import { MESSAGE, post, READY, type RunningServer, startServer } from './servers';
+import { MESSAGE, post, READY, type RunningServer, startOperators, startServer } from './servers';
 
 let running: RunningServer;
 
@@ -66,6 +66,26 @@ describe('what operators ask', () => {
   });
 });
 
+describe('on a port of their own', () => {
+  let operators: RunningServer;
+  beforeEach(async () => {
+    await running.close();
+    running = await startServer({ operatorsApart: true });
+    operators = await startOperators();
+  });
+  afterEach(() => operators.close());
+
+  it.each([
+    ['/healthz', 200, 200],
+    ['/readyz', 404, 200],
+    ['/metrics', 404, 200],
+    ['/api/messages', 405, 404],
+  ])('%s is %d on that of the bot and %d on theirs', async (path, ofBot, ofOperators) => {
+    const [bot, theirs] = await Promise.all([running, operators].map(({ url }) => fetch(`${url}${path}`)));
+    expect([bot?.status, theirs?.status]).toEqual([ofBot, ofOperators]);
+  });
+});
+
 describe('a port that is taken', () => {
   it('is told of with a remedy', async () => {
     const port = Number(new URL(running.url).port);
@@ -73,6 +93,9 @@ describe('a port that is taken', () => {
     await other.close();
     await expect(listen(other.server, port, '127.0.0.1')).rejects.toThrow(
       `Port ${port} is in use: stop the program that has it, or set PORT to another one`,
+    );
+    await expect(listen(other.server, port, '127.0.0.1', 'METRICS_PORT')).rejects.toThrow(
+      /or set METRICS_PORT to another one$/,
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { LIMITS, type Limits } from '../../src/server/limits';
 import { createMetrics } from '../../src/server/metrics';
+import { createOperatorServer } from '../../src/server/operatorServer';
 import type { ReadyState } from '../../src/server/readiness';
 import {
   closeServer,
@@ -20,6 +21,7 @@ export const READY: ReadyState = {
   version: null,
   held: null,
   store: 'ok',
+  secret: 'ok',
 };
 
 export type RunningServer = { url: string; server: HttpServer; close(): Promise<void> };
@@ -29,18 +31,31 @@ export async function startServer(
   given: Partial<ServerParts> = {},
   limits: Limits = LIMITS,
 ): Promise<RunningServer> {
-  const server = createHttpServer(
-    {
-      messages: async (_request, response) => {
-        response.send(200, {});
+  return running(
+    createHttpServer(
+      {
+        messages: async (_request, response) => {
+          response.send(200, {});
+        },
+        ...operatorParts(),
+        ...given,
       },
-      readiness: { isReady: () => true, state: () => READY },
-      metrics: createMetrics(),
-      logger: keptLog(),
-      ...given,
-    },
-    limits,
+      limits,
+    ),
   );
+}
+
+/** What operators ask, on a port of its own. */
+export function startOperators(): Promise<RunningServer> {
+  return running(createOperatorServer(operatorParts(), LIMITS));
+}
+
+function operatorParts() {
+  const readiness = { isReady: () => true, state: () => READY };
+  return { readiness, metrics: createMetrics(), logger: keptLog() };
+}
+
+async function running(server: HttpServer): Promise<RunningServer> {
   await listen(server, 0, '127.0.0.1');
   const { port } = server.restify.address() as AddressInfo;
   return {

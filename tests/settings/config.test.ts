@@ -21,6 +21,7 @@ const OTHER = 'aaaaaaaa-3333-3333-3333-333333333333';
 const LOCAL: Config = {
   port: 3978,
   host: '127.0.0.1',
+  operators: null,
   playgroundPort: 56150,
   contentDir: path.join(FOLDER, 'content'),
   dataDir: path.join(FOLDER, 'data'),
@@ -28,13 +29,16 @@ const LOCAL: Config = {
   logLevel: 'info',
   defaultLocale: 'en',
   credentials: { kind: 'none' },
+  secretExpiry: { at: null, warnMs: 30 * 86_400_000 },
+  limits: { person: 0, conversation: 0 },
   allowedTenants: [],
   cloud: { service: 'public', openIdMetadataUrl: null, tokenIssuer: null, loginUrl: null, oauthScope: null },
   managers: [],
   feedback: { enabled: true, days: 90 },
   agents: { enabled: false, url: null, callsPerMinute: 300, openIdMetadataUrl: null, tokenIssuer: null },
   tracing: null,
-  boards: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone' },
+  boards: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone', days: 0 },
+  uninstalledDays: 30,
   backups: { everyMs: 3_600_000, days: 3 },
 };
 
@@ -46,8 +50,16 @@ const secret = {
   tenantId: TENANT,
 } as const;
 /** A bot of one tenant, which listens everywhere. */
-const ofOneTenant = { host: '0.0.0.0', credentials: secret, allowedTenants: [TENANT] };
+const ofOneTenant = {
+  host: '0.0.0.0',
+  credentials: secret,
+  allowedTenants: [TENANT],
+  limits: { person: 120, conversation: 1200 },
+};
 const single = { MicrosoftAppId: APP, MicrosoftAppPassword: 's', MicrosoftAppTenantId: TENANT };
+
+const SIGNED =
+  'TableEndpoint=https://a.table.core.windows.net;SharedAccessSignature=sv=2022-11-02&se=2027-06-01T12%3A00%3A00Z&sig=x';
 
 const NOT_IN_PRODUCTION =
   'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId';
@@ -117,6 +129,50 @@ describe('the settings of an environment', () => {
         },
       },
     ],
+    [
+      'what operators ask, on a port of its own',
+      { METRICS_PORT: '9464' },
+      { operators: { port: 9464, host: '127.0.0.1' } },
+    ],
+    [
+      'that port, on another interface',
+      { ...single, METRICS_PORT: '9464', METRICS_HOST: '10.0.0.4' },
+      { ...ofOneTenant, operators: { port: 9464, host: '10.0.0.4' } },
+    ],
+    [
+      'that port, on this machine alone as long as there are no credentials',
+      { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' },
+      { operators: { port: 9464, host: '127.0.0.1' } },
+    ],
+    [
+      'limits of turns',
+      { ...single, PERSON_TURNS_PER_MINUTE: '0', CONVERSATION_TURNS_PER_MINUTE: '50' },
+      { ...ofOneTenant, limits: { person: 0, conversation: 50 } },
+    ],
+    [
+      'limits without credentials',
+      { PERSON_TURNS_PER_MINUTE: '9' },
+      { limits: { person: 9, conversation: 0 } },
+    ],
+    ['how long boards are kept', { BOARD_DAYS: '365' }, { boards: { ...LOCAL.boards, days: 365 } }],
+    ['what is kept of teams without the app', { UNINSTALL_DAYS: '0' }, { uninstalledDays: 0 }],
+    [
+      'when the secret ends',
+      { SECRET_EXPIRES: '2027-01-31', SECRET_WARNING_DAYS: '7' },
+      { secretExpiry: { at: Date.UTC(2027, 0, 31), warnMs: 7 * 86_400_000 } },
+    ],
+    [
+      'a connection string that says itself when it ends',
+      {
+        STORE: 'azure-tables',
+        SECRET_EXPIRES: '2028-01-31',
+        AZURE_STORAGE_CONNECTION_STRING: SIGNED,
+      },
+      {
+        store: { kind: 'azure-tables', tables: { table: 'playbook', account: { connectionString: SIGNED } } },
+        secretExpiry: { ...LOCAL.secretExpiry, at: Date.UTC(2027, 5, 1, 12) },
+      },
+    ],
     ['no copies of the store', { BACKUP_HOURS: '0' }, { backups: { everyMs: 0, days: 3 } }],
     ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
     ['with credentials it listens everywhere', single, ofOneTenant],
@@ -124,7 +180,11 @@ describe('the settings of an environment', () => {
     [
       'several tenants need no tenant id',
       { MicrosoftAppType: 'MultiTenant', MicrosoftAppId: APP, MicrosoftAppPassword: 's' },
-      { host: '0.0.0.0', credentials: { ...secret, appType: 'MultiTenant', tenantId: '' } },
+      {
+        ...ofOneTenant,
+        credentials: { ...secret, appType: 'MultiTenant', tenantId: '' },
+        allowedTenants: [],
+      },
     ],
     [
       'a managed identity needs no password',
@@ -183,6 +243,31 @@ describe('the settings of an environment', () => {
     ['a fraction as a port', { PORT: '1.5' }, ['PORT="1.5" is no whole number']],
     ['port 0', { PLAYGROUND_PORT: '0' }, ['PLAYGROUND_PORT="0" is below 1']],
     ['a port beyond the last', { PORT: '65536' }, ['PORT="65536" is above 65535']],
+    [
+      'the port of the bot for what operators ask',
+      { METRICS_PORT: '3978' },
+      ['METRICS_PORT="3978" is PORT, too: choose another one, or leave METRICS_PORT out'],
+    ],
+    ['letters as that port', { METRICS_PORT: 'nine' }, ['METRICS_PORT="nine" is no number']],
+    [
+      'an interface for a port that is not set',
+      { METRICS_HOST: '127.0.0.1' },
+      ['METRICS_HOST is set without METRICS_PORT: set both, or leave METRICS_HOST out'],
+    ],
+    [
+      'a day that no secret ends on',
+      { SECRET_EXPIRES: '31.1.2027' },
+      ['SECRET_EXPIRES="31.1.2027" is no day such as 2027-01-31, which is what Microsoft Entra ID shows'],
+    ],
+    [
+      'less than no turns',
+      { PERSON_TURNS_PER_MINUTE: '-1', CONVERSATION_TURNS_PER_MINUTE: 'many', BOARD_DAYS: '0.5' },
+      [
+        'BOARD_DAYS="0.5" is no whole number',
+        'PERSON_TURNS_PER_MINUTE="-1" is below 0',
+        'CONVERSATION_TURNS_PER_MINUTE="many" is no number',
+      ],
+    ],
     ['neither on nor off', { FEEDBACK: 'yes' }, ['FEEDBACK="yes" is not one of on, off']],
     ['no day at all', { FEEDBACK_DAYS: '0' }, ['FEEDBACK_DAYS="0" is below 1']],
     [

@@ -193,7 +193,7 @@ export function createBoards(settings: BoardsSettings): Boards {
         installations.event(incoming),
       ]);
     },
-    directory: { homes, roster, languageOf, directMessages, places: offers, met },
+    directory: { homes, people, roster, languageOf, directMessages, places: offers, met },
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
       [ASSIGNED_JOB, createAssignedHandler({ service, homes, directMessages, cards, knowledge, now })],

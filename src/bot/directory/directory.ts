@@ -3,11 +3,13 @@ import type { TurnInput } from '../turn/turnInput';
 import type { DirectMessages } from './directMessages';
 import type { Homes } from './homes';
 import type { LanguageOf } from './languageOf';
+import type { People } from './people';
 import type { Roster } from './roster';
 
 /** The people and places that the bot knows. */
 export type Directory = {
   homes: Homes;
+  people: People;
   roster: Roster;
   languageOf: LanguageOf;
   directMessages: DirectMessages;

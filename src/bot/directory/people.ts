@@ -3,6 +3,8 @@ import { digest } from '../../boards/board/keys';
 import type { DocumentStore } from '../../store/ports/documents';
 import { updateDocument } from '../../store/ports/updateDocument';
 
+const PREFIX = 'people/known/';
+
 const known = z.object({
   id: z.string(),
   name: z.string(),
@@ -24,6 +26,7 @@ export type KnownPerson = z.infer<typeof known>;
 /** The people who have talked to the bot: their id in the directory, their language, their personal chat. */
 export type People = {
   find(id: string): Promise<KnownPerson | undefined>;
+  all(): AsyncIterable<KnownPerson>;
   /** Stores a person. If `chat` is null, the known chat stays. */
   keep(person: KnownPerson): Promise<void>;
 };
@@ -31,6 +34,12 @@ export type People = {
 export function createPeople(documents: DocumentStore): People {
   return {
     find: async (id) => known.safeParse((await documents.read(keyOf(id)))?.value).data,
+    async *all() {
+      for await (const { value } of documents.list(PREFIX)) {
+        const person = known.safeParse(value).data;
+        if (person) yield person;
+      }
+    },
     async keep(person) {
       await updateDocument(documents, keyOf(person.id), known, (current) => ({
         ...person,
@@ -42,5 +51,5 @@ export function createPeople(documents: DocumentStore): People {
 }
 
 function keyOf(id: string): string {
-  return `people/known/${digest(id)}`;
+  return `${PREFIX}${digest(id)}`;
 }

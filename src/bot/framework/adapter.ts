@@ -1,4 +1,5 @@
 import { type CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { CloudSettings, Credentials } from '../../settings/config';
 import type { TokenSource } from '../connector/tokens';
 import type { Logger } from '../turn/logger';
@@ -8,11 +9,19 @@ import { PlaybookAdapter } from './playbookAdapter';
 import { ReusedClients } from './reusedClients';
 import { showTyping } from './showTyping';
 import { tokenGuard } from './token';
+import { type AppSecret, hasToken, WatchedCredentialsFactory } from './watchedCredentials';
 
 const TYPING_MS = { after: 700, every: 3000 };
 
-/** The Bot Framework's cloud, and the tenants that are allowed (in lower case; empty means all). */
-export type AdapterSettings = { cloud?: Partial<CloudSettings>; allowedTenants?: readonly string[] };
+/**
+ * The Bot Framework's cloud, the tenants that are allowed (in lower case; empty means all), and the client secret where
+ * it may change or be refused.
+ */
+export type AdapterSettings = {
+  cloud?: Partial<CloudSettings>;
+  allowedTenants?: readonly string[];
+  secret?: AppSecret;
+};
 
 /** Creates the Bot Framework adapter. Without credentials it trusts every caller, so use it on loopback only. */
 export function createAdapter(
@@ -22,7 +31,7 @@ export function createAdapter(
 ): CloudAdapter {
   const cloud = cloudOf(settings.cloud);
   const adapter = new PlaybookAdapter(
-    new ReusedClients(cloud, credentialsFactory(credentials)),
+    new ReusedClients(cloud, credentialsFactory(credentials, settings.secret)),
     {
       guard: credentials.kind === 'none' ? null : tokenGuard(cloud.ToBotFromChannelTokenIssuer),
       allowedTenants: settings.allowedTenants ?? [],
@@ -38,10 +47,12 @@ export function createAdapter(
 export function createTokenSource(
   credentials: Credentials,
   settings: Partial<CloudSettings> = {},
+  secret?: AppSecret,
 ): TokenSource {
   if (credentials.kind === 'none') return () => Promise.resolve(null);
   const { ToChannelFromBotOAuthScope: audience, ToChannelFromBotLoginUrl: login } = cloudOf(settings);
-  const created = credentialsFactory(credentials).createCredentials(credentials.appId, audience, login, true);
+  const factory = credentialsFactory(credentials, secret);
+  const created = factory.createCredentials(credentials.appId, audience, login, true);
   // Avoid an unhandled rejection: the first caller that awaits it gets the error.
   created.catch(() => undefined);
   return async (isRenewed) => {
@@ -50,16 +61,16 @@ export function createTokenSource(
   };
 }
 
-/** All credentials that the factory creates have this method, but their common type does not declare it. */
-function hasToken(credentials: object): credentials is { getToken(forceRefresh: boolean): Promise<string> } {
-  return 'getToken' in credentials && typeof credentials.getToken === 'function';
-}
-
-function credentialsFactory(credentials: Credentials): ConfigurationServiceClientCredentialFactory {
+function credentialsFactory(credentials: Credentials, secret?: AppSecret): ServiceClientCredentialsFactory {
   switch (credentials.kind) {
     case 'none':
       return new ConfigurationServiceClientCredentialFactory({});
     case 'secret':
+      if (secret) {
+        return new WatchedCredentialsFactory(credentials.appId, secret, (password) =>
+          credentialsFactory({ ...credentials, password }),
+        );
+      }
       return new ConfigurationServiceClientCredentialFactory({
         MicrosoftAppId: credentials.appId,
         MicrosoftAppPassword: credentials.password,

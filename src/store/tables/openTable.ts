@@ -1,14 +1,16 @@
 import { TableClient } from '@azure/data-tables';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Unreadable } from '../embedded';
-import type { DocumentStore } from '../ports/documents';
 import { statusOf, storeFailed } from './tableErrors';
 import { TableStore } from './tableStore';
 
-/** Where the documents are: by a connection string, or in an account that the bot's managed identity may use. */
+/**
+ * Where the documents are: by a connection string, or in an account that the bot's managed identity may use. `file`: the
+ * one that the connection string came from, which may get another one while the bot runs.
+ */
 export type TableSettings = {
   table: string;
-  account: { connectionString: string } | { name: string; clientId: string | null };
+  account: { connectionString: string; file?: string } | { name: string; clientId: string | null };
 };
 
 const EXISTS = 409;
@@ -19,7 +21,7 @@ const RETRIES = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2000 };
  * Opens the store and creates its table when it is missing.
  * @throws StoreError `store_unreachable`
  */
-export async function openTable(settings: TableSettings, unreadable: Unreadable): Promise<DocumentStore> {
+export async function openTable(settings: TableSettings, unreadable: Unreadable): Promise<TableStore> {
   const table = clientOf(settings);
   try {
     await table.createTable();
@@ -27,6 +29,11 @@ export async function openTable(settings: TableSettings, unreadable: Unreadable)
     if (statusOf(error) !== EXISTS) throw storeFailed(`open the table "${settings.table}"`, error);
   }
   return new TableStore(table, unreadable);
+}
+
+/** Has the store use another connection string to the same table from now on. */
+export function reconnect(store: TableStore, { table }: TableSettings, connectionString: string): void {
+  store.use(clientOf({ table, account: { connectionString } }));
 }
 
 function clientOf({ table, account }: TableSettings): TableClient {

@@ -28,7 +28,7 @@ const BEFORE_ETAG = ' ';
  * table must exist.
  */
 export class TableStore implements DocumentStore {
-  readonly #table: TableClient;
+  #table: TableClient;
   readonly #unreadable: Unreadable;
   readonly #underWay = new Set<Promise<unknown>>();
   #closed = false;
@@ -36,6 +36,11 @@ export class TableStore implements DocumentStore {
   constructor(table: TableClient, unreadable: Unreadable = () => {}) {
     this.#table = table;
     this.#unreadable = unreadable;
+  }
+
+  /** Asks for the same table with another client from now on, one that has a newer key. */
+  use(table: TableClient): void {
+    this.#table = table;
   }
 
   async read(key: string): Promise<StoredDocument | undefined> {

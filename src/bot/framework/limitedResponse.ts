@@ -1,0 +1,24 @@
+import type { InvokeResponse } from 'botbuilder';
+import type { ComposeInvoke } from '../composeBox/composeInvoke';
+import { toastResponse } from './cardInvoke';
+import { composeResponse } from './composeResponse';
+import { dialogResponse } from './dialogs';
+
+/** An invoke that the bot serves; each kind has its own way to show a text. */
+export type ServedInvoke =
+  | { kind: 'button' | 'dialog' | 'feedback' }
+  | { kind: 'compose'; composing: ComposeInvoke };
+
+/** Tells why an invoke is not carried out, where the client shows it; Teams itself thanks for feedback. */
+export function limitedResponse(invoke: ServedInvoke, text: string): InvokeResponse {
+  switch (invoke.kind) {
+    case 'button':
+      return toastResponse(text);
+    case 'dialog':
+      return dialogResponse({ kind: 'message', text });
+    case 'feedback':
+      return { status: 200, body: {} };
+    case 'compose':
+      return composeResponse({ kind: invoke.composing.kind === 'search' ? 'nothing' : 'closed', text });
+  }
+}

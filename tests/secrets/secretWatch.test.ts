@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type SecretWatch, watchSecrets } from '../../src/secretWatch';
+import { keptLog } from '../bot/fakes';
+
+const DAY = 86_400_000;
+const ENDS = Date.UTC(2027, 0, 31);
+const folder = mkdtempSync(path.join(tmpdir(), 'playbook-secret-'));
+const file = path.join(folder, 'secret');
+
+let log: ReturnType<typeof keptLog>;
+let watch: SecretWatch | undefined;
+let time = 0;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  log = keptLog();
+});
+afterEach(() => {
+  watch?.stop();
+  jest.useRealTimers();
+  rmSync(file, { force: true });
+});
+
+const start = (given: { at?: number | null; now?: number; passwordFile?: string } = {}) => {
+  time = given.now ?? 0;
+  watch = watchSecrets({
+    credentials: {
+      kind: 'secret',
+      appType: 'SingleTenant',
+      appId: 'app',
+      password: 'first',
+      tenantId: 'tenant',
+      ...(given.passwordFile !== undefined && { passwordFile: given.passwordFile }),
+    },
+    expiry: { at: given.at ?? null, warnMs: 30 * DAY },
+    logger: log,
+    now: () => time,
+  });
+  return watch;
+};
+const said = () => log.lines.map(({ level, message }) => `${level} ${message.split(':')[0]}`);
+const pass = (ms: number) => {
+  time += ms;
+  jest.advanceTimersByTime(ms);
+};
+
+describe('a client secret', () => {
+  it('of which nobody knows when it ends is taken for good', () => {
+    expect([start().state(), said()]).toEqual(['ok', []]);
+  });
+
+  it('that ends soon is told of when the bot starts, and every day', () => {
+    expect(start({ at: ENDS, now: ENDS - 32 * DAY }).state()).toBe('ok');
+    pass(DAY);
+    expect(said()).toEqual([]);
+    pass(DAY);
+    expect([watch?.state(), said()]).toEqual(['expiring', ['warn a secret ends soon']]);
+    pass(2 * DAY);
+    expect(said().length).toBe(3);
+    expect(log.lines[0]?.fields).toEqual({ expires: '2027-01-31' });
+  });
+
+  it('that has ended is an error', () => {
+    const { state } = start({ at: ENDS, now: ENDS });
+    expect([state(), said()]).toEqual(['expired', ['error a secret has ended, as SECRET_EXPIRES has it']]);
+  });
+
+  it('that is refused is told of once, until it is accepted again', () => {
+    const { secret, state } = start();
+    secret?.refused('AADSTS7000222');
+    secret?.refused('AADSTS7000222');
+    expect([state(), said()]).toEqual([
+      'refused',
+      ['error the client secret is refused, nobody is answered'],
+    ]);
+    expect(log.lines[0]?.fields).toEqual({ reason: 'AADSTS7000222' });
+    secret?.accepted();
+    secret?.accepted();
+    expect([state(), said().slice(1)]).toEqual(['ok', ['info the client secret is accepted again']]);
+  });
+});
+
+describe('the file of a client secret', () => {
+  it('is read again now and then, and what is in it is used from then on', () => {
+    writeFileSync(file, 'first\n');
+    const { secret } = start({ passwordFile: file });
+    writeFileSync(file, 'second\n');
+    expect(secret?.current()).toBe('first');
+    pass(30_000);
+    expect(secret?.current()).toBe('second');
+    expect(said()).toEqual(['info a secret was changed in its file']);
+    expect(JSON.stringify(log.lines)).not.toMatch(/first|second/);
+  });
+
+  it('is read at once when its secret is refused', () => {
+    writeFileSync(file, 'second');
+    expect(start({ passwordFile: file }).secret?.renewed()).toBe('second');
+  });
+
+  it('that is gone leaves the last secret in use, and is told of once', () => {
+    const { secret } = start({ passwordFile: file });
+    pass(120_000);
+    expect(secret?.current()).toBe('first');
+    expect(said()).toEqual(['warn the file of a secret cannot be used']);
+    writeFileSync(file, 'second');
+    pass(30_000);
+    expect(secret?.current()).toBe('second');
+  });
+});
