@@ -121,6 +121,21 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('several' as const),
+      items: fc.uniqueArray(item, { maxLength: 6 }),
+      to: fc.option(fc.constantFrom(BEN, CARA)),
+      due: day,
+      tick: fc.boolean(),
+      changed: fc.record({
+        assigned: fc.constant<string[]>([]),
+        dated: fc.constant<string[]>([]),
+        ticked: fc.constant<string[]>([]),
+      }),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('add-task' as const),

@@ -55,6 +55,28 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
         }),
       ),
     ),
+    scene('several', (locale) => {
+      const picked = { part: 0, picked: [task(some(locale), 1), task(some(locale), 4)], due: '2026-03-31' };
+      const people = { members: [ANNA, KENJI], picker: false };
+      const all = { ...picked, to: KENJI.id, tick: false };
+      return cards.several(some(locale).board, playbook, all, OWN, as(locale), people);
+    }),
+    scene('several-long', (locale) => {
+      const { board } = boardAt(playbook, LONG_PAGE, locale, 'some');
+      const picked = { part: 1, picked: board.tasks.slice(0, 3).map(({ item }) => item) };
+      const people = { members: [ANNA, KENJI], picker: true };
+      const all = { ...picked, to: null, due: null, tick: true };
+      return cards.several(board, playbook, all, OWN, as(locale, KENJI), people);
+    }),
+    scene('several-changed', (locale) => {
+      const { board } = some(locale);
+      const left = [
+        { item: task(some(locale), 0), why: 'already' as const },
+        { item: task(some(locale), 3), why: { code: 'board_managers_only' as const } },
+      ];
+      const notices = cards.severalTexts(board, 3, left, { locale });
+      return cards.personal(board, playbook, OWN, { ...as(locale), notices });
+    }),
     scene('history', (locale) => cards.history(some(locale), playbook, 0, OWN, as(locale))),
     scene('differences', (locale) => differences(playbook, cards, locale)),
     scene('mine', (locale) => {

@@ -1,4 +1,7 @@
-import type { Person } from './board';
+import type { ItemId, Person } from './board';
+
+/** A task that a change of several tasks left as it was: it was so already, or why it was refused. */
+export type Left = { item: ItemId; why: 'already' | Refusal };
 
 /** Why a command was refused. The codes are permanent; the texts for them are in the catalogue. */
 export type Refusal =
@@ -28,6 +31,10 @@ export type Refusal =
   | { code: 'board_time_zone_invalid' }
   /** Neither a person nor a date was chosen. */
   | { code: 'board_nothing_chosen' }
+  /** Of a change of several tasks: no task was picked, nothing was asked for, or it counted for none of them. */
+  | { code: 'board_no_task_picked' }
+  | { code: 'board_no_change_chosen' }
+  | { code: 'board_nothing_changed'; left: readonly Left[] }
   /** No task that the plan is about is open. */
   | { code: 'board_no_open_tasks' }
   /** A task of the playbook cannot be removed. */

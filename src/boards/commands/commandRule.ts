@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import type { Actor } from '../board/actor';
 import type { Board, BoardTask, ItemId, Person } from '../board/board';
-import { type Refused, refused } from '../board/refusal';
+import { type Left, type Refused, refused } from '../board/refusal';
 
-/** `already`: the board already has the requested state. `accepted`: `action` is what the history stores. */
-export type Decision<Action> = { kind: 'accepted'; action: Action } | { kind: 'already' } | Refused;
+/**
+ * `already`: the board already has the requested state. `accepted`: `action` is what the history stores; `left` are the
+ * tasks for which it does not count.
+ */
+export type Decision<Action> =
+  | { kind: 'accepted'; action: Action; left?: readonly Left[] }
+  | { kind: 'already' }
+  | Refused;
 
 /** An accepted action with its author and time in epoch milliseconds. */
 export type Done<Action> = { action: Action; by: Person; at: number };

@@ -20,6 +20,7 @@ import {
 } from './reminders';
 import { rename, renameAction } from './rename';
 import { setDue, setDueAction } from './setDue';
+import { several, severalAction } from './several';
 
 /** An action on a board. An accepted action is stored in the history and is all that a replay needs. */
 export const action = z.discriminatedUnion('kind', [
@@ -42,6 +43,7 @@ export const action = z.discriminatedUnion('kind', [
   optInAction,
   setWishesAction,
   planAction,
+  severalAction,
   addTaskAction,
   removeTaskAction,
 ]);
@@ -72,10 +74,17 @@ const rules: { [K in ActionKind]: CommandRule<ActionOf<K>> } = {
   'opt-in': optIn,
   'set-wishes': setWishes,
   plan,
+  several,
   'add-task': addTask,
   'remove-task': removeTask,
 };
 
 export function ruleFor<K extends ActionKind>(kind: K): CommandRule<ActionOf<K>> {
   return rules[kind];
+}
+
+/** Whether an accepted action adds text that people typed, or names of people. */
+export function addsText(accepted: Action): boolean {
+  // Ticking one task is never refused for want of room, so ticking several is not either.
+  return accepted.kind === 'several' ? accepted.to !== null : ruleFor(accepted.kind).addsText;
 }

@@ -1,7 +1,7 @@
 import { operationMark } from '../board/keys';
 import { named } from '../board/named';
-import { type Refused, refused } from '../board/refusal';
-import { ruleFor } from '../commands/rules';
+import { type Left, type Refused, refused } from '../board/refusal';
+import { addsText } from '../commands/rules';
 import type { BoardEvent, Command } from './command';
 import { decide } from './decide';
 import { evolve } from './evolve';
@@ -14,10 +14,10 @@ const MAX_OPERATIONS = 1000;
 /**
  * `unchanged`: `repeated` when this operation of this person was already applied, `outdated` when it was and has been
  * undone since, `already` when the board already has the requested state. `stored` then differs only in the remembered
- * operations.
+ * operations. `left`: the tasks for which a change of several tasks does not count.
  */
 export type Applied =
-  | { kind: 'changed'; stored: StoredBoard; event: BoardEvent }
+  | { kind: 'changed'; stored: StoredBoard; event: BoardEvent; left: readonly Left[] }
   | { kind: 'unchanged'; stored: StoredBoard; why: 'repeated' | 'outdated' | 'already' }
   | Refused;
 
@@ -46,8 +46,10 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
         untold: untoldAfter(stored.untold, event),
       };
       const compact = compacted(remembering(next, mark));
-      const fitting = ruleFor(event.action.kind).addsText ? withRoom(compact) : compact;
-      return fitting ? { kind: 'changed', stored: fitting, event } : refused({ code: 'board_full' });
+      const fitting = addsText(event.action) ? withRoom(compact) : compact;
+      return fitting
+        ? { kind: 'changed', stored: fitting, event, left: decision.left ?? [] }
+        : refused({ code: 'board_full' });
     }
   }
 }

@@ -72,7 +72,7 @@ export function newStoredBoard(created: Board): StoredBoard {
   return { board: created, origin: created, ...nothing };
 }
 
-/** Maximum number of events; an adoption counts once for each of its tasks, a plan once for each ten. */
+/** Maximum number of events; an adoption counts once for each of its tasks, a change of several once for each ten. */
 const MAX_EVENTS = 256;
 /** Fewer than `MAX_EVENTS`, so that a long history is not compacted again after every event. */
 const KEPT_EVENTS = 160;
@@ -106,6 +106,8 @@ function hasRoom(stored: StoredBoard): boolean {
 function weightOf(events: readonly BoardEvent[]): number {
   return events.reduce((sum, { action }) => {
     if (action.kind === 'adopt') return sum + action.tasks.length;
-    return sum + (action.kind === 'plan' ? Math.ceil(action.items.length / 10) : 1);
+    return (
+      sum + (action.kind === 'plan' || action.kind === 'several' ? Math.ceil(action.items.length / 10) : 1)
+    );
   }, 0);
 }

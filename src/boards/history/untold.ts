@@ -39,5 +39,7 @@ function assigns({ action }: BoardEvent, item: ItemId): boolean {
 function assignedBy(action: Action): { to: Person | null; items: readonly ItemId[] } | undefined {
   if (action.kind === 'assign') return { to: action.to, items: [action.item] };
   if (action.kind === 'plan' && action.to !== null) return { to: action.to, items: action.items };
+  if (action.kind === 'several' && action.to !== null)
+    return { to: action.to, items: action.changed.assigned };
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { filterSchema } from '../../answering/topic';
+import { MAX_TASKS } from '../../boards/board/limits';
 import { boardAsk, changeAction, taskAsk } from './boardChange';
 import { draftAction, formOrigin } from './boardDraft';
-import { boardId, day, itemId, pageId, part } from './boardInputs';
+import { boardId, day, itemId, pageId, part, personId, several, toggle } from './boardInputs';
 import { rowAction } from './boardRow';
 import { boardSeen } from './boardSeen';
 
@@ -33,6 +34,15 @@ export const boardAction = z.discriminatedUnion('verb', [
   ofBoard('board-task').extend({ item: itemId, ask: taskAsk.nullable().default(null) }),
   /** If `ask` is null, shows the menu itself. */
   ofBoard('board-menu').extend({ ask: boardAsk.nullable().default(null) }),
+  /** The tasks of a board, to pick several; `items` were picked on the part that was shown, `picked` on others. */
+  ofBoard('board-several').extend({
+    part,
+    items: several(MAX_TASKS),
+    picked: several(MAX_TASKS),
+    to: personId,
+    due: day,
+    tick: toggle,
+  }),
   ofBoard('board-history').extend({ part }),
   ofBoard('board-differences'),
   z.object({ verb: z.literal('board-export'), board: boardId, format: z.enum(['csv', 'json']) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notice, reminderMode } from '../../boards/board/board';
-import { boardId, day, itemId, personId, roleKey, typed } from './boardInputs';
+import { MAX_TASKS } from '../../boards/board/limits';
+import { boardId, day, itemId, personId, roleKey, several, toggle, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
 
 /** The inputs that a task's card can ask for before a change. */
@@ -52,6 +53,14 @@ const boardChange = z.discriminatedUnion('kind', [
   }),
   /** Assigns or dates the open tasks of a role, or all of them. */
   ofBoard('plan').extend({ role: roleKey, to: personId, due: day }),
+  /** Assigns, dates or ticks tasks that were picked; `picked` are those of the parts of the list that were not shown. */
+  ofBoard('several').extend({
+    items: several(MAX_TASKS),
+    picked: several(MAX_TASKS),
+    to: personId,
+    due: day,
+    tick: toggle,
+  }),
   ofBoard('add-task').extend({
     title: typed,
     role: roleKey,

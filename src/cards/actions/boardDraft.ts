@@ -3,7 +3,7 @@ import type { Scope } from '../../boards/board/board';
 import { MAX_TASKS } from '../../boards/board/limits';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
-import { day, pageId, typed } from './boardInputs';
+import { day, pageId, several, typed } from './boardInputs';
 import { leftOutOf, leftOutValues } from './leftOut';
 
 /** Where a board will be posted: `HERE`, or the id of a `BoardPlace` that the bot offered; empty until it is chosen. */
@@ -41,17 +41,6 @@ export type DraftStep = z.infer<typeof draftStep>;
 
 /** Longest `operation` of a draft, in UTF-16 units. It makes sure that posting a draft twice creates only one board. */
 export const LONGEST_OPERATION = 100;
-
-/**
- * What an Input.ChoiceSet with several values sends: values separated by commas. No key and no task number contains a
- * comma.
- */
-const several = (most: number) =>
-  z
-    .string()
-    .max(30 * most)
-    .default('')
-    .transform((text) => text.split(',').filter((value) => value !== ''));
 
 const wire = formOrigin.extend({
   verb: z.literal('board-draft'),

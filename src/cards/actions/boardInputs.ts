@@ -31,6 +31,23 @@ export const roleKey = z
   .default('')
   .transform((text) => (text === '' || text === NO_ROLE ? null : text));
 
+/**
+ * What an Input.ChoiceSet with several values sends: values separated by commas. No key and no task number contains a
+ * comma.
+ */
+export const several = (most: number) =>
+  z
+    .string()
+    .max(30 * most)
+    .default('')
+    .transform((text) => text.split(',').filter((value) => value !== ''));
+
+/** What an Input.Toggle sends. */
+export const toggle = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+
 export const pageId = z.string().min(1).max(150);
 export const boardId = z.string().min(1).max(40);
 export const itemId = z.string().min(1).max(20);

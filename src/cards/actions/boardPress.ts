@@ -26,6 +26,7 @@ export type PressedChange = {
   fingerprint?: string;
   /** What counts if the client sends nothing for an input in which nothing is chosen. */
   about?: '';
+  picked?: string;
 };
 
 function leading(verb: BoardAction['verb'], wire: Readonly<Record<string, unknown>> = {}): BoardPress {
@@ -70,6 +71,18 @@ export function taskPress(board: BoardId, item: ItemId, ask: TaskAsk | null, see
 
 export function menuPress(board: BoardId, ask: BoardAsk | null, seen: BoardSeen): BoardPress {
   return leading('board-menu', { board, ...(ask && { ask }), ...seenData(seen) });
+}
+
+/** Opens a part of the tasks to pick from, with what is picked on the others; the rest comes from inputs. */
+export function severalPress(
+  board: BoardId,
+  part: number,
+  picked: readonly ItemId[],
+  seen: BoardSeen,
+  inputs: BoardPress['inputs'] = 'none',
+): BoardPress {
+  const others = picked.length > 0 && { picked: picked.join(',') };
+  return { verb: 'board-several', wire: { board, part, ...others, ...seenData(seen) }, inputs };
 }
 
 export function historyPress(board: BoardId, part: number, seen: BoardSeen): BoardPress {

@@ -5,6 +5,7 @@ export function leadsToTyping(data: unknown): boolean {
   const pressed = parseAction(data);
   if (pressed.kind !== 'board') return false;
   const { action } = pressed;
+  if (action.verb === 'board-several') return true;
   if (action.verb === 'board-task') return action.ask !== null;
   return action.verb === 'board-menu' && action.ask !== null && action.ask !== 'withdraw';
 }

@@ -17,6 +17,7 @@ export type TemplateName =
   | 'board-own'
   | 'board-plan'
   | 'board-reminders'
+  | 'board-several'
   | 'board-wishes'
   | 'board-rows'
   | 'board-task'

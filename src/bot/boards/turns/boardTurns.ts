@@ -76,6 +76,10 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
         return opened(turn, action, { kind: 'task', item: action.item, ask: action.ask });
       case 'board-menu':
         return opened(turn, action, { kind: 'menu', ask: action.ask });
+      case 'board-several': {
+        const { part, items, picked, to, due, tick } = action;
+        return opened(turn, action, { kind: 'several', part, picked: [...picked, ...items], to, due, tick });
+      }
       case 'board-history':
         return opened(turn, action, { kind: 'history', part: action.part });
       case 'board-differences':

@@ -70,6 +70,16 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     const turns = [turn.input.turn.trace];
     if (change.kind === 'assign') return { ...change, to: await personTo(board, change.to, turns) };
     if (change.kind === 'plan') return { ...change, to: await personTo(board, change.to, turns), items: [] };
+    if (change.kind === 'several') {
+      const { picked, ...rest } = change;
+      const changed = { assigned: [], dated: [], ticked: [] };
+      return {
+        ...rest,
+        items: [...picked, ...change.items],
+        to: await personTo(board, change.to, turns),
+        changed,
+      };
+    }
     if (change.kind === 'remove-task') return { ...change, title: '' };
     const { playbook } = turn.input.knowledge;
     if (change.kind === 'add-task') {
@@ -121,6 +131,23 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     }
   };
 
+  /** What the card does not show by itself: that nothing was changed, and what became of several tasks. */
+  const outcome = (
+    { input: { locale }, phrases }: BoardTurn,
+    executed: Extract<Executed, { kind: 'changed' | 'unchanged' }>,
+    change: BoardChange,
+  ): string[] => {
+    if (executed.kind === 'unchanged') {
+      if (executed.why === 'outdated') return [phrases.t('board.outdated')];
+      return change.kind === 'several' && executed.why === 'already'
+        ? [`${phrases.t('board.several.none')} ${phrases.t('board.several.already')}`]
+        : [];
+    }
+    const { action } = executed.event;
+    if (action.kind !== 'several') return [];
+    return cards.severalTexts(executed.stored.board, action.items.length, executed.left, { locale });
+  };
+
   return {
     async change(turn, action) {
       const { board: id, change } = action;
@@ -138,21 +165,23 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
           throw new BoardTurnProblem({ kind: 'board-unknown' });
         case 'refused': {
           const { locale } = entry.reader;
-          const card = cards.refusal(executed.refusal, { locale });
-          return { card, toast: cards.refusalText(executed.refusal, locale) };
+          const { refusal } = executed;
+          if (refusal.code === 'board_nothing_changed') {
+            const texts = cards.severalTexts(entry.stored.board, 0, refusal.left, { locale });
+            return { card: cards.refusal(refusal, { locale }), toast: texts.join(' ') };
+          }
+          return { card: cards.refusal(refusal, { locale }), toast: cards.refusalText(refusal, locale) };
         }
         case 'changed':
         case 'unchanged': {
-          const isOutdated = executed.kind === 'unchanged' && executed.why === 'outdated';
-          const notices = isOutdated
-            ? [...turn.input.notices, turn.phrases.t('board.outdated')]
-            : turn.input.notices;
+          const told = outcome(turn, executed, change);
+          const notices = [...turn.input.notices, ...told];
           const stored = await newest.after(executed.stored);
           // A dialog that has changed something closes, so this is all that the person would see.
-          if (isOutdated && turn.input.turn.inDialog)
-            return { card: await next(turn, entry, action), toast: turn.phrases.t('board.outdated') };
-          const told = { ...turn, input: { ...turn.input, notices } };
-          return shown(await next(told, { stored, reader: { ...entry.reader, notices } }, action));
+          if (told.length > 0 && turn.input.turn.inDialog)
+            return { card: await next(turn, entry, action), toast: told.join(' ') };
+          const telling = { ...turn, input: { ...turn.input, notices } };
+          return shown(await next(telling, { stored, reader: { ...entry.reader, notices } }, action));
         }
       }
     },

@@ -58,6 +58,10 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
         const around = { diff: differences(board, playbook), people };
         return cards.menu(board, playbook, page.ask, seen, reader, around);
       }
+      case 'several': {
+        const people = await peopleFor(turn, entry, true);
+        return cards.several(board, playbook, page, seen, reader, people);
+      }
       case 'history':
         return cards.history(stored, playbook, page.part, seen, reader);
       case 'differences':

@@ -9,6 +9,14 @@ const page = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roles') }),
   z.object({ kind: z.literal('task'), item: z.string(), ask: taskAsk.nullable() }),
   z.object({ kind: z.literal('menu'), ask: boardAsk.nullable() }),
+  z.object({
+    kind: z.literal('several'),
+    part: z.number(),
+    picked: z.array(z.string()),
+    to: z.string().nullable(),
+    due: z.string().nullable(),
+    tick: z.boolean(),
+  }),
   z.object({ kind: z.literal('history'), part: z.number() }),
   z.object({ kind: z.literal('differences') }),
 ]);

@@ -1,4 +1,5 @@
 import type { Board } from '../../../boards/board/board';
+import type { Left } from '../../../boards/board/refusal';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardDiff } from '../../../boards/reports/diff';
 import type { Playbook } from '../../../playbook/playbook';
@@ -6,15 +7,17 @@ import type { BoardAsk } from '../../actions/boardChange';
 import type { BoardSeen } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
 import type { Assignable } from '../task/taskAskLayout';
+import { severalTexts } from '../text/leftText';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { differencesLayout } from './differencesLayout';
 import { historyLayout } from './historyLayout';
 import { menuAskLayout } from './menuAskLayout';
 import { menuLayout } from './menuLayout';
+import { type SeveralPicked, severalLayout } from './severalLayout';
 
 /** The cards of a board's menu. */
-export function menuCards({ view, shown }: BoardFrames) {
+export function menuCards({ texts, view, shown }: BoardFrames) {
   return {
     /**
      * `diff`: how the playbook differs from the board, if the bot has compared them. `people`: to whom tasks can be
@@ -31,6 +34,25 @@ export function menuCards({ view, shown }: BoardFrames) {
       const own = view(board, playbook, seen, reader);
       return shown(ask === null ? menuLayout(own, diff) : menuAskLayout(own, ask, people), own, reader);
     },
+    /** The tasks of a board, to pick several and change them at once. */
+    several(
+      board: Board,
+      playbook: Playbook,
+      picked: SeveralPicked,
+      seen: BoardSeen,
+      reader: BoardReader,
+      people: Assignable,
+    ): Card {
+      const own = view(board, playbook, seen, reader);
+      return shown(severalLayout(own, picked, people), own, reader);
+    },
+    /** What became of a change of several tasks, in the reader's language. */
+    severalTexts: (
+      board: Board,
+      changed: number,
+      left: readonly Left[],
+      reader: Pick<BoardReader, 'locale'>,
+    ): string[] => severalTexts(board, changed, left, texts.in(reader.locale)),
     history(
       stored: Pick<StoredBoard, 'board' | 'events'>,
       playbook: Playbook,

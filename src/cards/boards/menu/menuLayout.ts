@@ -7,6 +7,7 @@ import {
   historyPress,
   listPress,
   menuPress,
+  severalPress,
   showPress,
 } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
@@ -83,7 +84,16 @@ function everybody(view: BoardView): TemplateData[] {
   const isOut = reader !== null && board.reminders.optedOut.includes(reader.id);
   const own = menuAsk(view, 'add-task');
   return [
-    ...(view.mayWork ? [menuRow(own.title, own.now, menuPress(board.id, 'add-task', seen))] : []),
+    ...(view.mayWork
+      ? [
+          menuRow(
+            phrases.t('board.menu.several'),
+            phrases.t(view.mayManage ? 'board.menu.several.text' : 'board.menu.several.tick'),
+            severalPress(board.id, 0, [], seen),
+          ),
+          menuRow(own.title, own.now, menuPress(board.id, 'add-task', seen)),
+        ]
+      : []),
     menuRow(
       phrases.t('board.menu.history'),
       phrases.t('board.menu.history.text'),

@@ -46,6 +46,18 @@ export function eventText(view: BoardView, event: BoardEvent): string {
       ];
       return phrases.t('board.event.plan', { who, tasks: tasks.join(' · '), what: what.join(' · ') });
     }
+    case 'several': {
+      const { to, due, items, changed } = action;
+      const part = (text: string, of: readonly string[]) =>
+        of.length === items.length ? text : `${text} (${of.length})`;
+      const what = [
+        to && part(phrases.t('board.assigned', { who: cut(to.name, 'name') }), changed.assigned),
+        due && part(phrases.t('board.due.later', { day: clock.day(due) }), changed.dated),
+        changed.ticked.length > 0 ? part(phrases.t('board.event.several.done'), changed.ticked) : null,
+      ].filter((text) => text !== null);
+      const tasks = phrases.t('count.tasks', { count: items.length });
+      return phrases.t('board.event.several', { who, tasks, what: what.join(' · ') });
+    }
     case 'add-task':
     case 'remove-task':
       return phrases.t(`board.event.${action.kind}`, { who, title: cut(action.title, 'event') });

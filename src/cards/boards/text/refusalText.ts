@@ -14,6 +14,11 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_too_many_tasks':
     case 'board_too_many_own_tasks':
       return phrases.t(`refusal.${refusal.code}`, { limit: refusal.limit });
+    case 'board_nothing_changed':
+      // Whoever knows the tasks tells why, one by one (`leftTexts`).
+      return phrases.t('board.several.none');
+    case 'board_no_task_picked':
+    case 'board_no_change_chosen':
     case 'board_task_unknown':
     case 'board_guest':
     case 'board_guest_posting':
