@@ -2,6 +2,7 @@ import { NO_FILTER } from '../../src/answering/topic';
 import type { Actor } from '../../src/boards/board/actor';
 import { definitionsOf, inScope } from '../../src/boards/board/definitions';
 import { digestOf, digestsByPerson, todayOf } from '../../src/boards/board/due';
+import { rolesOf } from '../../src/boards/board/groups';
 import { myTasks } from '../../src/boards/board/myTasks';
 import type { StoredBoard } from '../../src/boards/history/storedBoard';
 import { diffOf } from '../../src/boards/reports/diff';
@@ -182,6 +183,7 @@ function draftScenes(
       instead: '',
       owner: 'anna',
       form: 'message',
+      people: [],
     };
     return { page, draft, board: boardAt(playbook, ACM, locale, 'new').board };
   };
@@ -224,13 +226,25 @@ function draftScenes(
       );
     }),
     scene('pick', (locale) => cards.pick(made(locale).draft, made(locale).page, as(locale))),
+    scene('people', (locale) => {
+      const { draft, page } = made(locale);
+      const scope = { kind: 'filter', requirement: null, roles: [], services: [] } as const;
+      const all = { ...draft, scope: { ...scope, roles: [], services: [] } };
+      const people = { members: [ANNA, KENJI], picker: false };
+      return cards.people(all, page, people, new Map([['fastTrack-engineer', KENJI]]), as(locale));
+    }),
     scene('preview', (locale) => {
       const { draft, board } = made(locale);
-      return cards.preview(draft, board, playbook, { id: 'a', name: 'Contoso › General' }, as(locale));
+      const [first, second] = rolesOf(board.tasks);
+      const people = [
+        { role: first ?? '', to: ANNA },
+        { role: second ?? '', to: KENJI },
+      ];
+      return cards.preview(draft, board, playbook, { place: 'Contoso › General', people }, as(locale));
     }),
     scene('preview-left-out', (locale) => {
       const { draft, board } = made(locale);
-      const place = { id: 'a', name: 'Contoso › General' };
+      const place = { place: 'Contoso › General', people: [] };
       const tasks = board.tasks.filter((task) => inScope(leavingOut, task));
       const left = { ...board, tasks, scope: leavingOut };
       return cards.preview({ ...draft, scope: leavingOut }, left, playbook, place, as(locale));

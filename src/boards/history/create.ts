@@ -11,6 +11,7 @@ import { named } from '../board/named';
 import { type Refused, refused } from '../board/refusal';
 import { postingRefusal } from '../commands/rights';
 import { newStoredBoard, withRoom } from './storedBoard';
+import type { RolePerson } from './withPeople';
 
 /**
  * The request for a new board. `operation` works as in a command: a click that is delivered twice creates one board.
@@ -28,6 +29,8 @@ export type NewBoard = {
   due: IsoDate | null;
   timeZone: string;
   reminders: Pick<Reminders, 'mode' | 'hour'>;
+  /** Who does the tasks of which role from the start; nobody if it is missing. */
+  people?: readonly RolePerson[];
 };
 
 /** A new board with all tasks open. `now` is in epoch milliseconds. */

@@ -18,6 +18,7 @@ import {
   type StoredBoard,
 } from '../history/storedBoard';
 import { toTell } from '../history/untold';
+import { withPeople } from '../history/withPeople';
 import { assignedJob, cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';
 import { type BoardChange, BoardWriter } from './boardWriter';
 import { PeopleIndex } from './peopleIndex';
@@ -72,7 +73,7 @@ export class BoardService {
     const now = this.#settings.now();
     const made = createBoard(wanted, now);
     if (made.kind === 'refused') return made;
-    const stored = newStoredBoard(made.board);
+    const stored = withPeople(newStoredBoard(made.board), wanted.poster, wanted.people ?? [], now);
     const { documents, jobs } = this.#settings;
     // Written together: jobs without a board are harmless, but if the process ended after writing only the board, its
     // cards would never be posted.
@@ -80,7 +81,7 @@ export class BoardService {
       documents.write(keyOf(made.board.id), documentOf(stored), 'absent'),
       jobs.schedule({ ...postingJob(made.board, now), turns }),
       jobs.schedule(reminderJob(made.board, now)),
-      this.#people.add(made.board.poster.id, made.board.id, now),
+      ...[...peopleConcerned(stored.board)].map((id) => this.#people.add(id, made.board.id, now)),
     ]);
     const existing = result.kind === 'conflict' ? await this.load(made.board.id) : undefined;
     if (existing) return { kind: 'existing', stored: existing };

@@ -137,6 +137,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     postNow,
     forms,
     giveUp: createGiveUpPending(service),
+    roster,
     defaults,
   });
   const turns = createBoardTurns({

@@ -5,6 +5,7 @@ import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { day, pageId, several, typed } from './boardInputs';
 import { leftOutOf, leftOutValues } from './leftOut';
+import { type RolePick, rolePicks, rolePicksData } from './rolePeople';
 
 /** Where a board will be posted: `HERE`, or the id of a `BoardPlace` that the bot offered; empty until it is chosen. */
 export type PlaceId = string;
@@ -33,16 +34,18 @@ export type BoardDraft = {
   operation: string;
   /** The board, not posted yet, that this one takes the place of; empty for none. */
   instead: string;
+  /** Who does the tasks of which role from the start. */
+  people: readonly RolePick[];
 } & FormOrigin;
 
-const draftStep = z.enum(['form', 'pick', 'preview', 'post']);
+const draftStep = z.enum(['form', 'pick', 'people', 'preview', 'post']);
 /** A step of the posting dialog. */
 export type DraftStep = z.infer<typeof draftStep>;
 
 /** Longest `operation` of a draft, in UTF-16 units. It makes sure that posting a draft twice creates only one board. */
 export const LONGEST_OPERATION = 100;
 
-const wire = formOrigin.extend({
+const wire = formOrigin.loose().extend({
   verb: z.literal('board-draft'),
   step: draftStep,
   page: pageId,
@@ -73,6 +76,7 @@ export const draftAction = wire.transform(({ verb, step, ...entered }) => {
     instead: entered.instead,
     owner: entered.owner,
     form: entered.form,
+    people: rolePicks(entered),
   };
   return { verb, step, draft };
 });
@@ -106,6 +110,7 @@ export function draftData(draft: BoardDraft): Readonly<Record<string, string>> {
     ...(draft.instead !== '' && { instead: draft.instead }),
     owner: draft.owner,
     form: draft.form,
+    ...rolePicksData(draft.people),
     ...(scope.kind === 'chosen'
       ? { which: 'chosen', items: scope.items.join(',') }
       : {

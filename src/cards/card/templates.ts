@@ -10,6 +10,7 @@ export type TemplateName =
   | 'board-due'
   | 'board-form'
   | 'board-head'
+  | 'board-people'
   | 'board-pick'
   | 'board-posted'
   | 'board-preview'

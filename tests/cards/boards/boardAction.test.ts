@@ -20,6 +20,7 @@ const DRAFT: BoardDraft = {
   place: 'place-7',
   operation: 'form-1',
   instead: '',
+  people: [],
   owner: 'ada',
   form: 'message',
 };

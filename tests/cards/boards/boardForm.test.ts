@@ -24,6 +24,7 @@ function formFor(scope: Scope, on = page): AdaptiveCardJson {
     place: 'here',
     operation: 'form',
     instead: '',
+    people: [],
     owner: 'ada',
     form: 'message',
   };

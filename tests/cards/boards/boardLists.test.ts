@@ -54,6 +54,7 @@ function longDraft(): { draft: BoardDraft; page: NonNullable<ReturnType<typeof f
     place: 'p1',
     operation: 'form',
     instead: '',
+    people: [],
     owner: 'ada',
     form: 'message',
   };
@@ -77,7 +78,7 @@ it('the list to choose single tasks from has all of them', () => {
 it('the preview fits and says how many more tasks there are', () => {
   const { draft } = longDraft();
   const { board } = boardAt(playbook, LONG_PAGE, 'de', 'new');
-  const card = cards.preview(draft, board, playbook, { id: 'p1', name: LONG }, reader);
+  const card = cards.preview(draft, board, playbook, { place: LONG, people: [] }, reader);
   expectFits(card);
   expect(cardText(card)).toContain('und 73 weitere');
 });
@@ -125,4 +126,37 @@ it('the list of boards has every board on one of its parts, those that are open 
   const told = textOfAll((part) => cards.list(boards, playbook, { part, ...AROUND }, reader));
   for (const { title } of boards) expect(told).toContain(title);
   expect(told.indexOf('Board 1.')).toBeLessThan(told.indexOf('Board 58.'));
+});
+
+/** As long as the ids of Teams and the names of people can be. */
+const CROWD = Array.from({ length: 500 }, (_, index) => ({
+  id: `29:${'x'.repeat(90)}${index}`,
+  name: LONG,
+}));
+
+it('the list to pick several tasks from fits on each part, and has every task that is not done on one of them', () => {
+  const { board } = boardAt(playbook, LONG_PAGE, 'de', 'new');
+  const tasks = board.tasks.map((task) => ({ ...task, assignedTo: { id: 'x', name: LONG } }));
+  const all = { ...board, title: '"'.repeat(120), tasks };
+  const picked = tasks.map(({ item }) => item);
+  const people = { members: CROWD, picker: false };
+  const values: string[] = [];
+  for (let part = 0; part < 20; part += 1) {
+    const asked = { part, picked, to: CROWD[0]?.id ?? '', due: '2026-03-31', tick: true };
+    const card = cards.several(all, playbook, asked, WHOLE_BOARD, reader, people);
+    expectFits(card);
+    values.push(JSON.stringify(card.content.body));
+  }
+  for (const item of picked) expect(values.some((body) => body.includes(`"value":"${item}"`))).toBe(true);
+});
+
+it('the people of all roles fit, however many there are', () => {
+  const { draft, page } = longDraft();
+  const roles = Array.from({ length: 40 }, (_, index) => ({ key: `role-${index}`, label: LONG }));
+  const tasks = page.tasks.map((task, index) => ({ ...task, role: roles[index % 40] ?? null }));
+  const chosen = new Map(roles.map(({ key }, index) => [key, CROWD[index] ?? ANNA]));
+  const many = { members: CROWD, picker: false };
+  const card = cards.people(draft, { ...page, tasks }, many, chosen, reader);
+  expectFits(card);
+  expect(JSON.stringify(card.content).match(/"id":"who:role-/g)).toHaveLength(12);
 });

@@ -48,7 +48,8 @@ export function createAssignedHandler(parts: AssignedParts): JobHandler {
     let left: Left = null;
     for (const id of job.subjects) {
       const stored = await service.loadReadable(id);
-      if (!stored) continue;
+      // The message has a link to the card, so the job is scheduled again once the card is posted.
+      if (!stored || stored.cards.length === 0) continue;
       for (const to of new Set(stored.untold.map((waiting) => waiting.to))) {
         // Whoever was told is claimed, so a retry only tells the rest.
         if (signal.aborted) return { kind: 'retry', at: now() };

@@ -16,6 +16,7 @@ import type { ReaderView } from '../views/readerView';
 import type { Access, Entry } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ListTurns } from './listTurns';
+import { personTo } from './personTo';
 import type { ViewTurns } from './viewTurns';
 
 export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;
@@ -68,15 +69,15 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     change: BoardChange,
   ): Promise<Action | 'differs'> => {
     const turns = [turn.input.turn.trace];
-    if (change.kind === 'assign') return { ...change, to: await personTo(board, change.to, turns) };
-    if (change.kind === 'plan') return { ...change, to: await personTo(board, change.to, turns), items: [] };
+    if (change.kind === 'assign') return { ...change, to: await personOn(board, change.to, turns) };
+    if (change.kind === 'plan') return { ...change, to: await personOn(board, change.to, turns), items: [] };
     if (change.kind === 'several') {
       const { picked, ...rest } = change;
       const changed = { assigned: [], dated: [], ticked: [] };
       return {
         ...rest,
         items: [...picked, ...change.items],
-        to: await personTo(board, change.to, turns),
+        to: await personOn(board, change.to, turns),
         changed,
       };
     }
@@ -92,21 +93,8 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     return { kind: 'adopt', tasks: adoptionOf(board, page) };
   };
 
-  /** Only somebody who may tick the task; guests may not. */
-  const personTo = async ({ place }: Board, id: string | null, turns: Turns) => {
-    if (id === null) return null;
-    const found = await roster.find(place, id, turns);
-    switch (found.kind) {
-      case 'member':
-        return found.person;
-      case 'guest':
-        throw new BoardTurnProblem({ kind: 'person-guest', who: found.person.name });
-      case 'stranger':
-        throw new BoardTurnProblem({ kind: 'person-unknown' });
-      case 'unknown':
-        throw new BoardTurnProblem({ kind: 'person-unchecked' });
-    }
-  };
+  const personOn = async ({ place }: Board, id: string | null, turns: Turns) =>
+    id === null ? null : personTo(roster, place, id, turns);
 
   const next = async (turn: BoardTurn, entry: Entry, action: ChangeAction): Promise<Card> => {
     const { change, seen } = action;

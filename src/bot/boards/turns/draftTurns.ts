@@ -17,10 +17,12 @@ import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import { findPage } from '../../../playbook/playbook';
 import type { DueSaid } from '../../commands/dueSaid';
+import type { Roster } from '../../directory/roster';
 import type { GiveUpPending } from '../posting/giveUpPending';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
+import { createDraftPeople } from './draftPeople';
 import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
 import type { PlaceOffer, PlaceOffers } from './placeOffers';
@@ -56,6 +58,9 @@ export type DraftTurns = {
   discard(turn: BoardTurn, form: FormOrigin): Promise<BoardReply>;
 };
 
+/** Only Teams has the people picker; in other clients its list stays empty. */
+const PICKER_CLIENT = 'msteams';
+
 export type DraftParts = {
   cards: BoardCards;
   access: Access;
@@ -64,11 +69,13 @@ export type DraftParts = {
   postNow: PostNow;
   forms: FormMessages;
   giveUp: GiveUpPending;
+  roster: Roster;
   defaults: BoardDefaults;
 };
 
 export function createDraftTurns(parts: DraftParts): DraftTurns {
-  const { cards, access, offers, rights, postNow, forms, giveUp, defaults } = parts;
+  const { cards, access, offers, rights, postNow, forms, giveUp, roster, defaults } = parts;
+  const peopleFor = createDraftPeople(roster, cards);
 
   const offersTo = async ({ input, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
     const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases, [input.turn.trace]);
@@ -101,6 +108,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       place: places.some(({ id }) => id === HERE) ? HERE : '',
       operation: clipped(turn.activity, LONGEST_OPERATION),
       instead: '',
+      people: [],
       owner: asked.owner,
       form: asked.form,
     };
@@ -128,21 +136,24 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
 
   const preview = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
     if (draft.place === '') return formAgain(turn, draft, page, turn.phrases.t('board.form.place.required'));
-    const { offer, wanted } = await wantedOf(turn, draft);
+    const { offer, wanted, notices } = await wantedOf(turn, draft);
     const refusal = await rights(turn, offer.place);
     if (refusal) return formAgain(turn, draft, page, cards.refusalText(refusal, turn.input.locale));
     const made = createBoard(wanted, turn.now);
     const { playbook } = turn.input.knowledge;
+    const destined = { place: offer.name, people: wanted.people ?? [] };
+    const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
     return made.kind === 'created'
-      ? shown(cards.preview(draft, made.board, playbook, offer, await reader(turn)))
+      ? shown(cards.preview(draft, made.board, playbook, destined, own))
       : formAgain(turn, draft, page, cards.refusalText(made.refusal, turn.input.locale));
   };
 
   const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
-    const { offer, wanted } = await wantedOf(turn, draft);
+    const { offer, wanted, notices } = await wantedOf(turn, draft);
     const refusal = await rights(turn, offer.place);
     if (refusal) return refusedAs(turn, refusal);
-    const reply = await postNow(turn, offer, wanted, await reader(turn));
+    const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
+    const reply = await postNow(turn, offer, wanted, own);
     // A toast says why it was not posted, and the form stays.
     if (reply.toast !== null) return reply;
     if (draft.instead !== '')
@@ -151,15 +162,36 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     return reply;
   };
 
+  const people = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
+    // Who can be chosen depends on the place.
+    if (draft.place === '') return formAgain(turn, draft, page, turn.phrases.t('board.form.place.required'));
+    const { place } = await offerFor(turn, draft);
+    const [members, { people: chosen, left }] = await Promise.all([
+      roster.some(place),
+      peopleFor(turn, place, draft.people),
+    ]);
+    const assignable = { members, picker: turn.where.client === PICKER_CLIENT };
+    const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...left] };
+    const byRole = new Map(chosen.map(({ role, to }) => [role, to]));
+    return shown(cards.people(draft, page, assignable, byRole, own));
+  };
+
   const timeZoneOf = ({ input }: BoardTurn): string => input.turn.timeZone ?? defaults.timeZone;
 
   /** @throws BoardTurnProblem if the place was not offered to this person, or no longer exists. */
+  const offerFor = async (turn: BoardTurn, { place }: BoardDraft): Promise<PlaceOffer> => {
+    const offer = (await offersTo(turn)).find(({ id }) => id === place);
+    if (!offer) throw new BoardTurnProblem({ kind: 'place-closed' });
+    return offer;
+  };
+
+  /** `notices`: what cannot be as the draft says. */
   const wantedOf = async (
     turn: BoardTurn,
     draft: BoardDraft,
-  ): Promise<{ offer: PlaceOffer; wanted: NewBoard }> => {
-    const offer = (await offersTo(turn)).find(({ id }) => id === draft.place);
-    if (!offer) throw new BoardTurnProblem({ kind: 'place-closed' });
+  ): Promise<{ offer: PlaceOffer; wanted: NewBoard; notices: string[] }> => {
+    const offer = await offerFor(turn, draft);
+    const { people: chosen, left } = await peopleFor(turn, offer.place, draft.people);
     const { playbook } = turn.input.knowledge;
     const locale = matchLocale(draft.locale, playbook.locales) ?? turn.input.locale;
     const wanted: NewBoard = {
@@ -173,8 +205,9 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       due: draft.due,
       timeZone: timeZoneOf(turn),
       reminders: { mode: 'both', hour: defaults.reminderHour },
+      people: chosen,
     };
-    return { offer, wanted };
+    return { offer, wanted, notices: left };
   };
 
   return {
@@ -209,6 +242,8 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
           return formOf(turn, draft, page, await offersTo(turn), await reader(turn));
         case 'pick':
           return shown(cards.pick(draft, page, await reader(turn)));
+        case 'people':
+          return people(turn, draft, page);
         case 'preview':
           return preview(turn, draft, page);
         case 'post':
@@ -235,8 +270,8 @@ function refuseOthers(turn: BoardTurn, { owner }: FormOrigin): void {
 }
 
 /** The same for a press that is delivered twice. The same form with other entries posts another board. */
-function operationOf({ operation, title, scope, due, locale, place }: BoardDraft): string {
-  return digest(JSON.stringify([operation, title, scope, due, locale, place]));
+function operationOf({ operation, title, scope, due, locale, place, people }: BoardDraft): string {
+  return digest(JSON.stringify([operation, title, scope, due, locale, place, people]));
 }
 
 /** @throws BoardTurnProblem if the page does not exist or has no tasks. */

@@ -1,5 +1,6 @@
 import type { BoardId } from '../../../boards/board/board';
 import { clipped } from '../../../boards/board/limits';
+import { peopleOfRoles } from '../../../boards/history/peopleOfRoles';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { cardsJob, isLagging } from '../../../boards/keeping/boardJobs';
 import type { BoardService } from '../../../boards/keeping/service';
@@ -95,6 +96,7 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       place: NOWHERE,
       operation: clipped(turn.activity, LONGEST_OPERATION),
       instead: board.id,
+      people: peopleOfRoles(board).map(({ role, to }) => ({ role, id: to.id })),
       owner: ownerMark(turn),
       form: 'view',
     };

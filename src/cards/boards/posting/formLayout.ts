@@ -33,6 +33,9 @@ export function formLayout(
   const buttons = [
     { title: phrases.t('board.button.preview'), action: draftPress('preview', filled, entered) },
     { title: phrases.t('board.button.pick'), action: draftPress('pick', filled, entered) },
+    ...(page.tasks.some(({ role }) => role !== null)
+      ? [{ title: phrases.t('board.button.people'), action: draftPress('people', filled, entered) }]
+      : []),
   ];
   return {
     template: 'board-form',

@@ -1,5 +1,5 @@
 import type { TaskFilter } from '../../../answering/topic';
-import type { Board } from '../../../boards/board/board';
+import type { Board, Person } from '../../../boards/board/board';
 import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
 import type { BoardDraft, PlaceId } from '../../actions/boardDraft';
@@ -7,12 +7,14 @@ import type { AskedBoard } from '../../actions/boardPress';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
 import { noticeLayout } from '../../messages/messages';
+import type { Assignable } from '../task/taskAskLayout';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { formLayout } from './formLayout';
+import { peopleLayout } from './peopleLayout';
 import { pickLayout } from './pickLayout';
 import { postedLayout } from './postedLayout';
-import { previewLayout } from './previewLayout';
+import { type Destined, previewLayout } from './previewLayout';
 import { processesLayout } from './processesLayout';
 
 /** A place where the person can post. `name` is the one that people know, "Team › Channel". */
@@ -40,19 +42,29 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
     pick(draft: BoardDraft, page: Page, reader: BoardReader): Card {
       return forReader(reader, 0, (phrases) => pickLayout(draft, page, phrases));
     },
+    /** Who does the tasks of each role from the start. `chosen`: the people of the draft, by role. */
+    people(
+      draft: BoardDraft,
+      page: Page,
+      people: Assignable,
+      chosen: ReadonlyMap<string, Person>,
+      reader: BoardReader,
+    ): Card {
+      return forReader(reader, 0, (phrases) => peopleLayout(draft, page, people, chosen, phrases));
+    },
     /**
-     * `board` is the result of `createBoard` for the draft, not stored yet; `place` is the name of its future place.
+     * `board` is the result of `createBoard` for the draft, not stored yet.
      */
     preview(
       draft: BoardDraft,
       board: Board,
       playbook: Playbook,
-      place: BoardPlace,
+      destined: Destined,
       reader: BoardReader,
     ): Card {
       const own = ownView(board, playbook, reader);
       const posted = view(board, playbook, WHOLE_BOARD, reader);
-      return shown(previewLayout(draft, place.name, posted, own), own, reader);
+      return shown(previewLayout(draft, destined, posted, own), own, reader);
     },
     /**
      * Says that the board was posted, now or (`already`) by an earlier press, with a link to the message if its address

@@ -1,4 +1,6 @@
+import { rolesOf } from '../../../boards/board/groups';
 import { progressOf } from '../../../boards/board/progress';
+import type { RolePerson } from '../../../boards/history/withPeople';
 import type { BoardDraft } from '../../actions/boardDraft';
 import { discardPress, draftPress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';
@@ -8,13 +10,21 @@ import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
 import { scopeParts } from '../text/scopeText';
 import { cut } from '../text/textRun';
-import { type BoardView, processOf, wordsIn } from '../view/boardView';
+import { type BoardView, processOf, roleName, wordsIn } from '../view/boardView';
 import { titleInput } from './formLayout';
 
 const MOST_TASKS = 10;
 
+/** Where a board is going to be, and who does the tasks of which role from the start. */
+export type Destined = { place: string; people: readonly RolePerson[] };
+
 /** Shows what will be posted. `view` is in the board's language, `own` in the reader's. */
-export function previewLayout(draft: BoardDraft, place: string, view: BoardView, own: BoardView): Layout {
+export function previewLayout(
+  draft: BoardDraft,
+  { place, people }: Destined,
+  view: BoardView,
+  own: BoardView,
+): Layout {
   const { phrases, clock } = own;
   const { tasks, due, locale } = view.board;
   const { all, mandatory } = progressOf(tasks);
@@ -32,6 +42,9 @@ export function previewLayout(draft: BoardDraft, place: string, view: BoardView,
           phrases.t('board.preview.tasks', { count: all.total, mandatory: mandatory.total }),
         ],
         ...(filter === '' ? [] : [[phrases.t('label.filter'), filter] as const]),
+        ...(people.length === 0
+          ? []
+          : [[phrases.t('board.label.assignee'), peopleText(own, people)] as const]),
         [phrases.t('board.label.due'), due === null ? phrases.t('board.due.none') : clock.day(due)],
         [phrases.t('fallback.label'), phrases.languageHere(locale)],
       ]),
@@ -50,8 +63,16 @@ export function previewLayout(draft: BoardDraft, place: string, view: BoardView,
     choices: [
       { title: phrases.t('board.button.post'), action: draftPress('post', draft, ['title']) },
       { title: phrases.t('board.button.form'), action: draftPress('form', draft, ['title']) },
+      ...(rolesOf(tasks).length > 0
+        ? [{ title: phrases.t('board.button.people'), action: draftPress('people', draft, ['title']) }]
+        : []),
       { title: phrases.t('button.cancel'), action: discardPress(draft) },
     ],
     shortcuts: [],
   };
+}
+
+function peopleText(own: BoardView, people: readonly RolePerson[]): string {
+  const each = people.map(({ role, to }) => `${roleName(own, role)}: ${cut(to.name, 'name')}`);
+  return cut(each.join(' · '), 'filter');
 }
