@@ -21,13 +21,14 @@ export type LiveKnowledge = {
 const MOST_LOGGED = 10;
 
 /**
- * `changed` is called whenever a newer playbook is served.
+ * `changed` is called whenever a newer playbook is served; `publishedAt` is the base address of the whole folder.
  * @throws ContentFolderError when the folder cannot be read or has no page.
  */
 export async function openKnowledge(
   folder: string,
   logger: Logger,
   changed: () => void = () => {},
+  publishedAt: string | null = null,
 ): Promise<LiveKnowledge> {
   let held: string | null = null;
 
@@ -70,9 +71,9 @@ export async function openKnowledge(
         return;
     }
   };
-  const content = await openLiveContent(folder, take, (err) =>
-    logger.error({ err, failure: randomUUID() }, 'following the content failed: it is tried again'),
-  );
+  const failed = (err: unknown) =>
+    logger.error({ err, failure: randomUUID() }, 'following the content failed: it is tried again');
+  const content = await openLiveContent(folder, take, failed, publishedAt);
   let answering = await learnAnswering(content.first.playbook).catch(async (error: unknown) => {
     start();
     await content.close();

@@ -145,7 +145,8 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await listen(server, config.port, config.host);
     // Deleting fails on a full disk, but the bot can still answer.
     await insights.purge().catch((err: unknown) => logger.warn({ err }, 'old insights could not be deleted'));
-    knowledge = await openKnowledge(config.contentDir, logger, () => agents?.pagesChanged());
+    const changed = () => agents?.pagesChanged();
+    knowledge = await openKnowledge(config.contentDir, logger, changed, config.playbookUrl);
   } catch (error) {
     await stop();
     throw error;

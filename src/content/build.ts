@@ -4,6 +4,7 @@ import { type Locale, SOURCE_LOCALE } from '../playbook/locale';
 import type { Page, PageId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import type { Problem } from '../playbook/problem';
+import { addressOf, basesOf, type Published, UNPUBLISHED } from '../playbook/published';
 import { compareFrontMatter } from './frontMatter/compare';
 import { linkPage } from './linking/linkPage';
 import { namePages } from './linking/pageNames';
@@ -25,11 +26,15 @@ export type BuiltPlaybook = { playbook: Playbook; problems: Problem[] };
 /** Called after each parsed page with the progress. */
 export type OnPage = (done: number, total: number) => void;
 
-/** Builds the playbook from `files`, the pages, and `questions`, the files of questions beside them. Pure. */
+/**
+ * Builds the playbook from `files`, the pages, and `questions`, the files of questions beside them. `published` is
+ * where readers find the pages themselves. Pure.
+ */
 export function buildPlaybook(
   files: readonly SourceFile[],
   onPage?: OnPage,
   questions: readonly SourceFile[] = [],
+  published: Published = UNPUBLISHED,
 ): BuiltPlaybook {
   const parsed = files.map((file, at) => {
     const page = parsePage(file);
@@ -40,6 +45,7 @@ export function buildPlaybook(
     linkInSteps(
       parsed.map(({ page }) => page),
       questions.map(parseQuestions),
+      published,
     ),
   );
   return {
@@ -55,6 +61,7 @@ export function buildPlaybook(
 export function* linkInSteps(
   pages: readonly ParsedPage[],
   questions: readonly ParsedQuestions[] = [],
+  published: Published = UNPUBLISHED,
 ): Steps<BuiltPlaybook> {
   const { named, problems } = yield* namePages(pages);
   const resolve = createResolver(named);
@@ -66,7 +73,9 @@ export function* linkInSteps(
     const own = new Map<PageId, Page>();
     for (const page of named.get(locale)?.values() ?? []) {
       const { report } = collectProblems(page.file, problems);
-      const whole = linkPage(page, named, resolve, keying, report);
+      const address = addressOf(published, locale, page.file);
+      const linkedPage = linkPage(page, named, resolve, keying, report);
+      const whole: Page = address === undefined ? linkedPage : { ...linkedPage, address };
       // The source language comes first.
       const source = linked.get(SOURCE_LOCALE)?.get(page.id);
       const copied = source !== undefined && locale !== SOURCE_LOCALE && isCopy(whole, source);
@@ -77,6 +86,7 @@ export function* linkInSteps(
   }
   const placed = yield* placeQuestions(questions, named, resolve);
   const all = [...linked.values()].flatMap((own) => [...own.values()]);
+  const bases = basesOf(published);
   const playbook: Playbook = {
     locales: [...linked.keys()],
     pages: linked,
@@ -84,7 +94,8 @@ export function* linkInSteps(
     services: yield* collectVocabulary(all, servicesOf),
     phases: yield* collectVocabulary(all, phasesOf),
     questions: placed.questions,
-    version: yield* versionOf([...pages, ...questions]),
+    ...(bases.length > 0 && { bases }),
+    version: yield* versionOf([...pages, ...questions], published),
   };
   const compared = yield* compareFrontMatter(pages);
   return { playbook, problems: inOrder([...problems, ...placed.problems, ...compared]) };
@@ -109,8 +120,12 @@ function translations(pages: PagesByLocale): Iterable<ParsedPage[]> {
   return byId.values();
 }
 
-function* versionOf(pages: readonly Pick<ParsedPage, 'locale' | 'file' | 'text'>[]): Steps<string> {
+function* versionOf(
+  pages: readonly Pick<ParsedPage, 'locale' | 'file' | 'text'>[],
+  { all, byLanguage }: Published,
+): Steps<string> {
   const hash = createHash('sha256');
+  if (all !== null || byLanguage.size > 0) hash.update(JSON.stringify([all, ...byLanguage]));
   for (const page of [...pages].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     hash.update(`${page.locale}\0${page.file}\0${page.text}\0`);
     yield;

@@ -7,13 +7,19 @@ import type { SourceFile } from './stages/sourceFile';
 
 /**
  * The playbook in `folder` with all its problems, sorted by file and line; at most a thousand of each kind. `locale`
- * is the language of a folder that contains pages directly; `onPage` receives the progress.
+ * is the language of a folder that contains pages directly; `onPage` receives the progress; `publishedAt` is the base
+ * address of the whole folder.
  * @throws ContentFolderError when the folder cannot be read or has no page at all.
  */
-export async function loadPlaybook(folder: string, locale?: Locale, onPage?: OnPage): Promise<BuiltPlaybook> {
-  const { files, questions, problems } = await readFolder(folder, { locale });
+export async function loadPlaybook(
+  folder: string,
+  locale?: Locale,
+  onPage?: OnPage,
+  publishedAt: string | null = null,
+): Promise<BuiltPlaybook> {
+  const { files, questions, addresses, problems } = await readFolder(folder, { locale });
   requirePages(folder, files);
-  const built = buildPlaybook(files, onPage, questions);
+  const built = buildPlaybook(files, onPage, questions, { all: publishedAt, byLanguage: addresses });
   return { playbook: built.playbook, problems: firstOfEachKind([...problems, ...built.problems]) };
 }
 

@@ -83,6 +83,8 @@ export type Page = {
   untranslated?: Locale;
   /** Path relative to the content folder, with `/`. */
   file: string;
+  /** Where the page is published, for a browser; missing where that is not known. */
+  address?: string;
   title: string;
   phase: Term | null;
   motions: string[];

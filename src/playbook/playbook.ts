@@ -17,6 +17,8 @@ export type Playbook = {
   phases: Vocabulary;
   /** The authors' questions by their language, each once; the page may exist in other languages only. */
   questions: ReadonlyMap<Locale, readonly PageQuestion[]>;
+  /** The base addresses below which pages are published; missing where none is known. */
+  bases?: readonly string[];
   /** A short hash of the content: the same text gives the same version. */
   version: string;
 };

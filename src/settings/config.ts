@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { isTimeZone } from '../boards/board/date';
 import { canonicalLocale, type Locale } from '../playbook/locale';
+import { baseAddressProblem } from '../playbook/published';
 import { type AgentSettings, agentProblems, agentSettingsOf, agentVariables } from './agentSettings';
 import { type CloudSettings, cloudSettingsOf, cloudVariables } from './cloudSettings';
 import {
@@ -43,6 +44,8 @@ export type Config = {
   /** Where Microsoft's Agents Playground listens in local development. */
   playgroundPort: number;
   contentDir: string;
+  /** The base address of the published playbook; null when it is not known, or is in its `playbook.json`. */
+  playbookUrl: string | null;
   dataDir: string;
   store: StoreSettings;
   logLevel: LogLevel;
@@ -100,6 +103,13 @@ const settings = z.object({
   HOST: z.string().optional(),
   PLAYGROUND_PORT: port.default(56150),
   CONTENT_DIR: z.string().default('content'),
+  PLAYBOOK_URL: z
+    .string()
+    .superRefine((address, context) => {
+      const message = baseAddressProblem(address);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
   DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z
     .enum(
@@ -177,6 +187,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     operators: operatorSettingsOf(values, host, isLocal),
     playgroundPort: values.PLAYGROUND_PORT,
     contentDir: resolve(folder, values.CONTENT_DIR),
+    playbookUrl: values.PLAYBOOK_URL ?? null,
     dataDir: resolve(folder, values.DATA_DIR),
     store: storeSettingsOf(values, files.AZURE_STORAGE_CONNECTION_STRING),
     logLevel: values.LOG_LEVEL,
@@ -220,6 +231,17 @@ export function readLogLevel(environment: Environment = processEnvironment()): L
   throw new ConfigError(
     parsed.error.issues.map(({ message }) => describe('LOG_LEVEL', message, { LOG_LEVEL: given })),
   );
+}
+
+/**
+ * `PLAYBOOK_URL` alone, for a command that needs no other setting; null when it is not set.
+ * @throws ConfigError when it is no base address
+ */
+export function readPlaybookUrl(environment: Environment = processEnvironment()): string | null {
+  const given = environment.PLAYBOOK_URL?.trim() || undefined;
+  const parsed = settings.shape.PLAYBOOK_URL.safeParse(given);
+  if (parsed.success) return parsed.data ?? null;
+  throw new ConfigError(parsed.error.issues.map(({ message }) => describe('PLAYBOOK_URL', message, {})));
 }
 
 /** `readConfig` on `processEnvironment`. */

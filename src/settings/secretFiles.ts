@@ -5,8 +5,8 @@ import { readSecretFile, SecretFileError } from './secretFile';
 /** The settings that are secrets. Each can be in a file instead, whose setting ends in `_FILE`. */
 const SECRETS = ['MicrosoftAppPassword', 'AZURE_STORAGE_CONNECTION_STRING'] as const;
 type SecretName = (typeof SECRETS)[number];
-/** Named by OpenTelemetry, which knows no file for it. */
-const SECRETS_WITHOUT_FILE: readonly string[] = ['OTEL_EXPORTER_OTLP_HEADERS'];
+/** Not quoted either: a password, or what may have one in it. There is no file for these. */
+const SECRETS_WITHOUT_FILE: readonly string[] = ['OTEL_EXPORTER_OTLP_HEADERS', 'PLAYBOOK_URL'];
 
 /** The environment variables. */
 export const secretFileVariables = {

@@ -27,7 +27,7 @@ describe('a card of a page', () => {
       'Assess › Adoption and change management conversation',
       'Rollen',
       'Die Seite „Adoption and change management conversation“ nennt keine Rollen.',
-      'Quelle: assess-acm-conversation-partner.md · Aktualisiert am 27. März 2020',
+      'Quelle: Adoption and change management conversation · Aktualisiert am 27. März 2020',
     ]);
     expect(card.summary).toBe('Rollen – Adoption and change management conversation');
     expect(card.content.speak).toBe(card.summary);

@@ -100,6 +100,47 @@ describe('a content folder', () => {
     ]);
   });
 
+  it('says in playbook.json where the pages of a language are published', async () => {
+    write('playbook.json', '{"addresses": {"DE": "https://playbook.contoso.com/de/{page}.html"}}');
+    write('de/page-partner-de.md', `${FRONT}# Seite\n`);
+    write('en/page.md', `${FRONT}# Page\n`);
+    const { playbook, problems } = await loadPlaybook(
+      folder,
+      undefined,
+      undefined,
+      'https://contoso.com/all',
+    );
+    expect(problems).toEqual([]);
+    expect(playbook.pages.get('de')?.get('page')?.address).toBe(
+      'https://playbook.contoso.com/de/page-partner-de.html',
+    );
+    expect(playbook.pages.get('en')?.get('page')?.address).toBe('https://contoso.com/all/en/page');
+    expect(playbook.bases).toEqual([
+      'https://contoso.com/all',
+      'https://playbook.contoso.com/de/{page}.html',
+    ]);
+  });
+
+  it('reports an address that cannot be used once, where it stands, and does not repeat what is secret', async () => {
+    const wrong = 'https://me:secret@contoso.com';
+    write('playbook.json', `{"languages": {"handbuch": "de"},\n "addresses": {"de": "${wrong}"}}`);
+    write('handbuch/page.md', `${FRONT}# Seite\n`);
+    const { playbook, problems } = await loadPlaybook(folder);
+    expect(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+      'playbook.json:2: The address of "de" has a name or password in it: leave that out. It is not used.',
+    ]);
+    expect(playbook.locales).toEqual(['de']);
+    expect(playbook.pages.get('de')?.get('page')?.address).toBeUndefined();
+  });
+
+  it('reports the address of a language that has no folder', async () => {
+    write('playbook.json', '{"addresses": {"ed": "https://contoso.com"}}');
+    write('de/page.md', `${FRONT}# Seite\n`);
+    expect((await loadPlaybook(folder)).problems.map(({ message }) => message)).toEqual([
+      'There is no folder of the language "ed": correct its tag in "addresses".',
+    ]);
+  });
+
   it('reports pages in a folder within that of a language, but not what is included from there', async () => {
     write('en/page.md', `${FRONT}# Page\n\n[!INCLUDE [x](shared/note.md)]\n`);
     write('en/shared/note.md', 'Ask first.');
@@ -139,12 +180,14 @@ describe('a content folder', () => {
     expect(problems.map(({ code }) => code)).toEqual(['page_name_differs']);
   });
 
-  it('has a version that changes with the text alone', async () => {
+  it('has a version that changes with the text, and with where it is published', async () => {
     write('en/page.md', `${FRONT}# Page\n`);
     const { version } = (await loadPlaybook(folder)).playbook;
     expect((await loadPlaybook(folder)).playbook.version).toBe(version);
     write('en/page.md', `${FRONT}# Page!\n`);
     expect((await loadPlaybook(folder)).playbook.version).not.toBe(version);
+    const published = await loadPlaybook(folder, undefined, undefined, 'https://contoso.com');
+    expect(published.playbook.version).not.toBe((await loadPlaybook(folder)).playbook.version);
     expect(version).toMatch(/^[0-9a-f]{12}$/);
   });
 

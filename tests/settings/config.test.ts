@@ -24,6 +24,7 @@ const LOCAL: Config = {
   operators: null,
   playgroundPort: 56150,
   contentDir: path.join(FOLDER, 'content'),
+  playbookUrl: null,
   dataDir: path.join(FOLDER, 'data'),
   store: { kind: 'embedded' },
   logLevel: 'info',
@@ -68,6 +69,11 @@ describe('the settings of an environment', () => {
   it.each<[string, Environment, Partial<Config>]>([
     ['nothing is set', {}, {}],
     ['what is empty or blank counts as not set', { PORT: '', DATA_DIR: ' ', MicrosoftAppId: '' }, {}],
+    [
+      'where the playbook is published',
+      { PLAYBOOK_URL: 'https://playbook.contoso.com/docs' },
+      { playbookUrl: 'https://playbook.contoso.com/docs' },
+    ],
     ['variables of others are left alone', { PATH: '/bin', port: '1' }, {}],
     ['ports', { PORT: '80', PLAYGROUND_PORT: '65535' }, { port: 80, playgroundPort: 65535 }],
     [
@@ -345,6 +351,15 @@ describe('the settings of an environment', () => {
         'MCP_CALLS_PER_MINUTE="0" is below 1',
       ],
     ],
+    ...['http://playbook.contoso.com', 'playbook', 'https://me:secret@playbook.contoso.com'].map(
+      (url): [string, Environment, string[]] => [
+        `to send readers to ${url}, which is not quoted`,
+        { PLAYBOOK_URL: url },
+        [
+          `PLAYBOOK_URL ${url.includes('@') ? 'has a name or password in it: leave that out' : 'is no https:// address such as https://playbook.contoso.com/en'}`,
+        ],
+      ],
+    ),
     [
       'a password without an id',
       { MicrosoftAppPassword: 'open sesame' },

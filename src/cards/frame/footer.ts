@@ -1,14 +1,18 @@
 import type { Source } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
 import { shortened } from '../card/shortened';
+import { plainRun, type Run } from '../typeset/runs';
 
-/** The file that a card comes from and when it was updated, in the reader's language. */
-export function footerText(source: Source | null, phrases: Phrases): string {
-  if (!source) return '';
-  const { file, updated } = source.page;
-  const name = phrases.t('footer.source', { file: shortened(file.split('/').at(-1) ?? file, 150) });
-  if (updated === null) return name;
-  return `${name} · ${phrases.t('footer.updated', { date: phrases.date(updated) })}`;
+/**
+ * The page that a card comes from, with a link to it where it is published, and when it was updated; in the reader's
+ * language. The name of its file would be read as an address: `.md` is the domain of a country.
+ */
+export function footerRuns({ page }: Source, phrases: Phrases): Run[] {
+  const { title, address, updated } = page;
+  const parts: Run[] = [plainRun(phrases.t('footer.source', { page: shortened(title, 150) }))];
+  if (address !== undefined) parts.push({ ...plainRun(phrases.t('footer.view')), url: address });
+  if (updated !== null) parts.push(plainRun(phrases.t('footer.updated', { date: phrases.date(updated) })));
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [plainRun(' · '), part]));
 }
 
 /** Says that a page is shown in another language than the reader's; empty if not. */

@@ -10,8 +10,8 @@ import type { View } from '../card/view';
 import { buttonRows } from '../rows/buttonRows';
 import { guideRow } from '../rows/guideRow';
 import { ratingRow } from '../rows/ratingRow';
-import { typesetText } from '../typeset/line';
-import { fallbackText, footerText } from './footer';
+import { typesetLine, typesetText } from '../typeset/line';
+import { fallbackText, footerRuns } from './footer';
 import { paginate } from './paginate';
 
 /** Budget for the body of one part, in UTF-16 units of JSON; the frame around it takes at most 9,000. */
@@ -70,7 +70,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
         hasBody: body.length > 0,
         body,
         hasFooter: source.source !== null,
-        footer: typesetText(footerText(source.source, phrases), SMALL),
+        footer: source.source === null ? [] : typesetLine(footerRuns(source.source, phrases), SMALL),
         hasButtons: buttons.length > 0,
         buttonRows: buttonRows(buttons).map((row) => ({ actions: row.map(execute) })),
         guide: view.guide === undefined ? [] : [guideRow(view.guide, phrases)],

@@ -11,3 +11,14 @@ const LINE_START = /^\s*(?:#|[-+](?:\s|$)|\d{1,9}[.)](?:\s|$)|[-=]{2,})/u;
 export function isCalm(line: string): boolean {
   return !MARKUP.test(line) && !LINE_START.test(line);
 }
+
+/** A name with a dot in it, as that of a file. */
+const DOTTED_NAME = /[\p{L}\p{N}]\.\p{L}{2}/u;
+
+/**
+ * Whether a client could make a link of something in a TextBlock that nobody wrote as one: to Web Chat, `migration.md` is
+ * an address in the domain of a country. Whole addresses and mailboxes are what they look like.
+ */
+export function looksLinked(line: string): boolean {
+  return line.split(/\s/u).some((word) => DOTTED_NAME.test(word) && !/:\/\/|@/u.test(word));
+}

@@ -1,5 +1,5 @@
 import type { Element } from '../card/card';
-import { isCalm } from './calm';
+import { isCalm, looksLinked } from './calm';
 import { markdownOf } from './markdown';
 import { calmUrl } from './openable';
 import { plainRun, type Run } from './runs';
@@ -33,7 +33,8 @@ export function typesetLine(line: readonly Run[], style: LineStyle = {}): Elemen
 
 function typesetStretch(runs: readonly Run[], style: LineStyle): Element[] {
   const isPlain = runs.every((run) => !run.bold && !run.italic && run.url === null);
-  if (isPlain && isCalm(textOf(runs))) return [textBlock(textOf(runs), style)];
+  const text = textOf(runs);
+  if (isPlain && isCalm(text) && !looksLinked(text)) return [textBlock(text, style)];
   const links = uniqueLinks(runs);
   if (links.length === 0) return [richTextBlock(runs, style)];
   const markdown = markdownOf(runs);

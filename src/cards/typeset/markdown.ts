@@ -1,14 +1,14 @@
-import { isCalm } from './calm';
+import { isCalm, looksLinked } from './calm';
 import { calmUrl } from './openable';
 import type { Run } from './runs';
 
 /**
  * A line in the Markdown that Teams supports; undefined if some client could show it differently: text that looks like
- * markup, or stars that would not be read as emphasis.
+ * markup or an address, or stars that would not be read as emphasis.
  */
 export function markdownOf(runs: readonly Run[]): string | undefined {
   const line = runs.map((run) => run.text).join('');
-  if (!isCalm(line)) return undefined;
+  if (!isCalm(line) || runs.some((run) => run.url === null && looksLinked(run.text))) return undefined;
   const pieces = runs.map((run, index) => markdownOfRun(run, runs[index - 1], runs[index + 1]));
   return pieces.every((piece) => piece !== undefined) ? pieces.join('') : undefined;
 }

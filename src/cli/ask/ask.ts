@@ -4,6 +4,7 @@ import { createAnswerLines } from '../../ask/answerLines';
 import { loadPlaybook } from '../../content/load';
 import { SOURCE_LOCALE } from '../../playbook/locale';
 import type { Playbook } from '../../playbook/playbook';
+import { readPlaybookUrl } from '../../settings/config';
 import { type Command, UsageError } from '../command/command';
 import { CONTENT_HELP, CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
 import type { Progress } from '../command/progress';
@@ -44,7 +45,7 @@ export const ask: Command = {
     const locale = readLocale(values.locale);
     const read = async (): Promise<Playbook> => {
       const reading = (done: number, total: number) => progress?.show('reading page', done, total);
-      return (await loadPlaybook(values.content, locale, reading)).playbook;
+      return (await loadPlaybook(values.content, locale, reading, readPlaybookUrl())).playbook;
     };
     // One wrong line of a file costs no other its answer.
     const withPages = <Q extends AskedQuestion>(

@@ -4,6 +4,7 @@ import { inOrder } from '../../content/build';
 import { loadPlaybook } from '../../content/load';
 import { compareLanguages, type Parity } from '../../content/parity/parity';
 import type { Problem } from '../../playbook/problem';
+import { readPlaybookUrl } from '../../settings/config';
 import type { Command } from '../command/command';
 import { UsageError } from '../command/command';
 import { CONTENT_HELP, CONTENT_OPTIONS, readLocale } from '../command/contentOptions';
@@ -40,6 +41,7 @@ export const check: Command = {
       values.content,
       readLocale(values.locale),
       (done, total) => progress?.show('reading page', done, total),
+      readPlaybookUrl(),
     );
     const problems = inOrder([...read, ...strayQuestions(playbook)]);
     const parity = compareLanguages(playbook);

@@ -6,7 +6,7 @@ import { createTexts } from '../../i18n/texts';
 import { type LiveKnowledge, openKnowledge } from '../../liveKnowledge';
 import { serveOverStdio } from '../../mcp/stdio/serveOverStdio';
 import { createLogger } from '../../server/logger';
-import { readLogLevel } from '../../settings/config';
+import { readLogLevel, readPlaybookUrl } from '../../settings/config';
 import type { Command } from '../command/command';
 import { CONTENT_HELP, CONTENT_OPTIONS } from '../command/contentOptions';
 
@@ -22,7 +22,7 @@ export const mcpCommand: Command = {
     globalThis.console = new Console(process.stderr, process.stderr);
     const logger = createLogger(readLogLevel(), process.stderr);
     const pages = { changed: () => {} };
-    const opening = openKnowledge(values.content, logger, () => pages.changed());
+    const opening = openKnowledge(values.content, logger, () => pages.changed(), readPlaybookUrl());
     let knowledge: LiveKnowledge | undefined;
     const ready = opening.then(
       (opened) => {

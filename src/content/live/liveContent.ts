@@ -33,15 +33,16 @@ const LOOK_AGAIN_MS = 15_000;
  * Reads `folder` and watches it. `tell` is called after each reading with changed content, one call at a time and in
  * order; its promise is awaited before the next reading. A change during a reading triggers another one. `failed` is
  * called when watching or `tell` fails, once for the same content. It is then retried, and the last accepted reading
- * stays until it succeeds.
+ * stays until it succeeds. `publishedAt` is the base address of the whole folder.
  * @throws ContentFolderError when the first reading fails.
  */
 export async function openLiveContent(
   folder: string,
   tell: (change: Change) => Promise<void>,
   failed: (error: unknown) => void,
+  publishedAt: string | null = null,
 ): Promise<LiveContent> {
-  const rereader = new Rereader(folder);
+  const rereader = new Rereader(folder, undefined, publishedAt);
   const first = await rereader.read();
   let served = first;
   let latestVersion = versionOf(first);

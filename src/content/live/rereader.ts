@@ -18,14 +18,17 @@ type Parsed = ReturnType<typeof parsePage>;
 export class Rereader {
   readonly #folder: string;
   readonly #disk: Disk;
+  readonly #publishedAt: string | null;
   #parsed: ReadonlyMap<string, { file: SourceFile; parsed: Parsed }> = new Map();
   #latest: BuiltPlaybook | null = null;
-  /** The problems of the folder itself and the authors' questions in the latest reading. */
+  /** The problems and addresses of the folder itself and the authors' questions in the latest reading. */
   #besidePages = '';
 
-  constructor(folder: string, disk: Disk = patientDisk(DISK)) {
+  /** `publishedAt` is the base address of the whole folder. */
+  constructor(folder: string, disk: Disk = patientDisk(DISK), publishedAt: string | null = null) {
     this.#folder = folder;
     this.#disk = disk;
+    this.#publishedAt = publishedAt;
   }
 
   /** @throws ContentFolderError when the folder cannot be read or has no page at all. */
@@ -35,7 +38,7 @@ export class Rereader {
     return inSlices(this.#build(read));
   }
 
-  *#build({ files, questions, problems }: ReadFolder): Steps<BuiltPlaybook> {
+  *#build({ files, questions, addresses, problems }: ReadFolder): Steps<BuiltPlaybook> {
     const entries: { file: SourceFile; parsed: Parsed }[] = [];
     for (const file of files) {
       entries.push({ file, parsed: yield* this.#parse(file) });
@@ -43,12 +46,13 @@ export class Rereader {
     }
     const asked = questions.map(parseQuestions);
     yield;
-    const besidePages = JSON.stringify([problems, asked]);
+    const besidePages = JSON.stringify([problems, asked, [...addresses]]);
     if (this.#latest && besidePages === this.#besidePages && this.#isUnchanged(entries)) return this.#latest;
     this.#parsed = new Map(entries.map((entry) => [entry.file.path, entry]));
     const built = yield* linkInSteps(
       entries.map(({ parsed }) => parsed.page),
       asked,
+      { all: this.#publishedAt, byLanguage: addresses },
     );
     const found: Problem[] = [
       ...problems,

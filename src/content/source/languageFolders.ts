@@ -30,6 +30,23 @@ export function findLanguages(
   return { languages, unknown, problems };
 }
 
+/** Of the languages whose published address is known, those that have no folder. */
+export function addressesWithoutFolder(
+  addresses: ReadonlyMap<Locale, string>,
+  languages: readonly LanguageFolder[],
+): Problem[] {
+  const { report, problems } = collectProblems('playbook.json');
+  for (const tag of addresses.keys()) {
+    if (languages.some(({ locale }) => locale === tag)) continue;
+    report(
+      'folder_missing',
+      1,
+      `There is no folder of the language "${tag}": correct its tag in "addresses".`,
+    );
+  }
+  return problems;
+}
+
 function missingFolders(named: readonly string[], entries: readonly Dirent[]): Problem[] {
   const { report, problems } = collectProblems('playbook.json');
   for (const name of named) {

@@ -7,14 +7,22 @@ import { ContentFolderError } from '../problems/folderError';
 import { reasonOf } from '../problems/reasonOf';
 import type { SourceFile } from '../stages/sourceFile';
 import { FOLDER_LIMITS, type FolderLimits } from './folderLimits';
-import { findLanguages } from './languageFolders';
+import { addressesWithoutFolder, findLanguages } from './languageFolders';
 import { listPages, QUESTIONS } from './listPages';
 import { readPlaybookJson } from './playbookJson';
 import { readPages } from './readPages';
 import { reportUnread } from './unreadFolders';
 
-/** `files` are pages, `questions` the files of questions beside them. */
-export type ReadFolder = { files: SourceFile[]; questions: SourceFile[]; problems: Problem[] };
+/**
+ * `files` are pages, `questions` the files of questions beside them, `addresses` where the pages of a language are
+ * published.
+ */
+export type ReadFolder = {
+  files: SourceFile[];
+  questions: SourceFile[];
+  addresses: ReadonlyMap<Locale, string>;
+  problems: Problem[];
+};
 
 export type ReadOptions = {
   /** The language of a folder that contains pages directly. */
@@ -49,6 +57,14 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
   return {
     files: read.files.filter(({ path }) => !QUESTIONS.test(path)),
     questions: read.files.filter(({ path }) => QUESTIONS.test(path)),
-    problems: [...named.problems, ...found.problems, ...unread, ...listed.problems, ...read.problems],
+    addresses: named.addresses,
+    problems: [
+      ...named.problems,
+      ...found.problems,
+      ...addressesWithoutFolder(named.addresses, languages),
+      ...unread,
+      ...listed.problems,
+      ...read.problems,
+    ],
   };
 }

@@ -34,7 +34,7 @@ describe('the card in the channel', () => {
       '☐ 4 en task 4',
       'Optional · en fm · en teams · Claim · Note · Assign',
       'Note: ask Contoso',
-      expect.stringMatching(/^Source: kick-off\.md/),
+      expect.stringMatching(/^Source: /),
     ]);
   });
 
