@@ -6,6 +6,7 @@ import { CATALOGUE_FOLDER, type Catalogue, readCatalogues } from '../src/i18n/ca
 import { type Locale, SOURCE_LOCALE } from '../src/playbook/locale';
 import { withConnector } from './connector';
 import { ICONS, iconProblems } from './icon';
+import { withLinkHandler } from './linkHandler';
 import { manifestShape } from './manifestShape';
 import { MANIFEST_FILE, MAY_BE_IN_DRAFT, type PackageProblem, problemText } from './problem';
 import { RULES } from './rules/rules';
@@ -40,6 +41,8 @@ export type PackageSources = {
   settings: PackageSettings;
   /** Of the app, such as `1.2.0`; Teams installs an update only when it grows. */
   version: string;
+  /** The hosts of the published playbook, whose links become cards; none if not given. */
+  linkHosts?: readonly string[];
   /** Takes what is not ready for a store: example addresses, tunnels. */
   draft: boolean;
   /** With `manifest.json`, `color.png` and `outline.png`. */
@@ -100,9 +103,10 @@ export type BuiltManifest = {
 export function buildManifest(
   plain: unknown,
   catalogues: ReadonlyMap<Locale, Catalogue>,
-  { settings, version }: Pick<PackageSources, 'settings' | 'version'>,
+  { settings, version, linkHosts = [] }: Pick<PackageSources, 'settings' | 'version' | 'linkHosts'>,
 ): BuiltManifest {
-  const template = settings.connector === null ? plain : withConnector(plain, settings.connector);
+  const linked = linkHosts.length === 0 ? plain : withLinkHandler(plain, linkHosts);
+  const template = settings.connector === null ? linked : withConnector(linked, settings.connector);
   const manifestVersion = versioned.safeParse(template).data?.manifestVersion ?? '';
   const schemas = readSchemas(manifestVersion);
   if (!schemas) {

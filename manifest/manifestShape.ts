@@ -31,6 +31,15 @@ export const manifestShape = z.looseObject({
       }),
     )
     .default([]),
+  composeExtensions: z
+    .array(
+      z.looseObject({
+        messageHandlers: z
+          .array(z.looseObject({ value: z.looseObject({ domains: z.array(z.string()).default([]) }) }))
+          .default([]),
+      }),
+    )
+    .default([]),
   validDomains: z.array(z.string()).default([]),
 });
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { ConfigError, processEnvironment } from '../src/settings/config';
 import { buildAppPackage, PackageError } from './appPackage';
+import { playbookHosts } from './playbookHosts';
 import { problemText } from './problem';
 import { readPackageSettings } from './settings';
 
@@ -14,14 +15,15 @@ const USAGE = `usage: npm run package [-- --draft]
 `;
 
 /** `npm run package`: exits with 1 and says why when something is wrong, with 2 for a wrong option. */
-function main(): void {
+async function main(): Promise<void> {
   const { draft, help } = readOptions();
   if (help) {
     process.stdout.write(USAGE);
     return;
   }
   const settings = readPackageSettings(processEnvironment());
-  const { bytes, tags, drafty } = buildAppPackage({ settings, version, draft });
+  const linkHosts = await playbookHosts(settings.content.folder, settings.content.publishedAt);
+  const { bytes, tags, drafty } = buildAppPackage({ settings, version, linkHosts, draft });
   mkdirSync(path.dirname(FILE), { recursive: true });
   writeFileSync(FILE, bytes);
   for (const problem of drafty) process.stderr.write(`Draft: ${problemText(problem)}\n`);
@@ -43,10 +45,8 @@ function readOptions(): { draft: boolean; help: boolean } {
   }
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   if (!(error instanceof ConfigError || error instanceof PackageError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
-}
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agentVariables } from '../src/settings/agentSettings';
-import { ConfigError, type Environment } from '../src/settings/config';
+import { ConfigError, type Environment, readPlaybookUrl } from '../src/settings/config';
 
 /** What an app package is filled in with, beside its version. */
 export type PackageSettings = {
@@ -9,6 +9,8 @@ export type PackageSettings = {
   publisher: { name: string; url: string; privacyUrl: string; termsUrl: string };
   /** The host of the bot, null when it is not to be named. */
   domain: string | null;
+  /** The content folder, and the base address of the published playbook, null when it is not set. */
+  content: { folder: string; publishedAt: string | null };
   /** Where agents are answered and how they sign in; null when the app carries no agent connector. */
   connector: { url: string; authReference: string } | null;
 };
@@ -29,6 +31,7 @@ const settings = z.object({
     .string()
     .regex(/^(?=.*\.)[a-z0-9.-]+$/i, 'is no host name such as bot.contoso.com, without https:// and path')
     .optional(),
+  CONTENT_DIR: z.string().default('content'),
   MCP_URL: agentVariables.MCP_URL,
   MCP_AUTH_REFERENCE: z.string().max(128, 'has more than 128 characters').optional(),
   PUBLISHER_NAME: z.string().max(32, 'has more than 32 characters').default(STAND_IN_NAME),
@@ -39,7 +42,7 @@ const settings = z.object({
 
 /** Every environment variable that is read, beside those of the bot. */
 export const PACKAGE_SETTING_NAMES: readonly string[] = Object.keys(settings.shape).filter(
-  (name) => name !== 'MicrosoftAppId' && name !== 'MCP_URL',
+  (name) => !['MicrosoftAppId', 'MCP_URL', 'CONTENT_DIR'].includes(name),
 );
 
 /**
@@ -74,6 +77,7 @@ export function readPackageSettings(environment: Environment): PackageSettings {
       termsUrl: values.PUBLISHER_TERMS_URL ?? url,
     },
     domain: values.BOT_DOMAIN ?? null,
+    content: { folder: values.CONTENT_DIR, publishedAt: readPlaybookUrl(given) },
     connector:
       values.MCP_URL !== undefined && values.MCP_AUTH_REFERENCE !== undefined
         ? { url: values.MCP_URL, authReference: values.MCP_AUTH_REFERENCE }

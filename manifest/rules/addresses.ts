@@ -42,20 +42,34 @@ export const publisherAddresses: Rule = ({ manifest: { developer } }) =>
 
 /** The domains of the app are its own. */
 export const domains: Rule = ({ manifest: { validDomains } }) =>
-  validDomains.flatMap((domain, at): PackageProblem[] => {
-    const say = (code: PackageProblemCode, message: string): PackageProblem[] => [
-      { code, file: MANIFEST_FILE, place: `validDomains[${at}]`, message: `"${domain}" ${message}` },
-    ];
-    if (domain.includes('*'))
-      return say('domain_too_wide', 'stands for hosts of others as well: name the one host of the bot');
-    if (EXAMPLE.test(domain))
-      return say('address_example', 'is an example: set BOT_DOMAIN to the host of the bot');
-    if (TUNNEL.test(domain))
-      return say('domain_tunnel', 'is a tunnel: set BOT_DOMAIN to the host that the bot will run on');
-    if (NOT_PUBLIC.test(domain))
-      return say('address_not_public', 'is not public: set BOT_DOMAIN to the host of the bot');
-    return [];
-  });
+  validDomains.flatMap((domain, at) =>
+    domainProblems(domain, `validDomains[${at}]`, 'set BOT_DOMAIN to the host of the bot'),
+  );
+
+/** Links become cards on hosts of one's own alone. */
+export const linkDomains: Rule = ({ manifest: { composeExtensions } }) =>
+  composeExtensions.flatMap(({ messageHandlers }, extension) =>
+    messageHandlers.flatMap(({ value }, handler) =>
+      value.domains.flatMap((domain, at) =>
+        domainProblems(
+          domain,
+          `composeExtensions[${extension}].messageHandlers[${handler}].value.domains[${at}]`,
+          'correct PLAYBOOK_URL, or "addresses" in playbook.json',
+        ),
+      ),
+    ),
+  );
+
+function domainProblems(domain: string, place: string, remedy: string): PackageProblem[] {
+  const say = (code: PackageProblemCode, what: string): PackageProblem[] => [
+    { code, file: MANIFEST_FILE, place, message: `"${domain}" ${what}: ${remedy}` },
+  ];
+  if (domain.includes('*')) return say('domain_too_wide', 'stands for hosts of others as well');
+  if (EXAMPLE.test(domain)) return say('address_example', 'is an example');
+  if (TUNNEL.test(domain)) return say('domain_tunnel', 'is a tunnel');
+  if (NOT_PUBLIC.test(domain)) return say('address_not_public', 'is not public');
+  return [];
+}
 
 function same(one: string, other: string): boolean {
   return one.replace(/\/$/, '').toLowerCase() === other.replace(/\/$/, '').toLowerCase();

@@ -1,4 +1,4 @@
-import { domains, publisherAddresses } from './addresses';
+import { domains, linkDomains, publisherAddresses } from './addresses';
 import { commandLists, commandNames, commandsForOne } from './commands';
 import { identity } from './identity';
 import { languageFiles, languagesStated, translatedTexts } from './languages';
@@ -10,6 +10,7 @@ export const RULES: readonly Rule[] = [
   identity,
   publisherAddresses,
   domains,
+  linkDomains,
   languageFiles,
   translatedTexts,
   languagesStated,

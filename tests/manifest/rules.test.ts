@@ -77,13 +77,13 @@ const BROKEN: Broken[] = [
     rule: 'no domain is a tunnel',
     break: (manifest) => (manifest.validDomains = ['abc123.ngrok-free.app']),
     problem:
-      'manifest.json, validDomains[0]: "abc123.ngrok-free.app" is a tunnel: set BOT_DOMAIN to the host that the bot will run on [domain_tunnel]',
+      'manifest.json, validDomains[0]: "abc123.ngrok-free.app" is a tunnel: set BOT_DOMAIN to the host of the bot [domain_tunnel]',
   },
   {
     rule: 'no domain is that of many',
     break: (manifest) => (manifest.validDomains = ['*.azurewebsites.net']),
     problem:
-      'manifest.json, validDomains[0]: "*.azurewebsites.net" stands for hosts of others as well: name the one host of the bot [domain_too_wide]',
+      'manifest.json, validDomains[0]: "*.azurewebsites.net" stands for hosts of others as well: set BOT_DOMAIN to the host of the bot [domain_too_wide]',
   },
   {
     rule: 'no domain is an example',

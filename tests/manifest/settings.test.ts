@@ -26,6 +26,7 @@ describe('the settings of the app package', () => {
       botId: BOT,
       appId: APP,
       domain: 'playbook.contoso.com',
+      content: { folder: 'content', publishedAt: null },
       connector: null,
       publisher: {
         name: 'Contoso',

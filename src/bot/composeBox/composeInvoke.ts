@@ -5,6 +5,8 @@ import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 export type ComposeInvoke =
   /** What to insert; `text` is what has been typed so far, empty when the list is opened. */
   | { kind: 'search'; text: string }
+  /** What a link shows that was pasted into a message; anybody can have made the address. */
+  | { kind: 'link'; url: string }
   /** The dialog that posts a board. */
   | { kind: 'open' }
   /** A press in that dialog; anybody can have made its data. */
@@ -13,6 +15,7 @@ export type ComposeInvoke =
 const query = z.object({
   parameters: z.array(z.object({ name: z.string().optional(), value: z.unknown() })).default([]),
 });
+const pasted = z.object({ url: z.string() });
 const submitted = z.object({ data: z.unknown().optional() });
 
 /** Teams sends this parameter instead of a text when the list is opened. */
@@ -28,6 +31,11 @@ export function readComposeInvoke(name: string | null, value: unknown): ComposeI
       const typed = read.parameters.find((parameter) => parameter.name !== INITIAL_RUN)?.value;
       const text = typeof typed === 'string' ? typed.slice(0, ENTRY_LIMITS.plainMessage) : '';
       return { kind: 'search', text: text.trim() };
+    }
+    // `anonymousQueryLink`, from people without the app, is not served: nobody knows who they are.
+    case 'composeExtension/queryLink': {
+      const read = pasted.safeParse(value).data;
+      return read && { kind: 'link', url: read.url };
     }
     case 'composeExtension/fetchTask':
       return { kind: 'open' };

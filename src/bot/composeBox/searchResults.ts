@@ -1,23 +1,37 @@
 import type { Suggestion } from '../../answering/suggest/nameIndex';
+import type { Topic } from '../../answering/topic';
 import type { Card } from '../../cards/card/card';
 import type { Cards } from '../../cards/cards';
 import type { Preview } from '../../cards/inserted/preview';
+import type { Texts } from '../../i18n/texts';
 import { PHASE_KEYS, phaseIndex } from '../../playbook/playbook';
 import type { TurnInput } from '../turn/turnInput';
+import { begunParts } from './begunParts';
 
-/** A page or task to insert. */
+/** A page, a part of one, or a task to insert. */
 export type SearchResult = { preview: Preview; card: Card };
 
 const MOST_RESULTS = 8;
+/** So many parts of pages, so that pages and tasks of that name are seen as well. */
+const MOST_PARTS = 5;
 /** In UTF-16 units of JSON, for all results together: Teams waits five seconds for them, on a phone as well. */
 const MOST_UNITS = 120_000;
 
-/** The pages and tasks to insert for what has been typed, the likeliest first; with nothing typed, where to begin. */
-export function searchResults(text: string, input: TurnInput, cards: Cards): SearchResult[] {
+/**
+ * The pages, parts of pages and tasks to insert for what has been typed, the likeliest first; with nothing typed, where to
+ * begin.
+ */
+export function searchResults(text: string, input: TurnInput, cards: Cards, texts: Texts): SearchResult[] {
   const { locale, knowledge } = input;
   const { answering } = knowledge;
-  const suggestions = text === '' ? startingPoints(input) : answering.suggest(text, locale, MOST_RESULTS);
-  const results = suggestions.flatMap(
+  const topics: readonly Topic[] =
+    text === ''
+      ? startingPoints(input)
+      : [
+          ...begunParts(text, input, texts, MOST_PARTS),
+          ...answering.suggest(text, locale, MOST_RESULTS),
+        ].slice(0, MOST_RESULTS);
+  const results = topics.flatMap(
     (topic) => cards.inserted(answering.show(topic, locale), { locale, part: 0, notices: [] }) ?? [],
   );
   let room = MOST_UNITS;

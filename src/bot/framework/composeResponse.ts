@@ -18,6 +18,8 @@ function bodyOf(answer: ComposeAnswer): InvokeResponse['body'] {
     }
     case 'nothing':
       return { composeExtension: { type: 'message', text: answer.text } };
+    case 'unchanged':
+      return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: [] } };
     case 'dialog': {
       const card = CardFactory.adaptiveCard(submittingCard(answer.card.content));
       return {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import type { Knowledge } from '../../../src/bot/turn/knowledge';
+import { ownKnowledge } from '../../once/content';
 import { openChat } from '../chat';
 import { guideKnowledge } from '../guide/guideKnowledge';
 
@@ -64,4 +66,46 @@ describe('the search in the compose box', () => {
       expect(chat.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
     },
   );
+});
+
+describe('half an intent in the compose box', () => {
+  let knowledge: Knowledge;
+  beforeAll(async () => {
+    knowledge = await ownKnowledge();
+  });
+
+  it.each([
+    ['en-US', 'next st', 'Next steps – '],
+    ['de-DE', 'nächste Schr', 'Nächste Schritte – '],
+    ['pt-BR', 'próxim', 'Próximas etapas – '],
+    ['pt-BR', 'proxim', 'Próximas etapas – '],
+    ['ja-JP', '次の', '次のステップ'],
+    ['es-MX', 'siguient', 'Siguientes pasos – '],
+    ['zh-CN', '后续', '后续步骤'],
+    ['en-US', 'NEXT STEPS', 'Next steps – '],
+    ['de-DE', 'next st', 'Nächste Schritte – '],
+  ])('in %s finds by "%s" what it begins', async (locale, text, title) => {
+    const { titles } = openBox(openChat({ knowledge }));
+    const found = await titles(text, { locale });
+    expect(found.filter((one) => one.startsWith(title)).length).toBeGreaterThan(0);
+    expect(found[0]).toContain(title);
+  });
+
+  it('finds the part of the page that is named behind it', async () => {
+    const { titles } = openBox(openChat({ knowledge }));
+    expect((await titles('next steps kick'))[0]).toMatch(/^Next steps – .*kick-?off/i);
+  });
+
+  it('begins with the part of the page that the conversation is about', async () => {
+    const { chat, titles } = openBox(openChat({ knowledge }));
+    const here = { conversation: { id: 'here', conversationType: 'personal' } };
+    await chat.say('migration', here);
+    expect((await titles('next st', here))[0]).toMatch(/^Next steps – .*migrat/i);
+  });
+
+  it.each(['ne', 'n', '次', 'zz', '!'])('takes "%s" for too little to ask for a part', async (text) => {
+    const { titles } = openBox(openChat({ knowledge }));
+    const found = await titles(text, { locale: 'en-US' });
+    expect(found.filter((one) => one.startsWith('Next steps'))).toEqual([]);
+  });
 });
