@@ -7,6 +7,7 @@ import { createBot } from './bot/createBot';
 import { createDigest } from './bot/digest/createDigest';
 import { createAdapter, createTokenSource } from './bot/framework/adapter';
 import { createEndpoint } from './bot/framework/endpoint';
+import { privateAnswers } from './bot/framework/privateAnswers';
 import { watchSends } from './bot/framework/watchSends';
 import { createSecretNotice } from './bot/secrets/secretNotice';
 import { createTeam } from './bot/team/createTeam';
@@ -106,6 +107,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     digest,
     readCommand,
     limits: config.limits,
+    ...(config.channelAnswers === 'asker' && { privateAnswers: privateAnswers(connector, logger) }),
   });
   const agents = createAgentService(config, parts);
   const operators = {

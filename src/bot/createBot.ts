@@ -14,6 +14,7 @@ import type { Digest } from './digest/createDigest';
 import { createAnswerLog } from './feedback/answerLog';
 import { createFeedbackTurns } from './feedback/feedbackTurns';
 import { feedbackTaker } from './feedback/takeFeedback';
+import { ANSWERS_FOR_ALL, type PrivateAnswers } from './framework/privateAnswers';
 import { createGuideRunner } from './guide/guideRunner';
 import { createLimitedTurns } from './limitedTurns';
 import { createMemory } from './memory';
@@ -49,6 +50,8 @@ export type BotSettings = {
   readCommand: CommandReader;
   /** Missing: nobody is limited. */
   limits?: TurnLimits;
+  /** How answers in channels and group chats are sent to whoever asked alone; to all if not given. */
+  privateAnswers?: PrivateAnswers;
 };
 
 /** Creates the bot with its state in `store`, and sets the adapter's handler for failed turns. */
@@ -123,5 +126,6 @@ export function createBot(settings: BotSettings): PlaybookBot {
       logger,
     }),
     takeFeedback: feedbackTaker(insights, team.offers, logger),
+    sendPrivately: settings.privateAnswers ?? ANSWERS_FOR_ALL,
   });
 }

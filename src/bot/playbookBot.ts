@@ -16,6 +16,7 @@ import { cardResponse, toastResponse } from './framework/cardInvoke';
 import { composeResponse } from './framework/composeResponse';
 import { type DialogStep, dialogResponse, hasDialogs, withDialogs } from './framework/dialogs';
 import { limitedResponse, type ServedInvoke } from './framework/limitedResponse';
+import type { PrivateAnswers } from './framework/privateAnswers';
 import type { GuideRunner } from './guide/guideRunner';
 import type { LimitedTurn, LimitedTurns } from './limitedTurns';
 import type { Memory } from './memory';
@@ -58,6 +59,8 @@ export type BotParts = {
   compose: ComposeTurns;
   /** Handles Teams' own buttons below a message. */
   takeFeedback: TakeFeedback;
+  /** Sends an answer to whoever asked alone, where that is wanted and possible. */
+  sendPrivately: PrivateAnswers;
   /** Records an installation, or a change of a team or chat. */
   placesChanged: (incoming: Incoming) => Promise<void>;
   limitedTurns: LimitedTurns;
@@ -262,12 +265,14 @@ export class PlaybookBot extends TeamsActivityHandler {
 
   /** Ratings name the id of the sent message, which is known only after sending. */
   async #send(context: TurnContext, input: TurnInput, response: TurnResponse): Promise<void> {
-    const { answerLog } = this.#parts;
+    const { answerLog, sendPrivately } = this.#parts;
     const { where } = input.turn;
     const isAnswer = response.reply !== null && isRateable(response.reply.answer);
     const loops = isAnswer && answerLog.controls(where.client) === 'loop';
-    const sent = await context.sendActivity(cardActivity(response.card, where.client, loops));
-    if (loops && sent?.id) await answerLog.offer([messageReference(where, sent.id)], input, response);
+    const message = cardActivity(response.card, where.client, loops);
+    const id =
+      (await sendPrivately(context, input.turn, message)) ?? (await context.sendActivity(message))?.id;
+    if (loops && id) await answerLog.offer([messageReference(where, id)], input, response);
   }
 
   async #welcome(context: TurnContext): Promise<void> {

@@ -58,6 +58,8 @@ export type Config = {
   cloud: CloudSettings;
   /** Ids of people, as Teams or Microsoft Entra ID has them; empty when no manager is configured. */
   managers: readonly string[];
+  /** Who sees the answers in channels and group chats: whoever asked, where Teams can do that, or everyone. */
+  channelAnswers: ChannelAnswers;
   /** Whether questions without an answer and ratings are stored, and for how many days. */
   feedback: { enabled: boolean; days: number };
   /**
@@ -95,6 +97,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const POSTERS = ['managers', 'everyone', 'owners'] as const;
 type BoardPosters = (typeof POSTERS)[number];
 
+const CHANNEL_ANSWERS = ['everyone', 'asker'] as const;
+type ChannelAnswers = (typeof CHANNEL_ANSWERS)[number];
+
 /** In milliseconds. */
 const HOUR = 3_600_000;
 
@@ -127,6 +132,7 @@ const settings = z.object({
       return locale ?? tag;
     }),
   MANAGERS: z.string().default(''),
+  CHANNEL_ANSWERS: z.enum(CHANNEL_ANSWERS, `is not one of ${CHANNEL_ANSWERS.join(', ')}`).default('everyone'),
   FEEDBACK: z.enum(['on', 'off'], 'is not one of on, off').default('on'),
   FEEDBACK_DAYS: whole(1, 3650).default(90),
   TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is no IANA time zone such as Europe/Berlin'),
@@ -198,6 +204,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     allowedTenants: allowedTenantsOf(credentials, values.ALLOWED_TENANTS),
     cloud: cloudSettingsOf(values),
     managers,
+    channelAnswers: values.CHANNEL_ANSWERS,
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
     agents,
     tracing: tracingSettingsOf(values),

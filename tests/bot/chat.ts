@@ -7,6 +7,7 @@ import { createBot } from '../../src/bot/createBot';
 import { createDigest } from '../../src/bot/digest/createDigest';
 import { createAdapter } from '../../src/bot/framework/adapter';
 import { createEndpoint } from '../../src/bot/framework/endpoint';
+import { privateAnswers } from '../../src/bot/framework/privateAnswers';
 import { createTeam } from '../../src/bot/team/createTeam';
 import type { Knowledge } from '../../src/bot/turn/knowledge';
 import { type IsManager, managersOf } from '../../src/bot/turn/managers';
@@ -35,6 +36,8 @@ export type ChatSettings = {
   posters?: BoardPosters;
   /** The clock of the boards, of questions to the team and of the digest. */
   now?: () => number;
+  /** Whether answers in channels go to whoever asked alone, where the service takes that. */
+  privately?: boolean;
   /** Milliseconds that the channel's service gets to answer what is sent outside of a turn. */
   timeoutMs?: number;
   limits?: TurnLimits;
@@ -90,6 +93,7 @@ export function openChat(settings: ChatSettings) {
     digest,
     readCommand,
     ...(settings.limits && { limits: settings.limits }),
+    ...(settings.privately && { privateAnswers: privateAnswers(connector, log) }),
   });
   const endpoint = createEndpoint(adapter, bot);
 

@@ -35,6 +35,7 @@ const LOCAL: Config = {
   allowedTenants: [],
   cloud: { service: 'public', openIdMetadataUrl: null, tokenIssuer: null, loginUrl: null, oauthScope: null },
   managers: [],
+  channelAnswers: 'everyone',
   feedback: { enabled: true, days: 90 },
   agents: { enabled: false, url: null, callsPerMinute: 300, openIdMetadataUrl: null, tokenIssuer: null },
   tracing: null,
@@ -74,6 +75,7 @@ describe('the settings of an environment', () => {
       { PLAYBOOK_URL: 'https://playbook.contoso.com/docs' },
       { playbookUrl: 'https://playbook.contoso.com/docs' },
     ],
+    ['who sees answers in channels', { CHANNEL_ANSWERS: 'asker' }, { channelAnswers: 'asker' }],
     ['variables of others are left alone', { PATH: '/bin', port: '1' }, {}],
     ['ports', { PORT: '80', PLAYGROUND_PORT: '65535' }, { port: 80, playgroundPort: 65535 }],
     [
@@ -360,6 +362,11 @@ describe('the settings of an environment', () => {
         ],
       ],
     ),
+    [
+      'a half answer in channels',
+      { CHANNEL_ANSWERS: 'me' },
+      ['CHANNEL_ANSWERS="me" is not one of everyone, asker'],
+    ],
     [
       'a password without an id',
       { MicrosoftAppPassword: 'open sesame' },

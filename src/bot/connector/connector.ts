@@ -27,6 +27,8 @@ export type ChannelName = { id: string; name: string | null; type: ChannelType |
 export type Connector = {
   /** Sends a new message in a chat, or in a thread of a channel. */
   post(to: Address, message: Partial<Activity>, turns?: Turns): Promise<Delivery>;
+  /** Sends a new message in a chat or thread that only one of its members sees, for a day; not every service can. */
+  postFor(to: Address, person: string, message: Partial<Activity>, turns?: Turns): Promise<Delivery>;
   /** Sends a new message that starts its own thread in a channel. */
   postThread(channel: ChannelAddress, message: Partial<Activity>, turns?: Turns): Promise<Delivery>;
   update(at: Address, id: string, message: Partial<Activity>, turns?: Turns): Promise<Delivery>;

@@ -54,6 +54,18 @@ export function createHttpConnector(
       return delivered(await ask({ operation: 'post', turns }, url, { method: 'POST', body }));
     },
 
+    async postFor({ conversation, serviceUrl }, person, message, turns = []) {
+      const url = at(serviceUrl, 'conversations', conversation, 'activities');
+      url?.searchParams.set('isTargetedActivity', 'true');
+      const body = {
+        type: 'message',
+        ...message,
+        conversation: { id: conversation },
+        recipient: { id: person },
+      };
+      return delivered(await ask({ operation: 'post-for', turns }, url, { method: 'POST', body }));
+    },
+
     async postThread({ channel, tenant, serviceUrl }, message, turns = []) {
       const channelData = { channel: { id: channel }, ...(tenant !== null && { tenant: { id: tenant } }) };
       const body = { isGroup: true, channelData, activity: { type: 'message', ...message } };

@@ -4,6 +4,7 @@ import type { Answered } from './send';
 /** What is asked of the channel's service. Permanent: they are labels of metrics. */
 export type Operation =
   | 'post'
+  | 'post-for'
   | 'post-thread'
   | 'update'
   | 'open-personal'

@@ -54,6 +54,7 @@ beforeEach(() => {
     channels: unused,
     isUp: unused,
     post: unused,
+    postFor: unused,
     postThread: unused,
     update: unused,
     openPersonal: unused,
