@@ -10,7 +10,10 @@ export type CardSeen = {
   inputs: Readonly<Record<string, string>>;
   /** The titles of what can be chosen from lists. */
   choices: string[];
-  /** The data that arrives when a button is pressed, or when an entry of a list is chosen and sent. */
+  /**
+   * The data that arrives when a button is pressed, or when an entry of a list is chosen and sent. A row of a task is
+   * found by its number, with which its title begins.
+   */
   choose(title: string): unknown;
 };
 
@@ -51,7 +54,9 @@ export function seenCard(content: unknown): CardSeen {
       }),
     ),
     choose(title) {
-      const button = buttons.find((known) => known.title === title);
+      const button =
+        buttons.find((known) => known.title === title) ??
+        buttons.find((known) => known.title.startsWith(`${title} `));
       if (button) return button.data;
       for (const part of parts) {
         const { id, choices = [] } = list.safeParse(part).data ?? {};

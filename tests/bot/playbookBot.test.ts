@@ -59,7 +59,7 @@ describe('a button', () => {
   it('of Teams shows its card in the place of the old one', async () => {
     const chat = open();
     const { cards } = await chat.say('tasks of the customer kick-off');
-    const pressed = await chat.press(cards[0]?.choose('Details of task 4047'));
+    const pressed = await chat.press(cards[0]?.choose('4047'));
     expect(pressed).toMatchObject({
       status: 200,
       body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' },
@@ -71,7 +71,7 @@ describe('a button', () => {
     const chat = open();
     const given = { channelId: 'emulator' };
     const { cards } = await chat.say('tasks of the customer kick-off', given);
-    const submitted = await chat.submit(cards[0]?.choose('Details of task 4047'), given);
+    const submitted = await chat.submit(cards[0]?.choose('4047'), given);
     expect(submitted.cards[0]?.text).toContain('Task 4047');
     expect(submitted.cards[0]?.buttons.map(({ type }) => type)).not.toContain('Action.Execute');
   });

@@ -11,10 +11,10 @@ const CONVERSATION = script(`
   > who is responsible?
   < Conduct Customer Kickoff · Roles · FastTrack Manager
   > and the tasks
-  < Conduct Customer Kickoff · Tasks · 3616 · 983 · [Details of task 983]
+  < Conduct Customer Kickoff · Tasks · 3616 · 983 · [983]
   > only the mandatory ones
   < Conduct Customer Kickoff · Tasks · mandatory only · 3616 · 994
-  > [Details of task 994]
+  > [994]
   < Task 994 · Conduct Initiate/Kickoff Meetings · Mandatory · FastTrack Manager
 
   Another topic, misspelt, and on from there:

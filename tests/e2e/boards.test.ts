@@ -102,7 +102,7 @@ describe('task boards in the Agents Playground', () => {
   });
 
   it('are found again, with what is claimed', async () => {
-    const details = await press(board, board.cards[0], 'Details of task 983');
+    const details = await press(board, board.cards[0], '983');
     await press(board, details, 'Claim');
     await playground.say(personal, 'my tasks');
     expect(seenCard((await playground.nextMessage(personal)).cards[0]).text).toContain('983');

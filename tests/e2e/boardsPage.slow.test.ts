@@ -26,7 +26,7 @@ describeBrowser('a task board in the page of the Agents Playground', (chromium) 
 
   it('has its task in detail, claimed with a click', async () => {
     const { page } = shown;
-    await page.click('Details of task 983');
+    await page.click(/^983 /);
     await page.waitFor('QuickLeads');
     await page.click('Claim');
     await page.waitFor('Claimed by Marta Lindqvist');

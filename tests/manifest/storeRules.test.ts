@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createBoardCards } from '../../src/cards/boardCards';
 import { createCards } from '../../src/cards/cards';
-import { createTeamCards } from '../../src/cards/teamCards';
 import { createTexts } from '../../src/i18n/texts';
 import { ownKnowledge } from '../once/content';
-import { boardScenesOf } from '../screenshots/boardScenes';
-import { type Scene, scenesOf } from '../screenshots/scenes';
-import { teamScenesOf } from '../screenshots/teamScenes';
+import { everyScene } from '../screenshots/everyScene';
+import type { Scene } from '../screenshots/scenes';
 
 const texts = createTexts();
 const cards = createCards(texts);
 
-/** A board that was taken back stays as a record of that, for everybody, with nothing left to do. */
-const AT_ITS_END = new Set(['board-withdrawn']);
+/**
+ * A board that was taken back stays as a record of that, for everybody, with nothing left to do; what is inserted into a
+ * message of one's own works without the bot.
+ */
+const AT_ITS_END = new Set(['board-withdrawn', 'inserted']);
 
 /** Every element of a card, from top to bottom. */
 function elementsOf(json: unknown): Record<string, unknown>[] {
@@ -31,15 +31,7 @@ describe('what the store asks of every card', () => {
   let scenes: Scene[];
   beforeAll(async () => {
     const { playbook, answering } = await ownKnowledge();
-    scenes = [
-      ...scenesOf(playbook, answering, cards, texts),
-      ...boardScenesOf(playbook, createBoardCards(texts)),
-      ...teamScenesOf(playbook, createTeamCards(texts)),
-      {
-        name: 'notice',
-        card: (locale) => cards.notice('Done', 'As you wished.', { locale, part: 0, notices: [] }),
-      },
-    ];
+    scenes = everyScene({ playbook, answering }, texts);
   });
 
   it.each(texts.locales)('is kept to in %s', (locale) => {

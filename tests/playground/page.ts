@@ -72,8 +72,8 @@ export class PlaygroundPage {
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
   }
 
-  /** Clicks the newest button of that title, in a card. */
-  async click(title: string): Promise<void> {
+  /** Clicks the newest button of that title, in a card; the row of a task is found by how its name begins. */
+  async click(title: string | RegExp): Promise<void> {
     await this.cards.getByRole('button', { name: title, exact: true }).last().click();
   }
 

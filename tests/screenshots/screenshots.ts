@@ -1,16 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
-import { createBoardCards } from '../../src/cards/boardCards';
-import { createCards } from '../../src/cards/cards';
-import { createTeamCards } from '../../src/cards/teamCards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
-import { boardScenesOf } from './boardScenes';
+import { picturedScenes } from './everyScene';
 import { findChromium, openRenderer, type Renderer, type Theme } from './renderer';
-import { type Scene, scenesOf } from './scenes';
+import type { Scene } from './scenes';
 import { smallPng } from './smallPng';
-import { teamScenesOf } from './teamScenes';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, 'docs', 'cards');
@@ -43,12 +39,7 @@ async function main(only: string | undefined): Promise<void> {
   if (!chromium) throw new Error('No Chromium found: set CHROMIUM_PATH or put chromium on the PATH.');
   const { playbook } = await loadPlaybook(path.join(ROOT, 'content'));
   const texts = createTexts();
-  const answers = scenesOf(playbook, createAnswering(playbook), createCards(texts), texts);
-  const scenes = [
-    ...answers,
-    ...boardScenesOf(playbook, createBoardCards(texts)),
-    ...teamScenesOf(playbook, createTeamCards(texts)),
-  ];
+  const scenes = picturedScenes({ playbook, answering: createAnswering(playbook) }, texts);
   if (only === undefined) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const renderer = await openRenderer(chromium);

@@ -6,15 +6,18 @@ import type { BoardPress } from './boardPress';
 import { type BoardSeen, boardSeen, seenData } from './boardSeen';
 
 /** What one press on the row of a task does: change it, or show it or a question about it. */
-export type RowDoes = 'claim' | 'open' | 'note' | 'assign';
+export type RowDoes = RowChange | 'open' | 'note' | 'assign';
+type RowChange = 'tick' | 'untick' | 'claim';
 
 const CODES: Readonly<Record<RowDoes, string>> = {
+  tick: 't',
+  untick: 'u',
   claim: 'c',
   open: 'o',
   note: 'n',
   assign: 'a',
 };
-const DOES = { c: 'claim', o: 'open', n: 'note', a: 'assign' } as const;
+const DOES = { t: 'tick', u: 'untick', c: 'claim', o: 'open', n: 'note', a: 'assign' } as const;
 
 /** The id of a board is two numbers in hexadecimal digits; in base64 they take two thirds of the room. */
 const shortId = z
@@ -38,21 +41,23 @@ const row = z
   .pipe(
     z.tuple([
       shortId,
-      z.enum(['c', 'o', 'n', 'a']),
+      z.enum(['t', 'u', 'c', 'o', 'n', 'a']),
       z.string().transform(Number).pipe(z.int().min(0)),
       itemId,
     ]),
   );
 
 /**
- * A press on a row other than its tick, in short: there are up to four on each row, and a message has little room. It is
- * read as the change or the view that it stands for.
+ * A press on a row, in short: there are up to five on each row, and a message has little room. It is read as the change
+ * or the view that it stands for.
  */
 export const rowAction = z
   .object({ verb: z.literal('row'), row, next: boardNext.default('board'), seen: boardSeen })
   .transform(({ row: [board, code, at, item], next, seen }) => {
     const does = DOES[code];
     switch (does) {
+      case 'tick':
+      case 'untick':
       case 'claim': {
         const change = { kind: does, item };
         const operation = operationOf(at, change);
@@ -76,9 +81,13 @@ export function rowPress(
   seen: BoardSeen,
 ): BoardPress {
   const wire = {
-    row: [shortened(id), CODES[does], does === 'claim' ? change : '', item].join('/'),
+    row: [shortened(id), CODES[does], isChange(does) ? change : '', item].join('/'),
     ...(next !== 'board' && { next }),
     ...seenData(seen),
   };
   return { verb: 'row', wire, inputs: 'none' };
+}
+
+function isChange(does: RowDoes): does is RowChange {
+  return does === 'tick' || does === 'untick' || does === 'claim';
 }

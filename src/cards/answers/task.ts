@@ -9,7 +9,7 @@ import type { TemplateData } from '../card/templates';
 import { facts } from '../rows/facts';
 import { pageButtons } from '../rows/pageButtons';
 import { placeOf } from '../rows/pagePlace';
-import { labels, nameRuns, requirementLabel } from '../rows/taskRow';
+import { labels, nameRuns, requirementLabel, unlinkedName } from '../rows/taskRow';
 import { typesetLine, typesetText } from '../typeset/line';
 import { boldRun, plainRun } from '../typeset/runs';
 
@@ -50,7 +50,7 @@ export function taskLayout(
 
 function taskPlace({ page, task }: TaskOnPage, withName: boolean, phrases: Phrases): TemplateData {
   const title = placeOf(page);
-  const name = withName ? typesetLine([boldRun(task.id), plainRun(' '), ...nameRuns(task)]) : [];
+  const name = withName ? typesetLine([boldRun(task.id), plainRun(' '), ...unlinkedName(task)]) : [];
   return {
     title: [...name, ...typesetText(shortened(title, 400), withName ? SMALL : { weight: 'Bolder' })],
     open: press({ title, action: showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER }) }),

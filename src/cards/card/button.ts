@@ -51,7 +51,8 @@ function isLeaving(action: ButtonAction): boolean {
 }
 
 function dataOf(action: ButtonAction): object {
-  if ('wire' in action) return { verb: action.verb, ...action.wire };
+  // Of rows there are many, and `row` says it already.
+  if ('wire' in action) return { ...(action.verb !== 'row' && { verb: action.verb }), ...action.wire };
   if (!('fromInput' in action)) return action;
   const { fromInput: _input, ...data } = action;
   return data;

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import type { AdaptiveCardJson, Element } from './card';
 
-const elementList = z.array(z.looseObject({ type: z.string() }));
+const oneElement = z.looseObject({ type: z.string() });
+const elementList = z.array(oneElement);
 
 /** The elements directly inside a property of an element; empty if there are none. */
 export function elementsIn(element: Element, property: string): Element[] {
   return elementList.safeParse(element[property]).data ?? [];
+}
+
+/** The one element that a property is; undefined if it is none. */
+export function elementIn(element: Element, property: string): Element | undefined {
+  return oneElement.safeParse(element[property]).data;
 }
 
 /** A property if it is text, otherwise an empty string. */

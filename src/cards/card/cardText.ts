@@ -6,10 +6,11 @@ const CHEVRON = '›';
 
 /** The text of a card in reading order, one line per paragraph or row; without button titles. */
 export function cardText(card: Card): string {
-  return card.content.body.flatMap(linesOf).join('\n');
+  return card.content.body.flatMap(elementText).join('\n');
 }
 
-function linesOf(element: Element): string[] {
+/** The same of one element. */
+export function elementText(element: Element): string[] {
   switch (element.type) {
     case 'TextBlock':
       return line(textIn(element, 'text') === CHEVRON ? '' : withoutMarks(textIn(element, 'text')));
@@ -20,11 +21,12 @@ function linesOf(element: Element): string[] {
           .join(''),
       );
     case 'Container':
-      return elementsIn(element, 'items').flatMap(linesOf);
+    case 'Column':
+      return elementsIn(element, 'items').flatMap(elementText);
     case 'ColumnSet':
       return line(
         elementsIn(element, 'columns')
-          .map((column) => elementsIn(column, 'items').flatMap(linesOf).join('\n'))
+          .map((column) => elementsIn(column, 'items').flatMap(elementText).join('\n'))
           .filter((text) => text !== '')
           .join(' '),
       );

@@ -11,6 +11,7 @@ import { buttonRows } from '../rows/buttonRows';
 import { guideRow } from '../rows/guideRow';
 import { ratingRow } from '../rows/ratingRow';
 import { typesetLine, typesetText } from '../typeset/line';
+import { accessible } from './accessible';
 import { fallbackText, footerRuns } from './footer';
 import { paginate } from './paginate';
 
@@ -30,10 +31,13 @@ export type FramedParts = { count: number; card(part: number): Card };
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const head = layout.head ?? [];
   const { lead } = layout;
-  const body = [
-    ...(lead ? unwrap(expand(lead.template, lead.data).body) : []),
-    ...unwrap(expand(layout.template, layout.data).body),
-  ];
+  const body = accessible(
+    [
+      ...(lead ? unwrap(expand(lead.template, lead.data).body) : []),
+      ...unwrap(expand(layout.template, layout.data).body),
+    ],
+    phrases,
+  );
   const bodies = layout.only
     ? Array.from({ length: layout.only.count }, () => body)
     : paginate(body, BODY_BUDGET - JSON.stringify(head).length);

@@ -1,5 +1,6 @@
 import type { PageChoice } from '../../answering/answer';
 import { press, showAction } from '../card/button';
+import { named } from '../card/named';
 import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 import { typesetText } from '../typeset/line';
@@ -7,12 +8,18 @@ import { typesetText } from '../typeset/line';
 /** In UTF-16 units. */
 const LONGEST_QUOTE = 400;
 
-/** A page in a list, with the action that opens it. Pass an empty `phase` if a heading already shows it. */
+/**
+ * A page in a list, with the action that opens it. Pass an empty `phase` if a heading already shows it; it is said all the
+ * same, for some pages have the name of their phase.
+ */
 export function pageRow(choice: PageChoice, phase: string = choice.phase?.label ?? ''): TemplateData {
   return {
     title: typesetText(shortened(choice.title, 300), choice.quote ? { weight: 'Bolder' } : {}),
     phase: shortened(phase, 100),
     quote: choice.quote ? typesetText(shortened(choice.quote.text, LONGEST_QUOTE)) : [],
-    open: press({ title: choice.title, action: showAction(choice.topic) }),
+    open: named(
+      press({ title: choice.title, action: showAction(choice.topic) }),
+      [choice.title, ...(choice.phase ? [choice.phase.label] : [])].join(' · '),
+    ),
   };
 }

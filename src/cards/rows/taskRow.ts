@@ -14,13 +14,10 @@ export function taskRow(task: Task, phrases: Phrases, withRole = true): Template
     (mark) => mark !== '',
   );
   return {
-    name: typesetLine([boldRun(task.id), plainRun(' '), ...nameRuns(task)], { spacing: 'None' }),
+    name: typesetLine([boldRun(task.id), plainRun(' '), ...unlinkedName(task)], { spacing: 'None' }),
     requirement: requirementLabel(task.requirement, phrases),
     marks: marks.map((mark) => ` · ${shortened(mark, 300)}`).join(''),
-    open: press({
-      title: phrases.t('task.details', { id: task.id }),
-      action: showAction({ kind: 'task', task: task.id }),
-    }),
+    open: press({ title: task.id, action: showAction({ kind: 'task', task: task.id }) }),
   };
 }
 
@@ -31,6 +28,11 @@ export function requirementLabel(requirement: Requirement, phrases: Phrases): st
 /** The labels of terms in one line. */
 export function labels(terms: readonly Term[], phrases: Phrases): string {
   return phrases.names(terms.map((term) => term.label));
+}
+
+/** The name for a row that can be pressed, where a link would be one thing to press within another. */
+export function unlinkedName(task: Task): Run[] {
+  return nameRuns(task).map((run) => ({ ...run, url: null }));
 }
 
 /** The name of a task; cut only if it is unusually long. */

@@ -22,7 +22,7 @@ describe('a task of one’s own on a board', () => {
     expect(board().text).toMatch(
       /Added here.*#1.*Book the \*big\* room.*Mandatory.*Not from the playbook.*en fe/s,
     );
-    const task = await shown(press(cem, board(), 'Details of task #1'));
+    const task = await shown(press(cem, board(), '#1'));
     expect(task.text).toMatch(/Not from the playbook \(Ben/);
     const history = await shown(press(cem, await shown(press(cem, board(), 'More')), 'History'));
     expect(history.text).toContain('Ben added a task that is not from the playbook: Book the *big* room');
@@ -50,12 +50,12 @@ describe('a task of one’s own on a board', () => {
     await add(ben, { title: 'First' });
     await add(ben, { title: 'Second' });
     await seenByAll('Second');
-    const others = await shown(press(cem, board(), 'Details of task #1'));
+    const others = await shown(press(cem, board(), '#1'));
     expect(others.buttons.map(({ title }) => title)).not.toContain('Remove the task');
-    const own = await shown(press(ben, board(), 'Details of task #1'));
+    const own = await shown(press(ben, board(), '#1'));
     expect(await toast(press(cem, own, 'Remove the task'))).toContain('Only Ben');
     await press(ben, own, 'Remove the task');
-    await press(ada, await shown(press(ada, board(), 'Details of task #2')), 'Remove the task');
+    await press(ada, await shown(press(ada, board(), '#2')), 'Remove the task');
     await posted.chat.stub.until(() => !board().text.includes('Second'), 'the card without it');
     await add(ben, { title: 'Third' });
     await seenByAll('#3');

@@ -109,7 +109,7 @@ describe('the digest in the channel', () => {
     chat.stub.messages.filter(({ conversation }) => conversation === thread())[1]?.versions[0]?.raw;
   const claim = async (name: string) => {
     const who = as(name);
-    await press(onlyCard(await press(board(), 'Details of task 11', {}, who)), 'Claim', {}, who);
+    await press(onlyCard(await press(board(), '11', {}, who)), 'Claim', {}, who);
   };
 
   it('mentions those whom it concerns', async () => {
@@ -145,7 +145,7 @@ describe('reminders for each person alone', () => {
   it('go out the day before, on the day and while overdue, once a day, beside the digest', async () => {
     await open('2026-04-01');
     const dora = as('dora');
-    await press(onlyCard(await press(board(), 'Details of task 11', {}, dora)), 'Claim', {}, dora);
+    await press(onlyCard(await press(board(), '11', {}, dora)), 'Claim', {}, dora);
     const days = [
       ['2026-03-31', 'Due tomorrow: 1'],
       ['2026-04-01', 'Due today: 1'],
@@ -165,7 +165,7 @@ describe('reminders for each person alone', () => {
     for (const name of ['dora', 'ben']) {
       const who = as(name);
       const task = name === 'ben' ? '12' : '11';
-      await press(onlyCard(await press(board(), `Details of task ${task}`, {}, who)), 'Claim', {}, who);
+      await press(onlyCard(await press(board(), `${task}`, {}, who)), 'Claim', {}, who);
     }
     await setReminders({ mode: 'private', hour: '9' });
     chat.stub.throttled.set('a:dora', 60);
@@ -183,8 +183,8 @@ describe('reminders for each person alone', () => {
     await open('2026-03-31');
     const [dora, ben] = [as('dora', 'de-DE'), as('ben')];
     for (const [who, title, claim] of [
-      [dora, 'Details of task 11', 'Claim'],
-      [ben, 'Details of task 12', 'Claim'],
+      [dora, '11', 'Claim'],
+      [ben, '12', 'Claim'],
     ] as const) {
       await press(onlyCard(await press(board(), title, {}, who)), claim, {}, who);
     }
@@ -203,7 +203,7 @@ describe('reminders for each person alone', () => {
 describe('a message to a person', () => {
   const digestFor = async (name: string) => {
     await setReminders({ mode: 'private', hour: '9', about: 'today' });
-    const task = onlyCard(await press(board(), 'Details of task 11'));
+    const task = onlyCard(await press(board(), '11'));
     await press(onlyCard(await press(task, 'Assigned to')), 'Assign', { to: `29:${name}` });
     chat.skipTo(nineOn('2026-03-31'));
     return (await untilSentTo(`a:${name}`))[0];
@@ -221,7 +221,7 @@ describe('a message to a person', () => {
   it('is in the language that they chose last, whatever they used boards in', async () => {
     await open('2026-03-31');
     const dora = as('dora', 'de-DE');
-    await press(board(), 'Details of task 12', {}, dora);
+    await press(board(), '12', {}, dora);
     for (const choice of ['English', 'Deutsch', '日本語'])
       await chat.say(choice, { ...chat.channel('19:elsewhere@thread.tacv2'), ...dora });
     expect(await digestFor('dora')).toContain('ja task 11');

@@ -19,7 +19,7 @@ const untilTold = (name: string, count = 1) =>
     `news for ${name}`,
   );
 const assign = async (task: string, to: string, who: object = ada) => {
-  const details = await shown(press(who, board(), `Details of task ${task}`));
+  const details = await shown(press(who, board(), `${task}`));
   const ask = await shown(press(who, details, 'Assigned to'));
   return shown(press(who, ask, 'Assign', { to: `29:${to}` }));
 };
@@ -99,7 +99,7 @@ it('is told by the process that comes next, when the first one ends too early, a
   const stub = await startConnectorStub();
   const first = await openBoardChat({ store, stub, haste: 1 });
   const { board: card } = await first.post(first.channel());
-  const details = onlyCard(await first.pressIn(first.channel(), card(), 'Details of task 11'));
+  const details = onlyCard(await first.pressIn(first.channel(), card(), '11'));
   const ask = onlyCard(await first.pressIn(first.channel(), details, 'Assigned to'));
   await first.pressIn(first.channel(), ask, 'Assign', { to: '29:ben' });
   await first.stop();

@@ -24,7 +24,7 @@ const dialogOf = async (reply: ReturnType<typeof invoke>): Promise<CardSeen> =>
   seenCard(dialog.parse((await reply).body).task.value.card.content);
 /** Opens the note of a task as Teams does, and gives what was typed before it is saved. */
 const openNote = async (): Promise<CardSeen> => {
-  const task = onlyCard(await posted.chat.pressIn(inTeams(), board(), 'Details of task 12'));
+  const task = onlyCard(await posted.chat.pressIn(inTeams(), board(), '12'));
   const note = task.buttons.find(({ title }) => title === 'Note');
   expect(note?.type).toBe('Action.Submit');
   return dialogOf(invoke('task/fetch', fetching.parse(note?.data)));
@@ -78,7 +78,7 @@ describe('a note that somebody is writing', () => {
   });
 
   it('has its input again after an update where the client has no dialogs', async () => {
-    const task = await shown(press(ben, board(), 'Details of task 12'));
+    const task = await shown(press(ben, board(), '12'));
     const note = await shown(press(ben, task, 'Note'));
     expect(note.buttons.map(({ type }) => type)).not.toContain('Action.Submit');
     await press(as('cem'), board(), 'Mark task 11 as done');

@@ -96,7 +96,7 @@ describe('a click that comes too late', () => {
 });
 
 describe('a task in detail', () => {
-  const details = () => shown(press(ben, board(), 'Details of task 11'));
+  const details = () => shown(press(ben, board(), '11'));
 
   it('is claimed, and then among my tasks until it is done', async () => {
     await press(ben, await details(), 'Claim');
@@ -116,13 +116,13 @@ describe('a task in detail', () => {
   });
 
   it('is assigned by id to a member, under the name that the roster has', async () => {
-    const ask = await shown(press({}, await shown(press({}, board(), 'Details of task 11')), 'Assigned to'));
+    const ask = await shown(press({}, await shown(press({}, board(), '11')), 'Assigned to'));
     await press({}, ask, 'Assign', { to: '29:ben' });
     await seenByAll('Assigned to Ben');
   });
 
   it('is not assigned to somebody who is not there', async () => {
-    const ask = await shown(press({}, await shown(press({}, board(), 'Details of task 11')), 'Assigned to'));
+    const ask = await shown(press({}, await shown(press({}, board(), '11')), 'Assigned to'));
     posted.chat.stub.roles.set('29:zoe', null);
     expect(await toast(press({}, ask, 'Assign', { to: '29:zoe' }))).toContain("isn't in this conversation");
   });

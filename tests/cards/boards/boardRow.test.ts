@@ -7,14 +7,17 @@ import { parseAction } from '../../../src/cards/actions/parseAction';
 const board = { id: '2e7d2c03a9507ae2-1e4f048863951763', change: 12 };
 const seen = { part: 2, role: 'fe', own: true };
 
+/** As cards of earlier versions carry it, and in short. */
 const read = ({ verb, wire }: { verb: string; wire: object }) => parseAction({ v: 1, verb, ...wire });
+const readInShort = ({ wire }: { wire: object }) => parseAction({ v: 1, ...wire });
 
 describe('a press on a row, in short', () => {
-  it.each(['claim'] as const)('is the change that it stands for: %s', (kind) => {
+  it.each(['tick', 'untick', 'claim'] as const)('is the change that it stands for: %s', (kind) => {
     for (const item of ['4047', '4047.2', '#1'])
-      expect(read(rowPress(board, kind, item, 'mine', seen))).toEqual(
-        read(changePress(board, { kind, item }, 'mine', seen)),
-      );
+      for (const sent of [read, readInShort])
+        expect(sent(rowPress(board, kind, item, 'mine', seen))).toEqual(
+          read(changePress(board, { kind, item }, 'mine', seen)),
+        );
   });
 
   it.each<[RowDoes, 'note' | 'assign' | null]>([

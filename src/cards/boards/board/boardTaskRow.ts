@@ -2,15 +2,17 @@ import type { BoardTask } from '../../../boards/board/board';
 import type { TaskWords } from '../../../boards/reports/words';
 import { ALL_SERVICES } from '../../../playbook/playbook';
 import type { BoardNext } from '../../actions/boardChange';
-import { changePress } from '../../actions/boardPress';
 import { type RowDoes, rowPress } from '../../actions/boardRow';
 import { press } from '../../card/button';
 import type { Element } from '../../card/card';
+import { textIn } from '../../card/cardElements';
+import { LONGEST_NAME, named, nameOfLines } from '../../card/named';
+import { shortened } from '../../card/shortened';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
 import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
-import { stateRuns, stateSign } from '../text/stateText';
+import { stateRuns, stateSign, todoRun } from '../text/stateText';
 import { cut, dotted, richLine, smallRun } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 
@@ -29,40 +31,46 @@ export function boardTaskRow(view: BoardView, task: BoardTask, on: RowPlace = ON
   const words = wordsIn(view, task);
   const isTodo = task.state.kind === 'todo';
   const { item: id, note } = task;
+  const name = cut(words.name, 'task');
+  const state = stateRuns(view, task);
   return {
     sign: stateSign(task),
     canTick: view.mayWork,
     tick: press({
       title: phrases.t(isTodo ? 'board.tick' : 'board.untick', { id }),
-      action: changePress(board, { kind: isTodo ? 'tick' : 'untick', item: id }, next, seen),
+      action: rowPress(board, isTodo ? 'tick' : 'untick', id, next, seen),
     }),
     items: [
       {
         type: 'Container',
-        selectAction: press({
-          title: phrases.t('task.details', { id }),
-          action: rowPress(board, 'open', id, next, seen),
-        }),
-        items: typesetLine([boldRun(task.task), plainRun(` ${cut(words.name, 'task')}`)], {
-          spacing: 'None',
-        }),
+        selectAction: named(
+          press({ title: id, action: rowPress(board, 'open', id, next, seen) }),
+          rowName(view, `${task.task} ${name}`, [
+            requirementLabel(task.requirement, phrases),
+            cut(words.role ?? '', 'name'),
+            ...[...(isTodo ? [todoRun(view)] : []), ...state].map((run) => textIn(run, 'text')),
+          ]),
+        ),
+        items: typesetLine([boldRun(task.task), plainRun(` ${name}`)], { spacing: 'None' }),
       },
       richLine(
-        dotted([
-          ...marks(view, task, words),
-          ...stateRuns(view, task),
-          ...(on.isQuick ? quickRuns(view, task, next) : []),
-        ]),
+        dotted([...marks(view, task, words), ...state, ...(on.isQuick ? quickRuns(view, task, next) : [])]),
       ),
       ...(note ? [richLine([smallRun(phrases.t('board.note', { text: cut(note.text, 'note') }))])] : []),
     ],
   };
 }
 
+/** What a screen reader says of the row: number and name, mark, role and state. */
+function rowName({ phrases }: BoardView, title: string, about: readonly string[]): string {
+  const said = about.filter((text) => text !== '');
+  return shortened(nameOfLines([title, ...said], phrases), LONGEST_NAME);
+}
+
 function marks({ phrases }: BoardView, task: BoardTask, { role, services }: TaskWords): Element[] {
   // "All services" says nothing that the eye should stop at.
-  const named = services.filter((_label, index) => task.services[index] !== ALL_SERVICES);
-  const labels = [role ?? '', phrases.names(named)].filter((label) => label !== '');
+  const single = services.filter((_label, index) => task.services[index] !== ALL_SERVICES);
+  const labels = [role ?? '', phrases.names(single)].filter((label) => label !== '');
   return [
     smallRun(requirementLabel(task.requirement, phrases), { weight: 'Bolder' }),
     ...(task.own === null ? [] : [smallRun(phrases.t('board.own'))]),

@@ -52,7 +52,7 @@ function boardRow(view: BoardView, url: string | null): TemplateData {
   const { board, phrases, clock, seen, today } = view;
   const overdue = board.tasks.filter((task) => dueStateOf(board, task, today) === 'overdue').length;
   return row(
-    [...typesetText(board.title, { weight: 'Bolder' }), ...boardLink(url, phrases)],
+    typesetText(board.title, { weight: 'Bolder' }),
     [
       [smallRun(processOf(view), { isSubtle: true })],
       [smallRun(progressText(board.tasks, phrases))],
@@ -76,5 +76,6 @@ function boardRow(view: BoardView, url: string | null): TemplateData {
       ]),
     ],
     { title: board.title, action: showPress(board.id, seen) },
+    boardLink(url, phrases),
   );
 }

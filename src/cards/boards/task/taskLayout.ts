@@ -11,7 +11,7 @@ import { nameRuns, requirementLabel } from '../../rows/taskRow';
 import { typesetLine } from '../../typeset/line';
 import { plainRun } from '../../typeset/runs';
 import { aboutBoard } from '../board/aboutBoard';
-import { stateRuns, stateSign } from '../text/stateText';
+import { stateRuns, stateSign, todoRun } from '../text/stateText';
 import { dotted, smallRun } from '../text/textRun';
 import { type BoardView, pageOf, wordsIn } from '../view/boardView';
 
@@ -42,8 +42,7 @@ export function taskLayout(view: BoardView, task: BoardTask): Layout {
 }
 
 function stateLine(view: BoardView, task: BoardTask): Element[] {
-  const todo = smallRun(view.phrases.t('board.state.todo'), { isSubtle: true });
-  const runs = [...(task.state.kind === 'todo' ? [todo] : []), ...stateRuns(view, task)];
+  const runs = [...(task.state.kind === 'todo' ? [todoRun(view)] : []), ...stateRuns(view, task)];
   return [smallRun(`${stateSign(task)} `), ...dotted(runs)];
 }
 

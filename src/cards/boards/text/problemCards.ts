@@ -34,7 +34,7 @@ export function problemCards({ texts, forReader }: BoardFrames) {
     /** What the bot does next about a board. */
     onItsWay: (what: 'retried' | 'elsewhere', reader: { locale: Locale }): Card =>
       forReader(reader, 0, (phrases) =>
-        messageLayout(phrases.t(`board.${what}.title`), phrases.t(`board.${what}.text`)),
+        noticeLayout(phrases.t(`board.${what}.title`), phrases.t(`board.${what}.text`), phrases),
       ),
   };
 }

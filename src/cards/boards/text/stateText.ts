@@ -41,6 +41,11 @@ export function stateRuns(view: BoardView, task: BoardTask): Element[] {
   }
 }
 
+/** That a task is open, which only its symbol says otherwise. */
+export function todoRun({ phrases }: BoardView): Element {
+  return smallRun(phrases.t('board.state.todo'), { isSubtle: true });
+}
+
 /** When a task is due: its own date, otherwise the board's date once that is reached. */
 export function dueRun({ board, phrases, clock, today }: BoardView, task: BoardTask): Element | null {
   const day = clock.day(task.due ?? board.due ?? '');

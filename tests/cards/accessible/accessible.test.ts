@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Element } from '../../../src/cards/card/card';
+import { createTexts } from '../../../src/i18n/texts';
+import { ownKnowledge } from '../../once/content';
+import { everyScene } from '../../screenshots/everyScene';
+import type { Scene } from '../../screenshots/scenes';
+import type { Sent } from './rule';
+import { RULES } from './rules';
+
+const texts = createTexts();
+
+let scenes: Scene[];
+beforeAll(async () => {
+  scenes = everyScene(await ownKnowledge(), texts);
+});
+
+function cardOf(body: readonly Element[], lines: { speak: string; summary: string }): Sent {
+  const { speak, summary } = lines;
+  return {
+    content: { type: 'AdaptiveCard', version: '1.5', speak, fallbackText: speak, body },
+    summary,
+    locale: 'en',
+  };
+}
+
+const HEADED = { speak: 'Hello', summary: 'Hello' };
+
+describe.each(RULES)('a card $asks', ({ complaints, broken }) => {
+  it.each(texts.locales)('in every state, in %s', (locale) => {
+    const found = scenes.flatMap(({ name, card }) =>
+      complaints({ ...card(locale), locale }).map((complaint) => `${name}: ${complaint}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('else it is named', () => {
+    const said = broken.map(([body, complaint]) => ({
+      complaint,
+      isSaid: complaints(cardOf(body, HEADED)).some((line) => line.includes(complaint)),
+    }));
+    expect(said.filter(({ isSaid }) => !isSaid)).toEqual([]);
+  });
+});
+
+it('a card without a line that says what it is is named', () => {
+  const spoken = RULES.find(({ asks }) => asks.startsWith('says in a line'));
+  expect(spoken?.complaints(cardOf([], { speak: ' ', summary: '' }))).toEqual([
+    'speak says nothing',
+    'fallbackText says nothing',
+    'summary says nothing',
+  ]);
+  expect(spoken?.complaints(cardOf([], { speak: 'a < b', summary: 'a' }))).toEqual(['speak has markup']);
+});
