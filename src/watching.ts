@@ -52,13 +52,13 @@ export async function startWatching(
   return {
     metrics,
     observer: {
-      turnEnded(...ended) {
-        metrics.turnEnded(...ended);
-        log.turnEnded(...ended);
+      turnEnded(type, outcome, seconds, turn) {
+        metrics.turnEnded(type, outcome, seconds, turn);
+        log.turnEnded(type, outcome, seconds, turn);
       },
-      answered(...answered) {
-        metrics.answered(...answered);
-        log.answered(...answered);
+      answered(reply, locale, turn) {
+        metrics.answered(reply, locale, turn);
+        log.answered(reply, locale, turn);
       },
     },
     jobObserver: {

@@ -5,6 +5,7 @@ import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
 import { pageCount } from '../playbook/playbook';
 import { isRateable } from './answers/answered';
+import { isShared } from './answers/respond';
 import { type ComposeInvoke, readComposeInvoke } from './composeBox/composeInvoke';
 import type { ComposeTurns } from './composeBox/composeTurns';
 import type { AnswerLog } from './feedback/answerLog';
@@ -281,7 +282,7 @@ export class PlaybookBot extends TeamsActivityHandler {
     const { locale, notices, knowledge, turn } = input;
     const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
     await keeper.met(context, input.person);
-    const card = cards.welcome({ locale, part: 0, notices }, info);
+    const card = cards.welcome({ locale, part: 0, notices, isShared: isShared(turn.where) }, info);
     await context.sendActivity(cardActivity(card, turn.where.client));
   }
 }

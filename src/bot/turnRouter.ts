@@ -45,17 +45,18 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     return askTeam === null ? response : responder.question({ ...input, askTeam });
   };
 
-  const guided = async (input: TurnInput, said: GuideSaying): Promise<TurnResponse> => {
+  const guided = async (input: TurnInput, said: GuideSaying, part = 0): Promise<TurnResponse> => {
     switch (said.kind) {
       case 'ask': {
         const before = placeBefore(said.place);
         const step = {
           question: said.place.at,
+          here: choiceLeadingTo(said.place),
           choices: said.choices,
           chosen: titlesTo(said.place, input),
           ...(before && { back: choiceLeadingTo(before) }),
         };
-        return responder.say(input, cards.guide(step, responder.view(input)));
+        return responder.say(input, cards.guide(step, { ...responder.view(input), part }));
       }
       case 'show':
         return responder.topic(withGuide(input, said.place), said.topic, 0);
@@ -99,7 +100,11 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   const act = async (guide: Guide, input: TurnInput, action: CardAction): Promise<TurnResponse> => {
     switch (action.verb) {
       case 'guide':
-        return guided(input, await guide.begin(guideTurn(input), readMove(action.choice)));
+        return guided(input, await guide.begin(guideTurn(input), readMove(action.choice)), action.part);
+      case 'ask': {
+        const text = texts.in(input.locale).t(`help.example.${action.example}`);
+        return router.message(guide, { ...input, turn: { ...input.turn, text, data: undefined } });
+      }
       case 'cancel':
         return cancel(guide, input);
       case 'show':

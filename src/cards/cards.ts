@@ -65,7 +65,7 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
   function answerParts(reply: Reply, view: View): FramedParts {
     return known(reply, view, () =>
       framed(view, (phrases) => {
-        const layout = withQuote(answerLayout(reply, phrases, bareWords, view.askTeam), reply.quote, phrases);
+        const layout = withQuote(answerLayout(reply, phrases, bareWords, view), reply.quote, phrases);
         const posting = view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
         return withLanguageButton(posting, reply, view, texts);
       }),
@@ -86,8 +86,9 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
     notice: (title, text, view) => framed(view, (phrases) => noticeLayout(title, text, phrases)).card(0),
     error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),
     withNotice,
-    welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(true, playbook, phrases)).card(0),
-    guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(0),
+    welcome: (view, playbook) =>
+      framed(view, (phrases) => welcomeLayout(playbook, view.isShared ?? false, phrases)).card(0),
+    guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(view.part),
     comment: (answer, view) =>
       framed(view, (phrases) => commentLayout(answer, view.askTeam ?? null, phrases)).card(0),
     digest(report, titleOf, view) {

@@ -92,7 +92,7 @@ function remaining(record: JobRecord): JobRecord | undefined {
 }
 
 function firstOf(...turns: (readonly string[] | undefined)[]): string[] {
-  return joined(...turns.map((some) => some ?? [])).slice(0, MOST_TURNS);
+  return [...new Set(turns.flatMap((some) => some ?? []))].slice(0, MOST_TURNS);
 }
 
 function joined(...lists: (readonly string[])[]): string[] {

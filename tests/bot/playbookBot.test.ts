@@ -43,7 +43,7 @@ describe('a message', () => {
   it('in the Emulator is answered with buttons that it can send', async () => {
     const { cards } = await open().say('tasks of the customer kick-off', { channelId: 'emulator' });
     const types = new Set(cards[0]?.buttons.map(({ type }) => type));
-    expect(types).toEqual(new Set(['Action.Submit']));
+    expect(types).toEqual(new Set(['Action.Submit', 'Action.ShowCard']));
   });
 
   it.each([[undefined], [null], [''], [{ not: 'text' }], ['<at>Playbook</at>']])(

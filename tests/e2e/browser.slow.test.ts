@@ -10,10 +10,10 @@ describeBrowser('a longer talk with the bot in the page of the Agents Playground
     const { page } = shown;
     await page.say('guide me');
     await page.waitFor('Which phase are you in?');
-    await page.choose('Assess', 'Continue');
+    await page.click('Assess');
     await page.click('Conduct Adoption & Change Management Conversation');
     await page.waitFor('What would you like to know?');
-    await page.choose('Resources', 'Continue');
+    await page.click('Resources');
     await page.waitFor('ACM Conversation Deck (Customer Ready)');
   });
 

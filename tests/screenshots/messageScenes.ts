@@ -43,7 +43,10 @@ export function messageScenesOf(playbook: Playbook, answering: Answering, cards:
       const [first] = pages;
       const choices = pages.map(({ id, title }) => ({ id, title }));
       const chosen = [first?.phase?.label ?? ''];
-      return cards.guide({ question: 'process', choices, chosen, back: 'start' }, view(locale));
+      return cards.guide(
+        { question: 'process', here: 'start', choices, chosen, back: 'start' },
+        view(locale),
+      );
     }),
     scene('guide-step', (locale) => {
       const page = findPage(playbook, ACM, locale)?.page;
@@ -52,7 +55,7 @@ export function messageScenesOf(playbook: Playbook, answering: Answering, cards:
         title: heading ?? String(index + 1),
       }));
       const chosen = [page?.phase?.label ?? '', page?.title ?? ''];
-      return cards.guide({ question: 'step', choices, chosen, back: 'topic' }, view(locale));
+      return cards.guide({ question: 'step', here: 'topic', choices, chosen, back: 'topic' }, view(locale));
     }),
   ];
 }

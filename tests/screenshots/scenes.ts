@@ -100,13 +100,16 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
     {
       name: 'guide-phase',
       card: (locale) =>
-        cards.guide({ question: 'phase', choices: phaseChoices(playbook, locale), chosen: [] }, view(locale)),
+        cards.guide(
+          { question: 'phase', here: 'start', choices: phaseChoices(playbook, locale), chosen: [] },
+          view(locale),
+        ),
     },
     {
       name: 'guide-topic',
       card: (locale) => {
         const page = findPage(playbook, ACM, locale)?.page;
-        const topics = page ? topicsOf(page).slice(0, 5) : [];
+        const topics = page ? topicsOf(page) : [];
         const choices = topics.map((topic) => ({
           id: topic.kind,
           title: topicTitle(topic, texts.in(locale)),
@@ -114,6 +117,7 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
         return cards.guide(
           {
             question: 'topic',
+            here: `process:assess:${ACM}`,
             choices,
             chosen: [page?.phase?.label ?? '', page?.title ?? ''],
             back: 'phase:assess',

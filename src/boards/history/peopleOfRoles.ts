@@ -8,7 +8,7 @@ export function peopleOfRoles({ tasks }: Pick<Board, 'tasks'>): RolePerson[] {
     const counts = new Map<string, number>();
     const people = tasksOfRole(tasks, role).flatMap(({ assignedTo }) => (assignedTo ? [assignedTo] : []));
     for (const { id } of people) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const most = Math.max(0, ...counts.values());
+    const most = [...counts.values()].reduce((highest, count) => Math.max(highest, count), 0);
     const to = people.find(({ id }) => counts.get(id) === most);
     return to ? [{ role, to }] : [];
   });

@@ -6,7 +6,7 @@ import type { Cards } from '../../cards/cards';
 import type { Texts } from '../../i18n/texts';
 import { canonicalLocale, type Locale, matchLocale } from '../../playbook/locale';
 import { withRecent } from '../composeBox/recents';
-import type { ConversationMemory } from '../turn/turn';
+import type { ConversationMemory, Where } from '../turn/turn';
 import type { TurnInput, TurnResponse } from '../turn/turnInput';
 import { unservedNotice } from '../turn/unservedNotice';
 import { isRateable } from './answered';
@@ -56,7 +56,7 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       const view = responder.view(input);
       if (turn.text === '') {
         // In a group chat this means: somebody mentioned the bot and wrote nothing else.
-        if (turn.where.place.kind !== 'personal') return responder.topic(input, { kind: 'help' }, 0);
+        if (isShared(turn.where)) return responder.topic(input, { kind: 'help' }, 0);
         return responder.say(input, cards.error('no-text', view));
       }
       if (turn.text.length > LONGEST_MESSAGE) return responder.say(input, cards.error('text-too-long', view));
@@ -82,16 +82,22 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       asked: null,
       toast: null,
     }),
-    view: ({ locale, own, notices, askTeam }) => ({
+    view: ({ turn, locale, own, notices, askTeam }) => ({
       locale,
       part: 0,
       notices,
       boards: true,
+      isShared: isShared(turn.where),
       ...(own !== undefined && { own }),
       ...(askTeam !== undefined && { askTeam }),
     }),
   };
   return responder;
+}
+
+/** Whether others read along. */
+export function isShared({ place }: Where): boolean {
+  return place.kind !== 'personal';
 }
 
 /** What the conversation is about after a reply. For a task ("4047?") this is the page that defines it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { topicSchema } from '../../answering/topic';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
+import { EXAMPLES } from './examples';
 
 const part = z.int().min(0).max(10_000);
 const locale = z.string().min(2).max(35);
@@ -15,8 +16,10 @@ export const cardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('show'), topic: topicSchema, part, locale: locale.exactOptional() }),
   z.object({ verb: z.literal('language'), locale }),
   z.object({ verb: z.literal('languages') }),
-  /** A choice in the guide; `GUIDE_START` starts it. */
-  z.object({ verb: z.literal('guide'), choice: z.string().min(1).max(150) }),
+  /** A choice in the guide; `GUIDE_START` starts it. `part`: of the choices that it leads to. */
+  z.object({ verb: z.literal('guide'), choice: z.string().min(1).max(150), part: part.exactOptional() }),
+  /** Asks what the button says, as if the person had written it. */
+  z.object({ verb: z.literal('ask'), example: z.enum(EXAMPLES) }),
   z.object({ verb: z.literal('cancel') }),
   /** Rates the answer on the card with this id: 👍 or 👎. */
   z.object({ verb: z.literal('rate'), answer, reaction: z.enum(['like', 'dislike']) }),

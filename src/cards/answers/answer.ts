@@ -1,6 +1,8 @@
 import type { Reply } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
 import type { Layout } from '../card/layout';
+import type { View } from '../card/view';
+import { helpLayout } from '../messages/help';
 import { choicesLayout, noneLayout } from '../messages/messages';
 import { welcomeLayout } from '../messages/welcome';
 import { aroundLayout } from './around';
@@ -17,13 +19,13 @@ import { taskLayout } from './task';
 import { allTasksLayout, tasksLayout } from './tasks';
 
 /**
- * `bareWords`: link texts such as "here" that say nothing on their own, in all languages. `askTeam` as in `View`.
+ * `bareWords`: link texts such as "here" that say nothing on their own, in all languages.
  */
 export function answerLayout(
   { answer, topic }: Reply,
   phrases: Phrases,
   bareWords: ReadonlySet<string>,
-  askTeam?: string,
+  view: Pick<View, 'askTeam' | 'isShared'>,
 ): Layout {
   switch (answer.kind) {
     case 'overview':
@@ -57,12 +59,12 @@ export function answerLayout(
     case 'around':
       return aroundLayout(answer, topic, phrases);
     case 'help':
-      return welcomeLayout(false, null, phrases);
+      return helpLayout(view.isShared ?? false, phrases);
     case 'greeting':
-      return welcomeLayout(true, null, phrases);
+      return welcomeLayout(null, view.isShared ?? false, phrases);
     case 'choices':
       return choicesLayout(answer, phrases);
     case 'none':
-      return noneLayout(answer, askTeam, phrases);
+      return noneLayout(answer, view.askTeam, phrases);
   }
 }

@@ -5,7 +5,6 @@ import type { Phrases } from '../../i18n/phrases';
 import { showAction } from '../card/button';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
-import { choiceButton } from '../rows/choiceButton';
 import { pageButtons } from '../rows/pageButtons';
 import { pageRow } from '../rows/pageRow';
 import { typesetHeading } from '../typeset/blocks';
@@ -23,6 +22,7 @@ export function aroundLayout(
   const here = choiceOf(page);
   const group = (heading: string, pages: readonly PageChoice[], nothing: string): TemplateData => ({
     heading: [...typesetHeading(heading), ...(pages.length === 0 ? typesetText(nothing) : [])],
+    about: [],
     pages: pages.map((choice) => pageRow(choice)),
   });
   return {
@@ -36,7 +36,6 @@ export function aroundLayout(
       ],
     },
     ...aboutPage(answer.source, title, topic, phrases),
-    choices: [...answer.before, ...answer.after].map(choiceButton),
     shortcuts: [
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
       ...pageButtons(page, topic, phrases),

@@ -40,7 +40,7 @@ export function changesLayout(
     choices: [],
     shortcuts: [
       ...(page
-        ? [{ title: phrases.t('title.all-changes'), action: showAction({ kind: 'changes', page: null }) }]
+        ? [{ title: phrases.t('button.all-changes'), action: showAction({ kind: 'changes', page: null }) }]
         : [{ title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) }]),
       ...(page ? pageButtons(page, topic, phrases) : []),
     ],

@@ -1,10 +1,10 @@
 import type { Answer, ComparedPage } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
+import { showAction } from '../card/button';
 import type { Element } from '../card/card';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
-import { choiceButton } from '../rows/choiceButton';
 import { pageRow } from '../rows/pageRow';
 import { labels, requirementLabel } from '../rows/taskRow';
 import { typeset, typesetHeading } from '../typeset/blocks';
@@ -57,8 +57,8 @@ export function compareLayout(
     summary: phrases.t('summary.compare', { one: one.source.page.title, other: other.source.page.title }),
     source: null,
     topic,
-    choices: choices.map(choiceButton),
-    shortcuts: [],
+    choices: [],
+    shortcuts: [{ title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) }],
   };
 }
 
@@ -68,7 +68,7 @@ function aboutPage({ source: { page, fallback } }: ComparedPage, phrases: Phrase
   return [page.phase?.label ?? '', language].filter((part) => part !== '').join(' · ');
 }
 
-/** What one page says. Long text is cut, because the button of the page leads to all of it. */
+/** What one page says. Long text is cut, because the row of the page leads to all of it. */
 function sideOf(elements: readonly Element[], phrases: Phrases): Element[] {
   if (elements.length === 0) return typesetText(phrases.t('compare.nothing'), { isSubtle: true });
   let left = SIDE_BUDGET;

@@ -1,9 +1,9 @@
 import type { Answer } from '../../answering/answer';
 import { NO_FILTER, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
-import { type Button, showAction } from '../card/button';
+import { showAction } from '../card/button';
 import type { Layout } from '../card/layout';
-import { chip } from '../rows/filterChips';
+import { filterLine } from '../rows/filterLine';
 import { placeOf } from '../rows/pagePlace';
 import { taskRow } from '../rows/taskRow';
 import { typesetHeading } from '../typeset/blocks';
@@ -22,15 +22,14 @@ export function dutiesLayout(
     filter: { ...NO_FILTER, roles: [role.key] },
     phase: phase?.key ?? null,
   };
-  const buttons: Button[] = phase
-    ? [
-        chip(phase.label, { kind: 'duties', role: role.key, phase: null }, phrases),
-        { title: phase.label, action: showAction({ kind: 'phase', phase: phase.key }) },
-      ]
-    : [{ title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) }];
+  const everywhere: Topic = { kind: 'duties', role: role.key, phase: null };
+  const phases = phase
+    ? { title: phase.label, action: showAction({ kind: 'phase', phase: phase.key }) }
+    : { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) };
   return {
     template: 'roles',
     data: {
+      filter: filterLine(phase ? [{ text: phase.label, leadsTo: everywhere }] : [], phrases),
       missing: processes.length === 0 ? typesetText(phrases.t('missing.duties')) : [],
       stepsLabel: phrases.t('label.steps'),
       tasksLabel: phrases.t('label.tasks'),
@@ -48,6 +47,6 @@ export function dutiesLayout(
     source: null,
     topic,
     choices: [],
-    shortcuts: [...buttons, { title: phrases.t('title.tasks'), action: showAction(tasks) }],
+    shortcuts: [{ title: phrases.t('title.tasks'), action: showAction(tasks) }, phases],
   };
 }

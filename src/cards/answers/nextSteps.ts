@@ -2,12 +2,12 @@ import type { Answer } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Layout } from '../card/layout';
-import { choiceButton } from '../rows/choiceButton';
+import { pageRow } from '../rows/pageRow';
 import { typeset } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
 import { aboutPage } from './aboutPage';
 
-/** The next steps as the page lists them, with a button to each page that they link to. */
+/** The next steps as the page lists them, with a row to press for each page that they link to. */
 export function nextStepsLayout(
   answer: Extract<Answer, { kind: 'next-steps' }>,
   topic: Topic | null,
@@ -23,8 +23,9 @@ export function nextStepsLayout(
         items.length === 0
           ? typesetText(phrases.t('missing.next-steps', { page: page.title }))
           : typeset([{ kind: 'list', start: null, items }], phrases),
+      heading: answer.pages.length > 0 ? phrases.t('next-steps.pages') : '',
+      pages: answer.pages.map((choice) => pageRow(choice)),
     },
     ...aboutPage(answer.source, title, topic, phrases),
-    choices: answer.pages.map(choiceButton),
   };
 }

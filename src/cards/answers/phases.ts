@@ -1,7 +1,11 @@
 import type { Answer } from '../../answering/answer';
 import { NO_FILTER, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
-import { showAction } from '../card/button';
+import type { Term } from '../../playbook/page';
+import { GUIDE_START } from '../actions/cardAction';
+import { smallRun } from '../boards/text/textRun';
+import { press, showAction } from '../card/button';
+import type { Element } from '../card/card';
 import { detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
 import { pageRow } from '../rows/pageRow';
@@ -22,6 +26,7 @@ export function phasesLayout(
       missing: answer.phases.length === 0 ? phrases.t('missing.phases') : '',
       phases: answer.phases.map(({ phase, pages }) => ({
         heading: typesetHeading(phase.label),
+        about: [aboutRun(phase, phrases)],
         pages: pages.map((page) => pageRow(page, '')),
       })),
     },
@@ -30,11 +35,18 @@ export function phasesLayout(
     summary: answer.phases.length === 0 ? title : detailed(title, labels, phrases),
     source: answer.source,
     topic,
-    choices: answer.phases.map(({ phase }) => ({
-      title: phase.label,
-      action: showAction({ kind: 'phase', phase: phase.key }),
-    })),
-    shortcuts: [],
+    choices: [],
+    shortcuts: [{ title: phrases.t('button.guide'), action: { verb: 'guide', choice: GUIDE_START } }],
+  };
+}
+
+/** The way from a phase in the list to its own card. */
+function aboutRun(phase: Term, phrases: Phrases): Element {
+  const text = phrases.t('phases.about');
+  const title = detailed(text, phase.label, phrases);
+  return {
+    ...smallRun(text),
+    selectAction: press({ title, action: showAction({ kind: 'phase', phase: phase.key }) }),
   };
 }
 

@@ -19,6 +19,7 @@ export function rolesLayout(
   return {
     template: 'roles',
     data: {
+      filter: [],
       missing: answer.roles.length === 0 ? typesetText(phrases.t('missing.roles', { page: page.title })) : [],
       stepsLabel: phrases.t('label.steps'),
       tasksLabel: phrases.t('label.tasks'),

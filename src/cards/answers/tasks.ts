@@ -4,18 +4,17 @@ import type { Phrases } from '../../i18n/phrases';
 import type { Task } from '../../playbook/page';
 import { withAllServices } from '../../playbook/taskFilter';
 import { type Button, showAction } from '../card/button';
-import { asLabel } from '../card/labelled';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
-import { chip, filterChips } from '../rows/filterChips';
-import { filterParts, filterText } from '../rows/filterText';
+import { type Chip, filterLine } from '../rows/filterLine';
+import { filterParts } from '../rows/filterText';
 import { pageButtons } from '../rows/pageButtons';
 import { placeOf } from '../rows/pagePlace';
 import { taskRow } from '../rows/taskRow';
 import { typesetHeading } from '../typeset/blocks';
 import { aboutPage } from './aboutPage';
 
-/** The tasks of a page by step. The title is their number; a button removes each condition of the filter. */
+/** The tasks of a page by step. The title is their number; a press on a condition of the filter removes it. */
 export function tasksLayout(
   answer: Extract<Answer, { kind: 'tasks' }>,
   topic: Topic | null,
@@ -35,22 +34,21 @@ export function tasksLayout(
   const missing =
     total === 0 ? phrases.t('missing.tasks', { page: page.title }) : phrases.t('missing.filtered-tasks');
   const parts = filterParts(filter, page.tasks, terms, phrases);
+  const chips: Chip[] = [
+    ...(step === null ? [] : [{ text: step, leadsTo: { kind: 'tasks', page: page.id, filter } as const }]),
+    ...parts.map(({ text, without }) => ({ text, leadsTo: tasksOf(without) })),
+    ...forAllServices(answer, tasksOf, phrases),
+  ];
   return {
     template: 'tasks',
     data: {
-      filterLabel: asLabel(phrases.t('label.filter')),
-      filter: filterText([...(step === null ? [] : [{ text: step }]), ...parts]),
+      filter: filterLine(chips, phrases),
       missing: shown === 0 ? missing : '',
       groups: answer.groups.map((group) =>
         taskGroup(group.step ?? phrases.t('step.unnamed'), group.tasks, phrases),
       ),
     },
     ...aboutPage(source, title, topic, phrases),
-    choices: [
-      ...forAllServices(answer, tasksOf, phrases),
-      ...(step === null ? [] : [chip(step, { kind: 'tasks', page: page.id, filter }, phrases)]),
-      ...filterChips(parts, ({ without }) => tasksOf(without), phrases),
-    ],
     shortcuts: [...otherLists(answer, phrases), ...pageButtons(page, topic, phrases)],
   };
 }
@@ -67,11 +65,16 @@ export function allTasksLayout(
   const title = shown.length === 0 ? phrases.t('title.tasks') : countOf(shown.length, phrases);
   const parts = filterParts(filter, shown, terms, phrases);
   const key = phase?.key ?? null;
+  const tasksOf = (wanted: TaskFilter, of = key): Topic => ({ kind: 'all-tasks', filter: wanted, phase: of });
+  const chips: Chip[] = [
+    ...parts.map(({ text, without }) => ({ text, leadsTo: tasksOf(without) })),
+    ...(phase ? [{ text: phase.label, leadsTo: tasksOf(filter, null) }] : []),
+    ...forAllServices(answer, tasksOf, phrases),
+  ];
   return {
     template: 'tasks',
     data: {
-      filterLabel: asLabel(phrases.t('label.filter')),
-      filter: filterText(parts),
+      filter: filterLine(chips, phrases),
       missing: shown.length === 0 ? phrases.t('missing.filtered-tasks') : '',
       groups: answer.groups.map((group) => taskGroup(placeOf(group.source.page), group.tasks, phrases)),
     },
@@ -80,25 +83,20 @@ export function allTasksLayout(
     summary: phrases.t('summary.on-page', { title, page: where }),
     source: null,
     topic,
-    choices: [
-      ...forAllServices(answer, (wider) => ({ kind: 'all-tasks', filter: wider, phase: key }), phrases),
-      ...filterChips(parts, ({ without }) => ({ kind: 'all-tasks', filter: without, phase: key }), phrases),
-      ...(phase ? [chip(phase.label, { kind: 'all-tasks', filter, phase: null }, phrases)] : []),
-    ],
+    choices: [],
     shortcuts: [{ title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) }],
   };
 }
 
-/** A button to add the tasks marked "all services" to the tasks of the chosen services. */
+/** Adds the tasks marked "all services" to the tasks of the chosen services. */
 function forAllServices(
   { filter, forAll }: Pick<Extract<Answer, { kind: 'tasks' }>, 'filter' | 'forAll'>,
   shown: (wider: TaskFilter) => Topic,
   phrases: Phrases,
-): Button[] {
+): Chip[] {
   const wider = forAll > 0 ? withAllServices(filter) : null;
-  return wider
-    ? [{ title: phrases.t('filter.all-services', { count: forAll }), action: showAction(shown(wider)) }]
-    : [];
+  if (wider === null) return [];
+  return [{ text: phrases.t('filter.all-services', { count: forAll }), leadsTo: shown(wider), adds: true }];
 }
 
 function taskGroup(heading: string, tasks: readonly Task[], phrases: Phrases): TemplateData {

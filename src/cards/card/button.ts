@@ -3,6 +3,7 @@ import type { BoardPress } from '../actions/boardPress';
 import type { CardAction } from '../actions/cardAction';
 import { ACTION_VERSION } from '../actions/parseAction';
 import type { TeamPress } from '../actions/teamPress';
+import { buttonTitle } from './buttonTitle';
 import type { Element } from './card';
 import { shortened } from './shortened';
 
@@ -10,22 +11,23 @@ export type Button = { title: string; action: ButtonAction };
 
 export type ButtonAction = CardAction | InputAction | BoardPress | TeamPress;
 
-/**
- * An action that takes the rest of its data from an input of the card: the `choice` of a guide, the `locale` of a
- * language, the `comment` on an answer.
- */
-type InputAction =
-  | { verb: 'guide' | 'language'; fromInput: true }
-  | { verb: 'comment'; answer: string; fromInput: true };
+/** An action that takes the rest of its data from an input of the card: the `comment` on an answer. */
+type InputAction = { verb: 'comment'; answer: string; fromInput: true };
 
 const LONGEST_TITLE = 60;
+const LONGEST_TOOLTIP = 200;
 
 /**
  * The button as an Action.Execute, with an Action.Submit of the same data as the fallback for clients that do not know
  * it.
  */
 export function execute(button: Button): Element {
-  const action: Element = { ...press(button), ...(isLeaving(button.action) && { associatedInputs: 'none' }) };
+  const title = buttonTitle(button.title);
+  const action: Element = {
+    ...press({ ...button, title }),
+    ...(title !== button.title && { tooltip: shortened(button.title, LONGEST_TOOLTIP) }),
+    ...(isLeaving(button.action) && { associatedInputs: 'none' }),
+  };
   const { verb: _verb, ...submit } = action;
   return { ...action, fallback: { ...submit, type: 'Action.Submit' } };
 }
@@ -47,7 +49,7 @@ export function press({ title, action }: Button): Element {
 /** Buttons that leave the card must not require its inputs. */
 function isLeaving(action: ButtonAction): boolean {
   if ('wire' in action) return action.inputs === 'none';
-  return action.verb === 'cancel' || (action.verb === 'guide' && 'choice' in action);
+  return action.verb === 'cancel';
 }
 
 function dataOf(action: ButtonAction): object {

@@ -11,8 +11,8 @@ export type AdaptiveCardJson = {
 /** `summary` is the line for the notification, in the reader's language. */
 export type Card = { content: AdaptiveCardJson; summary: string };
 
-/** The most buttons that Teams shows on a card. */
-export const MAX_BUTTONS = 6;
+/** The most buttons on a card; what else it offers is behind the last one, *More*. */
+export const MAX_BUTTONS = 3;
 
 /**
  * Limit for a serialised card with everything around it, in UTF-16 units. Teams documents about 100 KB for a message,

@@ -4,6 +4,9 @@ import { elementsIn, textIn } from './cardElements';
 /** The symbol at the end of a row that can be pressed; it is not part of the text. */
 const CHEVRON = '›';
 
+/** The symbol after a condition of a list. */
+const CROSS = ' ✕';
+
 /** The text of a card in reading order, one line per paragraph or row; without button titles. */
 export function cardText(card: Card): string {
   return card.content.body.flatMap(elementText).join('\n');
@@ -17,7 +20,7 @@ export function elementText(element: Element): string[] {
     case 'RichTextBlock':
       return line(
         elementsIn(element, 'inlines')
-          .map((run) => textIn(run, 'text'))
+          .map((run) => withoutCross(textIn(run, 'text')))
           .join(''),
       );
     case 'Container':
@@ -37,6 +40,11 @@ export function elementText(element: Element): string[] {
     default:
       return [];
   }
+}
+
+/** A condition that a press takes away ends with a cross. */
+function withoutCross(text: string): string {
+  return text.endsWith(CROSS) ? text.slice(0, -CROSS.length) : text;
 }
 
 function line(text: string): string[] {

@@ -1,6 +1,7 @@
-/** A step of the guide. `chosen`: the titles of the earlier choices, in order. */
+/** A step of the guide. `here`: the choice that leads to it; `chosen`: the titles of the earlier choices, in order. */
 export type GuideStep = {
   question: 'phase' | 'process' | 'topic' | 'step';
+  here: string;
   choices: readonly GuideChoice[];
   chosen: readonly string[];
   /** The choice that goes one step back; missing at the start. */

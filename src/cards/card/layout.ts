@@ -25,8 +25,9 @@ export type Layout = {
   topic: Topic | null;
   /** The action for paging when no topic is shown. */
   turnTo?: (part: number) => ButtonAction;
-  /** Required buttons: if there are too many, they are spread over several parts. */
+  /** The buttons of the card, the most useful first; `shortcuts` come after `choices`. */
   choices: readonly Button[];
-  /** Optional buttons, shown as far as there is room, the most useful first. */
   shortcuts: readonly Button[];
+  /** Always the last button, for a card with a menu of its own: that has what does not fit, too. */
+  more?: Button;
 };

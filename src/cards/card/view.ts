@@ -16,6 +16,8 @@ export type View = {
   askTeam?: string;
   /** The way back to the guide, if one is running. */
   guide?: GuideWay;
+  /** Whether it is in a channel or group chat, where the bot hears only what mentions it. */
+  isShared?: boolean;
   /** Whether the card may offer to post the tasks of a page as a board. */
   boards?: boolean;
 };

@@ -1,23 +1,22 @@
 import type { Phrases } from '../../i18n/phrases';
-import { type Button, type ButtonAction, execute, showAction } from '../card/button';
-import { type AdaptiveCardJson, type Card, type Element, MAX_BUTTONS } from '../card/card';
+import { type Button, type ButtonAction, showAction } from '../card/button';
+import type { AdaptiveCardJson, Card } from '../card/card';
 import { asLabel } from '../card/labelled';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
 import type { Expand } from '../card/templates';
 import { unwrap } from '../card/unwrap';
 import type { View } from '../card/view';
-import { buttonRows } from '../rows/buttonRows';
 import { guideRow } from '../rows/guideRow';
 import { ratingRow } from '../rows/ratingRow';
 import { typesetLine, typesetText } from '../typeset/line';
 import { accessible } from './accessible';
+import { type BarButtons, buttonBar } from './buttonBar';
 import { fallbackText, footerRuns } from './footer';
 import { paginate } from './paginate';
 
 /** Budget for the body of one part, in UTF-16 units of JSON; the frame around it takes at most 9,000. */
 const BODY_BUDGET = 17_500;
-const TURNING_BUTTONS = 2;
 /** The style of small lines. */
 export const SMALL = { size: 'Small', isSubtle: true } as const;
 
@@ -26,7 +25,7 @@ export type FramedParts = { count: number; card(part: number): Card };
 
 /**
  * Adds what every card has (place, title, footer, rating, notices) and the buttons, and splits the card into as many
- * parts as its body and choices need. A part number beyond the last returns the last part.
+ * parts as its body needs. A part number beyond the last returns the last part.
  */
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const head = layout.head ?? [];
@@ -41,20 +40,20 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
   const bodies = layout.only
     ? Array.from({ length: layout.only.count }, () => body)
     : paginate(body, BODY_BUDGET - JSON.stringify(head).length);
-  const choices = spread(layout.choices, bodies.length);
-  const count = turner(layout) === undefined ? 1 : Math.max(bodies.length, choices.length);
+  const count = turner(layout) === undefined ? 1 : bodies.length;
   return {
     count,
     card: (wanted) => {
       const part = Math.min(Math.max(wanted, 0), count - 1);
       const turning = turningButtons(layout, part, count, phrases);
-      const fixed = [...turning, ...(choices[part] ?? [])];
-      const buttons = [...fixed, ...layout.shortcuts].slice(0, MAX_BUTTONS);
-      return fill(layout, [...head, ...(bodies[part] ?? [])], buttons, partText(part, count, phrases));
+      const all = [...turning, ...layout.choices, ...layout.shortcuts];
+      const shown = [...head, ...(bodies[part] ?? [])];
+      return fill(layout, { all, more: layout.more, body: shown }, partText(part, count, phrases));
     },
   };
 
-  function fill(source: Layout, body: readonly Element[], buttons: readonly Button[], parts: string): Card {
+  function fill(source: Layout, buttons: BarButtons, parts: string): Card {
+    const { body } = buttons;
     const summary = shortened(source.summary, 200);
     const place = [shortened(source.place, 300), parts].filter((text) => text !== '').join(' · ');
     const content: AdaptiveCardJson = {
@@ -75,8 +74,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
         body,
         hasFooter: source.source !== null,
         footer: source.source === null ? [] : typesetLine(footerRuns(source.source, phrases), SMALL),
-        hasButtons: buttons.length > 0,
-        buttonRows: buttonRows(buttons).map((row) => ({ actions: row.map(execute) })),
+        buttonRows: buttonBar(buttons, phrases, expand).map((actions) => ({ actions })),
         guide: view.guide === undefined ? [] : [guideRow(view.guide, phrases)],
         rating: view.rating === undefined ? [] : [ratingRow(view.rating, phrases)],
       }),
@@ -89,14 +87,6 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
 function withoutMarkup(text: string): string {
   const parts = text.split(/[<>&]/).map((part) => part.trim());
   return parts.join(' ').trim();
-}
-
-/** All buttons on one part if they fit; otherwise split, with room on each part for the paging buttons. */
-function spread(buttons: readonly Button[], parts: number): Button[][] {
-  const room = parts > 1 || buttons.length > MAX_BUTTONS ? MAX_BUTTONS - TURNING_BUTTONS : MAX_BUTTONS;
-  const spreads: Button[][] = [];
-  for (let start = 0; start < buttons.length; start += room) spreads.push(buttons.slice(start, start + room));
-  return spreads;
 }
 
 /** The action that shows another part; undefined for a card with only one part. */

@@ -1,30 +1,23 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Locale } from '../../playbook/locale';
-import { MAX_BUTTONS } from '../card/card';
 import type { Layout } from '../card/layout';
-import { inputChoice } from '../rows/inputChoice';
+import { chosenRow } from '../rows/chosenRow';
 
-/** A button for each language with its own name; a list if there are too many. */
+/** A row to press for each language, with its own name. */
 export function languagesLayout(locales: readonly Locale[], phrases: Phrases): Layout {
   const title = phrases.t('languages.title');
-  const languages = locales.map((locale) => ({ id: locale, title: phrases.languageName(locale) }));
-  const asButtons = languages.length <= MAX_BUTTONS;
+  const rows = locales.map((locale) =>
+    chosenRow({ title: phrases.languageName(locale), action: { verb: 'language', locale } }),
+  );
   return {
-    template: 'languages',
-    data: {
-      text: phrases.t('languages.text'),
-      hasInput: !asButtons,
-      required: phrases.t('guide.required'),
-      choices: asButtons ? [] : languages.map(inputChoice),
-    },
+    template: 'choose',
+    data: { text: phrases.t('languages.text'), rows },
     place: '',
     title,
     summary: title,
     source: null,
     topic: null,
-    choices: asButtons
-      ? languages.map(({ id, title }) => ({ title, action: { verb: 'language', locale: id } }))
-      : [{ title: phrases.t('button.continue'), action: { verb: 'language', fromInput: true } }],
+    choices: [],
     shortcuts: [],
   };
 }

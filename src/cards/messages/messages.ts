@@ -5,7 +5,6 @@ import { type Button, showAction } from '../card/button';
 import type { ErrorKind } from '../card/error';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
-import { choiceButton } from '../rows/choiceButton';
 import { pageRow } from '../rows/pageRow';
 import { typesetText } from '../typeset/line';
 
@@ -13,7 +12,6 @@ const NO_PAGE = { place: '', source: null, topic: null, choices: [], shortcuts: 
 /** Limits for a card that has only one part. */
 const MOST_ROWS = 20;
 const MOST_NEAREST = 5;
-const MOST_BUTTONS = 3;
 
 /** A short card: a title and a sentence. */
 export function messageLayout(title: string, text: string, buttons: readonly Button[] = []): Layout {
@@ -54,7 +52,7 @@ export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phra
     },
     title,
     summary: title,
-    choices: answer.choices.map(choiceButton),
+    shortcuts: [helpButton(phrases)],
   };
 }
 
@@ -70,8 +68,6 @@ export function noneLayout(
   const askTeam =
     draft === undefined ? [] : [{ title: phrases.t('team.ask'), action: teamPress('team-ask', { draft }) }];
   const nearest = answer.nearest.slice(0, MOST_NEAREST);
-  // The pages stand above as rows to press, so they make way for the button.
-  const pages = draft === undefined ? nearest.slice(0, MOST_BUTTONS).map(choiceButton) : [];
   const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
   return {
     ...NO_PAGE,
@@ -83,7 +79,7 @@ export function noneLayout(
     },
     title,
     summary: title,
-    choices: [...askTeam, ...pages],
+    choices: askTeam,
     shortcuts: [
       helpButton(phrases),
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },

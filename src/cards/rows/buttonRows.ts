@@ -1,4 +1,8 @@
-import type { Button } from '../card/button';
+import type { Element } from '../card/card';
+import { textWidth } from '../card/textWidth';
+
+/** A button with the title that it shows. */
+export type BarItem = { title: string; action: Element };
 
 /**
  * In pixels: room for buttons in a chat 320 px wide, and what a button needs besides its letters (14 px font, padding
@@ -12,23 +16,17 @@ const BUTTON_EDGES = 32;
  * Splits buttons into rows that fit on a phone: clients put all buttons of an ActionSet into one row and cut their
  * titles.
  */
-export function buttonRows(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
+export function buttonRows(buttons: readonly BarItem[]): Element[][] {
+  const rows: Element[][] = [];
   let left = 0;
-  for (const button of buttons) {
-    const width = widthOf(button.title);
+  for (const { title, action } of buttons) {
+    const width = textWidth(title) * LETTER_WIDTH + BUTTON_EDGES;
     if (width > left) {
       rows.push([]);
       left = ROW_WIDTH;
     }
-    rows.at(-1)?.push(button);
+    rows.at(-1)?.push(action);
     left -= width;
   }
   return rows;
-}
-
-function widthOf(title: string): number {
-  const wide =
-    title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/gu)?.length ?? 0;
-  return (title.length + wide) * LETTER_WIDTH + BUTTON_EDGES;
 }

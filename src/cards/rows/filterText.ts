@@ -1,7 +1,6 @@
 import type { TaskFilter } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Task, Term } from '../../playbook/page';
-import { shortened } from '../card/shortened';
 
 /** One condition of a filter as text, and the filter without it. */
 export type FilterPart = { text: string; without: TaskFilter };
@@ -38,11 +37,6 @@ export function filterParts(
       without: allowing(filter, 'services', key),
     })),
   ];
-}
-
-/** All conditions of a filter in one line. */
-export function filterText(parts: readonly Pick<FilterPart, 'text'>[]): string {
-  return shortened(parts.map(({ text }) => text).join(' · '), 300);
 }
 
 /** The filter without the exclusion of this role or service. */

@@ -12,7 +12,7 @@ type Entry = { topic: Topic; title: string };
 
 /**
  * Buttons to the other topics of a page, without `shown`. The most requested come first, then those that follow `shown`
- * on the page: a card has room for six, and this way every section can be reached from any other.
+ * on the page: what is behind *More* has limits, too, and this way every section can be reached from any other.
  */
 export function pageButtons(page: Page, shown: Topic | null, phrases: Phrases): Button[] {
   const topics = topicsOf(page).map((topic) => ({ topic, title: topicTitle(topic, phrases) }));

@@ -158,8 +158,8 @@ describe('a withdrawn board', () => {
     for (const [card, title] of [
       [before, '12'],
       [before, 'More'],
-      [before, 'By role'],
-      [details, 'Back'],
+      [menu, 'By role'],
+      [details, 'Back to the board'],
       [menu, 'History'],
     ] as const) {
       const { text } = await shown(press(bens, card, title));

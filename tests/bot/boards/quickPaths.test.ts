@@ -68,7 +68,7 @@ describe('several tasks at once', () => {
   });
 
   it('of the role that is looked at are one press away', async () => {
-    const roles = await shown(press(ada, board(), 'By role'));
+    const roles = await shown(press(ada, await shown(press(ada, board(), 'More')), 'By role'));
     const own = await shown(press(ada, roles, 'en fe'));
     const ask = await shown(press(ada, own, 'Assign all'));
     expect(ask.inputs).toMatchObject({ role: 'fe' });

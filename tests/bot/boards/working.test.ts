@@ -146,7 +146,7 @@ describe('looking around', () => {
   });
 
   it('shows one role’s tasks alone', async () => {
-    const roles = await shown(press(ben, board(), 'By role'));
+    const roles = await shown(press(ben, await shown(press(ben, board(), 'More')), 'By role'));
     const title = roles.buttons.map((button) => button.title).find((text) => text.includes('fe'));
     const lens = await shown(press(ben, roles, title ?? ''));
     expect(lens.text).toContain('en task 12');

@@ -82,14 +82,15 @@ describe('a list of tasks', () => {
     );
     expect(textOfAll(filtered)).toContain('Filter: mandatory only · FastTrack Engineer · Exchange');
     expect(textOfAll(filtered)).toContain('No task matches this filter.');
-    expect(titlesOf(cards.answer(filtered, viewIn('en')))).toEqual([
-      '✕ mandatory only',
-      '✕ FastTrack Engineer',
-      '✕ Exchange',
-      'Every task',
-      'In the whole playbook',
-      'Overview',
+    const card = cards.answer(filtered, viewIn('en'));
+    expect(titlesOf(card).slice(0, 3)).toEqual(['Every task', 'In the whole playbook', 'Overview']);
+    const chips = actionsOf(card.content).filter(({ title }) => String(title).startsWith('Remove'));
+    expect(chips.map(({ title }) => title)).toEqual([
+      'Remove the filter: mandatory only',
+      'Remove the filter: FastTrack Engineer',
+      'Remove the filter: Exchange',
     ]);
+    expect(JSON.stringify(card.content)).toContain('"text":"mandatory only ✕"');
   });
 
   it('of one step says so, keeps to it under another filter, and leads to those of the page', () => {
@@ -107,15 +108,15 @@ describe('a list of tasks', () => {
       const pressed = parseAction(actionsOf(card.content).find((offered) => offered.title === title)?.data);
       return pressed.kind === 'card' && pressed.action.verb === 'show' ? pressed.action.topic : undefined;
     };
-    expect(shownBy('✕ Hold the meeting')).toEqual({ ...tasksTopic, filter });
-    expect(shownBy('✕ FastTrack Engineer')).toEqual({ ...tasksTopic, step: 1 });
+    expect(shownBy('Remove the filter: Hold the meeting')).toEqual({ ...tasksTopic, filter });
+    expect(shownBy('Remove the filter: FastTrack Engineer')).toEqual({ ...tasksTopic, step: 1 });
   });
 
   it.each([
-    ['en', 2, 'and 2 for all services'],
-    ['en', 1, 'and 1 for all services'],
-    ['de', 2, 'und 2 für alle Dienste'],
-    ['ja', 2, 'すべてのサービス対象の 2 件も含める'],
+    ['en', 2, '2 for all services'],
+    ['en', 1, '1 for all services'],
+    ['de', 2, '2 für alle Dienste'],
+    ['ja', 2, 'すべてのサービス対象の 2 件'],
   ])(
     'of a service offers in %s the %d for all services, which a press shows as well',
     (locale, forAll, title) => {

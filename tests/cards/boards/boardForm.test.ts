@@ -64,7 +64,7 @@ it('the form offers the tasks for all services, where there are some beside othe
   };
   expect(choices(ALL, ...rows)).toBeNull();
   expect(choices(ALL, forAll)).toBeNull();
-  expect(choices(ALL, ...rows, forAll)).toEqual(['and 1 for all services']);
+  expect(choices(ALL, ...rows, forAll)).toEqual(['1 for all services']);
   const ofTeams: Scope = { ...ALL, services: ['teams'] };
-  expect(choices(ofTeams, ...rows, forAll, { ...forAll, id: '4' })).toEqual(['and 2 for all services']);
+  expect(choices(ofTeams, ...rows, forAll, { ...forAll, id: '4' })).toEqual(['2 for all services']);
 });

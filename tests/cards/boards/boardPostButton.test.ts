@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_FILTER } from '../../../src/answering/topic';
-import { MAX_BUTTONS } from '../../../src/cards/card/card';
 import { createCards } from '../../../src/cards/cards';
 import { createTexts } from '../../../src/i18n/texts';
 import { playbookOf } from '../../boards/page';
@@ -8,7 +7,7 @@ import { repliesOf } from '../fixtures/answers';
 import { acmPage } from '../fixtures/page';
 import { boardActionOf } from '../fixtures/pressed';
 import { replyOf, viewIn } from '../fixtures/reply';
-import { buttonsOf } from '../fixtures/validate';
+import { complaintsAbout, offersOf } from '../fixtures/validate';
 
 const cards = createCards(createTexts());
 const page = acmPage();
@@ -17,19 +16,23 @@ const replies = repliesOf(playbookOf(page), page);
 /** What the buttons of an answer that concern boards ask for. */
 function boardActionsOf(reply: (typeof replies)[number], boards: boolean) {
   const { content } = cards.answer(reply, viewIn('en', { boards }));
-  expect(buttonsOf(content).length).toBeLessThanOrEqual(MAX_BUTTONS);
-  return buttonsOf(content).flatMap(({ data }) => boardActionOf(data) ?? []);
+  expect(complaintsAbout(content)).toEqual([]);
+  return offersOf(content).flatMap(({ data }) => boardActionOf(data) ?? []);
 }
 
 /** The form is shown in place of the answer, to who presses. */
 const VIEW = { owner: '', form: 'view', due: null };
 
 describe('“Post as board”', () => {
-  it('is on every answer from a page with tasks, where boards are possible', () => {
+  it('is on every answer that leads to the tasks of a page, beside the way there', () => {
+    const post = { verb: 'board-new', page: page.id, filter: NO_FILTER, ...VIEW };
     for (const reply of replies) {
-      expect(boardActionsOf(reply, true)).toEqual([
-        { verb: 'board-new', page: page.id, filter: NO_FILTER, ...VIEW },
-      ]);
+      const { content } = cards.answer(reply, viewIn('en', { boards: true }));
+      const titles = offersOf(content).map(({ title }) => title);
+      const [tasks, posts] = [titles.indexOf('Tasks'), titles.indexOf('Post as board')];
+      if (reply.answer.kind === 'tasks') expect(posts).toBe(0);
+      else expect(posts).toBe(tasks < 0 ? -1 : tasks + 1);
+      expect(boardActionsOf(reply, true)).toEqual(posts < 0 ? [] : [post]);
       expect(boardActionsOf(reply, false)).toEqual([]);
     }
   });

@@ -33,7 +33,7 @@ describe('parts of a card', () => {
 
 describe('rows of buttons', () => {
   const row = (titles: string[]) =>
-    buttonRows(titles.map((title) => ({ title, action: { verb: 'cancel' } }))).map((buttons) =>
+    buttonRows(titles.map((title) => ({ title, action: { type: 'Action.Execute', title } }))).map((buttons) =>
       buttons.map(({ title }) => title),
     );
 

@@ -6,7 +6,7 @@ import { createCards } from '../../../src/cards/cards';
 import { createTexts } from '../../../src/i18n/texts';
 import { cardActionOf } from '../fixtures/pressed';
 import { replyOf, viewIn } from '../fixtures/reply';
-import { buttonsOf, complaintsAbout } from '../fixtures/validate';
+import { actionsOf, complaintsAbout } from '../fixtures/validate';
 
 const texts = createTexts();
 const cards = createCards(texts);
@@ -19,44 +19,42 @@ const ERRORS: Record<ErrorKind, RegExp> = {
   'no-text': /Type what you'd like to know/,
 };
 
-function guideStep(count: number) {
+function guideStep(count: number, part = 0) {
   const choices = Array.from({ length: count }, (_, index) => ({
     id: `phase:${index}`,
     title: `Phase ${index}`,
   }));
-  return cards.guide({ question: 'phase', choices, chosen: [] }, viewIn('en'));
+  return cards.guide({ question: 'phase', here: 'start', choices, chosen: [] }, viewIn('en', { part }));
 }
 
 function actions(card: ReturnType<typeof guideStep>) {
-  return buttonsOf(card.content).map((button) => cardActionOf(button.data));
+  return actionsOf(card.content).map((button) => cardActionOf(button.data));
 }
 
 describe('a step of the guided dialog', () => {
-  it('has a button for each of a few choices, and one to cancel', () => {
-    expect(actions(guideStep(2))).toEqual([
-      { verb: 'guide', choice: 'phase:0' },
-      { verb: 'guide', choice: 'phase:1' },
+  it.each([2, 9])('has a row to press for each of %i choices, and a button to cancel', (count) => {
+    const card = guideStep(count);
+    expect(actions(card)).toEqual([
+      ...Array.from({ length: count }, (_, index) => ({ verb: 'guide', choice: `phase:${index}` })),
       { verb: 'cancel' },
     ]);
-  });
-
-  it('has a labelled list when there are more choices than buttons, which adds the choice to the data', () => {
-    const card = guideStep(6);
-    expect(buttonsOf(card.content).map((button) => button.title)).toEqual(['Continue', 'Cancel']);
-    expect(JSON.stringify(card.content)).toContain('"id":"choice"');
     expect(cardText(card)).toContain(
       'Which phase are you in?\nChoose one, or type your answer. You can cancel at any time.\nPhase 0\n',
     );
-    const [proceed, cancel] = buttonsOf(card.content);
-    expect(cardActionOf(Object.assign({}, proceed?.data, { choice: 'phase:5' }))).toEqual({
-      verb: 'guide',
-      choice: 'phase:5',
-    });
-    expect(cancel?.associatedInputs).toBe('none');
+  });
+
+  it('turns to the choices that one card has no room for', () => {
+    const [first, second] = [guideStep(60), guideStep(60, 1)];
+    expect(actions(first)).toContainEqual({ verb: 'guide', choice: 'start', part: 1 });
+    expect(cardText(first)).toContain('Part 1 of 2');
+    expect(cardText(second)).toContain('Phase 59');
   });
 
   it('says what was chosen before', () => {
-    const card = cards.guide({ question: 'topic', choices: [], chosen: ['Assess', 'Kickoff'] }, viewIn('en'));
+    const card = cards.guide(
+      { question: 'topic', here: 'process:a:b', choices: [], chosen: ['Assess', 'Kickoff'] },
+      viewIn('en'),
+    );
     expect(cardText(card)).toMatch(/^Assess › Kickoff\nWhat would you like to know\?/);
   });
 });
@@ -64,7 +62,7 @@ describe('a step of the guided dialog', () => {
 describe('a choice of languages', () => {
   it('calls each as it calls itself', () => {
     const card = cards.languages(viewIn('ja'));
-    expect(buttonsOf(card.content).map((button) => button.title)).toEqual([
+    expect(actionsOf(card.content).map((button) => button.title)).toEqual([
       'English',
       'Deutsch',
       'Español',
@@ -94,8 +92,14 @@ describe.each(texts.locales.map((locale) => [locale]))('in %s', (locale) => {
       cards.welcome(view, { pages: 18, locales: texts.locales }),
       cards.languages(view),
       cards.notice('Title', 'Text', view),
-      cards.guide({ question: 'process', choices: [{ id: 'x', title: 'X' }], chosen: [] }, view),
-      cards.guide({ question: 'phase', choices: Array(9).fill({ id: 'x', title: 'X' }), chosen: [] }, view),
+      cards.guide(
+        { question: 'process', here: 'phase:a', choices: [{ id: 'x', title: 'X' }], chosen: [] },
+        view,
+      ),
+      cards.guide(
+        { question: 'phase', here: 'start', choices: Array(9).fill({ id: 'x', title: 'X' }), chosen: [] },
+        view,
+      ),
     ];
     for (const { content } of all) {
       expect(complaintsAbout(content)).toEqual([]);
@@ -107,7 +111,7 @@ describe.each(texts.locales.map((locale) => [locale]))('in %s', (locale) => {
 it('welcomes with examples, and tells how many pages there are in which languages', () => {
   const shown = cardText(cards.welcome(viewIn('en'), { pages: 18, locales: ['en', 'de'] }));
   expect(shown).toContain('18 pages, in English and Deutsch');
-  expect(shown).toContain('Resources for the migration');
+  expect(shown).toContain('Next steps after the customer kickoff?');
 });
 
 describe('pages to choose from', () => {

@@ -1,5 +1,5 @@
-import { groupsOf, rolesOf, type TaskGroup, tasksOfRole } from '../../../boards/board/groups';
-import { languagePress, menuPress, minePress, rolesPress, showPress } from '../../actions/boardPress';
+import { groupsOf, type TaskGroup, tasksOfRole } from '../../../boards/board/groups';
+import { menuPress, minePress, showPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
@@ -9,6 +9,7 @@ import { boardHead } from './boardHead';
 import { boardParts, partNames, stepHeading } from './boardParts';
 import { boardTaskRow } from './boardTaskRow';
 import { progressText } from './progressBar';
+import { languageButtons, roleButton } from './viewButtons';
 
 /** A board with its tasks by step; for a long board, only the part in `seen`. */
 export function boardLayout(view: BoardView, expand: Expand): Layout {
@@ -35,6 +36,7 @@ export function boardLayout(view: BoardView, expand: Expand): Layout {
     turnTo: (other) => showPress(board.id, { ...seen, part: other }),
     choices: [],
     shortcuts: boardButtons(shown),
+    more: { title: phrases.t('button.more'), action: menuPress(board.id, null, shown.seen) },
   };
 }
 
@@ -60,43 +62,18 @@ function taskGroup(view: BoardView, { tasks }: TaskGroup): TemplateData {
   };
 }
 
+/** What is looked for most; the rest is in the menu. */
 function boardButtons(view: BoardView): Button[] {
-  const { board, phrases, seen, locale } = view;
-  const whole = { ...seen, part: 0 };
-  const own: Button = {
-    title: phrases.t('board.button.own-language'),
-    action: showPress(board.id, { ...seen, own: true }),
+  const { board, phrases, seen } = view;
+  const mine = {
+    title: phrases.t('board.button.mine'),
+    action: minePress(0, { board: board.id, seen }),
   };
-  const back: Button = {
-    title: phrases.t('board.button.board-language', { language: phrases.languageHere(board.locale) }),
-    action: showPress(board.id, { ...seen, own: false }),
-  };
-  const always: Button = {
-    title: phrases.t('board.button.always'),
-    action: languagePress(board.id, true, seen),
-  };
-  const notAlways: Button = {
-    title: phrases.t('board.button.not-always'),
-    action: languagePress(board.id, false, seen),
-  };
-  const language = !seen.own ? [own] : view.alwaysOwn ? [notAlways] : locale === board.locale ? [] : [back];
-  const role: Button =
-    seen.role === null
-      ? { title: phrases.t('board.button.role'), action: rolesPress(board.id, whole) }
-      : { title: phrases.t('board.button.all-roles'), action: showPress(board.id, { ...whole, role: null }) };
   const plan: Button = {
     title: phrases.t('board.button.plan'),
     action: menuPress(board.id, 'plan', seen),
   };
-  return [
-    ...language,
-    ...(seen.role !== null && view.mayManage && board.state === 'open' ? [plan] : []),
-    ...(rolesOf(board.tasks).length > 1 || seen.role !== null ? [role] : []),
-    { title: phrases.t('board.button.mine'), action: minePress(0, { board: board.id, seen }) },
-    {
-      title: phrases.t('board.button.more'),
-      action: menuPress(board.id, null, seen),
-    },
-    ...(seen.own && !view.alwaysOwn ? [always] : []),
-  ];
+  const ofRole = seen.role === null ? [] : [roleButton(view)];
+  const planning = seen.role !== null && view.mayManage && board.state === 'open' ? [plan] : [];
+  return [...ofRole, ...planning, ...languageButtons(view), mine];
 }

@@ -2,7 +2,7 @@ import { showPress } from '../../actions/boardPress';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
-import { openable } from '../../typeset/openable';
+import { boardLink } from '../text/boardLink';
 import { type BoardView, processOf } from '../view/boardView';
 
 /** Says that another message is the card of the board by now, with a link to it and a button that shows the board. */
@@ -11,7 +11,7 @@ export function replacedLayout(view: BoardView, url: string | null): Layout {
   const text = phrases.t('board.replaced');
   return {
     template: 'board-posted',
-    data: { text, open: phrases.t('board.go-to'), url: url === null ? '' : (openable(url) ?? '') },
+    data: { text, link: boardLink(url, phrases) },
     place: processOf(view),
     title: board.title,
     summary: detailed(board.title, text, phrases),

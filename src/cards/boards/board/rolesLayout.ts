@@ -33,7 +33,10 @@ export function rolesLayout(view: BoardView): Layout {
     },
     ...aboutBoard(view, title),
     shortcuts: [
-      { title: phrases.t('board.button.back'), action: showPress(board.id, { ...whole, role: null }) },
+      {
+        title: phrases.t('board.button.back-to-board'),
+        action: showPress(board.id, { ...whole, role: null }),
+      },
     ],
   };
 }

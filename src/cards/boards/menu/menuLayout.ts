@@ -19,6 +19,7 @@ import { row, rowGroup } from '../text/row';
 import { smallRun } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 import { menuAsk } from './menuAskLayout';
+import { viewingRows } from './viewingRows';
 
 /** What people who manage a board can ask for. */
 const MANAGING = ['plan', 'rename', 'due', 'reminders'] as const satisfies readonly BoardAsk[];
@@ -35,12 +36,13 @@ export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout
     data: {
       text: '',
       groups: [
+        rowGroup(phrases.t('board.menu.viewing'), viewingRows(view)),
         ...(view.mayManage ? [rowGroup(phrases.t('board.menu.managing'), managing(view, diff))] : []),
-        rowGroup(view.mayManage ? phrases.t('board.menu.everybody') : '', everybody(view)),
+        rowGroup(phrases.t('board.menu.everybody'), everybody(view)),
       ],
     },
     ...aboutBoard(view, title),
-    shortcuts: [{ title: phrases.t('board.button.back'), action: showPress(board.id, seen) }],
+    shortcuts: [{ title: phrases.t('board.button.back-to-board'), action: showPress(board.id, seen) }],
   };
 }
 

@@ -4,12 +4,9 @@ import type { Phrases } from '../../../i18n/phrases';
 import { newBoardPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
 
-/** Index among the shortcuts: after the buttons that every card of a page has. */
-const PLACE = 3;
-
 /**
- * Adds the button that posts the tasks of a page as a board: as the first button of a task list, and after the usual
- * buttons on other cards. There is no button if the filter leaves no tasks, nor for those of a single step.
+ * Adds the button that posts the tasks of a page as a board: as the first button of a task list, and beside the way to
+ * the tasks on other cards. There is no button if the filter leaves no tasks, nor for those of a single step.
  */
 export function withPostButton(layout: Layout, answer: Answer, phrases: Phrases): Layout {
   const page = layout.source?.page;
@@ -23,5 +20,8 @@ export function withPostButton(layout: Layout, answer: Answer, phrases: Phrases)
   }
   const post = { title, action: newBoardPress(page.id, NO_FILTER) };
   const { shortcuts } = layout;
-  return { ...layout, shortcuts: [...shortcuts.slice(0, PLACE), post, ...shortcuts.slice(PLACE)] };
+  const after =
+    shortcuts.findIndex(({ action }) => action.verb === 'show' && action.topic.kind === 'tasks') + 1;
+  if (after === 0) return layout;
+  return { ...layout, shortcuts: [...shortcuts.slice(0, after), post, ...shortcuts.slice(after)] };
 }

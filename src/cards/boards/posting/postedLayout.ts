@@ -2,20 +2,18 @@ import { minePress, showPress } from '../../actions/boardPress';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
-import { openable } from '../../typeset/openable';
+import { boardLink } from '../text/boardLink';
 import { type BoardView, processOf } from '../view/boardView';
 
 /** Says that a board was posted, with a link to it. `place` is the name of the channel or chat. */
 export function postedLayout(view: BoardView, place: string, url: string | null, already: boolean): Layout {
   const { board, phrases } = view;
   const title = phrases.t(already ? 'board.posted.already' : 'board.posted.title');
-  const link = url === null ? '' : (openable(url) ?? '');
   return {
     template: 'board-posted',
     data: {
       text: phrases.t('board.posted.text', { title: board.title, place }),
-      open: phrases.t('board.go-to'),
-      url: link,
+      link: boardLink(url, phrases),
     },
     place: processOf(view),
     title,
@@ -25,7 +23,7 @@ export function postedLayout(view: BoardView, place: string, url: string | null,
     choices: [],
     shortcuts: [
       // Where no link can lead to the message.
-      ...(link === ''
+      ...(boardLink(url, phrases).length === 0
         ? [{ title: phrases.t('board.button.show'), action: showPress(board.id, WHOLE_BOARD) }]
         : []),
       { title: phrases.t('board.button.mine'), action: minePress(0, null) },

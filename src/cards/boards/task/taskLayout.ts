@@ -103,6 +103,7 @@ function noteText({ clock }: BoardView, { note }: BoardTask): string {
   return note ? `${note.text} (${note.by.name}, ${clock.moment(note.at)})` : '';
 }
 
+/** The way back stands beside the first of them, so that it is never behind *More*. */
 function taskButtons(view: BoardView, task: BoardTask): Button[] {
   const { board, phrases, seen, reader } = view;
   const change = (kind: 'tick' | 'untick' | 'claim' | 'release', title: string): Button => ({
@@ -127,9 +128,8 @@ function taskButtons(view: BoardView, task: BoardTask): Button[] {
     title: phrases.t('board.button.remove'),
     action: changePress(board, { kind: 'remove-task', item: task.item }, 'board', seen),
   };
-  return [
-    ...(view.mayWork ? working : []),
-    ...(view.mayWork && mayRemove && task.state.kind !== 'done' ? [remove] : []),
-    { title: phrases.t('board.button.back'), action: showPress(board.id, seen) },
-  ];
+  const back = { title: phrases.t('board.button.back-to-board'), action: showPress(board.id, seen) };
+  const removing = view.mayWork && mayRemove && task.state.kind !== 'done' ? [remove] : [];
+  const [first, ...others] = view.mayWork ? working : [];
+  return [...(first ? [first] : []), back, ...others, ...removing];
 }

@@ -29,7 +29,7 @@ export async function workOffBoard({ people = 50, haste = 1 }: CrowdOptions = {}
   const given = (person: number) => ({ ...chat.channel(), ...as(`person-${person}`) });
   const data = board().choose('Mark task 1 as done');
   // The first thing that somebody presses asks the channel who they are.
-  await Promise.all(crowd.map((person) => chat.pressIn(given(person), board(), 'My tasks')));
+  await Promise.all(crowd.map((person) => chat.pressIn(given(person), board(), 'More')));
   const cpu = process.cpuUsage();
   const answers = await Promise.all(
     crowd.map(async (person) => {

@@ -8,7 +8,7 @@ const dora = as('dora', 'de-DE');
 
 const always = async () => {
   const own = await shown(press(dora, board(), 'In my language'));
-  return shown(press(dora, own, 'Immer in meiner Sprache'));
+  return shown(press(dora, await shown(press(dora, own, 'Mehr')), 'Immer in meiner Sprache'));
 };
 
 describe('always in my language', () => {
@@ -34,8 +34,9 @@ describe('always in my language', () => {
 
   it('holds no longer once they say so, for that board and for all', async () => {
     const own = await always();
-    expect(own.buttons.map(({ title }) => title)).not.toContain('Immer in meiner Sprache');
-    const back = await shown(press(dora, own, 'Nicht mehr immer'));
+    const menu = await shown(press(dora, own, 'Mehr'));
+    expect(menu.buttons.map(({ title }) => title)).not.toContain('Immer in meiner Sprache');
+    const back = await shown(press(dora, menu, 'Nicht mehr immer'));
     expect(back.text).toContain('en task 11');
     expect((await shown(press(dora, board(), 'Mark task 11 as done'))).text).toContain('en task 12');
     await seenByAll('Done by Dora');
@@ -73,10 +74,10 @@ describe('every private view that a board leads to', () => {
     expect(await back(list, 'Back to the board')).toContain('en step 1');
   });
 
-  it.each(['By role', 'More', '11'])('has the way back to it: %s', async (title) => {
-    const view = await shown(press(as('ben'), board(), title));
-    expect(titles(view)).toContain('Back');
-    expect(await back(view, 'Back')).toContain('en step 1');
+  it.each(['More', 'More › By role', '11'])('has the way back to it: %s', async (path) => {
+    let view = board();
+    for (const title of path.split(' › ')) view = await shown(press(as('ben'), view, title));
+    expect(await back(view, 'Back to the board')).toContain('en step 1');
   });
 
   it('is not offered where nobody came from a board', async () => {

@@ -59,7 +59,7 @@ describe('what somebody has open when an update comes', () => {
 
   it('is the board itself when that is what they went back to', async () => {
     const details = await shown(press(ben, board(), '12'));
-    await press(ben, details, 'Back');
+    await press(ben, details, 'Back to the board');
     await press(ben, board(), 'Mark task 11 as done');
     await seenByAll('Done by Ben');
     expect(raw()).not.toContain('userIds');

@@ -1,0 +1,11 @@
+import { type Button, press } from '../card/button';
+import { shortened } from '../card/shortened';
+import type { TemplateData } from '../card/templates';
+import { typesetText } from '../typeset/line';
+
+const LONGEST_NAME = 300;
+
+/** A row that chooses something when it is pressed; its name wraps and is not cut. */
+export function chosenRow(button: Button): TemplateData {
+  return { title: typesetText(shortened(button.title, LONGEST_NAME)), open: press(button) };
+}
