@@ -22,7 +22,7 @@ import { insightsLayout, type PageTitles } from './messages/insights';
 import { languagesLayout } from './messages/languages';
 import { errorLayout, noticeLayout } from './messages/messages';
 import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
-import { bareWordsOf } from './rows/linkRow';
+import { bareWordsOf } from './rows/linkRows';
 import { withLanguageButton } from './withLanguageButton';
 import { withNotice } from './withNotice';
 import { withQuote } from './withQuote';

@@ -4,7 +4,7 @@ import type { Phrases } from '../../i18n/phrases';
 import type { Link } from '../../playbook/page';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
-import { linkRow } from '../rows/linkRow';
+import { linkRows } from '../rows/linkRows';
 import { summaryOf } from '../rows/pagePlace';
 import { typesetHeading } from '../typeset/blocks';
 import { typesetText } from '../typeset/line';
@@ -39,6 +39,6 @@ export function resourcesLayout(
   };
 
   function group(heading: string, links: readonly Link[]): TemplateData {
-    return { heading: typesetHeading(heading), links: links.map((link) => linkRow(link, bareWords)) };
+    return { heading: typesetHeading(heading), links: linkRows(links, bareWords) };
   }
 }
