@@ -3,26 +3,40 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig, SETTING_NAMES } from '../../src/settings/config';
 import { sentFor } from './azureClients';
-import { appSettings, expressionsIn, PARAMETERS, type Resource, resourceOf, TEMPLATE } from './azureTemplate';
+import {
+  appSettings,
+  expressionsIn,
+  PARAMETERS,
+  RESOURCES,
+  type Resource,
+  resourceOf,
+  TEMPLATE,
+} from './azureTemplate';
 import { ROOT } from './dockerfile';
 
 /** Settings of Azure App Service itself. */
-const OF_APP_SERVICE = [
-  'WEBSITES_ENABLE_APP_SERVICE_STORAGE',
-  'WEBSITE_DISABLE_OVERLAPPED_RECYCLING',
-  'SCM_DO_BUILD_DURING_DEPLOYMENT',
-];
+const OF_APP_SERVICE = ['WEBSITES_ENABLE_APP_SERVICE_STORAGE', 'SCM_DO_BUILD_DURING_DEPLOYMENT'];
 
 /** The part of a resource that is the body of the request for it. */
-function bodyOf({ type, apiVersion, name, dependsOn, ...body }: Resource): object {
+function bodyOf({ type, apiVersion, name, scope, dependsOn, ...body }: Resource): object {
   return body;
 }
 
 /** Functions of templates that the expressions may call. */
-const FUNCTIONS = ['concat', 'parameters', 'reference', 'resourceGroup', 'resourceId', 'variables'];
+const FUNCTIONS = [
+  'concat',
+  'guid',
+  'parameters',
+  'reference',
+  'resourceGroup',
+  'resourceId',
+  'subscriptionResourceId',
+  'uniqueString',
+  'variables',
+];
 
 describe('infra/azure.json', () => {
-  it.each(TEMPLATE.resources.map((resource) => [resource.type, resource] as const))(
+  it.each(RESOURCES.map((resource) => [resource.type, resource] as const))(
     'has a %s as the API has it, in the version that Microsoft’s client asks for',
     async (_type, resource) => {
       const sent = await sentFor(resource);
@@ -81,10 +95,10 @@ describe('infra/azure.json', () => {
     expect(names.filter((name) => !SETTING_NAMES.includes(name) && !OF_APP_SERVICE.includes(name))).toEqual(
       [],
     );
-    expect(JSON.stringify(TEMPLATE).split('"name":"DATA_DIR"').length).toBe(2);
+    expect(JSON.stringify(TEMPLATE).split('"name":"STORE"').length).toBe(2);
   });
 
-  it('sets what lets the bot start in production with a managed identity, and keeps its data in what lasts', () => {
+  it('sets what lets the bot start in production with a managed identity, and keeps its data in a table', () => {
     const values = Object.entries(appSettings()).map(([name, value]) => [name, filledIn(name, value)]);
     const config = readConfig(Object.fromEntries(values), '/home/site/wwwroot');
     expect(config).toMatchObject({
@@ -92,22 +106,42 @@ describe('infra/azure.json', () => {
       host: '0.0.0.0',
       contentDir: '/home/site/wwwroot/content',
       managers: [],
+      store: {
+        kind: 'azure-tables',
+        tables: { account: { name: ACCOUNT, clientId: '11111111-1111-1111-1111-111111111111' } },
+      },
     });
-    expect(config.dataDir).toMatch(/^\/home\/(?!site)/);
   });
 
-  it('runs one instance, on Node 22, started as in the Dockerfile', () => {
-    expect(resourceOf('Microsoft.Web/serverfarms')).toMatchObject({ sku: { capacity: 1 } });
+  it('lets the identity of the bot, and nothing with a key, read and write the tables of that account', () => {
+    const { scope, properties } = resourceOf('Microsoft.Authorization/roleAssignments');
+    const account = resourceOf('Microsoft.Storage/storageAccounts');
+    expect(scope).toBe("[concat('Microsoft.Storage/storageAccounts/', variables('storageName'))]");
+    expect(account).toMatchObject({
+      name: "[variables('storageName')]",
+      properties: { allowSharedKeyAccess: false, supportsHttpsTrafficOnly: true },
+    });
+    expect(appSettings().AZURE_STORAGE_ACCOUNT).toBe(account.name);
+    expect(properties).toMatchObject({
+      principalId: "[reference(variables('identityId'), '2024-11-30').principalId]",
+      principalType: 'ServicePrincipal',
+    });
+    // "Storage Table Data Contributor".
+    expect(TEMPLATE.variables.tableContributor).toContain('0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3');
+  });
+
+  it('runs as many instances as are asked for, on Node 22, started as in the Dockerfile', () => {
+    const plan = TEMPLATE.resources.find(({ type }) => type === 'Microsoft.Web/serverfarms');
+    expect(plan).toMatchObject({ sku: { capacity: "[parameters('instances')]" } });
     expect(resourceOf('Microsoft.Web/sites')).toMatchObject({
       properties: {
         httpsOnly: true,
-        siteConfig: {
-          linuxFxVersion: 'NODE|22-lts',
-          appCommandLine: 'node dist/main.js',
-          numberOfWorkers: 1,
-        },
+        // No instance is special, so nobody has to come back to the same one.
+        clientAffinityEnabled: false,
+        siteConfig: { linuxFxVersion: 'NODE|22-lts', appCommandLine: 'node dist/main.js' },
       },
     });
+    expect(JSON.stringify(TEMPLATE)).not.toContain('numberOfWorkers');
   });
 
   it('names paths that the server has', () => {
@@ -140,11 +174,15 @@ describe('infra/azure.parameters.json', () => {
   });
 });
 
+/** As `uniqueString` makes it: the most that a name of an account may have is 24 characters. */
+const ACCOUNT = `playbook${'a1'.repeat(6)}b`;
+
 /** As Azure would fill it in with the defaults. */
 function filledIn(name: string, value: string): string {
+  if (value === "[variables('storageName')]") return ACCOUNT;
   const [, parameter = ''] = /^\[parameters\('(\w+)'\)\]$/.exec(value) ?? [];
-  if (parameter !== '') return TEMPLATE.parameters[parameter]?.defaultValue ?? '';
-  return value.startsWith('[reference(') && name.startsWith('MicrosoftApp')
+  if (parameter !== '') return String(TEMPLATE.parameters[parameter]?.defaultValue ?? '');
+  return value.startsWith('[reference(') && /^MicrosoftApp|^AZURE_CLIENT_ID$/.test(name)
     ? '11111111-1111-1111-1111-111111111111'
     : value;
 }

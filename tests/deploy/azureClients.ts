@@ -1,6 +1,8 @@
 import { WebSiteManagementClient } from '@azure/arm-appservice';
+import { AuthorizationManagementClient } from '@azure/arm-authorization';
 import { AzureBotService } from '@azure/arm-botservice';
 import { ManagedServiceIdentityClient } from '@azure/arm-msi';
+import { StorageManagementClient } from '@azure/arm-storage';
 import type { Resource } from './azureTemplate';
 
 const SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
@@ -24,6 +26,19 @@ export async function sentFor(resource: Resource): Promise<Sent | undefined> {
     case 'Microsoft.ManagedIdentity/userAssignedIdentities': {
       const { userAssignedIdentities } = new ManagedServiceIdentityClient(credential, SUBSCRIPTION, options);
       await userAssignedIdentities.createOrUpdate(GROUP, NAME, await userAssignedIdentities.get(GROUP, NAME));
+      break;
+    }
+    case 'Microsoft.Storage/storageAccounts': {
+      const { storageAccounts } = new StorageManagementClient(credential, SUBSCRIPTION, options);
+      const { sku, kind, location, ...read } = await storageAccounts.getProperties(GROUP, NAME);
+      if (!sku || !kind) throw new Error('An account has a SKU and a kind');
+      await storageAccounts.beginCreate(GROUP, NAME, { ...read, sku, kind, location });
+      break;
+    }
+    case 'Microsoft.Authorization/roleAssignments': {
+      const { roleAssignments } = new AuthorizationManagementClient(credential, SUBSCRIPTION, options);
+      const { roleDefinitionId = '', principalId = '', ...read } = await roleAssignments.get(GROUP, NAME);
+      await roleAssignments.create(GROUP, NAME, { ...read, roleDefinitionId, principalId });
       break;
     }
     case 'Microsoft.Web/serverfarms': {

@@ -3,18 +3,29 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ROOT } from './dockerfile';
 
-const parameter = z.strictObject({
-  type: z.literal('string'),
-  minLength: z.number().optional(),
-  maxLength: z.number().optional(),
-  allowedValues: z.array(z.string()).optional(),
-  defaultValue: z.string().optional(),
-  metadata: z.strictObject({ description: z.string() }),
-});
+const metadata = z.strictObject({ description: z.string() });
+const parameter = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('string'),
+    minLength: z.number().optional(),
+    maxLength: z.number().optional(),
+    allowedValues: z.array(z.string()).optional(),
+    defaultValue: z.string().optional(),
+    metadata,
+  }),
+  z.strictObject({
+    type: z.literal('int'),
+    minValue: z.number(),
+    maxValue: z.number(),
+    defaultValue: z.number(),
+    metadata,
+  }),
+]);
 const resource = z.looseObject({
   type: z.string(),
   apiVersion: z.string(),
   name: z.string(),
+  scope: z.string().optional(),
   dependsOn: z.array(z.string()).optional(),
 });
 export type Resource = z.infer<typeof resource>;
@@ -36,12 +47,26 @@ const parameters = z.strictObject({
 });
 
 export const TEMPLATE = template.parse(readJson('infra/azure.json'));
+/** Those of the template, with the numbers that parameters stand for. */
+export const RESOURCES = z.array(resource).parse(withNumbers(TEMPLATE.resources));
 export const PARAMETERS = parameters.parse(readJson('infra/azure.parameters.json')).parameters;
 
 export function resourceOf(type: string): Resource {
-  const found = TEMPLATE.resources.find((candidate) => candidate.type === type);
+  const found = RESOURCES.find((candidate) => candidate.type === type);
   if (!found) throw new Error(`The template has no ${type}`);
   return found;
+}
+
+/** The value with numbers in the place of those parameters that are some: a client of Azure takes no text for them. */
+export function withNumbers(value: unknown): unknown {
+  if (typeof value === 'string') {
+    const [, name = ''] = /^\[parameters\('(\w+)'\)\]$/.exec(value) ?? [];
+    const given = TEMPLATE.parameters[name]?.defaultValue;
+    return typeof given === 'number' ? given : value;
+  }
+  if (Array.isArray(value)) return value.map(withNumbers);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNumbers(inner)]));
 }
 
 /** The settings of the web app, with expressions as they stand. */
