@@ -6,6 +6,7 @@ import { copyContent } from './copies';
 import { measureCrowds } from './crowds';
 import { round } from './figures';
 import { measureHostilePages } from './hostilePages';
+import { type InstanceFigures, measureInstances } from './instances';
 import type { LoadFigures } from './loading';
 import { measureAlone } from './measureAlone';
 import { readQuestions } from './questions';
@@ -36,6 +37,10 @@ async function main(): Promise<void> {
   );
   const ranking = await reportRanking();
   const turns = await measureTurns(contentDir, questions);
+  const instances = await measureInstances(
+    contentDir,
+    questions.length > 0 ? questions : readQuestions('tests/ranking'),
+  );
   const boards = await measureBoards(contentDir);
   const crowds = await measureCrowds();
   const hostile = await measureHostilePages();
@@ -55,6 +60,7 @@ async function main(): Promise<void> {
     row('turn p99, this bot, ms', turns.bot.p99Ms),
     row('turn p99, this bot / echo bot', turns.bot.p99Ms / turns.echo.p99Ms, { atMost: 1.6 }),
     row('process start to ready, ms', turns.botReadyMs),
+    ...instances.flatMap(instanceRows),
     ...boardRows(boards),
     row('400 clicks in one instant on one board, p99, ms', crowds.oneBoardP99Ms, { atMost: 1500 }),
     row('10 clicks on each of 40 boards in one instant, p99, ms', crowds.fortyBoardsP99Ms, { atMost: 1500 }),
@@ -78,6 +84,7 @@ async function main(): Promise<void> {
     agents,
     ranking,
     turns,
+    instances,
     boards,
     crowds,
     hostile,
@@ -116,6 +123,21 @@ function agentRows(figures: AgentFigures): Row[] {
     row('ask with its card, direct, p99, ms', figures.directP99Ms),
     row('ask by MCP over stdio, p50, ms', figures.mcpP50Ms),
     row('ask by MCP over stdio, p99, ms', figures.mcpP99Ms),
+  ];
+}
+
+function instanceRows({ store, processes, turns, ticks, idleOperations }: InstanceFigures): Row[] {
+  const where = `${processes === 1 ? 'one process' : `${processes} processes`} on ${store}`;
+  return [
+    row(`${where}: turns a second`, turns.perSecond),
+    row(`${where}: turn p99, ms`, turns.p99Ms),
+    row(`${where}: ticks a second over HTTP`, ticks.perSecond),
+    row(`${where}: tick p99, ms`, ticks.p99Ms),
+    row(`${where}: processor time a turn, ms`, turns.cpuMs),
+    row(`${where}: processor time a tick, ms`, ticks.cpuMs),
+    row(`${where}: store operations a turn`, turns.storeOperations),
+    row(`${where}: store operations a tick`, ticks.storeOperations),
+    row(`${where}: store operations a second, idle`, idleOperations),
   ];
 }
 
