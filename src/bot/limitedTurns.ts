@@ -41,7 +41,7 @@ export function createLimitedTurns(parts: LimitedParts): LimitedTurns {
       case 'tell': {
         const { by, most } = verdict;
         logger.info(
-          { limit: by, most, person: digest(turn.person.id) },
+          { turn: turn.trace, limit: by, most, person: digest(turn.person.id) },
           'too many turns in a minute: the rest is not answered',
         );
         const locale = await localeOf();

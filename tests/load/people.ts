@@ -14,14 +14,18 @@ const person = (n: number) => `person-${n % PEOPLE}`;
 
 /** Sends activities to one of the bots after the other, as a load balancer that knows no sessions. */
 export function createSender(endpoints: readonly string[]) {
-  const agent = new Agent({ keepAlive: true });
+  let agent = new Agent({ keepAlive: true });
   let next = 0;
   return {
     send(activity: object): Promise<unknown> {
       next += 1;
       return post(endpoints[next % endpoints.length] ?? '', agent, JSON.stringify(activity));
     },
-    close: () => agent.destroy(),
+    /** Closes the connections; the next activity opens another. */
+    close() {
+      agent.destroy();
+      agent = new Agent({ keepAlive: true });
+    },
   };
 }
 export type Sender = ReturnType<typeof createSender>;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { quantile } from '../bench/figures';
 import { readQuestions } from '../bench/questions';
 import { startChannelStub } from '../load/channelStub';
@@ -15,6 +16,7 @@ export type Stretch = {
   failed: number;
   heapMiB: number;
   rssMiB: number;
+  /** At rest: timers, sockets and requests, and open files of the process. */
   resources: number;
   files: number;
 };
@@ -35,6 +37,8 @@ const TICK_EVERY = 10;
 const PEOPLE = 16;
 const WARM_MS = 10_000;
 const MEASURED_MS = 15_000;
+/** After it connections to the channel that nobody uses are closed, too. */
+const REST_MS = 7000;
 const MIB = 2 ** 20;
 
 /** The built bot at a share of what it can do, for so long, with its latency, memory and handles at each stretch. */
@@ -62,6 +66,9 @@ export async function soak({ minutes, stretchMs, share, told }: SoakSettings): P
       const { perSecond, times, failed } = await openLoop(act, capacity * share, stretchMs, from);
       from += times.length + failed.length;
       why.push(...failed);
+      // Connections of a busy moment are no handles that stay.
+      sender.close();
+      await sleep(REST_MS);
       const { heapUsed, rss, resources, files } = await bot.inside();
       const stretch: Stretch = {
         minute: (performance.now() - started) / 60_000,

@@ -174,7 +174,7 @@ export function createBoards(settings: BoardsSettings): Boards {
 
   const met = ({ turn, locale }: TurnInput): Promise<void> =>
     installations
-      .person(turn.where, turn.person, locale)
+      .person(turn, locale)
       .catch((err: unknown) =>
         logger.warn({ turn: turn.trace, err }, 'where somebody writes from could not be saved'),
       );

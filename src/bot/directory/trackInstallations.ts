@@ -3,7 +3,7 @@ import { cardsJob, isLagging, postingJob } from '../../boards/keeping/boardJobs'
 import type { BoardService } from '../../boards/keeping/service';
 import type { Locale } from '../../playbook/locale';
 import type { JobQueue } from '../../store/ports/jobs';
-import type { Incoming, Person, Where } from '../turn/turn';
+import type { Incoming, Turn, Where } from '../turn/turn';
 import type { HomeNews, Homes } from './homes';
 import type { People } from './people';
 
@@ -12,7 +12,7 @@ export type InstallationTracker = {
   /** For an installation, or a change of a team or chat. */
   event(incoming: Incoming): Promise<void>;
   /** For a person who writes or presses something. */
-  person(where: Where, person: Person, locale: Locale): Promise<void>;
+  person(turn: Pick<Turn, 'where' | 'person' | 'trace'>, locale: Locale): Promise<void>;
 };
 
 export type TrackerParts = {
@@ -34,13 +34,13 @@ export function createInstallationTracker({
    * Schedules the work that was left undone while the app was not installed. Compares team ids, because no list of a
    * team's channels is guaranteed to be complete.
    */
-  const catchUp = async ({ place }: Where): Promise<void> => {
+  const catchUp = async ({ place }: Where, turns: readonly string[]): Promise<void> => {
     for await (const stored of service.all()) {
       const { board, cards } = stored;
       const isThere = place.team !== null && board.place.team === place.team;
       if (!isThere && placeKey(board.place) !== placeKey(place)) continue;
-      if (isLagging(stored)) await jobs.schedule(cardsJob(board, now()));
-      if (cards.length === 0) await jobs.schedule({ ...postingJob(board, now()), due: now() });
+      if (isLagging(stored)) await jobs.schedule({ ...cardsJob(board, now()), turns });
+      if (cards.length === 0) await jobs.schedule({ ...postingJob(board, now()), due: now(), turns });
     }
   };
 
@@ -49,9 +49,9 @@ export function createInstallationTracker({
       const news = newsOf(incoming);
       if (!news) return;
       await homes.tell(news);
-      if (news.kind === 'added') await catchUp(news.where);
+      if (news.kind === 'added') await catchUp(news.where, [incoming.turn.trace]);
     },
-    async person(where, person, locale) {
+    async person({ where, person, trace }, locale) {
       const { place, client, bot } = where;
       const { conversation, serviceUrl, tenant, kind } = place;
       // Outside of Teams a board can also be in a personal chat, and the bot needs its record to write there later.
@@ -64,7 +64,7 @@ export function createInstallationTracker({
         people.keep({ ...person, locale, chat }),
       ]);
       // A message from a place that had refused the bot shows that the bot is installed again.
-      if (wasRefused) await catchUp(where);
+      if (wasRefused) await catchUp(where, [trace]);
     },
   };
 }

@@ -50,7 +50,10 @@ export function privateAnswers(connector: Pick<Connector, 'postFor'>, logger: Lo
       case 'unsure':
         break;
     }
-    logger.info({ delivery }, 'an answer could not be sent to one person alone: everybody sees it');
+    logger.info(
+      { turn: trace, delivery },
+      'an answer could not be sent to one person alone: everybody sees it',
+    );
     return undefined;
   };
 }
