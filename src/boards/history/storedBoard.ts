@@ -20,6 +20,19 @@ export type PostedCard = z.infer<typeof postedCard>;
 const replacedCard = z.object({ activity: z.string(), conversation: z.string(), told: z.boolean() });
 export type ReplacedCard = z.infer<typeof replacedCard>;
 
+/**
+ * A message that tells the poster how the posting goes: the form, or what took its place. It is to say where the board is
+ * once it is there. `client` is the channel id of the client that it is in.
+ */
+const formMessage = z.object({
+  activity: z.string(),
+  conversation: z.string(),
+  channel: z.string().nullable(),
+  serviceUrl: z.string().nullable(),
+  client: z.string(),
+});
+export type FormMessage = z.infer<typeof formMessage>;
+
 const document = z.object({
   schema: z.literal(1),
   /** The board before the first stored event. */
@@ -32,6 +45,8 @@ const document = z.object({
   reminded: z.array(z.object({ to: z.string(), on: z.string() })),
   /** Assignments that nobody has been told of; missing on boards of older versions. */
   untold: z.array(untold).default([]),
+  /** The messages that do not say yet where the board is, the newest last; missing on boards of older versions. */
+  forms: z.array(formMessage).default([]),
 });
 export type BoardDocument = z.infer<typeof document>;
 
@@ -67,9 +82,9 @@ export function documentOf({ board: _board, ...rest }: StoredBoard): BoardDocume
   return { schema: 1, ...rest };
 }
 
-export function newStoredBoard(created: Board): StoredBoard {
+export function newStoredBoard(created: Board, forms: readonly FormMessage[] = []): StoredBoard {
   const nothing = { events: [], operations: [], cards: [], replaced: [], reminded: [], untold: [] };
-  return { board: created, origin: created, ...nothing };
+  return { board: created, origin: created, ...nothing, forms: [...forms] };
 }
 
 /** Maximum number of events; an adoption counts once for each of its tasks, a change of several once for each ten. */

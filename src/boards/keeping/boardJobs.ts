@@ -13,6 +13,9 @@ export const REMINDER_JOB = 'board-reminder';
 /** The kind of the jobs that tell the poster what happened to a card. The last subject says what. */
 export const TROUBLE_JOB = 'board-trouble';
 
+/** The kind of the jobs that correct the messages about a posting. The subjects are the board, or what went wrong. */
+export const OUTCOME_JOB = 'board-outcome';
+
 /** The kind of the jobs that tell people which tasks were assigned to them. The only subject is the board. */
 export const ASSIGNED_JOB = 'board-assigned';
 
@@ -21,6 +24,9 @@ const ASSIGNED_DELAY = 3000;
 
 /** In milliseconds; clicks of several people within this time result in one update. */
 const CARD_DELAY = 300;
+
+/** In milliseconds; the turn that posts a board corrects its form by itself within this time. */
+const OUTCOME_DELAY = 2000;
 
 /**
  * How long the process that created a board has to post its cards and record them, in milliseconds. After that the
@@ -37,6 +43,14 @@ export const REMINDER_SPREAD = 300_000;
  */
 export function isLagging({ board, cards, replaced }: StoredBoard): boolean {
   return cards.some(({ change }) => change < board.change) || replaced.some(({ told }) => !told);
+}
+
+/**
+ * Whether messages about the posting are to say how it ended: the board is there, or was withdrawn before. The messages of
+ * a board that is still being posted have to wait.
+ */
+export function hasOutcome({ board, cards, forms }: StoredBoard): boolean {
+  return forms.length > 0 && (cards.length > 0 || board.state === 'withdrawn');
 }
 
 /** One job for each channel or chat, so that two processes never update the same cards at once. */
@@ -77,6 +91,13 @@ export function troubleJob(board: Board, subject: string, now: number): JobReque
   const group = `${TROUBLE_JOB}/${board.poster.id}`;
   const asked = { ...ofBoard(board, TROUBLE_JOB), group, subjects: [subject] };
   return { ...asked, due: now, ifWaiting: 'replace' };
+}
+
+/** Corrects the messages about the posting of a board; not in the group of the place, because they can be elsewhere. */
+export function outcomeJob(board: Board, subject: string, now: number): JobRequest {
+  const group = `${OUTCOME_JOB}/${board.poster.id}`;
+  const asked = { ...ofBoard(board, OUTCOME_JOB), group, subjects: [subject] };
+  return { ...asked, due: now + OUTCOME_DELAY, ifWaiting: 'join' };
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { ItemId } from '../board/board';
 import type { IsoDate } from '../board/date';
-import type { PostedCard, ReplacedCard, StoredBoard } from '../history/storedBoard';
+import type { FormMessage, PostedCard, ReplacedCard, StoredBoard } from '../history/storedBoard';
 
 /** Clicks on older messages than these count as clicks on a message that nobody knows. */
 const MOST_REPLACED = 10;
+/** Of the messages that tell the poster how the posting goes, only the newest are corrected. */
+const MOST_FORMS = 8;
 
 /**
  * The board with this card as it was posted or updated. `instead` is the message whose place it takes because that one
@@ -78,4 +80,20 @@ export function unclaimedNews(stored: StoredBoard, to: string, items: readonly I
   const known = new Set(stored.untold.map(({ item }) => item));
   const back = items.filter((item) => !known.has(item)).map((item) => ({ to, item }));
   return { ...stored, untold: [...stored.untold, ...back] };
+}
+
+/** The board with a message that is to say where the board is, once it is there. */
+export function withForm(stored: StoredBoard, form: FormMessage): StoredBoard {
+  if (stored.forms.some((known) => isSame(known, form))) return stored;
+  return { ...stored, forms: [...stored.forms, form].slice(-MOST_FORMS) };
+}
+
+/** The board without a message that says the outcome by now, or cannot be changed. */
+export function withoutForm(stored: StoredBoard, form: FormMessage): StoredBoard {
+  const forms = stored.forms.filter((known) => !isSame(known, form));
+  return forms.length === stored.forms.length ? stored : { ...stored, forms };
+}
+
+function isSame(one: FormMessage, other: FormMessage): boolean {
+  return one.activity === other.activity && one.conversation === other.conversation;
 }

@@ -12,6 +12,7 @@ import { createBoard, type NewBoard } from '../history/create';
 import {
   BoardUnreadableError,
   documentOf,
+  type FormMessage,
   newStoredBoard,
   type PostedCard,
   readBoard,
@@ -19,7 +20,15 @@ import {
 } from '../history/storedBoard';
 import { toTell } from '../history/untold';
 import { withPeople } from '../history/withPeople';
-import { assignedJob, cardsJob, isLagging, postingJob, reminderJob } from './boardJobs';
+import {
+  assignedJob,
+  cardsJob,
+  hasOutcome,
+  isLagging,
+  outcomeJob,
+  postingJob,
+  reminderJob,
+} from './boardJobs';
 import { type BoardChange, BoardWriter } from './boardWriter';
 import { PeopleIndex } from './peopleIndex';
 import {
@@ -29,6 +38,8 @@ import {
   unclaimedReminder,
   withAdopted,
   withCard,
+  withForm,
+  withoutForm,
   withTold,
 } from './records';
 
@@ -68,12 +79,18 @@ export class BoardService {
   /**
    * Stores a new board. The caller posts its cards; if the caller fails to, a job does it.
    * @param turns ids of the turns that ask for it, which its jobs keep; as in the other methods
+   * @param forms messages that are to say where it is
    */
-  async create(wanted: NewBoard, turns: readonly string[] = []): Promise<Created> {
+  async create(
+    wanted: NewBoard,
+    turns: readonly string[] = [],
+    forms: readonly FormMessage[] = [],
+  ): Promise<Created> {
     const now = this.#settings.now();
     const made = createBoard(wanted, now);
     if (made.kind === 'refused') return made;
-    const stored = withPeople(newStoredBoard(made.board), wanted.poster, wanted.people ?? [], now);
+    const empty = newStoredBoard(made.board, forms);
+    const stored = withPeople(empty, wanted.poster, wanted.people ?? [], now);
     const { documents, jobs } = this.#settings;
     // Written together: jobs without a board are harmless, but if the process ended after writing only the board, its
     // cards would never be posted.
@@ -131,6 +148,16 @@ export class BoardService {
   /** Stores that a replaced message says so, or cannot be changed. */
   recordTold(id: BoardId, activity: string): Promise<void> {
     return this.#record(id, (current) => withTold(current, activity));
+  }
+
+  /** Stores a message that is to say where the board is, once it is there. */
+  recordForm(id: BoardId, form: FormMessage): Promise<void> {
+    return this.#record(id, (current) => withForm(current, form));
+  }
+
+  /** Stores that such a message says it, or cannot be changed. */
+  recordFormTold(id: BoardId, form: FormMessage): Promise<void> {
+    return this.#record(id, (current) => withoutForm(current, form));
   }
 
   /** Whether the caller should send a digest: true only once for each receiver and day, across all processes. */
@@ -212,8 +239,10 @@ export class BoardService {
   async #beside(earlier: StoredBoard, later: StoredBoard, turns: readonly string[]): Promise<void> {
     const { board: before } = earlier;
     const { board: after, untold } = later;
-    if (before.change === after.change) return;
     const { jobs, now } = this.#settings;
+    if (hasOutcome(later) && !hasOutcome(earlier))
+      await jobs.schedule({ ...outcomeJob(after, after.id, now()), turns });
+    if (before.change === after.change) return;
     // Old boards may have no entry for their poster, so everybody who gets a task also gets an entry, even the
     // poster.
     const added = new Set([
@@ -232,6 +261,8 @@ export class BoardService {
     const { jobs, now } = this.#settings;
     if (isLagging(stored)) await jobs.schedule({ ...cardsJob(stored.board, now()), turns });
     if (stored.untold.length > 0) await jobs.schedule({ ...assignedJob(stored.board, now(), 'join'), turns });
+    if (hasOutcome(stored))
+      await jobs.schedule({ ...outcomeJob(stored.board, stored.board.id, now()), turns });
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   ASSIGNED_JOB,
   CARDS_JOB,
+  OUTCOME_JOB,
   POSTING_JOB,
   REMINDER_JOB,
   TROUBLE_JOB,
@@ -30,6 +31,7 @@ import type { Incoming } from '../turn/turn';
 import type { TurnInput } from '../turn/turnInput';
 import { createAssignedHandler } from './jobs/assignedHandler';
 import { createCardsHandler } from './jobs/cardsHandler';
+import { createOutcomeHandler } from './jobs/outcomeHandler';
 import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
 import { createTroubleHandler } from './jobs/troubleHandler';
@@ -41,6 +43,7 @@ import { createGiveUpPending } from './posting/giveUpPending';
 import { createPostingClaims } from './posting/postingClaims';
 import { createPostWhileWaiting, POSTED_BY_THEN } from './posting/postWhileWaiting';
 import { createReportTrouble } from './posting/reportTrouble';
+import { createUpdateForm } from './posting/updateForm';
 import { createAccess } from './turns/access';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './turns/boardTurn';
 import { type BoardCommand, createBoardTurns } from './turns/boardTurns';
@@ -128,7 +131,8 @@ export function createBoards(settings: BoardsSettings): Boards {
   });
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
-  const forms = createFormMessages(connector, service);
+  const updateForm = createUpdateForm(connector, service);
+  const forms = createFormMessages(updateForm, service);
   const drafts = createDraftTurns({
     cards,
     access,
@@ -163,6 +167,7 @@ export function createBoards(settings: BoardsSettings): Boards {
       access,
       drafts,
       posting,
+      forms,
       homes,
       notifiedOnce,
       directMessages,
@@ -198,6 +203,10 @@ export function createBoards(settings: BoardsSettings): Boards {
     handlers: new Map([
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
       [ASSIGNED_JOB, createAssignedHandler({ service, homes, directMessages, cards, knowledge, now })],
+      [
+        OUTCOME_JOB,
+        createOutcomeHandler({ service, homes, languageOf, updateForm, cards, texts, knowledge, now }),
+      ],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
       [
         TROUBLE_JOB,

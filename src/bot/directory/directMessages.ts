@@ -10,7 +10,10 @@ import type { KnownPerson, People } from './people';
 
 type Chat = NonNullable<KnownPerson['chat']>;
 
-/** Sends messages to one person in their personal chat, in their language. One attempt each. */
+/**
+ * Sends messages to one person in their personal chat, in their language. One attempt each; `conversation` of what was
+ * delivered is that chat.
+ */
 export type DirectMessages = {
   /** `from`: a place that the person shares with the bot; used to open a personal chat if there is none yet. */
   card(person: Person, from: Place, make: (locale: Locale) => Card, turns?: Turns): Promise<Delivery>;
@@ -70,7 +73,8 @@ export function createDirectMessages({
     const chat = await chatWith(person, known, from, turns);
     if ('failed' in chat) return chat.failed;
     const message = make(await languageOf(person.id, chat.client), chat.client);
-    return connector.post(chat, message, turns);
+    const delivery = await connector.post(chat, message, turns);
+    return delivery.kind === 'delivered' ? { ...delivery, conversation: chat.conversation } : delivery;
   };
 
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { documentOf, readBoard } from '../../../src/boards/history/storedBoard';
+import { documentOf, newStoredBoard, readBoard } from '../../../src/boards/history/storedBoard';
 import { ANNA, boardAfter, newBoard } from '../board';
 
 it('a board that was stored before messages could be replaced is read, with nothing replaced', () => {
@@ -9,6 +9,11 @@ it('a board that was stored before messages could be replaced is read, with noth
   const read = readBoard('boards/a/b', before);
   expect(read.replaced).toEqual([]);
   expect(read.board.change).toBe(1);
+});
+
+it('a board that was stored before forms were corrected is read, and no message is to be corrected', () => {
+  const { forms: _forms, ...before } = documentOf(newStoredBoard(newBoard().board));
+  expect(readBoard('boards/a/b', before).forms).toEqual([]);
 });
 
 it('a board that was stored before people were told of assignments is read, and everybody is told everything', () => {

@@ -19,6 +19,8 @@ export type TroubleJobParts = {
   now: () => number;
 };
 
+const USUAL_CLIENT = 'msteams';
+
 /**
  * Tells the poster of a board what happened to its card, once for each reason. A job of its own, because the message
  * can have to wait like any other.
@@ -39,6 +41,13 @@ export function createTroubleHandler(parts: TroubleJobParts): JobHandler {
       return cards.trouble({ kind, why, title: board.title, place }, board.id, { locale });
     };
     const delivery = await directMessages.card(board.poster, board.place, card, job.turns);
+    // It is corrected when the board is posted after all.
+    if (delivery.kind === 'delivered' && stored.cards.length === 0 && delivery.conversation !== null) {
+      const { id: activity, conversation } = delivery;
+      const { serviceUrl } = board.place;
+      const client = home?.client ?? USUAL_CLIENT;
+      await service.recordForm(board.id, { activity, conversation, channel: null, serviceUrl, client });
+    }
     // A message to one person may not be worth being there twice.
     if (delivery.kind === 'unsure') return { kind: 'done' };
     const next = nextAttempt(delivery, job, now(), 'new-message');

@@ -1,5 +1,5 @@
 import type { StoredBoard } from '../../../boards/history/storedBoard';
-import { troubleJob } from '../../../boards/keeping/boardJobs';
+import { outcomeJob, troubleJob } from '../../../boards/keeping/boardJobs';
 import type { JobQueue } from '../../../store/ports/jobs';
 import type { Turns } from '../../connector/connector';
 import type { Delivery } from '../../connector/delivery';
@@ -23,13 +23,14 @@ export type TroubleParts = { homes: Homes; jobs: JobQueue; logger: Logger; now: 
  * that nothing more is sent there.
  */
 export function createReportTrouble({ homes, jobs, logger, now }: TroubleParts): ReportTrouble {
-  return async ({ board }, delivery, tried, turns) => {
+  return async ({ board, cards, forms }, delivery, tried, turns) => {
     logger.warn({ turns, board: board.id, delivery }, 'the card of a board cannot be brought up to date');
     if (delivery.kind === 'not-installed') await homes.refused(board.place);
     const trouble = troubleOf(delivery, tried);
-    if (trouble) {
-      const job = troubleJob(board, troubleSubject(board.id, trouble), now());
-      await jobs.schedule({ ...job, turns });
-    }
+    if (!trouble) return;
+    const subject = troubleSubject(board.id, trouble);
+    await jobs.schedule({ ...troubleJob(board, subject, now()), turns });
+    if (cards.length === 0 && forms.length > 0)
+      await jobs.schedule({ ...outcomeJob(board, subject, now()), turns });
   };
 }

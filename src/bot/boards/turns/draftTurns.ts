@@ -153,12 +153,12 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     const refusal = await rights(turn, offer.place);
     if (refusal) return refusedAs(turn, refusal);
     const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
-    const reply = await postNow(turn, offer, wanted, own);
+    const { reply, board, isPosted } = await postNow(turn, offer, wanted, own, forms.of(turn, draft));
     // A toast says why it was not posted, and the form stays.
-    if (reply.toast !== null) return reply;
+    if (board === null) return reply;
     if (draft.instead !== '')
-      await giveUp(draft.instead, wanted.poster, turn.activity, [turn.input.turn.trace]);
-    await forms.settle(turn, draft, reply.card);
+      await giveUp(draft.instead, board, wanted.poster, turn.activity, [turn.input.turn.trace]);
+    await forms.settle(turn, draft, reply.card, isPosted ? board : null);
     return reply;
   };
 
@@ -253,7 +253,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     async discard(turn, discarded) {
       refuseOthers(turn, discarded);
       const card = cards.discarded(await reader(turn));
-      await forms.settle(turn, discarded, card);
+      await forms.settle(turn, discarded, card, null);
       return shown(card);
     },
   };

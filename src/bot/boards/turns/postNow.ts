@@ -1,4 +1,7 @@
+import type { BoardId } from '../../../boards/board/board';
+import type { Refusal } from '../../../boards/board/refusal';
 import type { NewBoard } from '../../../boards/history/create';
+import type { FormMessage } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Homes } from '../../directory/homes';
@@ -9,13 +12,17 @@ import { messageLink } from '../views/messageLink';
 import { type BoardReply, type BoardTurn, shown } from './boardTurn';
 import type { PlaceOffer } from './placeOffers';
 
-/** Creates a board and posts it while the person waits. */
+/** `board` is null if there is none: it was refused. `isPosted`: its card is there. */
+export type PostedNow = { reply: BoardReply; board: BoardId | null; isPosted: boolean };
+
+/** Creates a board and posts it while the person waits. `form` is to say later where it is, if that takes longer. */
 export type PostNow = (
   turn: BoardTurn,
   offer: PlaceOffer,
   wanted: NewBoard,
   reader: BoardReader,
-) => Promise<BoardReply>;
+  form: FormMessage | null,
+) => Promise<PostedNow>;
 
 export type PostParts = {
   service: BoardService;
@@ -29,20 +36,19 @@ export type PostParts = {
 
 export function createPostNow(parts: PostParts): PostNow {
   const { service, posting, homes, cards, notifiedOnce, now } = parts;
-  return async ({ input }, offer, wanted, reader) => {
+  return async ({ input }, offer, wanted, reader, form) => {
     const turns = [input.turn.trace];
-    const created = await service.create(wanted, turns);
-    if (created.kind === 'refused') {
-      const toast = cards.refusalText(created.refusal, reader.locale);
-      return { card: cards.refusal(created.refusal, reader), toast };
-    }
+    const refused = (refusal: Refusal): PostedNow => {
+      const toast = cards.refusalText(refusal, reader.locale);
+      return { reply: { card: cards.refusal(refusal, reader), toast }, board: null, isPosted: false };
+    };
+    const created = await service.create(wanted, turns, form === null ? [] : [form]);
+    if (created.kind === 'refused') return refused(created.refusal);
     const { board, cards: known } = created.stored;
     const isEarlier = created.kind === 'existing' && now() - board.createdAt >= POSTED_BY_THEN;
-    if (isEarlier && board.state === 'withdrawn') {
-      const refusal = { code: 'board_withdrawn' } as const;
-      return { card: cards.refusal(refusal, reader), toast: cards.refusalText(refusal, reader.locale) };
-    }
+    if (isEarlier && board.state === 'withdrawn') return refused({ code: 'board_withdrawn' });
     if (known.length === 0) {
+      if (created.kind === 'existing' && form !== null) await service.recordForm(board.id, form);
       const delivery = await posting.first(created.stored, created.kind === 'created', turns);
       if (delivery.kind === 'not-installed') await homes.refused(board.place);
       const trouble = troubleOf(delivery, 'posting-now');
@@ -51,12 +57,13 @@ export function createPostNow(parts: PostParts): PostNow {
         await notifiedOnce.isNews(board.id, 'trouble', trouble.kind);
         // A card and no toast, because it has buttons.
         const told = { ...trouble, title: board.title, place: offer.name };
-        return shown(cards.trouble(told, board.id, reader));
+        return { reply: shown(cards.trouble(told, board.id, reader)), board: board.id, isPosted: false };
       }
     }
     const [card] = known.length > 0 ? known : ((await service.load(board.id))?.cards ?? []);
     const url = card ? messageLink(board.place, card, await homes.of(board.place)) : null;
     const to = { place: offer.name, url, already: isEarlier && known.length > 0 };
-    return shown(cards.posted(board, input.knowledge.playbook, to, reader));
+    const reply = shown(cards.posted(board, input.knowledge.playbook, to, reader));
+    return { reply, board: board.id, isPosted: true };
   };
 }

@@ -17,6 +17,7 @@ import { messageLink } from '../views/messageLink';
 import type { Access, Entry } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import { type DraftTurns, ownerMark } from './draftTurns';
+import type { FormMessages } from './formMessages';
 
 /** What the poster can do about a card that could not be posted or updated. */
 export type TroubleTurns = {
@@ -32,6 +33,7 @@ export type TroubleTurnParts = {
   access: Access;
   drafts: DraftTurns;
   posting: PostWhileWaiting;
+  forms: FormMessages;
   homes: Homes;
   notifiedOnce: NotifiedOnce;
   directMessages: DirectMessages;
@@ -43,7 +45,8 @@ const TEAMS = 'msteams';
 const NOWHERE = '';
 
 export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
-  const { service, jobs, cards, access, drafts, posting, homes, notifiedOnce, directMessages, now } = parts;
+  const { service, jobs, cards, access, drafts, posting, forms, homes, notifiedOnce, directMessages, now } =
+    parts;
 
   /**
    * The poster is let in whatever the roster says, because there may be no roster of a place that is gone.
@@ -121,7 +124,11 @@ export function createTroubleTurns(parts: TroubleTurnParts): TroubleTurns {
       if (!trouble) return posted(turn, (await service.load(board.id)) ?? stored, entry);
       await notifiedOnce.isNews(board.id, 'trouble', trouble.kind);
       const place = placeName(board.place, await homes.of(board.place), turn.phrases);
-      return shown(cards.trouble({ ...trouble, title: board.title, place }, board.id, reader));
+      const card = cards.trouble({ ...trouble, title: board.title, place }, board.id, reader);
+      // In a personal chat the message is about this board alone; in a channel it is known if it is.
+      const message = forms.of(turn, { owner: '', form: 'view' });
+      if (message !== null) await service.recordForm(board.id, message);
+      return shown(card);
     },
 
     async elsewhere(turn, id) {

@@ -1,11 +1,13 @@
 import type { TaskFilter } from '../../../answering/topic';
 import type { Board, Person } from '../../../boards/board/board';
+import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
 import type { BoardDraft, PlaceId } from '../../actions/boardDraft';
 import type { AskedBoard } from '../../actions/boardPress';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
+import { shortened } from '../../card/shortened';
 import { noticeLayout } from '../../messages/messages';
 import type { Assignable } from '../task/taskAskLayout';
 import type { BoardFrames } from '../view/boardFrames';
@@ -78,6 +80,16 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
     ): Card {
       const own = ownView(board, playbook, reader);
       return shown(postedLayout(own, place, url, already), own, reader);
+    },
+    /** Says that a board was withdrawn before it was posted. */
+    givenUp({ title }: Board, reader: { locale: Locale }): Card {
+      return forReader(reader, 0, (phrases) =>
+        noticeLayout(
+          phrases.t('board.discarded.title'),
+          phrases.t('board.given-up.text', { title: shortened(title, 120) }),
+          phrases,
+        ),
+      );
     },
     discarded(reader: BoardReader): Card {
       return forReader(reader, 0, (phrases) =>
