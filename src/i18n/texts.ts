@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
-import { CATALOGUE_FOLDER, readCatalogues } from './catalogue';
+import { CATALOGUE_FOLDER, type Catalogue, readCatalogues } from './catalogue';
 import { createPhrases, type Phrases } from './phrases';
 
 /** The texts of the bot in every language that has a catalogue. */
@@ -13,7 +13,11 @@ export type Texts = {
 
 /** Reads the catalogues of a folder. A text that a catalogue lacks is shown in English. */
 export function createTexts(folder: string = CATALOGUE_FOLDER): Texts {
-  const catalogues = readCatalogues(folder);
+  return textsOf(readCatalogues(folder));
+}
+
+/** The same of catalogues that were read. */
+export function textsOf(catalogues: ReadonlyMap<Locale, Catalogue>): Texts {
   const locales = [...catalogues.keys()];
   const i18n = createInstance();
   // biome-ignore lint/complexity/noVoid: it is done when it returns; that it fails belongs to the start and ends it

@@ -11,8 +11,8 @@ export type CardSeen = {
   /** The titles of what can be chosen from lists. */
   choices: string[];
   /**
-   * The data that arrives when a button is pressed, or when an entry of a list is chosen and sent. A row of a task is
-   * found by its number, with which its title begins.
+   * The data that arrives when a button is pressed, or when an entry of a list is chosen and sent. A row, whose title is
+   * all that is written on it, is found by what it begins with: the number of a task.
    */
   choose(title: string): unknown;
 };
@@ -56,7 +56,9 @@ export function seenCard(content: unknown): CardSeen {
     choose(title) {
       const button =
         buttons.find((known) => known.title === title) ??
-        buttons.find((known) => known.title.startsWith(`${title} `));
+        buttons.find(
+          (known) => known.title.startsWith(title) && /^[\s,、，]/.test(known.title.slice(title.length)),
+        );
       if (button) return button.data;
       for (const part of parts) {
         const { id, choices = [] } = list.safeParse(part).data ?? {};

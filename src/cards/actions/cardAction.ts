@@ -13,7 +13,12 @@ const answer = z.string().min(1).max(100);
  */
 export const cardAction = z.discriminatedUnion('verb', [
   /** `locale`: the language to show it in, where that is not the reader's. */
-  z.object({ verb: z.literal('show'), topic: topicSchema, part, locale: locale.exactOptional() }),
+  z.object({
+    verb: z.literal('show'),
+    topic: topicSchema,
+    part: part.default(0),
+    locale: locale.exactOptional(),
+  }),
   z.object({ verb: z.literal('language'), locale }),
   z.object({ verb: z.literal('languages') }),
   /** A choice in the guide; `GUIDE_START` starts it. `part`: of the choices that it leads to. */

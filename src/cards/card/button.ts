@@ -55,9 +55,15 @@ function isLeaving(action: ButtonAction): boolean {
 function dataOf(action: ButtonAction): object {
   // Of rows there are many, and `row` says it already.
   if ('wire' in action) return { ...(action.verb !== 'row' && { verb: action.verb }), ...action.wire };
+  // The first part is what is shown without a number.
+  if (action.verb === 'show' && action.part === 0) return withoutPart(action);
   if (!('fromInput' in action)) return action;
   const { fromInput: _input, ...data } = action;
   return data;
+}
+
+function withoutPart({ part: _first, ...action }: Extract<CardAction, { verb: 'show' }>): object {
+  return action;
 }
 
 export function showAction(topic: Topic, part = 0): Extract<CardAction, { verb: 'show' }> {

@@ -16,7 +16,7 @@ import { fallbackText, footerRuns } from './footer';
 import { paginate } from './paginate';
 
 /** Budget for the body of one part, in UTF-16 units of JSON; the frame around it takes at most 9,000. */
-const BODY_BUDGET = 17_500;
+const BODY_BUDGET = 18_900;
 /** The style of small lines. */
 export const SMALL = { size: 'Small', isSubtle: true } as const;
 

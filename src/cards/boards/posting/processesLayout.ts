@@ -40,8 +40,8 @@ export function processesLayout(
     ...around,
     template: 'board-processes',
     data: {
-      label: phrases.t('board.processes.text'),
-      placeholder: title,
+      text: phrases.t('board.processes.text'),
+      label: title,
       required: phrases.t('guide.required'),
       choices: pages.slice(0, MOST_CHOICES).map((page) => inputChoice({ id: page.id, title: placeOf(page) })),
     },
