@@ -20,6 +20,7 @@ const NOT_RUN: [command: RegExp, why: string][] = [
   [/^npm run train$/, 'needs the real playbook, and writes into the project'],
   [/^npm run report/, 'takes minutes; tests/bank/report has tests of its own'],
   [/^npm run bench$/, 'takes minutes and measures, which needs the machine alone'],
+  [/^npm run cards/, 'serves until Ctrl-C, or needs a browser and writes into the project'],
   [/^npm run screenshots/, 'needs a browser, and writes into the project'],
   [/^npm run check:lint$/, 'runs in CI; an editor may be changing files while tests run'],
 ];

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { createAnswering } from '../../src/answering/answering';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
+import { findChromium } from '../browser/chromium';
 import { picturedScenes } from './everyScene';
-import { findChromium, openRenderer, type Renderer, type Theme } from './renderer';
+import { openRenderer, type Renderer } from './renderer';
 import type { Scene } from './scenes';
 import { smallPng } from './smallPng';
+import type { Theme } from './theme';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, 'docs', 'cards');

@@ -2,7 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-type Pixels = { width: number; height: number; bytesPerPixel: number; data: Buffer };
+export type Pixels = { width: number; height: number; bytesPerPixel: number; data: Buffer };
 
 /**
  * A screenshot with at most 256 colours, about a third of the size: each channel is rounded to 32 levels, and the
@@ -54,7 +54,8 @@ function nearest(colour: number, palette: readonly number[]): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-function decode(png: Buffer): Pixels {
+/** What Chromium writes, as bytes of colours. */
+export function decode(png: Buffer): Pixels {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
   const bytesPerPixel = png[25] === 6 ? 4 : 3;

@@ -28,6 +28,6 @@ function dueLine({ board, phrases, clock, today }: BoardView, tasks: readonly Bo
     board.due === null ? null : smallRun(phrases.t('board.due.later', { day: clock.day(board.due) })),
     overdue === 0 || board.state !== 'open'
       ? null
-      : smallRun(phrases.t('board.overdue', { count: overdue }), { color: 'Attention', weight: 'Bolder' }),
+      : smallRun(phrases.t('board.overdue', { count: overdue }), { weight: 'Bolder' }),
   ]);
 }

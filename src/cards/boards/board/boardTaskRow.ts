@@ -19,6 +19,9 @@ import { type BoardView, wordsIn } from '../view/boardView';
 /** The list that a row is in: the card after a change, and whether the row has what can be done beside ticking. */
 export type RowPlace = { next: BoardNext; isQuick: boolean };
 
+/** What a finger hits, as WCAG 2.2 asks; the links below are close. */
+const SMALLEST_TARGET = '24px';
+
 const ON_BOARD: RowPlace = { next: 'board', isQuick: true };
 
 /**
@@ -43,6 +46,7 @@ export function boardTaskRow(view: BoardView, task: BoardTask, on: RowPlace = ON
     items: [
       {
         type: 'Container',
+        minHeight: SMALLEST_TARGET,
         selectAction: named(
           press({ title: id, action: rowPress(board, 'open', id, next, seen) }),
           rowName(view, `${task.task} ${name}`, [

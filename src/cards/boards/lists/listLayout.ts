@@ -57,12 +57,7 @@ function boardRow(view: BoardView, url: string | null): TemplateData {
       [smallRun(processOf(view), { isSubtle: true })],
       [smallRun(progressText(board.tasks, phrases))],
       board.state === 'open' && overdue > 0
-        ? [
-            smallRun(phrases.t('board.overdue', { count: overdue }), {
-              color: 'Attention',
-              weight: 'Bolder',
-            }),
-          ]
+        ? [smallRun(phrases.t('board.overdue', { count: overdue }), { weight: 'Bolder' })]
         : [],
       dotted([
         board.state === 'closed' ? smallRun(phrases.t('board.list.closed'), { weight: 'Bolder' }) : null,

@@ -10,6 +10,6 @@ export function boardLink(url: string | null, phrases: Phrases): Element[] {
   if (link === null) return [];
   return typesetLine([{ ...plainRun(phrases.t('board.go-to')), url: link }], {
     size: 'Small',
-    spacing: 'None',
+    spacing: 'Small',
   });
 }

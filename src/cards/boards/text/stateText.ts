@@ -51,7 +51,7 @@ export function dueRun({ board, phrases, clock, today }: BoardView, task: BoardT
   const day = clock.day(task.due ?? board.due ?? '');
   switch (dueStateOf(board, task, today)) {
     case 'overdue':
-      return smallRun(phrases.t('board.due.overdue', { day }), { color: 'Attention', weight: 'Bolder' });
+      return smallRun(phrases.t('board.due.overdue', { day }), { weight: 'Bolder' });
     case 'today':
       return smallRun(phrases.t('board.due.today'), { weight: 'Bolder' });
     case 'later':

@@ -2,8 +2,8 @@ import type { Element } from '../../card/card';
 import { textIn } from '../../card/cardElements';
 import { shortened } from '../../card/shortened';
 
-/** There is no green or yellow: in Teams these are too pale to read on white. */
-type Look = { weight?: 'Bolder'; color?: 'Attention'; isSubtle?: true };
+/** There are no colours: in one theme of Teams or another, each of them is too pale to read. */
+type Look = { weight?: 'Bolder'; isSubtle?: true };
 
 /** Small text in a RichTextBlock, where nothing is read as Markdown. */
 export function smallRun(text: string, look: Look = {}): Element {
