@@ -118,12 +118,13 @@ export type Answer =
   | { kind: 'greeting' }
   /** Two or more pages fit about equally well. */
   | { kind: 'choices'; choices: PageChoice[] }
-  /** The playbook does not say; `task` is the id that was asked for and is unknown. */
+  /** The playbook does not say; `task` is the id that was asked for and is unknown, `tasks` are those that may be meant. */
   | {
       kind: 'none';
       reason: 'nothing-found' | 'unknown-task' | 'gone';
       task: string | null;
       nearest: PageChoice[];
+      tasks?: readonly TaskOnPage[];
     };
 
 /** An answer with what was understood. */

@@ -8,6 +8,7 @@ import type { Responder } from './answers/respond';
 import type { Boards } from './boards/createBoards';
 import type { BoardReply } from './boards/turns/boardTurn';
 import type { CommandReader } from './commands/command';
+import { saidBySigns } from './commands/signs';
 import type { Digest } from './digest/createDigest';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
 import { chosenTitles, type GuidePlace, readMove } from './guide/guide';
@@ -143,6 +144,9 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     async message(guide, input) {
       const { text, data } = input.turn;
       if (text === '' && data !== undefined) return router.button(guide, input);
+      const signs = saidBySigns(text);
+      if (signs === 'liked') return notice(input, 'thanks');
+      if (signs === 'nothing') return responder.say(input, cards.error('no-text', responder.view(input)));
       const command = parts.readCommand(text);
       switch (command?.kind) {
         case 'languages':

@@ -74,7 +74,9 @@ describe('tasks', () => {
   });
 
   it('says that a number is no task instead of looking for something like it', () => {
-    expect(ask('task 9999').answer).toMatchObject({ kind: 'none', reason: 'unknown-task', task: '9999' });
+    const { answer } = ask('task 9999');
+    expect(answer).toMatchObject({ kind: 'none', reason: 'unknown-task', task: '9999', nearest: [] });
+    expect(answer.kind === 'none' && answer.tasks?.length).toBeGreaterThan(2);
     expect(ask('2323, 9998 and 9999').answer).toMatchObject({ kind: 'task', missing: ['9998', '9999'] });
     expect(ask('2323 of Office 365').answer).toMatchObject({ kind: 'task', missing: [] });
   });

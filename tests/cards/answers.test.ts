@@ -146,6 +146,21 @@ describe('pages to choose from', () => {
     expect(titlesOf(card)).toEqual(['Help', 'Show phases']);
   });
 
+  it('make way for tasks with a number or name that may be meant', () => {
+    const near = { ...source, task: task('4047', 'Hold the conversation') };
+    const answer: Answer = { kind: 'none', reason: 'unknown-task', task: '4048', nearest: [], tasks: [near] };
+    const { content, ...rest } = cards.answer(replyOf(answer), viewIn('en'));
+    expect(cardText({ content, ...rest })).toContain(
+      'Tasks with a similar number or name\n4047 Hold the conversation',
+    );
+    expect(actionsOf(content).map(({ data }) => cardActionOf(data))).toContainEqual({
+      verb: 'show',
+      topic: { kind: 'task', task: '4047' },
+      part: 0,
+    });
+    expect(complaintsAbout(content)).toEqual([]);
+  });
+
   it('of a phase and of all phases can be opened', () => {
     const phase = { key: 'assess', label: 'Assess' };
     const one = cards.answer(

@@ -42,7 +42,9 @@ export function replyWith(
     }
     case 'none': {
       const { reason, task, intent } = decision;
-      const answer: Answer = { kind: 'none', reason, task, nearest: choices(decision.nearest) };
+      const tasks = (decision.tasks ?? []).flatMap((id) => findTask(playbook, id, locale).slice(0, 1));
+      const nearest = choices(decision.nearest);
+      const answer: Answer = { kind: 'none', reason, task, nearest, ...(tasks.length > 0 && { tasks }) };
       return { answer, intent, ...NO_PAGE };
     }
     case 'tasks':

@@ -12,6 +12,7 @@ import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
 import { heldLink, namedLink } from './linkByName';
 import { LEAST_ANSWERABLE, namesProcess, resolvePage } from './resolvePage';
+import { nearestTasks } from './nearestTasks';
 import type { Situation } from './situation';
 import { taskByName } from './taskByName';
 import { topicOnPage } from './topicOnPage';
@@ -19,18 +20,18 @@ import { topicOnPage } from './topicOnPage';
 /** Decides what to answer a question with. The first that applies of what follows. */
 export function decide(situation: Situation): Decision {
   const { asked, question } = situation;
-  const { intent, tasks } = asked;
+  const { intent, tasks: ids } = asked;
   if (situation.written !== null) return decideWritten(situation.written, situation);
   if ((asked.toBot && !asksAnyway(situation)) || asked.wordless) return nothing(situation);
   if (intent === 'greeting' || intent === 'help') return { kind: 'small-talk', talk: intent };
   const allTasks = unfiltered(situation);
   if (allTasks) return allTasks;
-  if (tasks.known.length > 0)
-    return { kind: 'tasks', tasks: tasks.known, missing: tasks.unknown, first: question.page };
-  const [unknown] = tasks.unknown;
+  if (ids.known.length > 0)
+    return { kind: 'tasks', tasks: ids.known, missing: ids.unknown, first: question.page };
+  const [unknown] = ids.unknown;
   if (unknown !== undefined) {
-    const nearest = situation.ranked.map(({ page }) => page);
-    return { kind: 'none', reason: 'unknown-task', task: unknown, nearest, intent };
+    const tasks = nearestTasks(unknown, situation);
+    return { kind: 'none', reason: 'unknown-task', task: unknown, nearest: [], tasks, intent };
   }
   const broad = decideBroad(situation) ?? decideAbbreviation(situation);
   if (broad) return broad;

@@ -17,11 +17,12 @@ export type Decision =
       topicOf: (page: PageId) => Topic;
       quoteOf: (page: PageId) => LineRef | null;
     }
-  /** The playbook does not say; `task` is the unknown id, `nearest` are the pages closest to the question. */
+  /** The playbook does not say; `task` is the unknown id; `nearest` pages and `tasks` may be meant. */
   | {
       kind: 'none';
       reason: 'nothing-found' | 'unknown-task';
       task: TaskId | null;
       nearest: readonly PageId[];
+      tasks?: readonly TaskId[];
       intent: Intent;
     };

@@ -6,6 +6,7 @@ import type { ErrorKind } from '../card/error';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
 import { pageRow } from '../rows/pageRow';
+import { taskRow } from '../rows/taskRow';
 import { typesetText } from '../typeset/line';
 
 const NO_PAGE = { place: '', source: null, topic: null, choices: [], shortcuts: [] } as const;
@@ -57,7 +58,7 @@ export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phra
 }
 
 /**
- * Says that the playbook has no answer: what was not found, and the nearest pages. `draft`: the question to ask the team,
+ * Says that the playbook has no answer: what was not found, and the nearest pages or tasks. `draft`: the question to ask the team,
  * if somebody can be asked.
  */
 export function noneLayout(
@@ -68,12 +69,15 @@ export function noneLayout(
   const askTeam =
     draft === undefined ? [] : [{ title: phrases.t('team.ask'), action: teamPress('team-ask', { draft }) }];
   const nearest = answer.nearest.slice(0, MOST_NEAREST);
+  const tasks = answer.tasks ?? [];
   const title = phrases.t(`none.${answer.reason}.title`, { task: shortened(answer.task ?? '', 40) });
   return {
     ...NO_PAGE,
     template: 'none',
     data: {
       text: phrases.t(`none.${answer.reason}.text`),
+      tasksHeading: tasks.length > 0 ? phrases.t('none.nearest-tasks') : '',
+      tasks: tasks.map(({ task }) => taskRow(task, phrases)),
       heading: nearest.length > 0 ? phrases.t('none.nearest') : '',
       pages: nearest.map((choice) => pageRow(choice, placeAndLanguage(choice, phrases))),
     },
