@@ -1,3 +1,4 @@
+import { pageOfTopic, type Topic } from '../answering/topic';
 import type { CardAction } from '../cards/actions/cardAction';
 import { parseAction } from '../cards/actions/parseAction';
 import type { Cards } from '../cards/cards';
@@ -73,6 +74,13 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   const withGuide = (input: TurnInput, place: GuidePlace | null): TurnInput =>
     place ? { ...input, guide: { choice: choiceLeadingTo(place), chosen: titlesTo(place, input) } } : input;
 
+  /** Where the guide stands while something is opened; what is not about its page counts as another question. */
+  const placeBeside = async (guide: Guide, input: TurnInput, topic: Topic): Promise<GuidePlace | null> => {
+    const place = await guide.place(input.turn.person.id);
+    const isOfGuide = place !== null && 'page' in place && place.page === pageOfTopic(topic);
+    return isOfGuide ? place : guide.leaveAside(guideTurn(input));
+  };
+
   /** The button may name a language that the bot does not speak. */
   const inLanguage = (input: TurnInput, tag: string | undefined): TurnInput => {
     const locale = tag === undefined ? undefined : matchLocale(tag, texts.locales);
@@ -110,7 +118,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         return cancel(guide, input);
       case 'show':
         return responder.topic(
-          inLanguage(withGuide(input, await guide.place()), action.locale),
+          inLanguage(withGuide(input, await placeBeside(guide, input, action.topic)), action.locale),
           action.topic,
           action.part,
         );
@@ -138,6 +146,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     playbook: input.knowledge.playbook,
     phrases: texts.in(input.locale),
     text: input.turn.text,
+    by: input.turn.person.id,
   });
 
   const router: TurnRouter = {

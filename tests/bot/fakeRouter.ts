@@ -32,6 +32,9 @@ function fakeGuide(said: GuideSaying) {
       calls.push(['back']);
       return said;
     },
+    async leaveAside() {
+      return null;
+    },
     async place() {
       return null;
     },

@@ -21,6 +21,15 @@ export function processesOf(playbook: Playbook, phase: string, locale: Locale): 
   return [...new Set(ids)].filter((id) => id !== index?.id && id !== INDEX);
 }
 
+/** The processes of a phase in any language: those that the reader's has, in its order, then the others. */
+export function processesAnywhere(playbook: Playbook, phase: string, locale: Locale): Page[] {
+  const ids = [locale, ...playbook.locales].flatMap((language) => processesOf(playbook, phase, language));
+  return [...new Set(ids)].flatMap((id) => {
+    const page = findPage(playbook, id, locale)?.page;
+    return page?.phase?.key === phase && !isPhaseIndex(id) ? [page] : [];
+  });
+}
+
 /** All processes, phase by phase, in the order of the life cycle; each in its own phase only. */
 export function processesInOrder(playbook: Playbook, locale: Locale): PageId[] {
   const ids = PHASE_KEYS.flatMap((phase) =>

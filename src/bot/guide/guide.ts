@@ -1,9 +1,9 @@
+import { processesAnywhere } from '../../answering/compose/pageOrder';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
-import type { Locale } from '../../playbook/locale';
 import { normalised } from '../../playbook/normalised';
-import type { Page, PageId } from '../../playbook/page';
-import { findPage, isPhaseIndex, labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
+import type { PageId } from '../../playbook/page';
+import { findPage, labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
 import { guideTopics, namedSteps, topicNamed } from './guideTopics';
 
 /** How far a person is in the guide. */
@@ -23,11 +23,15 @@ export type GuideChoice = { id: string; title: string; move: GuideMove };
 export function choicesAt(place: GuidePlace, playbook: Playbook, phrases: Phrases): GuideChoice[] {
   switch (place.at) {
     case 'phase':
-      return PHASE_KEYS.filter((key) => processesOf(playbook, key, phrases.locale).length > 0).map((key) =>
-        choice(`phase:${key}`, labelOf(playbook.phases, key, phrases.locale) ?? labelAnywhere(playbook, key)),
+      return PHASE_KEYS.filter((key) => processesAnywhere(playbook, key, phrases.locale).length > 0).map(
+        (key) =>
+          choice(
+            `phase:${key}`,
+            labelOf(playbook.phases, key, phrases.locale) ?? labelAnywhere(playbook, key),
+          ),
       );
     case 'process':
-      return processesOf(playbook, place.phase, phrases.locale).map((page) =>
+      return processesAnywhere(playbook, place.phase, phrases.locale).map((page) =>
         choice(`process:${place.phase}:${page.id}`, page.title),
       );
     case 'topic': {
@@ -92,16 +96,6 @@ function choice(id: string, title: string): GuideChoice {
   const move = readMove(id);
   if (!move) throw new Error(`Guide choice ${id} leads nowhere`);
   return { id, title, move };
-}
-
-/** The processes of a phase in any language; each in the reader's language if available. */
-function processesOf(playbook: Playbook, phase: string, locale: Locale): Page[] {
-  const ids = new Set<PageId>();
-  for (const pages of playbook.pages.values()) {
-    for (const page of pages.values())
-      if (page.phase?.key === phase && !isPhaseIndex(page.id)) ids.add(page.id);
-  }
-  return [...ids].flatMap((id) => findPage(playbook, id, locale)?.page ?? []);
 }
 
 function labelAnywhere(playbook: Playbook, phase: string): string {

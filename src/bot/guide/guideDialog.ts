@@ -14,6 +14,8 @@ export type GuideExchange = {
   /** The move of a button; undefined if the person typed. */
   move: GuideMove | { kind: 'back' } | undefined;
   text: string;
+  /** The id of who writes or presses. */
+  by: string;
   said: GuideSaying;
 };
 
@@ -67,7 +69,7 @@ export class GuideDialog extends Dialog {
         const place = placeOffering(move.topic, playbook, phrases.locale);
         exchange.said = { kind: 'show', topic: move.topic, place };
         if (place === null) return dialog.endDialog();
-        keep(dialog, { place, shown: true, between: 0 });
+        keep(dialog, { place, shown: true, by: exchange.by, between: 0 });
         return Dialog.EndOfTurn;
       }
       case 'go': {
@@ -78,7 +80,7 @@ export class GuideDialog extends Dialog {
         if (choices.length === 0)
           return this.follow(dialog, exchange, { kind: 'show', topic: { kind: 'phases' } });
         exchange.said = { kind: 'ask', place: move.place, choices };
-        keep(dialog, { place: move.place, shown: false, between: 0 });
+        keep(dialog, { place: move.place, shown: false, by: exchange.by, between: 0 });
         return Dialog.EndOfTurn;
       }
     }

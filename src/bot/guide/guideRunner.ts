@@ -9,7 +9,7 @@ import { readGuideState } from './guideState';
 const GUIDE = 'guide';
 
 /** What the guide needs from a turn. */
-export type GuideTurn = { playbook: Playbook; phrases: Phrases; text: string };
+export type GuideTurn = { playbook: Playbook; phrases: Phrases; text: string; by: string };
 
 /** The guide of the conversation that a turn belongs to. */
 export type Guide = {
@@ -19,8 +19,10 @@ export type Guide = {
   hear(turn: GuideTurn): Promise<GuideSaying>;
   /** Goes one step back; `not-mine` if no guide is running. */
   back(turn: GuideTurn): Promise<GuideSaying>;
-  /** The current place; null if no guide is running. */
-  place(): Promise<GuidePlace | null>;
+  /** Notes that something else was opened; returns the current place, null if no guide is running any more. */
+  leaveAside(turn: GuideTurn): Promise<GuidePlace | null>;
+  /** The current place; null if no guide is running for this person. */
+  place(by: string): Promise<GuidePlace | null>;
   /** Ends the guide. Returns false if none was running. */
   cancel(): Promise<boolean>;
 };
@@ -35,10 +37,16 @@ export function createGuideRunner(state: StatePropertyAccessor<DialogState>): Gu
     // Most turns are not about the guide, so check this without creating a dialog context.
     const isIdle = async (): Promise<boolean> => ((await state.get(context))?.dialogStack ?? []).length === 0;
 
-    const goOn = async (): Promise<void> => {
-      if (await isIdle()) return;
+    /** The dialog of this person; in a channel, others do not go on with it. */
+    const activeFor = async (by: string): Promise<DialogContext | undefined> => {
+      if (await isIdle()) return undefined;
       const dialog = await dialogs.createContext(context);
-      if (dialog.activeDialog) await dialog.continueDialog();
+      if (!dialog.activeDialog) return undefined;
+      const owner = readGuideState(dialog.activeDialog.state).by;
+      return owner === null || owner === by ? dialog : undefined;
+    };
+    const goOn = async (by: string): Promise<void> => {
+      await (await activeFor(by))?.continueDialog();
     };
 
     return {
@@ -48,12 +56,16 @@ export function createGuideRunner(state: StatePropertyAccessor<DialogState>): Gu
           await dialog.cancelAllDialogs();
           await dialog.beginDialog(GUIDE);
         }),
-      hear: (turn) => exchange(context, turn, undefined, goOn),
-      back: (turn) => exchange(context, turn, { kind: 'back' }, goOn),
-      async place() {
-        if (await isIdle()) return null;
-        const { activeDialog } = await dialogs.createContext(context);
-        return activeDialog ? readGuideState(activeDialog.state).place : null;
+      hear: (turn) => exchange(context, turn, undefined, () => goOn(turn.by)),
+      back: (turn) => exchange(context, turn, { kind: 'back' }, () => goOn(turn.by)),
+      async leaveAside(turn) {
+        const aside = { ...turn, text: '' };
+        const said = await exchange(context, aside, undefined, () => goOn(turn.by));
+        return said.kind === 'not-mine' ? said.place : null;
+      },
+      async place(by) {
+        const active = (await activeFor(by))?.activeDialog;
+        return active ? readGuideState(active.state).place : null;
       },
       async cancel() {
         if (await isIdle()) return false;

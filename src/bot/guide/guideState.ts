@@ -13,6 +13,8 @@ const guideState = z.object({
   place,
   /** An answer was given from this place, so its choices are no longer on the screen. */
   shown: z.boolean().default(false),
+  /** The id of who is guided: others in the conversation are not. Null in states of older versions. */
+  by: z.string().nullable().default(null),
   /** Number of other questions since the last step of the guide. */
   between: z.number().default(0),
 });
@@ -23,5 +25,5 @@ export const START: GuidePlace = { at: 'phase' };
 
 /** Parses the stored state; returns the start if an older version stored something unknown. */
 export function readGuideState(stored: unknown): GuideState {
-  return guideState.safeParse(stored).data ?? { place: START, shown: false, between: 0 };
+  return guideState.safeParse(stored).data ?? { place: START, shown: false, by: null, between: 0 };
 }

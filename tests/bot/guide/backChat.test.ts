@@ -59,6 +59,25 @@ describe('on the way through our playbook, the guide', () => {
     expect((await say(chat, '1'))?.text).not.toContain(WAY_BACK);
   });
 
+  it('is left after a few presses that have nothing to do with it, and not while its page is read', async () => {
+    const { chat } = await toSteps();
+    await say(chat, '1');
+    const open = async (page: string) =>
+      (await chat.press({ v: 1, verb: 'show', topic: { kind: 'roles', page }, part: 0 })).cards[0]?.text;
+    for (let press = 0; press < 5; press++)
+      expect(await open('assess-conduct-services-workshops')).toContain(WAY_BACK);
+    for (let press = 0; press < 3; press++) expect(await open('migrate-migration')).toContain(WAY_BACK);
+    expect(await open('migrate-migration')).not.toContain(WAY_BACK);
+  });
+
+  it('is offered to nobody but who is guided, where others write as well', async () => {
+    const { chat } = await toSteps();
+    const other = { from: { id: '29:other', name: 'Other' } };
+    expect((await chat.say('task 4047', other)).cards[0]?.text).not.toContain(WAY_BACK);
+    expect((await chat.say('1', other)).cards[0]?.text).not.toContain(WAY_BACK);
+    expect((await say(chat, 'task 4047'))?.text).toContain(WAY_BACK);
+  });
+
   it('does not take what follows an answer for a choice', async () => {
     const { chat } = await toSteps();
     await say(chat, '1');

@@ -1,8 +1,9 @@
 import type { Reply } from '../../../answering/answer';
+import { processesAnywhere } from '../../../answering/compose/pageOrder';
 import { NO_FILTER, type TaskFilter } from '../../../answering/topic';
 import type { Locale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
-import { findPage, isPhaseIndex, PHASE_KEYS, type Playbook, pagesOfPhase } from '../../../playbook/playbook';
+import { findPage, PHASE_KEYS, type Playbook } from '../../../playbook/playbook';
 import type { TurnInput } from '../../turn/turnInput';
 
 /** The pages that match the name of a process (one, or several to choose from), and the filter on their tasks. */
@@ -30,12 +31,8 @@ function named(pages: Page[], filter: TaskFilter, { knowledge, locale }: TurnInp
 
 /** Every process with tasks, in the order of the life cycle; in the reader's language if available. */
 export function processesWithTasks(playbook: Playbook, locale: Locale): Page[] {
-  const ids = PHASE_KEYS.flatMap((phase) =>
-    [locale, ...playbook.locales].flatMap((language) => pagesOfPhase(playbook, phase, language)),
-  )
-    .filter((page) => !isPhaseIndex(page.id))
-    .map(({ id }) => id);
-  return withTasks([...new Set(ids)], playbook, locale);
+  const pages = PHASE_KEYS.flatMap((phase) => processesAnywhere(playbook, phase, locale));
+  return [...new Set(pages)].filter((page) => page.tasks.length > 0);
 }
 
 function pagesOf({ answer, pages }: Reply): PageId[] {

@@ -42,8 +42,11 @@ export function taskLayout(view: BoardView, task: BoardTask): Layout {
 }
 
 function stateLine(view: BoardView, task: BoardTask): Element[] {
-  const runs = [...(task.state.kind === 'todo' ? [todoRun(view)] : []), ...stateRuns(view, task)];
-  return [smallRun(`${stateSign(task)} `), ...dotted(runs)];
+  const sign = smallRun(`${stateSign(task)} `);
+  const runs = stateRuns(view, task);
+  if (task.state.kind !== 'todo') return [sign, ...dotted(runs)];
+  const free = smallRun(view.phrases.t('board.state.free'), { isSubtle: true });
+  return [sign, ...dotted(runs.length === 0 ? [free] : [todoRun(view), ...runs])];
 }
 
 /** The name of a task, including its links. */
