@@ -27,7 +27,8 @@ export type WatchSettings = {
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * A store that tracks whether writes work. After a failed write it tests regularly with a write of the same size, so
+ * A store that tracks whether writes work. After a failed write, or a failed read of a store that cannot be reached, it
+ * tests regularly with a write of the same size, so
  * that recovery is noticed without waiting for the next real write.
  */
 export class WatchedStore implements DocumentStore {
@@ -49,12 +50,22 @@ export class WatchedStore implements DocumentStore {
     return this.#health;
   }
 
-  read(key: string): Promise<StoredDocument | undefined> {
-    return this.#store.read(key);
+  async read(key: string): Promise<StoredDocument | undefined> {
+    try {
+      return await this.#store.read(key);
+    } catch (error) {
+      this.#unread(error);
+      throw error;
+    }
   }
 
-  list(prefix: string, before?: string): AsyncIterable<ListedDocument> {
-    return this.#store.list(prefix, before);
+  async *list(prefix: string, before?: string): AsyncGenerator<ListedDocument> {
+    try {
+      yield* this.#store.list(prefix, before);
+    } catch (error) {
+      this.#unread(error);
+      throw error;
+    }
   }
 
   async write(key: string, value: unknown, expected: Expected): Promise<WriteResult> {
@@ -81,6 +92,11 @@ export class WatchedStore implements DocumentStore {
     clearTimeout(this.#retry);
     await this.#trying;
     await this.#store.close();
+  }
+
+  /** An instance that only reads notices a lost store, too. */
+  #unread(error: unknown): void {
+    if (error instanceof StoreError) this.#failed(error, '');
   }
 
   #failed(error: unknown, value: unknown): void {

@@ -30,6 +30,7 @@ describe('docs/privacy.md, after everything that people do with the bot', () => 
     chat = await openBoardChat({ store });
     const { board } = await chat.post(chat.channel());
     await chat.pressIn({ ...chat.channel(), from: ADA }, board(), 'Mark task 11 as done');
+    await chat.send({ type: 'conversationUpdate', ...chat.channel(), membersAdded: [{ id: ADA.id }] });
     await chat.say('post tasks for the kickoff', { ...chat.group, from: ADA });
     await chat.say('Deutsch', { ...chat.personal('ada'), from: ADA });
     await chat.say('meine Aufgaben', { ...chat.personal('ada'), from: ADA });
@@ -49,7 +50,8 @@ describe('docs/privacy.md, after everything that people do with the bot', () => 
   });
 
   it('tells of no other', () => {
-    const rare = ['board-told/', 'secret-told'];
+    // The last is there for as long as a board is being posted.
+    const rare = ['board-told/', 'secret-told', 'board-posting/'];
     const unseen = prefixes.filter((prefix) => !documents.some(({ key }) => key.startsWith(prefix)));
     expect(unseen.filter((prefix) => !rare.includes(prefix))).toEqual([]);
   });

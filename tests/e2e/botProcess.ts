@@ -23,16 +23,20 @@ export type BotProcessOptions = {
   output?: (text: string) => void;
   /** What has to be answered well before it counts as started. */
   asked?: string;
+  /** Runs what `npm run build` made, which starts in a fraction of the time. */
+  built?: boolean;
 };
 
-/** Starts `src/main.ts` on a data folder, and resolves when it can answer, or when `asked` is answered well. */
+/** Starts the bot on a data folder, and resolves when it can answer, or when `asked` is answered well. */
 export async function startBotProcess(
   dataDir: string,
-  { settings = {}, preload, output, asked = '/readyz' }: BotProcessOptions = {},
+  { settings = {}, preload, output, asked = '/readyz', built = false }: BotProcessOptions = {},
 ): Promise<BotProcess> {
   const port = await freePort();
-  const preloads = ['tsx', ...(preload === undefined ? [] : [preload])].flatMap((name) => ['--import', name]);
-  const child = spawn(process.execPath, [...preloads, path.join(PROJECT, 'src/main.ts')], {
+  const loaded = [...(built ? [] : ['tsx']), ...(preload === undefined ? [] : [preload])];
+  const preloads = loaded.flatMap((name) => ['--import', name]);
+  const main = path.join(PROJECT, built ? 'dist/main.js' : 'src/main.ts');
+  const child = spawn(process.execPath, [...preloads, main], {
     cwd: PROJECT,
     env: environmentWith({ LOG_LEVEL: 'silent', PORT: String(port), DATA_DIR: dataDir, ...settings }),
     stdio: output ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'ignore', 'inherit'],

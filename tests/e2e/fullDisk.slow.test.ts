@@ -73,14 +73,14 @@ describeMounted('the bot on a small disk that fills up', () => {
     throw new Error(`/readyz is ${await ready()}, not ${wanted}`);
   };
   let asked = 0;
-  const ask = async (text: string): Promise<string> => {
+  const ask = async (text: string, person?: string): Promise<string> => {
     asked += 1;
     const body = {
       id: `${asked}`,
       type: 'message',
       channelId: 'emulator',
       deliveryMode: 'expectReplies',
-      from: { id: `user ${asked}`, name: 'Ada' },
+      from: { id: person ?? `user ${asked}`, name: 'Ada' },
       recipient: { id: 'bot' },
       conversation: { id: `conversation ${asked}` },
       locale: 'en-US',
@@ -123,6 +123,24 @@ describeMounted('the bot on a small disk that fills up', () => {
   it('does not begin on a full disk where it has nothing yet, and says so', async () => {
     fill(disk);
     await expect(startBotProcess(path.join(disk, 'data'))).rejects.toThrow('The bot ended with 1');
+  });
+
+  it('does not begin where it may not write, says so, and begins once it may, with what it had', async () => {
+    const data = path.join(disk, 'data');
+    bot = await startBotProcess(data);
+    await ask('Deutsch', 'ada');
+    await bot.kill();
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    let said = '';
+    const output = (text: string) => {
+      said += text;
+    };
+    await expect(startBotProcess(data, { output })).rejects.toThrow('The bot ended with 1');
+    expect(said).toMatch(/EROFS|read-only/i);
+    expect(said).toContain(data);
+    execFileSync('mount', ['-o', 'remount,rw', disk]);
+    bot = await startBotProcess(data);
+    expect(await ask('nächste Schritte nach dem Kick-off', 'ada')).toContain('Quelle');
   });
 
   it('does not start again on a store that was cut off under it, and says so', async () => {

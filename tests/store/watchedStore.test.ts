@@ -69,6 +69,20 @@ describe('a watched store', () => {
     expect(inner.tried).toBeLessThan(10);
   });
 
+  it('is in trouble when it can only not be read, as an instance finds that does nothing else', async () => {
+    const { inner, store, changes } = watched();
+    const lost = new StoreError('store_unreachable', 'nobody listens', { trouble: 'failing' });
+    const read = inner.read.bind(inner);
+    inner.read = async () => Promise.reject(lost);
+    inner.trouble = 'failing';
+    await expect(store.read('key')).rejects.toBe(lost);
+    expect(store.health).toBe('failing');
+    inner.read = read;
+    inner.trouble = null;
+    await until(() => store.health === 'ok');
+    expect(changes).toEqual(['failing', 'ok']);
+  });
+
   it('is not to blame for what nobody can store, or for a conflict', async () => {
     const { store, changes } = watched();
     await expect(store.write('', 1, 'any')).rejects.toMatchObject({ code: 'store_key_empty' });

@@ -1,8 +1,11 @@
-import { TableClient } from '@azure/data-tables';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Unreadable } from '../embedded';
 import { statusOf, storeFailed } from './tableErrors';
 import { TableStore } from './tableStore';
+
+type PipelinePolicy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy'];
 
 /**
  * Where the documents are: by a connection string, or in an account that the bot's managed identity may use. `file`: the
@@ -14,19 +17,42 @@ export type TableSettings = {
 };
 
 const EXISTS = 409;
-/** A person waits for a turn. Each request is tried so often, and so long in all. */
+/** A person waits for a turn. A request that fails is tried so often, with these pauses. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2000 };
+/** One without an answer is given up after this, in milliseconds; without it, the turn would wait for minutes. */
+const PATIENCE_MS = 3000;
+const patience: PipelinePolicy = {
+  name: 'patience',
+  sendRequest(request, next) {
+    request.timeout = PATIENCE_MS;
+    return next(request);
+  },
+};
+
+/** How long the table is tried when the bot starts, in milliseconds, and the pause between two attempts. */
+const OPENING = { patienceMs: 60_000, pauseMs: 1000 };
 
 /**
- * Opens the store and creates its table when it is missing.
+ * Opens the store and creates its table when it is missing. Waits a minute for a table that cannot be reached, so that
+ * instances which start while it is overloaded, or while a role is being given, need no start of their own after that.
  * @throws StoreError `store_unreachable`
  */
-export async function openTable(settings: TableSettings, unreadable: Unreadable): Promise<TableStore> {
+export async function openTable(
+  settings: TableSettings,
+  unreadable: Unreadable,
+  { patienceMs, pauseMs } = OPENING,
+): Promise<TableStore> {
   const table = clientOf(settings);
-  try {
-    await table.createTable();
-  } catch (error) {
-    if (statusOf(error) !== EXISTS) throw storeFailed(`open the table "${settings.table}"`, error);
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      await table.createTable();
+      break;
+    } catch (error) {
+      if (statusOf(error) === EXISTS) break;
+      if (performance.now() >= end) throw storeFailed(`open the table "${settings.table}"`, error);
+      await sleep(pauseMs);
+    }
   }
   return new TableStore(table, unreadable);
 }
@@ -37,7 +63,10 @@ export function reconnect(store: TableStore, { table }: TableSettings, connectio
 }
 
 function clientOf({ table, account }: TableSettings): TableClient {
-  const options = { retryOptions: RETRIES };
+  const options: TableServiceClientOptions = {
+    retryOptions: RETRIES,
+    additionalPolicies: [{ policy: patience, position: 'perRetry' }],
+  };
   if ('connectionString' in account) {
     return TableClient.fromConnectionString(account.connectionString, table, {
       ...options,

@@ -19,7 +19,7 @@ export function storeFailed(what: string, error: unknown): StoreError {
   const refused = status === 401 || status === 403;
   const remedy = refused
     ? 'give the bot the role "Storage Table Data Contributor" on the account, or correct the connection string'
-    : 'see that the storage account can be reached; the bot goes on by itself once it can';
+    : 'see that the storage account can be reached; a bot that runs goes on by itself once it can';
   const reason = status === undefined ? String(error) : `HTTP ${status}`;
   return new StoreError('store_unreachable', `Azure Tables did not ${what} (${reason}): ${remedy}.`, {
     cause: error,

@@ -6,6 +6,7 @@ import { openTable } from '../../../src/store/tables/openTable';
 import { itKeepsTheContract } from '../contract';
 import { listed } from '../listed';
 import { startAzurite } from './azurite';
+import { wayTo } from './brokenWay';
 
 let azurite: Awaited<ReturnType<typeof startAzurite>>;
 let tables = 0;
@@ -53,6 +54,20 @@ describe('the store in a table of Azure Storage', () => {
     const value = printable.join('');
     await store.write('key', value, 'any');
     expect((await store.read('key'))?.value).toBe(value);
+  });
+
+  it('is waited for when a bot starts before it can be reached, and not for ever', async () => {
+    const way = await wayTo(Number(/127\.0\.0\.1:(\d+)/.exec(azurite.connectionString)?.[1]));
+    way.break('refused');
+    const connectionString = azurite.connectionString.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${way.port}`);
+    const openBy = (patienceMs: number) =>
+      openTable({ table: newTable(), account: { connectionString } }, () => {}, { patienceMs, pauseMs: 10 });
+    await expect(openBy(0)).rejects.toMatchObject({ code: 'store_unreachable', trouble: 'failing' });
+    const opening = openBy(60_000);
+    way.mend();
+    const store = await opening;
+    expect(await store.write('key', 1, 'absent')).toMatchObject({ kind: 'written' });
+    await way.stop();
   });
 
   it('passes over what it did not write', async () => {
