@@ -42,11 +42,11 @@ export function watchStore(
     }
   };
 
-  async function* list(prefix: string): AsyncGenerator<ListedDocument> {
+  async function* list(prefix: string, before?: string): AsyncGenerator<ListedDocument> {
     const end = begin('list');
     let failed: { error: unknown } | undefined;
     try {
-      yield* store.list(prefix);
+      yield* store.list(prefix, before);
     } catch (error) {
       failed = { error };
       throw error;

@@ -3,6 +3,7 @@ import { MemoryStore } from '../../src/store/memory';
 import { type DocumentStore, StoreError } from '../../src/store/ports/documents';
 import type { EndSpan } from '../../src/telemetry/tracing';
 import { watchStore } from '../../src/telemetry/watchStore';
+import { itKeepsTheContract } from '../store/contract';
 import { listed } from '../store/listed';
 
 let seen: string[];
@@ -25,6 +26,8 @@ const watched = (store: DocumentStore): DocumentStore =>
   );
 
 describe('a store that is watched', () => {
+  itKeepsTheContract(async () => watched(new MemoryStore()));
+
   it('does what the store does, and tells of each operation', async () => {
     const store = watched(new MemoryStore());
     await store.write('a', 1, 'absent');
