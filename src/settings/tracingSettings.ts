@@ -12,7 +12,7 @@ export type TracingSettings = {
 const address = z
   .string()
   .refine(
-    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    (text) => URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol),
     'is no http:// or https:// address',
   );
 
@@ -50,17 +50,16 @@ export function tracingSettingsOf(
 
 /** `a=1,b=2`, values percent-encoded; undefined if it is something else. */
 function headersIn(text: string): Record<string, string> | undefined {
-  const headers: Record<string, string> = {};
+  const headers = new Headers();
   for (const pair of text.split(',').map((part) => part.trim())) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
-    const name = pair.slice(0, Math.max(at, 0)).trim();
-    if (!/^[\w-]+$/.test(name)) return undefined;
     try {
-      headers[name] = decodeURIComponent(pair.slice(at + 1).trim());
+      // Throws for a name or a value that no header can have.
+      headers.set(pair.slice(0, Math.max(at, 0)).trim(), decodeURIComponent(pair.slice(at + 1).trim()));
     } catch {
       return undefined;
     }
   }
-  return headers;
+  return Object.fromEntries(headers);
 }

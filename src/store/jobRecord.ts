@@ -91,8 +91,8 @@ function remaining(record: JobRecord): JobRecord | undefined {
   return record.running || record.waiting || record.notBefore > 0 ? record : undefined;
 }
 
-function firstOf(...turns: (readonly string[] | undefined)[]): string[] {
-  return [...new Set(turns.flatMap((some) => some ?? []))].slice(0, MOST_TURNS);
+function firstOf(earlier: readonly string[] = [], later: readonly string[] = []): string[] {
+  return joined(earlier, later).slice(0, MOST_TURNS);
 }
 
 function joined(...lists: (readonly string[])[]): string[] {

@@ -16,9 +16,11 @@ export function outcomeOf({ answer }: Reply): AnswerOutcome {
   return answer.kind === 'choices' ? 'closest' : 'answered';
 }
 
+const BOARD = 'board-';
+
 /** `tick`, `assign`, `show` …: a change by its kind, anything else by its verb. */
 export function actionLabel(action: BoardAction): string {
-  return action.verb === 'board-change' ? action.change.kind : action.verb.replace(/^board-/, '');
+  return action.verb === 'board-change' ? action.change.kind : action.verb.slice(BOARD.length);
 }
 
 /** Three digits would be too many labels; 429 is one of its own, because it says to slow down. */

@@ -181,6 +181,30 @@ describe('the settings of an environment', () => {
         secretExpiry: { ...LOCAL.secretExpiry, at: Date.UTC(2027, 5, 1, 12) },
       },
     ],
+    [
+      'a collector of traces',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/', OTEL_TRACES_SAMPLER_ARG: '0.1' },
+      {
+        tracing: { url: 'http://127.0.0.1:4318/v1/traces', headers: {}, service: 'playbook-bot', ratio: 0.1 },
+      },
+    ],
+    [
+      'a collector with a key, and an address for traces alone',
+      {
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+        OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://traces.example/in',
+        OTEL_EXPORTER_OTLP_HEADERS: 'x-key=a%20b, x-team=bots',
+        OTEL_SERVICE_NAME: 'bot',
+      },
+      {
+        tracing: {
+          url: 'https://traces.example/in',
+          headers: { 'x-key': 'a b', 'x-team': 'bots' },
+          service: 'bot',
+          ratio: 1,
+        },
+      },
+    ],
     ['no copies of the store', { BACKUP_HOURS: '0' }, { backups: { everyMs: 0, days: 3 } }],
     ['without credentials it listens on this machine alone', { HOST: '0.0.0.0' }, { host: '127.0.0.1' }],
     ['with credentials it listens everywhere', single, ofOneTenant],
@@ -366,6 +390,19 @@ describe('the settings of an environment', () => {
       'a half answer in channels',
       { CHANNEL_ANSWERS: 'me' },
       ['CHANNEL_ANSWERS="me" is not one of everyone, asker'],
+    ],
+    [
+      'a collector that cannot be reached by HTTP, with headers that are none, for twice all turns',
+      {
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4317',
+        OTEL_EXPORTER_OTLP_HEADERS: 'open sesame',
+        OTEL_TRACES_SAMPLER_ARG: '2',
+      },
+      [
+        'OTEL_EXPORTER_OTLP_ENDPOINT="collector:4317" is no http:// or https:// address',
+        'OTEL_EXPORTER_OTLP_HEADERS is no list of name=value with commas between',
+        'OTEL_TRACES_SAMPLER_ARG="2" is above 1',
+      ],
     ],
     [
       'a password without an id',
