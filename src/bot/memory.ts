@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { topicSchema } from '../answering/topic';
+import { digest } from '../boards/board/keys';
+import { ENTRY_LIMITS } from '../playbook/entryLimits';
 import type { Properties } from './state/mergeProperties';
 import type { MergingState } from './state/mergingState';
 import type { ConversationMemory, PersonMemory } from './turn/turn';
@@ -49,6 +51,8 @@ export function createMemory(userState: MergingState, conversationState: Merging
       else state.chosenLocale = memory.chosen;
       if (memory.recent) state.recent = memory.recent;
       state.seenLocales = { lastSeen: memory.lastSeen, toldUnserved: memory.toldUnserved };
+      const directoryId = directoryIdIn(context);
+      if (directoryId !== undefined) state.directoryId = directoryId;
     },
     async conversation(context) {
       const { subject } = await conversationState.load(context);
@@ -56,7 +60,23 @@ export function createMemory(userState: MergingState, conversationState: Merging
       return { page: stored?.page ?? null, previous: topicSchema.safeParse(stored?.previous).data ?? null };
     },
     async keepConversation(context, memory) {
-      (await conversationState.load(context)).subject = memory;
+      const state = await conversationState.load(context);
+      state.subject = memory;
+      const owner = ownerOf(context);
+      if (owner !== undefined) state.person = owner;
     },
   };
+}
+
+/** Kept so that what is stored of a person can be found by it, to be shown or deleted. */
+function directoryIdIn({ activity: { from } }: TurnContext): string | undefined {
+  const id: unknown = from?.aadObjectId;
+  return typeof id === 'string' && id !== '' && id.length <= ENTRY_LIMITS.id ? id : undefined;
+}
+
+/** A personal chat is one person's: a hash of who, for the same reason. */
+function ownerOf({ activity: { from, conversation } }: TurnContext): string | undefined {
+  const isShared =
+    conversation?.isGroup === true || (conversation?.conversationType ?? 'personal') !== 'personal';
+  return isShared || !from?.id ? undefined : digest(from.id);
 }

@@ -5,6 +5,7 @@ import type { Command } from './command/command';
 import { exportCommand } from './export/export';
 import { insightsCommand } from './insights/insights';
 import { mcpCommand } from './mcp/mcp';
+import { peopleCommand } from './people/people';
 import { storeCommand } from './store/store';
 
 /** What `playbook` can do; a new command is one more entry. */
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ask,
   insightsCommand,
   boardsCommand,
+  peopleCommand,
   storeCommand,
   mcpCommand,
 ];

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { DocumentStore } from '../store/ports/documents';
-import { type Offer, offersIn } from './offers';
+import { offersIn } from './offers';
+import { ratingId } from './ratings';
 import type { Answered, Reaction } from './record';
 import { recordsIn } from './records';
 import { type InsightsReport, reportOn } from './report';
@@ -104,11 +105,4 @@ export function createInsights(
     },
     purge,
   };
-}
-
-/**
- * The offer and its salt are deleted long before the record. After that, the id can no longer be linked to a person.
- */
-function ratingId({ salt }: Offer, rater: string): string {
-  return createHash('sha256').update(`${salt}\n${rater}`, 'utf16le').digest('base64url');
 }

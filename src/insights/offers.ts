@@ -5,7 +5,7 @@ import { dropBefore } from './dropBefore';
 import { type Answered, answeredSchema } from './record';
 import { timedKey } from './timedKey';
 
-const PREFIX = 'insights/offers/';
+export const OFFERS_PREFIX = 'insights/offers/';
 const DAY = 86_400_000;
 /** Offers are grouped by week, so that one can be found by its reference and old ones can be found by time. */
 const WEEK = 7 * DAY;
@@ -40,17 +40,31 @@ export function offersIn(documents: DocumentStore, days: number): Offers {
     },
     async find(reference, now) {
       for (let week = now; week > now - lifetime - WEEK; week -= WEEK) {
-        const offer = offerSchema.safeParse((await documents.read(keyOf(reference, week)))?.value).data;
+        const offer = offerIn((await documents.read(keyOf(reference, week)))?.value);
         if (offer) return offer.at >= now - lifetime ? offer : undefined;
       }
       return undefined;
     },
     // A week is deleted as a whole, when its last offer is too old.
-    dropOld: (now) => dropBefore(documents, PREFIX, now - lifetime - WEEK + 1),
+    dropOld: (now) => dropBefore(documents, OFFERS_PREFIX, now - lifetime - WEEK + 1),
   };
 }
 
+export function offerIn(value: unknown): Offer | undefined {
+  return offerSchema.safeParse(value).data;
+}
+
+/** Reference to the latest answer in a conversation, for clients that do not say which message was rated. */
+export function latestReference(client: string, conversation: string): string {
+  return ['latest', client, conversation].join('\n');
+}
+
+/** The last part of the key of an offer. */
+export function offerHash(reference: string): string {
+  return createHash('sha256').update(reference, 'utf16le').digest('base64url');
+}
+
 function keyOf(reference: string, time: number): string {
-  const hash = createHash('sha256').update(reference, 'utf16le').digest('base64url');
-  return timedKey(PREFIX, Math.floor(time / WEEK) * WEEK, hash);
+  const hash = offerHash(reference);
+  return timedKey(OFFERS_PREFIX, Math.floor(time / WEEK) * WEEK, hash);
 }

@@ -18,10 +18,10 @@ export type Records = {
 export function recordsIn(documents: DocumentStore): Records {
   return {
     async add(id, record) {
-      await documents.write(timedKey(PREFIX, record.at, id), record, 'any');
+      await documents.write(recordKey(id, record.at), record, 'any');
     },
     async find(id, at) {
-      return recordSchema.safeParse((await documents.read(timedKey(PREFIX, at, id)))?.value).data;
+      return recordSchema.safeParse((await documents.read(recordKey(id, at)))?.value).data;
     },
     async *since(since) {
       for await (const { value } of documents.list(PREFIX)) {
@@ -31,4 +31,8 @@ export function recordsIn(documents: DocumentStore): Records {
     },
     dropBefore: (time) => dropBefore(documents, PREFIX, time),
   };
+}
+
+export function recordKey(id: string, at: number): string {
+  return timedKey(PREFIX, at, id);
 }

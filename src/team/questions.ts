@@ -7,7 +7,8 @@ import { QUESTION_MS, TEAM_LIMITS } from './limits';
 import { isWaiting, type QuestionId, type TeamQuestion, teamQuestion } from './question';
 import { questionJobs } from './teamJobs';
 
-const PREFIX = 'team/questions/';
+export const QUESTIONS_PREFIX = 'team/questions/';
+const PREFIX = QUESTIONS_PREFIX;
 const DAY = 86_400_000;
 
 /** A question as it is asked; `operation` is the same when the press is delivered again. */
@@ -80,7 +81,7 @@ export function createTeamQuestions(
     id: QuestionId,
     to: (question: TeamQuestion) => TeamQuestion,
   ): Promise<TeamQuestion | undefined> => {
-    const key = keyOf(id);
+    const key = questionKey(id);
     if (key === undefined) return undefined;
     let after: TeamQuestion | undefined;
     await updateDocument(documents, key, teamQuestion, (current) => {
@@ -123,7 +124,7 @@ export function createTeamQuestions(
     },
 
     async load(id) {
-      const key = keyOf(id);
+      const key = questionKey(id);
       return key === undefined ? undefined : read(key);
     },
 
@@ -159,11 +160,11 @@ export function createTeamQuestions(
 }
 
 /** The asker comes first, so that a prefix lists the questions of a person. */
-function newQuestionId(asker: string, operation: string): QuestionId {
+export function newQuestionId(asker: string, operation: string): QuestionId {
   return `${digest(asker)}-${digest(operation)}`;
 }
 
 /** Undefined when `id` is no id of a question. */
-function keyOf(id: QuestionId): string | undefined {
+export function questionKey(id: QuestionId): string | undefined {
   return /^[0-9a-f]{16}-[0-9a-f]{16}$/.test(id) ? `${PREFIX}${id.replace('-', '/')}` : undefined;
 }

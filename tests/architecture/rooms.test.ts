@@ -27,7 +27,7 @@ const BOARDS: Tree = {
 };
 const CLI: Tree = {
   folder: 'cli',
-  rooms: ['command', 'export', 'check', 'ask', 'insights', 'boards', 'store', 'mcp'],
+  rooms: ['command', 'export', 'check', 'ask', 'insights', 'boards', 'people', 'store', 'mcp'],
   shared: [],
 };
 const CLI_CHECK: Tree = { folder: 'cli/check', rooms: ['findings', 'report'], shared: [] };

@@ -50,7 +50,7 @@ export function teamScenesOf(playbook: Playbook, cards: TeamCards): Scene[] {
     scene('taken', (locale) =>
       cards.shown(questionIn(locale, CLAIMED), playbook, {
         locale,
-        notices: [cards.refusalText({ code: 'taken', name: KENJI.name }, locale)],
+        notices: [cards.refusalText({ code: 'taken', by: KENJI }, locale)],
       }),
     ),
     scene('form', (locale) =>

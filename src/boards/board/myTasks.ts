@@ -1,5 +1,6 @@
 import type { Board, BoardTask } from './board';
 import { dueOf } from './due';
+import { isFormer } from './named';
 
 export type MyTask = { board: Board; task: BoardTask };
 
@@ -22,7 +23,9 @@ export function peopleWithWork(board: Board): Set<string> {
  * the board is not open.
  */
 export function peopleConcerned(board: Board): Set<string> {
-  return board.state === 'open' ? new Set([board.poster.id, ...peopleWithWork(board)]) : new Set();
+  if (board.state !== 'open') return new Set();
+  const people = peopleWithWork(board);
+  return isFormer(board.poster) ? people : people.add(board.poster.id);
 }
 
 function workOn(board: Board): BoardTask[] {

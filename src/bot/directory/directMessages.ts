@@ -1,4 +1,5 @@
 import type { Person, Place } from '../../boards/board/board';
+import { isFormer } from '../../boards/board/named';
 import type { Card } from '../../cards/card/card';
 import type { Locale } from '../../playbook/locale';
 import type { Connector, Turns } from '../connector/connector';
@@ -69,6 +70,7 @@ export function createDirectMessages({
     make: (locale: Locale, client: string) => Parameters<Connector['post']>[1],
     turns: Turns | undefined,
   ): Promise<Delivery> => {
+    if (isFormer(person)) return { kind: 'gone' };
     const known = await people.find(person.id);
     const chat = await chatWith(person, known, from, turns);
     if ('failed' in chat) return chat.failed;

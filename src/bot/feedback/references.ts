@@ -1,4 +1,5 @@
 import { threadOf } from '../../boards/board/keys';
+import { latestReference as referenceOf } from '../../insights/offers';
 import type { Where } from '../turn/turn';
 
 /** Reference to the answer on the card with this id. */
@@ -11,7 +12,7 @@ export function messageReference({ client, place }: Where, id: string): string {
   return ['message', client, threadOf(place.conversation).channel, id].join('\n');
 }
 
-/** Reference to the latest answer in a conversation, for clients that do not say which message was rated. */
+/** Reference to the latest answer in a conversation. */
 export function latestReference({ client, place }: Where): string {
-  return ['latest', client, place.conversation].join('\n');
+  return referenceOf(client, place.conversation);
 }

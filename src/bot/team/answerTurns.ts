@@ -158,7 +158,7 @@ function refusalOf(why: QuestionRefusal, { state }: TeamQuestion): TeamRefusal {
   switch (why) {
     case 'taken':
     case 'answered':
-      return { code: why, name: 'by' in state ? state.by.name : '' };
+      return { code: why, by: 'by' in state ? state.by : null };
     case 'stale':
     case 'withdrawn':
     case 'not-yours':

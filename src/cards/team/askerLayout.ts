@@ -50,7 +50,7 @@ export function receiptLayout(
 export function answeredLayout(question: TeamQuestion, playbook: Playbook, phrases: Phrases): Layout {
   const { state } = question;
   const title = phrases.t('team.answered.title');
-  const name = state.kind === 'answered' ? nameOf(state.by) : '';
+  const name = state.kind === 'answered' ? nameOf(state.by, phrases) : '';
   return {
     ...around(title, detailed(title, shortened(question.text, 120), phrases)),
     data: questionData(

@@ -14,7 +14,7 @@ export function channelLayout(question: TeamQuestion, playbook: Playbook, phrase
   const title = phrases.t('team.question.title');
   const language = phrases.languageHere(locale);
   const lines = [
-    phrases.t('team.asked', { name: nameOf(asker), language }),
+    phrases.t('team.asked', { name: nameOf(asker, phrases), language }),
     ...(page === null ? [] : [phrases.t('team.about', { page: titleOf(page, playbook, phrases) })]),
   ];
   const press = (verb: TeamPress['verb'], wire: object = {}) =>
@@ -43,7 +43,7 @@ function remarksOf(question: TeamQuestion, playbook: Playbook, phrases: Phrases)
   const { page } = state.answer;
   const isUndelivered = told === 'failed' || told === 'unsure';
   return [
-    ...(isUndelivered ? [phrases.t(`team.told.${told}`, { name: nameOf(asker) })] : []),
+    ...(isUndelivered ? [phrases.t(`team.told.${told}`, { name: nameOf(asker, phrases) })] : []),
     ...(state.proposed && page !== null
       ? [phrases.t('team.proposed', { page: titleOf(page, playbook, phrases) })]
       : []),

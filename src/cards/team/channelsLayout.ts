@@ -95,7 +95,7 @@ export function scopeText(scope: QuestionScope, playbook: Playbook, phrases: Phr
 }
 
 function channelRow({ scope, place, by }: ChannelShown, playbook: Playbook, phrases: Phrases): TemplateData {
-  const chosen = phrases.t('team.channels.by', { name: nameOf(by) });
+  const chosen = phrases.t('team.channels.by', { name: nameOf(by, phrases) });
   return {
     title: typesetText(scopeText(scope, playbook, phrases)),
     runs: [smallRun(`${place} · ${chosen}`, { isSubtle: true })],

@@ -33,7 +33,7 @@ export function formLayout(
     data: {
       problem: typesetText(problem, { weight: 'Bolder' }),
       question: typesetTyped(question.text),
-      hint: typesetText(phrases.t('team.form.hint', { name: nameOf(question.asker) })),
+      hint: typesetText(phrases.t('team.form.hint', { name: nameOf(question.asker, phrases) })),
       label: phrases.t('team.form.text'),
       value: shortened(form.text, TEAM_LIMITS.answer),
       maxLength: TEAM_LIMITS.answer,

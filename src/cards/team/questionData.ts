@@ -1,3 +1,4 @@
+import type { Person } from '../../boards/board/board';
 import type { Phrases } from '../../i18n/phrases';
 import type { PageId } from '../../playbook/page';
 import { findPage, type Playbook } from '../../playbook/playbook';
@@ -5,6 +6,7 @@ import type { TeamQuestion } from '../../team/question';
 import { smallRun } from '../boards/text/textRun';
 import { press, showAction } from '../card/button';
 import type { Element } from '../card/card';
+import { personName } from '../card/personName';
 import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 import { typesetText } from '../typeset/line';
@@ -40,13 +42,13 @@ export function stateText({ state }: TeamQuestion, phrases: Phrases): string {
       return phrases.t(`team.state.${state.kind}`);
     case 'claimed':
     case 'answered':
-      return phrases.t(`team.state.${state.kind}`, { name: nameOf(state.by) });
+      return phrases.t(`team.state.${state.kind}`, { name: nameOf(state.by, phrases) });
   }
 }
 
 /** Rosters give names of any length. */
-export function nameOf({ name, id }: { name: string; id: string }): string {
-  return shortened(name || id, 80);
+export function nameOf(person: Person, phrases: Phrases): string {
+  return shortened(personName(person, phrases) || person.id, 80);
 }
 
 /** The title of a page for a reader; its id when the playbook has lost it. */

@@ -1,7 +1,9 @@
+import type { Person } from '../../boards/board/board';
 import type { Phrases } from '../../i18n/phrases';
 import { TEAM_LIMITS } from '../../team/limits';
+import { personName } from '../card/personName';
 
-/** Why something about a question to the team was not done. The codes are permanent. `place` and `name` are names. */
+/** Why something about a question to the team was not done. The codes are permanent. `place` is a name. */
 export type TeamRefusal =
   | {
       code:
@@ -21,14 +23,16 @@ export type TeamRefusal =
         | 'place-closed'
         | 'channels-full';
     }
-  | { code: 'taken' | 'answered'; name: string }
+  | { code: 'taken' | 'answered'; by: Person | null }
   | { code: 'not-member' | 'member-unknown'; place: string };
 
 export function refusalText(refusal: TeamRefusal, phrases: Phrases): string {
   switch (refusal.code) {
     case 'taken':
     case 'answered':
-      return phrases.t(`team.refused.${refusal.code}`, { name: refusal.name });
+      return phrases.t(`team.refused.${refusal.code}`, {
+        name: refusal.by ? personName(refusal.by, phrases) : '',
+      });
     case 'not-member':
     case 'member-unknown':
       return phrases.t(`team.refused.${refusal.code}`, { place: refusal.place });

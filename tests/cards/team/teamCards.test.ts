@@ -64,7 +64,13 @@ describe('the cards about questions to the team', () => {
           cards.posted(question, playbook),
           cards.answered(question, playbook, 'de'),
           cards.receipt(question, playbook, asked, reader),
-          cards.form({ ...open, text }, form, playbook, { code: 'taken', name: given }, reader),
+          cards.form(
+            { ...open, text },
+            form,
+            playbook,
+            { code: 'taken', by: { id: '29:x', name: given } },
+            reader,
+          ),
           cards.ask({ draft: 'd', text, place: given }, null, reader),
           cards.mine([question, { ...open, text }], 0, reader),
         ]) {

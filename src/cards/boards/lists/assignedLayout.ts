@@ -1,6 +1,7 @@
 import type { BoardTask, Person } from '../../../boards/board/board';
 import { menuPress, minePress, showPress, taskPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
+import { personName } from '../../card/personName';
 import { typesetText } from '../../typeset/line';
 import { ONE_PART } from '../board/boardParts';
 import { boardTaskRow } from '../board/boardTaskRow';
@@ -22,7 +23,7 @@ export function assignedLayout(
   const title = phrases.t('board.assigned-to-you.title', { count: tasks.length });
   const where = { title: cut(board.title, 'title') };
   const text = by
-    ? phrases.t('board.assigned-to-you.by', { ...where, who: cut(by.name, 'name') })
+    ? phrases.t('board.assigned-to-you.by', { ...where, who: cut(personName(by, phrases), 'name') })
     : phrases.t('board.assigned-to-you.text', where);
   const hidden = tasks.length - MOST_TASKS;
   return {

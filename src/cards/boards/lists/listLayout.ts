@@ -4,6 +4,7 @@ import type { Phrases } from '../../../i18n/phrases';
 import { listPress, showPress } from '../../actions/boardPress';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
+import { personName } from '../../card/personName';
 import type { TemplateData } from '../../card/templates';
 import { typesetText } from '../../typeset/line';
 import { progressText } from '../board/progressBar';
@@ -63,7 +64,10 @@ function boardRow(view: BoardView, url: string | null): TemplateData {
         board.state === 'closed' ? smallRun(phrases.t('board.list.closed'), { weight: 'Bolder' }) : null,
         board.due === null ? null : smallRun(phrases.t('board.due.later', { day: clock.day(board.due) })),
         smallRun(
-          phrases.t('board.list.posted', { who: board.poster.name, when: clock.moment(board.createdAt) }),
+          phrases.t('board.list.posted', {
+            who: personName(board.poster, phrases),
+            when: clock.moment(board.createdAt),
+          }),
           {
             isSubtle: true,
           },

@@ -1,6 +1,7 @@
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { historyPress, menuPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
+import { personName } from '../../card/personName';
 import { typesetText } from '../../typeset/line';
 import { aboutBoard } from '../board/aboutBoard';
 import { eventText } from '../text/eventText';
@@ -22,7 +23,7 @@ export function historyLayout(view: BoardView, { events }: Pick<StoredBoard, 'ev
       groups: [
         rowGroup('', [
           ...events.toReversed().map((event) => entry(eventText(view, event), event.at)),
-          entry(phrases.t('board.event.post', { who: board.poster.name }), board.createdAt),
+          entry(phrases.t('board.event.post', { who: personName(board.poster, phrases) }), board.createdAt),
         ]),
       ],
     },

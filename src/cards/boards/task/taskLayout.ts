@@ -5,6 +5,7 @@ import { press } from '../../card/button';
 import type { Element } from '../../card/card';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
+import { personName } from '../../card/personName';
 import type { TemplateData } from '../../card/templates';
 import { facts } from '../../rows/facts';
 import { nameRuns, requirementLabel } from '../../rows/taskRow';
@@ -59,7 +60,7 @@ export function nameOf(view: BoardView, task: BoardTask): Element[] {
 function readOnlyFacts(view: BoardView, task: BoardTask): [string, string][] {
   const { phrases } = view;
   const planned: [string, string][] = [
-    [phrases.t('board.label.assignee'), task.assignedTo?.name ?? ''],
+    [phrases.t('board.label.assignee'), assigneeOf(task, view)],
     [phrases.t('board.label.due'), dueText(view, task)],
   ];
   const noted: [string, string][] = [[phrases.t('board.label.note'), noteText(view, task)]];
@@ -80,12 +81,16 @@ function editRows(view: BoardView, task: BoardTask): TemplateData[] {
   return [
     ...(mayPlan(view)
       ? [
-          ask('assign', assign, task.assignedTo?.name ?? '', nobody),
+          ask('assign', assign, assigneeOf(task, view), nobody),
           ask('due', due, dueText(view, task), phrases.t('board.due.none')),
         ]
       : []),
     ...(view.mayWork ? [ask('note', note, noteText(view, task), phrases.t('board.note.none'))] : []),
   ];
+}
+
+function assigneeOf({ assignedTo }: BoardTask, { phrases }: BoardView): string {
+  return assignedTo ? personName(assignedTo, phrases) : '';
 }
 
 function mayPlan(view: BoardView): boolean {
@@ -98,12 +103,12 @@ function dueText({ board, clock }: BoardView, task: BoardTask): string {
 
 /** That a task was added, by whom and when. */
 function ownText({ phrases, clock }: BoardView, { own }: BoardTask): string {
-  return own ? `${phrases.t('board.own')} (${own.by.name}, ${clock.moment(own.at)})` : '';
+  return own ? `${phrases.t('board.own')} (${personName(own.by, phrases)}, ${clock.moment(own.at)})` : '';
 }
 
 /** A note with its author and time. */
-function noteText({ clock }: BoardView, { note }: BoardTask): string {
-  return note ? `${note.text} (${note.by.name}, ${clock.moment(note.at)})` : '';
+function noteText({ clock, phrases }: BoardView, { note }: BoardTask): string {
+  return note ? `${note.text} (${personName(note.by, phrases)}, ${clock.moment(note.at)})` : '';
 }
 
 /** The way back stands beside the first of them, so that it is never behind *More*. */

@@ -1,4 +1,5 @@
 import type { BoardEvent } from '../../../boards/history/command';
+import { personName } from '../../card/personName';
 import type { BoardView } from '../view/boardView';
 import { roleName, wordsIn } from '../view/boardView';
 import { cut } from './textRun';
@@ -7,7 +8,7 @@ import { cut } from './textRun';
 export function eventText(view: BoardView, event: BoardEvent): string {
   const { phrases, clock } = view;
   const { action } = event;
-  const who = cut(event.by.name, 'name');
+  const who = cut(personName(event.by, phrases), 'name');
   switch (action.kind) {
     case 'skip': {
       const params = { who, task: taskText(view, action.item), reason: cut(action.reason, 'note') };
@@ -27,7 +28,7 @@ export function eventText(view: BoardView, event: BoardEvent): string {
         : phrases.t('board.event.assign', {
             who,
             task: taskText(view, action.item),
-            whom: cut(action.to.name, 'name'),
+            whom: cut(personName(action.to, phrases), 'name'),
           });
     case 'set-due': {
       const day = action.due === null ? phrases.t('board.due.none') : clock.day(action.due);
@@ -37,7 +38,7 @@ export function eventText(view: BoardView, event: BoardEvent): string {
     }
     case 'plan': {
       const what = [
-        action.to && phrases.t('board.assigned', { who: cut(action.to.name, 'name') }),
+        action.to && phrases.t('board.assigned', { who: cut(personName(action.to, phrases), 'name') }),
         action.due && phrases.t('board.due.later', { day: clock.day(action.due) }),
       ].filter((text) => text !== null);
       const tasks = [

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../boards/board/refusal';
 import type { Phrases } from '../../../i18n/phrases';
+import { personName } from '../../card/personName';
 import { cut } from './textRun';
 
 /** Why a press changed nothing, and what to do instead. */
@@ -9,7 +10,7 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_task_skipped':
     case 'board_task_claimed':
     case 'board_own_task':
-      return phrases.t(`refusal.${refusal.code}`, { who: cut(refusal.by.name, 'name') });
+      return phrases.t(`refusal.${refusal.code}`, { who: cut(personName(refusal.by, phrases), 'name') });
     case 'board_text_too_long':
     case 'board_too_many_tasks':
     case 'board_too_many_own_tasks':

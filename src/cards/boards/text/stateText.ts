@@ -1,6 +1,7 @@
 import type { BoardTask } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
 import type { Element } from '../../card/card';
+import { personName } from '../../card/personName';
 import type { BoardView } from '../view/boardView';
 import { cut, smallRun } from './textRun';
 
@@ -22,11 +23,11 @@ export function stateRuns(view: BoardView, task: BoardTask): Element[] {
   const { state } = task;
   switch (state.kind) {
     case 'done': {
-      const params = { who: cut(state.by.name, 'name'), when: clock.moment(state.at) };
+      const params = { who: cut(personName(state.by, phrases), 'name'), when: clock.moment(state.at) };
       return [smallRun(phrases.t('board.state.done', params))];
     }
     case 'skipped': {
-      const params = { who: cut(state.by.name, 'name'), when: clock.moment(state.at) };
+      const params = { who: cut(personName(state.by, phrases), 'name'), when: clock.moment(state.at) };
       return [
         smallRun(phrases.t('board.state.skipped', params), { isSubtle: true }),
         smallRun(cut(state.reason, 'reason')),
@@ -34,8 +35,10 @@ export function stateRuns(view: BoardView, task: BoardTask): Element[] {
     }
     case 'todo':
       return [
-        task.claimedBy && smallRun(phrases.t('board.claimed', { who: cut(task.claimedBy.name, 'name') })),
-        task.assignedTo && smallRun(phrases.t('board.assigned', { who: cut(task.assignedTo.name, 'name') })),
+        task.claimedBy &&
+          smallRun(phrases.t('board.claimed', { who: cut(personName(task.claimedBy, phrases), 'name') })),
+        task.assignedTo &&
+          smallRun(phrases.t('board.assigned', { who: cut(personName(task.assignedTo, phrases), 'name') })),
         dueRun(view, task),
       ].filter((run) => run !== null);
   }
