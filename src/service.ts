@@ -85,8 +85,10 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       documents: store,
       jobs,
       connector,
-      boardCards: createBoardCards(texts, templates),
+      boardCards: createBoardCards(texts, templates, config.boards.days),
       defaults: config.boards,
+      keptDays: config.boards.days,
+      uninstalledDays: config.uninstalledDays,
       now: Date.now,
     }),
   );
@@ -153,9 +155,9 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await stop();
     throw error;
   }
-  await secretNotice
-    .start()
-    .catch((err: unknown) => logger.warn({ err }, 'the notice about a secret could not be scheduled'));
+  await Promise.all([secretNotice.start(), boards.start()]).catch((err: unknown) =>
+    logger.warn({ err }, 'what is done every day could not be scheduled'),
+  );
   // Asks for a token before anybody waits for one: a wrong secret is said when the bot starts. What else goes wrong here is
   // said by whoever needs the token.
   tokens(false).catch(() => undefined);

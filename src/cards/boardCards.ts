@@ -18,9 +18,12 @@ export type { BoardReader } from './boards/view/boardReader';
  */
 export type BoardCards = ReturnType<typeof createBoardCards>;
 
-/** @throws if `expand` is not given and a template of `cards/` is missing or broken */
-export function createBoardCards(texts: Texts, expand: Expand = readTemplates()) {
-  const frames = createBoardFrames(texts, expand);
+/**
+ * @param keptDays for how many days boards are kept after their last change; 0: for good
+ * @throws if `expand` is not given and a template of `cards/` is missing or broken
+ */
+export function createBoardCards(texts: Texts, expand: Expand = readTemplates(), keptDays = 0) {
+  const frames = createBoardFrames(texts, expand, keptDays);
   return {
     ...wholeBoardCards(frames),
     ...taskCards(frames),

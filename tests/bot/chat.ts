@@ -10,6 +10,7 @@ import { createEndpoint } from '../../src/bot/framework/endpoint';
 import { privateAnswers } from '../../src/bot/framework/privateAnswers';
 import { createTeam } from '../../src/bot/team/createTeam';
 import type { Knowledge } from '../../src/bot/turn/knowledge';
+import type { Logger } from '../../src/bot/turn/logger';
 import { type IsManager, managersOf } from '../../src/bot/turn/managers';
 import type { Observer } from '../../src/bot/turn/observer';
 import { createInsights, type InsightSettings } from '../../src/insights/insights';
@@ -41,6 +42,10 @@ export type ChatSettings = {
   /** Milliseconds that the channel's service gets to answer what is sent outside of a turn. */
   timeoutMs?: number;
   limits?: TurnLimits;
+  /** For how many days boards are kept; for good if not given. */
+  keptDays?: number;
+  /** Gets what is logged; kept in `log` if not given. */
+  logger?: Logger;
 };
 
 const expectedReplies = z.object({
@@ -56,7 +61,8 @@ const invokeResponse = z.object({ type: z.string(), value: z.unknown() });
 /** The whole bot on the real adapter, without a network: replies come back in the response. */
 export function openChat(settings: ChatSettings) {
   const log = keptLog();
-  const adapter = createAdapter({ kind: 'none' }, log);
+  const logger = settings.logger ?? log;
+  const adapter = createAdapter({ kind: 'none' }, logger);
   const store = settings.store ?? new MemoryStore();
   const jobs = new DocumentJobs(store);
   const parts = {
@@ -64,7 +70,7 @@ export function openChat(settings: ChatSettings) {
     texts,
     defaultLocale: settings.defaultLocale ?? 'en',
     knowledge: () => (typeof settings.knowledge === 'function' ? settings.knowledge() : settings.knowledge),
-    logger: log,
+    logger,
     isManager: settings.isManager ?? managersOf([], true),
   };
   const connector = createHttpConnector(() => Promise.resolve(null), settings.timeoutMs);
@@ -76,6 +82,7 @@ export function openChat(settings: ChatSettings) {
     connector,
     boardCards,
     defaults: { timeZone: 'UTC', reminderHour: 9, posters: settings.posters ?? 'everyone' },
+    ...(settings.keptDays !== undefined && { keptDays: settings.keptDays }),
     now,
   });
   const insights = createInsights(store, settings.feedback ?? { enabled: true, days: 90 }, now);
@@ -127,6 +134,8 @@ export function openChat(settings: ChatSettings) {
         ...given,
       }),
     log,
+    /** Schedules what the bot does every day. */
+    startBoards: boards.start,
     /** For a worker that does what the bot has left for later. */
     jobs: { queue: jobs, handlers: new Map([...boards.handlers, ...team.handlers, ...digest.handlers]) },
   };

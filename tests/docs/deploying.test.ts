@@ -40,7 +40,9 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   it('names commands of playbook', () => {
     const named = [
-      ...text.matchAll(/(?:dist\/cli\/main\.js|playbook(?: --)?|`)\s?\b(store|boards|insights) (\w+|…)/g),
+      ...text.matchAll(
+        /(?:dist\/cli\/main\.js|playbook(?: --)?|`)\s?\b(store|boards|insights|people) (\w+|…)/g,
+      ),
     ];
     for (const [, name = '', verb = ''] of named) {
       const usage = COMMANDS.find((command) => command.name === name)?.usage ?? '';

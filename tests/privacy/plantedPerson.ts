@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Logger } from '../../src/bot/turn/logger';
 import { MemoryStore } from '../../src/store/memory';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../bot/boards/boardChat';
 import type { CardSeen } from '../bot/cardSeen';
@@ -26,9 +27,9 @@ export const MISSED = 'zqqx who pays for the printers';
 export const ASKED = 'zqqx who orders the coffee';
 
 /** A bot with everything that it stores of people, of Zelda and of others, and all its jobs waiting. */
-export async function plantPerson(store = new MemoryStore()) {
+export async function plantPerson(store = new MemoryStore(), logger?: Logger) {
   const isManager = ({ id }: { id: string }) => ['29:zelda', '29:mia'].includes(id);
-  const chat = await openBoardChat({ store, isManager });
+  const chat = await openBoardChat({ store, isManager, ...(logger && { logger }) });
   const zelda = { from: ZELDA, locale: 'en-US' };
   const [ben, mia] = [as('ben'), as('mia')];
   const here = (who: object) => ({ ...chat.channel(), ...who });

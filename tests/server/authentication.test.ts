@@ -161,6 +161,17 @@ describe('a forged token', () => {
     },
   );
 
+  it('that is not there at all is refused alike', async () => {
+    const { status } = await post(server.url, JSON.stringify(ACTIVITY));
+    expect([status, turns, log.lines.length]).toEqual([401, [], 1]);
+  });
+
+  it('leaves nothing behind: the same message is answered when the Bot Framework sends it', async () => {
+    for (const [, token] of FORGED) await call(token(), { id: 'message-1' });
+    expect(turns).toEqual([]);
+    expect((await call(issuer.sign(claims()), { id: 'message-1' })).text).toContain('hello');
+  });
+
   it('does not have the keys read again and again', async () => {
     const before = issuer.reads();
     for (let i = 0; i < 20; i += 1) await call(issuer.sign(claims(), { kid: `key-${i}` }));

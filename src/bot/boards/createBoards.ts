@@ -29,11 +29,13 @@ import type { Logger } from '../turn/logger';
 import type { IsManager } from '../turn/managers';
 import type { Incoming } from '../turn/turn';
 import type { TurnInput } from '../turn/turnInput';
+import { createUninstalled } from '../uninstalled/createUninstalled';
 import { createAssignedHandler } from './jobs/assignedHandler';
 import { createCardsHandler } from './jobs/cardsHandler';
 import { createOutcomeHandler } from './jobs/outcomeHandler';
 import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
+import { createRetentionHandler, RETENTION_JOB, retentionJob } from './jobs/retentionHandler';
 import { createTroubleHandler } from './jobs/troubleHandler';
 import { createAdoptMessages } from './posting/adoptMessages';
 import { createBoardMessages } from './posting/boardMessages';
@@ -75,9 +77,15 @@ export type BoardsSettings = {
   knowledge: () => Knowledge;
   isManager: IsManager;
   logger: Logger;
+  /** For how many days old boards are kept; 0 or missing: for good. */
+  keptDays?: number;
+  /** For how many days what belongs to a place is kept after the app was removed there. */
+  uninstalledDays?: number;
   /** Epoch milliseconds. */
   now: () => number;
 };
+
+const USUAL_UNINSTALLED_DAYS = 30;
 
 /** Task boards in the bot. */
 export type Boards = {
@@ -85,6 +93,8 @@ export type Boards = {
   act(input: TurnInput, action: BoardAction): Promise<BoardReply>;
   /** Records an installation, or a change of a team or chat. */
   event(incoming: Incoming): Promise<void>;
+  /** Schedules what is done every day; to be called when the bot starts. */
+  start(): Promise<void>;
   /** The job handlers, for the worker that runs the jobs of boards. */
   handlers: ReadonlyMap<string, JobHandler>;
   /** Who is where, for whatever else has to do with people and places. */
@@ -93,7 +103,13 @@ export type Boards = {
 
 export function createBoards(settings: BoardsSettings): Boards {
   const { documents, jobs, connector, boardCards: cards, texts, knowledge, logger, now } = settings;
-  const { defaultLocale, defaults, isManager } = settings;
+  const {
+    defaultLocale,
+    defaults,
+    isManager,
+    keptDays = 0,
+    uninstalledDays = USUAL_UNINSTALLED_DAYS,
+  } = settings;
   const service = new BoardService({
     documents,
     jobs,
@@ -131,6 +147,15 @@ export function createBoards(settings: BoardsSettings): Boards {
   });
   const lists = createListTurns({ service, cards, access, homes });
   const installations = createInstallationTracker({ homes, people, service, jobs, now });
+  const uninstalled = createUninstalled({
+    documents,
+    jobs,
+    service,
+    homes,
+    days: uninstalledDays,
+    logger,
+    now,
+  });
   const updateForm = createUpdateForm(connector, service);
   const forms = createFormMessages(updateForm, service);
   const drafts = createDraftTurns({
@@ -198,9 +223,15 @@ export function createBoards(settings: BoardsSettings): Boards {
         roster.changed({ where: turn.where, added, removed }),
         installations.event(incoming),
       ]);
+      await uninstalled.event(incoming);
+    },
+    async start() {
+      if (keptDays > 0) await jobs.schedule(retentionJob(now()));
     },
     directory: { homes, people, roster, languageOf, directMessages, places: offers, met },
     handlers: new Map([
+      ...uninstalled.handlers,
+      [RETENTION_JOB, createRetentionHandler({ service, documents, jobs, days: keptDays, logger, now })],
       [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
       [ASSIGNED_JOB, createAssignedHandler({ service, homes, directMessages, cards, knowledge, now })],
       [

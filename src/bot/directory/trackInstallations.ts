@@ -5,6 +5,7 @@ import type { Locale } from '../../playbook/locale';
 import type { JobQueue } from '../../store/ports/jobs';
 import type { Incoming, Turn, Where } from '../turn/turn';
 import type { HomeNews, Homes } from './homes';
+import { installationIn } from './installation';
 import type { People } from './people';
 
 /** Records what activities reveal: where the app is installed, the names of channels, who writes and from where. */
@@ -69,12 +70,11 @@ export function createInstallationTracker({
   };
 }
 
-function newsOf({ type, action, turn: { where } }: Incoming): HomeNews | undefined {
+function newsOf(incoming: Incoming): HomeNews | undefined {
+  const { where } = incoming.turn;
   if (where.place.kind === 'personal') return undefined;
-  if (type === 'installationUpdate') {
-    if (action === 'add' || action === 'add-upgrade') return { kind: 'added', where };
-    return action === 'remove' ? { kind: 'removed', where } : undefined;
-  }
+  const installation = installationIn(incoming);
+  if (installation) return { kind: installation, where };
   switch (where.event) {
     case 'channelCreated':
     case 'channelRenamed':
@@ -88,9 +88,6 @@ function newsOf({ type, action, turn: { where } }: Incoming): HomeNews | undefin
     case 'teamRestored':
     case 'teamUnarchived':
       return { kind: 'seen', where: { ...where, channel: null } };
-    case 'teamDeleted':
-    case 'teamHardDeleted':
-      return { kind: 'removed', where };
     default:
       return undefined;
   }

@@ -9,9 +9,14 @@ export class StateKeyError extends Error {
 
 /** Each thread of a channel is a conversation of its own. */
 export function conversationKey({ activity }: TurnContext): string {
+  return keyOfConversation(activity.channelId, activity.conversation?.id);
+}
+
+/** The same outside of a turn. `client` is the channel id of the client: `msteams` … */
+export function keyOfConversation(client: string, conversation: string): string {
   return stateKey('conversations', [
-    ['channelId', activity.channelId],
-    ['conversation.id', activity.conversation?.id],
+    ['channelId', client],
+    ['conversation.id', conversation],
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardPosters } from '../../../src/bot/boards/turns/postingRights';
+import type { Logger } from '../../../src/bot/turn/logger';
 import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobWorker';
@@ -42,6 +43,10 @@ export type BoardChatSettings = {
   /** Milliseconds for the channel's service to answer; of the real clock. */
   timeoutMs?: number;
   store?: DocumentStore;
+  /** For how many days boards are kept; for good if not given. */
+  keptDays?: number;
+  /** Gets what is logged, if that is not to be kept. */
+  logger?: Logger;
   /** The service of a chat before, which stays when this one is closed. */
   stub?: ConnectorStub;
 };
@@ -59,6 +64,8 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     ...(settings.isManager && { isManager: settings.isManager }),
     ...(settings.posters && { posters: settings.posters }),
     ...(settings.store && { store: settings.store }),
+    ...(settings.keptDays !== undefined && { keptDays: settings.keptDays }),
+    ...(settings.logger && { logger: settings.logger }),
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
   });
   const failures: unknown[] = [];

@@ -1,5 +1,6 @@
 import type { BoardTask } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
+import { keptUntil } from '../../../boards/keeping/retention';
 import type { Element } from '../../card/card';
 import { asLabel } from '../../card/labelled';
 import type { TemplateData } from '../../card/templates';
@@ -13,7 +14,7 @@ export function boardHead(view: BoardView, tasks: readonly BoardTask[]): Templat
   const { board, phrases, seen } = view;
   const lens = seen.role === null ? [] : [roleName(view, seen.role)];
   return {
-    state: board.state === 'closed' ? phrases.t('board.closed') : '',
+    state: board.state === 'closed' ? withDeletion(phrases.t('board.closed'), view) : '',
     bar: progressBar(tasks),
     progress: progressText(tasks, phrases),
     due: dueLine(view, tasks),
@@ -30,4 +31,12 @@ function dueLine({ board, phrases, clock, today }: BoardView, tasks: readonly Bo
       ? null
       : smallRun(phrases.t('board.overdue', { count: overdue }), { weight: 'Bolder' }),
   ]);
+}
+
+/** A sentence, and when the board is deleted that it is about. */
+export function withDeletion(text: string, { board, keptDays, phrases, clock }: BoardView): string {
+  const until = keptUntil(board, keptDays);
+  if (until === null) return text;
+  const day = clock.day(new Date(until).toISOString().slice(0, 10));
+  return phrases.t('board.deleted-on', { text, day });
 }

@@ -5,7 +5,7 @@ import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import type { Expand, TemplateData } from '../../card/templates';
 import { type BoardView, pageOf, processOf } from '../view/boardView';
-import { boardHead } from './boardHead';
+import { boardHead, withDeletion } from './boardHead';
 import { boardParts, partNames, stepHeading } from './boardParts';
 import { boardTaskRow } from './boardTaskRow';
 import { progressText } from './progressBar';
@@ -41,10 +41,13 @@ export function boardLayout(view: BoardView, expand: Expand): Layout {
 }
 
 /** The card of a withdrawn board. */
-function withdrawnLayout({ board, phrases }: BoardView): Layout {
+function withdrawnLayout(view: BoardView): Layout {
+  const { board, phrases } = view;
   return {
     template: 'message',
-    data: { text: [{ type: 'TextBlock', text: phrases.t('board.withdrawn'), wrap: true }] },
+    data: {
+      text: [{ type: 'TextBlock', text: withDeletion(phrases.t('board.withdrawn'), view), wrap: true }],
+    },
     place: '',
     title: board.title,
     summary: detailed(board.title, phrases.t('board.withdrawn'), phrases),

@@ -32,7 +32,7 @@ export type BoardFrames = {
   ): Card;
 };
 
-export function createBoardFrames(texts: Texts, expand: Expand): BoardFrames {
+export function createBoardFrames(texts: Texts, expand: Expand, keptDays = 0): BoardFrames {
   const weights = createRowWeights();
   const frames: BoardFrames = {
     texts,
@@ -45,6 +45,7 @@ export function createBoardFrames(texts: Texts, expand: Expand): BoardFrames {
         phrases: texts.in(locale),
         reader: actor,
         alwaysOwn,
+        keptDays,
         weights,
         now,
       });
@@ -57,6 +58,7 @@ export function createBoardFrames(texts: Texts, expand: Expand): BoardFrames {
         phrases: texts.in(locale),
         reader: null,
         alwaysOwn: false,
+        keptDays,
         weights,
         now,
       }),

@@ -28,6 +28,8 @@ export type BoardView = {
   reader: Actor | null;
   /** Whether the reader sees all boards in their language. */
   alwaysOwn: boolean;
+  /** For how many days boards are kept after their last change; 0: for good. */
+  keptDays: number;
   weights: RowWeights;
 };
 
@@ -37,6 +39,8 @@ type Looking = {
   phrases: Phrases;
   reader: Actor | null;
   alwaysOwn: boolean;
+  /** For how many days boards are kept after their last change; 0: for good. */
+  keptDays: number;
   weights: RowWeights;
   /** Epoch milliseconds. */
   now: number;
