@@ -1,6 +1,7 @@
 import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { endsTyping } from '../cards/actions/typing';
 import type { Cards } from '../cards/cards';
+import { servedLocales } from '../i18n/servedLocales';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
 import { pageCount } from '../playbook/playbook';
@@ -219,10 +220,11 @@ export class PlaybookBot extends TeamsActivityHandler {
     const { memory, texts, defaultLocale } = this.#parts;
     const { turn } = this.#read(context);
     const [known, conversation] = await Promise.all([memory.person(context), memory.conversation(context)]);
-    const choice = chooseLocale(turn.localeHints, known, texts.locales, defaultLocale);
+    const knowledge = this.#parts.knowledge();
+    const served = servedLocales(texts, knowledge.playbook);
+    const choice = chooseLocale(turn.localeHints, known, served, defaultLocale);
     const phrases = texts.in(choice.locale);
     const notices = choice.unserved ? unservedNotice(choice.unserved, 'language.unavailable', phrases) : [];
-    const knowledge = this.#parts.knowledge();
     const rating = this.#parts.answerLog.newRating(turn.where.client);
     return { turn, locale: choice.locale, notices, knowledge, person: choice.memory, conversation, rating };
   }

@@ -2,6 +2,7 @@ import { pageOfTopic, type Topic } from '../answering/topic';
 import type { CardAction } from '../cards/actions/cardAction';
 import { parseAction } from '../cards/actions/parseAction';
 import type { Cards } from '../cards/cards';
+import { servedLocales } from '../i18n/servedLocales';
 import type { Texts } from '../i18n/texts';
 import { matchLocale } from '../playbook/locale';
 import { isMiss } from './answers/answered';
@@ -83,7 +84,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
 
   /** The button may name a language that the bot does not speak. */
   const inLanguage = (input: TurnInput, tag: string | undefined): TurnInput => {
-    const locale = tag === undefined ? undefined : matchLocale(tag, texts.locales);
+    const served = servedLocales(texts, input.knowledge.playbook);
+    const locale = tag === undefined ? undefined : matchLocale(tag, served);
     return locale === undefined || locale === input.locale ? input : { ...input, locale, own: input.locale };
   };
 

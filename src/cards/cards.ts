@@ -2,6 +2,7 @@ import type { Reply } from '../answering/answer';
 import type { Phrases } from '../i18n/phrases';
 import type { Texts } from '../i18n/texts';
 import type { InsightsReport } from '../insights/report';
+import type { Locale } from '../playbook/locale';
 import { answerLayout } from './answers/answer';
 import { withPostButton } from './boards/posting/postButton';
 import type { Card } from './card/card';
@@ -34,8 +35,8 @@ export type Cards = {
   parts(reply: Reply, view: View): number;
   /** An answer as it is inserted into a person's own message, in a list; undefined for one without a page. */
   inserted(reply: Reply, view: View): { preview: Preview; card: Card } | undefined;
-  /** A button for every language. */
-  languages(view: View): Card;
+  /** A button for every language that can be chosen. */
+  languages(view: View, served: readonly Locale[]): Card;
   /** A short card; title and text are already in the reader's language. */
   notice(title: string, text: string, view: View): Card;
   error(kind: ErrorKind, view: View): Card;
@@ -82,7 +83,7 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
       const preview = previewOf(reply, texts.in(view.locale));
       return preview && { preview, card: insertedCard(answerParts(reply, view).card(0)) };
     },
-    languages: (view) => framed(view, (phrases) => languagesLayout(texts.locales, phrases)).card(0),
+    languages: (view, served) => framed(view, (phrases) => languagesLayout(served, phrases)).card(0),
     notice: (title, text, view) => framed(view, (phrases) => noticeLayout(title, text, phrases)).card(0),
     error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),
     withNotice,

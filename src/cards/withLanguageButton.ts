@@ -17,7 +17,7 @@ export function withLanguageButton(
   texts: Texts,
 ): Layout {
   const other = view.own ?? spoken;
-  if (other === null || other === view.locale || !texts.locales.includes(other)) return layout;
+  if (other === null || other === view.locale) return layout;
   return {
     ...layout,
     choices: [...layout.choices, topic ? showIn(other, topic, texts) : changeTo(other, texts)],
@@ -25,7 +25,11 @@ export function withLanguageButton(
 }
 
 function showIn(locale: Locale, topic: Topic, texts: Texts): Button {
-  return { title: texts.in(locale).t('button.this-language'), action: { ...showAction(topic), locale } };
+  const phrases = texts.in(locale);
+  // In a language that the bot has no words of its own in, that of its name is left.
+  const title =
+    phrases.writtenIn === locale ? phrases.t('button.this-language') : phrases.languageName(locale);
+  return { title, action: { ...showAction(topic), locale } };
 }
 
 function changeTo(locale: Locale, texts: Texts): Button {

@@ -5,7 +5,10 @@ import { languageIn, nativeLanguageName } from './languageNames';
 
 /** All texts of the bot in one language. */
 export type Phrases = {
+  /** The language of the reader. */
   locale: Locale;
+  /** The language of the texts: another one where the bot has none in the reader's. */
+  writtenIn: Locale;
   /** A text of the catalogue. `count` selects the plural form. */
   t(key: PhraseKey, params?: Readonly<Record<string, string | number>>): string;
   /** `2020-03-27` in the long format of the language; text that is not a date is returned unchanged. */
@@ -39,6 +42,7 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   };
   return {
     locale,
+    writtenIn: locale,
     t: (key, params) => (params ? translate(key, params) : plain(key)),
     date: (iso) => {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
+import { remembered } from '../playbook/remembered';
 import { CATALOGUE_FOLDER, type Catalogue, readCatalogues } from './catalogue';
 import { createPhrases, type Phrases } from './phrases';
 
@@ -7,7 +8,7 @@ import { createPhrases, type Phrases } from './phrases';
 export type Texts = {
   /** The languages with a catalogue, English first. */
   locales: readonly Locale[];
-  /** The texts for a locale, else for the nearest locale, else in English. */
+  /** The texts for a locale, else for the nearest locale, else in English for a reader of that locale. */
   in(locale: Locale): Phrases;
 };
 
@@ -36,9 +37,9 @@ export function textsOf(catalogues: ReadonlyMap<Locale, Catalogue>): Texts {
     locales.map((locale) => [locale, createPhrases(locale, i18n.getFixedT(locale))] as const),
   );
   const source = createPhrases(SOURCE_LOCALE, i18n.getFixedT(SOURCE_LOCALE));
+  const foreign = remembered((locale): Phrases => ({ ...source, locale }));
   return {
     locales,
-    in: (locale) =>
-      phrases.get(locale) ?? phrases.get(matchLocale(locale, locales) ?? SOURCE_LOCALE) ?? source,
+    in: (locale) => phrases.get(locale) ?? phrases.get(matchLocale(locale, locales) ?? '') ?? foreign(locale),
   };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from './locale';
+import { type Locale, SOURCE_LOCALE } from './locale';
 import type { Page, PageId, Task, TaskId, Term } from './page';
 
 /** For each key, the labels that the pages of each language use, the most frequent first. */
@@ -58,15 +58,37 @@ export function labelOf(vocabulary: Vocabulary, key: string, locale: Locale): st
   return vocabulary.get(key)?.get(locale)?.[0];
 }
 
+/** The same, else in the source language, else in any language that has one: a reader is never shown a key. */
+export function nearestLabel(vocabulary: Vocabulary, key: string, locale: Locale): string | undefined {
+  const labels = vocabulary.get(key);
+  if (!labels) return undefined;
+  return [labels.get(locale), labels.get(SOURCE_LOCALE), ...labels.values()].flatMap((own) => own ?? [])[0];
+}
+
+/**
+ * The pages that a reader of `locale` is shown as the whole playbook. What few pages a language lacks its authors may have
+ * left out; one that has less than half of them is completed from the others.
+ */
+export function pagesOf(playbook: Playbook, locale: Locale): FoundPage[] {
+  const own = playbook.pages.get(locale) ?? new Map<PageId, Page>();
+  const most = Math.max(0, ...[...playbook.pages.values()].map(({ size }) => size));
+  const ids = own.size * 2 < most ? allIds(playbook) : new Set<PageId>();
+  return [...new Set([...own.keys(), ...ids])].flatMap((id) => findPage(playbook, id, locale) ?? []);
+}
+
+function allIds({ pages }: Playbook): Set<PageId> {
+  return new Set([...pages.values()].flatMap((own) => [...own.keys()]));
+}
+
 /** The key of the service that means "all services". */
 export const ALL_SERVICES = 'all-services';
 
 /** The phases of the life cycle, in order. Other values of "Phase" come after them. */
 export const PHASE_KEYS = ['initiate', 'assess', 'remediate', 'enable', 'migrate', 'success'] as const;
 
-/** The pages of a phase in `locale`: first the page that introduces it, then its processes. */
+/** The pages of a phase as a reader of `locale` finds them: first the page that introduces it, then its processes. */
 export function pagesOfPhase(playbook: Playbook, phase: Term['key'], locale: Locale): Page[] {
-  const pages = [...(playbook.pages.get(locale)?.values() ?? [])].filter((page) => page.phase?.key === phase);
+  const pages = pagesOf(playbook, locale).flatMap(({ page }) => (page.phase?.key === phase ? [page] : []));
   return pages.sort((a, b) => Number(isPhaseIndex(b.id)) - Number(isPhaseIndex(a.id)));
 }
 
@@ -89,5 +111,5 @@ export function isPhaseIndex(id: PageId): boolean {
 
 /** The number of distinct pages: a page in six languages counts once. */
 export function pageCount(playbook: Playbook): number {
-  return new Set([...playbook.pages.values()].flatMap((pages) => [...pages.keys()])).size;
+  return allIds(playbook).size;
 }

@@ -19,6 +19,7 @@ export const fakeTexts: Texts = {
   locales: SERVED,
   in: (locale) => ({
     locale,
+    writtenIn: locale,
     t: (key, params = {}) => `${locale}: ${key} ${JSON.stringify(params)}`,
     date: (iso) => iso,
     list: (items) => items.join(', '),

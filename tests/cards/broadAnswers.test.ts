@@ -98,7 +98,9 @@ describe('cards of more than one part of a page', () => {
     const changes = reply.answer.kind === 'changes' ? reply.answer.changes : [];
     const shown = partsOf(reply);
     expect(shown.length).toBeGreaterThan(1);
-    expect(cardText(shown[0] ?? cards.languages(viewIn('en')))).toContain(`${changes.length} changes`);
+    expect(cardText(shown[0] ?? cards.languages(viewIn('en'), ['en']))).toContain(
+      `${changes.length} changes`,
+    );
     const leading = topicsBehind(shown);
     for (const { page } of changes) expect(leading).toContainEqual({ kind: 'changes', page: page.page });
   });

@@ -15,7 +15,12 @@ describe('phrases', () => {
     ['fr-FR', 'en'],
     ['no tag at all', 'en'],
   ])('for %s are those of %s', (asked, spoken) => {
-    expect(texts.in(asked).locale).toBe(spoken);
+    expect(texts.in(asked).writtenIn).toBe(spoken);
+  });
+
+  it('in a language without texts are still for a reader of it', () => {
+    expect(texts.in('fr').locale).toBe('fr');
+    expect(texts.in('es-MX').locale).toBe('es');
   });
 
   it.each([

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { findPage, findTask, labelOf, pageCount, pagesOfPhase } from '../../src/playbook/playbook';
+import {
+  findPage,
+  findTask,
+  labelOf,
+  nearestLabel,
+  pageCount,
+  pagesOfPhase,
+} from '../../src/playbook/playbook';
 import { pageOf, playbookOf, taskOf } from './pages';
 
 const migrate = (label: string) => ({ key: 'migrate', label });
@@ -67,12 +74,24 @@ describe('a phase', () => {
       'phase-migrate',
       'moving',
     ]);
-    expect(pagesOfPhase(playbook, 'migrate', 'ja')).toEqual([]);
+  });
+
+  it('has the pages of other languages where most are missing in the reader’s', () => {
+    expect(pagesOfPhase(playbook, 'migrate', 'ja').map((page) => page.id)).toEqual([
+      'phase-migrate',
+      'moving',
+    ]);
   });
 
   it('is called what the pages of a language call it', () => {
     expect(labelOf(playbook.phases, 'migrate', 'de')).toBe('Migrieren');
     expect(labelOf(playbook.phases, 'migrate', 'ja')).toBeUndefined();
     expect(labelOf(playbook.phases, 'assess', 'en')).toBeUndefined();
+  });
+
+  it('is called what another language calls it before anybody sees its key', () => {
+    expect(nearestLabel(playbook.phases, 'migrate', 'de')).toBe('Migrieren');
+    expect(nearestLabel(playbook.phases, 'migrate', 'ja')).toBe('Migrate');
+    expect(nearestLabel(playbook.phases, 'assess', 'en')).toBeUndefined();
   });
 });

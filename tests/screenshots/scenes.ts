@@ -95,7 +95,7 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
       card: (locale) =>
         cards.answer(answering.answer(unanswered(locale)), { ...view(locale), askTeam: 'draft' }),
     },
-    { name: 'languages', card: (locale) => cards.languages(view(locale)) },
+    { name: 'languages', card: (locale) => cards.languages(view(locale), texts.locales) },
     { name: 'error', card: (locale) => cards.error('action-outdated', view(locale)) },
     {
       name: 'guide-phase',

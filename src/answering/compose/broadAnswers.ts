@@ -3,7 +3,7 @@ import type { Page, PageId, SectionKind, Term } from '../../playbook/page';
 import {
   findPage,
   isPhaseIndex,
-  labelOf,
+  nearestLabel,
   PHASE_KEYS,
   type Playbook,
   phaseIndex,
@@ -54,9 +54,14 @@ function blocksOf(page: Page, kind: SectionKind): Block[] {
 }
 
 /** The rows of the refresh summaries of `pages`, the newest first, those without a readable date last. */
-export function changesAnswer(source: Source | null, pages: readonly Page[]): Answer {
-  const changes = pages.flatMap((page) =>
-    page.refresh.map((entry): Change => ({ ...entry, page: choiceOf(page) })),
+export function changesAnswer(source: Source | null, pages: readonly Source[]): Answer {
+  const changes = pages.flatMap(({ page, fallback }) =>
+    page.refresh.map(
+      (entry): Change => ({
+        ...entry,
+        page: { ...choiceOf(page), ...(fallback !== null && source === null && { fallback }) },
+      }),
+    ),
   );
   return {
     kind: 'changes',
@@ -72,28 +77,20 @@ export function dutiesAnswer(
   playbook: Playbook,
   locale: Locale,
 ): Answer | undefined {
-  const processes = pagesInOrder(playbook, locale).flatMap((page) => {
+  const processes = pagesInOrder(playbook, locale).flatMap((source) => {
+    const { page } = source;
     if (phase && page.phase?.key !== phase.key) return [];
     return rolesOf(page)
       .filter((entry) => entry.role.key === role)
-      .map(({ steps, tasks }) => ({ source: { page, fallback: null }, steps, tasks: eachOnce(tasks) }));
+      .map(({ steps, tasks }) => ({ source, steps, tasks: eachOnce(tasks) }));
   });
-  const label = labelOf(playbook.roles, role, locale) ?? labelAnywhere(playbook, role);
+  const label = nearestLabel(playbook.roles, role, locale);
   return label === undefined ? undefined : { kind: 'duties', role: { key: role, label }, phase, processes };
 }
 
 /** The tasks without those that repeat an id. */
 function eachOnce<T extends { id: string }>(tasks: readonly T[]): T[] {
   return tasks.filter((task, i) => tasks.findIndex(({ id }) => id === task.id) === i);
-}
-
-/** What the first language that has a role calls it. */
-function labelAnywhere(playbook: Playbook, role: string): string | undefined {
-  for (const locale of playbook.locales) {
-    const label = labelOf(playbook.roles, role, locale);
-    if (label !== undefined) return label;
-  }
-  return undefined;
 }
 
 /**

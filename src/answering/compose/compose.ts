@@ -3,7 +3,7 @@ import type { Page, PageId, Section, Term } from '../../playbook/page';
 import {
   findPage,
   findTask,
-  labelOf,
+  nearestLabel,
   PHASE_KEYS,
   type Playbook,
   phaseIndex,
@@ -96,13 +96,13 @@ export function compose(
       return {
         kind: 'phases',
         source: findPage(playbook, 'index', locale) ?? null,
-        phases: PHASE_KEYS.map((key) => ({ phase: phaseTerm(key), pages: pagesOf(key) })).filter(
+        phases: PHASE_KEYS.map((key) => ({ phase: phaseTerm(key), pages: processes(key) })).filter(
           ({ pages }) => pages.length > 0,
         ),
       };
     case 'phase': {
       const source = findPage(playbook, phaseIndex(topic.phase), locale) ?? null;
-      const pages = pagesOf(topic.phase);
+      const pages = processes(topic.phase);
       if (!source && pages.length === 0) return undefined;
       return { kind: 'phase', source, phase: phaseTerm(topic.phase), intro: source?.page.intro ?? [], pages };
     }
@@ -110,7 +110,7 @@ export function compose(
       return compareAnswer(topic.pages, playbook, locale);
     case 'changes': {
       if (topic.page === null) return changesAnswer(null, pagesInOrder(playbook, locale));
-      return onPage(topic.page, (source) => changesAnswer(source, [source.page]));
+      return onPage(topic.page, (source) => changesAnswer(source, [source]));
     }
     case 'duties': {
       const phase = topic.phase === null ? null : phaseTerm(topic.phase);
@@ -130,14 +130,14 @@ export function compose(
     return [...new Set(ids)].flatMap((id) => pageChoice(playbook, id, locale) ?? []);
   }
   function phaseTerm(key: string) {
-    return { key, label: labelOf(playbook.phases, key, locale) ?? key };
+    return { key, label: nearestLabel(playbook.phases, key, locale) ?? key };
   }
-  function pagesOf(phase: string): PageChoice[] {
+  function processes(phase: string): PageChoice[] {
     return choices(processesOf(playbook, phase, locale));
   }
   function termsOf({ roles, services, not }: TaskFilter): Term[] {
     const named = (vocabulary: Vocabulary, keys: readonly string[]) =>
-      keys.map((key) => ({ key, label: labelOf(vocabulary, key, locale) ?? key }));
+      keys.map((key) => ({ key, label: nearestLabel(vocabulary, key, locale) ?? key }));
     return [
       ...named(playbook.roles, [...roles, ...(not?.roles ?? [])]),
       ...named(playbook.services, [...services, ...(not?.services ?? [])]),

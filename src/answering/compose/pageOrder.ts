@@ -1,10 +1,12 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page, PageId } from '../../playbook/page';
 import {
+  type FoundPage,
   findPage,
   isPhaseIndex,
   PHASE_KEYS,
   type Playbook,
+  pagesOf,
   pagesOfPhase,
   phaseIndex,
 } from '../../playbook/playbook';
@@ -40,10 +42,10 @@ export function processesInOrder(playbook: Playbook, locale: Locale): PageId[] {
   return [...new Set(ids)].filter((id) => !isPhaseIndex(id));
 }
 
-/** The pages of `locale` in the order of the phases, those of no phase last. */
-export function pagesInOrder(playbook: Playbook, locale: Locale): Page[] {
-  const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
+/** The pages for a reader of `locale` in the order of the phases, those of no phase last. */
+export function pagesInOrder(playbook: Playbook, locale: Locale): FoundPage[] {
+  const pages = pagesOf(playbook, locale);
   const order = new Map(processesInOrder(playbook, locale).map((id, index) => [id, index]));
-  const positionOf = ({ id }: Page) => order.get(id) ?? order.size;
+  const positionOf = ({ page }: FoundPage) => order.get(page.id) ?? order.size;
   return pages.toSorted((a, b) => positionOf(a) - positionOf(b));
 }

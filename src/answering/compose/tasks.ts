@@ -1,6 +1,6 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page, Task } from '../../playbook/page';
-import type { Playbook } from '../../playbook/playbook';
+import { type Playbook, pagesOf } from '../../playbook/playbook';
 import { passes, traitsOf, withAllServices } from '../../playbook/taskFilter';
 import type { Answer, Source } from '../answer';
 import type { TaskFilter } from '../topic';
@@ -19,19 +19,18 @@ export function groupTasks(tasks: readonly Task[], filter: TaskFilter): Groups {
   return [...groups].map(([step, group]) => ({ step, tasks: group }));
 }
 
-/** The pages of `locale` with tasks that pass a filter, in the order of the playbook; `phase` null means all phases. */
+/** The pages for a reader of `locale` with tasks that pass a filter, in the order of the playbook; `phase` null means all phases. */
 export function tasksOfPlaybook(
   playbook: Playbook,
   locale: Locale,
   filter: TaskFilter,
   phase: string | null,
 ): { source: Source; tasks: Task[] }[] {
-  const pages = [...(playbook.pages.get(locale)?.values() ?? [])];
-  return pages
-    .filter((page) => phase === null || page.phase?.key === phase)
-    .map((page) => ({
-      source: { page, fallback: null },
-      tasks: groupTasks(page.tasks, filter).flatMap(({ tasks }) => tasks),
+  return pagesOf(playbook, locale)
+    .filter(({ page }) => phase === null || page.phase?.key === phase)
+    .map((source) => ({
+      source,
+      tasks: groupTasks(source.page.tasks, filter).flatMap(({ tasks }) => tasks),
     }))
     .filter(({ tasks }) => tasks.length > 0);
 }

@@ -3,6 +3,8 @@ import { pageOfTopic, type Topic } from '../../answering/topic';
 import type { Card } from '../../cards/card/card';
 import type { View } from '../../cards/card/view';
 import type { Cards } from '../../cards/cards';
+import type { Phrases } from '../../i18n/phrases';
+import { servedLocales } from '../../i18n/servedLocales';
 import type { Texts } from '../../i18n/texts';
 import { canonicalLocale, type Locale, matchLocale } from '../../playbook/locale';
 import { withRecent } from '../composeBox/recents';
@@ -42,10 +44,12 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     toast: null,
   });
 
+  const servedBy = ({ knowledge }: TurnInput) => servedLocales(texts, knowledge.playbook);
+
   /** Adds a notice that the language is not available, unless the turn already has a notice. */
   const withUnserved = (input: TurnInput, locale: Locale): TurnInput => {
     const tag = canonicalLocale(locale);
-    const isKnown = tag === undefined || matchLocale(tag, texts.locales) !== undefined;
+    const isKnown = tag === undefined || matchLocale(tag, servedBy(input)) !== undefined;
     if (isKnown || input.notices.length > 0) return input;
     return { ...input, notices: unservedNotice(tag, 'languages.unavailable', texts.in(input.locale)) };
   };
@@ -67,13 +71,16 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
     topic: (input, topic, part) =>
       tell(input, input.knowledge.answering.show(topic, input.locale), part, null),
     language(input, locale) {
-      if (!texts.locales.includes(locale)) return responder.languages(withUnserved(input, locale));
+      if (!servedBy(input).includes(locale)) return responder.languages(withUnserved(input, locale));
       const phrases = texts.in(locale);
-      const [title, text] = [phrases.t('language.switched.title'), phrases.t('language.switched.text')];
+      const isWhole = matchLocale(locale, texts.locales) !== undefined;
+      const [title, text] = isWhole
+        ? [phrases.t('language.switched.title'), phrases.t('language.switched.text')]
+        : [phrases.languageName(locale), phrases.t('language.switched.partly', partly(phrases))];
       const card = cards.notice(title, text, { locale, part: 0, notices: [] });
       return { ...responder.say(input, card), person: { ...input.person, chosen: locale } };
     },
-    languages: (input) => responder.say(input, cards.languages(responder.view(input))),
+    languages: (input) => responder.say(input, cards.languages(responder.view(input), servedBy(input))),
     say: ({ person, conversation }, card) => ({
       card,
       person,
@@ -98,6 +105,11 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
 /** Whether others read along. */
 export function isShared({ place }: Where): boolean {
   return place.kind !== 'personal';
+}
+
+/** What to say of a language that the playbook has pages in and the bot has no words of its own in. */
+function partly({ languageHere, locale, writtenIn }: Phrases): { language: string; other: string } {
+  return { language: languageHere(locale), other: languageHere(writtenIn) };
 }
 
 /** What the conversation is about after a reply. For a task ("4047?") this is the page that defines it. */

@@ -10,6 +10,7 @@ import { BoardService } from '../../boards/keeping/service';
 import type { BoardAction } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
 import type { Cards } from '../../cards/cards';
+import { servedLocales } from '../../i18n/servedLocales';
 import type { Texts } from '../../i18n/texts';
 import type { Locale } from '../../playbook/locale';
 import type { DocumentStore } from '../../store/ports/documents';
@@ -122,7 +123,12 @@ export function createBoards(settings: BoardsSettings): Boards {
   const readerViews = createReaderViews(documents, now);
   const ownLanguage = createOwnLanguage(documents);
   const roster = createRoster({ connector, homes, memberNews: createMemberNews(documents, now), now });
-  const languageOf = createLanguageOf(documents, people, texts.locales, defaultLocale);
+  const languageOf = createLanguageOf(
+    documents,
+    people,
+    () => servedLocales(texts, knowledge().playbook),
+    defaultLocale,
+  );
   const directMessages = createDirectMessages({ connector, people, homes, languageOf });
   const messages = createBoardMessages({ connector, homes, cards, readerViews, ownLanguage, knowledge, now });
   const records = createCardRecords(service);

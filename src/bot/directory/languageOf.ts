@@ -17,7 +17,7 @@ const properties = z.record(z.string(), z.unknown());
 export function createLanguageOf(
   documents: DocumentStore,
   people: People,
-  served: readonly Locale[],
+  served: () => readonly Locale[],
   defaultLocale: Locale,
 ): LanguageOf {
   return async (personId, client) => {
@@ -26,7 +26,7 @@ export function createLanguageOf(
       people.find(personId),
     ]);
     const { chosen, lastSeen } = personMemoryIn(properties.safeParse(state?.value).data ?? {});
-    const isServed = (locale: Locale | null | undefined) => locale != null && served.includes(locale);
+    const isServed = (locale: Locale | null | undefined) => locale != null && served().includes(locale);
     return [chosen, lastSeen, known?.locale].find(isServed) ?? defaultLocale;
   };
 }

@@ -3,7 +3,7 @@ import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { normalised } from '../../playbook/normalised';
 import type { PageId } from '../../playbook/page';
-import { findPage, labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
+import { findPage, nearestLabel, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
 import { guideTopics, namedSteps, topicNamed } from './guideTopics';
 
 /** How far a person is in the guide. */
@@ -24,11 +24,7 @@ export function choicesAt(place: GuidePlace, playbook: Playbook, phrases: Phrase
   switch (place.at) {
     case 'phase':
       return PHASE_KEYS.filter((key) => processesAnywhere(playbook, key, phrases.locale).length > 0).map(
-        (key) =>
-          choice(
-            `phase:${key}`,
-            labelOf(playbook.phases, key, phrases.locale) ?? labelAnywhere(playbook, key),
-          ),
+        (key) => choice(`phase:${key}`, nearestLabel(playbook.phases, key, phrases.locale) ?? key),
       );
     case 'process':
       return processesAnywhere(playbook, place.phase, phrases.locale).map((page) =>
@@ -96,11 +92,6 @@ function choice(id: string, title: string): GuideChoice {
   const move = readMove(id);
   if (!move) throw new Error(`Guide choice ${id} leads nowhere`);
   return { id, title, move };
-}
-
-function labelAnywhere(playbook: Playbook, phase: string): string {
-  const labels = playbook.locales.map((locale) => labelOf(playbook.phases, phase, locale));
-  return labels.find((label) => label !== undefined) ?? phase;
 }
 
 function normalise(text: string): string {

@@ -1,4 +1,5 @@
 import { type ChannelsShown, scopeText, type TeamCards, type TeamRefusal } from '../../cards/teamCards';
+import { servedLocales } from '../../i18n/servedLocales';
 import type { Texts } from '../../i18n/texts';
 import { PHASE_KEYS } from '../../playbook/playbook';
 import { type QuestionScope, readScope, type TeamChannels } from '../../team/channels';
@@ -46,20 +47,20 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
         })),
       ),
       places: (await placesFor(input)).map(({ id, name }) => ({ id, name })),
-      locales: texts.locales,
+      locales: servedLocales(texts, input.knowledge.playbook),
       said,
     };
     return shown(cards.channels(view, input.knowledge.playbook, readerOf(input)));
   };
 
   /** @throws what no card of ours can have sent counts as a place that is closed */
-  const scopeOf = (id: string): QuestionScope => {
+  const scopeOf = (id: string, { knowledge }: TurnInput): QuestionScope => {
     const scope = readScope(id);
     const isKnown =
       scope !== undefined &&
       (scope.kind === 'all' ||
         (scope.kind === 'locale'
-          ? texts.locales.includes(scope.locale)
+          ? servedLocales(texts, knowledge.playbook).includes(scope.locale)
           : PHASE_KEYS.some((key) => key === scope.phase)));
     if (!isKnown) throw new TeamTurnProblem({ code: 'place-closed' });
     return scope;
@@ -83,7 +84,7 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
     },
     async choose(input, id, placeId) {
       onlyManagers(input);
-      const scope = scopeOf(id);
+      const scope = scopeOf(id, input);
       const offer = (await placesFor(input)).find((place) => place.id === placeId);
       if (!offer) throw new TeamTurnProblem({ code: 'place-closed' });
       const locale = scope.kind === 'locale' ? scope.locale : input.locale;
@@ -95,7 +96,7 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
     },
     async drop(input, id) {
       onlyManagers(input);
-      const scope = scopeOf(id);
+      const scope = scopeOf(id, input);
       await channels.drop(scope);
       return card(input, said(input, 'dropped', scope, ''));
     },

@@ -18,5 +18,8 @@ export function footerRuns({ page }: Source, phrases: Phrases): Run[] {
 /** Says that a page is shown in another language than the reader's; empty if not. */
 export function fallbackText(source: Source | null, phrases: Phrases): string {
   if (!source?.fallback) return '';
-  return phrases.t('fallback.text', { language: phrases.languageHere(source.fallback) });
+  return phrases.t('fallback.text', {
+    language: phrases.languageHere(source.fallback),
+    reader: phrases.languageHere(phrases.locale),
+  });
 }

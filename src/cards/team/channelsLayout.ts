@@ -1,6 +1,6 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Locale } from '../../playbook/locale';
-import { labelOf, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
+import { nearestLabel, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
 import { type QuestionScope, scopeId } from '../../team/channels';
 import { HERE } from '../actions/boardDraft';
 import { teamSubmit } from '../actions/teamPress';
@@ -88,7 +88,7 @@ export function scopeText(scope: QuestionScope, playbook: Playbook, phrases: Phr
     case 'locale':
       return phrases.t('team.channels.locale', { language: phrases.languageHere(scope.locale) });
     case 'phase': {
-      const phase = labelOf(playbook.phases, scope.phase, phrases.locale) ?? scope.phase;
+      const phase = nearestLabel(playbook.phases, scope.phase, phrases.locale) ?? scope.phase;
       return phrases.t('team.channels.phase', { phase });
     }
   }

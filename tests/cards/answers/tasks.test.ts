@@ -66,7 +66,9 @@ describe('a list of tasks', () => {
     expect(turns[0]).toEqual(['Next part']);
     expect(turns[1]).toEqual(['Next part', 'Previous part']);
     expect(turns.at(-1)).toEqual(['Previous part']);
-    expect(cardText(parts[1] ?? cards.languages(viewIn('en')))).toContain(`Part 2 of ${parts.length}`);
+    expect(cardText(parts[1] ?? cards.languages(viewIn('en'), ['en']))).toContain(
+      `Part 2 of ${parts.length}`,
+    );
   });
 
   it('shows the last part when an older card asks for one beyond it', () => {

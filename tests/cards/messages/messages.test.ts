@@ -61,7 +61,7 @@ describe('a step of the guided dialog', () => {
 
 describe('a choice of languages', () => {
   it('calls each as it calls itself', () => {
-    const card = cards.languages(viewIn('ja'));
+    const card = cards.languages(viewIn('ja'), texts.locales);
     expect(actionsOf(card.content).map((button) => button.title)).toEqual([
       'English',
       'Deutsch',
@@ -90,7 +90,7 @@ describe.each(texts.locales.map((locale) => [locale]))('in %s', (locale) => {
   it('welcome, languages, notice and guide are valid and leave no placeholder', () => {
     const all = [
       cards.welcome(view, { pages: 18, locales: texts.locales }),
-      cards.languages(view),
+      cards.languages(view, texts.locales),
       cards.notice('Title', 'Text', view),
       cards.guide(
         { question: 'process', here: 'phase:a', choices: [{ id: 'x', title: 'X' }], chosen: [] },

@@ -1,5 +1,6 @@
 import type { TaskFilter } from '../../../answering/topic';
 import type { Board, Person } from '../../../boards/board/board';
+import { servedLocales } from '../../../i18n/servedLocales';
 import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
@@ -37,7 +38,7 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
       reader: BoardReader,
     ): Card {
       return forReader(reader, 0, (phrases) =>
-        formLayout(draft, page, playbook, places, texts.locales, phrases),
+        formLayout(draft, page, playbook, places, servedLocales(texts, playbook), phrases),
       );
     },
     /** The tasks of the page, to choose single ones. */

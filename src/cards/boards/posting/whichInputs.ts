@@ -1,7 +1,7 @@
 import type { Scope } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page, Term } from '../../../playbook/page';
-import { ALL_SERVICES, labelOf, type Playbook, type Vocabulary } from '../../../playbook/playbook';
+import { ALL_SERVICES, nearestLabel, type Playbook, type Vocabulary } from '../../../playbook/playbook';
 import { passes, traitsOf } from '../../../playbook/taskFilter';
 import { leftOutRole, leftOutService, leftOutValues } from '../../actions/leftOut';
 import type { TemplateData } from '../../card/templates';
@@ -29,7 +29,7 @@ export function whichInputs(
   const named = (keys: readonly string[], terms: readonly Term[], vocabulary: Vocabulary) =>
     keys.map((key): Term => {
       const label = terms.find((term) => term.key === key)?.label;
-      return { key, label: label ?? labelOf(vocabulary, key, page.locale) ?? key };
+      return { key, label: label ?? nearestLabel(vocabulary, key, page.locale) ?? key };
     });
   const roleChoices = several([...roles, ...named(filter.roles, roles, playbook.roles)], filter.roles);
   const single = filter.services.filter((key) => key !== ALL_SERVICES);

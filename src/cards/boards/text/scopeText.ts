@@ -1,5 +1,5 @@
 import type { Scope } from '../../../boards/board/board';
-import { labelOf, type Vocabulary } from '../../../playbook/playbook';
+import { labelOf, nearestLabel, type Vocabulary } from '../../../playbook/playbook';
 import { filterParts } from '../../rows/filterText';
 import { type BoardView, pageOf } from '../view/boardView';
 
@@ -11,7 +11,7 @@ export function scopeParts(view: BoardView): string[] {
   const terms = (keys: readonly string[], vocabulary: Vocabulary) =>
     keys.map((key) => ({
       key,
-      label: labelOf(vocabulary, key, locale) ?? labelOf(vocabulary, key, board.locale) ?? key,
+      label: labelOf(vocabulary, key, locale) ?? nearestLabel(vocabulary, key, board.locale) ?? key,
     }));
   const named = [
     ...terms([...scope.roles, ...(scope.not?.roles ?? [])], playbook.roles),

@@ -6,7 +6,7 @@ import { mayManage } from '../../../boards/commands/rights';
 import { type TaskWords, wordsOf } from '../../../boards/reports/words';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Locale } from '../../../playbook/locale';
-import { type FoundPage, labelOf, type Playbook } from '../../../playbook/playbook';
+import { type FoundPage, labelOf, nearestLabel, type Playbook } from '../../../playbook/playbook';
 import type { BoardSeen } from '../../actions/boardSeen';
 import { type Clock, clockIn } from './clock';
 import type { RowWeights } from './rowWeights';
@@ -86,6 +86,6 @@ export function processOf(view: BoardView): string {
 
 /** The name of a role; its key if no page of the playbook names it. */
 export function roleName({ playbook, board, locale }: BoardView, role: string): string {
-  const known = labelOf(playbook.roles, role, locale) ?? labelOf(playbook.roles, role, board.locale);
+  const known = labelOf(playbook.roles, role, locale) ?? nearestLabel(playbook.roles, role, board.locale);
   return known ?? board.tasks.find((task) => task.role === role)?.snapshot.role ?? role;
 }

@@ -11,7 +11,7 @@ export type Clock = {
 
 /** `now` is in epoch milliseconds. */
 export function clockIn(phrases: Phrases, timeZone: string, now: number): Clock {
-  const { recent, older, yearOf } = formatsOf(`${phrases.locale} ${timeZone}`);
+  const { recent, older, yearOf } = formatsOf(`${phrases.writtenIn} ${timeZone}`);
   const thisYear = yearOf.format(now);
   return {
     day: (iso) => phrases.date(iso),
