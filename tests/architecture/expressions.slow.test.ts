@@ -12,7 +12,7 @@ jest.setTimeout(1_200_000);
  * What nobody could prove, and why it is bounded all the same. Their texts are in `tests/growth`.
  */
 const BOUNDED: Readonly<Record<string, string>> = {
-  'bot/commands/namedProcess.ts':
+  'bot/commands/request/namedProcess.ts':
     'no message beyond LONGEST_MESSAGE, 200, is compared; white space is one space by then (turnText)',
   'content/metadata/label.ts': 'WITHIN looks at values of LONGEST_VALUE, 200, at most',
   'content/taskTable/taskIds.ts': 'BETWEEN looks at cells of LONGEST_LIST, 200, at most',

@@ -28,7 +28,7 @@ describe('the regular expressions of src', () => {
 
   it('are made at run time only where builtExpressions.ts has them made', () => {
     expect(builders).toEqual([
-      'bot/commands/namedProcess.ts',
+      'bot/commands/request/namedProcess.ts',
       'content/metadata/label.ts',
       'content/metadata/readMetadata.ts',
       'content/repairs/links/linkParentheses.ts',

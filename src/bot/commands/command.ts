@@ -2,8 +2,9 @@ import { nativeLanguageName } from '../../i18n/languageNames';
 import type { Locale } from '../../playbook/locale';
 import { namesOfUnserved } from '../turn/unservedLanguages';
 import type { CommandWords } from './commandWords';
-import { type DueSaid, dueReader } from './dueSaid';
-import { LONGEST_REQUEST, namedProcessReader } from './namedProcess';
+import { type DueSaid, dueReader } from './due/dueSaid';
+import { LONGEST_REQUEST, namedProcessReader } from './request/namedProcess';
+import { requestedBoardReader } from './request/requestedBoard';
 
 /** A message that is a command and not a question to the playbook. */
 export type Command =
@@ -52,7 +53,9 @@ export function commandReader(
   const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
   polite.sort((a, b) => b.length - a.length);
 
-  const namedProcess = namedProcessReader(words.values());
+  const phrase = namedProcessReader(words.values());
+  const sentence = requestedBoardReader(words.values());
+  const namedProcess = (text: string, isDated = false) => phrase(text) ?? sentence(text, isDated);
   const due = dueReader(words);
   const fixed = (text: string): Command | undefined => {
     if (text.length > LONGEST_COMMAND) return undefined;
@@ -65,7 +68,7 @@ export function commandReader(
     if (command) return command;
     if (text.length > LONGEST_REQUEST) return undefined;
     const dated = due(text);
-    const named = dated && namedProcess(dated.rest);
+    const named = dated && namedProcess(dated.rest, true);
     if (named) return { kind: 'post-board', ...named, due: dated.due };
     const whole = namedProcess(text);
     return whole && { kind: 'post-board', ...whole, due: null };

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Locale } from '../../playbook/locale';
-import { dueWords } from './dueWords';
+import { dueWords } from './due/dueWords';
+import { requestWords } from './request/requestWords';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -35,6 +36,8 @@ const commandWords = z.strictObject({
     .regex(/\{which\}/),
   /** The due date in a request for a board. */
   due: dueWords,
+  /** A sentence that asks for a board in other words than the phrases of `postBoard`. */
+  request: requestWords,
   myTasks: words,
   boards: words,
   thanks: words,

@@ -14,7 +14,7 @@ function asked(text: string): [process: string, due: string | null] | undefined 
   if (command?.kind !== 'post-board') return undefined;
   const { process, due } = command;
   if (!due) return [process, null];
-  return [process, due.when ? dueDay(due.when, TODAY) : `? ${due.text}`];
+  return [process, (due.when && dueDay(due.when, TODAY, 'unknown')) ?? `? ${due.text}`];
 }
 
 describe('a due date in a request for a board', () => {
@@ -35,7 +35,7 @@ describe('a due date in a request for a board', () => {
     ['Bitte posten Sie alle Aufgaben der Migration bis Freitag nächster Woche', 'Migration', '2026-03-20'],
     ['Aufgaben für Migration bis zum 31. März posten', 'Migration', '2026-03-31'],
     ['Aufgaben für Migration posten, fällig am 1.4.2026', 'Migration', '2026-04-01'],
-    ['Aufgaben für Migration posten, fällig in zwei Wochen', 'Migration', '? in zwei Wochen'],
+    ['Aufgaben für Migration posten, fällig in zwei Wochen', 'Migration', '2026-03-25'],
     ['publicar las tareas de la migración para el próximo viernes', 'la migración', '2026-03-13'],
     [
       'publicar las tareas de la migración con vencimiento el viernes que viene',
@@ -51,6 +51,26 @@ describe('a due date in a request for a board', () => {
     ['publicar as tarefas da migração até a próxima sexta-feira', 'migração', '2026-03-13'],
     ['publicar as tarefas da migração com prazo até sexta da próxima semana', 'migração', '2026-03-20'],
     ['publicar as tarefas da migração com vencimento em 31 de março', 'migração', '2026-03-31'],
+    ['post the kick-off tasks in three weeks', 'kick-off', '2026-04-01'],
+    ['post the kick-off tasks within two months', 'kick-off', '2026-05-11'],
+    ['post tasks for kick-off by the end of April', 'kick-off', '2026-04-30'],
+    ['post tasks for kick-off, end of next month', 'kick-off', '2026-04-30'],
+    ['post tasks for kick-off by 12/25', 'kick-off', '2026-12-25'],
+    ['tomorrow: post tasks for kick-off', 'kick-off', '2026-03-12'],
+    ['Aufgaben für Migration posten, 15.12.', 'Migration', '2026-12-15'],
+    ['Aufgaben für Migration in drei Wochen fällig posten', 'Migration', '2026-04-01'],
+    ['Bis Ende Januar Aufgaben für Migration posten', 'Migration', '2027-01-31'],
+    ['publicar las tareas de la migración dentro de tres semanas', 'la migración', '2026-04-01'],
+    ['publicar las tareas de la migración antes del 20/12', 'la migración', '2026-12-20'],
+    ['publicar as tarefas da migração em duas semanas', 'migração', '2026-03-25'],
+    ['publicar as tarefas da migração até 20/12/2026', 'migração', '2026-12-20'],
+    ['发布迁移的任务，三天后', '迁移', '2026-03-14'],
+    ['12月15日前发布迁移的任务', '迁移', '2026-12-15'],
+    ['期限 12月25日 移行のタスクを投稿', '移行', '2026-12-25'],
+    ['移行のタスクを２週間後までに投稿して', '移行', '2026-03-25'],
+    ['post tasks for 24/7 support', '24/7 support', null],
+    ['post the Monday meeting tasks', 'Monday meeting', null],
+    ['post tasks for Windows 3.1 and Exchange', 'Windows 3.1 and Exchange', null],
     ['发布迁移的任务，下周五到期', '迁移', '2026-03-20'],
     ['发布迁移的任务，截止日期为3月31日', '迁移', '2026-03-31'],
     ['发布迁移的任务，周五之前', '迁移', '2026-03-13'],
@@ -65,6 +85,14 @@ describe('a due date in a request for a board', () => {
   it.each([
     ['post tasks for kick-off due next blue moon', '? next blue moon'],
     ['post tasks for kick-off due 3/12/2026', '? 3/12/2026'],
+    ['post tasks for kick-off by Christmas', '? Christmas'],
+    ['post tasks for kick-off due soon', '? soon'],
+    ['Aufgaben für Migration posten bis Ostern', '? Ostern'],
+    ['Aufgaben für Migration bis Mitte Januar posten', '? Mitte Januar'],
+    ['publicar las tareas de la migración para Navidad', '? Navidad'],
+    ['publicar as tarefas da migração até o Natal', '? Natal'],
+    ['发布迁移的任务，春节前完成', '? 春节'],
+    ['クリスマスまでに移行のタスクを投稿して', '? クリスマス'],
     ['Aufgaben für Migration posten, fällig demnächst', '? demnächst'],
     ['publicar las tareas de la migración con plazo razonable', '? razonable'],
     ['publicar as tarefas da migração com prazo curto', '? curto'],
@@ -87,6 +115,6 @@ describe('a due date in a request for a board', () => {
   });
 
   it('may be a day that does not exist', () => {
-    expect(asked('post tasks for kick-off due 30 February')).toEqual(['kick-off', null]);
+    expect(asked('post tasks for kick-off due 30 February')).toEqual(['kick-off', '? 30 February']);
   });
 });

@@ -30,6 +30,7 @@ describe('asking for a board', () => {
     ['麻烦您帮我把迁移的所有任务发布到这里，谢谢', '迁移'],
     ['移行のすべてのタスクをこのチャネルに投稿していただけますか？', '移行'],
     ['移行のボードを作ってください', '移行'],
+    ['移行のボード', '移行'],
   ])('%s', (text, process) => {
     expect(read(text)).toMatchObject({ kind: 'post-board', process });
   });
@@ -70,7 +71,6 @@ describe('asking for a board', () => {
     'which tasks are posted where?',
     'what is a task board',
     '什么是任务看板',
-    '移行のボード',
     'post the recording',
     'create a new team',
     `post tasks for ${'x'.repeat(300)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { phrasePattern } from '../../../src/bot/commands/phrasePattern';
+import { phrasePattern } from '../../../src/bot/commands/request/phrasePattern';
 
 const PHRASE = 'post [all ]tasks (for|of) {process}';
 

@@ -16,12 +16,13 @@ import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import { findPage } from '../../../playbook/playbook';
-import type { DueSaid } from '../../commands/dueSaid';
+import type { DueSaid } from '../../commands/due/dueSaid';
 import type { Roster } from '../../directory/roster';
 import type { GiveUpPending } from '../posting/giveUpPending';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
+import { dayOrder } from './dayOrder';
 import { createDraftPeople } from './draftPeople';
 import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
@@ -217,7 +218,9 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       const { pages, filter } = tasksNamed(question, turn.input);
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
-      const { due, notices } = dueAsked(said, dateIn(timeZoneOf(turn), turn.now), turn.phrases);
+      const order = dayOrder(turn.input.locale, turn.input.turn.localeHints);
+      const today = dateIn(timeZoneOf(turn), turn.now);
+      const { due, notices } = dueAsked(said, today, turn.phrases, order);
       const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due };
       const told = { ...turn, input: { ...turn.input, notices: [...turn.input.notices, ...notices] } };
       return others.length === 0

@@ -2,15 +2,16 @@ import { type IsoDate, isIsoDate } from '../../../boards/board/date';
 import { dateRefusal } from '../../../boards/board/due';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
-import type { DueWhen } from '../../commands/duePhrases';
-import type { DueSaid } from '../../commands/dueSaid';
+import type { DueWhen } from '../../commands/due/duePhrases';
+import type { DueSaid } from '../../commands/due/dueSaid';
+import type { DayOrder } from './dayOrder';
 
 /** A due date for the form; if the one that was named cannot be used, a notice says why. */
 export type DueAsked = { due: IsoDate | null; notices: readonly string[] };
 
-export function dueAsked(said: DueSaid | null, today: IsoDate, phrases: Phrases): DueAsked {
+export function dueAsked(said: DueSaid | null, today: IsoDate, phrases: Phrases, order: DayOrder): DueAsked {
   if (!said) return { due: null, notices: [] };
-  const due = said.when && dueDay(said.when, today);
+  const due = said.when && dueDay(said.when, today, order);
   if (due === null) {
     const text = clipped(said.text, TEXT_LIMITS.name);
     return { due, notices: [phrases.t('board.form.due-unread', { text })] };
@@ -22,7 +23,8 @@ export function dueAsked(said: DueSaid | null, today: IsoDate, phrases: Phrases)
 const DAY_MS = 86_400_000;
 
 /** The day that somebody means who says this on `today`; null if there is no such day. */
-export function dueDay(when: DueWhen, today: IsoDate): IsoDate | null {
+export function dueDay(when: DueWhen, today: IsoDate, order: DayOrder): IsoDate | null {
+  const [thisYear = 0, thisMonth = 0, day = 0] = today.split('-').map(Number);
   const midnight = Date.parse(`${today}T00:00:00Z`);
   switch (when.kind) {
     case 'in-days':
@@ -35,17 +37,38 @@ export function dueDay(when: DueWhen, today: IsoDate): IsoDate | null {
       // Never today: who means today says so.
       return isoOf(midnight + ((when.weekday - weekday + 7) % 7 || 7) * DAY_MS);
     }
-    case 'end-of-month': {
-      const [year = 0, month = 0] = today.split('-').map(Number);
-      return isoOf(Date.UTC(year, month, 0));
+    case 'in-months': {
+      // The last day of a month that is shorter.
+      const last = new Date(Date.UTC(thisYear, thisMonth + when.months, 0)).getUTCDate();
+      return isoOf(Date.UTC(thisYear, thisMonth - 1 + when.months, Math.min(day, last)));
     }
-    case 'date': {
-      const year = Number(today.slice(0, 4));
-      const years = when.year === null ? [year, year + 1] : [when.year];
-      const days = years.map((one) => dayOf(one, when.month, when.day)).filter((day) => isIsoDate(day));
-      return days.find((day) => when.year !== null || day >= today) ?? null;
+    case 'end-of-month':
+      return isoOf(Date.UTC(thisYear, thisMonth + when.ahead, 0));
+    case 'end-of-named-month':
+      return isoOf(Date.UTC(when.month >= thisMonth ? thisYear : thisYear + 1, when.month, 0));
+    case 'date':
+      return next(when, today);
+    case 'numbers': {
+      const { year, first, second } = when;
+      const dayFirst = next({ year, month: second, day: first }, today);
+      const monthFirst = next({ year, month: first, day: second }, today);
+      if (first === second || monthFirst === null) return dayFirst;
+      if (dayFirst === null) return monthFirst;
+      if (order === 'unknown') return null;
+      return order === 'day-first' ? dayFirst : monthFirst;
     }
   }
+}
+
+/** The next day of that name, or the one of that year; null if there is no such day. */
+function next(
+  { year, month, day }: { year: number | null; month: number; day: number },
+  today: IsoDate,
+): IsoDate | null {
+  const thisYear = Number(today.slice(0, 4));
+  const years = year === null ? [thisYear, thisYear + 1] : [year];
+  const days = years.map((one) => dayOf(one, month, day)).filter((one) => isIsoDate(one));
+  return days.find((one) => year !== null || one >= today) ?? null;
 }
 
 function dayOf(year: number, month: number, day: number): IsoDate {

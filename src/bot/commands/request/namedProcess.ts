@@ -1,4 +1,4 @@
-import type { CommandWords } from './commandWords';
+import type { CommandWords } from '../commandWords';
 import { phrasePattern } from './phrasePattern';
 
 /** `process` is the name as written; `question` asks for its tasks in the language of the phrase. */

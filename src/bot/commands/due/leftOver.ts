@@ -4,7 +4,7 @@ export function leftOver(text: string, start: number, end: number): string {
   return [withoutMarks(before, 'end'), withoutMarks(after, 'start')].filter((part) => part !== '').join(' ');
 }
 
-const MARKS = '，,、；;-–— 　';
+const MARKS = '，,、；;:：-–— 　';
 
 function withoutMarks(text: string, side: 'start' | 'end'): string {
   let [from, to] = [0, text.length];

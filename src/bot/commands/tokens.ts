@@ -1,0 +1,16 @@
+/** `word` is written in one way, with 0 for any number; `raw` as it stands there, from `start` to `end`. */
+export type Token = { word: string; raw: string; start: number; end: number };
+
+/** The words of a text in a language with spaces. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: raw, index }) => ({
+    word: raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\d+/g, '0').toLowerCase(),
+    raw,
+    start: index,
+    end: index + raw.length,
+  }));
+}
+
+export function wordsOf(phrase: string): string[] {
+  return tokensOf(phrase).map(({ word }) => word);
+}
