@@ -205,7 +205,10 @@ export class PlaybookBot extends TeamsActivityHandler {
     try {
       await take();
     } catch (error) {
-      if (!(error instanceof StateTakenError)) throw error;
+      if (error instanceof StateTakenError) return;
+      // The error of the turn is what counts.
+      await this.#parts.answered.release(context).catch(() => undefined);
+      throw error;
     }
   }
 

@@ -17,7 +17,7 @@ type JobObserver = {
   storeFailed(error: unknown): void;
   storeWorks(): void;
   /** The clock of this machine was set, by so many milliseconds; negative: back. */
-  clockSet?(by: number): void;
+  clockSet(by: number): void;
 };
 
 export type JobWorkerSettings = {
@@ -156,7 +156,7 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   async function noticeClock(): Promise<void> {
     const by = clock?.jump() ?? 0;
     if (by === 0) return;
-    observer.clockSet?.(by);
+    observer.clockSet(by);
     if (by < 0) oldClock = { ahead: -by, until: (settings.steady?.() ?? 0) + OLD_CLOCK_MS };
     else await sleep(leaseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
   }

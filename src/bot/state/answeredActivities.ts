@@ -13,6 +13,8 @@ export type AnsweredActivities = {
    * of the conversation rejects with a `StateTakenError`. An activity without an id is always answered.
    */
   claim(context: TurnContext): Promise<boolean>;
+  /** The turn has failed: its activity is answered when it is delivered again. */
+  release(context: TurnContext): Promise<void>;
 };
 
 /** Teams delivers a message again when its turn has taken fifteen seconds. */
@@ -32,6 +34,7 @@ export function createAnsweredActivities(state: MergingState, now: () => number)
       if (isFirst) forgetOld(await state.load(context), now());
       return isFirst;
     },
+    release: (context) => state.release(context),
   };
 }
 

@@ -103,6 +103,15 @@ export class MergingState extends BotState {
     return true;
   }
 
+  /** Takes back what this turn has claimed, if that was saved: another turn may have it. */
+  async release(context: TurnContext): Promise<void> {
+    const loaded = this.#loaded(context);
+    const { claimed } = loaded ?? {};
+    if (!loaded || claimed === undefined || !Object.hasOwn(loaded.stored.properties, claimed)) return;
+    delete loaded.state[claimed];
+    await this.saveChanges(context);
+  }
+
   /** Empties the state of this turn; `saveChanges` makes it permanent. */
   override async clear(context: TurnContext): Promise<void> {
     const { stored } = await this.#load(context, false);

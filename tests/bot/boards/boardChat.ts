@@ -78,6 +78,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
       failed: (_job, error) => failures.push(error),
       storeFailed: (error) => failures.push(error),
       storeWorks: () => undefined,
+      clockSet: () => undefined,
     },
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { REMINDER_SPREAD } from '../../../src/boards/keeping/boardJobs';
+import { listed } from '../../store/listed';
 import { as, GENERAL, onlyCard } from '../boards/boardChat';
 import type { CardSeen } from '../cardSeen';
 import { twoInstances } from './twoInstances';
@@ -41,15 +42,9 @@ describe('a board on two instances', () => {
     const board = await post();
     const card = board();
     await Promise.all([bots.one, bots.other].map((bot) => bot.pressIn(channel(), card, TICK)));
-    const again = onlyCard(await bots.other.pressIn(channel(), card, TICK));
-    const history = onlyCard(
-      await bots.one.pressIn(
-        channel(),
-        onlyCard(await bots.one.pressIn(channel(), again, 'More')),
-        'History',
-      ),
-    );
-    expect(history.text.match(/marked/g)).toHaveLength(1);
+    await bots.other.pressIn(channel(), card, TICK);
+    const [stored] = await listed(bots.store, 'boards/');
+    expect(Object(stored?.value).events).toHaveLength(1);
   });
 
   it('is posted once when its press is delivered to both, and both say that it is posted', async () => {
@@ -133,6 +128,19 @@ describe('who somebody is, at two instances', () => {
     bots.stub.roles.delete('29:ben');
     await news({ ...inTeam('teamMemberAdded'), membersAdded: [{ id: '29:ben' }] });
     expect(await pressAtOther(board(), TICK)).toContain('Done by Ben');
+  });
+});
+
+describe('a message whose answer Teams did not take', () => {
+  it('is answered when it is delivered again, by whichever instance', async () => {
+    const place = { ...bots.one.personal('ben'), ...ben };
+    const message = { ...place, id: 'activity-1', text: 'help', deliveryMode: undefined };
+    bots.stub.outage.status = 403;
+    await bots.one.send(message);
+    bots.stub.outage.status = null;
+    await bots.other.send(message);
+    await bots.one.send(message);
+    expect(sentTo('a:ben')).toHaveLength(1);
   });
 });
 

@@ -123,7 +123,7 @@ describe(`${PEOPLE} people on ${BOARDS} boards of three processes, one of which 
     async function toggle({ place, message }: Posted, item: string, person: string): Promise<void> {
       const key = `${place.channel} ${item}`;
       const shown = message()?.versions[0]?.card;
-      const details = await crowd.press(place, person, dataOf(shown ?? fail(), `Details of task ${item}`));
+      const details = await crowd.press(place, person, dataOf(shown ?? fail(), item));
       const wanted = ticked.get(key) !== true;
       await crowd.press(place, person, dataOf(details, wanted ? 'Mark as done' : 'Mark as open again'));
       ticked.set(key, wanted);
@@ -131,7 +131,7 @@ describe(`${PEOPLE} people on ${BOARDS} boards of three processes, one of which 
 
     async function assign({ place, message }: Posted, item: string, person: string): Promise<void> {
       const shown = message()?.versions[0]?.card ?? fail();
-      const details = await crowd.press(place, person, dataOf(shown, `Details of task ${item}`));
+      const details = await crowd.press(place, person, dataOf(shown, item));
       if (!details.buttons.some(({ title }) => title === 'Assigned to')) return;
       const ask = await crowd.press(place, person, dataOf(details, 'Assigned to'));
       const to = `helper-${actions}-of-${person}`;

@@ -28,12 +28,19 @@ afterEach(async () => {
   jest.useRealTimers();
 });
 
+const CALM = {
+  failed: () => undefined,
+  storeFailed: () => undefined,
+  storeWorks: () => undefined,
+  clockSet: () => undefined,
+};
+
 function start(own: Partial<JobWorkerSettings> = {}): void {
   workers.push(
     startJobWorker({
       queue,
       handlers: new Map([['update', async ({ key }) => done(ran.push({ key, at: Date.now() }))]]),
-      observer: { failed: () => undefined, storeFailed: () => undefined, storeWorks: () => undefined },
+      observer: CALM,
       now: Date.now,
       ...own,
     }),
@@ -116,12 +123,7 @@ describe('an instance whose clock is set', () => {
   /** Its clock says something else than that of the machine; the steady one goes on. */
   function startOn(own: Partial<JobWorkerSettings> = {}) {
     set = [];
-    const observer = {
-      failed: () => undefined,
-      storeFailed: () => undefined,
-      storeWorks: () => undefined,
-      clockSet: (by: number) => set.push(by),
-    };
+    const observer = { ...CALM, clockSet: (by: number) => set.push(by) };
     start({ steady: () => performance.now(), leaseMs: 3 * SECOND, observer, ...own });
   }
 

@@ -45,6 +45,7 @@ export function jobWorkers(): () => JobWorkers {
               failures.push(`${job.key} ${error} ${retryAt === null ? 'given up' : 'retried'}`),
             storeFailed: (error) => failures.push(`store ${error}`),
             storeWorks: () => failures.push('store works'),
+            clockSet: (by) => failures.push(`clock set by ${by}`),
           },
           now: Date.now,
           pollMs: 5,
