@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { ActivityTypes } from 'botbuilder';
 import { post } from './servers';
@@ -62,7 +63,9 @@ export async function expectQuiet(
   bot: WholeBot,
   { channelId, type, channelData }: { channelId: string; type: string; channelData: unknown },
 ): Promise<void> {
-  const activity = { ...FROM_TEAMS, ...SAID[type], type, channelId, channelData };
+  // A client that sends the same id again is taken to send the same activity again.
+  const id = randomUUID();
+  const activity = { ...FROM_TEAMS, ...SAID[type], type, id, channelId, channelData };
   const { status, text } = await post(bot.url, JSON.stringify(activity));
   const welcomes = type === ActivityTypes.ConversationUpdate && channelId !== 'msteams';
   const answers = Object(JSON.parse(text)).activities?.length;

@@ -39,7 +39,7 @@ describe('a step of the guided dialog', () => {
       { verb: 'cancel' },
     ]);
     expect(cardText(card)).toContain(
-      'Which phase are you in?\nChoose one, or type your answer. You can cancel at any time. (required)\nPhase 0\n',
+      'Which phase are you in?\nChoose one, or type your answer. You can cancel at any time.\nPhase 0\n',
     );
   });
 

@@ -84,8 +84,9 @@ export function processOf(view: BoardView): string {
   return [phase ?? '', page?.title ?? board.page].filter((text) => text !== '').join(' › ');
 }
 
-/** The name of a role; its key if no page of the playbook names it. */
+/** The name of a role: the reader's, else the board's own, else one in any language; its key if there is none. */
 export function roleName({ playbook, board, locale }: BoardView, role: string): string {
-  const known = labelOf(playbook.roles, role, locale) ?? nearestLabel(playbook.roles, role, board.locale);
-  return known ?? board.tasks.find((task) => task.role === role)?.snapshot.role ?? role;
+  const { roles } = playbook;
+  const own = labelOf(roles, role, board.locale) ?? board.tasks.find((task) => task.role === role)?.snapshot.role;
+  return labelOf(roles, role, locale) ?? own ?? nearestLabel(roles, role, board.locale) ?? role;
 }
