@@ -41,19 +41,19 @@ export async function plantPerson(store = new MemoryStore(), logger?: Logger) {
   const theirs = await chat.post({ ...chat.group, ...mia }, { title: 'Second' });
   const { board } = posted;
   await press(here(zelda), board(), 'Mark task 11 as done');
-  const note = await press(here(ben), await press(here(ben), board(), 'Details of task 12'), 'Note');
+  const note = await press(here(ben), await press(here(ben), board(), '12'), 'Note');
   await press(here(ben), note, 'Save', { text: 'Ask Zelda Quimby, or ZELDA QUIMBY’s deputy' });
-  const own = await press(here(zelda), await press(here(zelda), board(), 'Details of task 21'), 'Note');
+  const own = await press(here(zelda), await press(here(zelda), board(), '21'), 'Note');
   await press(here(zelda), own, 'Save', { text: 'mine' });
   await assign(chat, here(mia), board(), '22', 'zelda');
-  await press(here(zelda), await press(here(zelda), board(), 'Details of task 12'), 'Claim');
+  await press(here(zelda), await press(here(zelda), board(), '12'), 'Claim');
   await assign(chat, { ...chat.group, ...mia }, theirs.board(), '11', 'zelda');
 
   await askTeam(chat, here(zelda), alone);
   await talk(chat, alone);
   const language = await press(here(zelda), board(), 'In my language');
-  await press(here(zelda), language, 'Immer in meiner Sprache');
-  await press(here(zelda), board(), 'Details of task 21');
+  await press(here(zelda), await press(here(zelda), language, 'Mehr'), 'Immer in meiner Sprache');
+  await press(here(zelda), board(), '21');
   return { chat, store, board, theirs: theirs.board, here, press };
 }
 
@@ -79,7 +79,7 @@ async function talk(chat: BoardChat, alone: object): Promise<void> {
 }
 
 async function assign(chat: BoardChat, who: object, card: CardSeen, task: string, to: string): Promise<void> {
-  const details = onlyCard(await chat.pressIn(who, card, `Details of task ${task}`));
+  const details = onlyCard(await chat.pressIn(who, card, task));
   const ask = onlyCard(await chat.pressIn(who, details, 'Assigned to'));
   await chat.pressIn(who, ask, 'Assign', { to: `29:${to}` });
 }

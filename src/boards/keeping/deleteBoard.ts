@@ -6,7 +6,7 @@ import type { StoredBoard } from '../history/storedBoard';
 import { assignedJob, postingJob, reminderJob } from './boardJobs';
 
 /** What is kept beside a board under its id. */
-const BESIDE = ['board-told/', 'board-readers/'];
+const BESIDE = ['board-told/', 'board-readers/', 'board-posting/'];
 
 /** Deletes a board with all that belongs to it. Its messages in the channel stay; their buttons say that it is gone. */
 export async function deleteBoard(
