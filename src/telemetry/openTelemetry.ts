@@ -20,6 +20,8 @@ import { type EndSpan, NO_TRACING, type Tracing } from './tracing';
 
 /** What cannot be sent is tried again for this long, in milliseconds. */
 const EXPORT_MS = 5000;
+/** How long spans wait for others to be sent with, in milliseconds. */
+const GATHERED_MS = 1000;
 /** When the process ends it waits no longer for the collector, in milliseconds. */
 const LAST_MS = 2000;
 
@@ -38,7 +40,12 @@ export function startTracing(settings: TracingSettings, logger: Logger): Tracing
     resource: resourceFromAttributes({ 'service.name': settings.service }),
     sampler: new TraceIdRatioBasedSampler(settings.ratio),
     idGenerator: ids,
-    spanProcessors: [new BatchSpanProcessor({ exporter: toldOnce(exporter, settings.url, logger) })],
+    spanProcessors: [
+      new BatchSpanProcessor({
+        exporter: toldOnce(exporter, settings.url, logger),
+        scheduledDelayMillis: GATHERED_MS,
+      }),
+    ],
   });
   const tracer = provider.getTracer('playbook-bot');
   const current = new AsyncLocalStorage<Context>();

@@ -23,6 +23,7 @@ describe('the turn of an activity', () => {
       ],
     };
     expect(read(activity)).toEqual({
+      trace: expect.stringMatching(/^[0-9a-f]{32}$/),
       id: '1',
       text: 'help',
       data: undefined,
