@@ -93,6 +93,56 @@ export class PlaygroundPage {
     await form.getByRole('button', { name: 'Close' }).click();
   }
 
+  /** Opens one of the three message extensions, which stand behind the + beside the input. */
+  async openExtension(name: 'Search Command' | 'Action Command' | 'Link Unfurling'): Promise<void> {
+    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** Types into the search of the message extension, whose results it asks for with each letter. */
+  async search(text: string): Promise<void> {
+    const input = this.page.getByPlaceholder('Enter a search term');
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Chooses a result of the search, which goes into the message that is being written. */
+  async insert(title: string): Promise<void> {
+    await this.page.getByText(title, { exact: true }).last().click();
+  }
+
+  /** Says in the dialog of the Playground which command of the manifest is meant. */
+  async command(id: string): Promise<void> {
+    const input = this.dialog.getByRole('textbox').last();
+    await input.fill(id);
+    await input.press('Enter');
+  }
+
+  /** Pastes a link, which becomes a card in the dialog of the Playground. */
+  async unfurl(url: string): Promise<void> {
+    await this.dialog.getByRole('textbox').last().fill(url);
+  }
+
+  /** Presses a row or button of the open dialog. */
+  async press(title: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: title, exact: true }).last().click();
+  }
+
+  /** Chooses an entry of a list in the open dialog, by what the list shows while it is empty and a part of the entry. */
+  async select(placeholder: string, part: string): Promise<void> {
+    await this.dialog.getByPlaceholder(placeholder).click();
+    await this.page.getByRole('option').filter({ hasText: part }).first().click();
+  }
+
+  async seeInDialog(text: string): Promise<void> {
+    await this.dialog.getByText(text).last().waitFor();
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Close' }).first().click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Waits until the bot shows a text: in the personal chat in a message or card, in a channel in a card. */
   async waitFor(text: string): Promise<void> {
     const author = this.page.getByLabel('Message author');
@@ -122,6 +172,10 @@ export class PlaygroundPage {
 
   private get input(): Locator {
     return this.page.getByRole('textbox').last();
+  }
+
+  private get dialog(): Locator {
+    return this.page.getByRole('dialog');
   }
 
   private get cards(): Locator {
