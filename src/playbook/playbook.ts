@@ -71,7 +71,7 @@ export function nearestLabel(vocabulary: Vocabulary, key: string, locale: Locale
  */
 export function pagesOf(playbook: Playbook, locale: Locale): FoundPage[] {
   const own = playbook.pages.get(locale) ?? new Map<PageId, Page>();
-  const most = Math.max(0, ...[...playbook.pages.values()].map(({ size }) => size));
+  const most = [...playbook.pages.values()].reduce((largest, { size }) => Math.max(largest, size), 0);
   const ids = own.size * 2 < most ? allIds(playbook) : new Set<PageId>();
   return [...new Set([...own.keys(), ...ids])].flatMap((id) => findPage(playbook, id, locale) ?? []);
 }

@@ -50,7 +50,7 @@ describe('a language that is only begun', () => {
   it('is offered by its own name, and says what it is when it is chosen', async () => {
     const chat = open();
     const languages = (await chat.say('language')).cards[0];
-    expect(languages?.choices).toContain('Français');
+    expect(offered(languages)).toContain('Français');
     const [chosen] = (await chat.say('français')).cards;
     expect(chosen?.text).toContain('Français');
     expect(chosen?.text).toContain("I'll show the pages of the playbook in French where they exist");
