@@ -40,7 +40,7 @@ describeBrowser('the compose box in the page of the Agents Playground', (chromiu
     await page.command('postBoard');
     await page.seeInDialog('Which process?');
     await picture('dialog-process');
-    await page.press('Migration');
+    await page.pressRow('Migration');
     await page.seeInDialog('Post a task board');
     await page.select('Choose a channel', 'Adoption');
     await picture('dialog-form');
