@@ -2,6 +2,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAnswering } from '../../src/answering/answering';
 import { loadPlaybook } from '../../src/content/load';
+import { createTexts, type Texts } from '../../src/i18n/texts';
+import type { Playbook } from '../../src/playbook/playbook';
 import { findChromium } from '../browser/chromium';
 import { keepPictures } from '../pictures/keepPictures';
 import { pseudoPlaybook } from '../pseudo/pseudoPlaybook';
@@ -23,17 +25,19 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const [prefix = ''] = positionals;
   const { playbook: own } = await loadPlaybook(path.join(__dirname, '..', '..', 'content'));
-  const playbook = pseudoPlaybook(own);
-  const texts = pseudoTexts();
-  const told = { playbook, answering: createAnswering(playbook) };
-  const scenes = () => everyScene(told, texts).filter(({ name }) => name.startsWith(prefix));
+  const shown = (playbook: Playbook, texts: Texts) => {
+    const told = { playbook, answering: createAnswering(playbook) };
+    return () => everyScene(told, texts).filter(({ name }) => name.startsWith(prefix));
+  };
   if (values.keep) {
     const chromium = findChromium();
     if (!chromium) throw new Error('No Chromium found: set CHROMIUM_PATH, or put chromium on the PATH.');
-    const count = await keepPictures(chromium, scenes(), prefix === '');
+    const count = await keepPictures(chromium, shown(own, createTexts())(), prefix === '');
     process.stdout.write(`Kept ${count} pictures in tests/pictures/kept.\n`);
     return;
   }
+  const texts = pseudoTexts();
+  const scenes = shown(pseudoPlaybook(own), texts);
   const url = await serveGallery(scenes, texts, Number(values.port ?? 0));
   process.stdout.write(
     `The cards are shown at ${url} until Ctrl-C. Templates are read anew with each reload.\n`,

@@ -58,12 +58,12 @@ function lookDifferences(kept: string, now: string, tolerance: Tolerance): strin
   ];
 }
 
-/** How far each block is below all before it, so that what is moved by another counts once. */
+/** How far each block is below all before it, so that what is moved by another counts once. A frame is around others. */
 function gapsOf(picture: Picture): number[] {
   let bottom = 0;
-  return picture.map(([, , y, , height]) => {
+  return picture.map(([kind, , y, , height]) => {
     const gap = y - bottom;
-    bottom = Math.max(bottom, y + height);
+    if (kind !== 'box' && kind !== 'row') bottom = Math.max(bottom, y + height);
     return gap;
   });
 }

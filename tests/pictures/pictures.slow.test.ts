@@ -58,7 +58,7 @@ describeBrowser('the kept pictures of the cards', (chromium) => {
     if (!scene) throw new Error('there is no board');
     const kept = keptPictures('en')[scene.name] ?? [];
     const changes: [change: (json: string) => string, said: RegExp][] = [
-      [(json) => json.replace('"color":"Attention",', ''), /letters of another colour/],
+      [(json) => json.replace('"isSubtle":true', '"isSubtle":false'), /letters of another colour/],
       [(json) => json.replace('"spacing":"Medium"', '"spacing":"ExtraLarge"'), /is moved/],
       [(json) => json.replace('"size":"ExtraLarge"', '"size":"Small"'), /another height/],
       [

@@ -50,7 +50,10 @@ export function boardStateScenesOf(content: Playbook, cards: BoardCards): Scene[
       cards.task(some(locale).board, playbook, itemOf(locale, 1), null, OWN, as(locale, GUEST), NOBODY),
     ),
     scene('task-assign-alone', (locale) =>
-      cards.task(some(locale).board, playbook, itemOf(locale, 1), 'assign', OWN, as(locale), NOBODY),
+      cards.task(some(locale).board, playbook, itemOf(locale, 1), 'assign', OWN, as(locale), {
+        members: [KENJI],
+        picker: false,
+      }),
     ),
     scene('menu-member', menu(null, KENJI, some)),
     scene('menu-closed', menu(null, ANNA, closed)),

@@ -17,7 +17,7 @@ export function stageScripts(): string[] {
 
 /**
  * Runs in the browser; there is no DOM in the types of this project. Shows a card in a place of its own, whose style
- * touches no other. `onPress` gets each action that is pressed.
+ * touches no other. `onPress` gets each action that is pressed, of which the place has an event as well.
  */
 const SHOW_CARD = `function showCard(place, { card, hostConfig, style, locale, width, zoom = 1 }, onPress) {
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -26,7 +26,10 @@ const SHOW_CARD = `function showCard(place, { card, hostConfig, style, locale, w
   };
   const adaptive = new AdaptiveCards.AdaptiveCard();
   adaptive.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
-  adaptive.onExecuteAction = (action) => onPress?.(action);
+  adaptive.onExecuteAction = (action) => {
+    place.dispatchEvent(new Event('press'));
+    onPress?.(action);
+  };
   adaptive.parse(card);
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
   root.innerHTML = '<style></style><div class="chat"><div class="card"></div></div>';

@@ -74,8 +74,7 @@ describeBrowser('with the keyboard alone', (chromium) => {
     await showCards(page, [{ card: board.card('en'), locale: 'en', width: 560, theme: 'light' }]);
     const wanted = places.parse(await page.evaluate(MARK));
     await page.evaluate(`window.pressed = 0;
-      AdaptiveCards.AdaptiveCard.onExecuteAction = () => { window.pressed += 1; };
-      document.querySelector('section').shadowRoot.addEventListener('click', () => undefined);`);
+      document.querySelector('section').addEventListener('press', () => { window.pressed += 1; });`);
     for (const place of wanted) {
       await page.evaluate(
         `document.querySelector('section').shadowRoot.querySelector('[data-place="${place}"]').focus()`,
