@@ -59,7 +59,7 @@ describeBrowser('the kept pictures of the cards', (chromium) => {
     const kept = keptPictures('en')[scene.name] ?? [];
     const changes: [change: (json: string) => string, said: RegExp][] = [
       [(json) => json.replace('"isSubtle":true', '"isSubtle":false'), /letters of another colour/],
-      [(json) => json.replace('"spacing":"Medium"', '"spacing":"ExtraLarge"'), /is moved/],
+      [(json) => json.replace('"spacing":"Medium"', '"spacing":"ExtraLarge"'), /is moved|has another height/],
       [(json) => json.replace('"size":"ExtraLarge"', '"size":"Small"'), /another height/],
       [
         (json) => json.replace('{"type":"TextBlock","text":"☐","size":"ExtraLarge"}', ''),
