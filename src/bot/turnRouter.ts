@@ -180,6 +180,8 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         case 'thanks':
           return notice(input, 'thanks');
         case 'post-board':
+        case 'post-template':
+        case 'templates':
         case 'my-tasks':
         case 'boards':
           return onBoard(input, await boards.command(input, command));

@@ -4,11 +4,13 @@ import { listCards } from './boards/lists/listCards';
 import { menuCards } from './boards/menu/menuCards';
 import { postingCards } from './boards/posting/postingCards';
 import { taskCards } from './boards/task/taskCards';
+import { templateCards } from './boards/templates/templateCards';
 import { problemCards } from './boards/text/problemCards';
 import { createBoardFrames } from './boards/view/boardFrames';
 import { type Expand, readTemplates } from './card/templates';
 
 export type { BoardMember } from './boards/task/taskAskLayout';
+export type { TemplateSeen } from './boards/templates/aboutTemplate';
 export type { BoardProblem, BoardTrouble, TroubleKind } from './boards/text/problem';
 export type { BoardReader } from './boards/view/boardReader';
 
@@ -30,6 +32,7 @@ export function createBoardCards(texts: Texts, expand: Expand = readTemplates(),
     ...menuCards(frames),
     ...listCards(frames),
     ...postingCards(frames),
+    ...templateCards(frames),
     ...problemCards(frames),
   };
 }

@@ -22,7 +22,7 @@ const ANSWERING: Tree = {
 };
 const BOARDS: Tree = {
   folder: 'boards',
-  rooms: ['board', 'commands', 'history', 'reports', 'keeping'],
+  rooms: ['board', 'commands', 'history', 'reports', 'templates', 'keeping'],
   shared: [],
 };
 const CLI: Tree = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Actor } from '../../src/boards/board/actor';
-import { notice, type Scope } from '../../src/boards/board/board';
+import { notice, repeatEvery, type Scope } from '../../src/boards/board/board';
 import type { Action } from '../../src/boards/commands/rules';
 import type { Command } from '../../src/boards/history/command';
 import { adoptionOf } from '../../src/boards/reports/diff';
@@ -110,6 +110,21 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('set-wishes' as const), about: notices }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('set-repeat' as const),
+      every: fc.option(fc.constantFrom(...repeatEvery.options)),
+      next: day,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('hand-on' as const),
+      board: fc.constantFrom(null, 'the next board'),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -5,6 +5,7 @@ import type { Action } from '../../src/boards/commands/rules';
 import { apply } from '../../src/boards/history/apply';
 import { createBoard, type NewBoard } from '../../src/boards/history/create';
 import { newStoredBoard, type StoredBoard } from '../../src/boards/history/storedBoard';
+import type { Page } from '../../src/playbook/page';
 import { pageOf } from './page';
 
 export const NOON = Date.UTC(2026, 2, 10, 12);
@@ -29,8 +30,11 @@ export function member(id: string): Actor {
   return { id, name: id.toUpperCase(), role: 'member', isManager: false };
 }
 
+/** What is different from what Anna asks for. */
+export type Wishes = Partial<NewBoard> & { page?: Page };
+
 /** What Anna asks for: two steps, tasks 1 to 3 mandatory and 4 optional. */
-export function wanted(changes: Partial<NewBoard> = {}): NewBoard {
+export function wanted(changes: Wishes = {}): NewBoard & { page: Page } {
   return {
     operation: 'post',
     poster: ANNA,
@@ -50,7 +54,7 @@ export function wanted(changes: Partial<NewBoard> = {}): NewBoard {
 }
 
 /** A new board, at noon of 10 March 2026 in UTC. */
-export function newBoard(changes: Partial<NewBoard> = {}): StoredBoard {
+export function newBoard(changes: Wishes = {}): StoredBoard {
   const result = createBoard(wanted(changes), NOON);
   if (result.kind === 'refused') throw new Error(`no board: ${result.refusal.code}`);
   return newStoredBoard(result.board);

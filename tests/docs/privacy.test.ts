@@ -31,6 +31,10 @@ describe('docs/privacy.md, after everything that people do with the bot', () => 
     const { board } = await chat.post(chat.channel());
     await chat.pressIn({ ...chat.channel(), from: ADA }, board(), 'Mark task 11 as done');
     await chat.send({ type: 'conversationUpdate', ...chat.channel(), membersAdded: [{ id: ADA.id }] });
+    const inChannel = { ...chat.channel(), from: ADA };
+    const [menu] = (await chat.pressIn(inChannel, board(), 'More')).cards;
+    const [save] = (await chat.press(menu?.choose('Save as template'), inChannel)).cards;
+    await chat.press({ ...Object(save?.choose('Save')), title: 'Ours' }, inChannel);
     await chat.say('post tasks for the kickoff', { ...chat.group, from: ADA });
     await chat.say('Deutsch', { ...chat.personal('ada'), from: ADA });
     await chat.say('meine Aufgaben', { ...chat.personal('ada'), from: ADA });

@@ -6,9 +6,11 @@ import { rolesOf } from '../../src/boards/board/groups';
 import { myTasks } from '../../src/boards/board/myTasks';
 import type { StoredBoard } from '../../src/boards/history/storedBoard';
 import { diffOf } from '../../src/boards/reports/diff';
+import { blueprintOf } from '../../src/boards/templates/blueprint';
 import type { BoardDraft } from '../../src/cards/actions/boardDraft';
 import { WHOLE_BOARD } from '../../src/cards/actions/boardSeen';
-import type { BoardCards, BoardReader, BoardTrouble } from '../../src/cards/boardCards';
+import { NO_FORM } from '../../src/cards/actions/templatePress';
+import type { BoardCards, BoardReader, BoardTrouble, TemplateSeen } from '../../src/cards/boardCards';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';
 import { ANNA, after, boardAt, KENJI, NOW, type Stage } from './boardStories';
@@ -48,7 +50,20 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
         return cards.task(some(locale).board, playbook, task(some(locale), 1), ask, OWN, as(locale), people);
       }),
     ),
-    ...([null, 'rename', 'due', 'reminders', 'withdraw', 'wishes', 'plan', 'add-task'] as const).map((ask) =>
+    ...(
+      [
+        null,
+        'rename',
+        'due',
+        'reminders',
+        'withdraw',
+        'wishes',
+        'plan',
+        'add-task',
+        'template',
+        'repeat',
+      ] as const
+    ).map((ask) =>
       scene(ask === null ? 'menu' : `menu-${ask}`, (locale) =>
         cards.menu(some(locale).board, playbook, ask, OWN, as(locale), {
           diff: undefined,
@@ -120,10 +135,44 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
       const tasks = board.tasks.filter(({ assignedTo }) => assignedTo !== null);
       return cards.assigned(board, tasks, ANNA, playbook, { locale, now: NOW, url: URL });
     }),
+    scene('repeated', (locale) => {
+      const action = { kind: 'set-repeat', every: 'week', next: '2026-03-17' } as const;
+      return cards.shared(after(some(locale), ANNA, action).board, playbook, { now: NOW });
+    }),
+    scene('series-ended', (locale) =>
+      cards.trouble({ ...TROUBLE, kind: 'repeat-ended' }, 'board', as(locale)),
+    ),
+    ...([null, 'rename', 'delete'] as const).map((ask) =>
+      scene(ask === null ? 'template' : `template-${ask}`, (locale) =>
+        cards.template(templateOf(some(locale), true), ask, playbook, ORIGIN, as(locale)),
+      ),
+    ),
+    scene('template-saved', (locale) =>
+      cards.templateDone('saved', templateOf(some(locale), false).template, NO_FORM, as(locale)),
+    ),
+    scene('templates', (locale) => {
+      const all = [templateOf(some(locale), true), templateOf(some(locale), false)];
+      return cards.templates(all, playbook, { part: 0, origin: NO_FORM }, as(locale));
+    }),
     scene('refused', (locale) => cards.refusal({ code: 'board_managers_only' }, as(locale))),
     scene('replaced', (locale) => cards.replaced(some(locale).board, playbook, { now: NOW, url: URL })),
     scene('problem', (locale) => cards.trouble(TROUBLE, 'board', as(locale))),
   ];
+}
+
+const ORIGIN = { owner: 'anna', form: 'message' } as const;
+
+/** A template of the board, with a task that people added; of one that the playbook changed a task is gone. */
+function templateOf(stored: StoredBoard, isChanged: boolean): TemplateSeen {
+  const own = { kind: 'add-task', title: 'Contoso: badge', role: null, roleLabel: null } as const;
+  const { board } = after(stored, ANNA, { ...own, requirement: 'mandatory' });
+  const blueprint = blueprintOf(board);
+  return {
+    template: { id: 'a', name: isChanged ? 'Contoso' : 'Fabrikam 2026', by: ANNA, at: NOW, blueprint },
+    audience: isChanged ? 'here' : 'everywhere',
+    gone: isChanged ? { kind: 'tasks', items: ['4711', '4712'] } : undefined,
+    mayChange: true,
+  };
 }
 
 const TROUBLE: BoardTrouble = {
@@ -184,6 +233,9 @@ function draftScenes(
       owner: 'anna',
       form: 'message',
       people: [],
+      template: '',
+      every: null,
+      next: null,
     };
     return { page, draft, board: boardAt(playbook, ACM, locale, 'new').board };
   };

@@ -33,7 +33,20 @@ const SOME: [...shot: Shot, scenes: string[]][] = [
 const LOCALES = ['en', 'de', 'es', 'ja', 'pt-BR', 'zh-CN'];
 /** The card in the channel: in six languages, at the middle of the work in both themes. */
 const BOARDS = ['board-new', 'board-some', 'board-done', 'board-long'];
-const DARK_TOO = ['board-some', 'board-task', 'board-menu', 'board-several', 'board-form', 'board-digest'];
+const DARK_TOO = [
+  'board-some',
+  'board-task',
+  'board-menu',
+  'board-menu-repeat',
+  'board-menu-template',
+  'board-several',
+  'board-people',
+  'board-repeated',
+  'board-template',
+  'board-templates',
+  'board-form',
+  'board-digest',
+];
 
 /** Pictures of every card template by Microsoft's renderer in Chromium, into `docs/cards`, with an index. */
 async function main(only: string | undefined): Promise<void> {

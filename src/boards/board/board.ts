@@ -87,7 +87,7 @@ export function untouched(definition: TaskDefinition): BoardTask {
 const keys = z.array(z.string());
 
 /** Which tasks of the page the board covers. Empty lists and null do not restrict. */
-const scope = z.discriminatedUnion('kind', [
+export const scope = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('filter'),
     requirement: z.enum(['mandatory', 'optional']).nullable(),
@@ -120,6 +120,14 @@ const reminders = z.object({
 });
 export type Reminders = z.infer<typeof reminders>;
 
+/** How often a board is posted again. */
+export const repeatEvery = z.enum(['week', 'two-weeks', 'month']);
+export type RepeatEvery = z.infer<typeof repeatEvery>;
+
+/** `next`: when the next board is posted, at the hour of the reminders. `day`: the day of the month, for months. */
+const repeat = z.object({ every: repeatEvery, next: isoDate, day: z.number() });
+export type Repeat = z.infer<typeof repeat>;
+
 /** A board as everybody sees it. Holds ids, keys and text that people typed, never text in a bot language. */
 export const board = z.object({
   id: z.string().min(1),
@@ -141,6 +149,8 @@ export const board = z.object({
   ownTasks: z.number().default(0),
   /** The fingerprint of the playbook difference that a manager chose to ignore. */
   kept: z.string().nullable(),
+  /** Set on the newest board of a series; boards of older versions are not repeated. */
+  repeat: repeat.nullable().default(null),
   /** The number of events so far. A card that shows a smaller number is out of date. */
   change: z.number(),
   createdAt: time,

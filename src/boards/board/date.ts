@@ -1,4 +1,5 @@
 import { remembered } from '../../playbook/remembered';
+import type { RepeatEvery } from './board';
 
 /** A calendar day, `2026-03-31`, without a time or a zone. */
 export type IsoDate = string;
@@ -15,7 +16,41 @@ export function isIsoDate(text: string): boolean {
 
 /** The day after an existing day. */
 export function dayAfter(day: IsoDate): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+  return daysAfter(day, 1);
+}
+
+/** The day so many days after an existing day. */
+export function daysAfter(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days a day is after another; negative if it is before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/**
+ * The day of a series after this one. `day`: the day of the month that counts for months, which have fewer days now and
+ * then; that of `from` if it is null.
+ */
+export function nextRepeat(every: RepeatEvery, from: IsoDate, day: number | null): IsoDate {
+  switch (every) {
+    case 'week':
+      return daysAfter(from, 7);
+    case 'two-weeks':
+      return daysAfter(from, 14);
+    case 'month': {
+      const [year = 0, month = 0, today = 0] = from.split('-').map(Number);
+      const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+      const wanted = new Date(Date.UTC(year, month, Math.min(day ?? today, last)));
+      return wanted.toISOString().slice(0, 10);
+    }
+  }
+}
+
+/** When it is the full hour `hour` on a day in a time zone, in epoch milliseconds; as `nextHour` for skipped hours. */
+export function hourOn(timeZone: string, day: IsoDate, hour: number): number {
+  return instantOf(timeZone, Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS);
 }
 
 /** Whether `hour` is an integer from 0 to 23. */

@@ -7,8 +7,11 @@ import { clipped, TEXT_LIMITS } from './limits';
 /** More services than any task of the playbook has; further ones are cut off. */
 const MAX_SERVICES = 12;
 
+/** The part of a page that has its tasks. */
+type TaskTables = Pick<Page, 'tasks' | 'steps'>;
+
 /** Every row of the page's task tables, in order, each with its own id. */
-export function definitionsOf(page: Page): TaskDefinition[] {
+export function definitionsOf(page: TaskTables): TaskDefinition[] {
   const rows = new Map<string, number>();
   return page.tasks.map((task) => {
     const row = (rows.get(task.id) ?? 0) + 1;
@@ -38,7 +41,7 @@ function itemOf(task: string, row: number): ItemId {
   return row === 1 ? task : `${task}.${row}`;
 }
 
-function definitionOf(page: Page, task: Task, item: ItemId): TaskDefinition {
+function definitionOf(page: TaskTables, task: Task, item: ItemId): TaskDefinition {
   const step = page.steps.findIndex(({ tasks }) =>
     tasks.some(({ id, line }) => id === task.id && line === task.line),
   );

@@ -1,5 +1,5 @@
-import type { Board, BoardTask, Person } from './board';
-import { dateIn, dayAfter, type IsoDate, isIsoDate, nextHour } from './date';
+import type { Board, BoardTask, Person, Repeat } from './board';
+import { dateIn, dayAfter, hourOn, type IsoDate, isIsoDate, nextHour } from './date';
 import { wants } from './notices';
 import type { Refusal } from './refusal';
 
@@ -65,6 +65,17 @@ export function digestsByPerson(board: Board, today: IsoDate): { person: Person;
     const digest = chosen(dueTasks(board, own, today), (kind) => wants(board, person.id, kind));
     return digest ? [{ person, digest }] : [];
   });
+}
+
+/** Why the next board of a series cannot be posted on this day; undefined if it can. */
+export function repeatRefusal(next: string, today: IsoDate): Refusal | undefined {
+  if (!isIsoDate(next)) return { code: 'board_date_invalid' };
+  return next <= today ? { code: 'board_repeat_early' } : undefined;
+}
+
+/** When the next board of a series is posted, in epoch milliseconds. */
+export function repeatTime({ timeZone, reminders }: Board, { next }: Repeat): number {
+  return hourOn(timeZone, next, reminders.hour);
 }
 
 /** The time of the next reminder after `now`, in epoch milliseconds. */

@@ -9,6 +9,12 @@ export const MAX_TASKS = 400;
 /** Tasks that people have added to one board, beside those of the playbook. */
 export const MAX_OWN_TASKS = 50;
 
+/** Templates that one team, chat or tenant can have. */
+export const MAX_TEMPLATES = 40;
+
+/** In UTF-16 code units of JSON: all templates of a team fit into one document. */
+export const MAX_TEMPLATE_LENGTH = 20_000;
+
 /**
  * Up to this document size in bytes, people may add text. The rest of the 1 MiB is enough to claim and tick every
  * task of the longest board (`tests/boards/history/size.test.ts`), so these actions are never refused.

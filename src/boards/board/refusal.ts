@@ -28,6 +28,8 @@ export type Refusal =
   | { code: 'board_date_invalid' }
   | { code: 'board_date_past' }
   | { code: 'board_hour_invalid' }
+  /** The next board of a series would be posted today or earlier. */
+  | { code: 'board_repeat_early' }
   | { code: 'board_time_zone_invalid' }
   /** Neither a person nor a date was chosen. */
   | { code: 'board_nothing_chosen' }
@@ -42,6 +44,12 @@ export type Refusal =
   /** Somebody else added this task. */
   | { code: 'board_own_task'; by: Person }
   | { code: 'board_too_many_own_tasks'; limit: number }
+  | { code: 'board_template_taken'; name: string }
+  | { code: 'board_templates_full'; limit: number }
+  | { code: 'board_template_too_long' }
+  | { code: 'board_template_gone' }
+  /** Somebody else saved this template for everybody. */
+  | { code: 'board_template_of_another'; by: Person }
   | { code: 'board_no_tasks' }
   | { code: 'board_too_many_tasks'; limit: number }
   /** The board's document is too large for more text. */

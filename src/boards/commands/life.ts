@@ -1,5 +1,7 @@
-import type { z } from 'zod';
-import type { Board } from '../board/board';
+import { z } from 'zod';
+import { type Board, repeatEvery } from '../board/board';
+import { repeatRefusal, todayOf } from '../board/due';
+import { refused } from '../board/refusal';
 import { actionOf, type CommandRule, unless } from './commandRule';
 
 /** A rule that only changes the state of the board. */
@@ -25,3 +27,38 @@ export const withdraw = stateRule<z.infer<typeof withdrawAction>>('withdrawn', [
   'closed',
   'withdrawn',
 ]);
+
+/** Repeats the board from a day on, or no more if `every` is null; `next` is null only then. */
+export const setRepeatAction = actionOf('set-repeat').extend({
+  every: repeatEvery.nullable(),
+  next: z.string().nullable(),
+});
+export const setRepeat: CommandRule<z.infer<typeof setRepeatAction>> = {
+  who: 'managers',
+  on: ['open', 'closed'],
+  addsText: false,
+  decide(board, _actor, action, now) {
+    const { every, next } = action;
+    const { repeat } = board;
+    if (every === null) return unless(repeat === null, { ...action, next: null });
+    if (next === null) return refused({ code: 'board_date_invalid' });
+    // A day that is there already may have passed since.
+    if (repeat?.every === every && repeat.next === next) return { kind: 'already' };
+    const problem = repeatRefusal(next, todayOf(board, now));
+    return problem ? refused(problem) : { kind: 'accepted', action };
+  },
+  evolve: (board, { action: { every, next } }) => ({
+    ...board,
+    repeat: every === null || next === null ? null : { every, next, day: Number(next.slice(8)) },
+  }),
+};
+
+/** Only the bot does this: the next board of the series is there (`board`), or there will be none. */
+export const handOnAction = actionOf('hand-on').extend({ board: z.string().nullable() });
+export const handOn: CommandRule<z.infer<typeof handOnAction>> = {
+  who: 'managers',
+  on: ['open', 'closed'],
+  addsText: false,
+  decide: (board, _actor, action) => unless(board.repeat === null, action),
+  evolve: (board) => ({ ...board, repeat: null }),
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Board, type BoardTask, untouched } from '../board/board';
+import { type Board, type BoardTask, type Person, untouched } from '../board/board';
 import { MAX_OWN_TASKS, MAX_TASKS } from '../board/limits';
 import { type Refusal, refused } from '../board/refusal';
 import { typedText } from '../board/typedText';
@@ -25,24 +25,33 @@ export const addTask: CommandRule<z.infer<typeof addTaskAction>> = {
   },
   evolve(board, { action: { title, role, roleLabel, requirement }, by, at }) {
     const ownTasks = board.ownTasks + 1;
-    const item = `#${ownTasks}`;
-    const task: BoardTask = {
-      ...untouched({
-        item,
-        task: item,
-        requirement,
-        role,
-        services: [],
-        step: null,
-        snapshot: { name: title, role: roleLabel, services: [], step: null },
-      }),
-      own: { by, at },
-      touched: { by, at },
-    };
+    const task = ownTask(ownTasks, { title, role, roleLabel, requirement }, { by, at });
     const lastOfPage = board.tasks.findLastIndex(({ gone }) => !gone) + 1;
     return { ...board, ownTasks, tasks: board.tasks.toSpliced(lastOfPage, 0, task) };
   },
 };
+
+/** A task that somebody added, the `number`-th of its board. */
+export function ownTask(
+  number: number,
+  { title, role, roleLabel, requirement }: Omit<z.infer<typeof addTaskAction>, 'kind'>,
+  added: { by: Person; at: number },
+): BoardTask {
+  const item = `#${number}`;
+  return {
+    ...untouched({
+      item,
+      task: item,
+      requirement,
+      role,
+      services: [],
+      step: null,
+      snapshot: { name: title, role: roleLabel, services: [], step: null },
+    }),
+    own: added,
+    touched: added,
+  };
+}
 
 /** `title` is the one of the task, for the history; the command leaves it empty. */
 export const removeTaskAction = actionOf('remove-task').extend({ item: z.string(), title: z.string() });

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { assign, assignAction } from './assign';
 import { claim, claimAction, release, releaseAction } from './claims';
 import type { CommandRule } from './commandRule';
-import { close, closeAction, reopen, reopenAction, withdraw, withdrawAction } from './life';
+import {
+  close,
+  closeAction,
+  handOn,
+  handOnAction,
+  reopen,
+  reopenAction,
+  setRepeat,
+  setRepeatAction,
+  withdraw,
+  withdrawAction,
+} from './life';
 import { note, noteAction } from './note';
 import { addTask, addTaskAction, removeTask, removeTaskAction } from './ownTasks';
 import { plan, planAction } from './plan';
@@ -44,6 +55,8 @@ export const action = z.discriminatedUnion('kind', [
   setWishesAction,
   planAction,
   severalAction,
+  setRepeatAction,
+  handOnAction,
   addTaskAction,
   removeTaskAction,
 ]);
@@ -75,6 +88,8 @@ const rules: { [K in ActionKind]: CommandRule<ActionOf<K>> } = {
   'set-wishes': setWishes,
   plan,
   several,
+  'set-repeat': setRepeat,
+  'hand-on': handOn,
   'add-task': addTask,
   'remove-task': removeTask,
 };

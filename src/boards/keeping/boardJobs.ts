@@ -1,6 +1,6 @@
 import type { JobRequest } from '../../store/ports/jobs';
 import type { Board } from '../board/board';
-import { nextReminder } from '../board/due';
+import { nextReminder, repeatTime } from '../board/due';
 import { digest, placeKey } from '../board/keys';
 import type { StoredBoard } from '../history/storedBoard';
 
@@ -18,6 +18,9 @@ export const OUTCOME_JOB = 'board-outcome';
 
 /** The kind of the jobs that tell people which tasks were assigned to them. The only subject is the board. */
 export const ASSIGNED_JOB = 'board-assigned';
+
+/** The kind of the jobs that post the next board of a series. The only subject is the board before it. */
+export const REPEAT_JOB = 'board-repeat';
 
 /** In milliseconds; what a person gets assigned within this time becomes one message. */
 const ASSIGNED_DELAY = 3000;
@@ -107,6 +110,14 @@ export function outcomeJob(board: Board, subject: string, now: number): JobReque
 export function assignedJob(board: Board, now: number, ifWaiting: JobRequest['ifWaiting']): JobRequest {
   const group = `${ASSIGNED_JOB}/${placeKey(board.place)}`;
   return { ...ofBoard(board, ASSIGNED_JOB), group, due: now + ASSIGNED_DELAY, ifWaiting };
+}
+
+/** Posts the next board of a series; undefined if the board is not repeated. */
+export function repeatJob(board: Board): JobRequest | undefined {
+  const { repeat } = board;
+  if (repeat === null || board.state === 'withdrawn') return undefined;
+  const group = `${REPEAT_JOB}/${placeKey(board.place)}`;
+  return { ...ofBoard(board, REPEAT_JOB), group, due: repeatTime(board, repeat), ifWaiting: 'replace' };
 }
 
 function ofBoard(board: Board, kind: string): Omit<JobRequest, 'due' | 'ifWaiting'> {

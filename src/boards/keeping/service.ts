@@ -28,6 +28,7 @@ import {
   outcomeJob,
   postingJob,
   reminderJob,
+  repeatJob,
 } from './boardJobs';
 import { type BoardChange, BoardWriter } from './boardWriter';
 import { PeopleIndex } from './peopleIndex';
@@ -90,7 +91,7 @@ export class BoardService {
     const made = createBoard(wanted, now);
     if (made.kind === 'refused') return made;
     const empty = newStoredBoard(made.board, forms);
-    const stored = withPeople(empty, wanted.poster, wanted.people ?? [], now);
+    const stored = withPeople(empty, wanted.poster, wanted, now);
     const { documents, jobs } = this.#settings;
     // Written together: jobs without a board are harmless, but if the process ended after writing only the board, its
     // cards would never be posted.
@@ -98,6 +99,7 @@ export class BoardService {
       documents.write(keyOf(made.board.id), documentOf(stored), 'absent'),
       jobs.schedule({ ...postingJob(made.board, now), turns }),
       jobs.schedule(reminderJob(made.board, now)),
+      this.scheduleRepeat(made.board),
       ...[...peopleConcerned(stored.board)].map((id) => this.#people.add(id, made.board.id, now)),
     ]);
     const existing = result.kind === 'conflict' ? await this.load(made.board.id) : undefined;
@@ -198,6 +200,12 @@ export class BoardService {
     if (board.state === 'open') await jobs.schedule(reminderJob(board, now()));
   }
 
+  /** Schedules the next board of a series; replaces what is scheduled. One that is not repeated is not scheduled. */
+  async scheduleRepeat(board: Board): Promise<void> {
+    const job = repeatJob(board);
+    if (job) await this.#settings.jobs.schedule(job);
+  }
+
   /** All boards of a channel or chat, in no particular order. */
   async inPlace(place: Pick<Place, 'conversation' | 'channel'>): Promise<StoredBoard[]> {
     const boards: StoredBoard[] = [];
@@ -254,6 +262,7 @@ export class BoardService {
     if (untold !== earlier.untold && untold.length > 0)
       await jobs.schedule({ ...assignedJob(after, now(), 'replace'), turns });
     if (!isDeepStrictEqual(timing(before), timing(after))) await this.scheduleReminder(after);
+    if (!isDeepStrictEqual(repeatJob(before), repeatJob(after))) await this.scheduleRepeat(after);
   }
 
   /** Scheduled again, because the job that was scheduled with the write may have run before the write was stored. */

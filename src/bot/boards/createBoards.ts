@@ -4,9 +4,11 @@ import {
   OUTCOME_JOB,
   POSTING_JOB,
   REMINDER_JOB,
+  REPEAT_JOB,
   TROUBLE_JOB,
 } from '../../boards/keeping/boardJobs';
 import { BoardService } from '../../boards/keeping/service';
+import { createTemplates } from '../../boards/templates/templates';
 import type { BoardAction } from '../../cards/actions/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
 import type { Cards } from '../../cards/cards';
@@ -36,6 +38,7 @@ import { createCardsHandler } from './jobs/cardsHandler';
 import { createOutcomeHandler } from './jobs/outcomeHandler';
 import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
+import { createRepeatHandler } from './jobs/repeatHandler';
 import { createRetentionHandler, RETENTION_JOB, retentionJob } from './jobs/retentionHandler';
 import { createTroubleHandler } from './jobs/troubleHandler';
 import { createAdoptMessages } from './posting/adoptMessages';
@@ -47,11 +50,13 @@ import { createPostingClaims } from './posting/postingClaims';
 import { createPostWhileWaiting, POSTED_BY_THEN } from './posting/postWhileWaiting';
 import { createReportTrouble } from './posting/reportTrouble';
 import { createUpdateForm } from './posting/updateForm';
+import { createTemplateTurns } from './templates/templateTurns';
+import { createVisibleTemplates } from './templates/visibleTemplates';
 import { createAccess } from './turns/access';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './turns/boardTurn';
 import { type BoardCommand, createBoardTurns } from './turns/boardTurns';
 import { createChangeTurns } from './turns/changeTurns';
-import { type BoardDefaults, createDraftTurns } from './turns/draftTurns';
+import { createDraftTurns } from './turns/draftTurns';
 import { createExportTurns } from './turns/exportTurns';
 import { createFormMessages } from './turns/formMessages';
 import { createListTurns } from './turns/listTurns';
@@ -60,6 +65,7 @@ import { createPostingRights } from './turns/postingRights';
 import { createPostNow } from './turns/postNow';
 import { createTroubleTurns } from './turns/troubleTurns';
 import { createViewTurns } from './turns/viewTurns';
+import { type BoardDefaults, createWantedBoards } from './turns/wantedBoards';
 import { createBoardViews } from './views/boardViews';
 import { createDifferences } from './views/differences';
 import { NewestBoards } from './views/newestBoards';
@@ -164,16 +170,19 @@ export function createBoards(settings: BoardsSettings): Boards {
   });
   const updateForm = createUpdateForm(connector, service);
   const forms = createFormMessages(updateForm, service);
+  const templates = createTemplates(documents, now);
+  const visible = createVisibleTemplates({ templates, offers, homes, roster });
+  const wanted = createWantedBoards({ cards, access, offers, roster, visible, defaults });
   const drafts = createDraftTurns({
     cards,
     access,
-    offers,
+    wanted,
+    visible,
     rights,
     postNow,
     forms,
     giveUp: createGiveUpPending(service),
     roster,
-    defaults,
   });
   const turns = createBoardTurns({
     cards,
@@ -184,6 +193,7 @@ export function createBoards(settings: BoardsSettings): Boards {
       service,
       cards,
       access,
+      rights,
       roster,
       view,
       lists,
@@ -203,6 +213,16 @@ export function createBoards(settings: BoardsSettings): Boards {
       notifiedOnce,
       directMessages,
       now,
+    }),
+    templates: createTemplateTurns({
+      cards,
+      access,
+      rights,
+      templates,
+      visible,
+      drafts,
+      isManager,
+      timeZone: defaults.timeZone,
     }),
     ownLanguage,
     adopt: createAdoptMessages(service, logger),
@@ -245,6 +265,7 @@ export function createBoards(settings: BoardsSettings): Boards {
         createOutcomeHandler({ service, homes, languageOf, updateForm, cards, texts, knowledge, now }),
       ],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
+      [REPEAT_JOB, createRepeatHandler({ service, jobs, homes, roster, knowledge, now })],
       [
         TROUBLE_JOB,
         createTroubleHandler({ service, homes, notifiedOnce, directMessages, cards, texts, now }),

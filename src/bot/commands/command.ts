@@ -3,7 +3,7 @@ import type { Locale } from '../../playbook/locale';
 import { namesOfUnserved } from '../turn/unservedLanguages';
 import type { CommandWords } from './commandWords';
 import { type DueSaid, dueReader } from './due/dueSaid';
-import { LONGEST_REQUEST, namedProcessReader } from './request/namedProcess';
+import { LONGEST_REQUEST, namedProcessReader, namedTemplateReader } from './request/namedProcess';
 import { requestedBoardReader } from './request/requestedBoard';
 
 /** A message that is a command and not a question to the playbook. */
@@ -23,6 +23,9 @@ export type Command =
    * null if no due date was named.
    */
   | { kind: 'post-board'; process: string; question: string; due: DueSaid | null }
+  /** `name` is the one of a template as written. */
+  | { kind: 'post-template'; name: string }
+  | { kind: 'templates' }
   | { kind: 'my-tasks' }
   | { kind: 'boards' }
   | { kind: 'thanks' };
@@ -56,6 +59,7 @@ export function commandReader(
   const phrase = namedProcessReader(words.values());
   const sentence = requestedBoardReader(words.values());
   const namedProcess = (text: string, isDated = false) => phrase(text) ?? sentence(text, isDated);
+  const namedTemplate = namedTemplateReader(words.values());
   const due = dueReader(words);
   const fixed = (text: string): Command | undefined => {
     if (text.length > LONGEST_COMMAND) return undefined;
@@ -67,6 +71,8 @@ export function commandReader(
     const command = fixed(text);
     if (command) return command;
     if (text.length > LONGEST_REQUEST) return undefined;
+    const template = namedTemplate(text);
+    if (template !== undefined) return { kind: 'post-template', name: template };
     const dated = due(text);
     const named = dated && namedProcess(dated.rest, true);
     if (named) return { kind: 'post-board', ...named, due: dated.due };
@@ -86,6 +92,7 @@ function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
     [own.digest, { kind: 'digest' }],
     [own.team, { kind: 'team' }],
     [own.myQuestions, { kind: 'my-questions' }],
+    [own.templates, { kind: 'templates' }],
     [own.myTasks, { kind: 'my-tasks' }],
     [own.boards, { kind: 'boards' }],
     [own.thanks, { kind: 'thanks' }],

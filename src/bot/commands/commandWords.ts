@@ -29,6 +29,10 @@ const commandWords = z.strictObject({
    * tasks.
    */
   postBoard: words,
+  /** In the same notation; each has `{template}`, the name of a template of a board. */
+  postTemplate: z.array(z.string().regex(/\{template\}/)).min(1),
+  /** The list of templates. */
+  templates: words,
   /** A question for the tasks of `{process}`; `{which}` may be empty. */
   tasksOf: z
     .string()

@@ -6,6 +6,14 @@ import { draftAction, formOrigin } from './boardDraft';
 import { boardId, day, itemId, pageId, part, personId, several, toggle } from './boardInputs';
 import { rowAction } from './boardRow';
 import { boardSeen } from './boardSeen';
+import {
+  templateAction,
+  templateDeleteAction,
+  templateRenameAction,
+  templateSaveAction,
+  templatesAction,
+  templateUseAction,
+} from './boardTemplate';
 
 const ofBoard = <Verb extends string>(verb: Verb) =>
   z.object({ verb: z.literal(verb), board: boardId, seen: boardSeen });
@@ -55,6 +63,12 @@ export const boardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('board-list'), part, ...from }),
   /** Shows this board, and from now on all boards, in the reader's language; or no more. */
   ofBoard('board-language').extend({ always: z.boolean() }),
+  templatesAction,
+  templateAction,
+  templateUseAction,
+  templateRenameAction,
+  templateDeleteAction,
+  templateSaveAction,
   changeAction,
   rowAction,
 ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notice, reminderMode } from '../../boards/board/board';
 import { MAX_TASKS } from '../../boards/board/limits';
-import { boardId, day, itemId, personId, roleKey, several, toggle, typed } from './boardInputs';
+import { boardId, day, every, itemId, personId, roleKey, several, toggle, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
 
 /** The inputs that a task's card can ask for before a change. */
@@ -9,7 +9,17 @@ export const taskAsk = z.enum(['note', 'skip', 'assign', 'due']);
 export type TaskAsk = z.infer<typeof taskAsk>;
 
 /** The inputs that a board's menu can ask for before a change. */
-export const boardAsk = z.enum(['rename', 'due', 'reminders', 'withdraw', 'wishes', 'plan', 'add-task']);
+export const boardAsk = z.enum([
+  'rename',
+  'due',
+  'reminders',
+  'withdraw',
+  'wishes',
+  'plan',
+  'add-task',
+  'template',
+  'repeat',
+]);
 export type BoardAsk = z.infer<typeof boardAsk>;
 
 const ofBoard = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
@@ -61,6 +71,8 @@ const boardChange = z.discriminatedUnion('kind', [
     due: day,
     tick: toggle,
   }),
+  /** Without a day, the next board comes one period from now. */
+  ofBoard('set-repeat').extend({ every: every.default(null), nextOn: day }),
   ofBoard('add-task').extend({
     title: typed,
     role: roleKey,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Scope } from '../../boards/board/board';
+import type { RepeatEvery, Scope } from '../../boards/board/board';
 import { MAX_TASKS } from '../../boards/board/limits';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
-import { day, pageId, several, typed } from './boardInputs';
+import { day, every, NEVER, pageId, several, typed } from './boardInputs';
 import { leftOutOf, leftOutValues } from './leftOut';
 import { type RolePick, rolePicks, rolePicksData } from './rolePeople';
 
@@ -36,6 +36,12 @@ export type BoardDraft = {
   instead: string;
   /** Who does the tasks of which role from the start. */
   people: readonly RolePick[];
+  /** The id of the template that it is from; empty for none. */
+  template: string;
+  /** How often the board is posted again; null for once. */
+  every: RepeatEvery | null;
+  /** When it is next; null for one period after the first. */
+  next: string | null;
 } & FormOrigin;
 
 const draftStep = z.enum(['form', 'pick', 'people', 'preview', 'post']);
@@ -61,6 +67,9 @@ const wire = formOrigin.loose().extend({
   place: z.string().max(200).default(''),
   operation: z.string().min(1).max(LONGEST_OPERATION),
   instead: z.string().max(40).default(''),
+  template: z.string().max(40).default(''),
+  every: every.default(null),
+  nextOn: day,
 });
 
 /** The flat data of a step of the posting dialog. Any field can come from an input of the card. */
@@ -77,6 +86,9 @@ export const draftAction = wire.transform(({ verb, step, ...entered }) => {
     owner: entered.owner,
     form: entered.form,
     people: rolePicks(entered),
+    template: entered.template,
+    every: entered.every,
+    next: entered.nextOn,
   };
   return { verb, step, draft };
 });
@@ -111,6 +123,9 @@ export function draftData(draft: BoardDraft): Readonly<Record<string, string>> {
     owner: draft.owner,
     form: draft.form,
     ...rolePicksData(draft.people),
+    ...(draft.template !== '' && { template: draft.template }),
+    every: draft.every ?? NEVER,
+    nextOn: draft.next ?? '',
     ...(scope.kind === 'chosen'
       ? { which: 'chosen', items: scope.items.join(',') }
       : {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repeatEvery } from '../../boards/board/board';
 import { TEXT_LIMITS } from '../../boards/board/limits';
 
 /** Text that a person typed. It may be longer than a board accepts, so that the refusal can name the limit. */
@@ -41,6 +42,15 @@ export const several = (most: number) =>
     .max(30 * most)
     .default('')
     .transform((text) => text.split(',').filter((value) => value !== ''));
+
+/** The entry of the list of periods for a board that is posted once. */
+export const NEVER = 'never';
+
+/** What is chosen there; null for `NEVER`. */
+export const every = z
+  .enum([NEVER, ...repeatEvery.options])
+  .transform((chosen) => (chosen === NEVER ? null : chosen))
+  .nullable();
 
 /** What an Input.Toggle sends. */
 export const toggle = z

@@ -1,15 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Board } from '../../../src/boards/board/board';
+import { daysAfter } from '../../../src/boards/board/date';
 import { progressOf } from '../../../src/boards/board/progress';
 import type { Action } from '../../../src/boards/commands/rules';
 import { apply } from '../../../src/boards/history/apply';
 import type { BoardEvent, Command } from '../../../src/boards/history/command';
+import { createBoard } from '../../../src/boards/history/create';
 import { decide } from '../../../src/boards/history/decide';
 import { replay } from '../../../src/boards/history/evolve';
-import { documentOf, readBoard, type StoredBoard } from '../../../src/boards/history/storedBoard';
+import {
+  documentOf,
+  newStoredBoard,
+  readBoard,
+  type StoredBoard,
+} from '../../../src/boards/history/storedBoard';
+import { withPeople } from '../../../src/boards/history/withPeople';
+import { repeatJob } from '../../../src/boards/keeping/boardJobs';
+import { blueprintOf, startedOn } from '../../../src/boards/templates/blueprint';
 import { actions, actors, commands } from '../arbitraries';
-import { BEN, CARA, NOON, newBoard, taskOf } from '../board';
+import { ANNA, BEN, CARA, NOON, newBoard, taskOf, wanted } from '../board';
 
 const MEMBERS_MAY = [
   'tick',
@@ -141,6 +151,45 @@ describe('a board, whatever is done to it by whomever', () => {
     );
   });
 
+  it('is repeated on a later day or not at all', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        const { board } = run(all).stored;
+        expect(board.repeat === null || board.repeat.next > '2026-03-10').toBe(true);
+        const job = repeatJob(board);
+        expect(job === undefined).toBe(board.repeat === null);
+        if (job) expect(new Date(job.due).toISOString().slice(0, 10)).toBe(board.repeat?.next);
+      }),
+    );
+  });
+
+  it('has a blueprint that makes a board with its tasks, all of them open, on which the same people do the same', () => {
+    fc.assert(
+      fc.property(commands, fc.nat({ max: 400 }), (all, later) => {
+        const { board } = run(all).stored;
+        const blueprint = blueprintOf(board);
+        expect(JSON.parse(JSON.stringify(blueprint))).toEqual(blueprint);
+        const start = daysAfter('2026-03-10', later);
+        const at = NOON + later * 86_400_000;
+        const request = { ...wanted(), ...startedOn(blueprint, start) };
+        const made = createBoard(request, at);
+        if (made.kind !== 'created') throw new Error(made.refusal.code);
+        const next = withPeople(newStoredBoard(made.board), ANNA, request, at).board;
+        const own = board.tasks.filter((task) => task.own !== null);
+        expect(next.tasks.filter((task) => task.own !== null).map(({ snapshot }) => snapshot.name)).toEqual(
+          own.map(({ snapshot }) => snapshot.name),
+        );
+        expect(next.tasks.every(({ state }) => state.kind === 'todo')).toBe(true);
+        expect(blueprintOf(next).own.map(({ days }) => days)).toEqual(blueprint.own.map(({ days }) => days));
+        expect(blueprintOf(next).days).toBe(blueprint.days);
+        for (const { role, to } of blueprint.people)
+          for (const task of next.tasks.filter((one) => one.role === role && one.own === null))
+            expect(task.assignedTo).toEqual(to);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('has the progress that its states add up to', () => {
     fc.assert(
       fc.property(commands, (all) => {
@@ -182,7 +231,8 @@ describe('a board, whatever is done to it by whomever', () => {
         const own = kind === 'opt-out' || kind === 'opt-in' || kind === 'set-wishes';
         if (actor.role !== 'member') expect(own).toBe(true);
         if (action.kind === 'set-due' && action.due !== null) expect(action.due >= '2026-03-10').toBe(true);
-        if (stored.board.state === 'closed') expect(own || kind === 'reopen').toBe(true);
+        const onClosed = ['reopen', 'set-repeat', 'hand-on'].includes(kind);
+        if (stored.board.state === 'closed') expect(own || onClosed).toBe(true);
         if (actor.id !== 'ben' && actor.id !== 'cara') return;
         expect(own || MEMBERS_MAY.includes(kind)).toBe(true);
         const { action: event } = result.event;

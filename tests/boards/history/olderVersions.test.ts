@@ -33,3 +33,10 @@ it('a board that was stored before people were told of assignments is read, and 
     wishes: [],
   });
 });
+
+it('a board that was stored before boards could be repeated is read, and is not repeated', () => {
+  const { origin, ...before } = documentOf(boardAfter(newBoard(), [ANNA, { kind: 'tick', item: '1' }]));
+  const { repeat: _repeat, ...older } = origin;
+  const { board } = readBoard('boards/a/b', { ...before, origin: older });
+  expect([board.repeat, board.change]).toEqual([null, 1]);
+});

@@ -1,11 +1,10 @@
 import type { Actor } from '../../../src/boards/board/actor';
 import type { Board, Place } from '../../../src/boards/board/board';
 import type { Action } from '../../../src/boards/commands/rules';
-import type { NewBoard } from '../../../src/boards/history/create';
 import { BoardService } from '../../../src/boards/keeping/service';
 import { DocumentJobs } from '../../../src/store/documentJobs';
 import { MemoryStore } from '../../../src/store/memory';
-import { CHANNEL, NOON, outcome, wanted } from '../board';
+import { CHANNEL, NOON, outcome, type Wishes, wanted } from '../board';
 
 export const OTHER_PLACE: Place = { ...CHANNEL, conversation: '19:other', channel: '19:other' };
 
@@ -23,7 +22,7 @@ export class ServiceScene {
   });
   #operations = 0;
 
-  async create(changes: Partial<NewBoard> = {}): Promise<Board> {
+  async create(changes: Wishes = {}): Promise<Board> {
     const created = await this.service.create(wanted({ operation: `post ${this.#next()}`, ...changes }));
     if (created.kind === 'refused') throw new Error(created.refusal.code);
     return created.stored.board;

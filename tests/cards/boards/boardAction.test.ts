@@ -21,6 +21,9 @@ const DRAFT: BoardDraft = {
   operation: 'form-1',
   instead: '',
   people: [],
+  template: '',
+  every: null,
+  next: null,
   owner: 'ada',
   form: 'message',
 };

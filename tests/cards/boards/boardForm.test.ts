@@ -25,6 +25,9 @@ function formFor(scope: Scope, on = page): AdaptiveCardJson {
     operation: 'form',
     instead: '',
     people: [],
+    template: '',
+    every: null,
+    next: null,
     owner: 'ada',
     form: 'message',
   };

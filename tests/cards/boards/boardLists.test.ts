@@ -55,6 +55,9 @@ function longDraft(): { draft: BoardDraft; page: NonNullable<ReturnType<typeof f
     operation: 'form',
     instead: '',
     people: [],
+    template: '',
+    every: null,
+    next: null,
     owner: 'ada',
     form: 'message',
   };

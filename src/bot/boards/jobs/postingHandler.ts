@@ -5,6 +5,7 @@ import type { Delivery } from '../../connector/delivery';
 import { type NextAttempt, nextAttempt } from '../../connector/nextAttempt';
 import type { BoardPoster } from '../posting/boardPoster';
 import type { ReportTrouble } from '../posting/reportTrouble';
+import { endSeries } from './endSeries';
 
 export type PostingParts = {
   service: BoardService;
@@ -38,8 +39,17 @@ export function createPostingHandler({ service, poster, trouble, now }: PostingP
       if (!stored || stored.cards.length > 0 || stored.board.state === 'withdrawn') continue;
       const { delivery, next } = await attempt(stored.board, job);
       if (next.kind === 'again') return { kind: 'retry', at: next.at };
-      if (next.kind === 'never') await trouble(stored, delivery, 'posting', job.turns);
+      if (next.kind !== 'never') continue;
+      // Nobody wants to be told the same again with each board of a series.
+      const ends = stored.board.repeat !== null && isLeft(delivery);
+      if (ends) await endSeries(service, stored.board);
+      await trouble(stored, delivery, ends ? 'repeating' : 'posting', job.turns);
     }
     return { kind: 'done' };
   };
+}
+
+/** Whether the place is gone, or the bot is not in it any more. */
+function isLeft({ kind }: Delivery): boolean {
+  return kind === 'gone' || kind === 'not-installed' || kind === 'unsupported';
 }

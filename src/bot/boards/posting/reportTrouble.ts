@@ -12,7 +12,7 @@ import { troubleSubject } from './troubleSubject';
 export type ReportTrouble = (
   stored: StoredBoard,
   delivery: Delivery,
-  tried: 'posting' | 'updating',
+  tried: 'posting' | 'repeating' | 'updating',
   turns: Turns,
 ) => Promise<void>;
 

@@ -4,13 +4,17 @@ import type { Delivery } from '../../connector/delivery';
 /** What went wrong with the card of a board. `why`: what the service answered; may be empty. */
 export type Trouble = { kind: TroubleKind; why: string };
 
-/** What was tried: to post the card while the poster waits, to post it later, or to bring it up to date. */
-type Tried = 'posting-now' | 'posting' | 'updating';
+/**
+ * What was tried: to post the card while the poster waits, to post it later, likewise with a series that ends with this,
+ * or to bring it up to date.
+ */
+type Tried = 'posting-now' | 'posting' | 'repeating' | 'updating';
 
 /** `posting-now` expects that a job tries again, the others that nobody does. Undefined if the card was delivered. */
 export function troubleOf(delivery: Delivery, tried: Tried): Trouble | undefined {
   const why = 'why' in delivery ? delivery.why : '';
   const isPosted = tried === 'updating';
+  if (tried === 'repeating' && delivery.kind !== 'delivered') return { kind: 'repeat-failed', why };
   switch (delivery.kind) {
     case 'delivered':
       return undefined;
@@ -37,6 +41,7 @@ function lateKind(tried: Tried, now: TroubleKind, later: TroubleKind): TroubleKi
     case 'posting-now':
       return now;
     case 'posting':
+    case 'repeating':
       return later;
     case 'updating':
       return 'card-late';

@@ -17,6 +17,8 @@ const KINDS = [
   'post-refused',
   'card-refused',
   'post-unsupported',
+  'repeat-failed',
+  'repeat-ended',
 ] as const satisfies readonly TroubleKind[];
 
 const subject = z.tuple([z.string(), z.enum(KINDS), z.string()]);

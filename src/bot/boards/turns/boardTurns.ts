@@ -3,8 +3,10 @@ import { BoardUnreadableError } from '../../../boards/history/storedBoard';
 import type { BoardAction } from '../../../cards/actions/boardAction';
 import type { ListOrigin } from '../../../cards/actions/boardPress';
 import type { BoardSeen } from '../../../cards/actions/boardSeen';
+import { NO_FORM } from '../../../cards/actions/templatePress';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { AdoptMessages } from '../posting/adoptMessages';
+import type { TemplateTurns } from '../templates/templateTurns';
 import type { OwnLanguage } from '../views/ownLanguage';
 import type { ReaderView } from '../views/readerView';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
@@ -16,7 +18,12 @@ import type { TroubleTurns } from './troubleTurns';
 import type { ViewTurns } from './viewTurns';
 
 /** A typed command about boards. */
-export type BoardCommand = ({ kind: 'post-board' } & AskedTasks) | { kind: 'my-tasks' } | { kind: 'boards' };
+export type BoardCommand =
+  | ({ kind: 'post-board' } & AskedTasks)
+  | { kind: 'post-template'; name: string }
+  | { kind: 'templates' }
+  | { kind: 'my-tasks' }
+  | { kind: 'boards' };
 
 /** Handles everything that a person types or presses about boards. */
 export type BoardTurns = {
@@ -32,12 +39,13 @@ export type BoardTurnParts = {
   changes: ChangeTurns;
   exports: ExportTurns;
   trouble: TroubleTurns;
+  templates: TemplateTurns;
   ownLanguage: OwnLanguage;
   adopt: AdoptMessages;
 };
 
 export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
-  const { cards, drafts, view, lists, changes, exports, trouble, ownLanguage, adopt } = parts;
+  const { cards, drafts, view, lists, changes, exports, trouble, templates, ownLanguage, adopt } = parts;
 
   const problem = (turn: BoardTurn, what: BoardProblem): BoardReply => {
     const { locale } = turn.input;
@@ -90,6 +98,18 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
         return trouble.retry(turn, action.board);
       case 'board-elsewhere':
         return trouble.elsewhere(turn, action.board);
+      case 'board-templates':
+        return templates.list(turn, action.part, action);
+      case 'board-template':
+        return templates.open(turn, action.template, action.ask, action);
+      case 'board-template-use':
+        return templates.use(turn, action.template, action);
+      case 'board-template-rename':
+        return templates.rename(turn, action.template, action.title, action);
+      case 'board-template-delete':
+        return templates.remove(turn, action.template, action);
+      case 'board-template-save':
+        return templates.save(turn, action);
       case 'board-mine':
         return shown(await lists.mine(turn, action.part, originOf(action)));
       case 'board-list':
@@ -118,6 +138,10 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
         switch (command.kind) {
           case 'post-board':
             return drafts.named(turn, command);
+          case 'post-template':
+            return templates.named(turn, command.name);
+          case 'templates':
+            return templates.list(turn, 0, NO_FORM);
           case 'my-tasks':
             return shown(await lists.mine(turn, 0, null));
           case 'boards':

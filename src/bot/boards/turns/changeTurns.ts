@@ -1,4 +1,6 @@
 import type { Board } from '../../../boards/board/board';
+import { nextRepeat } from '../../../boards/board/date';
+import { todayOf } from '../../../boards/board/due';
 import type { Action } from '../../../boards/commands/rules';
 import { BoardContendedError } from '../../../boards/keeping/boardWriter';
 import type { BoardService, Executed } from '../../../boards/keeping/service';
@@ -17,6 +19,7 @@ import type { Access, Entry } from './access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ListTurns } from './listTurns';
 import { personTo } from './personTo';
+import type { PostingRights } from './postingRights';
 import type { ViewTurns } from './viewTurns';
 
 export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;
@@ -27,6 +30,7 @@ export type ChangeParts = {
   service: BoardService;
   cards: BoardCards;
   access: Access;
+  rights: PostingRights;
   roster: Roster;
   view: ViewTurns;
   lists: ListTurns;
@@ -42,7 +46,7 @@ const NEED_CURRENT: readonly BoardChange['kind'][] = ['adopt', 'add-task'];
 
 /** Changes to a board. The sender's identity comes from the channel, never from the card's data. */
 export function createChangeTurns(parts: ChangeParts): ChangeTurns {
-  const { service, cards, access, roster, view, lists, newest, differences } = parts;
+  const { service, cards, access, rights, roster, view, lists, newest, differences } = parts;
 
   const execute = async (
     { input }: BoardTurn,
@@ -80,6 +84,11 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
         to: await personOn(board, change.to, turns),
         changed,
       };
+    }
+    if (change.kind === 'set-repeat') {
+      const { kind, every, nextOn } = change;
+      const next = every && (nextOn ?? nextRepeat(every, todayOf(board, turn.now), null));
+      return { kind, every, next };
     }
     if (change.kind === 'remove-task') return { ...change, title: '' };
     const { playbook } = turn.input.knowledge;
@@ -142,6 +151,12 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
       const load = () => service.load(id);
       const known = await (NEED_CURRENT.includes(change.kind) ? load() : newest.orLoaded(id, load));
       const entry = await access.enter(turn, known);
+      // Each board of a series is posted in the name of whoever posted the first one.
+      const notAllowed = repeats(change) ? await rights(turn, entry.stored.board.place) : undefined;
+      if (notAllowed) {
+        const { locale } = entry.reader;
+        return { card: cards.refusal(notAllowed, { locale }), toast: cards.refusalText(notAllowed, locale) };
+      }
       const command = await actionFor(turn, entry.stored.board, change);
       if (command === 'differs') {
         const changed: ReaderView = { page: { kind: 'differences' }, seen: action.seen };
@@ -174,6 +189,10 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
       }
     },
   };
+}
+
+function repeats(change: BoardChange): boolean {
+  return change.kind === 'set-repeat' && change.every !== null;
 }
 
 /** The name of a role in the board's language; null if neither the playbook nor the board has it. */

@@ -1,9 +1,8 @@
 import type { TaskFilter } from '../../../answering/topic';
-import { dateIn } from '../../../boards/board/date';
 import { digest } from '../../../boards/board/keys';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Refusal } from '../../../boards/board/refusal';
-import { createBoard, type NewBoard } from '../../../boards/history/create';
+import { createBoard } from '../../../boards/history/create';
 import {
   type BoardDraft,
   type DraftStep,
@@ -13,30 +12,20 @@ import {
 } from '../../../cards/actions/boardDraft';
 import type { AskedBoard } from '../../../cards/actions/boardPress';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
-import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
-import { findPage } from '../../../playbook/playbook';
 import type { DueSaid } from '../../commands/due/dueSaid';
 import type { Roster } from '../../directory/roster';
 import type { GiveUpPending } from '../posting/giveUpPending';
+import type { VisibleTemplates } from '../templates/visibleTemplates';
 import type { Access } from './access';
 import { tasksNamed } from './boardPages';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import { dayOrder } from './dayOrder';
-import { createDraftPeople } from './draftPeople';
 import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
-import type { PlaceOffer, PlaceOffers } from './placeOffers';
-import type { BoardPosters, PostingRights } from './postingRights';
+import type { PostingRights } from './postingRights';
 import type { PostNow } from './postNow';
-
-export type BoardDefaults = {
-  /** IANA time zone for a board when the poster's client names none. */
-  timeZone: string;
-  /** Hour of the day, 0 to 23. */
-  reminderHour: number;
-  posters: BoardPosters;
-};
+import { pageFor, pageOf, type WantedBoards } from './wantedBoards';
 
 /**
  * What a person named when they asked for a board: the process (may be empty), a question for its tasks, and the due
@@ -65,24 +54,17 @@ const PICKER_CLIENT = 'msteams';
 export type DraftParts = {
   cards: BoardCards;
   access: Access;
-  offers: PlaceOffers;
+  wanted: WantedBoards;
+  visible: VisibleTemplates;
   rights: PostingRights;
   postNow: PostNow;
   forms: FormMessages;
   giveUp: GiveUpPending;
   roster: Roster;
-  defaults: BoardDefaults;
 };
 
 export function createDraftTurns(parts: DraftParts): DraftTurns {
-  const { cards, access, offers, rights, postNow, forms, giveUp, roster, defaults } = parts;
-  const peopleFor = createDraftPeople(roster, cards);
-
-  const offersTo = async ({ input, where, phrases }: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]> => {
-    const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases, [input.turn.trace]);
-    if (!first) throw new BoardTurnProblem({ kind: 'no-places' });
-    return [first, ...rest];
-  };
+  const { cards, access, wanted, visible, rights, postNow, forms, giveUp, roster } = parts;
 
   /**
    * Why this person will not be able to post here; told before they fill in a form. A roster that cannot be read now
@@ -99,7 +81,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
   });
 
   const form = async (turn: BoardTurn, page: Page, filter: TaskFilter, asked: AskedBoard) => {
-    const places = await offersTo(turn);
+    const places = await wanted.offersTo(turn);
     const draft: BoardDraft = {
       page: page.id,
       title: clipped(page.title, TEXT_LIMITS.title),
@@ -110,19 +92,30 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       operation: clipped(turn.activity, LONGEST_OPERATION),
       instead: '',
       people: [],
+      template: '',
+      every: null,
+      next: null,
       owner: asked.owner,
       form: asked.form,
     };
-    return formOf(turn, draft, page, places, await reader(turn));
+    return formOf(turn, draft, page, await reader(turn));
   };
 
-  const formOf = (
-    { input }: BoardTurn,
+  const formOf = async (
+    turn: BoardTurn,
     draft: BoardDraft,
     page: Page,
-    places: readonly PlaceOffer[],
     own: BoardReader,
-  ): BoardReply => shown(cards.form(draft, page, input.knowledge.playbook, places, own));
+  ): Promise<BoardReply> => {
+    const [places, templates, { notices }] = await Promise.all([
+      wanted.offersTo(turn),
+      visible.to(turn),
+      wanted.fromTemplate(turn, draft),
+    ]);
+    const told = { ...own, notices: [...(own.notices ?? []), ...notices] };
+    const { playbook } = turn.input.knowledge;
+    return shown(cards.form(draft, page, playbook, places, told, templates.length > 0));
+  };
 
   /** The form again, with what is wrong above it. */
   const formAgain = async (
@@ -130,19 +123,18 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     draft: BoardDraft,
     page: Page,
     why: string,
-  ): Promise<BoardReply> =>
-    formOf(turn, draft, page, await offersTo(turn), { ...(await reader(turn)), notices: [why] });
+  ): Promise<BoardReply> => formOf(turn, draft, page, { ...(await reader(turn)), notices: [why] });
 
   const reader = (turn: BoardTurn): Promise<BoardReader> => access.readerAt(turn, turn.where.place);
 
   const preview = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
     if (draft.place === '') return formAgain(turn, draft, page, turn.phrases.t('board.form.place.required'));
-    const { offer, wanted, notices } = await wantedOf(turn, draft);
+    const { offer, board, notices } = await wanted.board(turn, draft);
     const refusal = await rights(turn, offer.place);
     if (refusal) return formAgain(turn, draft, page, cards.refusalText(refusal, turn.input.locale));
-    const made = createBoard(wanted, turn.now);
+    const made = createBoard(board, turn.now);
     const { playbook } = turn.input.knowledge;
-    const destined = { place: offer.name, people: wanted.people ?? [] };
+    const destined = { place: offer.name, people: board.people ?? [] };
     const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
     return made.kind === 'created'
       ? shown(cards.preview(draft, made.board, playbook, destined, own))
@@ -150,65 +142,32 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
   };
 
   const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
-    const { offer, wanted, notices } = await wantedOf(turn, draft);
+    const { offer, board, notices } = await wanted.board(turn, draft);
     const refusal = await rights(turn, offer.place);
     if (refusal) return refusedAs(turn, refusal);
     const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
-    const { reply, board, isPosted } = await postNow(turn, offer, wanted, own, forms.of(turn, draft));
+    const posted = await postNow(turn, offer, board, own, forms.of(turn, draft));
     // A toast says why it was not posted, and the form stays.
-    if (board === null) return reply;
+    if (posted.board === null) return posted.reply;
     if (draft.instead !== '')
-      await giveUp(draft.instead, board, wanted.poster, turn.activity, [turn.input.turn.trace]);
-    await forms.settle(turn, draft, reply.card, isPosted ? board : null);
+      await giveUp(draft.instead, posted.board, board.poster, turn.activity, [turn.input.turn.trace]);
+    const { reply, isPosted } = posted;
+    await forms.settle(turn, draft, reply.card, isPosted ? posted.board : null);
     return reply;
   };
 
   const people = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
     // Who can be chosen depends on the place.
     if (draft.place === '') return formAgain(turn, draft, page, turn.phrases.t('board.form.place.required'));
-    const { place } = await offerFor(turn, draft);
+    const { place } = await wanted.offer(turn, draft);
     const [members, { people: chosen, left }] = await Promise.all([
       roster.some(place),
-      peopleFor(turn, place, draft.people),
+      wanted.people(turn, place, draft.people),
     ]);
     const assignable = { members, picker: turn.where.client === PICKER_CLIENT };
     const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...left] };
     const byRole = new Map(chosen.map(({ role, to }) => [role, to]));
     return shown(cards.people(draft, page, assignable, byRole, own));
-  };
-
-  const timeZoneOf = ({ input }: BoardTurn): string => input.turn.timeZone ?? defaults.timeZone;
-
-  /** @throws BoardTurnProblem if the place was not offered to this person, or no longer exists. */
-  const offerFor = async (turn: BoardTurn, { place }: BoardDraft): Promise<PlaceOffer> => {
-    const offer = (await offersTo(turn)).find(({ id }) => id === place);
-    if (!offer) throw new BoardTurnProblem({ kind: 'place-closed' });
-    return offer;
-  };
-
-  /** `notices`: what cannot be as the draft says. */
-  const wantedOf = async (
-    turn: BoardTurn,
-    draft: BoardDraft,
-  ): Promise<{ offer: PlaceOffer; wanted: NewBoard; notices: string[] }> => {
-    const offer = await offerFor(turn, draft);
-    const { people: chosen, left } = await peopleFor(turn, offer.place, draft.people);
-    const { playbook } = turn.input.knowledge;
-    const locale = matchLocale(draft.locale, playbook.locales) ?? turn.input.locale;
-    const wanted: NewBoard = {
-      operation: operationOf(draft),
-      poster: await access.actorAt(turn, offer.place),
-      place: offer.place,
-      title: draft.title,
-      locale,
-      page: pageFor(turn, draft.page, locale),
-      scope: draft.scope,
-      due: draft.due,
-      timeZone: timeZoneOf(turn),
-      reminders: { mode: 'both', hour: defaults.reminderHour },
-      people: chosen,
-    };
-    return { offer, wanted, notices: left };
   };
 
   return {
@@ -219,8 +178,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
       const order = dayOrder(turn.input.locale, turn.input.turn.localeHints);
-      const today = dateIn(timeZoneOf(turn), turn.now);
-      const { due, notices } = dueAsked(said, today, turn.phrases, order);
+      const { due, notices } = dueAsked(said, wanted.today(turn), turn.phrases, order);
       const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due };
       const told = { ...turn, input: { ...turn.input, notices: [...turn.input.notices, ...notices] } };
       return others.length === 0
@@ -239,10 +197,10 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     },
     async step(turn, step, draft) {
       refuseOthers(turn, draft);
-      const page = pageFor(turn, draft.page, turn.input.locale);
+      const page = pageOf(turn, draft, turn.input.locale);
       switch (step) {
         case 'form':
-          return formOf(turn, draft, page, await offersTo(turn), await reader(turn));
+          return formOf(turn, draft, page, await reader(turn));
         case 'pick':
           return shown(cards.pick(draft, page, await reader(turn)));
         case 'people':
@@ -270,17 +228,4 @@ export function ownerMark({ input }: BoardTurn): string {
 /** @throws BoardTurnProblem if somebody else asked for the form */
 function refuseOthers(turn: BoardTurn, { owner }: FormOrigin): void {
   if (owner !== '' && owner !== ownerMark(turn)) throw new BoardTurnProblem({ kind: 'form-of-another' });
-}
-
-/** The same for a press that is delivered twice. The same form with other entries posts another board. */
-function operationOf({ operation, title, scope, due, locale, place, people }: BoardDraft): string {
-  return digest(JSON.stringify([operation, title, scope, due, locale, place, people]));
-}
-
-/** @throws BoardTurnProblem if the page does not exist or has no tasks. */
-function pageFor({ input }: BoardTurn, id: PageId, locale: string): Page {
-  const page = findPage(input.knowledge.playbook, id, locale)?.page;
-  if (!page) throw new BoardTurnProblem({ kind: 'page-gone' });
-  if (page.tasks.length === 0) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: page.title });
-  return page;
 }

@@ -16,6 +16,54 @@ export function namedProcessReader(
   words: Iterable<CommandWords>,
 ): (text: string) => NamedProcess | undefined {
   const all = [...words];
+  const asked = withoutPolite(all);
+  const phrases = all.flatMap(({ postBoard, tasksOf }) =>
+    postBoard.map((phrase) => ({ matches: new RegExp(`^${phrasePattern(phrase)}$`, 'iu'), tasksOf })),
+  );
+  return (text) => {
+    if (text.length > LONGEST_REQUEST) return undefined;
+    const request = asked(text);
+    for (const { matches, tasksOf } of phrases) {
+      const found = matches.exec(request);
+      if (found) return namedIn(found.groups, tasksOf);
+    }
+    return undefined;
+  };
+}
+
+/**
+ * Creates a function that finds the name of a template in a request to post a board from it: `post from template {name}`,
+ * in any language.
+ */
+export function namedTemplateReader(words: Iterable<CommandWords>): (text: string) => string | undefined {
+  const all = [...words];
+  const asked = withoutPolite(all);
+  const phrases = all.flatMap(({ postTemplate }) =>
+    postTemplate.map((phrase) => new RegExp(`^${phrasePattern(phrase)}$`, 'iu')),
+  );
+  return (text) => {
+    if (text.length > LONGEST_REQUEST) return undefined;
+    const request = asked(text);
+    for (const phrase of phrases) {
+      const name = unquoted(phrase.exec(request)?.groups?.template ?? '');
+      if (name !== '') return name;
+    }
+    return undefined;
+  };
+}
+
+const QUOTES = '"\'“”„‚‘’«»‹›「」『』';
+
+/** A name without the quotation marks around it. */
+function unquoted(name: string): string {
+  const letters = [...name.trim()];
+  const [first = '', last = ''] = [letters[0], letters.at(-1)];
+  const isQuoted = letters.length > 2 && QUOTES.includes(first) && QUOTES.includes(last);
+  return isQuoted ? letters.slice(1, -1).join('').trim() : name.trim();
+}
+
+/** Creates a function that takes the polite words off both ends of a message. */
+function withoutPolite(all: readonly CommandWords[]): (text: string) => string {
   const polite = all
     .flatMap((own) => own.polite)
     // Longest first, so that "pode" does not cut "poderia" in two.
@@ -26,18 +74,7 @@ export function namedProcessReader(
     `^[\\s¿¡]*(?:(?:${polite})[\\s,，、]*)*(.*?)(?:[\\s,，、]*(?:${polite}))*[\\s.!?。！？]*$`,
     'iu',
   );
-  const phrases = all.flatMap(({ postBoard, tasksOf }) =>
-    postBoard.map((phrase) => ({ matches: new RegExp(`^${phrasePattern(phrase)}$`, 'iu'), tasksOf })),
-  );
-  return (text) => {
-    if (text.length > LONGEST_REQUEST) return undefined;
-    const asked = around.exec(text)?.[1] ?? text;
-    for (const { matches, tasksOf } of phrases) {
-      const found = matches.exec(asked);
-      if (found) return namedIn(found.groups, tasksOf);
-    }
-    return undefined;
-  };
+  return (text) => around.exec(text)?.[1] ?? text;
 }
 
 function namedIn(said: Record<string, string | undefined> = {}, tasksOf: string): NamedProcess {

@@ -4,6 +4,7 @@ import { keptUntil } from '../../../boards/keeping/retention';
 import type { Element } from '../../card/card';
 import { asLabel } from '../../card/labelled';
 import type { TemplateData } from '../../card/templates';
+import { repeatText } from '../text/repeatText';
 import { scopeParts } from '../text/scopeText';
 import { cut, dotted, smallRun } from '../text/textRun';
 import { type BoardView, roleName } from '../view/boardView';
@@ -18,6 +19,7 @@ export function boardHead(view: BoardView, tasks: readonly BoardTask[]): Templat
     bar: progressBar(tasks),
     progress: progressText(tasks, phrases),
     due: dueLine(view, tasks),
+    repeat: board.repeat === null || board.state === 'withdrawn' ? '' : repeatText(board.repeat, view),
     filterLabel: asLabel(phrases.t('label.filter')),
     filter: cut([...scopeParts(view), ...lens].join(' · '), 'filter'),
   };

@@ -12,13 +12,17 @@ import { typesetText } from '../../typeset/line';
 import { aboutBoard } from '../board/aboutBoard';
 import { type Assignable, assignInput, textInput } from '../task/taskAskLayout';
 import { hourText, remindersText } from '../text/remindersText';
+import { repeatInputs, repeatText } from '../text/repeatText';
 import { type BoardView, roleName } from '../view/boardView';
 
 /** Nobody is asked for where only the text of a row is needed. */
 const NOBODY: Assignable = { members: [], picker: false };
 
+/** What leads to a change of the board. */
+export type ChangeAsk = Exclude<BoardAsk, 'template'>;
+
 /** A question about a whole board, with a button back to its menu. */
-export function menuAskLayout(view: BoardView, ask: BoardAsk, people: Assignable): Layout {
+export function menuAskLayout(view: BoardView, ask: ChangeAsk, people: Assignable): Layout {
   const { board, phrases, seen } = view;
   const asked = menuAsk(view, ask, people);
   const inputs = ask === 'withdraw' ? 'none' : 'merged';
@@ -45,7 +49,7 @@ type Asked = {
 };
 
 /** The form for a change to a board, together with the text of its row in the menu. */
-export function menuAsk(view: BoardView, ask: BoardAsk, people: Assignable = NOBODY): Asked {
+export function menuAsk(view: BoardView, ask: ChangeAsk, people: Assignable = NOBODY): Asked {
   const { board, phrases, clock, seen } = view;
   const saving = { button: phrases.t('board.button.save'), next: 'menu' } as const;
   switch (ask) {
@@ -165,6 +169,20 @@ export function menuAsk(view: BoardView, ask: BoardAsk, people: Assignable = NOB
         change: { kind: 'add-task' },
         button: phrases.t('board.button.add'),
         next: 'board',
+      };
+    }
+    case 'repeat': {
+      const hour = hourText(board.reminders.hour);
+      return {
+        ...saving,
+        template: 'board-repeat',
+        data: {
+          text: phrases.t('board.ask.repeat', { hour, zone: board.timeZone }),
+          ...repeatInputs(board.repeat, phrases),
+        },
+        title: phrases.t('board.form.repeat'),
+        now: repeatText(board.repeat, view),
+        change: { kind: 'set-repeat' },
       };
     }
     case 'withdraw':

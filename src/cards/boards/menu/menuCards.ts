@@ -7,6 +7,7 @@ import type { BoardAsk } from '../../actions/boardChange';
 import type { BoardSeen } from '../../actions/boardSeen';
 import type { Card } from '../../card/card';
 import type { Assignable } from '../task/taskAskLayout';
+import { saveTemplateLayout } from '../templates/saveTemplateLayout';
 import { severalTexts } from '../text/leftText';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
@@ -32,7 +33,14 @@ export function menuCards({ texts, view, shown }: BoardFrames) {
       { diff, people }: { diff: BoardDiff | undefined; people: Assignable },
     ): Card {
       const own = view(board, playbook, seen, reader);
-      return shown(ask === null ? menuLayout(own, diff) : menuAskLayout(own, ask, people), own, reader);
+      switch (ask) {
+        case null:
+          return shown(menuLayout(own, diff), own, reader);
+        case 'template':
+          return shown(saveTemplateLayout(own), own, reader);
+        default:
+          return shown(menuAskLayout(own, ask, people), own, reader);
+      }
     },
     /** The tasks of a board, to pick several and change them at once. */
     several(

@@ -1,5 +1,4 @@
 import type { BoardDiff } from '../../../boards/reports/diff';
-import type { BoardAsk } from '../../actions/boardChange';
 import {
   changePress,
   differencesPress,
@@ -10,6 +9,7 @@ import {
   severalPress,
   showPress,
 } from '../../actions/boardPress';
+import { NO_FORM, templatesPress } from '../../actions/templatePress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
@@ -18,14 +18,14 @@ import { aboutBoard } from '../board/aboutBoard';
 import { row, rowGroup } from '../text/row';
 import { smallRun } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
-import { menuAsk } from './menuAskLayout';
+import { type ChangeAsk, menuAsk } from './menuAskLayout';
 import { viewingRows } from './viewingRows';
 
 /** What people who manage a board can ask for. */
-const MANAGING = ['plan', 'rename', 'due', 'reminders'] as const satisfies readonly BoardAsk[];
+const MANAGING = ['plan', 'rename', 'due', 'reminders'] as const satisfies readonly ChangeAsk[];
 
 /** Also available for a closed board; it comes last in the menu. */
-const LEAVING: BoardAsk = 'withdraw';
+const LEAVING: ChangeAsk = 'withdraw';
 
 /** The menu of a board: entries for everybody, and entries for people who manage it. */
 export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout {
@@ -49,7 +49,7 @@ export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout
 function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] {
   const { board, phrases, seen } = view;
   const count = diff ? diff.added.length + diff.removed.length + diff.changed.length : 0;
-  const asking = (ask: BoardAsk) => {
+  const asking = (ask: ChangeAsk) => {
     const { title, now } = menuAsk(view, ask);
     return menuRow(title, now, menuPress(board.id, ask, seen));
   };
@@ -77,7 +77,7 @@ function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] 
       changePress(board, { kind: 'reopen' }, 'menu', seen),
     ),
   ];
-  return [...(board.state === 'open' ? changing : reopening), asking(LEAVING)];
+  return [...(board.state === 'open' ? changing : reopening), asking('repeat'), asking(LEAVING)];
 }
 
 function everybody(view: BoardView): TemplateData[] {
@@ -108,6 +108,20 @@ function everybody(view: BoardView): TemplateData[] {
       phrases.t('board.menu.list.text'),
       listPress(0, { board: board.id, seen }),
     ),
+    menuRow(
+      phrases.t('board.templates.title'),
+      phrases.t('board.menu.templates.text'),
+      templatesPress(0, NO_FORM),
+    ),
+    ...(reader?.role === 'member'
+      ? [
+          menuRow(
+            phrases.t('board.menu.template'),
+            phrases.t('board.menu.template.text'),
+            menuPress(board.id, 'template', seen),
+          ),
+        ]
+      : []),
     menuRow(wishes.title, wishes.now, menuPress(board.id, 'wishes', seen)),
     ...(board.reminders.mode === 'private' || board.reminders.mode === 'both'
       ? [

@@ -5,9 +5,11 @@ import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
 import { type BoardDraft, HERE } from '../../actions/boardDraft';
 import { draftPress } from '../../actions/boardPress';
+import { templatesPress } from '../../actions/templatePress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';
+import { repeatInputs } from '../text/repeatText';
 import { aboutDraft } from './aboutDraft';
 import { whichInputs } from './whichInputs';
 
@@ -21,20 +23,32 @@ export function formLayout(
   draft: BoardDraft,
   page: Page,
   playbook: Playbook,
-  places: readonly Place[],
+  { places, hasTemplates }: { places: readonly Place[]; hasTemplates: boolean },
   locales: readonly Locale[],
   phrases: Phrases,
 ): Layout {
   const isHere = places.some(({ id }) => id === HERE);
   const place = isHere ? HERE : (places.find(({ id }) => id === draft.place)?.id ?? '');
   const filled: BoardDraft = { ...draft, place };
+  const repeat = draft.every === null ? null : { every: draft.every, next: draft.next ?? '' };
   const which = whichInputs(draft.scope, page, playbook, phrases);
-  const entered = ['title', ...which.entered, 'due', 'locale', ...(isHere ? [] : ['place'])];
+  const entered = [
+    'title',
+    ...which.entered,
+    'due',
+    'locale',
+    'every',
+    'nextOn',
+    ...(isHere ? [] : ['place']),
+  ];
   const buttons = [
     { title: phrases.t('board.button.preview'), action: draftPress('preview', filled, entered) },
     { title: phrases.t('board.button.pick'), action: draftPress('pick', filled, entered) },
     ...(page.tasks.some(({ role }) => role !== null)
       ? [{ title: phrases.t('board.button.people'), action: draftPress('people', filled, entered) }]
+      : []),
+    ...(hasTemplates
+      ? [{ title: phrases.t('board.button.templates'), action: templatesPress(0, draft) }]
       : []),
   ];
   return {
@@ -57,8 +71,9 @@ export function formLayout(
         ? []
         : places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name })),
       more: phrases.t('board.form.more'),
+      ...repeatInputs(repeat, phrases),
       // What is chosen there must not be overlooked.
-      moreShown: which.isNarrowed,
+      moreShown: which.isNarrowed || draft.every !== null,
     },
     ...aboutDraft(draft, page, phrases.t('board.form.heading'), buttons, phrases),
   };

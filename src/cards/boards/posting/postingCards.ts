@@ -36,9 +36,11 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
       playbook: Playbook,
       places: readonly BoardPlace[],
       reader: BoardReader,
+      /** Whether there are templates to post from. */
+      hasTemplates = false,
     ): Card {
       return forReader(reader, 0, (phrases) =>
-        formLayout(draft, page, playbook, places, servedLocales(texts, playbook), phrases),
+        formLayout(draft, page, playbook, { places, hasTemplates }, servedLocales(texts, playbook), phrases),
       );
     },
     /** The tasks of the page, to choose single ones. */

@@ -8,6 +8,7 @@ import type { Layout } from '../../card/layout';
 import { facts } from '../../rows/facts';
 import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
+import { repeatText } from '../text/repeatText';
 import { scopeParts } from '../text/scopeText';
 import { cut } from '../text/textRun';
 import { type BoardView, processOf, roleName, wordsIn } from '../view/boardView';
@@ -26,7 +27,7 @@ export function previewLayout(
   own: BoardView,
 ): Layout {
   const { phrases, clock } = own;
-  const { tasks, due, locale } = view.board;
+  const { tasks, due, locale, repeat } = view.board;
   const { all, mandatory } = progressOf(tasks);
   const title = phrases.t('board.preview.heading');
   const filter = cut(scopeParts(own).join(' · '), 'filter');
@@ -46,6 +47,7 @@ export function previewLayout(
           ? []
           : [[phrases.t('board.label.assignee'), peopleText(own, people)] as const]),
         [phrases.t('board.label.due'), due === null ? phrases.t('board.due.none') : clock.day(due)],
+        ...(repeat === null ? [] : [[phrases.t('board.label.repeat'), repeatText(repeat, own)] as const]),
         [phrases.t('fallback.label'), phrases.languageHere(locale)],
       ]),
       tasks: tasks.slice(0, MOST_TASKS).map((task) => ({

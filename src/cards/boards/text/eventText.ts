@@ -59,6 +59,15 @@ export function eventText(view: BoardView, event: BoardEvent): string {
       const tasks = phrases.t('count.tasks', { count: items.length });
       return phrases.t('board.event.several', { who, tasks, what: what.join(' · ') });
     }
+    case 'set-repeat': {
+      const { every, next } = action;
+      if (every === null || next === null) return phrases.t('board.event.repeat-stopped', { who });
+      const period = phrases.t(`board.repeat.${every}`);
+      const what = phrases.t('board.repeat.next', { period, day: clock.day(next) });
+      return phrases.t('board.event.set-repeat', { who, what });
+    }
+    case 'hand-on':
+      return phrases.t(action.board === null ? 'board.event.repeat-ended' : 'board.event.hand-on');
     case 'add-task':
     case 'remove-task':
       return phrases.t(`board.event.${action.kind}`, { who, title: cut(action.title, 'event') });

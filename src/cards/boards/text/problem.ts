@@ -22,7 +22,10 @@ export type TroubleKind =
   | 'post-refused'
   | 'card-refused'
   /** Nothing can be posted there outside of a turn. */
-  | 'post-unsupported';
+  | 'post-unsupported'
+  /** The next board of a series could not be posted, or will not be, so that there are no more. */
+  | 'repeat-failed'
+  | 'repeat-ended';
 
 /** `title` is the one of the board, `place` the name of the place, `why` what the service answered, such as `HTTP 400`. */
 export type BoardTrouble = { kind: TroubleKind; title: string; place: string; why: string };
@@ -55,7 +58,9 @@ export type BoardProblem =
   /** The person has left the channel or chat. */
   | { kind: 'not-member' }
   /** Somebody else asked for this form. */
-  | { kind: 'form-of-another' };
+  | { kind: 'form-of-another' }
+  /** The template was deleted, or is not for this person. */
+  | { kind: 'template-gone' };
 
 /** What is wrong and what to do about it, in one or two sentences. */
 export function problemText(problem: BoardProblem, phrases: Phrases): string {
@@ -69,6 +74,8 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     case 'post-unsure':
     case 'post-refused':
     case 'post-unsupported':
+    case 'repeat-failed':
+    case 'repeat-ended':
     case 'card-stuck':
     case 'card-late':
     case 'card-forbidden':
@@ -83,6 +90,8 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
       return phrases.t('board.problem.page-without-tasks', { page: shortened(problem.page, 150) });
     case 'person-guest':
       return phrases.t('board.problem.person-guest', { who: shortened(problem.who, 60) });
+    case 'template-gone':
+      return phrases.t('refusal.board_template_gone');
     case 'place-closed':
     case 'page-gone':
     case 'board-unknown':

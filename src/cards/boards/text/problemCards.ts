@@ -26,8 +26,13 @@ export function problemCards({ texts, forReader }: BoardFrames) {
     trouble: (trouble: BoardTrouble, board: BoardId, reader: { locale: Locale }): Card =>
       forReader(reader, 0, (phrases) => ({
         ...messageLayout(phrases.t(titleOf(trouble)), problemText(trouble, phrases), [
-          { title: phrases.t('board.button.try-again'), action: retryPress(board) },
-          { title: phrases.t('board.button.elsewhere'), action: elsewherePress(board) },
+          // A series that has ended has nothing that could be posted.
+          ...(trouble.kind === 'repeat-ended'
+            ? []
+            : [
+                { title: phrases.t('board.button.try-again'), action: retryPress(board) },
+                { title: phrases.t('board.button.elsewhere'), action: elsewherePress(board) },
+              ]),
         ]),
         place: shortened(trouble.title, 120),
       })),

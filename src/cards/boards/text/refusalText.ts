@@ -10,11 +10,18 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_task_skipped':
     case 'board_task_claimed':
     case 'board_own_task':
+    case 'board_template_of_another':
       return phrases.t(`refusal.${refusal.code}`, { who: cut(personName(refusal.by, phrases), 'name') });
     case 'board_text_too_long':
     case 'board_too_many_tasks':
     case 'board_too_many_own_tasks':
+    case 'board_templates_full':
       return phrases.t(`refusal.${refusal.code}`, { limit: refusal.limit });
+    case 'board_template_taken':
+      return phrases.t('refusal.board_template_taken', { name: cut(refusal.name, 'name') });
+    case 'board_template_too_long':
+    case 'board_template_gone':
+      return phrases.t(`refusal.${refusal.code}`);
     case 'board_nothing_changed':
       // Whoever knows the tasks tells why, one by one (`leftTexts`).
       return phrases.t('board.several.none');
@@ -34,6 +41,7 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_date_invalid':
     case 'board_date_past':
     case 'board_hour_invalid':
+    case 'board_repeat_early':
     case 'board_time_zone_invalid':
     case 'board_no_tasks':
     case 'board_nothing_chosen':

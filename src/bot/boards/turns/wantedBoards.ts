@@ -1,0 +1,138 @@
+import { dateIn, type IsoDate, nextRepeat } from '../../../boards/board/date';
+import { digest } from '../../../boards/board/keys';
+import type { NewBoard } from '../../../boards/history/create';
+import type { BoardDraft } from '../../../cards/actions/boardDraft';
+import type { BoardCards } from '../../../cards/boardCards';
+import { matchLocale } from '../../../playbook/locale';
+import type { Page, PageId } from '../../../playbook/page';
+import { findPage } from '../../../playbook/playbook';
+import type { Roster } from '../../directory/roster';
+import { createDraftTemplate, type FromTemplate } from '../templates/draftTemplate';
+import type { VisibleTemplates } from '../templates/visibleTemplates';
+import type { Access } from './access';
+import { type BoardTurn, BoardTurnProblem } from './boardTurn';
+import { createDraftPeople } from './draftPeople';
+import type { PlaceOffer, PlaceOffers } from './placeOffers';
+import type { BoardPosters } from './postingRights';
+
+export type BoardDefaults = {
+  /** IANA time zone for a board when the poster's client names none. */
+  timeZone: string;
+  /** Hour of the day, 0 to 23. */
+  reminderHour: number;
+  posters: BoardPosters;
+};
+
+/** What a draft of the posting dialog comes to. */
+export type WantedBoards = {
+  /** @throws BoardTurnProblem if the bot knows no place where this person can post */
+  offersTo(turn: BoardTurn): Promise<[PlaceOffer, ...PlaceOffer[]]>;
+  /** @throws BoardTurnProblem if the place was not offered to this person, or no longer exists. */
+  offer(turn: BoardTurn, draft: BoardDraft): Promise<PlaceOffer>;
+  people: ReturnType<typeof createDraftPeople>;
+  fromTemplate(turn: BoardTurn, draft: BoardDraft): Promise<FromTemplate>;
+  /** The request for the board; `notices`: what of the draft cannot be. */
+  board(
+    turn: BoardTurn,
+    draft: BoardDraft,
+  ): Promise<{ offer: PlaceOffer; board: NewBoard; notices: string[] }>;
+  /** The current day of whoever asks. */
+  today(turn: BoardTurn): IsoDate;
+};
+
+export type WantedBoardParts = {
+  cards: BoardCards;
+  access: Access;
+  offers: PlaceOffers;
+  roster: Roster;
+  visible: VisibleTemplates;
+  defaults: BoardDefaults;
+};
+
+export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
+  const { cards, access, offers, roster, visible, defaults } = parts;
+  const draftTemplate = createDraftTemplate(visible, cards);
+  const timeZoneOf = ({ input }: BoardTurn): string => input.turn.timeZone ?? defaults.timeZone;
+
+  const wanted: WantedBoards = {
+    async offersTo({ input, where, phrases }) {
+      const [first, ...rest] = await offers.to(input.turn.person.id, where, phrases, [input.turn.trace]);
+      if (!first) throw new BoardTurnProblem({ kind: 'no-places' });
+      return [first, ...rest];
+    },
+    async offer(turn, { place }) {
+      const offer = (await wanted.offersTo(turn)).find(({ id }) => id === place);
+      if (!offer) throw new BoardTurnProblem({ kind: 'place-closed' });
+      return offer;
+    },
+    people: createDraftPeople(roster, cards),
+    fromTemplate: (turn, draft) => draftTemplate(turn, draft, wanted.today(turn)),
+    today: (turn) => dateIn(timeZoneOf(turn), turn.now),
+    async board(turn, draft) {
+      const offer = await wanted.offer(turn, draft);
+      const { people, left } = await wanted.people(turn, offer.place, draft.people);
+      const { own, dates, notices } = await wanted.fromTemplate(turn, draft);
+      const { playbook } = turn.input.knowledge;
+      const locale = matchLocale(draft.locale, playbook.locales) ?? turn.input.locale;
+      const { every } = draft;
+      const board: NewBoard = {
+        operation: operationOf(draft),
+        poster: await access.actorAt(turn, offer.place),
+        place: offer.place,
+        title: draft.title,
+        locale,
+        page: pageOf(turn, draft, locale),
+        scope: draft.scope,
+        due: draft.due,
+        timeZone: timeZoneOf(turn),
+        reminders: { mode: 'both', hour: defaults.reminderHour },
+        people,
+        own,
+        dates,
+        repeat:
+          every === null ? null : { every, next: draft.next ?? nextRepeat(every, wanted.today(turn), null) },
+      };
+      return { offer, board, notices: [...notices, ...left] };
+    },
+  };
+  return wanted;
+}
+
+/** The same for a press that is delivered twice. The same form with other entries posts another board. */
+function operationOf(draft: BoardDraft): string {
+  const { operation, title, scope, due, locale, place, people, template, every, next } = draft;
+  return digest(JSON.stringify([operation, title, scope, due, locale, place, people, template, every, next]));
+}
+
+/** The page of a draft. One from a template is posted even if the playbook lost the page: the added tasks are left. */
+export function pageOf(turn: BoardTurn, draft: BoardDraft, locale: string): Page {
+  if (draft.template === '') return pageFor(turn, draft.page, locale);
+  return findPage(turn.input.knowledge.playbook, draft.page, locale)?.page ?? emptyPage(draft, locale);
+}
+
+/** @throws BoardTurnProblem if the page does not exist or has no tasks. */
+export function pageFor({ input }: BoardTurn, id: PageId, locale: string): Page {
+  const page = findPage(input.knowledge.playbook, id, locale)?.page;
+  if (!page) throw new BoardTurnProblem({ kind: 'page-gone' });
+  if (page.tasks.length === 0) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: page.title });
+  return page;
+}
+
+function emptyPage({ page, title }: BoardDraft, locale: string): Page {
+  return {
+    id: page,
+    locale,
+    file: '',
+    title,
+    phase: null,
+    motions: [],
+    intro: [],
+    sections: [],
+    steps: [],
+    tasks: [],
+    links: [],
+    nextSteps: [],
+    refresh: [],
+    updated: null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Phrases } from '../../../i18n/phrases';
+import type { Playbook } from '../../../playbook/playbook';
+import type { FormOrigin } from '../../actions/boardDraft';
+import { templatePress, templatesPress } from '../../actions/templatePress';
+import type { Layout } from '../../card/layout';
+import { typesetText } from '../../typeset/line';
+import { row, rowGroup } from '../text/row';
+import { cut, smallRun } from '../text/textRun';
+import { aboutTemplate, cancelForm, type TemplateSeen } from './aboutTemplate';
+import { goneText, processText } from './templateText';
+
+/** All templates that somebody can post from. */
+export function templatesLayout(
+  templates: readonly TemplateSeen[],
+  playbook: Playbook,
+  origin: FormOrigin,
+  phrases: Phrases,
+): Layout {
+  const title = phrases.t('board.templates.title');
+  const of = (audience: TemplateSeen['audience']) =>
+    templates
+      .filter((seen) => seen.audience === audience)
+      .map((seen) => templateRow(seen, playbook, origin, phrases));
+  return {
+    template: 'board-rows',
+    data: {
+      text: templates.length > 0 ? '' : phrases.t('board.templates.empty'),
+      groups: (['here', 'everywhere'] as const).flatMap((audience) => {
+        const rows = of(audience);
+        return rows.length > 0 ? [rowGroup(phrases.t(`board.template.${audience}`), rows)] : [];
+      }),
+    },
+    ...aboutTemplate(title, '', phrases),
+    turnTo: (part) => templatesPress(part, origin),
+    choices: cancelForm(origin, phrases),
+  };
+}
+
+function templateRow(
+  { template, gone }: TemplateSeen,
+  playbook: Playbook,
+  origin: FormOrigin,
+  phrases: Phrases,
+) {
+  const { name, by, blueprint } = template;
+  const lines = [
+    cut(processText(template, playbook, phrases), 'event'),
+    blueprint.own.length > 0 ? phrases.t('board.template.own', { count: blueprint.own.length }) : '',
+    phrases.t('board.template.by', { who: cut(by.name, 'name') }),
+  ].filter((text) => text !== '');
+  return row(
+    typesetText(name),
+    [
+      [smallRun(lines.join(' · '), { isSubtle: true })],
+      gone ? [smallRun(goneText(gone, phrases), { weight: 'Bolder' })] : [],
+    ],
+    { title: name, action: templatePress(template.id, null, origin) },
+  );
+}
