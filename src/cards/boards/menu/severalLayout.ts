@@ -19,9 +19,6 @@ export type SeveralPicked = {
   tick: boolean;
 };
 
-/** Nothing yet, on the first part. */
-export const NOTHING_PICKED: SeveralPicked = { part: 0, picked: [], to: null, due: null, tick: false };
-
 /** Budget for the choices of one part, in UTF-16 units of JSON: they are one input, which cannot be split. */
 const CHOICES_BUDGET = 9000;
 /** A longer list hides what is to be changed, which is below it. */
