@@ -6,9 +6,10 @@ import { SMALL } from './frame/frame';
 import { typeset } from './typeset/blocks';
 import { typesetText } from './typeset/line';
 
-/** The layout of an answer with the line above it that says what was asked, unless the answer begins with that line. */
+/** The layout of an answer with the line above it that says what was asked, unless the answer has it at hand. */
 export function withQuote(layout: Layout, quote: Quote | null, phrases: Phrases): Layout {
-  if (quote === null) return layout;
+  // The list of next steps is short, and has the line.
+  if (quote === null || layout.template === 'next-steps') return layout;
   const blocks = typeset(quote.blocks, phrases);
   const own = layout.data.blocks;
   if (Array.isArray(own) && JSON.stringify(own.slice(0, blocks.length)) === JSON.stringify(blocks))

@@ -128,6 +128,15 @@ describe('pages to choose from', () => {
     for (const { content } of parts) expect(complaintsAbout(content)).toEqual([]);
   });
 
+  it('do not begin with the line that the list of next steps has below', () => {
+    const steps = [{ inlines: [text('Go on with the migration.')], pages: [] }];
+    const reply = replyOf({ kind: 'next-steps', source, steps, pages: [] });
+    const blocks = [{ kind: 'paragraph' as const, inlines: [text('Go on with the migration.')] }];
+    const quote = { heading: null, text: 'Go on with the migration.', blocks };
+    const shown = cardText(cards.answer({ ...reply, quote }, viewIn('en')));
+    expect(shown.match(/Go on with the migration/g)).toHaveLength(1);
+  });
+
   it('are rows to press when a question fits several', () => {
     const card = cards.answer(replyOf({ kind: 'choices', choices: choices(3) }), viewIn('en'));
     expect([...pagesOf([card])]).toEqual(['page-0', 'page-1', 'page-2']);

@@ -24,9 +24,8 @@ const LONGEST_TOOLTIP = 200;
 export function execute(button: Button): Element {
   const title = buttonTitle(button.title);
   const action: Element = {
-    ...press({ ...button, title }),
+    ...pressBesideInputs({ ...button, title }),
     ...(title !== button.title && { tooltip: shortened(button.title, LONGEST_TOOLTIP) }),
-    ...(isLeaving(button.action) && { associatedInputs: 'none' }),
   };
   const { verb: _verb, ...submit } = action;
   return { ...action, fallback: { ...submit, type: 'Action.Submit' } };
@@ -44,6 +43,11 @@ export function press({ title, action }: Button): Element {
     verb,
     data: { v: ACTION_VERSION, ...dataOf(action) },
   };
+}
+
+/** The same on a card that may have inputs. */
+export function pressBesideInputs(button: Button): Element {
+  return { ...press(button), ...(isLeaving(button.action) && { associatedInputs: 'none' }) };
 }
 
 /** Buttons that leave the card must not require its inputs. */

@@ -1,5 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
-import { type Button, execute, press } from '../card/button';
+import { type Button, execute, press, pressBesideInputs } from '../card/button';
 import { type Element, MAX_BUTTONS } from '../card/card';
 import type { Expand } from '../card/templates';
 import { type BarItem, buttonRows } from '../rows/buttonRows';
@@ -62,7 +62,9 @@ function unfolding(rest: readonly Button[], phrases: Phrases, expand: Expand): B
   const title = phrases.t('button.more');
   let left = MORE_BUDGET;
   const rows = rest
-    .map((button) => expand('more', { rows: [chosenRow(button)] }).body)
+    .map(
+      (button) => expand('more', { rows: [{ ...chosenRow(button), open: pressBesideInputs(button) }] }).body,
+    )
     .filter((row) => {
       left -= JSON.stringify(row).length;
       return left >= 0;

@@ -25,7 +25,7 @@ const dialogOf = async (reply: ReturnType<typeof invoke>): Promise<CardSeen> =>
 /** Opens the note of a task as Teams does, and gives what was typed before it is saved. */
 const openNote = async (): Promise<CardSeen> => {
   const task = onlyCard(await posted.chat.pressIn(inTeams(), board(), '12'));
-  const note = task.buttons.find(({ title }) => title === 'Note');
+  const note = task.buttons.find(({ title }) => title === 'Note, No note');
   expect(note?.type).toBe('Action.Submit');
   return dialogOf(invoke('task/fetch', fetching.parse(note?.data)));
 };

@@ -8,6 +8,7 @@ import { ANNA, NOON } from '../../boards/board';
 import { pageOf, playbookOf } from '../../boards/page';
 import { seenCard } from '../../bot/cardSeen';
 import { boardActionOf } from '../fixtures/pressed';
+import { behindMore, buttonsOf } from '../fixtures/validate';
 
 const cards = createBoardCards(createTexts());
 const page = pageOf([[{ id: '1' }, { id: '2' }]]);
@@ -70,4 +71,12 @@ it('the form offers the tasks for all services, where there are some beside othe
   expect(choices(ALL, ...rows, forAll)).toEqual(['1 for all services']);
   const ofTeams: Scope = { ...ALL, services: ['teams'] };
   expect(choices(ofTeams, ...rows, forAll, { ...forAll, id: '4' })).toEqual(['2 for all services']);
+});
+
+it('the form can be left without More, whatever else it offers, and without filling it in', () => {
+  const form = formFor(ALL);
+  const cancel = buttonsOf(form).find(({ title }) => title === 'Cancel');
+  expect(cancel?.associatedInputs).toBe('none');
+  const others = behindMore(form).filter(({ associatedInputs }) => associatedInputs === undefined);
+  expect(others.map(({ title }) => title)).toContain('Choose single tasks');
 });

@@ -9,7 +9,7 @@ import { placeOf } from '../../rows/pagePlace';
 
 /**
  * The fields of a layout that are the same on all cards of the posting dialog: the process, and "cancel" after
- * `choices`.
+ * the first of `choices`, so that it is never behind *More*.
  */
 export function aboutDraft(
   draft: BoardDraft,
@@ -18,13 +18,14 @@ export function aboutDraft(
   choices: readonly Button[],
   phrases: Phrases,
 ): Omit<Layout, 'template' | 'data'> {
+  const cancel = { title: phrases.t('button.cancel'), action: discardPress(draft) };
   return {
     place: placeOf(page),
     title,
     summary: detailed(title, page.title, phrases),
     source: null,
     topic: null,
-    choices: [...choices, { title: phrases.t('button.cancel'), action: discardPress(draft) }],
+    choices: [...choices.slice(0, 1), cancel, ...choices.slice(1)],
     shortcuts: [],
   };
 }
