@@ -87,6 +87,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       connector,
       boardCards: createBoardCards(texts, templates, config.boards.days),
       defaults: config.boards,
+      files: { publicUrl: config.publicUrl },
       keptDays: config.boards.days,
       uninstalledDays: config.uninstalledDays,
       now: Date.now,
@@ -126,6 +127,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       run: (context) => watching.turn(context.activity, () => bot.run(context)),
     }),
     agents,
+    downloads: boards.downloads,
     operatorsApart: config.operators !== null,
   });
   const operatorServer = config.operators && createOperatorServer(operators, LIMITS);

@@ -117,6 +117,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
     logger,
     answerLog,
     placesChanged: boards.event,
+    takeFile: boards.file,
     compose: createComposeTurns({ cards, texts, boards }),
     limitedTurns: createLimitedTurns({
       limiter: createTurnLimiter({ limits, isManager, now: () => performance.now() }),

@@ -17,6 +17,7 @@ import { cardActivity, cardFor } from './framework/cardActivity';
 import { cardResponse, toastResponse } from './framework/cardInvoke';
 import { composeResponse } from './framework/composeResponse';
 import { type DialogStep, dialogResponse, hasDialogs, withDialogs } from './framework/dialogs';
+import { type FileConsent, readFileConsent } from './framework/fileActivities';
 import { limitedResponse, type ServedInvoke } from './framework/limitedResponse';
 import type { PrivateAnswers } from './framework/privateAnswers';
 import type { GuideRunner } from './guide/guideRunner';
@@ -63,6 +64,8 @@ export type BotParts = {
   takeFeedback: TakeFeedback;
   /** Sends an answer to whoever asked alone, where that is wanted and possible. */
   sendPrivately: PrivateAnswers;
+  /** What becomes of a file that a person was asked about. */
+  takeFile: (input: TurnInput, consent: FileConsent) => Promise<void>;
   /** Records an installation, or a change of a team or chat. */
   placesChanged: (incoming: Incoming) => Promise<void>;
   limitedTurns: LimitedTurns;
@@ -149,6 +152,9 @@ export class PlaybookBot extends TeamsActivityHandler {
         return this.#parts.takeFeedback(incoming);
       case 'compose':
         return this.#compose(context, invoke.composing);
+      case 'file':
+        await this.#parts.takeFile(await this.#hear(context), invoke.consent);
+        return { status: 200, body: {} };
       case 'dialog':
         return dialogResponse(await this.#dialog(context));
       case 'button':
@@ -297,6 +303,8 @@ function kindOf({ name, value, turn }: Incoming): ServedInvoke | undefined {
   if (name === FEEDBACK_INVOKE) return { kind: 'feedback' };
   const composing = readComposeInvoke(name, value);
   if (composing) return { kind: 'compose', composing };
+  const consent = readFileConsent(name, value);
+  if (consent) return { kind: 'file', consent };
   if (turn.inDialog) return { kind: 'dialog' };
   return name === 'adaptiveCard/action' ? { kind: 'button' } : undefined;
 }

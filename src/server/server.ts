@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
 import { checkActivity } from './activityEdge';
 import type { AgentEndpoint } from './agents/agentEndpoint';
 import { createBaseServer, type HttpServer } from './baseServer';
@@ -8,12 +9,22 @@ import { LIMITS, type Limits } from './limits';
 import { type OperatorParts, routeHealth, routeOperators } from './operatorServer';
 import { sendProblem } from './problem';
 import type { Readiness } from './readiness';
+import { sendDownload } from './sendDownload';
+
+/** What a link to a file leads to: a page for a browser, or the file. */
+export type Downloads = {
+  look(locale: string, token: string): Promise<DownloadPage>;
+  take(locale: string, token: string): Promise<DownloadPage | { kind: 'file'; name: string; bytes: Buffer }>;
+};
+type DownloadPage = { kind: 'page'; status: number; html: string };
 
 export { closeServer, type HttpServer, listen } from './baseServer';
 
 export type ServerParts = OperatorParts & {
   /** Runs a turn and ends the response. If it rejects before that, the caller gets a 500 without the reason. */
   messages: (request: Request, response: Response) => Promise<void>;
+  /** Answers links to files at `/files`; missing: nobody is answered there. */
+  downloads?: Downloads | null;
   /** Answers agents at `/mcp`; missing: nobody is answered there. */
   agents?: Agents | null;
   /** Whether operators ask on a port of their own; if so, this one has neither `/readyz` nor `/metrics`. */
@@ -49,9 +60,38 @@ export function createHttpServer(parts: ServerParts, limits: Limits = LIMITS): H
     request.body = body.value;
     await connections.during(request, response, () => parts.messages(request, response));
   });
+  if (parts.downloads) routeDownloads(server, connections, parts.downloads, parts.readiness);
   if (parts.agents) routeAgents(server, connections, parts.agents, parts.readiness, limits);
   return created;
 }
+
+function routeDownloads(
+  server: Server,
+  connections: Connections,
+  downloads: Downloads,
+  readiness: Readiness,
+): void {
+  const answer = (ask: Downloads['look'] | Downloads['take']) => {
+    return async (request: Request, response: Response): Promise<void> => {
+      if (!readiness.isReady()) {
+        sendNotReady(response);
+        return;
+      }
+      const { locale = '', token = '' } = pathParts.parse(request.params);
+      await connections.during(request, response, async () =>
+        sendDownload(response, await ask(locale, token)),
+      );
+    };
+  };
+  server.get('/files/:locale/:token', answer(downloads.look));
+  // A press on the page's button, and nothing that looks at links for people, uses the link.
+  server.post('/files/:locale/:token', answer(downloads.take));
+}
+
+const pathParts = z.object({
+  locale: z.string().max(35).optional().catch(undefined),
+  token: z.string().max(100).optional().catch(undefined),
+});
 
 function routeAgents(
   server: Server,

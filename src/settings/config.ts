@@ -22,6 +22,7 @@ import {
   operatorSettingsOf,
   operatorVariables,
 } from './operatorSettings';
+import { publicUrl } from './publicUrl';
 import { type SecretExpiry, secretExpiryOf, secretExpiryVariables } from './secretExpiry';
 import { isSecret, secretFileVariables, withSecretFiles } from './secretFiles';
 import { type StoreSettings, storeProblems, storeSettingsOf, storeVariables } from './storeSettings';
@@ -73,6 +74,8 @@ export type Config = {
   agents: AgentSettings;
   /** Null: nothing is traced. */
   tracing: TracingSettings | null;
+  /** The address that browsers reach the bot at, without a slash at the end; null if there is none. */
+  publicUrl: string | null;
   /**
    * How often the store is backed up, in milliseconds (0: never), and for how many days the newest copy of each day
    * is kept.
@@ -152,6 +155,7 @@ const settings = z.object({
   ...cloudVariables,
   ...agentVariables,
   ...tracingVariables,
+  PUBLIC_URL: publicUrl.optional(),
 });
 
 /** Every environment variable that is read. */
@@ -208,6 +212,8 @@ export function readConfig(environment: Environment, folder: string): Config {
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
     agents,
     tracing: tracingSettingsOf(values),
+    // In local development, browsers are on the same machine.
+    publicUrl: values.PUBLIC_URL ?? (credentials.kind === 'none' ? `http://localhost:${values.PORT}` : null),
     boards: {
       timeZone: values.TIME_ZONE,
       reminderHour: values.REMINDER_HOUR,

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'botbuilder';
 import { z } from 'zod';
-import { createBoards } from '../../src/bot/boards/createBoards';
+import { createBoards, type FileSettings } from '../../src/bot/boards/createBoards';
 import type { BoardPosters } from '../../src/bot/boards/turns/postingRights';
 import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
@@ -35,6 +35,8 @@ export type ChatSettings = {
   isManager?: IsManager;
   /** Who may post boards beside the managers; everyone if not given. */
   posters?: BoardPosters;
+  /** How people get files; as text to copy if not given. */
+  files?: FileSettings;
   /** The clock of the boards, of questions to the team and of the digest. */
   now?: () => number;
   /** Whether answers in channels go to whoever asked alone, where the service takes that. */
@@ -83,6 +85,7 @@ export function openChat(settings: ChatSettings) {
     boardCards,
     defaults: { timeZone: 'UTC', reminderHour: 9, posters: settings.posters ?? 'everyone' },
     ...(settings.keptDays !== undefined && { keptDays: settings.keptDays }),
+    files: settings.files ?? { publicUrl: null },
     now,
   });
   const insights = createInsights(store, settings.feedback ?? { enabled: true, days: 90 }, now);
@@ -136,6 +139,7 @@ export function openChat(settings: ChatSettings) {
     log,
     /** Schedules what the bot does every day. */
     startBoards: boards.start,
+    downloads: boards.downloads,
     /** For a worker that does what the bot has left for later. */
     jobs: { queue: jobs, handlers: new Map([...boards.handlers, ...team.handlers, ...digest.handlers]) },
   };

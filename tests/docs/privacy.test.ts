@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MemoryStore } from '../../src/store/memory';
 import type { ListedDocument } from '../../src/store/ports/documents';
-import { openBoardChat } from '../bot/boards/boardChat';
+import { onlyCard, openBoardChat } from '../bot/boards/boardChat';
 import { listed } from '../store/listed';
 
 const ADA = { id: '29:ada', name: 'Ada Lovelace', aadObjectId: '0d9e2b64-3f18-4c77-a5c1-92b8e4d6f301' };
@@ -27,14 +27,15 @@ describe('docs/privacy.md, after everything that people do with the bot', () => 
   let documents: ListedDocument[];
 
   beforeAll(async () => {
-    chat = await openBoardChat({ store });
+    chat = await openBoardChat({ store, files: { publicUrl: 'https://bot.contoso.com' } });
     const { board } = await chat.post(chat.channel());
     await chat.pressIn({ ...chat.channel(), from: ADA }, board(), 'Mark task 11 as done');
     await chat.send({ type: 'conversationUpdate', ...chat.channel(), membersAdded: [{ id: ADA.id }] });
     const inChannel = { ...chat.channel(), from: ADA };
-    const [menu] = (await chat.pressIn(inChannel, board(), 'More')).cards;
-    const [save] = (await chat.press(menu?.choose('Save as template'), inChannel)).cards;
+    const menu = onlyCard(await chat.pressIn(inChannel, board(), 'More'));
+    const [save] = (await chat.press(menu.choose('Save as template'), inChannel)).cards;
     await chat.press({ ...Object(save?.choose('Save')), title: 'Ours' }, inChannel);
+    await chat.pressIn(inChannel, menu, 'Export as CSV');
     await chat.say('post tasks for the kickoff', { ...chat.group, from: ADA });
     await chat.say('Deutsch', { ...chat.personal('ada'), from: ADA });
     await chat.say('meine Aufgaben', { ...chat.personal('ada'), from: ADA });

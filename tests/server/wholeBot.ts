@@ -40,6 +40,7 @@ export async function startWholeBot(): Promise<WholeBot> {
     connector,
     boardCards,
     defaults: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone' },
+    files: { publicUrl: null },
     now: Date.now,
   });
   const insights = createInsights(store, { enabled: true, days: 90 }, Date.now);

@@ -37,6 +37,7 @@ const LOCAL: Config = {
   managers: [],
   channelAnswers: 'everyone',
   feedback: { enabled: true, days: 90 },
+  publicUrl: 'http://localhost:3978',
   agents: { enabled: false, url: null, callsPerMinute: 300, openIdMetadataUrl: null, tokenIssuer: null },
   tracing: null,
   boards: { timeZone: 'UTC', reminderHour: 9, posters: 'everyone', days: 0 },
@@ -54,6 +55,7 @@ const secret = {
 /** A bot of one tenant, which listens everywhere. */
 const ofOneTenant = {
   host: '0.0.0.0',
+  publicUrl: null,
   credentials: secret,
   allowedTenants: [TENANT],
   limits: { person: 120, conversation: 1200 },
@@ -77,7 +79,11 @@ describe('the settings of an environment', () => {
     ],
     ['who sees answers in channels', { CHANNEL_ANSWERS: 'asker' }, { channelAnswers: 'asker' }],
     ['variables of others are left alone', { PATH: '/bin', port: '1' }, {}],
-    ['ports', { PORT: '80', PLAYGROUND_PORT: '65535' }, { port: 80, playgroundPort: 65535 }],
+    [
+      'ports',
+      { PORT: '80', PLAYGROUND_PORT: '65535' },
+      { port: 80, playgroundPort: 65535, publicUrl: 'http://localhost:80' },
+    ],
     [
       'folders are relative to where the bot was started',
       { CONTENT_DIR: '../playbook', DATA_DIR: path.resolve('/var/bot') },
@@ -110,6 +116,16 @@ describe('the settings of an environment', () => {
       'copies of the store',
       { BACKUP_HOURS: '24', BACKUP_DAYS: '14' },
       { backups: { everyMs: 86_400_000, days: 14 } },
+    ],
+    [
+      'where browsers reach the bot',
+      { ...single, PUBLIC_URL: 'https://bot.contoso.com/' },
+      { ...ofOneTenant, publicUrl: 'https://bot.contoso.com' },
+    ],
+    [
+      'where browsers reach it on this machine',
+      { PUBLIC_URL: 'http://127.0.0.1:8080' },
+      { publicUrl: 'http://127.0.0.1:8080' },
     ],
     [
       'agents over HTTP',
@@ -368,6 +384,11 @@ describe('the settings of an environment', () => {
       'agents with no tenant to be of',
       { ...single, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', MCP_HTTP: 'on' },
       ['MCP_HTTP=on needs MicrosoftAppTenantId: agents are answered with tokens of that tenant alone'],
+    ],
+    [
+      'an address of files that anybody can listen to',
+      { PUBLIC_URL: 'http://bot.contoso.com' },
+      ['PUBLIC_URL="http://bot.contoso.com" is no https:// address such as https://bot.contoso.com'],
     ],
     [
       'an address of agents that anybody can listen to',

@@ -1,7 +1,7 @@
 import { csvText } from './csvText';
 import type { ExportRow } from './exportRows';
 
-const COLUMNS = [
+export const COLUMNS = [
   'board',
   'title',
   'page',

@@ -27,12 +27,18 @@ import { createNotifiedOnce } from '../directory/notifiedOnce';
 import { createPeople } from '../directory/people';
 import { createRoster } from '../directory/roster';
 import { createInstallationTracker } from '../directory/trackInstallations';
+import type { FileConsent } from '../framework/fileActivities';
 import type { Knowledge } from '../turn/knowledge';
 import type { Logger } from '../turn/logger';
 import type { IsManager } from '../turn/managers';
 import type { Incoming } from '../turn/turn';
 import type { TurnInput } from '../turn/turnInput';
 import { createUninstalled } from '../uninstalled/createUninstalled';
+import { createConsentTurns } from './files/consentTurns';
+import { createDownloads, type Downloads } from './files/downloads';
+import { createFileLinks, FILE_JOB } from './files/fileLinks';
+import { createSendFile, type SendFileParts } from './files/sendFile';
+import { createUploadFile } from './files/uploadFile';
 import { createAssignedHandler } from './jobs/assignedHandler';
 import { createCardsHandler } from './jobs/cardsHandler';
 import { createOutcomeHandler } from './jobs/outcomeHandler';
@@ -83,6 +89,7 @@ export type BoardsSettings = {
   defaults: BoardDefaults;
   knowledge: () => Knowledge;
   isManager: IsManager;
+  files: FileSettings;
   logger: Logger;
   /** For how many days old boards are kept; 0 or missing: for good. */
   keptDays?: number;
@@ -93,11 +100,19 @@ export type BoardsSettings = {
 };
 
 const USUAL_UNINSTALLED_DAYS = 30;
+/** `takesFiles` and `mayUploadTo`: as Teams has it, unless a test says otherwise. */
+export type FileSettings = Pick<SendFileParts, 'publicUrl' | 'takesFiles'> & {
+  mayUploadTo?: (url: URL) => boolean;
+};
 
 /** Task boards in the bot. */
 export type Boards = {
   command(input: TurnInput, command: BoardCommand): Promise<BoardReply>;
   act(input: TurnInput, action: BoardAction): Promise<BoardReply>;
+  /** What becomes of a file that a person was asked about. */
+  file(input: TurnInput, consent: FileConsent): Promise<void>;
+  /** What links to files lead to. */
+  downloads: Downloads;
   /** Records an installation, or a change of a team or chat. */
   event(incoming: Incoming): Promise<void>;
   /** Schedules what is done every day; to be called when the bot starts. */
@@ -114,6 +129,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     defaultLocale,
     defaults,
     isManager,
+    files,
     keptDays = 0,
     uninstalledDays = USUAL_UNINSTALLED_DAYS,
   } = settings;
@@ -184,6 +200,14 @@ export function createBoards(settings: BoardsSettings): Boards {
     giveUp: createGiveUpPending(service),
     roster,
   });
+  const links = createFileLinks(documents, jobs, now);
+  const consents = createConsentTurns({
+    access,
+    connector,
+    upload: createUploadFile(files.mayUploadTo),
+    cards: settings.cards,
+    logger,
+  });
   const turns = createBoardTurns({
     cards,
     drafts,
@@ -200,7 +224,13 @@ export function createBoards(settings: BoardsSettings): Boards {
       newest: new NewestBoards(),
       differences,
     }),
-    exports: createExportTurns({ access, directMessages, cards: settings.cards, boardCards: cards }),
+    exports: createExportTurns({
+      access,
+      directMessages,
+      sendFile: createSendFile({ ...files, links, directMessages, cards }),
+      cards: settings.cards,
+      boardCards: cards,
+    }),
     trouble: createTroubleTurns({
       service,
       jobs,
@@ -243,6 +273,8 @@ export function createBoards(settings: BoardsSettings): Boards {
   return {
     command: async (input, command) => turns.command(await turnOf(input), command),
     act: async (input, action) => turns.act(await turnOf(input), action),
+    file: async (input, consent) => consents(await turnOf(input), consent),
+    downloads: createDownloads({ links, service, roster, texts, knowledge, now }),
     async event(incoming) {
       const { added, removed, turn } = incoming;
       await Promise.all([
@@ -264,6 +296,7 @@ export function createBoards(settings: BoardsSettings): Boards {
         OUTCOME_JOB,
         createOutcomeHandler({ service, homes, languageOf, updateForm, cards, texts, knowledge, now }),
       ],
+      [FILE_JOB, links.handler],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
       [REPEAT_JOB, createRepeatHandler({ service, jobs, homes, roster, knowledge, now })],
       [

@@ -9,6 +9,9 @@ import type { Homes } from './homes';
 import type { LanguageOf } from './languageOf';
 import type { KnownPerson, People } from './people';
 
+/** A message as the connector sends it. */
+type Message = Parameters<Connector['post']>[1];
+
 type Chat = NonNullable<KnownPerson['chat']>;
 
 /**
@@ -19,6 +22,7 @@ export type DirectMessages = {
   /** `from`: a place that the person shares with the bot; used to open a personal chat if there is none yet. */
   card(person: Person, from: Place, make: (locale: Locale) => Card, turns?: Turns): Promise<Delivery>;
   text(person: Person, from: Place, make: (locale: Locale) => string, turns?: Turns): Promise<Delivery>;
+  message(person: Person, from: Place, make: (locale: Locale) => Message): Promise<Delivery>;
 };
 
 export type DirectMessageParts = {
@@ -67,7 +71,7 @@ export function createDirectMessages({
   const write = async (
     person: Person,
     from: Place,
-    make: (locale: Locale, client: string) => Parameters<Connector['post']>[1],
+    make: (locale: Locale, client: string) => Message,
     turns: Turns | undefined,
   ): Promise<Delivery> => {
     if (isFormer(person)) return { kind: 'gone' };
@@ -83,5 +87,6 @@ export function createDirectMessages({
     card: (person, from, make, turns) =>
       write(person, from, (locale, client) => cardActivity(make(locale), client), turns),
     text: (person, from, make, turns) => write(person, from, (locale) => ({ text: make(locale) }), turns),
+    message: (person, from, make) => write(person, from, make, undefined),
   };
 }

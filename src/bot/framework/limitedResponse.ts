@@ -3,11 +3,13 @@ import type { ComposeInvoke } from '../composeBox/composeInvoke';
 import { toastResponse } from './cardInvoke';
 import { composeResponse } from './composeResponse';
 import { dialogResponse } from './dialogs';
+import type { FileConsent } from './fileActivities';
 
 /** An invoke that the bot serves; each kind has its own way to show a text. */
 export type ServedInvoke =
   | { kind: 'button' | 'dialog' | 'feedback' }
-  | { kind: 'compose'; composing: ComposeInvoke };
+  | { kind: 'compose'; composing: ComposeInvoke }
+  | { kind: 'file'; consent: FileConsent };
 
 /** Tells why an invoke is not carried out, where the client shows it; Teams itself thanks for feedback. */
 export function limitedResponse(invoke: ServedInvoke, text: string): InvokeResponse {
@@ -16,6 +18,8 @@ export function limitedResponse(invoke: ServedInvoke, text: string): InvokeRespo
       return toastResponse(text);
     case 'dialog':
       return dialogResponse({ kind: 'message', text });
+    // Teams shows no text here, and asks again when the board is exported again.
+    case 'file':
     case 'feedback':
       return { status: 200, body: {} };
     case 'compose':

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FileSettings } from '../../../src/bot/boards/createBoards';
 import type { BoardPosters } from '../../../src/bot/boards/turns/postingRights';
 import type { Logger } from '../../../src/bot/turn/logger';
 import type { IsManager } from '../../../src/bot/turn/managers';
@@ -36,6 +37,7 @@ export type BoardChatSettings = {
   playbook?: Playbook;
   isManager?: IsManager;
   posters?: BoardPosters;
+  files?: FileSettings;
   /** What the clock of the boards shows at first, in epoch milliseconds. */
   startsAt?: number;
   /** 1 for real time. */
@@ -63,6 +65,7 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     now,
     ...(settings.isManager && { isManager: settings.isManager }),
     ...(settings.posters && { posters: settings.posters }),
+    ...(settings.files && { files: settings.files }),
     ...(settings.store && { store: settings.store }),
     ...(settings.keptDays !== undefined && { keptDays: settings.keptDays }),
     ...(settings.logger && { logger: settings.logger }),

@@ -79,7 +79,8 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
 
   const version = (body: z.infer<typeof activity>) => {
     const raw = body.attachments?.[0]?.content;
-    return { card: raw === undefined ? undefined : seenCard(raw), text: body.text ?? '', raw, at: now() };
+    const isCard = z.object({ type: z.literal('AdaptiveCard') }).safeParse(raw).success;
+    return { card: isCard ? seenCard(raw) : undefined, text: body.text ?? '', raw, at: now() };
   };
   const keep = (conversation: string, id: string, body: unknown) => {
     messages.push({ id, conversation, versions: [version(activity.parse(body))] });

@@ -7,6 +7,7 @@ import type { BoardCards } from '../../../cards/boardCards';
 import type { Cards } from '../../../cards/cards';
 import { withRetry } from '../../connector/withRetry';
 import type { DirectMessages } from '../../directory/directMessages';
+import type { SendFile } from '../files/sendFile';
 import type { Access } from './access';
 import type { BoardReply, BoardTurn } from './boardTurn';
 
@@ -17,18 +18,30 @@ export type ExportTurns = {
 export type ExportParts = {
   access: Access;
   directMessages: DirectMessages;
+  sendFile: SendFile;
   cards: Cards;
   boardCards: BoardCards;
 };
 
+/** What the person is told about a file; by how they get it. */
+const SAID = { consent: 'consent.sent', link: 'link.sent', failed: 'failed' } as const;
+
 /** Longest message, in UTF-16 units. Teams accepts about 28 KB, and many texts here need two bytes per unit. */
 const MESSAGE_UNITS = 12_000;
 
-/** Sends the tasks of a board as text to copy, only to the person who asked. */
-export function createExportTurns({ access, directMessages, cards, boardCards }: ExportParts): ExportTurns {
+/** Sends the tasks of a board only to the person who asked: as a file, or as text to copy. */
+export function createExportTurns(parts: ExportParts): ExportTurns {
+  const { access, directMessages, sendFile, cards, boardCards } = parts;
+
+  const answered = (turn: BoardTurn, title: string, said: string): BoardReply => {
+    const view = { locale: turn.input.locale, part: 0, notices: [] };
+    return { card: cards.notice(title, said, view), toast: said };
+  };
+
   return {
     async export(turn, id, format) {
-      const { stored, reader } = await access.enter(turn, id);
+      const entry = await access.enter(turn, id);
+      const { stored, reader } = entry;
       const { board } = stored;
       if (isClosedTo(board, reader.actor)) {
         const refusal = { code: 'board_withdrawn' } as const;
@@ -37,10 +50,12 @@ export function createExportTurns({ access, directMessages, cards, boardCards }:
           toast: boardCards.refusalText(refusal, reader.locale),
         };
       }
+      const title = turn.phrases.t('export.file', { title: board.title, format: format.toUpperCase() });
+      const file = format === 'csv' ? await sendFile(turn, entry) : 'unsupported';
+      if (file !== 'unsupported') return answered(turn, title, turn.phrases.t(`export.${SAID[file]}`));
       const { playbook } = turn.input.knowledge;
       const rows = exportRows(board, (task) => wordsOf(playbook, board, task, turn.input.locale), turn.now);
       const lines = (format === 'csv' ? toCsv(rows) : JSON.stringify(rows, null, 1)).trimEnd().split(/\r?\n/);
-      const title = turn.phrases.t('export.file', { title: board.title, format: format.toUpperCase() });
       let sent = true;
       for (const [part, text] of messages(lines).entries()) {
         const head = part === 0 ? `${escaped(title)}\n\n` : '';
@@ -51,9 +66,7 @@ export function createExportTurns({ access, directMessages, cards, boardCards }:
         sent &&= delivery.kind === 'delivered';
         if (!sent) break;
       }
-      const said = turn.phrases.t(sent ? 'export.sent' : 'export.failed');
-      const view = { locale: reader.locale, part: 0, notices: [] };
-      return { card: cards.notice(title, said, view), toast: said };
+      return answered(turn, title, turn.phrases.t(sent ? 'export.sent' : 'export.failed'));
     },
   };
 }

@@ -13,6 +13,7 @@ import { noticeLayout } from '../../messages/messages';
 import type { Assignable } from '../task/taskAskLayout';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
+import { fileLinkLayout } from './fileLinkLayout';
 import { formLayout } from './formLayout';
 import { peopleLayout } from './peopleLayout';
 import { pickLayout } from './pickLayout';
@@ -83,6 +84,10 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
     ): Card {
       const own = ownView(board, playbook, reader);
       return shown(postedLayout(own, place, url, already), own, reader);
+    },
+    /** The link to a file with the tasks of a board, for one person. */
+    fileLink({ title }: Board, url: string, reader: { locale: Locale }): Card {
+      return forReader(reader, 0, (phrases) => fileLinkLayout(title, url, phrases));
     },
     /** Says that a board was withdrawn before it was posted. */
     givenUp({ title }: Board, reader: { locale: Locale }): Card {
