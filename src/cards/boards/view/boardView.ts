@@ -87,6 +87,7 @@ export function processOf(view: BoardView): string {
 /** The name of a role: the reader's, else the board's own, else one in any language; its key if there is none. */
 export function roleName({ playbook, board, locale }: BoardView, role: string): string {
   const { roles } = playbook;
-  const own = labelOf(roles, role, board.locale) ?? board.tasks.find((task) => task.role === role)?.snapshot.role;
+  const own =
+    labelOf(roles, role, board.locale) ?? board.tasks.find((task) => task.role === role)?.snapshot.role;
   return labelOf(roles, role, locale) ?? own ?? nearestLabel(roles, role, board.locale) ?? role;
 }
