@@ -71,7 +71,7 @@ describe('what a turn leaves behind', () => {
     expect(log.lines).toEqual([
       {
         level: 'warn',
-        fields: { err: new Error('the disk is full') },
+        fields: { err: new Error('the disk is full'), turn: expect.stringMatching(/^\w{32}$/) },
         message: 'the state of a conversation could not be saved',
       },
     ]);

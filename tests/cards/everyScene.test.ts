@@ -11,7 +11,13 @@ const TEMPLATES = readdirSync(path.join(__dirname, '..', '..', 'cards')).map((fi
   path.basename(file, '.json'),
 );
 /** What returns no card. */
-const SAYS_ONLY = ['answers.parts', 'boards.refusalText', 'boards.problemText', 'team.refusalText'];
+const SAYS_ONLY = [
+  'answers.parts',
+  'boards.goneText',
+  'boards.problemText',
+  'boards.refusalText',
+  'team.refusalText',
+];
 
 /** The same functions, and the names of those that were called. */
 function watched<T extends object>(name: string, functions: T, called: Set<string>): T {

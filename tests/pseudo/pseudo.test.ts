@@ -35,7 +35,7 @@ const TYPED = [
 ];
 /** Names of people and places, addresses and commands. */
 const NAMES =
-  /\[[^\]]*\]\([^)]*\)|https?:\S+|playbook insights [-\w ]+|Anna Becker|Lucía Fernández|Kenji Sato|Grace Hopper|\bAnna\b|Guest|Contoso|General|FastTrack|Adoption|Europe\/Berlin|HTTP/g;
+  /\[[^\]]*\]\([^)]*\)|https?:\S+|playbook insights [-\w ]+|Anna Becker|Lucía Fernández|Kenji Sato|Grace Hopper|\bAnna\b|Guest|Contoso|Fabrikam 2026|General|FastTrack|Adoption|Europe\/Berlin|HTTP/g;
 /** What `Intl` writes: names of languages and months, lists, hours. */
 const OF_INTL =
   /English \(Pseudo-Accents\)|English|Deutsch|Español|Português \(Brasil\)|\b(?:German|Spanish|Portuguese|Chinese|Japanese|Brazil|Simplified|and|[AP]M|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b/g;

@@ -25,6 +25,10 @@ export function boardStateScenesOf(content: Playbook, cards: BoardCards): Scene[
       people: NOBODY,
     });
   return [
+    scene('file-link', (locale) =>
+      cards.fileLink(some(locale).board, 'https://bot.contoso.com/files/aB3-x9', { locale }),
+    ),
+    scene('given-up', (locale) => cards.givenUp(some(locale).board, { locale })),
     scene('own-guest', (locale) => cards.personal(some(locale).board, playbook, OWN, as(locale, GUEST))),
     scene('own-role', (locale) =>
       cards.personal(some(locale).board, playbook, { ...OWN, role: 'fm' }, as(locale)),

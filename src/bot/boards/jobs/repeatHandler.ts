@@ -7,6 +7,7 @@ import type { BoardService } from '../../../boards/keeping/service';
 import { blueprintOf, startedOn } from '../../../boards/templates/blueprint';
 import { findPage } from '../../../playbook/playbook';
 import type { JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
+import type { Turns } from '../../connector/connector';
 import type { Homes } from '../../directory/homes';
 import type { Roster } from '../../directory/roster';
 import type { Knowledge } from '../../turn/knowledge';
@@ -31,21 +32,27 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
   const { service, jobs, homes, roster, knowledge, now } = parts;
 
   /** Who has left the place gets nothing more. Whom the service cannot tell of stays. */
-  const stillThere = async (place: Place, people: readonly Person[]): Promise<ReadonlySet<string>> => {
+  const stillThere = async (
+    place: Place,
+    people: readonly Person[],
+    turns: Turns,
+  ): Promise<ReadonlySet<string>> => {
     const ids = [...new Set(people.map(({ id }) => id))];
-    const roles = await Promise.all(ids.map((id) => roster.membership(place, id)));
+    const roles = await Promise.all(ids.map((id) => roster.membership(place, id, turns)));
     return new Set(ids.filter((_id, index) => roles[index] === 'member' || roles[index] === 'unknown'));
   };
 
-  const wantedAfter = async (board: Board, { every, next, day }: NonNullable<Board['repeat']>) => {
+  const wantedAfter = async (
+    board: Board,
+    { every, next, day }: NonNullable<Board['repeat']>,
+    turns: Turns,
+  ) => {
     const { id, poster, place, title, timeZone, reminders, locale } = board;
     const today = todayOf(board, now());
     const blueprint = blueprintOf(board);
     const { people, own, ...started } = startedOn(blueprint, today);
-    const there = await stillThere(place, [
-      ...people.map(({ to }) => to),
-      ...own.flatMap(({ to }) => (to ? [to] : [])),
-    ]);
+    const those = [...people.map(({ to }) => to), ...own.flatMap(({ to }) => (to ? [to] : []))];
+    const there = await stillThere(place, those, turns);
     let following = nextRepeat(every, next, day);
     while (following <= today) following = nextRepeat(every, following, day);
     const page = findPage(knowledge().playbook, board.page, locale)?.page;
@@ -67,9 +74,9 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
   };
 
   /** Whether the series cannot go on: the bot is not there any more, or nobody who posts is left to stop it. */
-  const isOver = async ({ place, poster }: Board): Promise<boolean> =>
+  const isOver = async ({ place, poster }: Board, turns: Turns): Promise<boolean> =>
     (await homes.of(place))?.installed === false ||
-    (await roster.membership(place, poster.id)) === 'stranger';
+    (await roster.membership(place, poster.id, turns)) === 'stranger';
 
   const end = async (board: Board): Promise<void> => {
     await endSeries(service, board);
@@ -78,9 +85,9 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
     );
   };
 
-  const repeat = async (board: Board, planned: NonNullable<Board['repeat']>): Promise<void> => {
-    if (await isOver(board)) return end(board);
-    const created = await service.create(await wantedAfter(board, planned));
+  const repeat = async (board: Board, planned: NonNullable<Board['repeat']>, turns: Turns): Promise<void> => {
+    if (await isOver(board, turns)) return end(board);
+    const created = await service.create(await wantedAfter(board, planned, turns), turns);
     if (created.kind === 'refused') return end(board);
     const { board: next } = created.stored;
     await jobs.schedule({ ...postingJob(next, now()), due: now() });
@@ -95,7 +102,7 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
       if (!board || board.repeat === null || board.state === 'withdrawn') continue;
       // The day was changed after this run had been scheduled.
       if (now() < repeatTime(board, board.repeat)) await service.scheduleRepeat(board);
-      else await repeat(board, board.repeat);
+      else await repeat(board, board.repeat, job.turns);
     }
     return { kind: 'done' };
   };

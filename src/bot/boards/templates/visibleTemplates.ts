@@ -1,6 +1,7 @@
 import type { Place } from '../../../boards/board/board';
 import { placeKey } from '../../../boards/board/keys';
 import type { Template, TemplateHome, Templates } from '../../../boards/templates/templates';
+import type { Turns } from '../../connector/connector';
 import type { Homes } from '../../directory/homes';
 import type { Roster } from '../../directory/roster';
 import type { BoardTurn } from '../turns/boardTurn';
@@ -38,9 +39,10 @@ export function createVisibleTemplates(parts: VisibleTemplateParts): VisibleTemp
   /** Whose templates the person sees; each home once. */
   const homesOf = async ({ input, where, phrases }: BoardTurn) => {
     const { id } = input.turn.person;
+    const turns = [input.turn.trace];
     const offered = await offers.to(id, where, phrases);
     const places = [where.place, ...offered.map(({ place }) => place)];
-    const teams = await Promise.all(places.map((place) => teamOf(place, id)));
+    const teams = await Promise.all(places.map((place) => teamOf(place, id, turns)));
     const here = [...places, ...teams.flat()].map(
       (place): [TemplateHome, Omit<VisibleTemplate, 'template'>] => [
         hereOf(place),
@@ -55,11 +57,11 @@ export function createVisibleTemplates(parts: VisibleTemplateParts): VisibleTemp
   };
 
   /** The first channel of a team stands for the team; somebody in a shared channel may not be in it. */
-  const teamOf = async (place: Place, person: string): Promise<Place[]> => {
+  const teamOf = async (place: Place, person: string, turns: Turns): Promise<Place[]> => {
     const { team } = place;
     if (place.kind !== 'channel' || team === null || team === placeKey(place)) return [];
     const first = { ...place, conversation: team, channel: team };
-    return (await roster.membership(first, person)) === 'member' ? [first] : [];
+    return (await roster.membership(first, person, turns)) === 'member' ? [first] : [];
   };
 
   const visible: VisibleTemplates = {

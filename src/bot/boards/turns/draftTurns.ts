@@ -161,7 +161,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     if (draft.place === '') return formAgain(turn, draft, page, turn.phrases.t('board.form.place.required'));
     const { place } = await wanted.offer(turn, draft);
     const [members, { people: chosen, left }] = await Promise.all([
-      roster.some(place),
+      roster.some(place, [turn.input.turn.trace]),
       wanted.people(turn, place, draft.people),
     ]);
     const assignable = { members, picker: turn.where.client === PICKER_CLIENT };

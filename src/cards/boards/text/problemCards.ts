@@ -24,18 +24,18 @@ export function problemCards({ texts, forReader }: BoardFrames) {
       ),
     /** For the poster: what happened to the card of a board, and what they can do. */
     trouble: (trouble: BoardTrouble, board: BoardId, reader: { locale: Locale }): Card =>
-      forReader(reader, 0, (phrases) => ({
-        ...messageLayout(phrases.t(titleOf(trouble)), problemText(trouble, phrases), [
+      forReader(reader, 0, (phrases) => {
+        const [title, text] = [phrases.t(titleOf(trouble)), problemText(trouble, phrases)];
+        const layout =
           // A series that has ended has nothing that could be posted.
-          ...(trouble.kind === 'repeat-ended'
-            ? []
-            : [
+          trouble.kind === 'repeat-ended'
+            ? noticeLayout(title, text, phrases)
+            : messageLayout(title, text, [
                 { title: phrases.t('board.button.try-again'), action: retryPress(board) },
                 { title: phrases.t('board.button.elsewhere'), action: elsewherePress(board) },
-              ]),
-        ]),
-        place: shortened(trouble.title, 120),
-      })),
+              ]);
+        return { ...layout, place: shortened(trouble.title, 120) };
+      }),
     /** What the bot does next about a board. */
     onItsWay: (what: 'retried' | 'elsewhere', reader: { locale: Locale }): Card =>
       forReader(reader, 0, (phrases) =>
