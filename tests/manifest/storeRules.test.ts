@@ -10,9 +10,9 @@ const cards = createCards(texts);
 
 /**
  * A board that was taken back stays as a record of that, for everybody, with nothing left to do; what is inserted into a
- * message of one's own works without the bot.
+ * message of one's own works without the bot; with a link to a file, the link in its text is what can be done.
  */
-const AT_ITS_END = new Set(['board-withdrawn', 'inserted']);
+const AT_ITS_END = new Set(['board-withdrawn', 'inserted', 'board-file-link']);
 
 /** Every element of a card, from top to bottom. */
 function elementsOf(json: unknown): Record<string, unknown>[] {

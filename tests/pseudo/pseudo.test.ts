@@ -24,6 +24,7 @@ const TYPED = [
   'The customer’s sponsor does, two weeks before the kick-off.',
   'This page tells how.',
   'Contoso: Conduct Adoption & Change Management Conversation',
+  'Contoso: badge',
   'Contoso: kick-off',
   'Answer in English',
   'How do I set up a printer?',
