@@ -19,6 +19,7 @@ const NOT_RUN: [command: RegExp, why: string][] = [
   [/^npm (test|run test:slow)$/, 'is what is running now: its files are listed in place of that'],
   [/^npm run train$/, 'needs the real playbook, and writes into the project'],
   [/^npm run report/, 'takes minutes; tests/bank/report has tests of its own'],
+  [/^npm run soak/, 'takes twenty minutes; tests/soak runs a minute of it'],
   [/^npm run bench$/, 'takes minutes and measures, which needs the machine alone'],
   [/^npm run cards/, 'serves until Ctrl-C, or needs a browser and writes into the project'],
   [/^npm run screenshots/, 'needs a browser, and writes into the project'],
