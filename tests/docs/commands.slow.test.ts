@@ -28,7 +28,7 @@ const NOT_RUN: [command: RegExp, why: string][] = [
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'commands-'));
 const BANK =
-  '{"id": "en-1", "locale": "en", "question": "which phases are there?", "expect": {"intent": "phase_list"}}\n';
+  '{"id": "en-1", "locale": "en", "question": "which phases are there?", "expect": {"intent": "phase_list"}, "why": "all phases"}\n';
 const PUBLISHER = 'https://www.microsoft.com';
 
 /** As the documents have it, on copies. */
