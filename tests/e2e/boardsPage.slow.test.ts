@@ -28,6 +28,7 @@ describeBrowser('a task board in the page of the Agents Playground', (chromium) 
     const { page } = shown;
     await page.click(/^983 /);
     await page.waitFor('QuickLeads');
+    await page.click('More');
     await page.click('Claim');
     await page.waitFor('Claimed by Marta Lindqvist');
   });
