@@ -28,7 +28,7 @@ async function onOneBoard(): Promise<number[]> {
     const data = board().choose('Mark task 1 as done');
     const given = (person: number) => ({ ...chat.channel(), ...as(`person-${person}`) });
     // The first thing that somebody presses asks the channel who they are.
-    await Promise.all(items.map((_item, person) => chat.pressIn(given(person), board(), 'My tasks')));
+    await Promise.all(items.map((_item, person) => chat.pressIn(given(person), board(), 'More')));
     return await allAtOnce(items.map((item, person) => () => chat.press(tickOf(data, item), given(person))));
   } finally {
     await chat.close();

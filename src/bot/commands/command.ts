@@ -3,6 +3,7 @@ import type { Locale } from '../../playbook/locale';
 import { namesOfUnserved } from '../turn/unservedLanguages';
 import type { CommandWords } from './commandWords';
 import { type DueSaid, dueReader } from './due/dueSaid';
+import { boardRequestFilter } from './request/mayAskForBoard';
 import { LONGEST_REQUEST, namedProcessReader, namedTemplateReader } from './request/namedProcess';
 import { requestedBoardReader } from './request/requestedBoard';
 
@@ -56,6 +57,7 @@ export function commandReader(
   const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
   polite.sort((a, b) => b.length - a.length);
 
+  const mayAskForBoard = boardRequestFilter(words.values());
   const phrase = namedProcessReader(words.values());
   const sentence = requestedBoardReader(words.values());
   const namedProcess = (text: string, isDated = false) => phrase(text) ?? sentence(text, isDated);
@@ -73,6 +75,7 @@ export function commandReader(
     if (text.length > LONGEST_REQUEST) return undefined;
     const template = namedTemplate(text);
     if (template !== undefined) return { kind: 'post-template', name: template };
+    if (!mayAskForBoard(text)) return undefined;
     const dated = due(text);
     const named = dated && namedProcess(dated.rest, true);
     if (named) return { kind: 'post-board', ...named, due: dated.due };
