@@ -3,8 +3,8 @@ module.exports = {
   testEnvironment: '<rootDir>/tests/jest/environment.js',
   runtime: '<rootDir>/tests/jest/runtime.js',
   roots: ['<rootDir>/tests'],
-  // Of two cores Jest would leave one to whoever watches.
-  maxWorkers: '100%',
+  // One more than there are cores: every tenth second a test waits for a process, a file or a time to pass.
+  maxWorkers: '150%',
   setupFiles: ['<rootDir>/tests/setup.ts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.slow\\.test\\.ts$'],

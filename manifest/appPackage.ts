@@ -10,7 +10,7 @@ import { withLinkHandler } from './linkHandler';
 import { manifestShape } from './manifestShape';
 import { MANIFEST_FILE, MAY_BE_IN_DRAFT, type PackageProblem, problemText } from './problem';
 import { RULES } from './rules/rules';
-import { manifestProblems, readSchemas, type Schemas, translationProblems } from './schema';
+import { manifestProblems, type Schemas, schemasOf, translationProblems } from './schema';
 import type { PackageSettings } from './settings';
 import { fillTemplate } from './template';
 import { type Translation, textValues, translationsOf } from './translations';
@@ -108,7 +108,7 @@ export function buildManifest(
   const linked = linkHosts.length === 0 ? plain : withLinkHandler(plain, linkHosts);
   const template = settings.connector === null ? linked : withConnector(linked, settings.connector);
   const manifestVersion = versioned.safeParse(template).data?.manifestVersion ?? '';
-  const schemas = readSchemas(manifestVersion);
+  const schemas = schemasOf(manifestVersion);
   if (!schemas) {
     const message = `is "${manifestVersion}", which @microsoft/app-manifest has no schema for: name a version that it has, such as "1.30"`;
     throw broken({

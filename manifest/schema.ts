@@ -18,8 +18,18 @@ const localization = z.looseObject({
   patternProperties: z.record(z.string(), z.unknown()),
 });
 
-/** Those that `@microsoft/app-manifest` brings; undefined for a version that it does not have. */
-export function readSchemas(version: string): Schemas | undefined {
+const compiled = new Map<string, Schemas>();
+
+/**
+ * Those that `@microsoft/app-manifest` brings, compiled once; undefined for a version that it does not have.
+ */
+export function schemasOf(version: string): Schemas | undefined {
+  const schemas = compiled.get(version) ?? readSchemas(version);
+  if (schemas) compiled.set(version, schemas);
+  return schemas;
+}
+
+function readSchemas(version: string): Schemas | undefined {
   if (!/^\d+\.\d+$/.test(version)) return undefined;
   const read = (name: string): object => {
     const file = require.resolve(`@microsoft/app-manifest/build/json-schemas/teams/v${version}/${name}`);

@@ -17,12 +17,20 @@ export type AnsweringOptions = {
 /** All parts switched on, unless `options` say otherwise. */
 export function withDefaults(options: Partial<AnsweringOptions>): AnsweringOptions {
   return {
-    languages: options.languages ?? wordsOfAll(),
+    languages: options.languages ?? ownWords(),
     spelling: true,
     pairs: true,
     titles: true,
     ...options,
   };
+}
+
+let own: ReadonlyMap<Locale, LanguageWords> | undefined;
+
+/** Read when they are first needed: they are the same for every playbook of a process. */
+function ownWords(): ReadonlyMap<Locale, LanguageWords> {
+  own ??= wordsOfAll();
+  return own;
 }
 
 /** The words of every language that comes with the program. Takes a tenth of a second; the same for every playbook. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createAnswering } from '../../src/answering/answering';
 import { createBoardCards } from '../../src/cards/boardCards';
@@ -6,13 +5,13 @@ import { createCards } from '../../src/cards/cards';
 import { createTeamCards } from '../../src/cards/teamCards';
 import { createTexts } from '../../src/i18n/texts';
 import type { Playbook } from '../../src/playbook/playbook';
-import { contentOf } from '../once/content';
+import { ownContent } from '../once/content';
+import { ownScenes } from '../once/scenes';
 import { boardScenesOf } from '../screenshots/boardScenes';
 import { type Scene, scenesOf } from '../screenshots/scenes';
 import { teamScenesOf } from '../screenshots/teamScenes';
 import { madeLinks } from './fixtures/madeLinks';
 
-const CONTENT = path.join(__dirname, '..', '..', 'content');
 const FILE = 'migrate-notes.md';
 const texts = createTexts();
 
@@ -33,7 +32,7 @@ function withFile(value: unknown, key: string): unknown {
 const SAID = new Set(['title', 'heading', 'label', 'text', 'what', 'who', 'motions', 'context']);
 
 describe('no client makes a link of what is none', () => {
-  let plain: Scene[];
+  let plain: readonly Scene[];
   let named: Scene[];
 
   const scenesIn = (playbook: Playbook): Scene[] => [
@@ -43,8 +42,8 @@ describe('no client makes a link of what is none', () => {
   ];
 
   beforeAll(async () => {
-    const { playbook } = await contentOf(CONTENT);
-    plain = scenesIn(playbook);
+    const { playbook } = await ownContent();
+    plain = await ownScenes();
     named = scenesIn(namingFiles(playbook));
   });
 

@@ -19,7 +19,9 @@ let running;
 module.exports = class Runtime extends JestRuntime {
   constructor(config, environment, ...others) {
     super(config, environment, ...others);
-    this.once = ['src', 'tests/once'].map((folder) => path.join(config.rootDir, folder) + path.sep);
+    this.once = ['src', 'manifest', 'tests/once'].map(
+      (folder) => path.join(config.rootDir, folder) + path.sep,
+    );
     const { executor, transformCache } = this;
     executor.compile = (source, filename) =>
       vm.compileFunction(source, executor.injectedModuleParameters, { filename });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createCards } from '../../src/cards/cards';
 import { createTexts } from '../../src/i18n/texts';
 import { ownKnowledge } from '../once/content';
-import { everyScene } from '../screenshots/everyScene';
+import { ownScenes } from '../once/scenes';
 import type { Scene } from '../screenshots/scenes';
 
 const texts = createTexts();
@@ -18,30 +18,27 @@ const AT_ITS_END = new Set(['board-withdrawn', 'inserted', 'board-file-link']);
 function elementsOf(json: unknown): Record<string, unknown>[] {
   if (Array.isArray(json)) return json.flatMap(elementsOf);
   if (typeof json !== 'object' || json === null) return [];
-  return [{ ...json }, ...Object.values(json).flatMap(elementsOf)];
+  return [json as Record<string, unknown>, ...Object.values(json).flatMap(elementsOf)];
 }
 
-const typesOf = (json: unknown) => elementsOf(json).map(({ type }) => String(type));
 const textsOf = (json: unknown) =>
   elementsOf(json).flatMap(({ type, text }) =>
     /^Text(Block|Run)$/.test(String(type)) ? [String(text)] : [],
   );
 
 describe('what the store asks of every card', () => {
-  let scenes: Scene[];
+  let scenes: readonly Scene[];
   beforeAll(async () => {
-    const { playbook, answering } = await ownKnowledge();
-    scenes = everyScene({ playbook, answering }, texts);
+    scenes = await ownScenes();
   });
 
   it.each(texts.locales)('is kept to in %s', (locale) => {
     const broken = scenes.flatMap(({ name, card }) => {
       const { content } = card(locale);
-      const types = typesOf(content);
-      const bar = elementsOf(content).flatMap(({ actions }) =>
-        Array.isArray(actions) ? [actions.length] : [],
-      );
-      const leaves = elementsOf(content).filter(({ type }) => type === 'Action.OpenUrl');
+      const elements = elementsOf(content);
+      const types = elements.map(({ type }) => String(type));
+      const bar = elements.flatMap(({ actions }) => (Array.isArray(actions) ? [actions.length] : []));
+      const leaves = elements.filter(({ type }) => type === 'Action.OpenUrl');
       return [
         ...(Math.max(0, ...bar) > 6 ? [`${name} has more than six actions in a row`] : []),
         ...(types.some((type) => type.startsWith('Action.')) || AT_ITS_END.has(name)

@@ -19,8 +19,19 @@ const LUCIA: Actor = { id: 'lucia', name: 'Lucía Fernández', role: 'member', i
 /** How far a board is in a picture. */
 export type Stage = 'new' | 'some' | 'done';
 
+const told = new WeakMap<Playbook, Map<string, StoredBoard>>();
+
 /** A board of a page that Anna posted, in a language and at a stage. */
 export function boardAt(playbook: Playbook, pageId: string, locale: string, stage: Stage): StoredBoard {
+  const boards = told.get(playbook) ?? new Map<string, StoredBoard>();
+  told.set(playbook, boards);
+  const key = `${pageId} ${locale} ${stage}`;
+  const board = boards.get(key) ?? tell(playbook, pageId, locale, stage);
+  boards.set(key, board);
+  return board;
+}
+
+function tell(playbook: Playbook, pageId: string, locale: string, stage: Stage): StoredBoard {
   const page = findPage(playbook, pageId, locale)?.page;
   if (!page) throw new Error(`no page ${pageId}`);
   const made = createBoard(

@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Element } from '../../../src/cards/card/card';
 import { createTexts } from '../../../src/i18n/texts';
-import { ownKnowledge } from '../../once/content';
-import { everyScene } from '../../screenshots/everyScene';
+import { ownScenes } from '../../once/scenes';
 import type { Scene } from '../../screenshots/scenes';
 import type { Sent } from './rule';
 import { RULES } from './rules';
 
 const texts = createTexts();
 
-let scenes: Scene[];
+let scenes: readonly Scene[];
 beforeAll(async () => {
-  scenes = everyScene(await ownKnowledge(), texts);
+  scenes = await ownScenes();
 });
 
 /** Made once, for all rules. */

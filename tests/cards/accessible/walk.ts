@@ -18,19 +18,24 @@ const HOLDING = [
   'cells',
 ];
 
-/** Every element of a card in the order in which it is read, actions included. */
-export function everyElement(content: AdaptiveCardJson): Placed[] {
-  return inside(content, []);
+const walked = new WeakMap<AdaptiveCardJson, readonly Placed[]>();
+
+/** Every element of a card in the order in which it is read, actions included. Each rule asks for them. */
+export function everyElement(content: AdaptiveCardJson): readonly Placed[] {
+  const known = walked.get(content) ?? inside(content, []);
+  walked.set(content, known);
+  return known;
 }
 
-function inside(holder: Element, around: readonly Element[]): Placed[] {
-  return HOLDING.flatMap((property) => {
-    const presses = property === 'selectAction';
-    return held(holder[property]).flatMap((element) => [
-      { element, around, presses },
-      ...inside(element, [...around, element]),
-    ]);
-  });
+function inside(holder: Element, around: readonly Element[], found: Placed[] = []): Placed[] {
+  for (const property of HOLDING) {
+    if (!(property in holder)) continue;
+    for (const element of held(holder[property])) {
+      found.push({ element, around, presses: property === 'selectAction' });
+      inside(element, [...around, element], found);
+    }
+  }
+  return found;
 }
 
 /** The elements themselves, not copies of them. */

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { createBoardCards } from '../../../src/cards/boardCards';
 import { type AdaptiveCardJson, MAX_BUTTONS } from '../../../src/cards/card/card';
 import { allElements, textIn } from '../../../src/cards/card/cardElements';
 import { createTexts } from '../../../src/i18n/texts';
-import { ownContent } from '../../once/content';
-import { boardScenesOf } from '../../screenshots/boardScenes';
+import { ownScenes } from '../../once/scenes';
 import type { Scene } from '../../screenshots/scenes';
 import { boardActionOf, cardActionOf } from '../fixtures/pressed';
 import { actionsOf, buttonsOf, complaintsAbout } from '../fixtures/validate';
@@ -15,11 +13,10 @@ const texts = createTexts();
 /** Teams documents the people picker for cards of version 1.5, the schema only for 1.6. */
 const PICKER = 'Property "choices.data" is supported in version 1.6, but you are using version 1.5.';
 
-let scenes: Scene[];
+let scenes: readonly Scene[];
 
 beforeAll(async () => {
-  const { playbook } = await ownContent();
-  scenes = boardScenesOf(playbook, createBoardCards(texts));
+  scenes = (await ownScenes()).filter(({ name }) => name.startsWith('board-'));
 });
 
 describe.each(texts.locales)('every card of a board in %s', (locale) => {
