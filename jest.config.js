@@ -1,10 +1,12 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/tests/jest/environment.js',
   runtime: '<rootDir>/tests/jest/runtime.js',
   roots: ['<rootDir>/tests'],
   // One more than there are cores: every tenth second a test waits for a process, a file or a time to pass.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   setupFiles: ['<rootDir>/tests/setup.ts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.slow\\.test\\.ts$'],
