@@ -147,7 +147,9 @@ export function itKeepsTheContract(open: () => Promise<DocumentStore>): void {
 
     it('lists every document for the empty prefix, however many they are', async () => {
       const keys = Array.from({ length: 300 }, (_, i) => `key ${String(i).padStart(3, '0')}`);
-      await Promise.all(keys.map((key) => store.write(key, null, 'absent')));
+      // Not all at once: a busy service answers so many later than a store waits.
+      for (let from = 0; from < keys.length; from += 25)
+        await Promise.all(keys.slice(from, from + 25).map((key) => store.write(key, null, 'absent')));
       expect((await listed(store, '')).map(({ key }) => key)).toEqual(keys);
       expect(await listed(store, 'no such')).toEqual([]);
     });
