@@ -2,6 +2,8 @@ import { BOARDS_PREFIX } from '../boards/board/keys';
 import { freed } from '../boards/history/freed';
 import { BoardUnreadableError, documentOf, readBoard } from '../boards/history/storedBoard';
 import { cardsJob } from '../boards/keeping/boardJobs';
+import { freedTemplates } from '../boards/templates/freedTemplates';
+import { TEMPLATES_PREFIX } from '../boards/templates/templateHome';
 import type { JobRequest } from '../store/ports/jobs';
 import { changed, withoutAsker } from '../team/former';
 import { teamQuestion } from '../team/question';
@@ -20,6 +22,9 @@ export type Fate =
   | { kind: 'deleted' }
   | { kind: 'changed'; key: string; value: unknown; jobs: JobRequest[] };
 
+/** Documents that are the person's whose id, or hash of it, they have. */
+const OF_A_PERSON = ['state/conversations/', 'files/links/', 'uninstalled/'];
+
 const NONE: Fate = { kind: 'none' };
 const DELETED: Fate = { kind: 'deleted' };
 
@@ -28,16 +33,17 @@ export function fateOf(key: string, value: unknown, matcher: Matcher, now: numbe
   if (key.startsWith(QUESTIONS_PREFIX)) return questionFate(key, value, matcher, now);
   if (isOwned(key, value, matcher)) return DELETED;
   if (findingsIn(value, matcher).length === 0) return NONE;
-  return key.startsWith(BOARDS_PREFIX)
-    ? boardFate(key, value, matcher, now)
-    : { kind: 'changed', key, value: withoutPerson(value, matcher), jobs: [] };
+  if (key.startsWith(BOARDS_PREFIX)) return boardFate(key, value, matcher, now);
+  const anonymous = withoutPerson(value, matcher);
+  const left = key.startsWith(TEMPLATES_PREFIX) ? freedTemplates(anonymous) : anonymous;
+  return { kind: 'changed', key, value: left, jobs: [] };
 }
 
 /** Whether a document is the person's alone. */
 export function isOwned(key: string, value: unknown, matcher: Matcher): boolean {
   if (matcher.inKey(key)) return true;
   if (!isFields(value)) return false;
-  if (key.startsWith('state/conversations/')) return matcher.isId(value.person);
+  if (OF_A_PERSON.some((prefix) => key.startsWith(prefix))) return matcher.isId(value.person);
   return key.startsWith('team/drafts/') && isFields(value.asker) && matcher.isId(value.asker.id);
 }
 

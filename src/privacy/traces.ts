@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digest } from '../boards/board/keys';
+import { hereOf } from '../boards/templates/templateHome';
 import { latestReference, offerHash } from '../insights/offers';
 import { hasWords, withoutWords } from './words';
 
@@ -32,7 +33,12 @@ const keyHash = (id: string) => `#${createHash('sha256').update(id, 'utf16le').d
 export function matcherOf({ ids, directoryIds, names, chats }: Traces): Matcher {
   const own = new Set([...ids, ...chats.keys()]);
   const hashes = new Set([...own].flatMap((id) => [digest(id), keyHash(id)]));
-  for (const [chat, client] of chats) hashes.add(offerHash(latestReference(client, chat)));
+  for (const [chat, client] of chats) {
+    hashes.add(offerHash(latestReference(client, chat)));
+    hashes.add(digest(hereOf({ conversation: chat, channel: null })));
+    // As `bot/uninstalled` has it in its keys.
+    hashes.add(digest(`${client} ${chat}`));
+  }
   // One word is too often an ordinary one.
   const full = [...names].filter((name) => /\S\s+\S/.test(name));
   const isId = (id: unknown): boolean =>

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FORMER_MEMBER } from '../../src/boards/board/named';
 import { exportPerson } from '../../src/privacy/exportPerson';
 import { findPerson } from '../../src/privacy/findPerson';
 import { type Forgotten, forget } from '../../src/privacy/forget';
 import { DocumentJobs } from '../../src/store/documentJobs';
 import type { ListedDocument } from '../../src/store/ports/documents';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../bot/boards/boardChat';
+import { privacyRows } from '../docs/privacyRows';
 import { listed } from '../store/listed';
 import { ASKED, HASH, type Planted, plantPerson, TRACES, ZELDA } from './plantedPerson';
 
@@ -14,17 +16,22 @@ const KINDS = [
   'board-language/place',
   'board-people',
   'board-readers',
+  'board-templates',
   'boards',
+  'files/links',
+  'homes/chat',
   'insights/records',
   'jobs/state',
   'jobs/wake',
   'people/known',
+  'roster/news',
   'state/conversations',
   'state/users',
   'team/channels',
   'team/digest-readers',
   'team/drafts',
   'team/questions',
+  'uninstalled',
 ];
 const kindOf = (key: string) => KINDS.find((kind) => key === kind || key.startsWith(`${kind}/`)) ?? key;
 const NOBODY = ['boards', 'msteams', 'state', 'users', 'channels', '29:nobody', 'former-member', HASH];
@@ -48,6 +55,10 @@ describe('somebody whose data are everywhere', () => {
   beforeAll(async () => {
     planted = await plantPerson();
     const { chat, store } = planted;
+    const event = { deliveryMode: undefined, text: undefined, from: ZELDA };
+    await chat.send({ ...event, type: 'conversationUpdate', ...chat.channel(), membersAdded: [ZELDA] });
+    const removed = { type: 'installationUpdate', action: 'remove' };
+    await chat.send({ ...event, ...removed, ...chat.personal('zelda') });
     expect(chat.failures).toEqual([]);
     await chat.stop();
     before = await listed(store, '');
@@ -72,6 +83,14 @@ describe('somebody whose data are everywhere', () => {
 
   it('is in documents of every kind', () => {
     expect([...new Set(withTraces(before).map(({ key }) => kindOf(key)))].sort()).toEqual(KINDS);
+  });
+
+  it('is in whatever docs/privacy.md says is somebody’s, but for what has tests of its own', () => {
+    const somebodys = privacyRows()
+      .filter(({ whose }) => !whose.startsWith('nobody'))
+      .flatMap(({ prefixes }) => prefixes);
+    const elsewhere = ['secret-told', 'store/trial/'];
+    expect(somebodys.filter((prefix) => !KINDS.includes(kindOf(prefix)))).toEqual(elsewhere);
   });
 
   it('gets all of them by an export, by the id of the directory and that of the channel', () => {
@@ -133,6 +152,15 @@ describe('somebody whose data are everywhere', () => {
     );
     const questions = await listed(planted.store, 'team/questions/');
     expect(questions.map(({ value }) => Object(value).text).sort()).toEqual(['', ASKED]);
+  });
+
+  it('does nothing any more on boards that are posted from a template, and only her own ones are gone', async () => {
+    const [kept, ...others] = await listed(planted.store, 'board-templates/');
+    expect(others).toEqual([]);
+    const [template] = Object(kept?.value).templates;
+    expect(template).toMatchObject({ name: 'Rollouts', by: FORMER_MEMBER });
+    expect(template.blueprint.own).toMatchObject([{ title: 'Badges', to: null }]);
+    expect(JSON.stringify(template.blueprint)).not.toContain(FORMER_MEMBER.id);
   });
 
   it('is in no document either when the jobs that this left have run', async () => {

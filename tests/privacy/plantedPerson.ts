@@ -13,6 +13,9 @@ export const ZELDA = {
 /** Her hash as keys have it. */
 export const HASH = createHash('sha256').update(ZELDA.id).digest('hex').slice(0, 16);
 const CHAT_HASH = createHash('sha256').update('a:zelda').digest('hex').slice(0, 16);
+const UNINSTALLED_HASH = createHash('sha256').update('msteams a:zelda').digest('hex').slice(0, 16);
+/** Of the templates in her personal chat. */
+export const TEMPLATES_HASH = createHash('sha256').update('here a:zelda').digest('hex').slice(0, 16);
 /** What may be nowhere once she is forgotten. */
 export const TRACES = [
   /29:zelda/i,
@@ -21,15 +24,19 @@ export const TRACES = [
   /0d9e2b64/i,
   new RegExp(HASH),
   new RegExp(CHAT_HASH),
+  new RegExp(UNINSTALLED_HASH),
+  new RegExp(TEMPLATES_HASH),
 ];
 
 export const MISSED = 'zqqx who pays for the printers';
 export const ASKED = 'zqqx who orders the coffee';
 
+const FILES = { publicUrl: 'https://bot.contoso.com' };
+
 /** A bot with everything that it stores of people, of Zelda and of others, and all its jobs waiting. */
 export async function plantPerson(store = new MemoryStore(), logger?: Logger) {
   const isManager = ({ id }: { id: string }) => ['29:zelda', '29:mia'].includes(id);
-  const chat = await openBoardChat({ store, isManager, ...(logger && { logger }) });
+  const chat = await openBoardChat({ store, isManager, files: FILES, ...(logger && { logger }) });
   const zelda = { from: ZELDA, locale: 'en-US' };
   const [ben, mia] = [as('ben'), as('mia')];
   const here = (who: object) => ({ ...chat.channel(), ...who });
@@ -39,15 +46,20 @@ export async function plantPerson(store = new MemoryStore(), logger?: Logger) {
 
   const posted = await chat.post(here(zelda), { title: 'Rollout by Zelda Quimby' });
   const theirs = await chat.post({ ...chat.group, ...mia }, { title: 'Second' });
+  // Only outside of Teams a board can be in a personal chat.
+  const emulator = { channelId: 'emulator', ...alone };
+  const own = await chat.post(emulator, { title: 'Of my own' });
   const { board } = posted;
   await press(here(zelda), board(), 'Mark task 11 as done');
   const note = await press(here(ben), await press(here(ben), board(), '12'), 'Note');
   await press(here(ben), note, 'Save', { text: 'Ask Zelda Quimby, or ZELDA QUIMBY’s deputy' });
-  const own = await press(here(zelda), await press(here(zelda), board(), '21'), 'Note');
-  await press(here(zelda), own, 'Save', { text: 'mine' });
+  const mine = await press(here(zelda), await press(here(zelda), board(), '21'), 'Note');
+  await press(here(zelda), mine, 'Save', { text: 'mine' });
   await assign(chat, here(mia), board(), '22', 'zelda');
   await press(here(zelda), await press(here(zelda), board(), '12'), 'Claim');
   await assign(chat, { ...chat.group, ...mia }, theirs.board(), '11', 'zelda');
+  await shareBoard(chat, here(zelda), board);
+  await shareBoard(chat, emulator, own.board);
 
   await askTeam(chat, here(zelda), alone);
   await talk(chat, alone);
@@ -55,6 +67,24 @@ export async function plantPerson(store = new MemoryStore(), logger?: Logger) {
   await press(here(zelda), await press(here(zelda), language, 'Mehr'), 'Immer in meiner Sprache');
   await press(here(zelda), board(), '21');
   return { chat, store, board, theirs: theirs.board, here, press };
+}
+
+/** She adds a task that she does herself, saves a template and asks for a file. */
+async function shareBoard(chat: BoardChat, who: object, board: () => CardSeen): Promise<void> {
+  const chosen = async (title: string): Promise<CardSeen> =>
+    onlyCard(await chat.pressIn(who, onlyCard(await chat.pressIn(who, board(), 'More')), title));
+  await chat.pressIn(who, await chosen('Add a task'), 'Add', {
+    title: 'Badges',
+    requirement: 'mandatory',
+    role: '*',
+  });
+  await chat.pressIn(who, await chosen('Choose several tasks'), 'Save', {
+    items: '#1',
+    to: ZELDA.id,
+    tick: 'false',
+  });
+  await chat.pressIn(who, await chosen('Save as template'), 'Save', { title: 'Rollouts' });
+  await chat.pressIn(who, onlyCard(await chat.pressIn(who, board(), 'More')), 'Export as CSV');
 }
 
 export type Planted = Awaited<ReturnType<typeof plantPerson>>;

@@ -3,22 +3,19 @@ import { z } from 'zod';
 import type { DocumentStore } from '../../store/ports/documents';
 import { updateDocument } from '../../store/ports/updateDocument';
 import { type Person, person } from '../board/board';
-import { digest } from '../board/keys';
 import { MAX_TEMPLATE_LENGTH, MAX_TEMPLATES } from '../board/limits';
 import { named } from '../board/named';
 import { type Refused, refused } from '../board/refusal';
 import { typedText } from '../board/typedText';
 import { type Blueprint, blueprint } from './blueprint';
+import { type TemplateHome, templatesKey } from './templateHome';
 
 const template = z.object({ id: z.string(), name: z.string(), by: person, at: z.number(), blueprint });
 /** A board to post again, under a name. `at` is in epoch milliseconds. */
 export type Template = z.infer<typeof template>;
 
 /** Each entry is read by itself, so that one of a later version is kept and hides no other. */
-const document = z.object({ templates: z.array(z.unknown()) });
-
-/** Whose templates these are: of a team or chat, or of a tenant. Opaque. */
-export type TemplateHome = string;
+export const templatesDocument = z.object({ templates: z.array(z.unknown()) });
 
 export type TemplateSaved = { kind: 'saved'; template: Template } | Refused;
 
@@ -39,9 +36,9 @@ export function createTemplates(documents: DocumentStore, now: () => number): Te
     decide: (known: Template[], all: readonly unknown[]) => { result: T; next: readonly unknown[] | null },
   ): Promise<T | undefined> => {
     let result: T | undefined;
-    await updateDocument(documents, keyOf(home), document, (stored) => {
+    await updateDocument(documents, templatesKey(home), templatesDocument, (stored) => {
       const all = stored?.templates ?? [];
-      const decided = decide(readable(all), all);
+      const decided = decide(readableTemplates(all), all);
       result = decided.result;
       return decided.next === null ? stored : { templates: [...decided.next] };
     });
@@ -50,8 +47,8 @@ export function createTemplates(documents: DocumentStore, now: () => number): Te
 
   return {
     async of(home) {
-      const stored = document.safeParse((await documents.read(keyOf(home)))?.value).data;
-      return readable(stored?.templates ?? []).sort((a, b) => a.name.localeCompare(b.name));
+      const stored = templatesDocument.safeParse((await documents.read(templatesKey(home)))?.value).data;
+      return readableTemplates(stored?.templates ?? []).sort((a, b) => a.name.localeCompare(b.name));
     },
     async save(home, typed, what, by) {
       const name = typedText(typed, 'name');
@@ -113,14 +110,11 @@ function taken(name: string): Refused {
   return refused({ code: 'board_template_taken', name });
 }
 
-function readable(all: readonly unknown[]): Template[] {
+/** Without what this version cannot read. */
+export function readableTemplates(all: readonly unknown[]): Template[] {
   return all.flatMap((one) => template.safeParse(one).data ?? []);
 }
 
 function idOf(one: unknown): string | undefined {
   return z.object({ id: z.string() }).safeParse(one).data?.id;
-}
-
-function keyOf(home: TemplateHome): string {
-  return `board-templates/${digest(home)}`;
 }

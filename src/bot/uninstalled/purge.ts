@@ -3,6 +3,7 @@ import { person, place } from '../../boards/board/board';
 import { digest, placeKey } from '../../boards/board/keys';
 import { deleteBoard } from '../../boards/keeping/deleteBoard';
 import type { BoardService } from '../../boards/keeping/service';
+import { hereOf, templatesKey } from '../../boards/templates/templateHome';
 import type { DocumentStore } from '../../store/ports/documents';
 import type { JobQueue } from '../../store/ports/jobs';
 import { createTeamChannels } from '../../team/channels';
@@ -29,7 +30,10 @@ export type PurgeParts = { documents: DocumentStore; jobs: JobQueue; service: Bo
 const placed = z.object({ place });
 const draft = z.object({ asker: person, from: place });
 
-/** Deletes what belongs to a place: boards, questions to the team there, and what is kept of its conversations. */
+/**
+ * Deletes what belongs to a place: boards and their templates, questions to the team there, and what is kept of its
+ * conversations.
+ */
 export async function purge(left: LeftPlace, { documents, jobs, service }: PurgeParts): Promise<void> {
   const isThere = (given: z.infer<typeof place>) =>
     left.kind === 'team' ? given.team === left.id : placeKey(given) === left.id;
@@ -56,6 +60,7 @@ export async function purge(left: LeftPlace, { documents, jobs, service }: Purge
 async function purgeConversation(id: string, client: string, documents: DocumentStore): Promise<void> {
   const own = keyOfConversation(client, id);
   await documents.delete(`board-language/place/${digest(id)}`);
+  await documents.delete(templatesKey(hereOf({ conversation: id, channel: null })));
   for await (const { key } of documents.list(own))
     if (key === own || key.startsWith(`${own};`)) await documents.delete(key);
 }
@@ -74,5 +79,6 @@ async function purgePerson(
   await documents.delete(`team/digest-readers/${digest(id)}`);
   await jobs.cancel(`${DIGEST_JOB}/${digest(id)}`);
   await documents.delete(`people/known/${digest(id)}`);
+  await documents.delete(`board-language/person/${digest(id)}`);
   await documents.delete(keyOfUser(client, id));
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { HASH, type Planted, plantPerson, ZELDA } from '../../privacy/plantedPerson';
+import { HASH, type Planted, plantPerson, TEMPLATES_HASH, ZELDA } from '../../privacy/plantedPerson';
 import { listed } from '../../store/listed';
 import { ADOPTION, as, GENERAL, onlyCard } from '../boards/boardChat';
 
@@ -34,14 +34,16 @@ describe('removing the app from a personal chat', () => {
         'state/conversations/msteams/a:zelda',
         `state/users/msteams/${ZELDA.id}`,
         `people/known/${HASH}`,
+        `board-language/person/${HASH}`,
+        `board-templates/${TEMPLATES_HASH}`,
         `team/digest-readers/${HASH}`,
       ].includes(key),
     );
 
-  it('deletes what belongs to it a month later, and leaves the boards of the team alone', async () => {
-    expect(ofZelda(await keys()).length).toBe(4);
+  it('deletes what belongs to it a month later, and leaves the boards of other places alone', async () => {
+    expect(ofZelda(await keys()).length).toBe(6);
     await event({ type: 'installationUpdate', action: 'remove', ...personal() });
-    expect(ofZelda(await keys()).length).toBe(4);
+    expect(ofZelda(await keys()).length).toBe(6);
     const after = await monthLater(isPurged);
     expect(ofZelda(after)).toEqual([]);
     expect(after.filter((key) => key.startsWith('boards/')).length).toBe(2);
@@ -52,7 +54,7 @@ describe('removing the app from a personal chat', () => {
   it('deletes nothing if it is added again before that', async () => {
     await event({ type: 'installationUpdate', action: 'remove', ...personal() });
     await event({ type: 'installationUpdate', action: 'add', ...personal() });
-    expect(ofZelda(await monthLater(() => true)).length).toBe(4);
+    expect(ofZelda(await monthLater(() => true)).length).toBe(6);
   });
 
   it('deletes nothing when the app is only brought up to date', async () => {
@@ -66,7 +68,10 @@ describe('removing the app from a team', () => {
     (await listed(planted.store, '')).filter(
       ({ key, value }) =>
         !/^(state\/users|people|jobs|insights|team\/digest)/.test(key) &&
-        (key.includes(ADOPTION) || JSON.stringify(value).includes(ADOPTION) || key.startsWith('homes/team/')),
+        (key.includes(ADOPTION) ||
+          JSON.stringify(value).includes(ADOPTION) ||
+          key.startsWith('homes/team/') ||
+          (key.startsWith('board-templates/') && !key.endsWith(TEMPLATES_HASH))),
     );
 
   it.each([
@@ -82,7 +87,7 @@ describe('removing the app from a team', () => {
     await monthLater(isPurged);
     expect(await ofTeam()).toEqual([]);
     const boards = await listed(planted.store, 'boards/');
-    expect(boards.map(({ value }) => Object(value).origin.title)).toEqual(['Second']);
+    expect(boards.map(({ value }) => Object(value).origin.title).sort()).toEqual(['Of my own', 'Second']);
     expect((await listed(planted.store, 'team/channels')).map(({ value }) => value)).toEqual([
       { channels: [] },
     ]);
@@ -92,7 +97,7 @@ describe('removing the app from a team', () => {
     await event({ ...inTeam(), type: 'conversationUpdate', membersRemoved: [BOT] });
     await planted.chat.say('boards', { ...planted.chat.channel(), ...as('ben') });
     const after = await monthLater(isPurged);
-    expect(after.filter((key) => key.startsWith('boards/')).length).toBe(2);
+    expect(after.filter((key) => key.startsWith('boards/')).length).toBe(3);
   });
 
   it('leaves buttons behind that say that the board is gone', async () => {

@@ -1,6 +1,7 @@
 import type { Place } from '../../../boards/board/board';
 import { placeKey } from '../../../boards/board/keys';
-import type { Template, TemplateHome, Templates } from '../../../boards/templates/templates';
+import { hereOf, type TemplateHome, tenantOf } from '../../../boards/templates/templateHome';
+import type { Template, Templates } from '../../../boards/templates/templates';
 import type { Turns } from '../../connector/connector';
 import type { Homes } from '../../directory/homes';
 import type { Roster } from '../../directory/roster';
@@ -86,12 +87,4 @@ export function createVisibleTemplates(parts: VisibleTemplateParts): VisibleTemp
     },
   };
   return visible;
-}
-
-function hereOf(place: Place): TemplateHome {
-  return `here ${placeKey(place)}`;
-}
-
-function tenantOf({ tenant }: Place): TemplateHome {
-  return `tenant ${tenant ?? ''}`;
 }
