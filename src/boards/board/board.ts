@@ -151,6 +151,8 @@ export const board = z.object({
   kept: z.string().nullable(),
   /** Set on the newest board of a series; boards of older versions are not repeated. */
   repeat: repeat.nullable().default(null),
+  /** Who set it to be repeated, if that was not its poster. */
+  repeatedBy: person.nullable().default(null),
   /** The number of events so far. A card that shows a smaller number is out of date. */
   change: z.number(),
   createdAt: time,

@@ -47,10 +47,14 @@ export const setRepeat: CommandRule<z.infer<typeof setRepeatAction>> = {
     const problem = repeatRefusal(next, todayOf(board, now));
     return problem ? refused(problem) : { kind: 'accepted', action };
   },
-  evolve: (board, { action: { every, next } }) => ({
-    ...board,
-    repeat: every === null || next === null ? null : { every, next, day: Number(next.slice(8)) },
-  }),
+  evolve: (board, { action: { every, next }, by }) =>
+    every === null || next === null
+      ? { ...board, repeat: null }
+      : {
+          ...board,
+          repeat: { every, next, day: Number(next.slice(8)) },
+          repeatedBy: by.id === board.poster.id ? null : by,
+        },
 };
 
 /** Only the bot does this: the next board of the series is there (`board`), or there will be none. */

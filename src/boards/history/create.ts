@@ -23,7 +23,7 @@ import { type Refused, refused } from '../board/refusal';
 import { ownTask } from '../commands/ownTasks';
 import { postingRefusal } from '../commands/rights';
 import { newStoredBoard, withRoom } from './storedBoard';
-import type { RolePerson } from './withPeople';
+import type { RolePerson, TaskPerson } from './withPeople';
 
 /**
  * The request for a new board. `operation` works as in a command: a click that is delivered twice creates one board.
@@ -43,8 +43,12 @@ export type NewBoard = {
   reminders: Pick<Reminders, 'mode' | 'hour'> & Partial<Reminders>;
   /** Not repeated if it is missing or null. `day`: as in `Repeat`, that of `next` if it is missing. */
   repeat?: { every: RepeatEvery; next: IsoDate; day?: number } | null;
+  /** Who set it to be repeated, if not the poster. */
+  repeatedBy?: Person | null;
   /** Who does the tasks of which role from the start; nobody if it is missing. */
   people?: readonly RolePerson[];
+  /** Who does single tasks of the page, whoever does the others of their role. */
+  given?: readonly TaskPerson[];
   /** Due dates of single tasks of the page; those of other tasks are ignored. */
   dates?: readonly { item: ItemId; due: IsoDate }[];
   /** Tasks beside those of the page. */
@@ -106,6 +110,7 @@ export function createBoard(wanted: NewBoard, now: number): { kind: 'created'; b
     ownTasks: own.length,
     kept: null,
     repeat: repeat && { day: Number(repeat.next.slice(8)), ...repeat },
+    repeatedBy: wanted.repeatedBy ?? null,
     change: 0,
     createdAt: now,
     changedAt: now,

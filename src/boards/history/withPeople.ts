@@ -1,5 +1,5 @@
 import type { Actor } from '../board/actor';
-import type { Person } from '../board/board';
+import type { ItemId, Person } from '../board/board';
 import type { Action } from '../commands/rules';
 import { apply } from './apply';
 import type { NewOwnTask } from './create';
@@ -8,18 +8,30 @@ import type { StoredBoard } from './storedBoard';
 /** Who does the tasks of a role. */
 export type RolePerson = { role: string; to: Person };
 
+/** Who does a single task. */
+export type TaskPerson = { item: ItemId; to: Person };
+
 /**
- * A new board whose poster has assigned the tasks of roles to people, as a plan for each role would, and the added
- * tasks of which it is known who does them.
+ * A new board whose poster has assigned the tasks of roles to people, as a plan for each role would, and then single
+ * tasks and added ones to those of whom it is known that they do them.
  */
 export function withPeople(
   stored: StoredBoard,
   poster: Actor,
-  { people = [], own = [] }: { people?: readonly RolePerson[]; own?: readonly NewOwnTask[] },
+  {
+    people = [],
+    own = [],
+    given = [],
+  }: { people?: readonly RolePerson[]; own?: readonly NewOwnTask[]; given?: readonly TaskPerson[] },
   now: number,
 ): StoredBoard {
   const plans = people.map(({ role, to }): Action => ({ kind: 'plan', role, to, due: null, items: [] }));
-  const actions = [...plans, ...ownAssignments(own)];
+  const known = new Set(stored.board.tasks.map(({ item }) => item));
+  const single = [
+    ...given.filter(({ item }) => known.has(item)),
+    ...own.flatMap(({ to }, index) => (to ? [{ item: `#${index + 1}`, to }] : [])),
+  ];
+  const actions = [...plans, ...assignments(single)];
   return actions.reduce((current, action, index) => {
     const applied = apply(current, { operation: `from the start ${index}`, actor: poster, action }, now);
     // A role without tasks on this board has nobody to be told.
@@ -28,12 +40,11 @@ export function withPeople(
 }
 
 /** One action for each person. */
-function ownAssignments(own: readonly NewOwnTask[]): Action[] {
-  const items = new Map<string, { to: Person; items: string[] }>();
-  for (const [index, { to }] of own.entries()) {
-    if (to === null) continue;
+function assignments(single: readonly TaskPerson[]): Action[] {
+  const items = new Map<string, { to: Person; items: ItemId[] }>();
+  for (const { item, to } of single) {
     const known = items.get(to.id) ?? { to, items: [] };
-    items.set(to.id, { to, items: [...known.items, `#${index + 1}`] });
+    items.set(to.id, { to, items: [...known.items, item] });
   }
   const changed = { assigned: [], dated: [], ticked: [] };
   return [...items.values()].map((each) => ({

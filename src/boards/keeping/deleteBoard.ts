@@ -3,7 +3,7 @@ import type { JobQueue } from '../../store/ports/jobs';
 import type { Board } from '../board/board';
 import { boardKey, personPrefix } from '../board/keys';
 import type { StoredBoard } from '../history/storedBoard';
-import { assignedJob, postingJob, reminderJob } from './boardJobs';
+import { assignedJob, postingJob, REPEAT_JOB, reminderJob } from './boardJobs';
 
 /** What is kept beside a board under its id. */
 const BESIDE = ['board-told/', 'board-readers/', 'board-posting/'];
@@ -17,6 +17,7 @@ export async function deleteBoard(
   const key = boardKey(board.id);
   const jobsOfBoard = [reminderJob(board, 0), postingJob(board, 0), assignedJob(board, 0, 'join')];
   for (const job of jobsOfBoard) await jobs.cancel(job.key);
+  await jobs.cancel(`${REPEAT_JOB}/${board.id}`);
   for (const person of peopleOn(board)) await documents.delete(`${personPrefix(person)}${board.id}`);
   for (const prefix of BESIDE) await documents.delete(`${prefix}${board.id}`);
   if (key !== undefined) await documents.delete(key);

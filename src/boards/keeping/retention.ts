@@ -4,10 +4,11 @@ const DAY = 86_400_000;
 
 /**
  * When a board is deleted if nothing changes it, in epoch milliseconds: so many days after its last change, and never
- * before the days after which nothing of an open board is due any more. Null if boards are kept for good.
+ * before the days after which nothing of an open board is due any more. Null if boards are kept for good, and for the
+ * newest of a series: the next one is made from it.
  */
 export function keptUntil(board: Board, days: number): number | null {
-  if (days === 0) return null;
+  if (days === 0 || (board.repeat !== null && board.state !== 'withdrawn')) return null;
   return Math.max(board.changedAt, board.state === 'open' ? lastDay(board) : 0) + days * DAY;
 }
 

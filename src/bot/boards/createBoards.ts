@@ -46,6 +46,7 @@ import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
 import { createRepeatHandler } from './jobs/repeatHandler';
 import { createRetentionHandler, RETENTION_JOB, retentionJob } from './jobs/retentionHandler';
+import { createSeriesEnd } from './jobs/seriesEnd';
 import { createTroubleHandler } from './jobs/troubleHandler';
 import { createAdoptMessages } from './posting/adoptMessages';
 import { createBoardMessages } from './posting/boardMessages';
@@ -161,6 +162,7 @@ export function createBoards(settings: BoardsSettings): Boards {
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
   const rights = createPostingRights(access, roster, defaults.posters);
+  const seriesEnd = createSeriesEnd({ homes, roster, people, isManager, posters: defaults.posters });
   const postNow = createPostNow({ service, posting, homes, cards, notifiedOnce, now });
   const views = createBoardViews(cards);
   const view = createViewTurns({
@@ -298,7 +300,7 @@ export function createBoards(settings: BoardsSettings): Boards {
       ],
       [FILE_JOB, links.handler],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
-      [REPEAT_JOB, createRepeatHandler({ service, jobs, homes, roster, knowledge, now })],
+      [REPEAT_JOB, createRepeatHandler({ service, jobs, roster, seriesEnd, knowledge, now })],
       [
         TROUBLE_JOB,
         createTroubleHandler({ service, homes, notifiedOnce, directMessages, cards, texts, now }),

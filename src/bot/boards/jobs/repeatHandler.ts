@@ -2,26 +2,33 @@ import type { Board, Person, Place } from '../../../boards/board/board';
 import { nextRepeat } from '../../../boards/board/date';
 import { repeatTime, todayOf } from '../../../boards/board/due';
 import type { NewBoard } from '../../../boards/history/create';
+import { givenApart } from '../../../boards/history/peopleOfRoles';
 import { postingJob, troubleJob } from '../../../boards/keeping/boardJobs';
 import type { BoardService } from '../../../boards/keeping/service';
 import { blueprintOf, startedOn } from '../../../boards/templates/blueprint';
+import type { TroubleKind } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
-import type { JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
+import type { Job, JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
 import type { Turns } from '../../connector/connector';
-import type { Homes } from '../../directory/homes';
+import { nextAttempt } from '../../connector/nextAttempt';
 import type { Roster } from '../../directory/roster';
 import type { Knowledge } from '../../turn/knowledge';
 import { troubleSubject } from '../posting/troubleSubject';
 import { endSeries } from './endSeries';
+import { type Left, later } from './putOff';
+import type { SeriesEnd } from './seriesEnd';
 
 export type RepeatParts = {
   service: BoardService;
   jobs: JobQueue;
-  homes: Homes;
   roster: Roster;
+  seriesEnd: SeriesEnd;
   knowledge: () => Knowledge;
   now: () => number;
 };
+
+/** What the roster is to be asked again for, as for a message that could not be sent. */
+const UNKNOWN = { kind: 'unavailable', why: 'nobody can say who may post' } as const;
 
 /**
  * Posts the next board of a series in the same place. Its id follows from the board before it and the day, so that it is
@@ -29,7 +36,7 @@ export type RepeatParts = {
  * while makes one board, not one for each day that it missed.
  */
 export function createRepeatHandler(parts: RepeatParts): JobHandler {
-  const { service, jobs, homes, roster, knowledge, now } = parts;
+  const { service, jobs, roster, seriesEnd, knowledge, now } = parts;
 
   /** Who has left the place gets nothing more. Whom the service cannot tell of stays. */
   const stillThere = async (
@@ -47,11 +54,12 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
     { every, next, day }: NonNullable<Board['repeat']>,
     turns: Turns,
   ) => {
-    const { id, poster, place, title, timeZone, reminders, locale } = board;
+    const { id, poster, place, title, timeZone, reminders, locale, repeatedBy } = board;
     const today = todayOf(board, now());
     const blueprint = blueprintOf(board);
     const { people, own, ...started } = startedOn(blueprint, today);
-    const those = [...people.map(({ to }) => to), ...own.flatMap(({ to }) => (to ? [to] : []))];
+    const given = givenApart(board);
+    const those = [...people, ...given].map(({ to }) => to).concat(own.flatMap(({ to }) => (to ? [to] : [])));
     const there = await stillThere(place, those, turns);
     let following = nextRepeat(every, next, day);
     while (following <= today) following = nextRepeat(every, following, day);
@@ -65,30 +73,39 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
       page: page ?? { id: board.page, phase: null, tasks: [], steps: [] },
       ...started,
       people: people.filter(({ to }) => there.has(to.id)),
+      given: given.filter(({ to }) => there.has(to.id)),
       own: own.map((task) => ({ ...task, to: task.to && there.has(task.to.id) ? task.to : null })),
       timeZone,
       reminders,
       repeat: { every, next: following, day },
+      repeatedBy,
     };
     return wanted;
   };
 
-  /** Whether the series cannot go on: the bot is not there any more, or nobody who posts is left to stop it. */
-  const isOver = async ({ place, poster }: Board, turns: Turns): Promise<boolean> =>
-    (await homes.of(place))?.installed === false ||
-    (await roster.membership(place, poster.id, turns)) === 'stranger';
-
-  const end = async (board: Board): Promise<void> => {
+  const end = async (board: Board, kind: TroubleKind): Promise<void> => {
     await endSeries(service, board);
-    await jobs.schedule(
-      troubleJob(board, troubleSubject(board.id, { kind: 'repeat-ended', why: '' }), now()),
-    );
+    await jobs.schedule(troubleJob(board, troubleSubject(board.id, { kind, why: '' }), now()));
   };
 
-  const repeat = async (board: Board, planned: NonNullable<Board['repeat']>, turns: Turns): Promise<void> => {
-    if (await isOver(board, turns)) return end(board);
+  /** When to look again; null if there is nothing to wait for. */
+  const repeat = async (
+    board: Board,
+    planned: NonNullable<Board['repeat']>,
+    job: Job,
+  ): Promise<number | null> => {
+    const why = await seriesEnd(board, job.turns);
+    // When nobody can say it for long, the series is not ended by that.
+    const again = why === 'unknown' ? nextAttempt(UNKNOWN, job, now(), 'new-message') : null;
+    if (again?.kind === 'again') return again.at;
+    if (why !== null && why !== 'unknown') await end(board, why);
+    else await post(board, planned, job.turns);
+    return null;
+  };
+
+  const post = async (board: Board, planned: NonNullable<Board['repeat']>, turns: Turns): Promise<void> => {
     const created = await service.create(await wantedAfter(board, planned, turns), turns);
-    if (created.kind === 'refused') return end(board);
+    if (created.kind === 'refused') return end(board, 'repeat-ended');
     const { board: next } = created.stored;
     await jobs.schedule({ ...postingJob(next, now()), due: now() });
     const actor = { ...board.poster, role: 'member', isManager: false } as const;
@@ -97,13 +114,14 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
   };
 
   return async (job): Promise<JobOutcome> => {
+    let left: Left = null;
     for (const id of job.subjects) {
       const board = (await service.loadReadable(id))?.board;
       if (!board || board.repeat === null || board.state === 'withdrawn') continue;
       // The day was changed after this run had been scheduled.
       if (now() < repeatTime(board, board.repeat)) await service.scheduleRepeat(board);
-      else await repeat(board, board.repeat, job.turns);
+      else left = later(left, await repeat(board, board.repeat, job));
     }
-    return { kind: 'done' };
+    return left === null ? { kind: 'done' } : { kind: 'retry', at: left };
   };
 }

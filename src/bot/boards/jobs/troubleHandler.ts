@@ -1,3 +1,4 @@
+import { answersFor } from '../../../boards/board/repeatedBy';
 import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Texts } from '../../../i18n/texts';
@@ -22,7 +23,8 @@ export type TroubleJobParts = {
 const USUAL_CLIENT = 'msteams';
 
 /**
- * Tells the poster of a board what happened to its card, once for each reason. A job of its own, because the message
+ * Tells the poster of a board what happened to its card, or whoever set up its series that it has ended; once for each
+ * reason. A job of its own, because the message
  * can have to wait like any other.
  */
 export function createTroubleHandler(parts: TroubleJobParts): JobHandler {
@@ -40,7 +42,8 @@ export function createTroubleHandler(parts: TroubleJobParts): JobHandler {
       const place = placeName(board.place, home, texts.in(locale));
       return cards.trouble({ kind, why, title: board.title, place }, board.id, { locale });
     };
-    const delivery = await directMessages.card(board.poster, board.place, card, job.turns);
+    const to = kind.startsWith('repeat-') ? answersFor(board) : board.poster;
+    const delivery = await directMessages.card(to, board.place, card, job.turns);
     // It is corrected when the board is posted after all.
     if (delivery.kind === 'delivered' && stored.cards.length === 0 && delivery.conversation !== null) {
       const { id: activity, conversation } = delivery;

@@ -19,6 +19,7 @@ const KINDS = [
   'post-unsupported',
   'repeat-failed',
   'repeat-ended',
+  'repeat-not-allowed',
 ] as const satisfies readonly TroubleKind[];
 
 const subject = z.tuple([z.string(), z.enum(KINDS), z.string()]);

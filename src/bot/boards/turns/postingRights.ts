@@ -1,6 +1,8 @@
+import type { Actor } from '../../../boards/board/actor';
 import type { Place } from '../../../boards/board/board';
 import type { Refusal } from '../../../boards/board/refusal';
 import { postingRefusal } from '../../../boards/commands/rights';
+import type { Turns } from '../../connector/connector';
 import type { Roster } from '../../directory/roster';
 import type { Access } from './access';
 import type { BoardTurn } from './boardTurn';
@@ -12,22 +14,30 @@ export type BoardPosters = 'managers' | 'everyone' | 'owners';
 export type PostingRights = (turn: BoardTurn, place: Place) => Promise<Refusal | undefined>;
 
 export function createPostingRights(access: Access, roster: Roster, posters: BoardPosters): PostingRights {
-  return async (turn, place) => {
-    const actor = await access.actorAt(turn, place);
-    const refusal = postingRefusal(actor);
-    if (refusal || actor.isManager) return refusal;
-    switch (posters) {
-      case 'everyone':
-        return undefined;
-      case 'managers':
-        return { code: 'board_managers_post' };
-      case 'owners': {
-        // From the personal chat, the channel that is chosen decides.
-        if (place.kind === 'personal') return undefined;
-        const found = await roster.find(place, actor.id, [turn.input.turn.trace]);
-        if (found.kind === 'unknown') return { code: 'board_member_unknown' };
-        return found.kind === 'member' && found.isOwner ? undefined : { code: 'board_owners_post' };
-      }
+  return async (turn, place) =>
+    refusalFor(await access.actorAt(turn, place), place, { roster, posters }, [turn.input.turn.trace]);
+}
+
+/** The same outside of a turn, for somebody whose role there is known. */
+export async function refusalFor(
+  actor: Actor,
+  place: Place,
+  { roster, posters }: { roster: Roster; posters: BoardPosters },
+  turns: Turns,
+): Promise<Refusal | undefined> {
+  const refusal = postingRefusal(actor);
+  if (refusal || actor.isManager) return refusal;
+  switch (posters) {
+    case 'everyone':
+      return undefined;
+    case 'managers':
+      return { code: 'board_managers_post' };
+    case 'owners': {
+      // From the personal chat, the channel that is chosen decides.
+      if (place.kind === 'personal') return undefined;
+      const found = await roster.find(place, actor.id, turns);
+      if (found.kind === 'unknown') return { code: 'board_member_unknown' };
+      return found.kind === 'member' && found.isOwner ? undefined : { code: 'board_owners_post' };
     }
-  };
+  }
 }

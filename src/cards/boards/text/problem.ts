@@ -25,7 +25,9 @@ export type TroubleKind =
   | 'post-unsupported'
   /** The next board of a series could not be posted, or will not be, so that there are no more. */
   | 'repeat-failed'
-  | 'repeat-ended';
+  | 'repeat-ended'
+  /** Whoever set up the series may not post there any more. */
+  | 'repeat-not-allowed';
 
 /** `title` is the one of the board, `place` the name of the place, `why` what the service answered, such as `HTTP 400`. */
 export type BoardTrouble = { kind: TroubleKind; title: string; place: string; why: string };
@@ -76,6 +78,7 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     case 'post-unsupported':
     case 'repeat-failed':
     case 'repeat-ended':
+    case 'repeat-not-allowed':
     case 'card-stuck':
     case 'card-late':
     case 'card-forbidden':

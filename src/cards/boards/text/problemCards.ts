@@ -28,7 +28,7 @@ export function problemCards({ texts, forReader }: BoardFrames) {
         const [title, text] = [phrases.t(titleOf(trouble)), problemText(trouble, phrases)];
         const layout =
           // A series that has ended has nothing that could be posted.
-          trouble.kind === 'repeat-ended'
+          trouble.kind === 'repeat-ended' || trouble.kind === 'repeat-not-allowed'
             ? noticeLayout(title, text, phrases)
             : messageLayout(title, text, [
                 { title: phrases.t('board.button.try-again'), action: retryPress(board) },

@@ -1,0 +1,54 @@
+import type { Board, Person, Place } from '../../../boards/board/board';
+import { answersFor } from '../../../boards/board/repeatedBy';
+import type { TroubleKind } from '../../../cards/boardCards';
+import type { Turns } from '../../connector/connector';
+import type { Homes } from '../../directory/homes';
+import type { People } from '../../directory/people';
+import type { Membership, Roster } from '../../directory/roster';
+import type { IsManager } from '../../turn/managers';
+import { type BoardPosters, refusalFor } from '../turns/postingRights';
+
+export type SeriesEndParts = {
+  homes: Homes;
+  roster: Roster;
+  people: Pick<People, 'find'>;
+  isManager: IsManager;
+  posters: BoardPosters;
+};
+
+/** Why a series cannot go on, or that nobody can say so now; null if it goes on. */
+export type SeriesEnd = (board: Board, turns: Turns) => Promise<TroubleKind | 'unknown' | null>;
+
+const TEAMS = 'msteams';
+
+/**
+ * Looks whether the bot is still there, and whether its poster and whoever set the series up are; who may post is asked
+ * anew each time, because settings and teams change.
+ */
+export function createSeriesEnd({ homes, roster, people, isManager, posters }: SeriesEndParts): SeriesEnd {
+  // In local development the Playground does not know who is in which channel.
+  const isOpen = isManager({ id: '', name: '', directoryId: null });
+
+  /** Only Teams has rosters. */
+  const roleOf = async (place: Place, person: Person, client: string, turns: Turns): Promise<Membership> => {
+    const role = await roster.membership(place, person.id, turns);
+    return role === 'stranger' && (isOpen || client !== TEAMS) ? 'member' : role;
+  };
+
+  return async (board, turns) => {
+    const { place, poster } = board;
+    const home = await homes.of(place);
+    if (home?.installed === false) return 'repeat-ended';
+    const client = home?.client ?? TEAMS;
+    if ((await roleOf(place, poster, client, turns)) === 'stranger') return 'repeat-ended';
+    const person = answersFor(board);
+    const role = await roleOf(place, person, client, turns);
+    if (role === 'stranger') return 'repeat-ended';
+    // Managers can be named by this id.
+    const directoryId = (await people.find(person.id))?.directoryId ?? null;
+    const actor = { ...person, role, isManager: isManager({ ...person, directoryId }) };
+    const refusal = await refusalFor(actor, place, { roster, posters }, turns);
+    if (!refusal) return null;
+    return refusal.code === 'board_member_unknown' ? 'unknown' : 'repeat-not-allowed';
+  };
+}
