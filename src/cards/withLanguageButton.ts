@@ -1,5 +1,6 @@
 import type { Reply } from '../answering/answer';
 import type { Topic } from '../answering/topic';
+import type { PhraseKey } from '../i18n/catalogue';
 import type { Texts } from '../i18n/texts';
 import type { Locale } from '../playbook/locale';
 import { type Button, showAction } from './card/button';
@@ -25,13 +26,18 @@ export function withLanguageButton(
 }
 
 function showIn(locale: Locale, topic: Topic, texts: Texts): Button {
-  const phrases = texts.in(locale);
-  // In a language that the bot has no words of its own in, that of its name is left.
-  const title =
-    phrases.writtenIn === locale ? phrases.t('button.this-language') : phrases.languageName(locale);
-  return { title, action: { ...showAction(topic), locale } };
+  return {
+    title: titleIn(locale, 'button.this-language', texts),
+    action: { ...showAction(topic), locale },
+  };
 }
 
 function changeTo(locale: Locale, texts: Texts): Button {
-  return { title: texts.in(locale).languageName(locale), action: { verb: 'language', locale } };
+  return { title: titleIn(locale, 'button.switch-language', texts), action: { verb: 'language', locale } };
+}
+
+/** In a language that the bot has no words of its own in, its name is left. */
+function titleIn(locale: Locale, key: PhraseKey, texts: Texts): string {
+  const phrases = texts.in(locale);
+  return phrases.writtenIn === locale ? phrases.t(key) : phrases.languageName(locale);
 }

@@ -35,7 +35,8 @@ export type TeamChannels = {
   for(subject: QuestionSubject): Promise<TeamChannel | undefined>;
   /** One channel for each scope: replaces the one before. False if there are too many. */
   choose(channel: TeamChannel): Promise<boolean>;
-  drop(scope: QuestionScope): Promise<void>;
+  /** False if there was none. */
+  drop(scope: QuestionScope): Promise<boolean>;
 };
 
 export function createTeamChannels(documents: DocumentStore): TeamChannels {
@@ -56,12 +57,13 @@ export function createTeamChannels(documents: DocumentStore): TeamChannels {
       return !isFull;
     },
     async drop(scope) {
-      await updateDocument(
-        documents,
-        KEY,
-        stored,
-        (current) => current && { channels: without(current.channels, scope) },
-      );
+      let isDropped = false;
+      await updateDocument(documents, KEY, stored, (current) => {
+        const others = without(current?.channels ?? [], scope);
+        isDropped = others.length < (current?.channels.length ?? 0);
+        return isDropped ? { channels: others } : undefined;
+      });
+      return isDropped;
     },
   };
   return channels;

@@ -44,7 +44,7 @@ describe('the button for the language that was spoken', () => {
   it('changes the language where there is nothing to show again', () => {
     const { content } = cards.answer({ ...replyOf(none), spoken: 'de' }, viewIn('en'));
 
-    const button = buttonsOf(content).find(({ title }) => title === 'Deutsch');
+    const button = buttonsOf(content).find(({ title }) => title === 'Zu Deutsch wechseln');
     expect(cardActionOf(button?.data)).toEqual({ verb: 'language', locale: 'de' });
   });
 });

@@ -52,7 +52,7 @@ describeBrowser('a question to the team in the page of the Agents Playground', (
     await page.waitFor('Noch hat niemand sie übernommen');
 
     await page.openChannel('Adoption');
-    await page.waitFor('asks (German)');
+    await page.waitFor('asks · German');
     await page.click('Claim');
     await page.waitFor('kümmert sich darum');
     await page.click('Antworten');

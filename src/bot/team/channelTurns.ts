@@ -66,7 +66,13 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
     return scope;
   };
 
-  const said = (input: TurnInput, key: 'saved' | 'dropped', scope: QuestionScope, place: string): string => {
+  /** `place` is for what was saved. */
+  const said = (
+    input: TurnInput,
+    key: 'saved' | 'dropped' | 'not-chosen',
+    scope: QuestionScope,
+    place = '',
+  ): string => {
     const phrases = texts.in(input.locale);
     const which = scopeText(scope, input.knowledge.playbook, phrases);
     return phrases.t(`team.channels.${key}`, { scope: which, ...(key === 'saved' && { place }) });
@@ -97,8 +103,8 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
     async drop(input, id) {
       onlyManagers(input);
       const scope = scopeOf(id, input);
-      await channels.drop(scope);
-      return card(input, said(input, 'dropped', scope, ''));
+      const isDropped = await channels.drop(scope);
+      return card(input, said(input, isDropped ? 'dropped' : 'not-chosen', scope));
     },
   };
 }

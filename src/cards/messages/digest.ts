@@ -21,13 +21,11 @@ export function digestLayout(
   room: InsightsRoom,
   phrases: Phrases,
 ): Layout {
-  const insights = insightsLayout(report, titleOf, phrases, room);
-  const title = phrases.t('digest.title');
+  const insights = insightsLayout(report, titleOf, phrases, room, phrases.t('digest.title'));
   const isEmpty = report.languages.length === 0;
   return {
     ...insights,
     data: { ...insights.data, ending: isEmpty ? [] : endingOf(report, phrases) },
-    title,
     choices: [allButton(phrases), switchButton(true, phrases)],
   };
 }

@@ -27,14 +27,17 @@ export function insightsLayout(
   titleOf: PageTitles,
   phrases: Phrases,
   room: InsightsRoom = USUAL_ROOM,
+  title: string = phrases.t('insights.title'),
 ): Layout {
-  const title = phrases.t('insights.title');
   const { since, until, languages } = report;
   const totals = totalsText(report.totals, phrases);
   return {
     template: 'insights',
     data: {
-      period: phrases.t('insights.period', { since: phrases.date(since), until: phrases.date(until) }),
+      period: typesetText(
+        phrases.t('insights.period', { since: phrases.date(since), until: phrases.date(until) }),
+        { size: 'Small', isSubtle: true },
+      ),
       empty: languages.length === 0 ? phrases.t('insights.empty') : '',
       // With only one language, its own line already shows the totals.
       totals: languages.length > 1 ? totals : '',

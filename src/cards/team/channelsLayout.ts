@@ -43,7 +43,8 @@ export function channelsLayout(
     ...locales.map((locale) => ({ kind: 'locale' as const, locale })),
     ...PHASE_KEYS.map((phase) => ({ kind: 'phase' as const, phase })),
   ];
-  const state = phrases.t(channels.length === 0 ? 'team.channels.off' : 'team.channels.on');
+  const canChoose = places.length > 0;
+  const isAnythingToDo = canChoose || channels.length > 0;
   const choose = {
     title: phrases.t(isHere ? 'team.channels.here' : 'team.channels.choose'),
     action: teamSubmit('team-choose', isHere ? { place: HERE } : {}),
@@ -51,10 +52,13 @@ export function channelsLayout(
   return {
     template: 'team-channels',
     data: {
-      text: [...typesetText(said, { weight: 'Bolder' }), ...typesetText(state)],
+      text: [
+        ...typesetText(said, { weight: 'Bolder' }),
+        ...typesetText(stateText(channels.length > 0, canChoose, phrases)),
+      ],
       rows: channels.map((channel) => channelRow(channel, playbook, phrases)),
       scopeLabel: phrases.t('team.channels.scope'),
-      scopes: scopes.map((scope) =>
+      scopes: (isAnythingToDo ? scopes : []).map((scope) =>
         inputChoice({ id: scopeId(scope), title: scopeText(scope, playbook, phrases) }),
       ),
       required: phrases.t('guide.required'),
@@ -70,14 +74,22 @@ export function channelsLayout(
     source: null,
     topic: null,
     choices: [
-      ...(places.length === 0 ? [] : [choose]),
+      ...(canChoose ? [choose] : []),
       ...(channels.length === 0
         ? []
         : [{ title: phrases.t('team.channels.drop'), action: teamSubmit('team-drop', {}) }]),
-      ...(places.length > 0 || channels.length > 0 ? [] : [helpButton(phrases)]),
+      ...(isAnythingToDo ? [] : [helpButton(phrases)]),
     ],
     shortcuts: [],
   };
+}
+
+/** Where the reader can choose no channel, the way to one. */
+function stateText(isOn: boolean, canChoose: boolean, phrases: Phrases): string {
+  if (isOn) return phrases.t('team.channels.on');
+  if (canChoose) return phrases.t('team.channels.off');
+  const example = `@${phrases.t('app.name')} ${phrases.t('team.ask')}`;
+  return phrases.t('team.channels.nowhere', { example });
 }
 
 /** Which questions are meant, as a sentence can say it. */

@@ -90,7 +90,7 @@ describe('an answer in words', () => {
       titles: ['Das Team fragen', 'An das Team senden'],
     });
     const card = await team.card();
-    expect(card.text).toContain('Grace asks (German)');
+    expect(card.text).toContain('Grace asks · German');
     const form = await team.press(ben(), card, 'Answer');
     await team.press(ben(), form, 'Send the answer', { text: 'The customer does.' });
     const [answer] = await team.untilSentTo('29:grace');

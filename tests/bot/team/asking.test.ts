@@ -75,7 +75,7 @@ describe('where questions go', () => {
     });
     const card = await team.card(GENERAL);
     expect(card.text).toContain('Eine Frage an das Team');
-    expect(card.text).toContain('Grace fragt (Deutsch)');
+    expect(card.text).toContain('Grace fragt · Deutsch');
     expect(team.posted(ADOPTION)).toEqual([]);
   });
 
@@ -93,7 +93,26 @@ describe('where questions go', () => {
     const settings = onlyCard(await team.chat.say('ask the team', where));
     const off = await team.press(where, settings, 'Stop sending them', { scope: 'all' });
     expect(off.text).toContain('Nobody can ask the team yet');
+    expect(off.text).toContain('Switched off: All questions');
     expect(await team.refused(team.graces(), none, 'Ask the team')).toContain('no channel is chosen');
+  });
+});
+
+describe('where no channel can be chosen', () => {
+  it('the manager is told how, in place of a list that leads nowhere', async () => {
+    const card = onlyCard(await team.chat.say('ask the team', { ...MIA, ...team.chat.personal('mia') }));
+    expect(card.text).toContain('write “@Playbook Ask the team” in the channel');
+    expect(card.inputs).toEqual({});
+    expect(titlesOn(card)).toEqual(['Help']);
+  });
+
+  it('nothing is said to be switched off that was not on', async () => {
+    await team.chooseHere({ scope: 'all' });
+    const where = { ...MIA, ...team.chat.channel() };
+    const settings = onlyCard(await team.chat.say('ask the team', where));
+    const same = await team.press(where, settings, 'Stop sending them', { scope: 'locale:de' });
+    expect(same.text).toContain('no channel is chosen for this: Language: German');
+    expect(same.text).toContain('chosen by Mia');
   });
 });
 
@@ -115,7 +134,7 @@ describe('a question to the team', () => {
     expect(receipt.text).toContain('Waiting for somebody to take it');
     const card = await team.card();
     expect(card.text).toContain(QUESTION);
-    expect(card.text).toContain('Grace asks (English)');
+    expect(card.text).toContain('Grace asks · English');
     expect(titlesOn(card)).toEqual(['Claim', 'Answer', 'Refresh']);
     const mine = onlyCard(await team.chat.say('my questions', team.graces()));
     expect(mine.text).toContain(QUESTION);

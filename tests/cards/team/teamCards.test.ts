@@ -147,6 +147,8 @@ describe('the weekly digest', () => {
     });
     expectGood(card);
     const { t } = texts.in('ja');
+    // What a notification shows names the card as the card does.
+    expect(card.summary).toMatch(new RegExp(`^${t('digest.title')}: `, 'u'));
     const all = JSON.stringify(card.content);
     expect(all).toContain(t('digest.csv'));
     expect(all).toContain(t('digest.switch-off'));
