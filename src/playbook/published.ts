@@ -55,20 +55,29 @@ export function hostsOf(bases: readonly string[]): string[] {
   return [...new Set(bases.map((base) => new URL(base).hostname))];
 }
 
-/** `gone`: below a base address, where no page is. */
+/** `gone`: below a base address, where a page would be, is none. */
 export type FoundAddress = { kind: 'page'; page: PageId } | { kind: 'gone' } | { kind: 'elsewhere' };
 
 /** The page that is published at an address, which anybody can have written. A query and an anchor do not count. */
 export function pageAtAddress({ pages, bases = [] }: Playbook, address: string): FoundAddress {
   const wanted = keyOf(address);
   if (wanted === undefined || !bases.some((base) => isBelow(wanted, base))) return { kind: 'elsewhere' };
+  const depths = new Set<number>();
   for (const own of pages.values()) {
     for (const page of own.values()) {
-      if (page.address !== undefined && keyOf(page.address) === wanted)
-        return { kind: 'page', page: page.id };
+      if (page.address === undefined) continue;
+      if (keyOf(page.address) === wanted) return { kind: 'page', page: page.id };
+      depths.add(depthOf(page.address));
     }
   }
-  return { kind: 'gone' };
+  // A site has more than pages: its front, a picture, a search.
+  const isLikeOne = depths.has(depthOf(address)) && !/\.[a-z0-9]{1,5}$/u.test(wanted);
+  return { kind: isLikeOne ? 'gone' : 'elsewhere' };
+}
+
+/** How many names the path of an address has. */
+function depthOf(address: string): number {
+  return new URL(address).pathname.split('/').filter((name) => name !== '').length;
 }
 
 function isBelow(key: string, base: string): boolean {

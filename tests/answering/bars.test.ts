@@ -58,4 +58,19 @@ describe('a reader gets', () => {
     expect(shown('difference between kickoff and migration')).toEqual(['compare', KICKOFF]);
     expect(shown('difference between apples and migration')).not.toContain('compare');
   });
+
+  it.each([
+    'migration',
+    'who does what in the migration?',
+    'objectives of the kickoff',
+    'steps of the technical assessment',
+  ])('no line of a page for a question that says nothing but what the page is called: %s', (text) => {
+    expect(answering.answer({ text, locale: 'en', page: null, previous: null }).quote).toBeNull();
+  });
+
+  it('a line of it where more is asked', () => {
+    const text = 'what do I ask the account team before the kickoff?';
+    const { quote } = answering.answer({ text, locale: 'en', page: null, previous: null });
+    expect(quote?.text).toContain('talk to the Account Team');
+  });
 });

@@ -85,12 +85,23 @@ describe('an address that somebody pasted', () => {
     expect(pageAtAddress(playbook, `${BASE}/en/`)).toEqual({ kind: 'page', page: 'index' });
   });
 
-  it.each([`${BASE}/en/migrate-old`, `${BASE}/fr/migrate-migration`, BASE])(
+  it.each([`${BASE}/en/migrate-old`, `${BASE}/en/migrate-old.html`, `${BASE}/fr/migrate-migration`])(
     'leads to no page: %s',
     (address) => {
       expect(pageAtAddress(playbook, address)).toEqual({ kind: 'gone' });
     },
   );
+
+  it.each([
+    BASE,
+    `${BASE}/`,
+    `${BASE}/fr/`,
+    `${BASE}/en/logo.png`,
+    `${BASE}/en/pictures/plan`,
+    `${BASE}/search?q=migration`,
+  ])('is of something else on the same site: %s', (address) => {
+    expect(pageAtAddress(playbook, address)).toEqual({ kind: 'elsewhere' });
+  });
 
   it.each([
     'https://playbook.contoso.com/other/en/migrate-migration',

@@ -2,7 +2,7 @@ import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
-import type { Candidate } from '../learned/pageScore';
+import { ALL_NAMED, type Candidate } from '../learned/pageScore';
 import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideAbbreviation } from './abbreviation';
@@ -170,8 +170,10 @@ function showPage(
 ): Decision {
   const { topic, intent, tasks } = topicOnPage(page, best, situation);
   if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
+  // A question that is about nothing but what the page is called asks for none of its lines in particular.
+  const asksMore = best !== null && best.evidence.named < ALL_NAMED;
   const quote =
-    QUOTING.includes(intent) && best
+    QUOTING.includes(intent) && asksMore
       ? lineToQuote(page, situation, intent === 'search' ? 0 : SAYS_ENOUGH)
       : null;
   return { kind: 'topic', topic, intent, others, quote };

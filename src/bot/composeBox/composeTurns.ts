@@ -1,6 +1,7 @@
 import { parseAction } from '../../cards/actions/parseAction';
 import type { Card } from '../../cards/card/card';
 import type { Cards } from '../../cards/cards';
+import { insertedCard } from '../../cards/inserted/insertedCard';
 import type { Texts } from '../../i18n/texts';
 import { pageAtAddress } from '../../playbook/published';
 import type { Boards } from '../boards/createBoards';
@@ -59,7 +60,7 @@ export function createComposeTurns({ cards, texts, boards }: ComposeParts): Comp
       case 'gone': {
         const phrases = texts.in(locale);
         const [title, text] = [phrases.t('compose.gone.title'), phrases.t('compose.gone.text')];
-        const card = cards.notice(title, text, { locale, part: 0, notices: [] });
+        const card = insertedCard(cards.notice(title, text, { locale, part: 0, notices: [] }));
         return { kind: 'results', results: [{ preview: { title, text }, card }] };
       }
     }
@@ -71,8 +72,12 @@ export function createComposeTurns({ cards, texts, boards }: ComposeParts): Comp
     card,
   });
 
+  /** The dialog has no line to write another name in: the process is chosen, whatever the chat was about. */
   const first = (input: TurnInput) =>
-    boards.command(input, { kind: 'post-board', process: '', question: '', due: null });
+    boards.command(
+      { ...input, conversation: { ...input.conversation, page: null } },
+      { kind: 'post-board', process: '', question: '', due: null },
+    );
 
   return async (input, invoke) => {
     const { person } = input;

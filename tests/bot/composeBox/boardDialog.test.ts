@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { ownContent } from '../../once/content';
 import { as, type BoardChat, openBoardChat } from '../boards/boardChat';
 import { type CardSeen, seenCard } from '../cardSeen';
 
@@ -42,6 +43,19 @@ describe('the dialog that posts a board', () => {
     expect(title).toBe('Post as board');
     expect(json).toContain('"Action.Submit"');
     expect(json).not.toContain('Action.Execute');
+  });
+
+  it('asks for the process whatever the chat was about: there is no line to name another one in', async () => {
+    const own = await openBoardChat({ playbook: (await ownContent()).playbook });
+    try {
+      await own.say('tasks of the migration', own.channel());
+      const sent = { type: 'invoke', name: 'composeExtension/fetchTask', deliveryMode: undefined };
+      const { body } = await own.send({ ...sent, value: { commandId: 'postBoard' }, ...own.channel() });
+      const { card } = dialog.parse(body).task.value;
+      expect(seenCard(card.content).text).toContain('Which process?');
+    } finally {
+      await own.close();
+    }
   });
 
   it('is in the language of who opens it', async () => {

@@ -61,6 +61,7 @@ describe('a link that is pasted into a message', () => {
     const [first, ...more] = await cardsOf(`${BASE}/en/migrate-of-old`, { locale: 'de-DE' });
     expect(more).toEqual([]);
     expect(first && cardText({ content: first.content, summary: '' })).toContain('führt zu keiner Seite');
+    expect(JSON.stringify(first?.content)).not.toMatch(/Action\.(?:Execute|Submit)/);
   });
 
   it.each([

@@ -6,8 +6,11 @@ import type { Page, PageId } from '../../../playbook/page';
 import { findPage, PHASE_KEYS, type Playbook } from '../../../playbook/playbook';
 import type { TurnInput } from '../../turn/turnInput';
 
-/** The pages that match the name of a process (one, or several to choose from), and the filter on their tasks. */
-export type NamedTasks = { pages: Page[]; filter: TaskFilter };
+/**
+ * The pages that match the name of a process (one, or several to choose from), and the filter on their tasks. All
+ * processes where none has that name, which is then `unknown`.
+ */
+export type NamedTasks = { pages: Page[]; filter: TaskFilter; unknown: boolean };
 
 /**
  * Resolves a question for the tasks of a process. An empty question means the process of the conversation; if there is
@@ -19,13 +22,18 @@ export function tasksNamed(question: string, input: TurnInput): NamedTasks {
   const { page, previous } = conversation;
   if (question === '') {
     const current = page === null ? [] : withTasks([page], playbook, locale);
-    return named(current, NO_FILTER, input);
+    return { ...named(current, NO_FILTER, input), unknown: false };
   }
   const reply = answering.answer({ text: question, locale, page, previous });
-  return named(withTasks(pagesOf(reply), playbook, locale), filterOf(reply), input);
+  const unknown = reply.answer.kind === 'none';
+  return { ...named(withTasks(pagesOf(reply), playbook, locale), filterOf(reply), input), unknown };
 }
 
-function named(pages: Page[], filter: TaskFilter, { knowledge, locale }: TurnInput): NamedTasks {
+function named(
+  pages: Page[],
+  filter: TaskFilter,
+  { knowledge, locale }: TurnInput,
+): Omit<NamedTasks, 'unknown'> {
   return { pages: pages.length > 0 ? pages : processesWithTasks(knowledge.playbook, locale), filter };
 }
 
@@ -37,7 +45,8 @@ export function processesWithTasks(playbook: Playbook, locale: Locale): Page[] {
 
 function pagesOf({ answer, pages }: Reply): PageId[] {
   if (answer.kind === 'choices') return answer.choices.map(({ page }) => page);
-  if (answer.kind === 'none') return answer.nearest.map(({ page }) => page);
+  // What is nearest to a name that nothing has is a guess, and a board of it is not what was asked for.
+  if (answer.kind === 'none') return [];
   if (answer.kind === 'phase') return answer.pages.map(({ page }) => page);
   if (answer.kind === 'all-tasks') return answer.groups.map(({ source }) => source.page.id);
   return pages.slice(0, 1);

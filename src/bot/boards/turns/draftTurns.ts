@@ -48,6 +48,9 @@ export type DraftTurns = {
   discard(turn: BoardTurn, form: FormOrigin): Promise<BoardReply>;
 };
 
+/** What was taken for the name of a process can be a whole message. */
+const LONGEST_NAMED = 80;
+
 /** Only Teams has the people picker; in other clients its list stays empty. */
 const PICKER_CLIENT = 'msteams';
 
@@ -174,13 +177,16 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     async named(turn, { process, question, due: said }) {
       const refusal = await refusalHere(turn);
       if (refusal) return refusedAs(turn, refusal);
-      const { pages, filter } = tasksNamed(question, turn.input);
+      const { pages, filter, unknown } = tasksNamed(question, turn.input);
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
       const order = dayOrder(turn.input.locale, turn.input.turn.localeHints);
       const { due, notices } = dueAsked(said, wanted.today(turn), turn.phrases, order);
       const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due };
-      const told = { ...turn, input: { ...turn.input, notices: [...turn.input.notices, ...notices] } };
+      const name = clipped(process, LONGEST_NAMED);
+      const unread = unknown && name !== '' ? [turn.phrases.t('board.processes.unknown', { name })] : [];
+      const own = [...turn.input.notices, ...unread, ...notices];
+      const told = { ...turn, input: { ...turn.input, notices: own } };
       return others.length === 0
         ? form(told, page, filter, asked)
         : shown(cards.processes(pages, filter, asked, await reader(told)));

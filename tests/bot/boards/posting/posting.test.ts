@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ownContent } from '../../../once/content';
 import {
   ADOPTION,
   as,
@@ -73,6 +74,20 @@ describe('posting the tasks of a process', () => {
   it('of no process asks which one', async () => {
     expect(await textOf(chat.say('post tasks', chat.channel()))).toContain('Kick-off');
   });
+});
+
+it('posting the tasks of a process that nobody knows says so, and offers all that there are', async () => {
+  const own = await openBoardChat({ playbook: (await ownContent()).playbook });
+  try {
+    const card = onlyCard(await own.say('post tasks for the banana', own.channel()));
+    expect(card.text).toContain('I know no process with this name: the banana');
+    expect(card.buttons.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([expect.stringContaining('Migration'), expect.stringContaining('Kickoff')]),
+    );
+    expect(card.buttons).toHaveLength(10);
+  } finally {
+    await own.close();
+  }
 });
 
 describe('posting from the personal chat', () => {
