@@ -1,10 +1,10 @@
 import { readPixels } from './pixels';
 import type { PackageProblem } from './problem';
 
-/** The pictures of a Teams app. `side` in pixels; one in outline is white on nothing. */
+/** The pictures of a Teams app, by their key in the manifest. `side` in pixels; one in outline is white on nothing. */
 export const ICONS = [
-  { file: 'color.png', side: 192, outline: false },
-  { file: 'outline.png', side: 32, outline: true },
+  { kind: 'color', file: 'color.png', side: 192, outline: false },
+  { kind: 'outline', file: 'outline.png', side: 32, outline: true },
 ] as const;
 
 export type Icon = (typeof ICONS)[number];

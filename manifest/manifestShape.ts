@@ -14,6 +14,7 @@ export const manifestShape = z.looseObject({
   }),
   name: z.looseObject({ short: z.string(), full: z.string() }),
   description: z.looseObject({ short: z.string(), full: z.string() }),
+  icons: z.looseObject({ color: z.string(), outline: z.string() }),
   localizationInfo: z
     .looseObject({
       defaultLanguageTag: z.string(),

@@ -22,6 +22,7 @@ export const MAY_BE_IN_DRAFT = {
   command_for_one: false,
   scope_without_commands: false,
   icon_wrong: false,
+  icon_missing: false,
   address_not_https: false,
   address_example: true,
   address_shared: true,

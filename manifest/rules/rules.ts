@@ -2,6 +2,7 @@ import { domains, linkDomains, publisherAddresses } from './addresses';
 import { commandLists, commandNames, commandsForOne } from './commands';
 import { identity } from './identity';
 import { languageFiles, languagesStated, translatedTexts } from './languages';
+import { pictures } from './pictures';
 import type { Rule } from './rule';
 import { lengths, names, wording } from './texts';
 
@@ -11,6 +12,7 @@ export const RULES: readonly Rule[] = [
   publisherAddresses,
   domains,
   linkDomains,
+  pictures,
   languageFiles,
   translatedTexts,
   languagesStated,

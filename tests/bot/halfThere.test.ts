@@ -45,6 +45,9 @@ describe('a language that is only begun', () => {
       'fr lacks 2 of the pages resources-…: bvd, fasttrack-subject-matter-expert-resources-guidance',
       'fr lacks 2 of the pages success-…: conduct-success-review, support-success-execution',
     ]);
+    expect(out.split('\n').filter((line) => line.includes('has no words'))).toEqual([
+      'fr has no words for headings, marks and tables: write these as another language does ("## Overview", "Primary Role:", "Task ID"), or add src/content/language/fr.json',
+    ]);
   });
 
   it('is offered by its own name, and says what it is when it is chosen', async () => {
@@ -64,9 +67,27 @@ describe('a language that is only begun', () => {
     expect(card.text).not.toMatch(/don't speak|isn't available/);
   });
 
+  it.each([
+    ['réunion de lancement', 'La réunion de lancement ouvre la coopération'],
+    ['migration des données', 'Ce processus amène les données'],
+    ['Mener la réunion de lancement', 'La réunion de lancement ouvre la coopération'],
+  ])('is found by the words of its pages: %s', async (text, shown) => {
+    expect((await ask(text)).text).toContain(shown);
+  });
+
+  it('is not taken for the language that is most like it', async () => {
+    for (const text of ['réunion de lancement', 'tâches obligatoires de la migration', 'aide']) {
+      const titles = offered(await ask(text)).join('\n');
+      expect(titles).not.toMatch(/español|português|Deutsch/i);
+    }
+  });
+
   it('falls back to English in a sentence that is true', async () => {
     const card = await ask('technical assessment');
     expect(card.text).toContain("English, because this page isn't available in French yet.");
+    // The French page of the kick-off is there, and lacks this task.
+    const task = await ask('983');
+    expect(task.text).toContain("English, because this task isn't available in French yet.");
   });
 
   it('loses no phase and shows no key', async () => {

@@ -130,6 +130,63 @@ describe.each(CLIENTS)('in %s, over HTTP', (channelId) => {
     expect((await press(card, tick.title)).text).toMatch(/1 of \d+/);
   });
 
+  it.each([
+    ['Next steps', 'next steps'],
+    ['Tasks', 'tasks'],
+    ['Resources', 'resources'],
+    ['Steps', 'steps'],
+    ['Objectives', 'objectives'],
+    ['Key inputs', 'key inputs'],
+    ['Key outputs', 'key outputs'],
+    ['Roles', 'roles'],
+  ])('shows what stands behind More when it is pressed, and as well when it is asked for: %s', async (title, text) => {
+    const page = await say('migration');
+    const pressed = await press(page, title);
+    await say('migration');
+    const asked = await say(text);
+    expect(asked.text).toBe(pressed.text);
+    expect(asked.text).not.toBe(page.text);
+  });
+
+  it('posts from a page by a button behind More, and by words', async () => {
+    const pressed = await press(await say('migration'), 'Post as board');
+    expect(pressed.text).toContain('Post a task board');
+    expect((await say('post tasks')).text).toBe(pressed.text);
+    expect((await press(pressed, 'Choose single tasks')).text).toContain('Choose the tasks');
+    expect((await press(pressed, 'Assign roles')).text).toContain('Who does what?');
+  });
+
+  it('gives the tasks of a board as a file, by a link that works once', async () => {
+    const board = await press(await say('boards'), 'Migration');
+    expect((await press(await press(board, 'More'), 'Export as CSV')).text).toContain('a link to the file');
+    const { card } = await stub.until(
+      () =>
+        stub.messages
+          .flatMap(({ versions }) => versions)
+          .find((version) => version.card?.text.includes('Your file is ready')),
+      'the link',
+    );
+    const [link = ''] = /http:\/\/localhost:\d+\/files\/[^)\s]+/.exec(card?.text ?? '') ?? [];
+    expect((await fetch(link)).status).toBe(200);
+  });
+
+  it('tells a manager how the team can be asked, where there is no channel to choose', async () => {
+    const card = await say('ask the team');
+    expect(card.text).toContain('in the channel that is to get the questions');
+    expect((await press(card, 'Help')).text).toContain('What you can ask');
+  });
+
+  it('switches the weekly digest on and off', async () => {
+    const on = await press(await say('weekly digest'), 'Switch on');
+    expect(on.text).toContain('You get it every Monday');
+    expect((await press(on, 'Switch off')).text).toContain('You do not get it');
+  });
+
+  it('finds by asking what the compose box would', async () => {
+    expect((await say('next steps after the kickoff')).text).toContain('Next steps');
+    expect((await say('Get Modern workshop task')).text).toContain('Task 4021');
+  });
+
   it('takes a rating', async () => {
     const answer = await say('objectives of the migration');
     const thanks = answer.buttons.some(({ title }) => title.includes('helpful'));

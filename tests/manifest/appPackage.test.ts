@@ -151,7 +151,11 @@ describe('the package', () => {
   it('is not made with a broken translation file, which is named', () => {
     writeFileSync(path.join(catalogueFolder, 'de.json'), '{ "app.name": 4 }');
     expect(problems()).toContain(
-      'de.json: expected a JSON object of strings: correct it [catalogue_unreadable]',
+      'de.json: expected a JSON object of strings: correct src/i18n/catalogue/de.json [catalogue_unreadable]',
+    );
+    writeFileSync(path.join(catalogueFolder, 'de.json'), '{ "app.name": ');
+    expect(problems()).toMatch(
+      /de\.json: expected a JSON object of strings \(.*JSON.*\): correct src\/i18n\/catalogue\/de\.json \[/,
     );
   });
 

@@ -50,6 +50,12 @@ const BROKEN: Broken[] = [
       'manifest.json, developer.name: "Playbook bot" stands in for the publisher: set PUBLISHER_NAME [publisher_unnamed]',
   },
   {
+    rule: 'the pictures are in the package',
+    break: (manifest) => (manifest.icons.outline = 'white.png'),
+    problem:
+      'manifest.json, icons.outline: names "white.png", which is not in the package: name "outline.png" [icon_missing]',
+  },
+  {
     rule: 'the addresses are safe',
     break: (manifest) => (manifest.developer.privacyUrl = 'http://www.microsoft.com/privacy'),
     problem:

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/boards/board/actor';
 import { WHOLE_BOARD } from '../../src/cards/actions/boardSeen';
+import { NO_FORM } from '../../src/cards/actions/templatePress';
 import type { BoardCards } from '../../src/cards/boardCards';
 import type { Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';
@@ -69,6 +70,9 @@ export function boardStateScenesOf(content: Playbook, cards: BoardCards): Scene[
     ),
     scene('list-none', (locale) =>
       cards.list([], playbook, { part: 0, from: null, urlOf: () => null }, as(locale)),
+    ),
+    scene('templates-none', (locale) =>
+      cards.templates([], playbook, { part: 0, origin: NO_FORM }, as(locale)),
     ),
     scene('posted-already', (locale) =>
       cards.posted(some(locale).board, playbook, { place: 'Contoso', url: null, already: true }, as(locale)),

@@ -1,5 +1,6 @@
 import type { Answering } from '../../src/answering/answering';
 import type { Cards } from '../../src/cards/cards';
+import { reportOn } from '../../src/insights/report';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import type { Scene } from './scenes';
 
@@ -22,6 +23,7 @@ export function messageScenesOf(playbook: Playbook, answering: Answering, cards:
       cards.answer(answering.show({ kind: 'page', page: 'no-such-page' }, locale), view(locale)),
     ),
     scene('comment-ask', (locale) => cards.comment('id', { ...view(locale), askTeam: 'draft' })),
+    scene('insights-none', (locale) => cards.insights(reportOn([], 0, 0), (page) => page, view(locale))),
     scene('digest-on', (locale) => cards.digestState(true, view(locale))),
     scene('tasks-boards', (locale) =>
       cards.answer(answering.show({ kind: 'tasks', page: ACM, filter: ANY }, locale), {

@@ -7,6 +7,7 @@ import type { PhraseMatcher } from '../text/phraseMatcher';
 import { type Corrector, createCorrector } from '../text/spelling';
 import { isCharacter } from '../text/tokens';
 import { createLexicon, type Lexicon, labelsOf } from '../vocabulary/lexicon';
+import { wordless } from '../vocabulary/wordless';
 import { indexLanguage, type LanguageIndex } from './languageIndex';
 import { titlePhrases } from './titlePhrases';
 import { readWritten, type WrittenQuestions, wordsOf } from './writtenQuestions';
@@ -28,7 +29,7 @@ export type KnownLanguage = {
 };
 
 export type KnownLanguages = {
-  /** Every language there are words for, the source language first. */
+  /** Every language there are words for or pages in, the source language first. */
   locales: readonly Locale[];
   get(locale: Locale): KnownLanguage | undefined;
   /** The languages to read a question in: the reader's, the one it is written in, and the source language. */
@@ -54,7 +55,10 @@ export function* learnInSteps(
   before?: KnownLanguages,
 ): Generator<undefined, KnownLanguages> {
   const lexicons = new Map<Locale, Lexicon>();
-  for (const [locale, words] of options.languages) {
+  // A language that is only begun in a playbook has pages before the program has words of it.
+  const begun = playbook.locales.filter((locale) => !options.languages.has(locale));
+  const languages = [...options.languages, ...begun.map((locale) => [locale, wordless(locale)] as const)];
+  for (const [locale, words] of languages) {
     const known = before?.get(locale)?.lexicon;
     const reusable = known && isDeepStrictEqual(known.labels, labelsOf(playbook, locale));
     lexicons.set(locale, reusable ? known : createLexicon(words, playbook, options.pairs));

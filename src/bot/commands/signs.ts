@@ -1,12 +1,13 @@
 const WORDS = /[\p{L}\p{N}]/u;
-const PICTURE = /\p{Extended_Pictographic}/u;
-const THUMB_DOWN = '👎';
+/** Thumbs up, applause, hearts, smiles: what people send in place of thanks. */
+const PLEASED = /[👍👌👏🙌🙏🤝💪🎉🥳🤩🤗🥰🙂☺😀-😎😘💯✅✨⭐🌟🔥❤🧡💛💚💙💜🖤🤍💕💖]/u;
+const DISPLEASED = /[👎😈]/u;
 
 /**
- * What a message without a word says: `liked` for a thumb or another picture, `nothing` for a thumb down or mere
- * punctuation; undefined for one with words.
+ * What a message without a word says: `liked` for a sign of being pleased, `nothing` for any other picture or mere
+ * punctuation, for who sends an angry face is not to be told that they are welcome; undefined for one with words.
  */
 export function saidBySigns(text: string): 'liked' | 'nothing' | undefined {
   if (text === '' || WORDS.test(text)) return undefined;
-  return PICTURE.test(text) && !text.includes(THUMB_DOWN) ? 'liked' : 'nothing';
+  return PLEASED.test(text) && !DISPLEASED.test(text) ? 'liked' : 'nothing';
 }

@@ -15,10 +15,13 @@ export function footerRuns({ page }: Source, phrases: Phrases): Run[] {
   return parts.flatMap((part, at) => (at === 0 ? [part] : [plainRun(' · '), part]));
 }
 
-/** Says that a page is shown in another language than the reader's; empty if not. */
-export function fallbackText(source: Source | null, phrases: Phrases): string {
+/**
+ * Says that a page, or a task, is shown in another language than the reader's; empty if not. Their page may be there
+ * without the task.
+ */
+export function fallbackText(source: Source | null, shown: 'page' | 'task', phrases: Phrases): string {
   if (!source?.fallback) return '';
-  return phrases.t('fallback.text', {
+  return phrases.t(shown === 'task' ? 'fallback.task' : 'fallback.text', {
     language: phrases.languageHere(source.fallback),
     reader: phrases.languageHere(phrases.locale),
   });

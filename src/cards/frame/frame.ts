@@ -69,7 +69,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
           style: 'heading',
         }),
         fallbackLabel: asLabel(phrases.t('fallback.label')),
-        fallback: fallbackText(source.source, phrases),
+        fallback: fallbackText(source.source, source.template === 'task' ? 'task' : 'page', phrases),
         hasBody: body.length > 0,
         body,
         hasFooter: source.source !== null,

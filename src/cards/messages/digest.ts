@@ -27,6 +27,7 @@ export function digestLayout(
     ...insights,
     data: { ...insights.data, ending: isEmpty ? [] : endingOf(report, phrases) },
     choices: [allButton(phrases), switchButton(true, phrases)],
+    shortcuts: [],
   };
 }
 

@@ -11,6 +11,7 @@ import { asLabel, detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { helpButton } from '../rows/helpButton';
 import { typesetText } from '../typeset/line';
 
 /** Returns the title of a page in a language. */
@@ -51,7 +52,7 @@ export function insightsLayout(
     topic: null,
     turnTo: (part) => ({ verb: 'insights', part }),
     choices: [],
-    shortcuts: [],
+    shortcuts: [helpButton(phrases)],
   };
 }
 

@@ -5,6 +5,7 @@ import { type Button, showAction } from '../card/button';
 import type { ErrorKind } from '../card/error';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
+import { helpButton } from '../rows/helpButton';
 import { pageRow } from '../rows/pageRow';
 import { taskRow } from '../rows/taskRow';
 import { typesetText } from '../typeset/line';
@@ -97,8 +98,4 @@ function placeAndLanguage({ phase, fallback }: PageChoice, phrases: Phrases): st
     ...(phase ? [phase.label] : []),
     ...(fallback === undefined ? [] : [phrases.languageHere(fallback)]),
   ]);
-}
-
-function helpButton(phrases: Phrases): Button {
-  return { title: phrases.t('button.help'), action: showAction({ kind: 'help' }) };
 }

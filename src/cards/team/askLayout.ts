@@ -2,8 +2,8 @@ import type { Phrases } from '../../i18n/phrases';
 import { TEAM_LIMITS } from '../../team/limits';
 import { teamPress, teamSubmit } from '../actions/teamPress';
 import type { Layout } from '../card/layout';
+import { helpButton } from '../rows/helpButton';
 import { typesetText } from '../typeset/line';
-import { helpButton } from './askerLayout';
 import { typesetTyped } from './typed';
 
 /** A question that is about to be asked. `place`: the name of the channel; `text`: what is in the form. */

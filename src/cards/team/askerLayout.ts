@@ -9,6 +9,7 @@ import { type Button, showAction } from '../card/button';
 import { detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';
+import { helpButton } from '../rows/helpButton';
 import { typesetText } from '../typeset/line';
 import { nameOf, questionData, stateText } from './questionData';
 
@@ -90,10 +91,6 @@ export function mineLayout(questions: readonly TeamQuestion[], part: number, phr
 
 export function mineButton(phrases: Phrases): Button {
   return { title: phrases.t('team.button.mine'), action: teamPress('team-mine', { part: 0 }) };
-}
-
-export function helpButton(phrases: Phrases): Button {
-  return { title: phrases.t('button.help'), action: showAction({ kind: 'help' }) };
 }
 
 function around(title: string, summary: string) {

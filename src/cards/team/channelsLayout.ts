@@ -7,9 +7,9 @@ import { teamSubmit } from '../actions/teamPress';
 import { smallRun } from '../boards/text/textRun';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
+import { helpButton } from '../rows/helpButton';
 import { inputChoice } from '../rows/inputChoice';
 import { typesetText } from '../typeset/line';
-import { helpButton } from './askerLayout';
 import { nameOf } from './questionData';
 
 /** A channel that questions go to; `place` is its name. */

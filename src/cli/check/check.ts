@@ -15,6 +15,7 @@ import { strayQuestions } from './findings/strayQuestions';
 import { parityTable } from './parityTable';
 import { causeLines, problemLines } from './problemLines';
 import { reportPage } from './report/report';
+import { wordlessLines } from './wordlessLines';
 
 const OPTIONS = {
   ...CONTENT_OPTIONS,
@@ -71,6 +72,7 @@ function asText(problems: readonly Problem[], parity: Parity): string {
   const parts = [
     problemLines(problems),
     parityTable(parity),
+    wordlessLines(parity),
     differenceLines(parity.differences),
     causeLines(problems),
     `${closing(problems, parity)}\n`,

@@ -24,8 +24,14 @@ export function linksInSentences(inlines: readonly Inline[]): LinkInSentence[] {
     const before = text.slice(Math.max(0, start - FARTHEST), start);
     const after = text.slice(end, end + FARTHEST);
     const head = before.slice(([...before.matchAll(SENTENCE_END)].at(-1)?.index ?? -1) + 1);
-    const stop = after.search(SENTENCE_END);
-    const tail = stop < 0 ? after : after.slice(0, stop + 1);
+    const stops = [...after.matchAll(SENTENCE_END)].map(({ index }) => index);
+    const [stop, next] = stops;
+    const isAlone = head.trim() === '' && after.slice(0, stop).trim() === '';
+    const more = end + (next ?? after.length);
+    const isFollowed = found.some((other) => other.start >= end && other.start <= more);
+    // "Portal. A collection of tools." The second sentence is what says something, unless it is about another link.
+    const last = isAlone && !isFollowed ? next : stop;
+    const tail = last === undefined ? after : after.slice(0, last + 1);
     return { link, sentence: (head + text.slice(start, end) + tail).trim() };
   });
 }

@@ -111,6 +111,19 @@ describe('links', () => {
   });
 });
 
+describe('the sentence of a link', () => {
+  it.each([
+    ['[Portal](https://a.com). A collection of tools. More.', 'Portal. A collection of tools.'],
+    ['[ポータル](https://a.com)。ツールを集めています。ほかにもあります。', 'ポータル。ツールを集めています。'],
+    ['[Portal](https://a.com). A collection', 'Portal. A collection'],
+    ['Open the [portal](https://a.com). A collection of tools.', 'Open the portal.'],
+    ['[Portal](https://a.com), a collection. More.', 'Portal, a collection.'],
+    ['[One](https://a.com). [Two](https://b.com) is better.', 'One.'],
+  ])('is the one that says something of it: %s', (text, context) => {
+    expect(pageOf(`# Page\n\n${text}\n`).links[0]?.context).toBe(context);
+  });
+});
+
 describe('a link to a page', () => {
   const file = (path: string, locale: string, content = '# Page\n') => ({
     path: `${locale}/${path}`,

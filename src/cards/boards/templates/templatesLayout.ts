@@ -3,6 +3,7 @@ import type { Playbook } from '../../../playbook/playbook';
 import type { FormOrigin } from '../../actions/boardDraft';
 import { templatePress, templatesPress } from '../../actions/templatePress';
 import type { Layout } from '../../card/layout';
+import { helpButton } from '../../rows/helpButton';
 import { typesetText } from '../../typeset/line';
 import { row, rowGroup } from '../text/row';
 import { cut, smallRun } from '../text/textRun';
@@ -33,6 +34,7 @@ export function templatesLayout(
     ...aboutTemplate(title, '', phrases),
     turnTo: (part) => templatesPress(part, origin),
     choices: cancelForm(origin, phrases),
+    shortcuts: templates.length > 0 ? [] : [helpButton(phrases)],
   };
 }
 
