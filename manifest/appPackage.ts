@@ -192,7 +192,8 @@ function readTexts(folder: string): Map<Locale, Catalogue> {
     return readCatalogues(folder);
   } catch (error) {
     const [file = '', expected = ''] = reason(error).split(/: (?=expected)/);
-    const cause = error instanceof Error && error.cause instanceof SyntaxError ? ` (${error.cause.message})` : '';
+    const cause =
+      error instanceof Error && error.cause instanceof SyntaxError ? ` (${error.cause.message})` : '';
     const name = path.basename(file);
     const message = `${expected}${cause}: correct src/i18n/catalogue/${name}`;
     throw broken({ code: 'catalogue_unreadable', file: name, place: '', message });

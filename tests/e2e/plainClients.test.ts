@@ -139,14 +139,17 @@ describe.each(CLIENTS)('in %s, over HTTP', (channelId) => {
     ['Key inputs', 'key inputs'],
     ['Key outputs', 'key outputs'],
     ['Roles', 'roles'],
-  ])('shows what stands behind More when it is pressed, and as well when it is asked for: %s', async (title, text) => {
-    const page = await say('migration');
-    const pressed = await press(page, title);
-    await say('migration');
-    const asked = await say(text);
-    expect(asked.text).toBe(pressed.text);
-    expect(asked.text).not.toBe(page.text);
-  });
+  ])(
+    'shows what stands behind More when it is pressed, and as well when it is asked for: %s',
+    async (title, text) => {
+      const page = await say('migration');
+      const pressed = await press(page, title);
+      await say('migration');
+      const asked = await say(text);
+      expect(asked.text).toBe(pressed.text);
+      expect(asked.text).not.toBe(page.text);
+    },
+  );
 
   it('posts from a page by a button behind More, and by words', async () => {
     const pressed = await press(await say('migration'), 'Post as board');

@@ -5,7 +5,7 @@ import { isWaiting, type TeamQuestion } from '../../team/question';
 import { teamPress } from '../actions/teamPress';
 import { row, rowGroup } from '../boards/text/row';
 import { smallRun } from '../boards/text/textRun';
-import { type Button, showAction } from '../card/button';
+import type { Button } from '../card/button';
 import { detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
 import { shortened } from '../card/shortened';

@@ -114,7 +114,10 @@ describe('links', () => {
 describe('the sentence of a link', () => {
   it.each([
     ['[Portal](https://a.com). A collection of tools. More.', 'Portal. A collection of tools.'],
-    ['[ポータル](https://a.com)。ツールを集めています。ほかにもあります。', 'ポータル。ツールを集めています。'],
+    [
+      '[ポータル](https://a.com)。ツールを集めています。ほかにもあります。',
+      'ポータル。ツールを集めています。',
+    ],
     ['[Portal](https://a.com). A collection', 'Portal. A collection'],
     ['Open the [portal](https://a.com). A collection of tools.', 'Open the portal.'],
     ['[Portal](https://a.com), a collection. More.', 'Portal, a collection.'],

@@ -1,5 +1,5 @@
 import type { Board, Person, Place } from '../../../boards/board/board';
-import { answersFor } from '../../../boards/board/repeatedBy';
+import { answersFor } from '../../../boards/templates/answersFor';
 import type { TroubleKind } from '../../../cards/boardCards';
 import type { Turns } from '../../connector/connector';
 import type { Homes } from '../../directory/homes';

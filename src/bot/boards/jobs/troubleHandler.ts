@@ -1,5 +1,5 @@
-import { answersFor } from '../../../boards/board/repeatedBy';
 import type { BoardService } from '../../../boards/keeping/service';
+import { answersFor } from '../../../boards/templates/answersFor';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Texts } from '../../../i18n/texts';
 import type { JobHandler } from '../../../store/ports/jobs';

@@ -1,5 +1,5 @@
-import type { Board, Person } from './board';
-import { isFormer } from './named';
+import type { Board, Person } from '../board/board';
+import { isFormer } from '../board/named';
 
 /**
  * Who answers for a series: whoever set the board to be repeated, else its poster. They have to be allowed to post each time,
