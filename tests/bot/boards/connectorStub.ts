@@ -42,6 +42,8 @@ export type ConnectorStub = {
   throttled: Map<string, number>;
   /** While it is set, all requests get this status and do nothing. */
   outage: { status: number | null };
+  /** What is asked is done at once, and answered so many milliseconds later. */
+  slow: { ms: number };
   /** The same for single rosters, by the id of the channel or chat and the person's, with a space between. */
   rolesIn: Map<string, string | null>;
   channels: { id: string; name: string | null; type?: string }[];
@@ -73,6 +75,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   const silent = new Set<string>();
   const throttled = new Map<string, number>();
   const outage: ConnectorStub['outage'] = { status: null };
+  const slow = { ms: 0 };
   const rolesIn = new Map<string, string | null>();
   const channels: { id: string; name: string | null; type?: string }[] = [];
   let ids = 0;
@@ -145,6 +148,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
       return answer(response, status, { error: { code: code ?? '' } });
     }
     const [status, result] = act(kind, path, body);
+    if (slow.ms > 0) await sleep(slow.ms);
     if (scripted && 'deliveredInSilence' in scripted) return;
     if (scripted && 'deliveredWith' in scripted) return answer(response, scripted.deliveredWith, {});
     answer(response, status, result);
@@ -169,6 +173,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     silent,
     throttled,
     outage,
+    slow,
     until: (find, what) => until(find, what, () => ({ asked, messages })),
     async stop() {
       server.closeAllConnections();

@@ -14,7 +14,7 @@ export type RestlessBots = {
 };
 
 /** Makes the clock of a process show another time, and go on from there. */
-const clockAhead = (ms: number): string =>
+export const clockAhead = (ms: number): string =>
   `data:text/javascript,${encodeURIComponent(`
   const now = Date.now;
   globalThis.Date = class extends Date {

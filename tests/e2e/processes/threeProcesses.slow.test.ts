@@ -130,7 +130,7 @@ describe(`${PEOPLE} people on ${BOARDS} boards of three processes, one of which 
       const shown = message()?.versions[0]?.card;
       const details = await crowd.press(place, person, dataOf(shown ?? fail(), item));
       const wanted = ticked.get(key) !== true;
-      await crowd.press(place, person, dataOf(details, wanted ? 'Mark as done' : 'Mark as open again'));
+      await crowd.press(place, person, dataOf(details, wanted ? 'Mark as done' : 'Open again'));
       ticked.set(key, wanted);
     }
 
