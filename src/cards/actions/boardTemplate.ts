@@ -13,11 +13,14 @@ export type TemplateAsk = z.infer<typeof templateAsk>;
 /** For whom a template is saved: those who post boards in the same team or chat, or everywhere. */
 export const templateAudience = z.enum(['here', 'everywhere']);
 
-const ofTemplate = <Verb extends string>(verb: Verb) =>
-  formOrigin.extend({ verb: z.literal(verb), template: templateId });
+/** Beside a form, somebody can come from a board, and go back to it. */
+const origin = formOrigin.extend({ from: boardId.exactOptional(), seen: boardSeen });
 
-/** The list of templates; from a form it leads back into the form. */
-export const templatesAction = formOrigin.extend({ verb: z.literal('board-templates'), part });
+const ofTemplate = <Verb extends string>(verb: Verb) =>
+  origin.extend({ verb: z.literal(verb), template: templateId });
+
+/** The list of templates; from a form it leads back into the form, from a board to the board. */
+export const templatesAction = origin.extend({ verb: z.literal('board-templates'), part });
 /** If `ask` is null, shows the template itself. */
 export const templateAction = ofTemplate('board-template').extend({
   ask: templateAsk.nullable().default(null),

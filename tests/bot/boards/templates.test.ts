@@ -73,6 +73,20 @@ const save = async (title = 'Kick-off for a customer', audience = 'here', where:
 const names = async (where: object = place()) => (await say('board templates', where)).text;
 
 describe('a template of a board', () => {
+  it('lead back to the board from which somebody came to them, wherever they go there', async () => {
+    await contoso();
+    await save('Ours');
+    const list = await shown(press(await shown(press(board(), 'More')), 'Templates'));
+    const template = await shown(press(list, 'Ours'));
+    const gone = await shown(press(await shown(press(template, 'Delete')), 'Delete'));
+    for (const card of [list, template, gone])
+      expect((await shown(press(card, 'Back to the board'))).text).toContain('en task 11');
+    const saved = await shown(press(await menuAsk('Save as template'), 'Save', { title: 'Again' }));
+    expect((await shown(press(saved, 'Back to the board'))).text).toContain('en task 11');
+    const asked = await say('board templates');
+    expect(asked.buttons.map(({ title }) => title)).not.toContain('Back to the board');
+  });
+
   it('has its choice of tasks, added tasks, roles and dates, and posts them again without what was done', async () => {
     await contoso();
     const saved = await shown(save());

@@ -5,9 +5,9 @@ import { blueprintOf, startedOn } from '../../../boards/templates/blueprint';
 import { goneOf } from '../../../boards/templates/gone';
 import { sameName, type Templates } from '../../../boards/templates/templates';
 import type { BoardAction } from '../../../cards/actions/boardAction';
-import { type BoardDraft, type FormOrigin, LONGEST_OPERATION } from '../../../cards/actions/boardDraft';
+import { type BoardDraft, LONGEST_OPERATION } from '../../../cards/actions/boardDraft';
 import type { TemplateAsk } from '../../../cards/actions/boardTemplate';
-import { NO_FORM } from '../../../cards/actions/templatePress';
+import { NO_FORM, type TemplateOrigin } from '../../../cards/actions/templatePress';
 import type { BoardCards, TemplateSeen } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { IsManager } from '../../turn/managers';
@@ -21,14 +21,14 @@ type Save = Extract<BoardAction, { verb: 'board-template-save' }>;
 
 /** What people do with templates; all of it is for those who may post boards. */
 export type TemplateTurns = {
-  list(turn: BoardTurn, part: number, origin: FormOrigin): Promise<BoardReply>;
+  list(turn: BoardTurn, part: number, origin: TemplateOrigin): Promise<BoardReply>;
   /** Opens the form for the template with this name; the list if there is none. */
   named(turn: BoardTurn, name: string): Promise<BoardReply>;
-  open(turn: BoardTurn, id: string, ask: TemplateAsk | null, origin: FormOrigin): Promise<BoardReply>;
-  use(turn: BoardTurn, id: string, origin: FormOrigin): Promise<BoardReply>;
+  open(turn: BoardTurn, id: string, ask: TemplateAsk | null, origin: TemplateOrigin): Promise<BoardReply>;
+  use(turn: BoardTurn, id: string, origin: TemplateOrigin): Promise<BoardReply>;
   save(turn: BoardTurn, action: Save): Promise<BoardReply>;
-  rename(turn: BoardTurn, id: string, name: string, origin: FormOrigin): Promise<BoardReply>;
-  remove(turn: BoardTurn, id: string, origin: FormOrigin): Promise<BoardReply>;
+  rename(turn: BoardTurn, id: string, name: string, origin: TemplateOrigin): Promise<BoardReply>;
+  remove(turn: BoardTurn, id: string, origin: TemplateOrigin): Promise<BoardReply>;
 };
 
 export type TemplateTurnParts = {
@@ -79,13 +79,23 @@ export function createTemplateTurns(parts: TemplateTurnParts): TemplateTurns {
     return { template, audience, gone, mayChange: (await changeRefusal(turn, known)) === undefined };
   };
 
-  const listCard = async (turn: BoardTurn, part: number, origin: FormOrigin, notices: readonly string[]) => {
+  const listCard = async (
+    turn: BoardTurn,
+    part: number,
+    origin: TemplateOrigin,
+    notices: readonly string[],
+  ) => {
     const all = await Promise.all((await visible.to(turn)).map((known) => seenBy(turn, known)));
     const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
     return shown(cards.templates(all, turn.input.knowledge.playbook, { part, origin }, own));
   };
 
-  const card = async (turn: BoardTurn, known: VisibleTemplate, ask: TemplateAsk | null, origin: FormOrigin) =>
+  const card = async (
+    turn: BoardTurn,
+    known: VisibleTemplate,
+    ask: TemplateAsk | null,
+    origin: TemplateOrigin,
+  ) =>
     shown(
       cards.template(
         await seenBy(turn, known),
@@ -99,7 +109,7 @@ export function createTemplateTurns(parts: TemplateTurnParts): TemplateTurns {
   const formFor = (
     turn: BoardTurn,
     { template }: VisibleTemplate,
-    origin: FormOrigin,
+    origin: TemplateOrigin,
   ): Promise<BoardReply> => {
     const { name, blueprint } = template;
     const zone = turn.input.turn.timeZone ?? timeZone;
@@ -147,7 +157,7 @@ export function createTemplateTurns(parts: TemplateTurnParts): TemplateTurns {
         const isOwn = (origin.form === 'message' && origin.owner !== '') || !turn.input.turn.inPlace;
         return formFor(turn, await found(turn, id), { ...origin, form: isOwn ? 'message' : 'view' });
       }),
-    async save(turn, { board: id, title, audience }) {
+    async save(turn, { board: id, title, audience, seen }) {
       const { stored, reader: own } = await access.enter(turn, id);
       const { board } = stored;
       const refusal =
@@ -161,7 +171,7 @@ export function createTemplateTurns(parts: TemplateTurnParts): TemplateTurns {
       const saved = await templates.save(home, title, what, own.actor);
       return saved.kind === 'refused'
         ? refused(turn, saved.refusal)
-        : shown(cards.templateDone('saved', saved.template, NO_FORM, own));
+        : shown(cards.templateDone('saved', saved.template, { ...NO_FORM, from: id, seen }, own));
     },
     async rename(turn, id, name, origin) {
       const known = await found(turn, id);

@@ -111,7 +111,7 @@ function everybody(view: BoardView): TemplateData[] {
     menuRow(
       phrases.t('board.templates.title'),
       phrases.t('board.menu.templates.text'),
-      templatesPress(0, NO_FORM),
+      templatesPress(0, { ...NO_FORM, from: board.id, seen }),
     ),
     ...(reader?.role === 'member'
       ? [

@@ -1,8 +1,9 @@
 import type { Gone } from '../../../boards/templates/gone';
 import type { Template } from '../../../boards/templates/templates';
 import type { Phrases } from '../../../i18n/phrases';
-import type { FormOrigin } from '../../actions/boardDraft';
-import { discardPress } from '../../actions/boardPress';
+import { discardPress, showPress } from '../../actions/boardPress';
+import { WHOLE_BOARD } from '../../actions/boardSeen';
+import type { TemplateOrigin } from '../../actions/templatePress';
 import type { Button } from '../../card/button';
 import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
@@ -25,7 +26,11 @@ export function aboutTemplate(
   return { place, title, summary, source: null, topic: null, shortcuts: [] };
 }
 
-/** Whoever came from a form can end it here. */
-export function cancelForm(origin: FormOrigin, phrases: Phrases): Button[] {
-  return origin.owner === '' ? [] : [{ title: phrases.t('button.cancel'), action: discardPress(origin) }];
+/** Whoever came from a form can end it here, and whoever came from a board goes back to it. */
+export function wayOut(origin: TemplateOrigin, phrases: Phrases): Button[] {
+  const { owner, from, seen = WHOLE_BOARD } = origin;
+  if (owner !== '') return [{ title: phrases.t('button.cancel'), action: discardPress(origin) }];
+  return from === undefined
+    ? []
+    : [{ title: phrases.t('board.button.back-to-board'), action: showPress(from, seen) }];
 }

@@ -2,14 +2,13 @@ import type { Gone } from '../../../boards/templates/gone';
 import type { Template } from '../../../boards/templates/templates';
 import type { Locale } from '../../../playbook/locale';
 import type { Playbook } from '../../../playbook/playbook';
-import type { FormOrigin } from '../../actions/boardDraft';
 import type { TemplateAsk } from '../../actions/boardTemplate';
-import { templatePress, templatesPress } from '../../actions/templatePress';
+import { type TemplateOrigin, templatePress, templatesPress } from '../../actions/templatePress';
 import type { Card } from '../../card/card';
 import { messageLayout } from '../../messages/messages';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
-import type { TemplateSeen } from './aboutTemplate';
+import { type TemplateSeen, wayOut } from './aboutTemplate';
 import { templateLayout } from './templateLayout';
 import { templatesLayout } from './templatesLayout';
 import { goneText } from './templateText';
@@ -20,21 +19,21 @@ export function templateCards({ texts, forReader }: BoardFrames) {
     templates: (
       templates: readonly TemplateSeen[],
       playbook: Playbook,
-      { part, origin }: { part: number; origin: FormOrigin },
+      { part, origin }: { part: number; origin: TemplateOrigin },
       reader: BoardReader,
     ): Card => forReader(reader, part, (phrases) => templatesLayout(templates, playbook, origin, phrases)),
     template: (
       seen: TemplateSeen,
       ask: TemplateAsk | null,
       playbook: Playbook,
-      origin: FormOrigin,
+      origin: TemplateOrigin,
       reader: BoardReader,
     ): Card => forReader(reader, 0, (phrases) => templateLayout(seen, ask, playbook, origin, phrases)),
     /** Says that a template was saved or deleted. */
     templateDone: (
       what: 'saved' | 'deleted',
       { id, name }: Template,
-      origin: FormOrigin,
+      origin: TemplateOrigin,
       reader: BoardReader,
     ): Card =>
       forReader(reader, 0, (phrases) =>
@@ -46,6 +45,7 @@ export function templateCards({ texts, forReader }: BoardFrames) {
               ? [{ title: phrases.t('board.template.show'), action: templatePress(id, null, origin) }]
               : []),
             { title: phrases.t('board.templates.all'), action: templatesPress(0, origin) },
+            ...wayOut(origin, phrases),
           ],
         ),
       ),

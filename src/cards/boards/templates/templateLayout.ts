@@ -1,9 +1,9 @@
 import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Playbook } from '../../../playbook/playbook';
-import type { FormOrigin } from '../../actions/boardDraft';
 import type { TemplateAsk } from '../../actions/boardTemplate';
 import {
+  type TemplateOrigin,
   templateDeletePress,
   templatePress,
   templateRenamePress,
@@ -16,7 +16,7 @@ import { facts } from '../../rows/facts';
 import { typesetText } from '../../typeset/line';
 import { textInput } from '../task/taskAskLayout';
 import { cut } from '../text/textRun';
-import { aboutTemplate, cancelForm, type TemplateSeen } from './aboutTemplate';
+import { aboutTemplate, type TemplateSeen, wayOut } from './aboutTemplate';
 import { goneText, processText, rolesText } from './templateText';
 
 /** One template, or the question before a change to it. */
@@ -24,7 +24,7 @@ export function templateLayout(
   seen: TemplateSeen,
   ask: TemplateAsk | null,
   playbook: Playbook,
-  origin: FormOrigin,
+  origin: TemplateOrigin,
   phrases: Phrases,
 ): Layout {
   const { template, audience, gone, mayChange } = seen;
@@ -94,7 +94,7 @@ export function templateLayout(
               ]
             : []),
           { title: phrases.t('board.templates.all'), action: templatesPress(0, origin) },
-          ...cancelForm(origin, phrases),
+          ...wayOut(origin, phrases),
         ],
       };
   }

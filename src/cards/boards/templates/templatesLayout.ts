@@ -1,20 +1,19 @@
 import type { Phrases } from '../../../i18n/phrases';
 import type { Playbook } from '../../../playbook/playbook';
-import type { FormOrigin } from '../../actions/boardDraft';
-import { templatePress, templatesPress } from '../../actions/templatePress';
+import { type TemplateOrigin, templatePress, templatesPress } from '../../actions/templatePress';
 import type { Layout } from '../../card/layout';
 import { helpButton } from '../../rows/helpButton';
 import { typesetText } from '../../typeset/line';
 import { row, rowGroup } from '../text/row';
 import { cut, smallRun } from '../text/textRun';
-import { aboutTemplate, cancelForm, type TemplateSeen } from './aboutTemplate';
+import { aboutTemplate, type TemplateSeen, wayOut } from './aboutTemplate';
 import { goneText, processText } from './templateText';
 
 /** All templates that somebody can post from. */
 export function templatesLayout(
   templates: readonly TemplateSeen[],
   playbook: Playbook,
-  origin: FormOrigin,
+  origin: TemplateOrigin,
   phrases: Phrases,
 ): Layout {
   const title = phrases.t('board.templates.title');
@@ -33,7 +32,7 @@ export function templatesLayout(
     },
     ...aboutTemplate(title, '', phrases),
     turnTo: (part) => templatesPress(part, origin),
-    choices: cancelForm(origin, phrases),
+    choices: wayOut(origin, phrases),
     shortcuts: templates.length > 0 ? [] : [helpButton(phrases)],
   };
 }
@@ -41,7 +40,7 @@ export function templatesLayout(
 function templateRow(
   { template, gone }: TemplateSeen,
   playbook: Playbook,
-  origin: FormOrigin,
+  origin: TemplateOrigin,
   phrases: Phrases,
 ) {
   const { name, by, blueprint } = template;
