@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../browser/chromium';
 
@@ -58,7 +59,7 @@ export class PlaygroundPage {
   }
 
   /** Writes into an input of the newest card that has one with this label. */
-  async fill(label: string, text: string): Promise<void> {
+  async fill(label: string | RegExp, text: string): Promise<void> {
     await this.cards.getByLabel(label, { exact: true }).last().fill(text);
   }
 
@@ -75,6 +76,41 @@ export class PlaygroundPage {
   /** Clicks the newest button of that title, in a card; the row of a task is found by how its name begins. */
   async click(title: string | RegExp): Promise<void> {
     await this.cards.getByRole('button', { name: title, exact: true }).last().click();
+  }
+
+  /** Finds a person in the people picker of the newest card that has one. */
+  async pickPerson(name: string): Promise<void> {
+    const picker = this.cards.getByLabel('People Picker').last();
+    await picker.click();
+    await picker.pressSequentially(name.slice(0, 4));
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  /**
+   * Follows a link of the newest card in a tab of its own, and presses the button there, if there is one: the text of
+   * the file that this brings, and what the page says.
+   */
+  async follow(title: string): Promise<{ file: string | null; says: string }> {
+    const [tab] = await Promise.all([
+      this.page.waitForEvent('popup'),
+      this.cards.getByText(title, { exact: true }).last().click(),
+    ]);
+    await tab.waitForLoadState();
+    const says = (await tab.locator('body').textContent()) ?? '';
+    const button = tab.getByRole('button');
+    if ((await button.count()) === 0) {
+      await tab.close();
+      return { file: null, says };
+    }
+    const [download] = await Promise.all([tab.waitForEvent('download'), button.click()]);
+    const file = readFileSync(await download.path(), 'utf8');
+    await tab.close();
+    return { file, says };
+  }
+
+  /** Sets a mark in the newest card that has one with this label. */
+  async check(label: string | RegExp): Promise<void> {
+    await this.cards.getByRole('checkbox', { name: label }).last().check();
   }
 
   /** Picks one of the choices of the newest card and presses its button. */
