@@ -148,17 +148,19 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
       ),
     ),
     scene('template-saved', (locale) =>
-      cards.templateDone('saved', templateOf(some(locale), false).template, NO_FORM, as(locale)),
+      cards.templateDone('saved', templateOf(some(locale), false).template, FROM_BOARD, as(locale)),
     ),
     scene('templates', (locale) => {
       const all = [templateOf(some(locale), true), templateOf(some(locale), false)];
-      return cards.templates(all, playbook, { part: 0, origin: NO_FORM }, as(locale));
+      return cards.templates(all, playbook, { part: 0, origin: FROM_BOARD }, as(locale));
     }),
     scene('refused', (locale) => cards.refusal({ code: 'board_managers_only' }, as(locale))),
     scene('replaced', (locale) => cards.replaced(some(locale).board, playbook, { now: NOW, url: URL })),
     scene('problem', (locale) => cards.trouble(TROUBLE, 'board', as(locale))),
   ];
 }
+
+const FROM_BOARD = { ...NO_FORM, from: 'board', seen: OWN };
 
 const ORIGIN = { owner: 'anna', form: 'message' } as const;
 

@@ -78,6 +78,13 @@ export function boardStateScenesOf(content: Playbook, cards: BoardCards): Scene[
       cards.posted(some(locale).board, playbook, { place: 'Contoso', url: null, already: true }, as(locale)),
     ),
     scene('discarded', (locale) => cards.discarded(as(locale))),
+    scene('series-not-allowed', (locale) =>
+      cards.trouble(
+        { kind: 'repeat-not-allowed', title: 'Contoso', place: 'General', why: '' },
+        'b',
+        as(locale),
+      ),
+    ),
     scene('no-places', (locale) => cards.problem({ kind: 'no-places' }, as(locale))),
     scene('delayed', (locale) =>
       cards.trouble({ kind: 'post-delayed', title: 'Contoso', place: 'General', why: '' }, 'b', as(locale)),
