@@ -173,10 +173,12 @@ describe.each(CLIENTS)('in %s, over HTTP', (channelId) => {
     expect((await fetch(link)).status).toBe(200);
   });
 
-  it('tells a manager how the team can be asked, where there is no channel to choose', async () => {
-    const card = await say('ask the team');
-    expect(card.text).toContain('in the channel that is to get the questions');
-    expect((await press(card, 'Help')).text).toContain('What you can ask');
+  it('has the chat itself as the place that questions to the team go to', async () => {
+    const saved = await press(await say('ask the team'), 'Send them here');
+    expect(saved.text).toContain('Saved: All questions');
+    const none = await say('who pays for the printers in the lobby?');
+    expect((await press(none, 'Ask the team')).text).toContain('Your question goes to this place');
+    expect((await press(saved, 'Stop sending them')).text).toContain('Switched off: All questions');
   });
 
   it('switches the weekly digest on and off', async () => {

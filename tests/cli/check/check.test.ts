@@ -1,6 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { createAnswering } from '../../../src/answering/answering';
+import { strayQuestions } from '../../../src/cli/check/findings/strayQuestions';
+import { loadPlaybook } from '../../../src/content/load';
+import type { Playbook } from '../../../src/playbook/playbook';
 import { onePage } from '../onePage';
 import { ran } from '../ran';
 
@@ -77,7 +81,7 @@ describe("playbook check of a folder with authors' questions", () => {
     'en/assess-plan.questions.txt': 'Who comes to lunch?\nWhere is the whiteboard?\n',
     'de/assess-plan-de.questions.txt': 'Wer kommt zum Essen?\n',
   });
-  const astray = withQuestions({
+  const begun = withQuestions({
     'fr/assess-plan.md': '# Plan\n\nTexte.\n',
     'fr/assess-plan.questions.txt': '\nQui vient manger ?\n',
   });
@@ -90,11 +94,20 @@ describe("playbook check of a folder with authors' questions", () => {
   });
 
   it('warns of one that shows another page, with its line', async () => {
-    const { out } = await check(astray);
+    const { playbook } = await loadPlaybook(asked);
+    const unread = (read: Playbook) => createAnswering({ ...read, questions: new Map() });
 
-    expect(out).toContain(
-      'fr/assess-plan.questions.txt:2: warning: Asked again, "Qui vient manger ?" shows no page: say more of what "assess-plan" is about. [question_finds_other_page]\n',
-    );
+    expect(
+      strayQuestions(playbook, unread).map(({ file, line, message }) => [file, line, message]),
+    ).toContainEqual([
+      'en/assess-plan.questions.txt',
+      2,
+      'Asked again, "Where is the whiteboard?" shows no page: say more of what "assess-plan" is about.',
+    ]);
+  });
+
+  it('finds those in a language that the bot has no words of', async () => {
+    expect((await check(begun)).out).not.toContain('question_finds_other_page');
   });
 });
 

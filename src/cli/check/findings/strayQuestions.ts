@@ -1,14 +1,17 @@
-import { createAnswering } from '../../../answering/answering';
+import { type Answering, createAnswering } from '../../../answering/answering';
 import { collectProblems } from '../../../content/problems/report';
 import type { Playbook } from '../../../playbook/playbook';
 import type { Problem } from '../../../playbook/problem';
 
 /** Asks the authors' questions again, and reports those that do not show their page. */
-export function strayQuestions(playbook: Playbook): Problem[] {
+export function strayQuestions(
+  playbook: Playbook,
+  learn: (playbook: Playbook) => Pick<Answering, 'answer'> = createAnswering,
+): Problem[] {
   const problems: Problem[] = [];
   // Learning the playbook takes longer than reading it, and most have no such questions.
   if (playbook.questions.size === 0) return problems;
-  const answering = createAnswering(playbook);
+  const answering = learn(playbook);
   for (const [locale, questions] of playbook.questions) {
     for (const { page, text, file, line } of questions) {
       const [first] = answering.answer({ text, locale, page: null, previous: null }).pages;
