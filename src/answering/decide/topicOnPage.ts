@@ -101,7 +101,7 @@ function stepBefore({ id }: Page, { asked, question: { previous } }: Situation):
 
 /** The line that says most of the question; a task or link only where its name says much of it. */
 function lineMeant(page: PageId, situation: Situation): FoundLine | undefined {
-  const { best, quotable } = linesSaidOn(page, situation) ?? {};
+  const { best, quotable } = linesSaidOn(page, situation);
   return best && isName(best) && best.score < LEAST_OF_NAME ? quotable : best;
 }
 

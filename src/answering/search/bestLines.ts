@@ -5,8 +5,8 @@ import type { WeightedTerm } from './terms/termWeights';
 /** A line of a page, and how much of a question it says; see `LineScores`. */
 export type FoundLine = { ref: PassageRef; line: number; score: number };
 
-/** The line of a page that says most of a question: of all lines, and of those that can be quoted. */
-export type SaidLines = { best: FoundLine | undefined; quotable: FoundLine | undefined };
+/** The line of a page that says most of a question, and the few that do so of those that can be quoted, the best first. */
+export type SaidLines = { best: FoundLine | undefined; quotable(): FoundLine[] };
 
 /** By page: the scores of its best line, its second one, the mean of the next three, and of its best task and link. */
 export type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Array> & {
@@ -14,6 +14,7 @@ export type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Fl
 };
 
 const FURTHER_LINES = 3;
+const MOST_QUOTABLE = 6;
 const NONE = -1;
 const QUOTABLE: ReadonlySet<string> = new Set(TEXT_KINDS);
 
@@ -25,7 +26,6 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
   const task = new Float64Array(pages);
   const link = new Float64Array(pages);
   const best = new Int32Array(pages).fill(NONE);
-  const quotable = new Int32Array(pages).fill(NONE);
   // Of two that say as much, the one that comes first on the page.
   const isBetter = (line: number, than: number) =>
     than === NONE || scoreOf(line) > scoreOf(than) || (scoreOf(line) === scoreOf(than) && line < than);
@@ -38,7 +38,6 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
     if (ref.kind === 'task') task[page] = Math.max(task[page] ?? 0, score);
     if (ref.kind === 'link') link[page] = Math.max(link[page] ?? 0, score);
     if (isBetter(line, best[page] ?? NONE)) best[page] = line;
-    if (QUOTABLE.has(ref.kind) && isBetter(line, quotable[page] ?? NONE)) quotable[page] = line;
     let left = score;
     for (const highest of held) {
       const before = highest[page] ?? 0;
@@ -55,12 +54,18 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
     const place = places[line];
     return place && { ref: place.ref, line: place.line, score: scoreOf(line) };
   };
+  const quotableOn = (page: number) =>
+    found
+      .filter((line) => places[line]?.page === page && QUOTABLE.has(places[line].ref.kind))
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+      .slice(0, MOST_QUOTABLE)
+      .flatMap((line) => lineAt(line) ?? []);
   return {
     first,
     second,
     more,
     task,
     link,
-    saidOn: (page) => ({ best: lineAt(best[page]), quotable: lineAt(quotable[page]) }),
+    saidOn: (page) => ({ best: lineAt(best[page]), quotable: () => quotableOn(page) }),
   };
 }

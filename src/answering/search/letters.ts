@@ -43,11 +43,16 @@ export function* indexLetters(
   const ofTitles = yield* createRuns(titles, table.size);
   return {
     find(tokens) {
-      const runs = new Set([...tokens.flatMap(runsOf), ...pairsOf(tokens)]);
+      const runs = lettersIn(tokens);
       const terms = [...runs].map((run) => table.find(run));
       return { pages: ofPages(terms), titles: ofTitles(terms) };
     },
   };
+}
+
+/** The runs of a text's words and its pairs of characters, each once. */
+export function lettersIn(tokens: readonly string[]): Set<string> {
+  return new Set([...tokens.flatMap(runsOf), ...pairsOf(tokens)]);
 }
 
 /** Every two neighbouring characters, hiragana aside, joined. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { quoted } from '../../../src/answering/compose/quoted';
+import { quoted } from '../../../src/answering/decide/quoted';
 import type { Block } from '../../../src/playbook/text';
 import { page, paragraph, step, words } from '../fixtures';
 
