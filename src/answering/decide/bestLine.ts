@@ -26,8 +26,7 @@ export function linesSaidOn(page: PageId, situation: Situation): MeantLines {
     const had = asked.filter((run) => letters.has(run)).length / Math.max(1, asked.length);
     return { line, score: line.score + had };
   });
-  const most = Math.max(...scored.map(({ score }) => score));
-  const quotable = scored.find(({ score }) => score === most)?.line;
+  const quotable = scored.sort((a, b) => b.score - a.score)[0]?.line;
   return { best: found.best && isText(found.best) ? quotable : found.best, quotable };
 }
 
