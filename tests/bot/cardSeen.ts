@@ -17,8 +17,17 @@ export type CardSeen = {
   choose(title: string): unknown;
 };
 
+/** Parsed is only what can fit: a failed parse takes longer than all else that is done with a card. */
+const typeOf = (part: object): string => ('type' in part && typeof part.type === 'string' ? part.type : '');
+const pressableIn = (part: object) =>
+  typeOf(part).startsWith('Action.') ? pressable.safeParse(part).data : undefined;
+const inputIn = (part: object) =>
+  typeOf(part).startsWith('Input.') ? input.safeParse(part).data : undefined;
+const listIn = (part: object) => (typeOf(part) === 'Input.ChoiceSet' ? list.safeParse(part).data : undefined);
+const writtenIn = (part: object): string[] =>
+  'text' in part && typeof part.text === 'string' ? [part.text] : [];
+
 const card = z.looseObject({ type: z.literal('AdaptiveCard') });
-const written = z.looseObject({ text: z.string() });
 const pressable = z.looseObject({
   type: z.string().regex(/^Action\./),
   title: z.string().default(''),
@@ -40,16 +49,16 @@ const input = z.looseObject({
 export function seenCard(content: unknown): CardSeen {
   const parts = [...partsOf(card.parse(content))];
   const buttons = parts.flatMap((part) => {
-    const { data } = pressable.safeParse(part);
+    const data = pressableIn(part);
     return data ? [{ type: data.type, title: data.title, data: data.data }] : [];
   });
   return {
-    text: parts.flatMap((part) => written.safeParse(part).data?.text ?? []).join('\n'),
+    text: parts.flatMap(writtenIn).join('\n'),
     buttons,
-    choices: parts.flatMap((part) => list.safeParse(part).data?.choices.map(({ title }) => title) ?? []),
+    choices: parts.flatMap((part) => listIn(part)?.choices.map(({ title }) => title) ?? []),
     inputs: Object.fromEntries(
       parts.flatMap((part) => {
-        const { data } = input.safeParse(part);
+        const data = inputIn(part);
         return data ? [[data.id, data.value]] : [];
       }),
     ),
@@ -61,7 +70,7 @@ export function seenCard(content: unknown): CardSeen {
         );
       if (button) return button.data;
       for (const part of parts) {
-        const { id, choices = [] } = list.safeParse(part).data ?? {};
+        const { id, choices = [] } = listIn(part) ?? {};
         const chosen = choices.find((choice) => choice.title === title);
         if (id !== undefined && chosen) return { ...dataOf(buttons[0]), [id]: chosen.value };
       }

@@ -38,7 +38,8 @@ const KEPT_MS = LEFT_MS;
 const RENEWED_MS = 30_000;
 /** Failed look-ups are cached only briefly, so that they are retried soon. */
 const UNKNOWN_KEPT_MS = 5000;
-const REMEMBERED = 20_000;
+/** More people than press something in one process within the minute that an answer is kept. */
+const REMEMBERED = 5000;
 /** Clocks are corrected by less than this, in milliseconds. */
 const CLOCK_MS = 2000;
 

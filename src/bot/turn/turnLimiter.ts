@@ -34,8 +34,8 @@ export type LimiterParts = {
 type Minute = { endsAt: number; turns: number; isTold: boolean; locale: Locale | null };
 
 const MINUTE_MS = 60_000;
-/** Those that wrote longest ago are forgotten first, and begin anew. */
-const MOST_REMEMBERED = 20_000;
+/** More than write to one process within a minute. Those that wrote longest ago are forgotten first, and begin anew. */
+const MOST_REMEMBERED = 5000;
 const PASS: TurnVerdict = { kind: 'pass' };
 
 /**
