@@ -6,6 +6,7 @@ import type { DocumentStore } from '../../store/ports/documents';
 import type { JobHandler, JobOutcome, JobQueue, JobRequest } from '../../store/ports/jobs';
 import { updateDocument } from '../../store/ports/updateDocument';
 import { nextAttempt } from '../connector/nextAttempt';
+import type { DirectMessages } from '../directory/directMessages';
 import type { Directory } from '../directory/directory';
 import type { KnownPerson } from '../directory/people';
 import type { IsManager } from '../turn/managers';
@@ -17,7 +18,7 @@ const DAY = 86_400_000;
 export type SecretNoticeSettings = {
   documents: DocumentStore;
   jobs: JobQueue;
-  directory: Pick<Directory, 'directMessages' | 'people' | 'homes'>;
+  directory: Pick<Directory, 'people' | 'homes'> & { directMessages: Pick<DirectMessages, 'text'> };
   texts: Texts;
   isManager: IsManager;
   /** `at` is null if nobody knows when the secret ends. Times in milliseconds. */

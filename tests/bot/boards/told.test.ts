@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryStore } from '../../../src/store/memory';
+import { listed } from '../../store/listed';
 import type { CardSeen } from '../cardSeen';
 import { as, onlyCard, openBoardChat } from './boardChat';
 import { startConnectorStub } from './connectorStub';
@@ -108,6 +109,27 @@ describe('who is assigned several tasks', () => {
     await still.seenByAll('Optional: 1 of 2 done');
     expect(told()).toHaveLength(1);
   });
+});
+
+it('is still to be told while their chat is being opened, so that a process which ends meanwhile loses nothing', async () => {
+  const store = new MemoryStore();
+  const chat = await openBoardChat({ store, haste: 0, timeoutMs: 3000 });
+  const { board: card } = await chat.post(chat.channel());
+  const waiting = async () => (await listed(store, 'boards/')).flatMap(({ value }) => Object(value).untold);
+  chat.stub.script('direct', { deliveredInSilence: true });
+  const details = onlyCard(await chat.pressIn({ ...chat.channel(), ...ada }, card(), '11'));
+  const ask = onlyCard(await chat.pressIn({ ...chat.channel(), ...ada }, details, 'Assigned to'));
+  await chat.pressIn({ ...chat.channel(), ...ada }, ask, 'Assign', { to: '29:ben' });
+  chat.skipTo(chat.now() + 60_000);
+  await chat.stub.until(() => chat.stub.asked.some(({ kind }) => kind === 'direct'), 'the opening');
+  expect(await waiting()).toEqual([expect.objectContaining({ to: '29:ben' })]);
+  const told = () => chat.stub.messages.filter(({ conversation }) => conversation === 'a:ben');
+  await chat.stub.until(() => {
+    chat.skipTo(chat.now() + 60_000);
+    return told().length > 0;
+  }, 'the message, once the chat can be opened');
+  expect(await waiting()).toEqual([]);
+  await chat.close();
 });
 
 it('is told by the process that comes next, when the first one ends too early, and once', async () => {

@@ -37,8 +37,6 @@ describe('a secret that ends soon', () => {
         people: createPeople(store),
         homes: createHomes(store),
         directMessages: {
-          card: () => Promise.reject(new Error('no card is sent')),
-          message: () => Promise.reject(new Error('no other message is sent')),
           async text(person, from, make) {
             const locale = person.id === '29:mia' ? 'de' : 'en';
             sent.push(`${person.id} in ${from.conversation}: ${make(locale)}`);

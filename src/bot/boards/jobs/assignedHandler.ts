@@ -32,6 +32,9 @@ export function createAssignedHandler(parts: AssignedParts): JobHandler {
     to: string,
     job: Job,
   ): Promise<Left> => {
+    const waiting = board.tasks.find(({ assignedTo }) => assignedTo?.id === to)?.assignedTo;
+    if (waiting && board.state === 'open' && wants(board, to, 'assigned'))
+      await directMessages.open(waiting, board.place, job.turns);
     const tasks = await service.claimNews(board.id, to);
     const person: Person | null = tasks[0]?.assignedTo ?? null;
     if (person === null || board.state !== 'open' || !wants(board, to, 'assigned')) return null;

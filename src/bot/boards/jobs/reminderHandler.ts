@@ -33,6 +33,7 @@ const MENTIONING_CLIENT = 'msteams';
 
 type Occasion = {
   board: Board;
+  reminded: StoredBoard['reminded'];
   card: PostedCard | undefined;
   today: IsoDate;
   url: string | null;
@@ -55,12 +56,12 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     putOff(delivery, job, now(), takeBack);
 
   const remind = async (stored: StoredBoard, job: Job, signal: AbortSignal): Promise<Left> => {
-    const { board, cards: posted } = stored;
+    const { board, reminded, cards: posted } = stored;
     const [card] = posted;
     const home = await homes.of(board.place);
     const url = card ? messageLink(board.place, card, home) : null;
     const mentions = home?.client === MENTIONING_CLIENT;
-    const occasion = { board, card, today: todayOf(board, now()), url, mentions, job, signal };
+    const occasion = { board, reminded, card, today: todayOf(board, now()), url, mentions, job, signal };
     switch (board.reminders.mode) {
       case 'off':
         return null;
@@ -85,10 +86,12 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     return settle(delivery, job, () => service.unclaimReminder(board.id, 'channel', today));
   };
 
-  const remindEach = async ({ board, today, url, job, signal }: Occasion): Promise<Left> => {
+  const remindEach = async ({ board, reminded, today, url, job, signal }: Occasion): Promise<Left> => {
     let left: Left = null;
     for (const { person, digest } of digestsByPerson(board, today)) {
       if (signal.aborted) return now();
+      if (reminded.some(({ to, on }) => to === person.id && on === today)) continue;
+      await directMessages.open(person, board.place, job.turns);
       if (!(await service.claimReminder(board.id, person.id, today))) continue;
       const card = (locale: string) =>
         cards.digest(board, digest, knowledge().playbook, {
