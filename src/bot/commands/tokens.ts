@@ -14,3 +14,8 @@ export function tokensOf(text: string): Token[] {
 export function wordsOf(phrase: string): string[] {
   return tokensOf(phrase).map(({ word }) => word);
 }
+
+/** Whether these words stand in a text, one after the other, from the token with this index on. */
+export function standsAt(tokens: readonly Token[], words: readonly string[], index = 0): boolean {
+  return words.every((word, offset) => tokens[index + offset]?.word === word);
+}

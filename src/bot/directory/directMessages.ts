@@ -55,7 +55,7 @@ export function createDirectMessages({
     from: Place,
     turns: Turns | undefined,
   ): Promise<Chat | { failed: Delivery }> => {
-    const key = `${from.tenant ?? ''} ${person.id}`;
+    const key = openedKey(person, from);
     const chat = known?.chat ?? opened.get(key);
     if (chat) return chat;
     const home = await homes.of(from);
@@ -95,7 +95,7 @@ export function createDirectMessages({
     if ('failed' in chat) return chat.failed;
     const message = make(await languageOf(person.id, chat.client), chat.client);
     const delivery = await connector.post(chat, message, turns);
-    if (delivery.kind !== 'delivered') opened.delete(`${from.tenant ?? ''} ${person.id}`);
+    if (delivery.kind !== 'delivered') opened.delete(openedKey(person, from));
     return delivery.kind === 'delivered' ? { ...delivery, conversation: chat.conversation } : delivery;
   };
 
@@ -108,4 +108,8 @@ export function createDirectMessages({
     text: (person, from, make, turns) => write(person, from, (locale) => ({ text: make(locale) }), turns),
     message: (person, from, make) => write(person, from, make, undefined),
   };
+}
+
+function openedKey({ id }: Person, { tenant }: Place): string {
+  return `${tenant ?? ''} ${id}`;
 }

@@ -24,8 +24,7 @@ const USUAL_CLIENT = 'msteams';
 
 /**
  * Tells the poster of a board what happened to its card, or whoever set up its series that it has ended; once for each
- * reason. A job of its own, because the message
- * can have to wait like any other.
+ * reason. A job of its own, because the message can have to wait like any other.
  */
 export function createTroubleHandler(parts: TroubleJobParts): JobHandler {
   const { service, homes, notifiedOnce, directMessages, cards, texts, now } = parts;

@@ -1,5 +1,5 @@
 import type { CommandWords } from '../commandWords';
-import { type Token, tokensOf, wordsOf } from '../tokens';
+import { standsAt, type Token, tokensOf, wordsOf } from '../tokens';
 import type { RequestWords } from './requestWords';
 
 /** Whether a text has a word of each list that is meant. */
@@ -51,9 +51,7 @@ function saidIn(
     tokens.some(
       ({ word }, index) =>
         ends.some((end) => word.endsWith(end)) ||
-        byFirst
-          .get(word)
-          ?.some((phrase) => phrase.every((other, offset) => tokens[index + offset]?.word === other)),
+        byFirst.get(word)?.some((phrase) => standsAt(tokens, phrase, index)),
     );
 }
 

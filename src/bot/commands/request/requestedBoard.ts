@@ -1,5 +1,5 @@
 import type { CommandWords } from '../commandWords';
-import { tokensOf, wordsOf } from '../tokens';
+import { standsAt, tokensOf, wordsOf } from '../tokens';
 import { joinedRequestReader } from './joinedRequest';
 import { LONGEST_REQUEST, type NamedProcess } from './namedProcess';
 import { spacedRequestReader } from './spacedRequest';
@@ -21,8 +21,7 @@ export function requestedBoardReader(
   return (text, isDated) => {
     if (text.length > LONGEST_REQUEST) return undefined;
     const tokens = tokensOf(text);
-    if (asks.some((question) => question.every((word, index) => tokens[index]?.word === word)))
-      return undefined;
+    if (asks.some((question) => standsAt(tokens, question))) return undefined;
     const asked = readers.flatMap((read) => read(text, isDated) ?? []);
     const [best] = asked.sort((a, b) => b.known - a.known);
     return best && { process: best.process, question: best.question };

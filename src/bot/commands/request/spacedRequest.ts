@@ -1,4 +1,4 @@
-import { type Token, tokensOf, wordsOf } from '../tokens';
+import { standsAt, type Token, tokensOf, wordsOf } from '../tokens';
 import type { NamedProcess } from './namedProcess';
 import { isRequest, type Part, type RequestWords } from './requestWords';
 
@@ -33,7 +33,7 @@ export function spacedRequestReader(words: RequestWords, tasksOf: string): ReadR
       const rest = tokens.slice(marked.length);
       const [first] = rest;
       if (!first) break;
-      const found = phrases.get(first.word)?.find((phrase) => begins(rest, phrase.words));
+      const found = phrases.get(first.word)?.find((phrase) => standsAt(rest, phrase.words));
       const part = found?.part ?? compound(first.word);
       for (const token of rest.slice(0, found?.words.length ?? 1)) marked.push({ ...token, part });
     }
@@ -53,7 +53,7 @@ export function spacedRequestReader(words: RequestWords, tasksOf: string): ReadR
 
   const isPlain = (tokens: readonly Marked[]): boolean => {
     const own = tokens.filter(({ part, word }) => part !== 'polite' && part !== 'fresh' && !lead.has(word));
-    const isName = (rest: readonly Token[]) => plain.some((name) => begins(rest, name));
+    const isName = (rest: readonly Token[]) => plain.some((name) => standsAt(rest, name));
     const isEnd = own.length > 0 && (isName(own.slice(-1)) || compound(own.at(-1)?.word ?? '') === 'board');
     return tokens.length <= MOST_PLAIN && (isName(own) || isEnd || isName(own.slice(-2)));
   };
@@ -61,7 +61,7 @@ export function spacedRequestReader(words: RequestWords, tasksOf: string): ReadR
   return (text, isDated) => {
     const tokens = mark(tokensOf(text));
     const own = tokens.filter(({ part }) => part !== 'polite');
-    const questions = (at: readonly Token[]) => asks.some((question) => begins(at, question));
+    const questions = (at: readonly Token[]) => asks.some((question) => standsAt(at, question));
     const has = new Set(tokens.flatMap(({ part }) => part ?? []));
     if (has.has('into') && !tokens.some((token, index) => isInto(token, tokens.slice(index + 1))))
       has.delete('into');
@@ -107,10 +107,6 @@ function trimmed(run: readonly Marked[], lead: ReadonlySet<string>, tail: Readon
   while (from < to && lead.has(run[from]?.word ?? '')) from += 1;
   while (to > from && tail.has(run[to - 1]?.word ?? '')) to -= 1;
   return run.slice(from, to);
-}
-
-function begins(tokens: readonly Token[], words: readonly string[]): boolean {
-  return words.every((word, offset) => tokens[offset]?.word === word);
 }
 
 function setOf(list: readonly string[]): ReadonlySet<string> {
