@@ -185,7 +185,7 @@ export class PlaygroundPage {
   }
 
   /** Waits until the bot shows a text: in the personal chat in a message or card, in a channel in a card. */
-  async waitFor(text: string): Promise<void> {
+  async waitFor(text: string | RegExp): Promise<void> {
     const author = this.page.getByLabel('Message author');
     const message = this.messages.filter({ has: author, hasText: text });
     await message
