@@ -23,6 +23,8 @@ const KILL_EVERY_MS = 5000;
 const ASSIGN_EVERY = 5;
 /** At most so long does somebody look at a card, in milliseconds. */
 const LOOKS_MS = 20_000;
+/** A process that is killed has several messages claimed and not yet sent: up to sixteen jobs run at once, few do mostly. */
+const LOST_BY_A_KILL = 4;
 
 const DAY_BEFORE = Date.parse('2026-03-30T12:00:00Z');
 /** All reminders of the day are due while people press. */
@@ -185,13 +187,14 @@ describe(`${PEOPLE} people on ${BOARDS} boards of three processes, one of which 
     const news = () => sent(/for you/);
     expect(assigned.length).toBeGreaterThan(0);
     // What was claimed by a process that was killed before it was sent is lost, and not told twice.
-    await stub.until(() => reminders().length >= BOARDS - bots.kills, 'the reminders');
+    await stub.until(() => reminders().length >= BOARDS - LOST_BY_A_KILL * bots.kills, 'the reminders');
     const missing = () => {
       const told = new Set(news());
       return assigned.filter((to) => !told.has(`a:${to}`));
     };
-    await stub.until(() => missing().length <= 4 * bots.kills, 'the assignments').catch(() => undefined);
-    expect(missing().slice(4 * bots.kills)).toEqual([]);
+    const lost = LOST_BY_A_KILL * bots.kills;
+    await stub.until(() => missing().length <= lost, 'the assignments').catch(() => undefined);
+    expect(missing().slice(lost)).toEqual([]);
     await sleep(5000);
     expect(twice(reminders())).toEqual([]);
     expect(twice(toPeople())).toEqual([]);
