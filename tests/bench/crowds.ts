@@ -1,60 +1,88 @@
-import { itemsOf } from '../boards/keeping/crowd';
-import { as, kickOff, openBoardChat } from '../bot/boards/boardChat';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { tickOf } from '../bot/boards/crowds/tickOf';
+import { type ChannelStub, startChannelStub } from '../load/channelStub';
+import { startLoadedBots } from '../load/loadedBots';
+import { createSender, postBoard, press, type Sender } from '../load/people';
 import { quantile } from './figures';
 
+const CLICKS = 400;
 const PEOPLE = 50;
 const BOARDS = 40;
-const CLICKS = 10;
+/** What a bot has warm after its first minutes. */
+const WARM_ROUNDS = 3;
 
-/** In milliseconds, of the clicks that come in one instant. */
-export type CrowdFigures = { oneBoardP99Ms: number; fortyBoardsP99Ms: number };
+/** In milliseconds, of the clicks that come in one instant; the processor time is that of the bot for each click. */
+export type CrowdFigures = Record<'oneBoard' | 'fortyBoards', { p99Ms: number; cpuMs: number }>;
 
-/** Four hundred clicks in one instant over the real adapter, on one board and on forty, once the code is warm. */
+type Bot = { sender: Sender; stub: ChannelStub };
+/** The clicks of a round, on boards of its own, by people who are new to them. */
+type Round = (bot: Bot, round: number) => Promise<(() => Promise<void>)[]>;
+
+/**
+ * Four hundred clicks in one instant, on one board and on forty: over HTTP on the built bot in a process of its own, on
+ * the embedded store, once its code is warm. People and channel are in the process that measures.
+ */
 export async function measureCrowds(): Promise<CrowdFigures> {
-  await onOneBoard();
-  const oneBoard = await onOneBoard();
-  await onManyBoards();
-  const fortyBoards = await onManyBoards();
-  return { oneBoardP99Ms: quantile(oneBoard, 0.99), fortyBoardsP99Ms: quantile(fortyBoards, 0.99) };
-}
-
-/** Everybody another task of the same board. */
-async function onOneBoard(): Promise<number[]> {
-  const items = itemsOf(Array.from({ length: PEOPLE }, (_unused, person) => person));
-  const chat = await openBoardChat({ playbook: kickOff([items.map((id) => ({ id }))]), haste: 1 });
+  const contentDir = contentWithCrowd();
   try {
-    const { board } = await chat.post(chat.channel());
-    const data = board().choose('Mark task 1 as done');
-    const given = (person: number) => ({ ...chat.channel(), ...as(`person-${person}`) });
-    // The first thing that somebody presses asks the channel who they are.
-    await Promise.all(items.map((_item, person) => chat.pressIn(given(person), board(), 'More')));
-    return await allAtOnce(items.map((item, person) => () => chat.press(tickOf(data, item), given(person))));
+    return {
+      oneBoard: await measure(contentDir, onOneBoard),
+      fortyBoards: await measure(contentDir, onManyBoards),
+    };
   } finally {
-    await chat.close();
+    rmSync(contentDir, { recursive: true, force: true });
   }
 }
+
+async function measure(contentDir: string, clicksOf: Round): Promise<CrowdFigures['oneBoard']> {
+  const stub = await startChannelStub();
+  const { bots, endpoints, stop } = await startLoadedBots(1, {
+    CONTENT_DIR: contentDir,
+    LOG_LEVEL: 'silent',
+    BACKUP_HOURS: '0',
+  });
+  const sender = createSender(endpoints);
+  const cpuSeconds = async () => (await bots[0]?.counted('process_cpu_seconds_total')) ?? Number.NaN;
+  try {
+    for (let round = 0; round < WARM_ROUNDS; round += 1)
+      await allAtOnce(await clicksOf({ sender, stub }, round));
+    const clicks = await clicksOf({ sender, stub }, WARM_ROUNDS);
+    const before = await cpuSeconds();
+    const times = await allAtOnce(clicks);
+    const cpuMs = (((await cpuSeconds()) - before) * 1000) / times.length;
+    return { p99Ms: quantile(times, 0.99), cpuMs };
+  } finally {
+    sender.close();
+    stop();
+    await stub.stop();
+  }
+}
+
+/** Fifty people, each eight tasks of their own, all at once. */
+const onOneBoard: Round = async ({ sender, stub }, round) => {
+  const { at, rows } = await postBoard(sender, stub, round, 'crowd');
+  const [first] = rows;
+  return Array.from({ length: CLICKS }, (_unused, task) => {
+    const data = tickOf(first, String(task + 1));
+    return () => press(sender, { at, data, person: `person-${round}-${task % PEOPLE}` });
+  });
+};
 
 /** Ten people on each, all the same task of it. */
-async function onManyBoards(): Promise<number[]> {
-  const chat = await openBoardChat({ haste: 1 });
-  try {
-    const clicks: (() => Promise<unknown>)[] = [];
-    for (let at = 0; at < BOARDS; at += 1) {
-      const channel = chat.channel(`19:channel-${at}@thread.tacv2`);
-      const { board } = await chat.post(channel);
-      for (let person = 0; person < CLICKS; person += 1) {
-        const given = { ...channel, ...as(`person-${at}-${person}`) };
-        clicks.push(() => chat.pressIn(given, board(), 'Mark task 11 as done'));
-      }
-    }
-    return await allAtOnce(clicks);
-  } finally {
-    await chat.close();
+const onManyBoards: Round = async ({ sender, stub }, round) => {
+  const clicks: (() => Promise<void>)[] = [];
+  for (let board = 0; board < BOARDS; board += 1) {
+    const { at, rows } = await postBoard(sender, stub, round * BOARDS + board, 'migration');
+    const data = rows[10] ?? {};
+    for (let person = 0; person < CLICKS / BOARDS; person += 1)
+      clicks.push(() => press(sender, { at, data, person: `person-${round}-${board}-${person}` }));
   }
-}
+  return clicks;
+};
 
-function allAtOnce(clicks: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+function allAtOnce(clicks: readonly (() => Promise<void>)[]): Promise<number[]> {
   return Promise.all(
     clicks.map(async (click) => {
       const started = performance.now();
@@ -62,4 +90,21 @@ function allAtOnce(clicks: readonly (() => Promise<unknown>)[]): Promise<number[
       return performance.now() - started;
     }),
   );
+}
+
+/** Our own pages, and one with a task for each click. */
+function contentWithCrowd(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'playbook-crowd-'));
+  cpSync(path.join(__dirname, '../../content'), folder, { recursive: true });
+  const head = [
+    '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |',
+    '| --- | --- | --- | --- | --- |',
+  ];
+  const tasks = Array.from(
+    { length: CLICKS },
+    (_unused, task) => `| ${task + 1} | Work of the crowd ${task + 1} | M | FastTrack Manager | Exchange |`,
+  );
+  const page = ['# Crowd', 'Phase: **Migrate**', '## FTOP Tasks', [...head, ...tasks].join('\n')];
+  writeFileSync(path.join(folder, 'en/migrate-crowd.md'), `${page.join('\n\n')}\n`);
+  return folder;
 }

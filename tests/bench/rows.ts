@@ -89,10 +89,12 @@ export function turnRows({ echo, bot, botReadyMs }: TurnFigures): Row[] {
   ];
 }
 
-export function crowdRows({ oneBoardP99Ms, fortyBoardsP99Ms }: CrowdFigures): Row[] {
+export function crowdRows({ oneBoard, fortyBoards }: CrowdFigures): Row[] {
   return [
-    row('400 clicks in one instant on one board, p99, ms', oneBoardP99Ms, { atMost: 1500 }),
-    row('10 clicks on each of 40 boards in one instant, p99, ms', fortyBoardsP99Ms, { atMost: 1500 }),
+    row('400 clicks in one instant on one board, p99, ms', oneBoard.p99Ms, { atMost: 1500 }),
+    row('processor time of the bot for each, ms', oneBoard.cpuMs),
+    row('10 clicks on each of 40 boards in one instant, p99, ms', fortyBoards.p99Ms, { atMost: 1500 }),
+    row('processor time of the bot for each, ms', fortyBoards.cpuMs),
   ];
 }
 

@@ -49,17 +49,32 @@ export function asking(sender: Sender, questions: readonly Asked[]): Act {
 /** Posts so many boards, each in a channel of its own, and ticks their tasks, on and off again. */
 export async function ticking(sender: Sender, stub: ChannelStub, boards: number): Promise<Act> {
   const ticks: { at: object; data: object }[] = [];
-  for (let board = 0; board < boards; board += 1) ticks.push(...(await newBoard(sender, stub, board)));
+  for (let board = 0; board < boards; board += 1) {
+    const { at, rows } = await postBoard(sender, stub, board);
+    ticks.push(...rows.map((data) => ({ at, data })));
+  }
   return async (n) => {
     const tick = ticks[n % ticks.length];
     const round = Math.floor(n / ticks.length);
     // `at` makes it another press than the one before.
     const data = { ...tick?.data, kind: round % 2 === 0 ? 'tick' : 'untick', at: n };
-    await sender.send({ ...tick?.at, ...pressOf(data), from: { id: person(n), name: person(n) } });
+    await press(sender, { at: tick?.at ?? {}, data, person: person(n) });
   };
 }
 
-async function newBoard(sender: Sender, stub: ChannelStub, board: number) {
+export async function press(
+  sender: Sender,
+  { at, data, person: id }: { at: object; data: object; person: string },
+): Promise<void> {
+  await sender.send({ ...at, ...pressOf(data), from: { id, name: id } });
+}
+
+/**
+ * Posts the tasks of a page in the channel of that number.
+ *
+ * @returns where a press on the card happens, and the data of the button of each row that the card shows
+ */
+export async function postBoard(sender: Sender, stub: ChannelStub, board: number, page = 'migration') {
   const channel = `19:channel-${board}@thread.tacv2`;
   const at = {
     channelId: 'msteams',
@@ -70,14 +85,13 @@ async function newBoard(sender: Sender, stub: ChannelStub, board: number) {
     channelData: { team: { id: `19:team-${board}` }, channel: { id: channel } },
     locale: 'en-US',
   };
-  const asked = { type: 'message', deliveryMode: 'expectReplies', text: 'post tasks for migration' };
+  const asked = { type: 'message', deliveryMode: 'expectReplies', text: `post tasks for ${page}` };
   const form = Object(await sender.send({ ...at, ...asked })).activities[0].attachments[0].content;
   const preview = Object(await sender.send({ ...at, ...pressOf(dataOf(form, 'Preview')) })).value;
   await sender.send({ ...at, ...pressOf(dataOf(preview, 'Post')) });
   const { buttons } = seenCard(stub.posted(channel));
-  return buttons
-    .filter(({ title }) => /as done$/.test(title))
-    .map(({ data }) => ({ at, data: Object(data) }));
+  const rows = buttons.filter(({ title }) => /as done$/.test(title));
+  return { at, rows: rows.map(({ data }): object => Object(data)) };
 }
 
 function dataOf(content: unknown, title: string): object {

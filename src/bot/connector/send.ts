@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, request as httpRequest } from 'undici';
 import { z } from 'zod';
 import { type Delivery, failureOf } from './delivery';
 import type { Tokens } from './tokens';
@@ -19,13 +19,26 @@ const problem = z.object({
   code: z.string().optional(),
 });
 
-/** Errors before a connection exists: nothing can have been delivered. */
-const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+/** Errors before a request is on its way: nothing can have been delivered. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_INVALID_ARG',
+]);
+
+/**
+ * Kept open for the next request. At most so many to one service, so that a crowd does not open one each: an instance
+ * in Azure is sure of no more than 128 ports for one address.
+ */
+const connections = new Agent({ connections: 100, maxResponseSize: 8 * 1024 * 1024 });
 
 /**
  * Sends one request to the channel's service. The SDK's own client is not used, because it retries up to four times,
  * even new messages that may have been delivered, and its errors do not tell a timeout from a refusal. Takes at most
- * `timeoutMs` for the token and as long again for the request. `id`: the turn for which it is sent, if any.
+ * `timeoutMs` for the token and as long again for the request, which follows no redirect: the token is for this
+ * address. `id`: the turn for which it is sent, if any.
  */
 export async function send(
   request: Request,
@@ -33,10 +46,17 @@ export async function send(
   timeoutMs: number,
   id?: string,
 ): Promise<Answered> {
+  let bearer: string | null;
   try {
-    const bearer = await inTime(tokens.get(), timeoutMs);
-    const response = await fetch(request.url, {
+    bearer = await inTime(tokens.get(), timeoutMs);
+  } catch (error) {
+    // Nothing was sent.
+    return { kind: 'failed', status: null, delivery: { kind: 'unavailable', why: failureIn(error).message } };
+  }
+  try {
+    const response = await httpRequest(request.url, {
       method: request.method,
+      dispatcher: connections,
       headers: {
         accept: 'application/json',
         ...(request.body && { 'content-type': 'application/json; charset=utf-8' }),
@@ -46,14 +66,15 @@ export async function send(
       ...(request.body && { body: JSON.stringify(request.body) }),
       signal: AbortSignal.timeout(timeoutMs),
     });
-    const body = parsed(await response.text());
-    const { status } = response;
-    if (response.ok) return { kind: 'ok', status, body };
-    if (response.status === 401 && bearer !== null) tokens.refused(bearer);
+    const body = parsed(await response.body.text());
+    const status = response.statusCode;
+    if (status >= 200 && status < 300) return { kind: 'ok', status, body };
+    if (status === 401 && bearer !== null) tokens.refused(bearer);
     const { error, errorCode, code } = problem.safeParse(body).data ?? {};
+    const retryAfter = response.headers['retry-after'];
     const answer = {
       status,
-      retryAfter: response.headers.get('retry-after'),
+      retryAfter: (Array.isArray(retryAfter) ? retryAfter[0] : retryAfter) ?? null,
       code: error?.code ?? errorCode ?? code ?? '',
       now: Date.now(),
     };
@@ -64,33 +85,28 @@ export async function send(
 }
 
 async function inTime<T>(wanted: Promise<T>, timeoutMs: number): Promise<T> {
-  const ended = new AbortController();
-  const late = sleep(timeoutMs, undefined, { signal: ended.signal, ref: false }).then(() => {
-    throw new Error('the token did not arrive in time');
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the token did not arrive in time')), timeoutMs);
+    late.unref();
+    wanted.then(resolve, reject).finally(() => clearTimeout(late));
   });
-  try {
-    return await Promise.race([wanted, late]);
-  } finally {
-    ended.abort();
-    late.catch(() => undefined);
-  }
 }
 
 const failure = z.object({
-  name: z.string().optional(),
+  name: z.string().catch(''),
   message: z.string(),
-  cause: z.object({ code: z.string().optional() }).optional(),
+  // Of an error of the platform it is a number.
+  code: z.string().optional().catch(undefined),
 });
 
+function failureIn(error: unknown): z.infer<typeof failure> {
+  return failure.safeParse(error).data ?? { name: '', message: String(error) };
+}
+
 function brokenOff(error: unknown): Delivery {
-  const { name = '', message = String(error), cause } = failure.safeParse(error).data ?? {};
+  const { name, message, code } = failureIn(error);
   if (name === 'TimeoutError') return { kind: 'unsure', why: 'the service did not answer in time' };
-  const code = cause?.code;
-  if (code !== undefined && NOT_CONNECTED.has(code)) return { kind: 'unavailable', why: code };
-  // Any other error, such as a rejected token request, happens before the message is sent.
-  return name === 'TypeError' && message === 'fetch failed'
-    ? { kind: 'unsure', why: code ?? message }
-    : { kind: 'unavailable', why: message };
+  return { kind: code !== undefined && NOT_SENT.has(code) ? 'unavailable' : 'unsure', why: code ?? message };
 }
 
 function parsed(text: string): unknown {

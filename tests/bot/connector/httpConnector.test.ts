@@ -1,6 +1,25 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHttpConnector } from '../../../src/bot/connector/httpConnector';
 import { type ConnectorStub, startConnectorStub } from '../boards/connectorStub';
+
+/** A service of its own that answers as it is told. */
+async function serve(answer: RequestListener) {
+  const server = createServer((request, response) => {
+    request.resume();
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
 
 let stub: ConnectorStub;
 beforeAll(async () => {
@@ -52,6 +71,45 @@ describe('the service of a channel', () => {
     expect(await impatient.post(chat(), { text: 'slow' })).toMatchObject({ kind: 'unsure' });
   });
 
+  it('is not followed to another address, which would get the token', async () => {
+    const bearers: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      bearers.push(request.headers.authorization);
+      response.end('{"id":"1"}');
+    });
+    const moved = await serve((_request, response) => {
+      response.writeHead(307, { location: other.url }).end();
+    });
+    const signedIn = createHttpConnector(() => Promise.resolve('secret'));
+    const delivery = await signedIn.post({ conversation: '19:chat', serviceUrl: moved.url }, { text: 'x' });
+    expect(delivery).toEqual({ kind: 'rejected', status: 307, why: 'HTTP 307' });
+    expect(bearers).toEqual([]);
+    await Promise.all([other.stop(), moved.stop()]);
+  });
+
+  it('that answers without end is not listened to for long', async () => {
+    const endless = await serve((_request, response) => {
+      const more = (): void => {
+        while (response.write('x'.repeat(1024 * 1024)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    const place = { conversation: '19:chat', serviceUrl: endless.url };
+    expect(await connector.post(place, { text: 'x' })).toEqual({
+      kind: 'unsure',
+      why: 'UND_ERR_RES_EXCEEDED_MAX_SIZE',
+    });
+    await endless.stop();
+  });
+
+  it('that breaks the connection off leaves it open whether it has the message', async () => {
+    const broken = await serve((request) => request.socket.destroy());
+    const place = { conversation: '19:chat', serviceUrl: broken.url };
+    expect(await connector.post(place, { text: 'x' })).toMatchObject({ kind: 'unsure' });
+    await broken.stop();
+  });
+
   it('that nobody runs has nothing', async () => {
     const gone = await startConnectorStub();
     await gone.stop();
@@ -63,7 +121,8 @@ describe('the service of a channel', () => {
   });
 
   it('is not asked without the token that it wants', async () => {
-    const locked = createHttpConnector(() => Promise.reject(new Error('the secret is wrong')));
+    const wrong = Object.assign(new Error('the secret is wrong'), { code: 'ECONNRESET' });
+    const locked = createHttpConnector(() => Promise.reject(wrong));
     expect(await locked.post(chat(), { text: 'never' })).toEqual({
       kind: 'unavailable',
       why: 'the secret is wrong',
