@@ -3,7 +3,8 @@ import type { DocumentStore } from '../../store/ports/documents';
 import { CONFLICT, retryConflicts } from '../../store/ports/retryConflicts';
 import type { BoardId } from '../board/board';
 import { boardKey } from '../board/keys';
-import { documentOf, readBoard, type StoredBoard } from '../history/storedBoard';
+import { documentOf, type StoredBoard } from '../history/storedBoard';
+import type { KnownBoards, VersionedBoard } from './knownBoards';
 
 /** A pure function from one version of a board to the next. It may run on several versions; the last run counts. */
 export type BoardChange<T> = (current: StoredBoard) => { next: StoredBoard; result: T };
@@ -25,6 +26,12 @@ export class BoardContendedError extends Error {
   }
 }
 
+/**
+ * Milliseconds after a write in which changes gather for the next one. Node accepts one new connection in each turn of
+ * the event loop: if each click of a crowd were written and shown by itself, the next one would wait for all of that.
+ */
+const GATHERING_MS = 25;
+
 type Pending = {
   turns: readonly string[];
   try(current: StoredBoard): StoredBoard;
@@ -32,18 +39,27 @@ type Pending = {
   failed(error: unknown): void;
 };
 
+type Applied =
+  | { kind: 'written' }
+  | { kind: 'conflict' }
+  /** There was nothing to write, so nothing says whether the version was still the newest. */
+  | { kind: 'same'; stored: StoredBoard };
+
 /**
  * Changes boards by compare-and-swap, so that several processes can write. Within one process, changes that arrive
  * while a board is being written are batched into the next write: four hundred clicks at once cause a few writes, not
- * four hundred conflicting ones.
+ * four hundred conflicting ones. What this process wrote last is changed without being read again: if another process
+ * has written since, that is a conflict.
  */
 export class BoardWriter {
   readonly #documents: DocumentStore;
+  readonly #known: KnownBoards;
   readonly #hooks: BoardWriterHooks;
   readonly #waiting = new Map<BoardId, Pending[]>();
 
-  constructor(documents: DocumentStore, hooks: BoardWriterHooks) {
+  constructor(documents: DocumentStore, known: KnownBoards, hooks: BoardWriterHooks) {
     this.#documents = documents;
+    this.#known = known;
     this.#hooks = hooks;
   }
 
@@ -85,6 +101,7 @@ export class BoardWriter {
       } catch (error) {
         for (const { failed } of batch) failed(error);
       }
+      await sleep(GATHERING_MS);
     }
     this.#waiting.delete(id);
   }
@@ -99,30 +116,41 @@ export class BoardWriter {
     const turns = batch.flatMap((pending) => pending.turns);
     return retryConflicts(
       async () => {
+        const known = this.#known.last(id);
+        if (known && (await this.#apply(id, key, known, batch, turns)).kind === 'written') return true;
         const document = await this.#documents.read(key);
         if (!document) return false;
-        const before = readBoard(key, document.value);
-        const after = batch.reduce((current, pending) => pending.try(current), before);
-        if (after !== before && !(await this.#swap(key, document.version, before, after, turns)))
-          return CONFLICT;
-        await this.#hooks.afterwards(after, turns);
-        return true;
+        const applied = await this.#apply(id, key, this.#known.read(id, { ...document, key }), batch, turns);
+        switch (applied.kind) {
+          case 'conflict':
+            return CONFLICT;
+          case 'same':
+            await this.#hooks.afterwards(applied.stored, turns);
+            return true;
+          case 'written':
+            return true;
+        }
       },
       (attempts) => new BoardContendedError(id, attempts),
     );
   }
 
-  async #swap(
+  async #apply(
+    id: BoardId,
     key: string,
-    version: string,
-    before: StoredBoard,
-    after: StoredBoard,
+    { stored: before, version }: VersionedBoard,
+    batch: readonly Pending[],
     turns: readonly string[],
-  ): Promise<boolean> {
+  ): Promise<Applied> {
+    const after = batch.reduce((current, pending) => pending.try(current), before);
+    if (after === before) return { kind: 'same', stored: before };
     const [result] = await Promise.all([
       this.#documents.write(key, documentOf(after), version),
       this.#hooks.beside(before, after, turns),
     ]);
-    return result.kind === 'written';
+    if (result.kind === 'conflict') return { kind: 'conflict' };
+    this.#known.written(id, { stored: after, version: result.version });
+    await this.#hooks.afterwards(after, turns);
+    return { kind: 'written' };
   }
 }

@@ -31,6 +31,7 @@ import {
   repeatJob,
 } from './boardJobs';
 import { type BoardChange, BoardWriter } from './boardWriter';
+import { KnownBoards } from './knownBoards';
 import { PeopleIndex } from './peopleIndex';
 import {
   claimedNews,
@@ -65,13 +66,14 @@ export type Executed = Applied | { kind: 'unknown' };
  */
 export class BoardService {
   readonly #settings: BoardServiceSettings;
+  readonly #known = new KnownBoards();
   readonly #writer: BoardWriter;
   readonly #people: PeopleIndex;
 
   constructor(settings: BoardServiceSettings) {
     this.#settings = settings;
     this.#people = new PeopleIndex(settings.documents);
-    this.#writer = new BoardWriter(settings.documents, {
+    this.#writer = new BoardWriter(settings.documents, this.#known, {
       beside: (before, after, turns) => this.#beside(before, after, turns),
       afterwards: (stored, turns) => this.#afterwards(stored, turns),
     });
@@ -110,7 +112,7 @@ export class BoardService {
   async load(id: BoardId): Promise<StoredBoard | undefined> {
     const key = boardKey(id);
     const document = key === undefined ? undefined : await this.#settings.documents.read(key);
-    return key !== undefined && document ? readBoard(key, document.value) : undefined;
+    return key !== undefined && document ? this.#known.read(id, { ...document, key }).stored : undefined;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { BotState, type Storage, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { DocumentStore, Version } from '../../store/ports/documents';
+import { KeyQueue } from '../../store/ports/keyQueue';
 import { CONFLICT, retryConflicts } from '../../store/ports/retryConflicts';
 import { changedNames, copyProperties, mergeProperties, type Properties } from './mergeProperties';
 
@@ -63,6 +64,7 @@ export class MergingState extends BotState {
   readonly #documents: DocumentStore;
   readonly #keyOf: (context: TurnContext) => string;
   readonly #attempts: number;
+  readonly #saves = new KeyQueue();
   readonly #loadedKey = Symbol('loaded state');
 
   constructor(documents: DocumentStore, keyOf: (context: TurnContext) => string, attempts = ATTEMPTS) {
@@ -84,10 +86,12 @@ export class MergingState extends BotState {
     const loaded = force ? await this.#load(context, false) : this.#loaded(context);
     if (!loaded) return;
     if (loaded.unread !== undefined) throw loaded.unread;
-    const mine = asJson(loaded.state);
-    if (force || changedNames(loaded.stored.properties, mine).length > 0) {
-      await this.#save(this.#keyOf(context), loaded, mine);
-    }
+    const key = this.#keyOf(context);
+    await this.#saves.run(key, async () => {
+      const mine = asJson(loaded.state);
+      if (force || changedNames(loaded.stored.properties, mine).length > 0)
+        await this.#save(key, loaded, mine, force);
+    });
   }
 
   /**
@@ -149,7 +153,7 @@ export class MergingState extends BotState {
     return { properties: properties.safeParse(document.value).data ?? {}, version: document.version };
   }
 
-  async #save(key: string, loaded: Loaded, mine: Properties): Promise<void> {
+  async #save(key: string, loaded: Loaded, mine: Properties, force: boolean): Promise<void> {
     const base = loaded.stored;
     let theirs: Stored | undefined;
     await retryConflicts(
@@ -160,7 +164,10 @@ export class MergingState extends BotState {
         if (isAgain && claimed !== undefined && Object.hasOwn(theirs.properties, claimed))
           throw new StateTakenError(key);
         const merged = mergeProperties(base.properties, mine, theirs.properties);
-        const result = await this.#documents.write(key, merged, theirs.version);
+        const isStored = isAgain && !force && changedNames(theirs.properties, merged).length === 0;
+        const result = isStored
+          ? { kind: 'written' as const, version: theirs.version }
+          : await this.#documents.write(key, merged, theirs.version);
         if (result.kind === 'conflict') return CONFLICT;
         loaded.stored = { properties: merged, version: result.version };
         const news = changedNames(mine, merged);

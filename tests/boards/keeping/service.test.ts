@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { boardKey } from '../../../src/boards/board/keys';
 import {
   CARDS_JOB,
   POSTING_JOB,
@@ -6,6 +7,7 @@ import {
   REMINDER_SPREAD,
   reminderJob,
 } from '../../../src/boards/keeping/boardJobs';
+import { BoardService } from '../../../src/boards/keeping/service';
 import { listed } from '../../store/listed';
 import { ANNA, BEN, CARA, CHANNEL, newBoard, outcome, wanted } from '../board';
 import { OTHER_PLACE, ServiceScene } from './serviceScene';
@@ -72,6 +74,44 @@ describe('the board service', () => {
         expect(await scene.service.load(id)).toBeUndefined();
       },
     );
+
+    it('decides on what another process wrote meanwhile, not on what this one wrote last', async () => {
+      const { service, store, jobs } = scene;
+      const board = await scene.create();
+      expect(await scene.act(board, BEN, { kind: 'tick', item: '1' })).toBe('changed');
+      const other = new BoardService({
+        documents: store,
+        jobs,
+        now: () => scene.now,
+        unreadable: () => undefined,
+      });
+      const untick = { operation: 'elsewhere', actor: BEN, action: { kind: 'untick', item: '1' } as const };
+      expect(outcome(await other.execute(board.id, untick))).toBe('changed');
+      expect(await scene.act(board, BEN, { kind: 'tick', item: '1' })).toBe('changed');
+      expect((await service.load(board.id))?.board.tasks[0]?.state.kind).toBe('done');
+    });
+
+    it('reads a board that it wrote last only when there is nothing to write', async () => {
+      const { store } = scene;
+      const reads = jest.spyOn(store, 'read');
+      const board = await scene.create();
+      const key = boardKey(board.id);
+      const readsOfBoard = () => reads.mock.calls.filter(([read]) => read === key).length;
+      await scene.act(board, BEN, { kind: 'tick', item: '1' });
+      const before = readsOfBoard();
+      expect(await scene.act(board, BEN, { kind: 'tick', item: '2' })).toBe('changed');
+      expect(readsOfBoard()).toBe(before);
+      expect(await scene.act(board, CARA, { kind: 'claim', item: '2' })).toBe('board_task_done');
+      expect(readsOfBoard()).toBe(before + 1);
+    });
+
+    it('knows a board no more that was deleted', async () => {
+      const board = await scene.create();
+      await scene.act(board, BEN, { kind: 'tick', item: '1' });
+      await scene.store.delete(boardKey(board.id) ?? '');
+      expect(await scene.act(board, BEN, { kind: 'tick', item: '2' })).toBe('unknown');
+      expect(await scene.service.load(board.id)).toBeUndefined();
+    });
 
     it('asks for the cards to be updated, once for many changes', async () => {
       const board = await scene.create();

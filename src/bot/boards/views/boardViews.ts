@@ -9,8 +9,8 @@ import type { Playbook } from '../../../playbook/playbook';
 /** The card of a board as one reader sees it. */
 export type BoardViews = (board: Board, playbook: Playbook, seen: BoardSeen, reader: BoardReader) => Card;
 
-/** A card has at most 32,000 UTF-16 units, so the cache takes a few megabytes. */
-const REMEMBERED = 30;
+/** More than the boards on which a team clicks in one minute; a card has at most 32,000 UTF-16 units: some megabytes. */
+const REMEMBERED = 200;
 /**
  * Cards are cached for at most this time, in milliseconds: they show what is overdue, and dates without the current
  * year.
