@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Known } from './ask/answerLines';
-import { createTenantTokens } from './bot/framework/tenantTokens';
+import { createTenantTokens } from './bot/framework/authentication/tenantTokens';
 import type { Logger } from './bot/turn/logger';
 import type { Cards } from './cards/cards';
 import type { Texts } from './i18n/texts';

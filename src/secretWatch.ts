@@ -1,4 +1,4 @@
-import type { AppSecret } from './bot/framework/watchedCredentials';
+import type { AppSecret } from './bot/framework/authentication/watchedCredentials';
 import type { Logger } from './bot/turn/logger';
 import { followSecret } from './followSecret';
 import type { SecretState } from './server/readiness';

@@ -14,7 +14,7 @@ import type { Digest } from './digest/createDigest';
 import { createAnswerLog } from './feedback/answerLog';
 import { createFeedbackTurns } from './feedback/feedbackTurns';
 import { feedbackTaker } from './feedback/takeFeedback';
-import { ANSWERS_FOR_ALL, type PrivateAnswers } from './framework/privateAnswers';
+import { ANSWERS_FOR_ALL, type PrivateAnswers } from './framework/outgoing/privateAnswers';
 import { createGuideRunner } from './guide/guideRunner';
 import { createLimitedTurns } from './limitedTurns';
 import { createMemory } from './memory';

@@ -5,7 +5,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   MessageFactory,
 } from 'botbuilder';
-import { createEndpoint } from '../../src/bot/framework/endpoint';
+import { createEndpoint } from '../../src/bot/framework/adapter/endpoint';
 import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer, listen } from '../../src/server/server';
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import { createAdapter } from '../../src/bot/framework/adapter';
-import { createEndpoint } from '../../src/bot/framework/endpoint';
+import { createAdapter } from '../../src/bot/framework/adapter/adapter';
+import { createEndpoint } from '../../src/bot/framework/adapter/endpoint';
 import { keptLog } from '../bot/fakes';
 import { type Answer, post, type RunningServer, startServer } from './servers';
 import { encoded, type Json, newKey, startTokenIssuer, type TokenIssuer } from './tokenIssuer';

@@ -27,7 +27,7 @@ import { createNotifiedOnce } from '../directory/notifiedOnce';
 import { createPeople } from '../directory/people';
 import { createRoster } from '../directory/roster';
 import { createInstallationTracker } from '../directory/trackInstallations';
-import type { FileConsent } from '../framework/fileActivities';
+import type { FileConsent } from '../framework/outgoing/fileActivities';
 import type { Knowledge } from '../turn/knowledge';
 import type { Logger } from '../turn/logger';
 import type { IsManager } from '../turn/managers';

@@ -5,7 +5,7 @@ import type { Card } from '../../cards/card/card';
 import type { Locale } from '../../playbook/locale';
 import type { Connector, Turns } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';
-import { cardActivity } from '../framework/cardActivity';
+import { cardActivity } from '../framework/outgoing/cardActivity';
 import type { Homes } from './homes';
 import type { LanguageOf } from './languageOf';
 import type { KnownPerson, People } from './people';

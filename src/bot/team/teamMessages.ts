@@ -5,7 +5,7 @@ import type { PostedQuestion, TeamQuestion } from '../../team/question';
 import type { Connector, Turns } from '../connector/connector';
 import type { Delivery } from '../connector/delivery';
 import type { Directory } from '../directory/directory';
-import { cardActivity } from '../framework/cardActivity';
+import { cardActivity } from '../framework/outgoing/cardActivity';
 import type { Knowledge } from '../turn/knowledge';
 import type { TeamAccess } from './teamAccess';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CheckToken } from '../../bot/framework/tenantTokens';
+import type { CheckToken } from '../../bot/framework/authentication/tenantTokens';
 import type { Logger } from '../../bot/turn/logger';
 import { readJsonBody } from '../jsonBody';
 import type { Limits } from '../limits';

@@ -3,7 +3,7 @@ import type { BoardService } from '../../../boards/keeping/service';
 import type { Card } from '../../../cards/card/card';
 import type { Connector, Turns } from '../../connector/connector';
 import type { Delivery } from '../../connector/delivery';
-import { cardActivity } from '../../framework/cardActivity';
+import { cardActivity } from '../../framework/outgoing/cardActivity';
 
 /** Changes a message that tells the poster how the posting goes. One attempt; undefined if the message is a board's card. */
 export type UpdateForm = (message: FormMessage, card: Card, turns: Turns) => Promise<Delivery | undefined>;

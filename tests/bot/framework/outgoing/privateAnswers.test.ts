@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { openChat } from '../chat';
-import { guideKnowledge } from '../guide/guideKnowledge';
+import { openChat } from '../../chat';
+import { guideKnowledge } from '../../guide/guideKnowledge';
 
 const CHANNEL = { id: '19:general@thread.tacv2;messageid=17', conversationType: 'channel' };
 const PERSONAL = { id: 'a:personal', conversationType: 'personal' };

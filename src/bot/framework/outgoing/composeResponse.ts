@@ -1,5 +1,5 @@
 import { CardFactory, type InvokeResponse } from 'botbuilder';
-import type { ComposeAnswer } from '../composeBox/composeTurns';
+import type { ComposeAnswer } from '../../composeBox/composeTurns';
 import { submittingCard } from './cardActivity';
 
 /** An answer to the compose box as Teams expects it. */

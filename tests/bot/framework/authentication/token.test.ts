@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tokenGuard } from '../../src/bot/framework/token';
+import { tokenGuard } from '../../../../src/bot/framework/authentication/token';
 
 const ISSUER = 'https://api.botframework.com';
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

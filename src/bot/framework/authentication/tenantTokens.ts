@@ -1,7 +1,7 @@
 // Not among the exports of the package, which has no other check for tokens of one's own tenant; its version is pinned.
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import { z } from 'zod';
-import type { Logger } from '../turn/logger';
+import type { Logger } from '../../turn/logger';
 import { quiet } from './quiet';
 import { ALGORITHMS, readToken, refusal } from './token';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Activity, TestAdapter, TurnContext } from 'botbuilder';
-import { showTyping } from '../../../src/bot/framework/showTyping';
+import { showTyping } from '../../../../src/bot/framework/adapter/showTyping';
 
 /** Keeps the types of what is sent; the first `failures` sendings fail. */
 class KeepingAdapter extends TestAdapter {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Logger } from '../turn/logger';
-import { turnIdOf } from '../turn/turnId';
+import type { Logger } from '../../turn/logger';
+import { turnIdOf } from '../../turn/turnId';
+import { quiet } from '../authentication/quiet';
+import { foreignTenantOf } from '../authentication/tenants';
+import { refusal, type TokenGuard } from '../authentication/token';
 import { loggedActivity } from './loggedActivity';
-import { quiet } from './quiet';
-import { foreignTenantOf } from './tenants';
-import { refusal, type TokenGuard } from './token';
 
 /** The package of botbuilder that checks tokens. */
 const CHECKS_TOKENS = 'botframework-connector';

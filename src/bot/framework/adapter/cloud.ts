@@ -1,4 +1,4 @@
-import type { CloudSettings } from '../../settings/config';
+import type { CloudSettings } from '../../../settings/config';
 
 /** The URLs of the Bot Framework, named like botbuilder's own settings. */
 export type Cloud = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { quiet } from '../../../src/bot/framework/quiet';
+import { quiet } from '../../../../src/bot/framework/authentication/quiet';
 
 afterEach(() => {
   jest.restoreAllMocks();

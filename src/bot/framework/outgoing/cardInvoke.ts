@@ -1,5 +1,5 @@
 import type { InvokeResponse } from 'botbuilder';
-import type { AdaptiveCardJson } from '../../cards/card/card';
+import type { AdaptiveCardJson } from '../../../cards/card/card';
 
 /** The response that replaces the card whose button was pressed. The protocol requires HTTP 200. */
 export function cardResponse(card: AdaptiveCardJson): InvokeResponse {

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type AppSecret, WatchedCredentials } from '../../../src/bot/framework/watchedCredentials';
+import {
+  type AppSecret,
+  WatchedCredentials,
+} from '../../../../src/bot/framework/authentication/watchedCredentials';
 
 /** As the library that signs in throws it. */
 const refusal = (code: string, errorCode = 'invalid_client') =>

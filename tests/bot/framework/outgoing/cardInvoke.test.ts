@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardResponse, toastResponse } from '../../../src/bot/framework/cardInvoke';
+import { cardResponse, toastResponse } from '../../../../src/bot/framework/outgoing/cardInvoke';
 
 describe('the answer to a button', () => {
   it('shows a card', () => {

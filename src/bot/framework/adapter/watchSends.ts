@@ -1,9 +1,9 @@
 import { ActivityTypes, DeliveryModes, type Middleware, type TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
-import type { Turns } from '../connector/connector';
-import { REQUEST_ID } from '../connector/send';
-import { turnIdOf } from '../turn/turnId';
+import type { Turns } from '../../connector/connector';
+import { REQUEST_ID } from '../../connector/send';
+import { turnIdOf } from '../../turn/turnId';
 
 /** Told when a request to the channel begins; the function that it returns is told how it ended. */
 export type BeginReply = (

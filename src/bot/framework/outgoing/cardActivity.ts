@@ -1,6 +1,6 @@
 import { type Activity, CardFactory, Channels, MessageFactory } from 'botbuilder';
-import type { AdaptiveCardJson, Card } from '../../cards/card/card';
-import { mapElements } from '../../cards/card/mapElements';
+import type { AdaptiveCardJson, Card } from '../../../cards/card/card';
+import { mapElements } from '../../../cards/card/mapElements';
 
 /**
  * The message that carries a card. It has no text: text would become a separate message, and the card could not be

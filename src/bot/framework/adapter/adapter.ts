@@ -1,15 +1,15 @@
 import { type CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { CloudSettings, Credentials } from '../../settings/config';
-import type { TokenSource } from '../connector/tokens';
-import type { Logger } from '../turn/logger';
+import type { CloudSettings, Credentials } from '../../../settings/config';
+import type { TokenSource } from '../../connector/tokens';
+import type { Logger } from '../../turn/logger';
+import { tokenGuard } from '../authentication/token';
+import { type AppSecret, hasToken, WatchedCredentialsFactory } from '../authentication/watchedCredentials';
 import { cloudOf } from './cloud';
 import { dropDuplicates } from './dropDuplicates';
 import { PlaybookAdapter } from './playbookAdapter';
 import { ReusedClients } from './reusedClients';
 import { showTyping } from './showTyping';
-import { tokenGuard } from './token';
-import { type AppSecret, hasToken, WatchedCredentialsFactory } from './watchedCredentials';
 
 const TYPING_MS = { after: 700, every: 3000 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Response } from 'botbuilder';
-import { createAdapter } from '../../../src/bot/framework/adapter';
-import { keptLog } from '../fakes';
+import { createAdapter } from '../../../../src/bot/framework/adapter/adapter';
+import { keptLog } from '../../fakes';
 
 const CREDENTIALS = {
   kind: 'secret',

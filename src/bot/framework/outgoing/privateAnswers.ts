@@ -1,8 +1,8 @@
 import { type Activity, Channels, DeliveryModes, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import type { Connector } from '../connector/connector';
-import type { Logger } from '../turn/logger';
-import type { Turn } from '../turn/turn';
+import type { Connector } from '../../connector/connector';
+import type { Logger } from '../../turn/logger';
+import type { Turn } from '../../turn/turn';
 
 /**
  * Sends a message that only the person of this turn sees, and returns its id; undefined where that cannot be, so that the

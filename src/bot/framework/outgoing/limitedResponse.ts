@@ -1,5 +1,5 @@
 import type { InvokeResponse } from 'botbuilder';
-import type { ComposeInvoke } from '../composeBox/composeInvoke';
+import type { ComposeInvoke } from '../../composeBox/composeInvoke';
 import { toastResponse } from './cardInvoke';
 import { composeResponse } from './composeResponse';
 import { dialogResponse } from './dialogs';

@@ -1,8 +1,8 @@
 import { CardFactory, Channels, type InvokeResponse } from 'botbuilder';
-import { leadsToTyping } from '../../cards/actions/typing';
-import type { AdaptiveCardJson, Card } from '../../cards/card/card';
-import { mapElements } from '../../cards/card/mapElements';
-import type { Where } from '../turn/turn';
+import { leadsToTyping } from '../../../cards/actions/typing';
+import type { AdaptiveCardJson, Card } from '../../../cards/card/card';
+import { mapElements } from '../../../cards/card/mapElements';
+import type { Where } from '../../turn/turn';
 import { submittingCard } from './cardActivity';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Activity, TestAdapter, TurnContext } from 'botbuilder';
-import { dropDuplicates } from '../../../src/bot/framework/dropDuplicates';
+import { dropDuplicates } from '../../../../src/bot/framework/adapter/dropDuplicates';
 
 /** Delivers activities to one middleware and tells which were answered. */
 function deliverer(remembered?: number) {

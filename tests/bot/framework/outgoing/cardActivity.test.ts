@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardActivity, cardFor } from '../../../src/bot/framework/cardActivity';
-import type { Card } from '../../../src/cards/card/card';
+import { cardActivity, cardFor } from '../../../../src/bot/framework/outgoing/cardActivity';
+import type { Card } from '../../../../src/cards/card/card';
 
 const data = { v: 1, verb: 'show', topic: { kind: 'page', page: 'kickoff' }, part: 0 };
 const submit = { type: 'Action.Submit', title: 'Open', data };
