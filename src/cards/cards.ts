@@ -1,7 +1,7 @@
 import type { Reply } from '../answering/answer';
 import type { Phrases } from '../i18n/phrases';
 import type { Texts } from '../i18n/texts';
-import type { InsightsReport } from '../insights/report';
+import type { InsightsReport } from '../insights/report/report';
 import type { Locale } from '../playbook/locale';
 import { answerLayout } from './answers/answer';
 import { withPostButton } from './boards/posting/postButton';

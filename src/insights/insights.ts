@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DocumentStore } from '../store/ports/documents';
-import { offersIn } from './offers';
-import { ratingId } from './ratings';
+import { offersIn } from './keeping/offers';
+import { ratingId } from './keeping/ratings';
+import { recordsIn } from './keeping/records';
 import type { Answered, Reaction } from './record';
-import { recordsIn } from './records';
-import { type InsightsReport, reportOn } from './report';
+import { type InsightsReport, reportOn } from './report/report';
 
 const DAY = 86_400_000;
 

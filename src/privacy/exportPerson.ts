@@ -1,4 +1,4 @@
-import { ratingKeysOf } from '../insights/ratings';
+import { ratingKeysOf } from '../insights/keeping/ratings';
 import type { DocumentStore } from '../store/ports/documents';
 import { isOwned } from './fates';
 import { type Finding, findingsIn } from './findings';

@@ -1,4 +1,4 @@
-import { ratingKeysOf } from '../insights/ratings';
+import { ratingKeysOf } from '../insights/keeping/ratings';
 import type { DocumentStore } from '../store/ports/documents';
 import type { JobQueue, JobRequest } from '../store/ports/jobs';
 import { CONFLICT, retryConflicts } from '../store/ports/retryConflicts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { digest } from '../boards/board/keys';
 import { hereOf } from '../boards/templates/templateHome';
-import { latestReference, offerHash } from '../insights/offers';
+import { latestReference, offerHash } from '../insights/keeping/offers';
 import { hasWords, withoutWords } from './words';
 
 /** By what a person can be found in what is stored. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { person, place } from '../boards/board/board';
 import { digest } from '../boards/board/keys';
-import { dropBefore } from '../insights/dropBefore';
-import { timedKey } from '../insights/timedKey';
+import { dropBefore } from '../insights/keeping/dropBefore';
+import { timedKey } from '../insights/keeping/timedKey';
 import type { DocumentStore } from '../store/ports/documents';
 import { updateDocument } from '../store/ports/updateDocument';
 import { DRAFT_MS } from './limits';

@@ -1,6 +1,6 @@
 import { commandReader } from '../../src/bot/commands/command';
 import { readCommandWords } from '../../src/bot/commands/commandWords';
-import { withoutPeople } from '../../src/insights/withoutPeople';
+import { withoutPeople } from '../../src/insights/anonymous/withoutPeople';
 
 /** An expression that was made while something ran, and the file that made it, from `src` with `/`. */
 export type BuiltExpression = { file: string; source: string; flags: string };

@@ -34,7 +34,7 @@ describe('the regular expressions of src', () => {
       'content/repairs/links/linkParentheses.ts',
       'content/taskTable/taskIds.ts',
       'content/terms/splitTerms.ts',
-      'insights/withoutPeople.ts',
+      'insights/anonymous/withoutPeople.ts',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { readActivity } from '../../src/bot/turn/readActivity';
 import { createCards } from '../../src/cards/cards';
 import { loadPlaybook } from '../../src/content/load';
 import { createTexts } from '../../src/i18n/texts';
-import { withoutPeople } from '../../src/insights/withoutPeople';
+import { withoutPeople } from '../../src/insights/anonymous/withoutPeople';
 import { repeated } from '../growth/growth';
 import { PIECES } from '../growth/pieces';
 import { quantile } from './figures';

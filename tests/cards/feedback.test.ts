@@ -4,7 +4,7 @@ import { cardText } from '../../src/cards/card/cardText';
 import { createCards } from '../../src/cards/cards';
 import { createTexts } from '../../src/i18n/texts';
 import type { InsightRecord } from '../../src/insights/record';
-import { reportOn } from '../../src/insights/report';
+import { reportOn } from '../../src/insights/report/report';
 import { recordOf } from '../insights/recordOf';
 import { cardActionOf } from './fixtures/pressed';
 import { replyOf, viewIn } from './fixtures/reply';

@@ -5,7 +5,7 @@ import { readCommandWords } from '../../src/bot/commands/commandWords';
 import { parseFeedback } from '../../src/bot/feedback/feedbackInvoke';
 import { readActivity } from '../../src/bot/turn/readActivity';
 import { parseAction } from '../../src/cards/actions/parseAction';
-import { withoutPeople } from '../../src/insights/withoutPeople';
+import { withoutPeople } from '../../src/insights/anonymous/withoutPeople';
 import { ENTRY_LIMITS } from '../../src/playbook/entryLimits';
 import { questionKey } from '../../src/playbook/questionKey';
 import { smallPlaybook } from '../answering/smallPlaybook';

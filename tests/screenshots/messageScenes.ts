@@ -1,6 +1,6 @@
 import type { Answering } from '../../src/answering/answering';
 import type { Cards } from '../../src/cards/cards';
-import { reportOn } from '../../src/insights/report';
+import { reportOn } from '../../src/insights/report/report';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import type { Scene } from './scenes';
 

@@ -8,7 +8,7 @@ import { topicsOf } from '../../src/cards/rows/pageButtons';
 import { topicTitle } from '../../src/cards/rows/topicTitle';
 import type { Texts } from '../../src/i18n/texts';
 import type { InsightRecord } from '../../src/insights/record';
-import { type InsightsReport, reportOn } from '../../src/insights/report';
+import { type InsightsReport, reportOn } from '../../src/insights/report/report';
 import { findPage, PHASE_KEYS, type Playbook } from '../../src/playbook/playbook';
 import { blockText } from '../../src/playbook/text';
 

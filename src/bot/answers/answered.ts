@@ -1,6 +1,6 @@
 import type { Answer } from '../../answering/answer';
+import { withoutPeople } from '../../insights/anonymous/withoutPeople';
 import { type Answered, LONGEST_QUESTION_KEPT } from '../../insights/record';
-import { withoutPeople } from '../../insights/withoutPeople';
 import type { PageId } from '../../playbook/page';
 import type { Turn } from '../turn/turn';
 import type { TurnInput, TurnResponse } from '../turn/turnInput';

@@ -1,9 +1,9 @@
 import type { Cards } from '../../cards/cards';
 import type { PhraseKey } from '../../i18n/catalogue';
 import type { Texts } from '../../i18n/texts';
+import { withoutPeople } from '../../insights/anonymous/withoutPeople';
 import type { Insights, Rated } from '../../insights/insights';
 import { LONGEST_COMMENT_KEPT, type Reaction } from '../../insights/record';
-import { withoutPeople } from '../../insights/withoutPeople';
 import { findPage } from '../../playbook/playbook';
 import { peopleIn } from '../answers/answered';
 import type { Responder } from '../answers/respond';

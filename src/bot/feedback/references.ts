@@ -1,5 +1,5 @@
 import { threadOf } from '../../boards/board/keys';
-import { latestReference as referenceOf } from '../../insights/offers';
+import { latestReference as referenceOf } from '../../insights/keeping/offers';
 import type { Where } from '../turn/turn';
 
 /** Reference to the answer on the card with this id. */

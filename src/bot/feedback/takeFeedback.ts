@@ -1,6 +1,6 @@
+import { withoutPeople } from '../../insights/anonymous/withoutPeople';
 import type { Insights } from '../../insights/insights';
 import { LONGEST_COMMENT_KEPT } from '../../insights/record';
-import { withoutPeople } from '../../insights/withoutPeople';
 import { peopleIn } from '../answers/answered';
 import type { TeamOffers } from '../team/teamOffers';
 import type { Logger } from '../turn/logger';

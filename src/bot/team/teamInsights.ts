@@ -1,6 +1,6 @@
+import { withoutPeople } from '../../insights/anonymous/withoutPeople';
 import type { Insights } from '../../insights/insights';
 import { LONGEST_QUESTION_KEPT } from '../../insights/record';
-import { withoutPeople } from '../../insights/withoutPeople';
 import type { TeamQuestion } from '../../team/question';
 import type { Knowledge } from '../turn/knowledge';
 import type { Logger } from '../turn/logger';

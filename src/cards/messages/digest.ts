@@ -1,5 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
-import type { InsightsReport } from '../../insights/report';
+import type { InsightsReport } from '../../insights/report/report';
 import type { Button } from '../card/button';
 import type { Layout } from '../card/layout';
 import { typesetText } from '../typeset/line';

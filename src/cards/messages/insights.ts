@@ -1,8 +1,8 @@
 import type { Phrases } from '../../i18n/phrases';
-import type { PageOpinion } from '../../insights/groupPages';
-import type { UnansweredQuestion } from '../../insights/groupQuestions';
-import type { TeamQuestionAsked } from '../../insights/groupTeamQuestions';
-import type { InsightsReport, LanguageInsights, Totals } from '../../insights/report';
+import type { PageOpinion } from '../../insights/report/groupPages';
+import type { UnansweredQuestion } from '../../insights/report/groupQuestions';
+import type { TeamQuestionAsked } from '../../insights/report/groupTeamQuestions';
+import type { InsightsReport, LanguageInsights, Totals } from '../../insights/report/report';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import { smallRun } from '../boards/text/textRun';

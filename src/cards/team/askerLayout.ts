@@ -1,5 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
-import { isoDate } from '../../insights/isoDate';
+import { isoDate } from '../../insights/report/isoDate';
 import type { Playbook } from '../../playbook/playbook';
 import { isWaiting, type TeamQuestion } from '../../team/question';
 import { teamPress } from '../actions/teamPress';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadPlaybook } from '../../content/load';
 import { createInsights } from '../../insights/insights';
-import type { InsightsReport } from '../../insights/report';
+import type { InsightsReport } from '../../insights/report/report';
 import { readProcessConfig } from '../../settings/config';
 import type { DocumentStore } from '../../store/ports/documents';
 import { type Command, UsageError } from '../command/command';

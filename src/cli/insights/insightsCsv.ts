@@ -1,5 +1,5 @@
 import { csvText } from '../../boards/reports/csvText';
-import type { InsightsReport } from '../../insights/report';
+import type { InsightsReport } from '../../insights/report/report';
 
 const COLUMNS = [
   'kind',

@@ -1,4 +1,4 @@
-import type { InsightsReport, LanguageInsights, Totals } from '../../insights/report';
+import type { InsightsReport, LanguageInsights, Totals } from '../../insights/report/report';
 
 /** The report for people, a language after the other. */
 export function insightsText({ since, until, totals, languages }: InsightsReport): string {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Reply } from '../../answering/answer';
 import { createAnswering } from '../../answering/answering';
-import type { InsightsReport } from '../../insights/report';
+import type { InsightsReport } from '../../insights/report/report';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';

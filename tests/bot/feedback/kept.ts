@@ -1,5 +1,5 @@
 import { createInsights } from '../../../src/insights/insights';
-import type { InsightsReport } from '../../../src/insights/report';
+import type { InsightsReport } from '../../../src/insights/report/report';
 import type { DocumentStore } from '../../../src/store/ports/documents';
 
 /** What the bot has kept in a store. */

@@ -4,7 +4,7 @@ import type { Card } from '../../../src/cards/card/card';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
 import { createTeamCards } from '../../../src/cards/teamCards';
 import { createTexts } from '../../../src/i18n/texts';
-import { reportOn } from '../../../src/insights/report';
+import { reportOn } from '../../../src/insights/report/report';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { TEAM_LIMITS } from '../../../src/team/limits';
 import { ownContent } from '../../once/content';

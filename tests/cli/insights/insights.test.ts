@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { insightsCsv } from '../../../src/cli/insights/insightsCsv';
 import { createInsights } from '../../../src/insights/insights';
-import { reportOn } from '../../../src/insights/report';
+import { reportOn } from '../../../src/insights/report/report';
 import { openEmbeddedStore } from '../../../src/store/embedded';
 import { recordOf } from '../../insights/recordOf';
 import { temporaryFolders } from '../../store/temporaryFolder';

@@ -3,7 +3,7 @@ import { proposals } from '../../../src/cli/insights/proposals';
 import { proposalsText } from '../../../src/cli/insights/proposalsText';
 import { parseQuestions } from '../../../src/content/questions/parseQuestions';
 import type { InsightRecord } from '../../../src/insights/record';
-import { reportOn } from '../../../src/insights/report';
+import { reportOn } from '../../../src/insights/report/report';
 import { smallPlaybook } from '../../answering/smallPlaybook';
 import { recordOf } from '../../insights/recordOf';
 

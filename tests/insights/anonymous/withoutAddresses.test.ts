@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutAddresses } from '../../src/insights/withoutAddresses';
-import { withoutWord } from '../../src/insights/withoutWord';
+import { withoutAddresses } from '../../../src/insights/anonymous/withoutAddresses';
+import { withoutWord } from '../../../src/insights/anonymous/withoutWord';
 
 /** What it was written as at first: right, and n³ for a text of @. */
 const MAIL = /[^\s<>(),;:"']+@[^\s<>(),;:"']+\.[\p{L}\p{N}-]+/gu;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InsightRecord } from '../../src/insights/record';
-import { reportOn } from '../../src/insights/report';
-import { questionKey } from '../../src/playbook/questionKey';
-import { recordOf } from './recordOf';
+import type { InsightRecord } from '../../../src/insights/record';
+import { reportOn } from '../../../src/insights/report/report';
+import { questionKey } from '../../../src/playbook/questionKey';
+import { recordOf } from '../recordOf';
 
 const day = (date: string) => Date.parse(`${date}T12:00:00Z`);
 const report = (records: readonly Partial<InsightRecord>[]) =>

@@ -1,8 +1,8 @@
-import type { PageId } from '../playbook/page';
-import { questionKey } from '../playbook/questionKey';
+import type { PageId } from '../../playbook/page';
+import { questionKey } from '../../playbook/questionKey';
+import type { InsightRecord } from '../record';
 import { isoDate } from './isoDate';
 import { newestFirst } from './newestFirst';
-import type { InsightRecord } from './record';
 
 /** A question that people have asked the team. */
 export type TeamQuestionAsked = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutPeople } from '../../src/insights/withoutPeople';
+import { withoutPeople } from '../../../src/insights/anonymous/withoutPeople';
 
 describe('text without people', () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { PageId } from '../playbook/page';
+import type { PageId } from '../../playbook/page';
+import type { InsightRecord } from '../record';
 import { newestFirst } from './newestFirst';
-import type { InsightRecord } from './record';
 
 /** Ratings of the answers from one page. */
 export type PageOpinion = {

@@ -1,6 +1,6 @@
-import type { DocumentStore } from '../store/ports/documents';
+import type { DocumentStore } from '../../store/ports/documents';
+import { type InsightRecord, recordSchema } from '../record';
 import { dropBefore } from './dropBefore';
-import { type InsightRecord, recordSchema } from './record';
 import { timedKey } from './timedKey';
 
 const PREFIX = 'insights/records/';

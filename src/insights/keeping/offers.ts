@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { DocumentStore } from '../store/ports/documents';
+import type { DocumentStore } from '../../store/ports/documents';
+import { type Answered, answeredSchema } from '../record';
 import { dropBefore } from './dropBefore';
-import { type Answered, answeredSchema } from './record';
 import { timedKey } from './timedKey';
 
 export const OFFERS_PREFIX = 'insights/offers/';

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../store/ports/documents';
+import type { DocumentStore } from '../../store/ports/documents';
 import { timeOf } from './timedKey';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentStore } from '../store/ports/documents';
+import type { DocumentStore } from '../../store/ports/documents';
 import { OFFERS_PREFIX, type Offer, offerIn } from './offers';
 import { recordKey } from './records';
 

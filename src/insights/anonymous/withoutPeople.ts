@@ -1,4 +1,4 @@
-import { ENTRY_LIMITS } from '../playbook/entryLimits';
+import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 import { withoutAddresses } from './withoutAddresses';
 import { withoutWord } from './withoutWord';
 

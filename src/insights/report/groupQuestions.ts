@@ -1,7 +1,7 @@
-import { questionKey } from '../playbook/questionKey';
+import { questionKey } from '../../playbook/questionKey';
+import type { InsightRecord } from '../record';
 import { isoDate } from './isoDate';
 import { newestFirst } from './newestFirst';
-import type { InsightRecord } from './record';
 
 /** A group of questions that differ only in case, accents, punctuation or spaces. */
 export type UnansweredQuestion = {

@@ -1,9 +1,9 @@
-import type { Locale } from '../playbook/locale';
+import type { Locale } from '../../playbook/locale';
+import type { InsightRecord } from '../record';
 import { groupPages, type PageOpinion } from './groupPages';
 import { groupQuestions, type UnansweredQuestion } from './groupQuestions';
 import { groupTeamQuestions, type TeamQuestionAsked } from './groupTeamQuestions';
 import { isoDate } from './isoDate';
-import type { InsightRecord } from './record';
 
 /** The number of questions without an answer, and of ratings of each kind. */
 export type Totals = { misses: number; likes: number; dislikes: number };
