@@ -28,8 +28,8 @@ import { createOperatorServer } from './server/operatorServer';
 import type { ReadyState } from './server/readiness';
 import { closeServer, createHttpServer, listen } from './server/server';
 import type { Config } from './settings/config';
-import { DocumentJobs } from './store/documentJobs';
-import { type JobWorker, startJobWorker } from './store/jobWorker';
+import { DocumentJobs } from './store/jobs/documentJobs';
+import { type JobWorker, startJobWorker } from './store/jobs/jobWorker';
 import { startWatching } from './watching';
 
 export type Service = {

@@ -8,7 +8,7 @@ import { turnIdOf } from './bot/turn/turnId';
 import type { GaugeSources } from './server/gauges';
 import { createMetrics, type Metrics } from './server/metrics';
 import type { TracingSettings } from './settings/tracingSettings';
-import type { JobWorkerSettings } from './store/jobWorker';
+import type { JobWorkerSettings } from './store/jobs/jobWorker';
 import type { DocumentStore } from './store/ports/documents';
 import type { JobHandler } from './store/ports/jobs';
 import { actionLabel, activityLabel } from './telemetry/labels';

@@ -15,7 +15,7 @@ import { type IsManager, managersOf } from '../../src/bot/turn/managers';
 import type { Observer } from '../../src/bot/turn/observer';
 import { createInsights, type InsightSettings } from '../../src/insights/insights';
 import type { TurnLimits } from '../../src/settings/config';
-import { DocumentJobs } from '../../src/store/documentJobs';
+import { DocumentJobs } from '../../src/store/jobs/documentJobs';
 import { MemoryStore } from '../../src/store/memory';
 import type { DocumentStore } from '../../src/store/ports/documents';
 import { boardCards, cards, readCommand, teamCards, texts } from '../once/parts';

@@ -3,7 +3,7 @@ import { FORMER_MEMBER } from '../../src/boards/board/named';
 import { exportPerson } from '../../src/privacy/exportPerson';
 import { findPerson } from '../../src/privacy/findPerson';
 import { type Forgotten, forget } from '../../src/privacy/forget';
-import { DocumentJobs } from '../../src/store/documentJobs';
+import { DocumentJobs } from '../../src/store/jobs/documentJobs';
 import type { ListedDocument } from '../../src/store/ports/documents';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../bot/boards/boardChat';
 import { privacyRows } from '../docs/privacyRows';

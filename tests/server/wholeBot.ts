@@ -8,7 +8,7 @@ import { createTeam } from '../../src/bot/team/createTeam';
 import { managersOf } from '../../src/bot/turn/managers';
 import { createInsights } from '../../src/insights/insights';
 import { createMetrics } from '../../src/server/metrics';
-import { DocumentJobs } from '../../src/store/documentJobs';
+import { DocumentJobs } from '../../src/store/jobs/documentJobs';
 import { MemoryStore } from '../../src/store/memory';
 import { keptLog, type LogLine } from '../bot/fakes';
 import { ownKnowledge } from '../once/content';

@@ -1,6 +1,6 @@
 import type { StoredBoard } from '../../boards/history/storedBoard';
 import { BoardService } from '../../boards/keeping/service';
-import { DocumentJobs } from '../../store/documentJobs';
+import { DocumentJobs } from '../../store/jobs/documentJobs';
 import type { DocumentStore } from '../../store/ports/documents';
 import type { ExitCode, Output } from '../command/command';
 import type { OpenData } from '../command/openData';

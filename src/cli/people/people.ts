@@ -5,7 +5,7 @@ import { type Forgotten, forget } from '../../privacy/forget';
 import type { Traces } from '../../privacy/traces';
 import { readProcessConfig } from '../../settings/config';
 import { listCopies } from '../../store/backup/copies';
-import { DocumentJobs } from '../../store/documentJobs';
+import { DocumentJobs } from '../../store/jobs/documentJobs';
 import type { DocumentStore } from '../../store/ports/documents';
 import { type Command, type ExitCode, type Output, UsageError } from '../command/command';
 import { counted } from '../command/counted';

@@ -1,6 +1,6 @@
 import type { BoardId } from '../../../src/boards/board/board';
 import { BoardService } from '../../../src/boards/keeping/service';
-import { DocumentJobs } from '../../../src/store/documentJobs';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import type { DocumentStore } from '../../../src/store/ports/documents';
 import { member, outcome } from '../board';
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../src/boards/board/actor';
 import type { Board, Place } from '../../../src/boards/board/board';
 import type { Action } from '../../../src/boards/commands/rules';
 import { BoardService } from '../../../src/boards/keeping/service';
-import { DocumentJobs } from '../../../src/store/documentJobs';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import { MemoryStore } from '../../../src/store/memory';
 import { CHANNEL, NOON, outcome, type Wishes, wanted } from '../board';
 

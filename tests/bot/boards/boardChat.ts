@@ -4,7 +4,7 @@ import type { BoardPosters } from '../../../src/bot/boards/turns/postingRights';
 import type { Logger } from '../../../src/bot/turn/logger';
 import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
-import { startJobWorker } from '../../../src/store/jobWorker';
+import { startJobWorker } from '../../../src/store/jobs/jobWorker';
 import type { DocumentStore } from '../../../src/store/ports/documents';
 import { pageOf, playbookOf, type Row } from '../../boards/page';
 import { knowledgeOf } from '../../once/content';

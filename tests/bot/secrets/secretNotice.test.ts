@@ -3,7 +3,7 @@ import type { Delivery } from '../../../src/bot/connector/delivery';
 import { createHomes } from '../../../src/bot/directory/homes';
 import { createPeople } from '../../../src/bot/directory/people';
 import { createSecretNotice } from '../../../src/bot/secrets/secretNotice';
-import { DocumentJobs } from '../../../src/store/documentJobs';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import { MemoryStore } from '../../../src/store/memory';
 import { texts } from '../../once/parts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { DocumentJobs } from '../../../src/store/documentJobs';
-import { type JobWorker, type JobWorkerSettings, startJobWorker } from '../../../src/store/jobWorker';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
+import { type JobWorker, type JobWorkerSettings, startJobWorker } from '../../../src/store/jobs/jobWorker';
 import type { JobOutcome } from '../../../src/store/ports/jobs';
 import { CountingStore } from '../countingStore';
 import { request } from './jobContract';

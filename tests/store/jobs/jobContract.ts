@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DocumentJobs } from '../../../src/store/documentJobs';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import type { DocumentStore } from '../../../src/store/ports/documents';
 import type { JobQueue, JobRequest, LeasedJob } from '../../../src/store/ports/jobs';
 import { listed } from '../listed';

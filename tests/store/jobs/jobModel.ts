@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { DocumentJobs } from '../../../src/store/documentJobs';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import type { DocumentStore } from '../../../src/store/ports/documents';
 import type { JobQueue, Receipt } from '../../../src/store/ports/jobs';
 import { listed } from '../listed';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach } from '@jest/globals';
-import { DocumentJobs } from '../../../src/store/documentJobs';
-import { type JobWorker, type JobWorkerSettings, startJobWorker } from '../../../src/store/jobWorker';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
+import { type JobWorker, type JobWorkerSettings, startJobWorker } from '../../../src/store/jobs/jobWorker';
 import { MemoryStore } from '../../../src/store/memory';
 import type { DocumentStore } from '../../../src/store/ports/documents';
 import type { JobHandler, JobOutcome, JobQueue } from '../../../src/store/ports/jobs';

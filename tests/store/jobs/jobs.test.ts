@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DocumentJobs } from '../../../src/store/documentJobs';
 import { openEmbeddedStore } from '../../../src/store/embedded';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import { MemoryStore } from '../../../src/store/memory';
 import { temporaryFolders } from '../temporaryFolder';
 import { itKeepsJobs, request } from './jobContract';

@@ -1,6 +1,6 @@
 // Run by jobProcesses.slow.test.ts: claims jobs from a store that is slow to read and full, and says what came of it.
 import { setImmediate } from 'node:timers/promises';
-import { DocumentJobs } from '../../../src/store/documentJobs';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import { MemoryStore } from '../../../src/store/memory';
 
 class SlowStore extends MemoryStore {

@@ -1,6 +1,7 @@
 // Run by jobProcesses.slow.test.ts: works off jobs until there are none, with a document as the result of each.
-import { DocumentJobs } from '../../../src/store/documentJobs';
+
 import { openEmbeddedStore } from '../../../src/store/embedded';
+import { DocumentJobs } from '../../../src/store/jobs/documentJobs';
 import { workOff } from '../jobs/workOff';
 
 async function main(folder: string, leaseMs: number): Promise<void> {

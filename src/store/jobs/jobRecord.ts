@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Job, type JobRequest, MOST_TURNS } from './ports/jobs';
+import { type Job, type JobRequest, MOST_TURNS } from '../ports/jobs';
 
 const subjects = z.array(z.string());
 /** Missing in records of an older version. */

@@ -1,4 +1,4 @@
-import type { DocumentStore, Version } from './ports/documents';
+import type { DocumentStore, Version } from '../ports/documents';
 
 const PREFIX = 'jobs/wake/';
 /** Enough digits for any time that a Date can hold. */

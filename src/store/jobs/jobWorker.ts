@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { watchClock } from './clockWatch';
-import { createJobAlarm } from './jobAlarm';
 import {
   type Job,
   type JobHandler,
@@ -8,7 +6,9 @@ import {
   type JobQueue,
   type LeasedJob,
   SEEN_AHEAD_MS,
-} from './ports/jobs';
+} from '../ports/jobs';
+import { watchClock } from './clockWatch';
+import { createJobAlarm } from './jobAlarm';
 
 type JobObserver = {
   /** A handler threw, or there is none for this kind. `retryAt` is null when the job was dropped. */

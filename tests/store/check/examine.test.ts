@@ -1,14 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { refuseUnsound } from '../../src/store/backup/refuseUnsound';
-import { Damage } from '../../src/store/check/damage';
-import { examineFile } from '../../src/store/check/examine';
-import { databaseFile } from '../../src/store/databaseFile';
-import { openEmbeddedStore } from '../../src/store/embedded';
-import { damage, drawnFrom, filledStore, PAGE, randomlyDamaged } from './damaged';
-import { listed } from './listed';
-import { temporaryFolders } from './temporaryFolder';
+import { refuseUnsound } from '../../../src/store/backup/refuseUnsound';
+import { Damage } from '../../../src/store/check/damage';
+import { examineFile } from '../../../src/store/check/examine';
+import { databaseFile } from '../../../src/store/databaseFile';
+import { openEmbeddedStore } from '../../../src/store/embedded';
+import { damage, drawnFrom, filledStore, PAGE, randomlyDamaged } from '../damaged';
+import { listed } from '../listed';
+import { temporaryFolders } from '../temporaryFolder';
 
 const newFolder = temporaryFolders();
 

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { copiesFolder, copyName, listCopies } from '../../src/store/backup/copies';
-import { makeCopy } from '../../src/store/backup/makeCopy';
-import { outdated } from '../../src/store/backup/outdated';
-import { restoreCopy } from '../../src/store/backup/restoreCopy';
-import { databaseFile } from '../../src/store/databaseFile';
-import { openEmbeddedStore } from '../../src/store/embedded';
-import { announcePresence } from '../../src/store/presence';
-import { damage, filledStore, PAGE } from './damaged';
-import { temporaryFolders } from './temporaryFolder';
+import { copiesFolder, copyName, listCopies } from '../../../src/store/backup/copies';
+import { makeCopy } from '../../../src/store/backup/makeCopy';
+import { outdated } from '../../../src/store/backup/outdated';
+import { restoreCopy } from '../../../src/store/backup/restoreCopy';
+import { databaseFile } from '../../../src/store/databaseFile';
+import { openEmbeddedStore } from '../../../src/store/embedded';
+import { announcePresence } from '../../../src/store/presence';
+import { damage, filledStore, PAGE } from '../damaged';
+import { temporaryFolders } from '../temporaryFolder';
 
 const newFolder = temporaryFolders();
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { watchClock } from '../../src/store/clockWatch';
+import { watchClock } from '../../../src/store/jobs/clockWatch';
 
 it.each([
   ['is told once', 3_600_000, [0, 3_600_000, 0]],

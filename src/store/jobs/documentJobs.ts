@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { DocumentStore, Version } from '../ports/documents';
+import {
+  type JobQueue,
+  type JobRequest,
+  type LeasedJob,
+  type Receipt,
+  SEEN_AHEAD_MS,
+  type Settled,
+} from '../ports/jobs';
+import { CONFLICT, retryConflicts } from '../ports/retryConflicts';
 import {
   cancelled,
   completed,
@@ -11,16 +21,6 @@ import {
   scheduled,
   wakeOf,
 } from './jobRecord';
-import type { DocumentStore, Version } from './ports/documents';
-import {
-  type JobQueue,
-  type JobRequest,
-  type LeasedJob,
-  type Receipt,
-  SEEN_AHEAD_MS,
-  type Settled,
-} from './ports/jobs';
-import { CONFLICT, retryConflicts } from './ports/retryConflicts';
 import { type Wake, WakeList } from './wakeList';
 
 const LONGEST_PAUSE_MS = 20;
