@@ -1,5 +1,5 @@
 import { watchProcessEnd } from './processEnd';
-import { createLogger } from './server/logger';
+import { createLogger } from './server/log/logger';
 import { startService } from './service';
 import { readProcessConfig } from './settings/config';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ProcessLogger } from './server/logger';
+import type { ProcessLogger } from './server/log/logger';
 
 /** How long a clean shutdown may take before the process exits anyway, in milliseconds. */
 const LONGEST_STOP_MS = 10_000;

@@ -1,7 +1,7 @@
 import type { AppSecret } from './bot/framework/authentication/watchedCredentials';
 import type { Logger } from './bot/turn/logger';
 import { followSecret } from './followSecret';
-import type { SecretState } from './server/readiness';
+import type { SecretState } from './server/health/readiness';
 import type { Credentials, SecretExpiry } from './settings/config';
 
 /** What is known of the secrets that the bot proves itself with. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createTexts } from './i18n/texts';
 import { startPlayground } from './playground';
 import { watchProcessEnd } from './processEnd';
-import { createLogger } from './server/logger';
+import { createLogger } from './server/log/logger';
 import { startService } from './service';
 import { readProcessConfig } from './settings/config';
 import { startSpeakers } from './speakers';

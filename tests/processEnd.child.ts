@@ -1,7 +1,7 @@
 // Run by processEnd.test.ts: a process that would live on, and what ends it.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchProcessEnd } from '../src/processEnd';
-import { createLogger } from '../src/server/logger';
+import { createLogger } from '../src/server/log/logger';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const fault = () => new Error('nobody expected this');

@@ -1,9 +1,9 @@
 import type { Request, Response, Server } from 'restify';
 import type { Logger } from '../bot/turn/logger';
 import { createBaseServer, type HttpServer } from './baseServer';
+import type { Metrics } from './health/metrics';
+import type { Readiness } from './health/readiness';
 import type { Limits } from './limits';
-import type { Metrics } from './metrics';
-import type { Readiness } from './readiness';
 
 export type OperatorParts = { readiness: Readiness; metrics: Metrics; logger: Logger };
 

@@ -1,14 +1,14 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import { checkActivity } from './activityEdge';
 import type { AgentEndpoint } from './agents/agentEndpoint';
 import { createBaseServer, type HttpServer } from './baseServer';
 import type { Connections } from './connections';
-import { readJsonBody } from './jsonBody';
+import type { Readiness } from './health/readiness';
 import { LIMITS, type Limits } from './limits';
 import { type OperatorParts, routeHealth, routeOperators } from './operatorServer';
 import { sendProblem } from './problem';
-import type { Readiness } from './readiness';
+import { checkActivity } from './request/activityEdge';
+import { readJsonBody } from './request/jsonBody';
 import { sendDownload } from './sendDownload';
 
 /** What a link to a file leads to: a page for a browser, or the file. */

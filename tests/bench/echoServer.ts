@@ -6,7 +6,7 @@ import {
   MessageFactory,
 } from 'botbuilder';
 import { createEndpoint } from '../../src/bot/framework/adapter/endpoint';
-import { createMetrics } from '../../src/server/metrics';
+import { createMetrics } from '../../src/server/health/metrics';
 import { createHttpServer, listen } from '../../src/server/server';
 
 /** The floor that the bot is measured against: botbuilder's adapter as it comes, on the same server, and a bot that only echoes. */

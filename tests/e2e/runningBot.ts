@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLogger } from '../../src/server/logger';
+import { createLogger } from '../../src/server/log/logger';
 import { type Service, startService } from '../../src/service';
 import { readConfig } from '../../src/settings/config';
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLogger } from '../../src/server/logger';
+import { createLogger } from '../../src/server/log/logger';
 import { MemoryStore } from '../../src/store/memory';
 import { as } from '../bot/boards/boardChat';
 import { MISSED, type Planted, plantPerson, TRACES, ZELDA } from './plantedPerson';

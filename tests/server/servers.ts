@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { createMetrics } from '../../src/server/health/metrics';
+import type { ReadyState } from '../../src/server/health/readiness';
 import { LIMITS, type Limits } from '../../src/server/limits';
-import { createMetrics } from '../../src/server/metrics';
 import { createOperatorServer } from '../../src/server/operatorServer';
-import type { ReadyState } from '../../src/server/readiness';
 import {
   closeServer,
   createHttpServer,

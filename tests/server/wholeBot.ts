@@ -7,7 +7,7 @@ import { createEndpoint } from '../../src/bot/framework/adapter/endpoint';
 import { createTeam } from '../../src/bot/team/createTeam';
 import { managersOf } from '../../src/bot/turn/managers';
 import { createInsights } from '../../src/insights/insights';
-import { createMetrics } from '../../src/server/metrics';
+import { createMetrics } from '../../src/server/health/metrics';
 import { DocumentJobs } from '../../src/store/jobs/documentJobs';
 import { MemoryStore } from '../../src/store/memory';
 import { keptLog, type LogLine } from '../bot/fakes';

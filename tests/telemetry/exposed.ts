@@ -1,4 +1,4 @@
-import { createMetrics } from '../../src/server/metrics';
+import { createMetrics } from '../../src/server/health/metrics';
 import { replyOn } from '../bot/fakes';
 import { READY } from '../server/servers';
 

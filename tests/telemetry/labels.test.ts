@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMetrics } from '../../src/server/metrics';
+import { createMetrics } from '../../src/server/health/metrics';
 import { actionLabel, activityLabel, statusLabel } from '../../src/telemetry/labels';
 
 describe('the labels of metrics', () => {

@@ -5,7 +5,7 @@ import { createCards } from '../../cards/cards';
 import { createTexts } from '../../i18n/texts';
 import { type LiveKnowledge, openKnowledge } from '../../liveKnowledge';
 import { serveOverStdio } from '../../mcp/stdio/serveOverStdio';
-import { createLogger } from '../../server/logger';
+import { createLogger } from '../../server/log/logger';
 import { readLogLevel, readPlaybookUrl } from '../../settings/config';
 import type { Command } from '../command/command';
 import { CONTENT_HELP, CONTENT_OPTIONS } from '../command/contentOptions';

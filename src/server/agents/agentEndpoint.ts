@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CheckToken } from '../../bot/framework/authentication/tenantTokens';
 import type { Logger } from '../../bot/turn/logger';
-import { readJsonBody } from '../jsonBody';
 import type { Limits } from '../limits';
 import type { Refusal } from '../problem';
+import { readJsonBody } from '../request/jsonBody';
 import type { RateLimit } from './rateLimit';
 import { sendWebResponse, webHeaders, webRequest } from './webRequest';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../playbook/locale';
+import type { Locale } from '../../playbook/locale';
 
 /**
  * `expiring`: it ends within the days of warning. `expired`: it should have ended. `refused`: the sign-in does not

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { jsonFault } from '../../src/server/jsonShape';
-import { keptLog } from '../bot/fakes';
-import { MESSAGE, post, type RunningServer, startServer } from './servers';
+import { jsonFault } from '../../../src/server/request/jsonShape';
+import { keptLog } from '../../bot/fakes';
+import { MESSAGE, post, type RunningServer, startServer } from '../servers';
 
 const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const withValue = (value: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loggedError } from '../../src/server/loggedError';
+import { loggedError } from '../../../src/server/log/loggedError';
 
 const SECRET = 'Ada Lovelace asks for help';
 const TOKEN = 'Bearer eyJhbGciOi';

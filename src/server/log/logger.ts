@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import type { Logger } from '../bot/turn/logger';
-import type { LogLevel } from '../settings/config';
+import type { Logger } from '../../bot/turn/logger';
+import type { LogLevel } from '../../settings/config';
 import { loggedError } from './loggedError';
 
 /** `fatal` writes synchronously, because the process may exit right after it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkActivity } from '../../src/server/activityEdge';
+import { checkActivity } from '../../../src/server/request/activityEdge';
 
 const MESSAGE = {
   type: 'message',

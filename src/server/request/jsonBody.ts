@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Limits } from '../limits';
+import type { Refusal } from '../problem';
 import { readBodyBytes } from './bodyBytes';
 import { type JsonFault, jsonFault } from './jsonShape';
-import type { Limits } from './limits';
-import type { Refusal } from './problem';
 
 export type JsonBody =
   | { kind: 'json'; value: unknown }

@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Observer } from '../bot/turn/observer';
-import { type AnswerOutcome, activityLabel, outcomeOf, statusLabel } from '../telemetry/labels';
-import type { CallObserver } from '../telemetry/watchCalls';
-import type { JobObserver } from '../telemetry/watchHandlers';
-import type { StoreObserver } from '../telemetry/watchStore';
+import type { Observer } from '../../bot/turn/observer';
+import { type AnswerOutcome, activityLabel, outcomeOf, statusLabel } from '../../telemetry/labels';
+import type { CallObserver } from '../../telemetry/watchCalls';
+import type { JobObserver } from '../../telemetry/watchHandlers';
+import type { StoreObserver } from '../../telemetry/watchStore';
 import { addGauges, type GaugeSources } from './gauges';
 
 /** Counts what an `Observer` and those of the store, jobs and calls see, and returns it in the Prometheus text format. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMetrics } from '../../src/server/metrics';
-import { replyOn } from '../bot/fakes';
+import { createMetrics } from '../../../src/server/health/metrics';
+import { replyOn } from '../../bot/fakes';
 
 describe('the metrics', () => {
   it('count turns by what they were, and how they ended', async () => {
