@@ -1,8 +1,8 @@
 import type { Quote } from '../answering/answer';
 import type { Phrases } from '../i18n/phrases';
 import type { Layout } from './card/layout';
-import { shortened } from './card/shortened';
 import { SMALL } from './frame/frame';
+import { shortened } from './text/shortened';
 import { typeset } from './typeset/blocks';
 import { typesetText } from './typeset/line';
 

@@ -2,12 +2,12 @@ import type { Answer, Change } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { press, showAction } from '../card/button';
-import { detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 import { pageButtons } from '../rows/pageButtons';
 import { placeOf, summaryOf } from '../rows/pagePlace';
+import { detailed } from '../text/labelled';
+import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
 
 const LONGEST_CHANGE = 2_000;

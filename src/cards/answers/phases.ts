@@ -3,14 +3,14 @@ import { NO_FILTER, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Term } from '../../playbook/page';
 import { GUIDE_START } from '../actions/cardAction';
-import { smallRun } from '../boards/text/textRun';
 import { press, showAction } from '../card/button';
 import type { Element } from '../card/card';
-import { detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
 import { pageRow } from '../rows/pageRow';
 import { topicTitle } from '../rows/topicTitle';
+import { detailed } from '../text/labelled';
 import { typeset, typesetHeading } from '../typeset/blocks';
+import { smallRun } from '../typeset/textRun';
 
 /** All phases in order, each with its pages. */
 export function phasesLayout(

@@ -4,12 +4,12 @@ import type { Phrases } from '../../i18n/phrases';
 import type { TaskId } from '../../playbook/page';
 import { press, showAction } from '../card/button';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 import { facts } from '../rows/facts';
 import { pageButtons } from '../rows/pageButtons';
 import { placeOf } from '../rows/pagePlace';
 import { labels, nameRuns, requirementLabel, unlinkedName } from '../rows/taskRow';
+import { shortened } from '../text/shortened';
 import { typesetLine, typesetText } from '../typeset/line';
 import { boldRun, plainRun } from '../typeset/runs';
 

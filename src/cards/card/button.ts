@@ -3,9 +3,9 @@ import type { BoardPress } from '../actions/boardPress';
 import type { CardAction } from '../actions/cardAction';
 import { ACTION_VERSION } from '../actions/parseAction';
 import type { TeamPress } from '../actions/teamPress';
-import { buttonTitle } from './buttonTitle';
+import { buttonTitle } from '../text/buttonTitle';
+import { shortened } from '../text/shortened';
 import type { Element } from './card';
-import { shortened } from './shortened';
 
 export type Button = { title: string; action: ButtonAction };
 

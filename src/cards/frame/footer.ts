@@ -1,6 +1,6 @@
 import type { Source } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
-import { shortened } from '../card/shortened';
+import { shortened } from '../text/shortened';
 import { plainRun, type Run } from '../typeset/runs';
 
 /**

@@ -1,14 +1,14 @@
 import type { Phrases } from '../../i18n/phrases';
 import { type Button, type ButtonAction, showAction } from '../card/button';
 import type { AdaptiveCardJson, Card } from '../card/card';
-import { asLabel } from '../card/labelled';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
 import type { Expand } from '../card/templates';
 import { unwrap } from '../card/unwrap';
 import type { View } from '../card/view';
 import { guideRow } from '../rows/guideRow';
 import { ratingRow } from '../rows/ratingRow';
+import { asLabel } from '../text/labelled';
+import { shortened } from '../text/shortened';
 import { typesetLine, typesetText } from '../typeset/line';
 import { accessible } from './accessible';
 import { type BarButtons, buttonBar } from './buttonBar';

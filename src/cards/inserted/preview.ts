@@ -2,10 +2,10 @@ import type { Answer, Reply } from '../../answering/answer';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { inlineText } from '../../playbook/text';
-import { shortened } from '../card/shortened';
 import { summaryOf } from '../rows/pagePlace';
 import { requirementLabel } from '../rows/taskRow';
 import { topicTitle } from '../rows/topicTitle';
+import { shortened } from '../text/shortened';
 
 /** A result in a list of what can be inserted: plain text, cut to what clients show. */
 export type Preview = { title: string; text: string };

@@ -2,8 +2,8 @@ import type { Phrases } from '../../i18n/phrases';
 import type { Button } from '../card/button';
 import type { GuideStep } from '../card/guide';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
 import { chosenRow } from '../rows/chosenRow';
+import { shortened } from '../text/shortened';
 
 /** A question of the guide: a row to press for each choice, and always a way to leave. */
 export function guideLayout(step: GuideStep, phrases: Phrases): Layout {

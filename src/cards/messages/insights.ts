@@ -5,14 +5,14 @@ import type { TeamQuestionAsked } from '../../insights/report/groupTeamQuestions
 import type { InsightsReport, LanguageInsights, Totals } from '../../insights/report/report';
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
-import { smallRun } from '../boards/text/textRun';
 import { press, showAction } from '../card/button';
-import { asLabel, detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
 import { helpButton } from '../rows/helpButton';
+import { asLabel, detailed } from '../text/labelled';
+import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
+import { smallRun } from '../typeset/textRun';
 
 /** Returns the title of a page in a language. */
 export type PageTitles = (page: PageId, locale: Locale) => string;

@@ -4,10 +4,10 @@ import { teamPress } from '../actions/teamPress';
 import { type Button, showAction } from '../card/button';
 import type { ErrorKind } from '../card/error';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
 import { helpButton } from '../rows/helpButton';
 import { pageRow } from '../rows/pageRow';
 import { taskRow } from '../rows/taskRow';
+import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
 
 const NO_PAGE = { place: '', source: null, topic: null, choices: [], shortcuts: [] } as const;

@@ -1,5 +1,5 @@
 import type { Element } from '../card/card';
-import { textWidth } from '../card/textWidth';
+import { textWidth } from '../text/textWidth';
 
 /** A button with the title that it shows. */
 export type BarItem = { title: string; action: Element };

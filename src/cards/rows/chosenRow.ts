@@ -1,6 +1,6 @@
 import { type Button, press } from '../card/button';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
 
 const LONGEST_NAME = 300;

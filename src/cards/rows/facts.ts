@@ -1,6 +1,6 @@
-import { asLabel } from '../card/labelled';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { asLabel } from '../text/labelled';
+import { shortened } from '../text/shortened';
 
 /** Labelled lines for a template; lines with an empty value are left out. */
 export function facts(lines: readonly (readonly [label: string, value: string])[]): TemplateData[] {

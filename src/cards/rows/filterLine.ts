@@ -2,8 +2,8 @@ import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import { press, showAction } from '../card/button';
 import type { Element } from '../card/card';
-import { asLabel } from '../card/labelled';
-import { shortened } from '../card/shortened';
+import { asLabel } from '../text/labelled';
+import { shortened } from '../text/shortened';
 
 /**
  * One condition of a list as text, and what is shown without it; or, if it `adds` something, with it.

@@ -2,8 +2,8 @@ import type { Phrases } from '../../i18n/phrases';
 import { press } from '../card/button';
 import type { GuideWay } from '../card/guide';
 import { named } from '../card/named';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { shortened } from '../text/shortened';
 
 /** A row that continues the guide where it was left. */
 export function guideRow({ choice, chosen }: GuideWay, phrases: Phrases): TemplateData {

@@ -1,6 +1,6 @@
 import type { GuideChoice } from '../card/guide';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { shortened } from '../text/shortened';
 
 export function inputChoice({ id, title }: GuideChoice): TemplateData {
   return { title: shortened(title, 200), value: id };

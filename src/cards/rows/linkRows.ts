@@ -1,8 +1,8 @@
 import type { Link } from '../../playbook/page';
 import { withoutEnd } from '../../playbook/withoutEnd';
 import { press, showAction } from '../card/button';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { shortened } from '../text/shortened';
 import { typesetLine, typesetText } from '../typeset/line';
 import { openable } from '../typeset/openable';
 import { plainRun, type Run } from '../typeset/runs';

@@ -1,8 +1,8 @@
 import type { PageChoice } from '../../answering/answer';
 import { press, showAction } from '../card/button';
 import { named } from '../card/named';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
 
 /** In UTF-16 units. */

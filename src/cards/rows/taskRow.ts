@@ -1,8 +1,8 @@
 import type { Phrases } from '../../i18n/phrases';
 import type { Requirement, Task, Term } from '../../playbook/page';
 import { press, showAction } from '../card/button';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { shortened } from '../text/shortened';
 import { typesetLine } from '../typeset/line';
 import { boldRun, plainRun, type Run, runsOf } from '../typeset/runs';
 

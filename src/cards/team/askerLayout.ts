@@ -4,13 +4,13 @@ import type { Playbook } from '../../playbook/playbook';
 import { isWaiting, type TeamQuestion } from '../../team/question';
 import { teamPress } from '../actions/teamPress';
 import { row, rowGroup } from '../boards/text/row';
-import { smallRun } from '../boards/text/textRun';
 import type { Button } from '../card/button';
-import { detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
 import { helpButton } from '../rows/helpButton';
+import { detailed } from '../text/labelled';
+import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
+import { smallRun } from '../typeset/textRun';
 import { nameOf, questionData, stateText } from './questionData';
 
 /** A part of the list of questions is as long as this. */

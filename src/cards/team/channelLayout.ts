@@ -3,9 +3,9 @@ import type { Playbook } from '../../playbook/playbook';
 import { isWaiting, type TeamQuestion } from '../../team/question';
 import { POSTED_MARK } from '../actions/postedMark';
 import { type TeamPress, teamPress } from '../actions/teamPress';
-import { detailed } from '../card/labelled';
 import type { Layout } from '../card/layout';
-import { shortened } from '../card/shortened';
+import { detailed } from '../text/labelled';
+import { shortened } from '../text/shortened';
 import { nameOf, questionData, titleOf } from './questionData';
 
 /** The question as those see it who answer; its buttons show that the message with them is really there. */

@@ -4,12 +4,12 @@ import { nearestLabel, PHASE_KEYS, type Playbook } from '../../playbook/playbook
 import { type QuestionScope, scopeId } from '../../team/channels';
 import { HERE } from '../actions/boardDraft';
 import { teamSubmit } from '../actions/teamPress';
-import { smallRun } from '../boards/text/textRun';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
 import { helpButton } from '../rows/helpButton';
 import { inputChoice } from '../rows/inputChoice';
 import { typesetText } from '../typeset/line';
+import { smallRun } from '../typeset/textRun';
 import { nameOf } from './questionData';
 
 /** A channel that questions go to; `place` is its name. */

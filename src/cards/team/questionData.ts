@@ -3,13 +3,13 @@ import type { Phrases } from '../../i18n/phrases';
 import type { PageId } from '../../playbook/page';
 import { findPage, type Playbook } from '../../playbook/playbook';
 import type { TeamQuestion } from '../../team/question';
-import { smallRun } from '../boards/text/textRun';
 import { press, showAction } from '../card/button';
 import type { Element } from '../card/card';
-import { personName } from '../card/personName';
-import { shortened } from '../card/shortened';
 import type { TemplateData } from '../card/templates';
+import { personName } from '../text/personName';
+import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
+import { smallRun } from '../typeset/textRun';
 import { typesetTyped } from './typed';
 
 /** What a card of a question says beside the question, already in the reader's language. */

@@ -1,7 +1,7 @@
 import type { Person } from '../../boards/board/board';
 import type { Phrases } from '../../i18n/phrases';
 import { TEAM_LIMITS } from '../../team/limits';
-import { personName } from '../card/personName';
+import { personName } from '../text/personName';
 
 /** Why something about a question to the team was not done. The codes are permanent. `place` is a name. */
 export type TeamRefusal =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Element } from '../../../src/cards/card/card';
-import { shortened } from '../../../src/cards/card/shortened';
 import { paginate } from '../../../src/cards/frame/paginate';
 import { buttonRows } from '../../../src/cards/rows/buttonRows';
+import { shortened } from '../../../src/cards/text/shortened';
 
 const words = (text: string): Element => ({ type: 'TextBlock', text });
 const heading = (text: string): Element => ({ type: 'TextBlock', text, style: 'heading' });

@@ -1,5 +1,5 @@
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
+import { detailed } from '../../text/labelled';
 import type { BoardView } from '../view/boardView';
 
 /**

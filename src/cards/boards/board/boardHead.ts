@@ -2,11 +2,11 @@ import type { BoardTask } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
 import { keptUntil } from '../../../boards/keeping/retention';
 import type { Element } from '../../card/card';
-import { asLabel } from '../../card/labelled';
 import type { TemplateData } from '../../card/templates';
+import { asLabel } from '../../text/labelled';
+import { cut, dotted, smallRun } from '../../typeset/textRun';
 import { repeatText } from '../text/repeatText';
 import { scopeParts } from '../text/scopeText';
-import { cut, dotted, smallRun } from '../text/textRun';
 import { type BoardView, roleName } from '../view/boardView';
 import { progressBar, progressText } from './progressBar';
 

@@ -1,9 +1,9 @@
 import { groupsOf, type TaskGroup, tasksOfRole } from '../../../boards/board/groups';
 import { menuPress, minePress, showPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import type { Expand, TemplateData } from '../../card/templates';
+import { detailed } from '../../text/labelled';
 import { type BoardView, pageOf, processOf } from '../view/boardView';
 import { boardHead, withDeletion } from './boardHead';
 import { boardParts, partNames, stepHeading } from './boardParts';

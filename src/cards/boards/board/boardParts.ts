@@ -3,7 +3,7 @@ import { groupName } from '../../../boards/board/groups';
 import type { Phrases } from '../../../i18n/phrases';
 import { type Element, MAX_BOARD_UNITS } from '../../card/card';
 import { typesetHeading } from '../../typeset/blocks';
-import { cut } from '../text/textRun';
+import { cut } from '../../typeset/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 import { boardTaskRow } from './boardTaskRow';
 

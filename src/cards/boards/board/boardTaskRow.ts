@@ -7,13 +7,13 @@ import { press } from '../../card/button';
 import type { Element } from '../../card/card';
 import { textIn } from '../../card/cardElements';
 import { LONGEST_NAME, named, nameOfLines } from '../../card/named';
-import { shortened } from '../../card/shortened';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
+import { shortened } from '../../text/shortened';
 import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
+import { cut, dotted, richLine, smallRun } from '../../typeset/textRun';
 import { stateRuns, stateSign, todoRun } from '../text/stateText';
-import { cut, dotted, richLine, smallRun } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 
 /** The list that a row is in: the card after a change, and whether the row has what can be done beside ticking. */

@@ -1,7 +1,7 @@
 import { showPress } from '../../actions/boardPress';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
+import { detailed } from '../../text/labelled';
 import { boardLink } from '../text/boardLink';
 import { type BoardView, processOf } from '../view/boardView';
 

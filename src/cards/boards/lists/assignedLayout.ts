@@ -1,12 +1,12 @@
 import type { BoardTask, Person } from '../../../boards/board/board';
 import { menuPress, minePress, showPress, taskPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
-import { personName } from '../../card/personName';
+import { personName } from '../../text/personName';
 import { typesetText } from '../../typeset/line';
+import { cut } from '../../typeset/textRun';
 import { ONE_PART } from '../board/boardParts';
 import { boardTaskRow } from '../board/boardTaskRow';
 import { boardLink } from '../text/boardLink';
-import { cut } from '../text/textRun';
 import { type BoardView, processOf } from '../view/boardView';
 
 /** Limit for the tasks listed; "My tasks" shows all. */

@@ -2,15 +2,15 @@ import type { Board } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
 import type { Phrases } from '../../../i18n/phrases';
 import { listPress, showPress } from '../../actions/boardPress';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
-import { personName } from '../../card/personName';
 import type { TemplateData } from '../../card/templates';
+import { detailed } from '../../text/labelled';
+import { personName } from '../../text/personName';
 import { typesetText } from '../../typeset/line';
+import { dotted, smallRun } from '../../typeset/textRun';
 import { progressText } from '../board/progressBar';
 import { boardLink } from '../text/boardLink';
 import { row, rowGroup } from '../text/row';
-import { dotted, smallRun } from '../text/textRun';
 import { type BoardView, processOf } from '../view/boardView';
 import { backTo, type ListAround } from './listAround';
 

@@ -1,8 +1,8 @@
 import type { MyTask } from '../../../boards/board/myTasks';
 import type { Phrases } from '../../../i18n/phrases';
 import { minePress } from '../../actions/boardPress';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
+import { detailed } from '../../text/labelled';
 import { typesetHeading } from '../../typeset/blocks';
 import { boardTaskRow } from '../board/boardTaskRow';
 import { boardLink } from '../text/boardLink';

@@ -6,10 +6,10 @@ import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
 import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
+import { cut, dotted, smallRun } from '../../typeset/textRun';
 import { aboutBoard } from '../board/aboutBoard';
 import { row, rowGroup } from '../text/row';
 import { stateRuns } from '../text/stateText';
-import { cut, dotted, smallRun } from '../text/textRun';
 import { type BoardView, wordsIn } from '../view/boardView';
 
 /**

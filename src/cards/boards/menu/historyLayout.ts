@@ -1,12 +1,12 @@
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { historyPress, menuPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
-import { personName } from '../../card/personName';
+import { personName } from '../../text/personName';
 import { typesetText } from '../../typeset/line';
+import { smallRun } from '../../typeset/textRun';
 import { aboutBoard } from '../board/aboutBoard';
 import { eventText } from '../text/eventText';
 import { row, rowGroup } from '../text/row';
-import { smallRun } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 
 /** Who did what and when, newest first. */

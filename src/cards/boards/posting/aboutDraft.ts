@@ -3,9 +3,9 @@ import type { Page } from '../../../playbook/page';
 import type { BoardDraft } from '../../actions/boardDraft';
 import { discardPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import { placeOf } from '../../rows/pagePlace';
+import { detailed } from '../../text/labelled';
 
 /**
  * The fields of a layout that are the same on all cards of the posting dialog: the process, and "cancel" after

@@ -1,7 +1,7 @@
 import type { Phrases } from '../../../i18n/phrases';
 import type { Layout } from '../../card/layout';
-import { shortened } from '../../card/shortened';
 import { messageLayout } from '../../messages/messages';
+import { shortened } from '../../text/shortened';
 import { typesetLine } from '../../typeset/line';
 import { openable } from '../../typeset/openable';
 import { plainRun } from '../../typeset/runs';

@@ -8,8 +8,8 @@ import { MOST_ROLES, NOBODY, roleInput } from '../../actions/rolePeople';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';
+import { cut } from '../../typeset/textRun';
 import type { Assignable } from '../task/taskAskLayout';
-import { cut } from '../text/textRun';
 import { aboutDraft } from './aboutDraft';
 
 /** Budget for the people of all roles, in UTF-16 units of JSON: each role has the list. */

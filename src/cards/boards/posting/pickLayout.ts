@@ -5,9 +5,9 @@ import type { Page } from '../../../playbook/page';
 import type { BoardDraft } from '../../actions/boardDraft';
 import { draftPress } from '../../actions/boardPress';
 import type { Layout } from '../../card/layout';
-import { shortened } from '../../card/shortened';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
+import { shortened } from '../../text/shortened';
 import { aboutDraft } from './aboutDraft';
 import { titleInput } from './formLayout';
 

@@ -3,14 +3,14 @@ import { progressOf } from '../../../boards/board/progress';
 import type { RolePerson } from '../../../boards/history/withPeople';
 import type { BoardDraft } from '../../actions/boardDraft';
 import { discardPress, draftPress } from '../../actions/boardPress';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
 import { facts } from '../../rows/facts';
+import { detailed } from '../../text/labelled';
 import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
+import { cut } from '../../typeset/textRun';
 import { repeatText } from '../text/repeatText';
 import { scopeParts } from '../text/scopeText';
-import { cut } from '../text/textRun';
 import { type BoardView, processOf, roleName, wordsIn } from '../view/boardView';
 import { titleInput } from './formLayout';
 

@@ -7,8 +7,8 @@ import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';
 import { placeOf } from '../../rows/pagePlace';
 import { typesetText } from '../../typeset/line';
+import { smallRun } from '../../typeset/textRun';
 import { row, rowGroup } from '../text/row';
-import { smallRun } from '../text/textRun';
 
 /** If there are more processes, the card has a drop-down list. */
 const MOST_ROWS = 12;

@@ -7,8 +7,8 @@ import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { TemplateData, TemplateName } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';
+import { cut } from '../../typeset/textRun';
 import { aboutBoard } from '../board/aboutBoard';
-import { cut } from '../text/textRun';
 import type { BoardView } from '../view/boardView';
 import { nameOf } from './taskLayout';
 

@@ -3,17 +3,17 @@ import { changePress, showPress, taskPress } from '../../actions/boardPress';
 import type { Button } from '../../card/button';
 import { press } from '../../card/button';
 import type { Element } from '../../card/card';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
-import { personName } from '../../card/personName';
 import type { TemplateData } from '../../card/templates';
 import { facts } from '../../rows/facts';
 import { nameRuns, requirementLabel } from '../../rows/taskRow';
+import { detailed } from '../../text/labelled';
+import { personName } from '../../text/personName';
 import { typesetLine } from '../../typeset/line';
 import { plainRun } from '../../typeset/runs';
+import { dotted, smallRun } from '../../typeset/textRun';
 import { aboutBoard } from '../board/aboutBoard';
 import { stateRuns, stateSign, todoRun } from '../text/stateText';
-import { dotted, smallRun } from '../text/textRun';
 import { type BoardView, pageOf, wordsIn } from '../view/boardView';
 
 /** One task with everything known about it, and the actions that the reader may use. */

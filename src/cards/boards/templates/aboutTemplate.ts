@@ -5,8 +5,8 @@ import { discardPress, showPress } from '../../actions/boardPress';
 import { WHOLE_BOARD } from '../../actions/boardSeen';
 import type { TemplateOrigin } from '../../actions/templatePress';
 import type { Button } from '../../card/button';
-import { detailed } from '../../card/labelled';
 import type { Layout } from '../../card/layout';
+import { detailed } from '../../text/labelled';
 
 /** A template as somebody sees it. `audience`: for whom it was saved; `mayChange`: whether they may rename and delete it. */
 export type TemplateSeen = {

@@ -3,7 +3,7 @@ import { menuPress } from '../../actions/boardPress';
 import { templateAudience } from '../../actions/boardTemplate';
 import { templateSavePress } from '../../actions/templatePress';
 import type { Layout } from '../../card/layout';
-import { shortened } from '../../card/shortened';
+import { shortened } from '../../text/shortened';
 import { aboutBoard } from '../board/aboutBoard';
 import { textInput } from '../task/taskAskLayout';
 import type { BoardView } from '../view/boardView';

@@ -14,8 +14,8 @@ import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import { facts } from '../../rows/facts';
 import { typesetText } from '../../typeset/line';
+import { cut } from '../../typeset/textRun';
 import { textInput } from '../task/taskAskLayout';
-import { cut } from '../text/textRun';
 import { aboutTemplate, type TemplateSeen, wayOut } from './aboutTemplate';
 import { goneText, processText, rolesText } from './templateText';
 

@@ -2,7 +2,7 @@ import type { Gone } from '../../../boards/templates/gone';
 import type { Template } from '../../../boards/templates/templates';
 import type { Phrases } from '../../../i18n/phrases';
 import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
-import { cut } from '../text/textRun';
+import { cut } from '../../typeset/textRun';
 
 /** More numbers of tasks make a line that nobody reads. */
 const MOST_ITEMS = 12;

@@ -4,8 +4,8 @@ import { type TemplateOrigin, templatePress, templatesPress } from '../../action
 import type { Layout } from '../../card/layout';
 import { helpButton } from '../../rows/helpButton';
 import { typesetText } from '../../typeset/line';
+import { cut, smallRun } from '../../typeset/textRun';
 import { row, rowGroup } from '../text/row';
-import { cut, smallRun } from '../text/textRun';
 import { aboutTemplate, type TemplateSeen, wayOut } from './aboutTemplate';
 import { goneText, processText } from './templateText';
 

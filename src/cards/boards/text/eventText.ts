@@ -1,8 +1,8 @@
 import type { BoardEvent } from '../../../boards/history/command';
-import { personName } from '../../card/personName';
+import { personName } from '../../text/personName';
+import { cut } from '../../typeset/textRun';
 import type { BoardView } from '../view/boardView';
 import { roleName, wordsIn } from '../view/boardView';
-import { cut } from './textRun';
 
 /** One entry of the history as a sentence. */
 export function eventText(view: BoardView, event: BoardEvent): string {

@@ -2,7 +2,7 @@ import type { Person } from '../../../boards/board/board';
 import { oneLine } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Card, Element } from '../../card/card';
-import { cut } from './textRun';
+import { cut } from '../../typeset/textRun';
 
 /** More mentions make a line that nobody reads. */
 const MOST = 20;

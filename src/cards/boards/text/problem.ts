@@ -1,5 +1,5 @@
 import type { Phrases } from '../../../i18n/phrases';
-import { shortened } from '../../card/shortened';
+import { shortened } from '../../text/shortened';
 
 /** What happened to the card of a board that could not be posted or updated. */
 export type TroubleKind =

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../boards/board/refusal';
 import type { Phrases } from '../../../i18n/phrases';
-import { personName } from '../../card/personName';
-import { cut } from './textRun';
+import { personName } from '../../text/personName';
+import { cut } from '../../typeset/textRun';
 
 /** Why a press changed nothing, and what to do instead. */
 export function refusalText(refusal: Refusal, phrases: Phrases): string {

@@ -1,9 +1,9 @@
 import type { BoardTask } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
 import type { Element } from '../../card/card';
-import { personName } from '../../card/personName';
+import { personName } from '../../text/personName';
+import { cut, smallRun } from '../../typeset/textRun';
 import type { BoardView } from '../view/boardView';
-import { cut, smallRun } from './textRun';
 
 /** The symbol for a state; `stateRuns` says the same in words. */
 export function stateSign({ state }: BoardTask): string {

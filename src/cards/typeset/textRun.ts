@@ -1,6 +1,6 @@
-import type { Element } from '../../card/card';
-import { textIn } from '../../card/cardElements';
-import { shortened } from '../../card/shortened';
+import type { Element } from '../card/card';
+import { textIn } from '../card/cardElements';
+import { shortened } from '../text/shortened';
 
 /** There are no colours: in one theme of Teams or another, each of them is too pale to read. */
 type Look = { weight?: 'Bolder'; isSubtle?: true };

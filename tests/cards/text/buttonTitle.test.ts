@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { buttonTitle, WIDEST_TITLE } from '../../src/cards/card/buttonTitle';
-import { textWidth } from '../../src/cards/card/textWidth';
+import { buttonTitle, WIDEST_TITLE } from '../../../src/cards/text/buttonTitle';
+import { textWidth } from '../../../src/cards/text/textWidth';
 
 describe('the title of a button', () => {
   it.each([
