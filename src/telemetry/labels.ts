@@ -1,5 +1,5 @@
 import type { Reply } from '../answering/answer';
-import type { BoardAction } from '../cards/actions/boardAction';
+import type { BoardAction } from '../cards/actions/board/boardAction';
 
 /** Activity types with a label of their own. All others share one, so that clients cannot create new labels. */
 const KNOWN_TYPES = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate']);

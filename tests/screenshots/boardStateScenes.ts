@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/boards/board/actor';
-import { WHOLE_BOARD } from '../../src/cards/actions/boardSeen';
-import { NO_FORM } from '../../src/cards/actions/templatePress';
+import { WHOLE_BOARD } from '../../src/cards/actions/board/boardSeen';
+import { NO_FORM } from '../../src/cards/actions/board/templatePress';
 import type { BoardCards } from '../../src/cards/boardCards';
 import type { Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';

@@ -9,7 +9,7 @@ import {
 } from '../../boards/keeping/boardJobs';
 import { BoardService } from '../../boards/keeping/service';
 import { createTemplates } from '../../boards/templates/templates';
-import type { BoardAction } from '../../cards/actions/boardAction';
+import type { BoardAction } from '../../cards/actions/board/boardAction';
 import type { BoardCards } from '../../cards/boardCards';
 import type { Cards } from '../../cards/cards';
 import { servedLocales } from '../../i18n/servedLocales';

@@ -1,6 +1,6 @@
 import { placeKey } from '../../boards/board/keys';
 import { hasPostedMark } from '../../cards/actions/postedMark';
-import type { TeamAction } from '../../cards/actions/teamAction';
+import type { TeamAction } from '../../cards/actions/team/teamAction';
 import type { AnswerForm, TeamCards, TeamRefusal } from '../../cards/teamCards';
 import type { PageId } from '../../playbook/page';
 import { findPage } from '../../playbook/playbook';

@@ -1,4 +1,4 @@
-import type { TeamAction } from '../../cards/actions/teamAction';
+import type { TeamAction } from '../../cards/actions/team/teamAction';
 import type { TeamCards } from '../../cards/teamCards';
 import type { Texts } from '../../i18n/texts';
 import type { Insights } from '../../insights/insights';

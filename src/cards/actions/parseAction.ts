@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type BoardAction, boardAction } from './boardAction';
+import { type BoardAction, boardAction } from './board/boardAction';
 import { type CardAction, cardAction } from './cardAction';
-import { type TeamAction, teamAction } from './teamAction';
+import { type TeamAction, teamAction } from './team/teamAction';
 
 /** Version of the button data. Increase it when the data of older cards can no longer be parsed. */
 export const ACTION_VERSION = 1;

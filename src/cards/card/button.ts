@@ -1,8 +1,8 @@
 import type { Topic } from '../../answering/topic';
-import type { BoardPress } from '../actions/boardPress';
+import type { BoardPress } from '../actions/board/boardPress';
 import type { CardAction } from '../actions/cardAction';
 import { ACTION_VERSION } from '../actions/parseAction';
-import type { TeamPress } from '../actions/teamPress';
+import type { TeamPress } from '../actions/team/teamPress';
 import { buttonTitle } from '../text/buttonTitle';
 import { shortened } from '../text/shortened';
 import type { Element } from './card';

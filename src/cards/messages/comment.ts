@@ -1,5 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
-import { teamPress } from '../actions/teamPress';
+import { teamPress } from '../actions/team/teamPress';
 import type { Layout } from '../card/layout';
 
 /** Thanks for a 👎, with an input for what was wrong. `draft`: the question to ask the team; null if nobody can. */

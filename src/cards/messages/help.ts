@@ -1,5 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
-import { minePress } from '../actions/boardPress';
+import { minePress } from '../actions/board/boardPress';
 import { GUIDE_START } from '../actions/cardAction';
 import { EXAMPLES } from '../actions/examples';
 import type { Layout } from '../card/layout';

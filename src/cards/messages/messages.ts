@@ -1,6 +1,6 @@
 import type { Answer, PageChoice } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
-import { teamPress } from '../actions/teamPress';
+import { teamPress } from '../actions/team/teamPress';
 import { type Button, showAction } from '../card/button';
 import type { ErrorKind } from '../card/error';
 import type { Layout } from '../card/layout';

@@ -1,6 +1,6 @@
 import type { Phrases } from '../../i18n/phrases';
 import { TEAM_LIMITS } from '../../team/limits';
-import { teamPress, teamSubmit } from '../actions/teamPress';
+import { teamPress, teamSubmit } from '../actions/team/teamPress';
 import type { Layout } from '../card/layout';
 import { helpButton } from '../rows/helpButton';
 import { typesetText } from '../typeset/line';

@@ -2,7 +2,7 @@ import type { Phrases } from '../../i18n/phrases';
 import { isoDate } from '../../insights/report/isoDate';
 import type { Playbook } from '../../playbook/playbook';
 import { isWaiting, type TeamQuestion } from '../../team/question';
-import { teamPress } from '../actions/teamPress';
+import { teamPress } from '../actions/team/teamPress';
 import { row, rowGroup } from '../boards/text/row';
 import type { Button } from '../card/button';
 import type { Layout } from '../card/layout';

@@ -2,7 +2,7 @@ import type { Phrases } from '../../i18n/phrases';
 import type { Playbook } from '../../playbook/playbook';
 import { isWaiting, type TeamQuestion } from '../../team/question';
 import { POSTED_MARK } from '../actions/postedMark';
-import { type TeamPress, teamPress } from '../actions/teamPress';
+import { type TeamPress, teamPress } from '../actions/team/teamPress';
 import type { Layout } from '../card/layout';
 import { detailed } from '../text/labelled';
 import { shortened } from '../text/shortened';

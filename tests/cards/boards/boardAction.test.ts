@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NO_FILTER } from '../../../src/answering/topic';
-import type { BoardAction } from '../../../src/cards/actions/boardAction';
-import type { BoardDraft } from '../../../src/cards/actions/boardDraft';
-import * as press from '../../../src/cards/actions/boardPress';
-import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
+import type { BoardAction } from '../../../src/cards/actions/board/boardAction';
+import type { BoardDraft } from '../../../src/cards/actions/board/boardDraft';
+import * as press from '../../../src/cards/actions/board/boardPress';
+import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
 import { execute } from '../../../src/cards/card/button';
 import { boardActionOf } from '../fixtures/pressed';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Board, Person } from '../../../src/boards/board/board';
 import { clipped, oneLine, TEXT_LIMITS } from '../../../src/boards/board/limits';
-import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
+import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
 import { createBoardCards } from '../../../src/cards/boardCards';
 import type { AdaptiveCardJson } from '../../../src/cards/card/card';
 import { createTexts } from '../../../src/i18n/texts';

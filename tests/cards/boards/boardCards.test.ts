@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
+import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
 import type { Card } from '../../../src/cards/card/card';
 import { textIn } from '../../../src/cards/card/cardElements';
 import { cardText } from '../../../src/cards/card/cardText';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Scope } from '../../../src/boards/board/board';
-import type { BoardDraft } from '../../../src/cards/actions/boardDraft';
+import type { BoardDraft } from '../../../src/cards/actions/board/boardDraft';
 import { createBoardCards } from '../../../src/cards/boardCards';
 import type { AdaptiveCardJson } from '../../../src/cards/card/card';
 import { createTexts } from '../../../src/i18n/texts';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { definitionsOf } from '../../../src/boards/board/definitions';
 import { myTasks } from '../../../src/boards/board/myTasks';
-import type { BoardDraft } from '../../../src/cards/actions/boardDraft';
-import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
+import type { BoardDraft } from '../../../src/cards/actions/board/boardDraft';
+import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
 import { createBoardCards } from '../../../src/cards/boardCards';
 import { type Card, MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
 import { cardText } from '../../../src/cards/card/cardText';

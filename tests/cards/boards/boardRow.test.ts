@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { changePress, taskPress } from '../../../src/cards/actions/boardPress';
-import { type RowDoes, rowPress } from '../../../src/cards/actions/boardRow';
-import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
+import { changePress, taskPress } from '../../../src/cards/actions/board/boardPress';
+import { type RowDoes, rowPress } from '../../../src/cards/actions/board/boardRow';
+import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
 import { parseAction } from '../../../src/cards/actions/parseAction';
 
 const board = { id: '2e7d2c03a9507ae2-1e4f048863951763', change: 12 };

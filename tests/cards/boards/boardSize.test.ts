@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board } from '../../../src/boards/board/board';
 import { TEXT_LIMITS } from '../../../src/boards/board/limits';
-import { WHOLE_BOARD } from '../../../src/cards/actions/boardSeen';
+import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
 import { createBoardCards } from '../../../src/cards/boardCards';
 import {
   type AdaptiveCardJson,

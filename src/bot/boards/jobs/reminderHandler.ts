@@ -4,7 +4,7 @@ import { digestOf, digestsByPerson, todayOf } from '../../../boards/board/due';
 import type { PostedCard, StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
 import { diffOf } from '../../../boards/reports/diff';
-import { WHOLE_BOARD } from '../../../cards/actions/boardSeen';
+import { WHOLE_BOARD } from '../../../cards/actions/board/boardSeen';
 import type { BoardCards } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../boards/board/date';
 import type { NewBoard } from '../../../boards/history/create';
 import { startedOn } from '../../../boards/templates/blueprint';
 import { goneOf } from '../../../boards/templates/gone';
-import type { BoardDraft } from '../../../cards/actions/boardDraft';
+import type { BoardDraft } from '../../../cards/actions/board/boardDraft';
 import type { BoardCards } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import { type BoardTurn, BoardTurnProblem } from '../turns/boardTurn';

@@ -1,9 +1,9 @@
 import type { BoardId } from '../../../boards/board/board';
 import { BoardUnreadableError } from '../../../boards/history/storedBoard';
-import type { BoardAction } from '../../../cards/actions/boardAction';
-import type { ListOrigin } from '../../../cards/actions/boardPress';
-import type { BoardSeen } from '../../../cards/actions/boardSeen';
-import { NO_FORM } from '../../../cards/actions/templatePress';
+import type { BoardAction } from '../../../cards/actions/board/boardAction';
+import type { ListOrigin } from '../../../cards/actions/board/boardPress';
+import type { BoardSeen } from '../../../cards/actions/board/boardSeen';
+import { NO_FORM } from '../../../cards/actions/board/templatePress';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { AdoptMessages } from '../posting/adoptMessages';
 import type { TemplateTurns } from '../templates/templateTurns';

@@ -1,6 +1,6 @@
 import type { Person, Place } from '../../../boards/board/board';
 import type { RolePerson } from '../../../boards/history/withPeople';
-import type { RolePick } from '../../../cards/actions/rolePeople';
+import type { RolePick } from '../../../cards/actions/board/rolePeople';
 import type { BoardCards } from '../../../cards/boardCards';
 import { labelOf } from '../../../playbook/playbook';
 import type { Turns } from '../../connector/connector';

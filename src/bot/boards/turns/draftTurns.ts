@@ -9,8 +9,8 @@ import {
   type FormOrigin,
   HERE,
   LONGEST_OPERATION,
-} from '../../../cards/actions/boardDraft';
-import type { AskedBoard } from '../../../cards/actions/boardPress';
+} from '../../../cards/actions/board/boardDraft';
+import type { AskedBoard } from '../../../cards/actions/board/boardPress';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Page, PageId } from '../../../playbook/page';
 import type { DueSaid } from '../../commands/due/dueSaid';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardId } from '../../../boards/board/board';
 import type { FormMessage } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
-import type { FormOrigin } from '../../../cards/actions/boardDraft';
+import type { FormOrigin } from '../../../cards/actions/board/boardDraft';
 import type { Card } from '../../../cards/card/card';
 import type { UpdateForm } from '../posting/updateForm';
 import type { BoardTurn } from './boardTurn';

@@ -1,5 +1,5 @@
 import type { Place } from '../../../boards/board/board';
-import { HERE, type PlaceId } from '../../../cards/actions/boardDraft';
+import { HERE, type PlaceId } from '../../../cards/actions/board/boardDraft';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Connector, Turns } from '../../connector/connector';
 import type { Home, Homes } from '../../directory/homes';

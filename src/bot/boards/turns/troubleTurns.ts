@@ -4,7 +4,7 @@ import { peopleOfRoles } from '../../../boards/history/peopleOfRoles';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { cardsJob, isLagging } from '../../../boards/keeping/boardJobs';
 import type { BoardService } from '../../../boards/keeping/service';
-import { type BoardDraft, LONGEST_OPERATION } from '../../../cards/actions/boardDraft';
+import { type BoardDraft, LONGEST_OPERATION } from '../../../cards/actions/board/boardDraft';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { JobQueue } from '../../../store/ports/jobs';
 import type { DirectMessages } from '../../directory/directMessages';

@@ -1,7 +1,7 @@
 import { dateIn, type IsoDate, nextRepeat } from '../../../boards/board/date';
 import { digest } from '../../../boards/board/keys';
 import type { NewBoard } from '../../../boards/history/create';
-import type { BoardDraft } from '../../../cards/actions/boardDraft';
+import type { BoardDraft } from '../../../cards/actions/board/boardDraft';
 import type { BoardCards } from '../../../cards/boardCards';
 import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Board } from '../../../boards/board/board';
 import { mayManage } from '../../../boards/commands/rights';
-import type { BoardSeen } from '../../../cards/actions/boardSeen';
+import type { BoardSeen } from '../../../cards/actions/board/boardSeen';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Playbook } from '../../../playbook/playbook';

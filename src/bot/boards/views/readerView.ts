@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { boardAsk, taskAsk } from '../../../cards/actions/boardChange';
-import { boardSeen, WHOLE_BOARD } from '../../../cards/actions/boardSeen';
+import { boardAsk, taskAsk } from '../../../cards/actions/board/boardChange';
+import { boardSeen, WHOLE_BOARD } from '../../../cards/actions/board/boardSeen';
 
 /** The page of a board that a person has open. */
 const page = z.discriminatedUnion('kind', [

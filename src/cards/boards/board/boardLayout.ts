@@ -1,5 +1,5 @@
 import { groupsOf, type TaskGroup, tasksOfRole } from '../../../boards/board/groups';
-import { menuPress, minePress, showPress } from '../../actions/boardPress';
+import { menuPress, minePress, showPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { Expand, TemplateData } from '../../card/templates';

@@ -1,8 +1,8 @@
 import type { BoardTask } from '../../../boards/board/board';
 import type { TaskWords } from '../../../boards/reports/words';
 import { ALL_SERVICES } from '../../../playbook/playbook';
-import type { BoardNext } from '../../actions/boardChange';
-import { type RowDoes, rowPress } from '../../actions/boardRow';
+import type { BoardNext } from '../../actions/board/boardChange';
+import { type RowDoes, rowPress } from '../../actions/board/boardRow';
 import { press } from '../../card/button';
 import type { Element } from '../../card/card';
 import { textIn } from '../../card/cardElements';

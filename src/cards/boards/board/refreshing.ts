@@ -1,7 +1,7 @@
 import type { Board } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
-import { showPress } from '../../actions/boardPress';
-import { OWN_LANGUAGE } from '../../actions/boardSeen';
+import { showPress } from '../../actions/board/boardPress';
+import { OWN_LANGUAGE } from '../../actions/board/boardSeen';
 import { press } from '../../card/button';
 import { type AdaptiveCardJson, type Card, MAX_CARD_UNITS } from '../../card/card';
 

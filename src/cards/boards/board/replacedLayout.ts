@@ -1,5 +1,5 @@
-import { showPress } from '../../actions/boardPress';
-import { WHOLE_BOARD } from '../../actions/boardSeen';
+import { showPress } from '../../actions/board/boardPress';
+import { WHOLE_BOARD } from '../../actions/board/boardSeen';
 import type { Layout } from '../../card/layout';
 import { detailed } from '../../text/labelled';
 import { boardLink } from '../text/boardLink';

@@ -1,5 +1,5 @@
 import { rolesOf, tasksOfRole } from '../../../boards/board/groups';
-import { showPress } from '../../actions/boardPress';
+import { showPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { typesetText } from '../../typeset/line';
 import { smallRun } from '../../typeset/textRun';

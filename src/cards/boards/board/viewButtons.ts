@@ -1,5 +1,5 @@
 import { rolesOf } from '../../../boards/board/groups';
-import { languagePress, rolesPress, showPress } from '../../actions/boardPress';
+import { languagePress, rolesPress, showPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { BoardView } from '../view/boardView';
 

@@ -1,6 +1,6 @@
 import type { Board } from '../../../boards/board/board';
 import type { Playbook } from '../../../playbook/playbook';
-import { type BoardSeen, WHOLE_BOARD } from '../../actions/boardSeen';
+import { type BoardSeen, WHOLE_BOARD } from '../../actions/board/boardSeen';
 import type { Card } from '../../card/card';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';

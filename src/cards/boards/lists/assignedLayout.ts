@@ -1,5 +1,5 @@
 import type { BoardTask, Person } from '../../../boards/board/board';
-import { menuPress, minePress, showPress, taskPress } from '../../actions/boardPress';
+import { menuPress, minePress, showPress, taskPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { personName } from '../../text/personName';
 import { typesetText } from '../../typeset/line';

@@ -1,6 +1,6 @@
 import type { BoardTask } from '../../../boards/board/board';
 import type { Digest } from '../../../boards/board/due';
-import { changePress, minePress, showPress } from '../../actions/boardPress';
+import { changePress, minePress, showPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { Element } from '../../card/card';
 import type { Layout } from '../../card/layout';

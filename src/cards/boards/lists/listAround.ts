@@ -1,6 +1,6 @@
 import type { Board } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
-import { type ListOrigin, showPress } from '../../actions/boardPress';
+import { type ListOrigin, showPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { BoardView } from '../view/boardView';
 

@@ -3,7 +3,7 @@ import type { Digest } from '../../../boards/board/due';
 import type { MyTask } from '../../../boards/board/myTasks';
 import type { Locale } from '../../../playbook/locale';
 import type { Playbook } from '../../../playbook/playbook';
-import { OWN_LANGUAGE, WHOLE_BOARD } from '../../actions/boardSeen';
+import { OWN_LANGUAGE, WHOLE_BOARD } from '../../actions/board/boardSeen';
 import type { Card } from '../../card/card';
 import { mentionsOf } from '../text/mentions';
 import type { BoardFrames } from '../view/boardFrames';

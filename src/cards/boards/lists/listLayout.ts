@@ -1,7 +1,7 @@
 import type { Board } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
 import type { Phrases } from '../../../i18n/phrases';
-import { listPress, showPress } from '../../actions/boardPress';
+import { listPress, showPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { detailed } from '../../text/labelled';

@@ -1,6 +1,6 @@
 import type { MyTask } from '../../../boards/board/myTasks';
 import type { Phrases } from '../../../i18n/phrases';
-import { minePress } from '../../actions/boardPress';
+import { minePress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { detailed } from '../../text/labelled';
 import { typesetHeading } from '../../typeset/blocks';

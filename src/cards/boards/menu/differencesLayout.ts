@@ -1,6 +1,6 @@
 import { type BoardTask, type TaskDefinition, untouched } from '../../../boards/board/board';
 import type { BoardDiff } from '../../../boards/reports/diff';
-import { changePress, differencesPress, menuPress } from '../../actions/boardPress';
+import { changePress, differencesPress, menuPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';

@@ -1,5 +1,5 @@
 import type { StoredBoard } from '../../../boards/history/storedBoard';
-import { historyPress, menuPress } from '../../actions/boardPress';
+import { historyPress, menuPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { personName } from '../../text/personName';
 import { typesetText } from '../../typeset/line';

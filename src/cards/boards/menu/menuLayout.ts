@@ -8,8 +8,8 @@ import {
   menuPress,
   severalPress,
   showPress,
-} from '../../actions/boardPress';
-import { NO_FORM, templatesPress } from '../../actions/templatePress';
+} from '../../actions/board/boardPress';
+import { NO_FORM, templatesPress } from '../../actions/board/templatePress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';

@@ -1,6 +1,6 @@
 import type { BoardTask, ItemId } from '../../../boards/board/board';
 import { tasksOfRole } from '../../../boards/board/groups';
-import { changePress, menuPress, severalPress } from '../../actions/boardPress';
+import { changePress, menuPress, severalPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';

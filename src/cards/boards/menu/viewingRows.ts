@@ -1,4 +1,4 @@
-import { minePress } from '../../actions/boardPress';
+import { minePress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { TemplateData } from '../../card/templates';
 import { typesetText } from '../../typeset/line';

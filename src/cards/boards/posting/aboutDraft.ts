@@ -1,7 +1,7 @@
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page } from '../../../playbook/page';
-import type { BoardDraft } from '../../actions/boardDraft';
-import { discardPress } from '../../actions/boardPress';
+import type { BoardDraft } from '../../actions/board/boardDraft';
+import { discardPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import { placeOf } from '../../rows/pagePlace';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../answering/answer';
 import { NO_FILTER } from '../../../answering/topic';
 import type { Phrases } from '../../../i18n/phrases';
-import { newBoardPress } from '../../actions/boardPress';
+import { newBoardPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 
 /**

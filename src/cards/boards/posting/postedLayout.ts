@@ -1,5 +1,5 @@
-import { minePress, showPress } from '../../actions/boardPress';
-import { WHOLE_BOARD } from '../../actions/boardSeen';
+import { minePress, showPress } from '../../actions/board/boardPress';
+import { WHOLE_BOARD } from '../../actions/board/boardSeen';
 import type { Layout } from '../../card/layout';
 import { detailed } from '../../text/labelled';
 import { boardLink } from '../text/boardLink';

@@ -1,8 +1,8 @@
 import { rolesOf } from '../../../boards/board/groups';
 import { progressOf } from '../../../boards/board/progress';
 import type { RolePerson } from '../../../boards/history/withPeople';
-import type { BoardDraft } from '../../actions/boardDraft';
-import { discardPress, draftPress } from '../../actions/boardPress';
+import type { BoardDraft } from '../../actions/board/boardDraft';
+import { discardPress, draftPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { facts } from '../../rows/facts';
 import { detailed } from '../../text/labelled';

@@ -1,7 +1,12 @@
 import type { TaskFilter } from '../../../answering/topic';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page } from '../../../playbook/page';
-import { type AskedBoard, chosenBoardPress, discardPress, newBoardPress } from '../../actions/boardPress';
+import {
+  type AskedBoard,
+  chosenBoardPress,
+  discardPress,
+  newBoardPress,
+} from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';

@@ -3,7 +3,7 @@ import type { Phrases } from '../../../i18n/phrases';
 import type { Page, Term } from '../../../playbook/page';
 import { ALL_SERVICES, nearestLabel, type Playbook, type Vocabulary } from '../../../playbook/playbook';
 import { passes, traitsOf } from '../../../playbook/taskFilter';
-import { leftOutRole, leftOutService, leftOutValues } from '../../actions/leftOut';
+import { leftOutRole, leftOutService, leftOutValues } from '../../actions/board/leftOut';
 import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';
 

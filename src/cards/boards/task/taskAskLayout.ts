@@ -1,8 +1,8 @@
 import type { BoardTask } from '../../../boards/board/board';
 import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
-import type { TaskAsk } from '../../actions/boardChange';
-import { changePress, type PressedChange, taskPress } from '../../actions/boardPress';
+import type { TaskAsk } from '../../actions/board/boardChange';
+import { changePress, type PressedChange, taskPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { TemplateData, TemplateName } from '../../card/templates';

@@ -1,7 +1,7 @@
 import type { Board, ItemId } from '../../../boards/board/board';
 import type { Playbook } from '../../../playbook/playbook';
-import type { TaskAsk } from '../../actions/boardChange';
-import type { BoardSeen } from '../../actions/boardSeen';
+import type { TaskAsk } from '../../actions/board/boardChange';
+import type { BoardSeen } from '../../actions/board/boardSeen';
 import type { Card } from '../../card/card';
 import { boardLayout } from '../board/boardLayout';
 import type { BoardFrames } from '../view/boardFrames';

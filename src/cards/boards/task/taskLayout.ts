@@ -1,5 +1,5 @@
 import type { BoardTask } from '../../../boards/board/board';
-import { changePress, showPress, taskPress } from '../../actions/boardPress';
+import { changePress, showPress, taskPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import { press } from '../../card/button';
 import type { Element } from '../../card/card';

@@ -1,9 +1,9 @@
 import type { Gone } from '../../../boards/templates/gone';
 import type { Template } from '../../../boards/templates/templates';
 import type { Phrases } from '../../../i18n/phrases';
-import { discardPress, showPress } from '../../actions/boardPress';
-import { WHOLE_BOARD } from '../../actions/boardSeen';
-import type { TemplateOrigin } from '../../actions/templatePress';
+import { discardPress, showPress } from '../../actions/board/boardPress';
+import { WHOLE_BOARD } from '../../actions/board/boardSeen';
+import type { TemplateOrigin } from '../../actions/board/templatePress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import { detailed } from '../../text/labelled';

@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from '../../../boards/board/limits';
-import { menuPress } from '../../actions/boardPress';
-import { templateAudience } from '../../actions/boardTemplate';
-import { templateSavePress } from '../../actions/templatePress';
+import { menuPress } from '../../actions/board/boardPress';
+import { templateAudience } from '../../actions/board/boardTemplate';
+import { templateSavePress } from '../../actions/board/templatePress';
 import type { Layout } from '../../card/layout';
 import { shortened } from '../../text/shortened';
 import { aboutBoard } from '../board/aboutBoard';

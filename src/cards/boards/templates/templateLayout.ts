@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Playbook } from '../../../playbook/playbook';
-import type { TemplateAsk } from '../../actions/boardTemplate';
+import type { TemplateAsk } from '../../actions/board/boardTemplate';
 import {
   type TemplateOrigin,
   templateDeletePress,
@@ -9,7 +9,7 @@ import {
   templateRenamePress,
   templatesPress,
   templateUsePress,
-} from '../../actions/templatePress';
+} from '../../actions/board/templatePress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import { facts } from '../../rows/facts';

@@ -1,6 +1,6 @@
 import type { Phrases } from '../../../i18n/phrases';
 import type { Playbook } from '../../../playbook/playbook';
-import { type TemplateOrigin, templatePress, templatesPress } from '../../actions/templatePress';
+import { type TemplateOrigin, templatePress, templatesPress } from '../../actions/board/templatePress';
 import type { Layout } from '../../card/layout';
 import { helpButton } from '../../rows/helpButton';
 import { typesetText } from '../../typeset/line';

@@ -1,7 +1,7 @@
 import type { BoardId } from '../../../boards/board/board';
 import type { Refusal } from '../../../boards/board/refusal';
 import type { Locale } from '../../../playbook/locale';
-import { elsewherePress, retryPress } from '../../actions/boardPress';
+import { elsewherePress, retryPress } from '../../actions/board/boardPress';
 import type { Card } from '../../card/card';
 import { messageLayout, noticeLayout } from '../../messages/messages';
 import { shortened } from '../../text/shortened';

@@ -1,6 +1,6 @@
 import { type Repeat, repeatEvery } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
-import { NEVER } from '../../actions/boardInputs';
+import { NEVER } from '../../actions/board/boardInputs';
 import type { TemplateData } from '../../card/templates';
 import type { BoardView } from '../view/boardView';
 

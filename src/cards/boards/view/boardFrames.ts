@@ -3,7 +3,7 @@ import type { Phrases } from '../../../i18n/phrases';
 import type { Texts } from '../../../i18n/texts';
 import type { Locale } from '../../../playbook/locale';
 import type { Playbook } from '../../../playbook/playbook';
-import { type BoardSeen, OWN_LANGUAGE } from '../../actions/boardSeen';
+import { type BoardSeen, OWN_LANGUAGE } from '../../actions/board/boardSeen';
 import type { Card } from '../../card/card';
 import type { Layout } from '../../card/layout';
 import type { Expand } from '../../card/templates';

@@ -7,7 +7,7 @@ import { type TaskWords, wordsOf } from '../../../boards/reports/words';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Locale } from '../../../playbook/locale';
 import { type FoundPage, labelOf, nearestLabel, type Playbook } from '../../../playbook/playbook';
-import type { BoardSeen } from '../../actions/boardSeen';
+import type { BoardSeen } from '../../actions/board/boardSeen';
 import { type Clock, clockIn } from './clock';
 import type { RowWeights } from './rowWeights';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { TEAM_LIMITS } from '../../team/limits';
-import { pageId, part } from './boardInputs';
+import { TEAM_LIMITS } from '../../../team/limits';
+import { pageId, part } from '../board/boardInputs';
 
 const draft = z.string().min(1).max(40);
 const question = z.string().min(1).max(40);

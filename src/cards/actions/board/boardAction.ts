@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { filterSchema } from '../../answering/topic';
-import { MAX_TASKS } from '../../boards/board/limits';
+import { filterSchema } from '../../../answering/topic';
+import { MAX_TASKS } from '../../../boards/board/limits';
 import { boardAsk, changeAction, taskAsk } from './boardChange';
 import { draftAction, formOrigin } from './boardDraft';
 import { boardId, day, itemId, pageId, part, personId, several, toggle } from './boardInputs';

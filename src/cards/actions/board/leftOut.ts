@@ -1,4 +1,4 @@
-import type { Scope } from '../../boards/board/board';
+import type { Scope } from '../../../boards/board/board';
 
 type Filter = Extract<Scope, { kind: 'filter' }>;
 

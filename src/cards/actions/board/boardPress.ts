@@ -1,6 +1,6 @@
-import type { TaskFilter } from '../../answering/topic';
-import type { Board, BoardId, ItemId } from '../../boards/board/board';
-import type { PageId } from '../../playbook/page';
+import type { TaskFilter } from '../../../answering/topic';
+import type { Board, BoardId, ItemId } from '../../../boards/board/board';
+import type { PageId } from '../../../playbook/page';
 import type { BoardAction } from './boardAction';
 import type { BoardAsk, BoardChange, BoardNext, TaskAsk } from './boardChange';
 import { type BoardDraft, type DraftStep, draftData, type FormOrigin } from './boardDraft';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { notice, reminderMode } from '../../boards/board/board';
-import { MAX_TASKS } from '../../boards/board/limits';
+import { notice, reminderMode } from '../../../boards/board/board';
+import { MAX_TASKS } from '../../../boards/board/limits';
 import { boardId, day, every, itemId, personId, roleKey, several, toggle, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
 

@@ -1,4 +1,4 @@
-import type { BoardId } from '../../boards/board/board';
+import type { BoardId } from '../../../boards/board/board';
 import type { FormOrigin } from './boardDraft';
 import type { BoardPress } from './boardPress';
 import { type BoardSeen, seenData } from './boardSeen';

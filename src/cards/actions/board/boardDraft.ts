@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { RepeatEvery, Scope } from '../../boards/board/board';
-import { MAX_TASKS } from '../../boards/board/limits';
-import type { Locale } from '../../playbook/locale';
-import type { PageId } from '../../playbook/page';
+import type { RepeatEvery, Scope } from '../../../boards/board/board';
+import { MAX_TASKS } from '../../../boards/board/limits';
+import type { Locale } from '../../../playbook/locale';
+import type { PageId } from '../../../playbook/page';
 import { day, every, NEVER, pageId, several, typed } from './boardInputs';
 import { leftOutOf, leftOutValues } from './leftOut';
 import { type RolePick, rolePicks, rolePicksData } from './rolePeople';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { repeatEvery } from '../../boards/board/board';
-import { TEXT_LIMITS } from '../../boards/board/limits';
+import { repeatEvery } from '../../../boards/board/board';
+import { TEXT_LIMITS } from '../../../boards/board/limits';
 
 /** Text that a person typed. It may be longer than a board accepts, so that the refusal can name the limit. */
 export const typed = z

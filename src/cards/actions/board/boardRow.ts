@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Board, BoardId, ItemId } from '../../boards/board/board';
+import type { Board, BoardId, ItemId } from '../../../boards/board/board';
 import { type BoardNext, boardNext, operationOf, type TaskAsk } from './boardChange';
 import { itemId } from './boardInputs';
 import type { BoardPress } from './boardPress';
