@@ -15,6 +15,9 @@ const EDGE: readonly string[] = [
   'turnKeeper.ts',
   'guide/guideDialog.ts',
   'guide/guideRunner.ts',
+  // What is answered to an invoke.
+  'invokes/composeResponse.ts',
+  'invokes/limitedResponse.ts',
   // Messages on their way out, as types.
   'boards/posting/boardMessages.ts',
   'connector/connector.ts',

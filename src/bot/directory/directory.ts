@@ -1,9 +1,9 @@
-import type { PlaceOffers } from '../boards/turns/placeOffers';
 import type { TurnInput } from '../turn/turnInput';
 import type { DirectMessages } from './directMessages';
 import type { Homes } from './homes';
 import type { LanguageOf } from './languageOf';
 import type { People } from './people';
+import type { PlaceOffers } from './placeOffers';
 import type { Roster } from './roster';
 
 /** The people and places that the bot knows. */

@@ -4,9 +4,9 @@ import { hereOf, type TemplateHome, tenantOf } from '../../../boards/templates/t
 import type { Template, Templates } from '../../../boards/templates/templates';
 import type { Turns } from '../../connector/connector';
 import type { Homes } from '../../directory/homes';
+import type { PlaceOffers } from '../../directory/placeOffers';
 import type { Roster } from '../../directory/roster';
 import type { BoardTurn } from '../turns/boardTurn';
-import type { PlaceOffers } from '../turns/placeOffers';
 
 /** A template, and where it is kept. `place`: one of those whose members can post from it. */
 export type VisibleTemplate = {

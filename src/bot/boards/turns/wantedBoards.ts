@@ -6,13 +6,13 @@ import type { BoardCards } from '../../../cards/boardCards';
 import { matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import { findPage } from '../../../playbook/playbook';
+import type { PlaceOffer, PlaceOffers } from '../../directory/placeOffers';
 import type { Roster } from '../../directory/roster';
 import { createDraftTemplate, type FromTemplate } from '../templates/draftTemplate';
 import type { VisibleTemplates } from '../templates/visibleTemplates';
 import type { Access } from './access';
 import { type BoardTurn, BoardTurnProblem } from './boardTurn';
 import { createDraftPeople } from './draftPeople';
-import type { PlaceOffer, PlaceOffers } from './placeOffers';
 import type { BoardPosters } from './postingRights';
 
 export type BoardDefaults = {

@@ -1,6 +1,6 @@
 import { CardFactory, type InvokeResponse } from 'botbuilder';
-import type { ComposeAnswer } from '../../composeBox/composeTurns';
-import { submittingCard } from './cardActivity';
+import type { ComposeAnswer } from '../composeBox/composeTurns';
+import { submittingCard } from '../framework/outgoing/cardActivity';
 
 /** An answer to the compose box as Teams expects it. */
 export function composeResponse(answer: ComposeAnswer): InvokeResponse {

@@ -1,11 +1,11 @@
-import type { Place } from '../../../boards/board/board';
-import { HERE, type PlaceId } from '../../../cards/actions/board/boardDraft';
-import type { Phrases } from '../../../i18n/phrases';
-import type { Connector, Turns } from '../../connector/connector';
-import type { Home, Homes } from '../../directory/homes';
-import { placeName } from '../../directory/placeName';
-import type { Roster } from '../../directory/roster';
-import type { Where } from '../../turn/turn';
+import type { Place } from '../../boards/board/board';
+import { HERE, type PlaceId } from '../../cards/actions/board/boardDraft';
+import type { Phrases } from '../../i18n/phrases';
+import type { Connector, Turns } from '../connector/connector';
+import type { Where } from '../turn/turn';
+import type { Home, Homes } from './homes';
+import { placeName } from './placeName';
+import type { Roster } from './roster';
 
 /** A place where the person can post. `name` is in the reader's language. */
 export type PlaceOffer = { id: PlaceId; name: string; place: Place };

@@ -1,9 +1,9 @@
 import type { InvokeResponse } from 'botbuilder';
-import type { ComposeInvoke } from '../../composeBox/composeInvoke';
-import { toastResponse } from './cardInvoke';
+import type { ComposeInvoke } from '../composeBox/composeInvoke';
+import { toastResponse } from '../framework/outgoing/cardInvoke';
+import { dialogResponse } from '../framework/outgoing/dialogs';
+import type { FileConsent } from '../framework/outgoing/fileActivities';
 import { composeResponse } from './composeResponse';
-import { dialogResponse } from './dialogs';
-import type { FileConsent } from './fileActivities';
 
 /** An invoke that the bot serves; each kind has its own way to show a text. */
 export type ServedInvoke =
