@@ -58,8 +58,11 @@ export function playbookOf(split: Split): string | undefined {
   return existsSync(SAMPLES) ? SAMPLES : undefined;
 }
 
+/** A file for each writer. */
+const QUESTIONS = path.join(__dirname, 'questions');
+
 export function readWriter(writer: string): BankQuestion[] {
-  const lines = readFileSync(path.join(__dirname, `${writer}.jsonl`), 'utf8')
+  const lines = readFileSync(path.join(QUESTIONS, `${writer}.jsonl`), 'utf8')
     .trimEnd()
     .split('\n');
   return lines.map((line) => bankQuestion.parse(JSON.parse(line)));
@@ -76,7 +79,7 @@ export function readSplit(split: Split): BankQuestion[] {
 
 /** The names of all files, `w01` and so on. */
 export function writers(): string[] {
-  return readdirSync(__dirname)
+  return readdirSync(QUESTIONS)
     .filter((file) => file.endsWith('.jsonl'))
     .map((file) => file.slice(0, -'.jsonl'.length));
 }

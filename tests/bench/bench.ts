@@ -1,15 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { measureAgents } from './agents';
-import { measureBoards } from './boards';
 import { copyContent } from './copies';
-import { measureCrowds } from './crowds';
-import { measureHostilePages } from './hostilePages';
-import { measureInstances } from './instances';
 import { measureAlone } from './measureAlone';
+import { measureAgents } from './measures/agents';
+import { measureBoards } from './measures/boards';
+import { measureCrowds } from './measures/crowds';
+import { measureHostilePages } from './measures/hostilePages';
+import { measureInstances } from './measures/instances';
+import { measureRereading } from './measures/rereading';
+import { measureTurns } from './measures/turns';
 import { readQuestions } from './questions';
 import { reportRanking } from './ranking/rankingReport';
-import { measureRereading } from './rereading';
 import {
   agentRows,
   answerRows,
@@ -23,7 +24,6 @@ import {
   rowText,
   turnRows,
 } from './rows';
-import { measureTurns } from './turns';
 
 const SAMPLES = '../shared/playbook/pages';
 const COPIES = 10;

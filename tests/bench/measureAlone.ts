@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { AnswerFigures } from './answers';
-import type { LoadFigures } from './loading';
+import type { AnswerFigures } from './measures/answers';
+import type { LoadFigures } from './measures/loading';
 
 export type Figures = { loading: LoadFigures; answers: AnswerFigures };
 

@@ -1,6 +1,6 @@
-import { measureAnswers } from './answers';
-import { measureLoading } from './loading';
 import type { Figures } from './measureAlone';
+import { measureAnswers } from './measures/answers';
+import { measureLoading } from './measures/loading';
 import { readQuestions } from './questions';
 
 /** What `measureAlone` runs: prints the figures of one measurement as JSON. */

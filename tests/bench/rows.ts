@@ -1,13 +1,13 @@
-import type { AgentFigures } from './agents';
-import type { AnswerFigures } from './answers';
-import type { BoardFigures } from './boards';
-import type { CrowdFigures } from './crowds';
 import { round } from './figures';
-import type { HostileFigures } from './hostilePages';
-import type { InstanceFigures } from './instances';
-import type { LoadFigures } from './loading';
-import type { RereadFigures } from './rereading';
-import type { TurnFigures } from './turns';
+import type { AgentFigures } from './measures/agents';
+import type { AnswerFigures } from './measures/answers';
+import type { BoardFigures } from './measures/boards';
+import type { CrowdFigures } from './measures/crowds';
+import type { HostileFigures } from './measures/hostilePages';
+import type { InstanceFigures } from './measures/instances';
+import type { LoadFigures } from './measures/loading';
+import type { RereadFigures } from './measures/rereading';
+import type { TurnFigures } from './measures/turns';
 
 /** One line of the table: what was measured, how much it was, and what is aimed at. */
 export type Row = { measure: string; value: string; aim?: Aim | undefined; missed?: boolean };

@@ -13,7 +13,7 @@ import { hearingOf, SERVED } from '../fakes';
  * (- for none) and a d if a due date is named. `not` has sentences that ask for no board.
  */
 const sentences = (locale: string, set: string) =>
-  readFileSync(join(__dirname, 'asked', `${locale}.${set}.txt`), 'utf8')
+  readFileSync(join(__dirname, 'asked', set, `${locale}.txt`), 'utf8')
     .trim()
     .split('\n');
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { createAnswering } from '../../../src/answering/answering';
+import { page, paragraph, playbook, section } from '../fixtures';
+
+const answering = createAnswering(
+  playbook([
+    page('closing', 'Close the engagement', {
+      intro: [paragraph('This page is about the end.')],
+      sections: [
+        section('overview', 'Overview', 'Everything (RFA) is said here, without its words.'),
+        section('inputs', 'Key Inputs', 'A Request for Assistance (RFA) of the customer.'),
+      ],
+    }),
+    page('other', 'Another page', {
+      intro: [paragraph('The RFA is only mentioned here, as is the (Xy) one.')],
+    }),
+    page('closing', 'Abschluss', {
+      locale: 'de',
+      intro: [paragraph('Dazu gehört eine Bitte um Unterstützung（RFA）des Kunden.')],
+    }),
+  ]),
+);
+
+function ask(text: string, locale = 'en', context: string | null = null) {
+  return answering.answer({ text, locale, page: context, previous: null });
+}
+
+describe('an abbreviation', () => {
+  it.each(['What is RFA?', 'RFA', 'rfa?', 'RFA meaning', 'what does RFA stand for'])(
+    'is answered with the line that spells it out: %s',
+    (text) => {
+      const { quote, pages } = ask(text);
+      expect([pages[0], quote?.text]).toEqual(['closing', 'A Request for Assistance (RFA) of the customer.']);
+    },
+  );
+
+  it('is answered in the reader’s language where that spells it out', () => {
+    expect(ask('Was bedeutet RFA?', 'de').quote?.text).toBe(
+      'Dazu gehört eine Bitte um Unterstützung（RFA）des Kunden.',
+    );
+  });
+
+  it('that is part of a longer question is one of its words', () => {
+    expect(ask('which inputs has the page about the end with an RFA').intent).not.toBe('overview');
+  });
+
+  it('that nothing spells out is looked for like any other word', () => {
+    expect(ask('What is XYZ?').answer.kind).toBe('none');
+  });
+});
