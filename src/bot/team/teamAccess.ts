@@ -4,12 +4,11 @@ import type { Texts } from '../../i18n/texts';
 import type { Locale } from '../../playbook/locale';
 import type { QuestionId, TeamQuestion } from '../../team/question';
 import type { TeamQuestions } from '../../team/questions';
+import { countedMembership } from '../directory/countedMembership';
 import type { Directory } from '../directory/directory';
 import { placeName } from '../directory/placeName';
 import type { TurnInput } from '../turn/turnInput';
 import { TeamTurnProblem } from './teamTurn';
-
-const TEAMS = 'msteams';
 
 /** Who may do what with which question. Knowing its id gives no right. */
 export type TeamAccess = {
@@ -40,10 +39,9 @@ export function createTeamAccess(
         if (isHere) return question;
         throw new TeamTurnProblem({ code: 'question-gone' });
       }
-      const membership = await roster.membership(place, person.id, [trace]);
-      // Only Teams has rosters; elsewhere, whoever writes in a chat is in it.
-      const isInChat = isHere && where.client !== TEAMS;
-      if (membership === 'member' || (membership !== 'guest' && isInChat)) return question;
+      const inRoster = await roster.membership(place, person.id, [trace]);
+      const membership = countedMembership(inRoster, { client: where.client, wroteThere: isHere });
+      if (membership === 'member') return question;
       if (!isHere && membership === 'stranger') throw new TeamTurnProblem({ code: 'question-gone' });
       const name = await access.placeName(place, input.locale);
       const code = membership === 'unknown' ? 'member-unknown' : 'not-member';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { MemoryStore } from '../../../src/store/memory';
 import { listed } from '../../store/listed';
 import type { CardSeen } from '../cardSeen';
-import { as, type BoardChat, type BoardChatSettings, onlyCard, openBoardChat } from './boardChat';
+import { as, type BoardChat, type BoardChatSettings, GROUP, onlyCard, openBoardChat } from './boardChat';
 import { type ConnectorStub, startConnectorStub } from './connectorStub';
 
 /** A Tuesday at noon. */
@@ -134,6 +134,17 @@ describe('who may post boards is asked again with each board of a series', () =>
     chat.skipTo(chat.now() + 120_000);
     await stub.until(() => boards().length === 2, 'the second board');
     expect(told('ada')).toEqual([]);
+  });
+
+  it('but not for a quarter of an hour outside of Teams, where nobody could ever say', async () => {
+    const { store, stub } = await service();
+    const chat = await open(store, stub, {});
+    await chat.post({ ...chat.group, channelId: 'emulator', ...as('ada') }, { every: 'week' });
+    stub.script('member', ...Array.from({ length: 1000 }, () => ({ status: 503 })));
+    chat.skipTo(nineOn('2026-03-17'));
+    const posted = () => stub.messages.filter(({ conversation }) => conversation === GROUP);
+    await stub.until(() => posted().length === 2, 'the second board');
+    expect(chat.now()).toBeLessThan(nineOn('2026-03-17') + 600_000);
   });
 });
 

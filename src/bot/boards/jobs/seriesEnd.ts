@@ -2,10 +2,11 @@ import type { Board, Person, Place } from '../../../boards/board/board';
 import { answersFor } from '../../../boards/templates/answersFor';
 import type { TroubleKind } from '../../../cards/boardCards';
 import type { Turns } from '../../connector/connector';
+import { countedMembership } from '../../directory/countedMembership';
 import type { Homes } from '../../directory/homes';
 import type { People } from '../../directory/people';
 import type { Membership, Roster } from '../../directory/roster';
-import type { IsManager } from '../../turn/managers';
+import { type IsManager, isOpenToAll } from '../../turn/managers';
 import { type BoardPosters, refusalFor } from '../turns/postingRights';
 
 export type SeriesEndParts = {
@@ -19,27 +20,24 @@ export type SeriesEndParts = {
 /** Why a series cannot go on, or that nobody can say so now; null if it goes on. */
 export type SeriesEnd = (board: Board, turns: Turns) => Promise<TroubleKind | 'unknown' | null>;
 
-const TEAMS = 'msteams';
+const USUAL_CLIENT = 'msteams';
 
 /**
  * Looks whether the bot is still there, and whether its poster and whoever set the series up are; who may post is asked
  * anew each time, because settings and teams change.
  */
 export function createSeriesEnd({ homes, roster, people, isManager, posters }: SeriesEndParts): SeriesEnd {
-  // In local development the Playground does not know who is in which channel.
-  const isOpen = isManager({ id: '', name: '', directoryId: null });
+  const isOpen = isOpenToAll(isManager);
 
-  /** Only Teams has rosters. */
-  const roleOf = async (place: Place, person: Person, client: string, turns: Turns): Promise<Membership> => {
-    const role = await roster.membership(place, person.id, turns);
-    return role === 'stranger' && (isOpen || client !== TEAMS) ? 'member' : role;
-  };
+  /** Whoever posts a board, or sets up its repetition, has written where it is. */
+  const roleOf = async (place: Place, person: Person, client: string, turns: Turns): Promise<Membership> =>
+    countedMembership(await roster.membership(place, person.id, turns), { client, wroteThere: true, isOpen });
 
   return async (board, turns) => {
     const { place, poster } = board;
     const home = await homes.of(place);
     if (home?.installed === false) return 'repeat-ended';
-    const client = home?.client ?? TEAMS;
+    const client = home?.client ?? USUAL_CLIENT;
     if ((await roleOf(place, poster, client, turns)) === 'stranger') return 'repeat-ended';
     const person = answersFor(board);
     const role = await roleOf(place, person, client, turns);

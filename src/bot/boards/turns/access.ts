@@ -5,11 +5,10 @@ import { peopleWithWork } from '../../../boards/board/myTasks';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardReader } from '../../../cards/boardCards';
+import { countedMembership } from '../../directory/countedMembership';
 import type { Membership, Roster } from '../../directory/roster';
-import type { IsManager } from '../../turn/managers';
+import { type IsManager, isOpenToAll } from '../../turn/managers';
 import { type BoardTurn, BoardTurnProblem } from './boardTurn';
-
-const TEAMS = 'msteams';
 
 /** A board that a person may see, and the person's role on it. */
 export type Entry = { stored: StoredBoard; reader: BoardReader };
@@ -30,16 +29,12 @@ export type Access = {
 };
 
 export function createAccess(service: BoardService, roster: Roster, isManager: IsManager): Access {
-  // In local development everybody is a manager, and the Playground does not know who is in which channel.
-  const isOpen = isManager({ id: '', name: '', directoryId: null });
+  const isOpen = isOpenToAll(isManager);
+  // Managers have to be members, too: what is done in a private channel stays there.
   const actorOf = (turn: BoardTurn, place: Place, membership: Membership): Actor => {
     const { person } = turn.input.turn;
-    // Only Teams has rosters; elsewhere, whoever writes in a chat is in it. Managers have to be members, too: what is
-    // done in a private channel stays there.
-    const counts =
-      (membership === 'stranger' && isOpen) ||
-      (membership !== 'guest' && turn.where.client !== TEAMS && isIn(turn, place));
-    const role = counts ? 'member' : membership;
+    const presence = { client: turn.where.client, wroteThere: isIn(turn, place), isOpen };
+    const role = countedMembership(membership, presence);
     return { id: person.id, name: person.name, role, isManager: isManager(person) };
   };
 
