@@ -6,6 +6,7 @@ import { seenCard } from '../../bot/cardSeen';
 import { describeBrowser } from '../../browser/describeBrowser';
 import { openPage } from '../../playground/openPage';
 import { startBot } from '../runningBot';
+import { postKickoff } from './postKickoff';
 
 /** Where pictures of what is seen are to be put; nowhere if it is not set. */
 const PICTURES = process.env.PICTURES_DIR;
@@ -39,13 +40,7 @@ describeBrowser('a task board in the page of the Agents Playground, as several p
 
   beforeAll(async () => {
     await shown.bot.speakers.meet(shown.playground.url, 'Marta');
-    const { page, playground } = shown;
-    await page.post('Adoption', playground.setting.bot.name, 'post tasks for the customer kickoff');
-    await page.waitFor('Post a task board');
-    await page.click('Preview');
-    await page.waitFor('Ready to post?');
-    await page.click('Post');
-    await page.waitFor('Mandatory: 0 of 2 done');
+    await postKickoff(shown.page, shown.playground);
   });
 
   /**

@@ -2,19 +2,15 @@ import { it } from '@jest/globals';
 import { describeBrowser } from '../../browser/describeBrowser';
 import { openPage } from '../../playground/openPage';
 import { startBot } from '../runningBot';
+import { postKickoff } from './postKickoff';
 
 describeBrowser('a task board in the page of the Agents Playground', (chromium) => {
   const shown = openPage(chromium, startBot);
 
   it('is posted into a channel, and ticked there', async () => {
     const { page, playground } = shown;
-    await page.post('Adoption', playground.setting.bot.name, 'post tasks for the customer kickoff');
-    await page.waitFor('Post a task board');
-    await page.click('Preview');
-    await page.waitFor('Ready to post?');
-    await page.click('Post');
+    await postKickoff(page, playground);
     await page.waitFor('The board is posted');
-    await page.waitFor('Mandatory: 0 of 2 done · Optional: 0 of 4 done');
 
     await page.click('Mark task 994 as done');
     await page.waitFor('Done by Marta Lindqvist');
