@@ -29,6 +29,8 @@ import type { Observer } from './turn/observer';
 import { createTurnLimiter } from './turn/turnLimiter';
 import { answerFailures } from './turnErrors';
 import { createTurnKeeper } from './turnKeeper';
+import { createTurnReader } from './turnReader';
+import { createTurnResponses } from './turnResponses';
 import { createTurnRouter } from './turnRouter';
 
 export type BotSettings = {
@@ -79,18 +81,28 @@ export function createBot(settings: BotSettings): PlaybookBot {
   const responder = createResponder(cards, texts);
   const memory = createMemory(ofUser, ofConversation);
   const answerLog = createAnswerLog(insights, logger);
-  return new PlaybookBot({
+  const keeper = createTurnKeeper({
     memory,
-    answered: createAnsweredActivities(ofConversation, Date.now),
-    keeper: createTurnKeeper({
-      memory,
+    answerLog,
+    // Together, so that a turn waits for the disk once.
+    saveState: async (context: TurnContext) => {
+      await Promise.all([ofConversation.saveChanges(context), ofUser.saveChanges(context)]);
+    },
+    logger,
+  });
+  return new PlaybookBot({
+    reader: createTurnReader({ memory, texts, defaultLocale, knowledge, answerLog }),
+    responses: createTurnResponses({
+      cards,
+      texts,
+      keeper,
       answerLog,
-      // Together, so that a turn waits for the disk once.
-      saveState: async (context: TurnContext) => {
-        await Promise.all([ofConversation.saveChanges(context), ofUser.saveChanges(context)]);
-      },
+      sendPrivately: settings.privateAnswers ?? ANSWERS_FOR_ALL,
+      observer,
       logger,
     }),
+    answered: createAnsweredActivities(ofConversation, Date.now),
+    keeper,
     guide: createGuideRunner(ofConversation.createProperty<DialogState>('dialog')),
     router: createTurnRouter({
       responder,
@@ -111,11 +123,8 @@ export function createBot(settings: BotSettings): PlaybookBot {
     }),
     cards,
     texts,
-    defaultLocale,
-    knowledge,
     observer,
     logger,
-    answerLog,
     placesChanged: boards.event,
     takeFile: boards.file,
     compose: createComposeTurns({ cards, texts, boards }),
@@ -127,6 +136,5 @@ export function createBot(settings: BotSettings): PlaybookBot {
       logger,
     }),
     takeFeedback: feedbackTaker(insights, team.offers, logger),
-    sendPrivately: settings.privateAnswers ?? ANSWERS_FOR_ALL,
   });
 }

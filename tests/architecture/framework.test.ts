@@ -13,6 +13,8 @@ const EDGE: readonly string[] = [
   // State and the dialog belong to a turn of the framework.
   'memory.ts',
   'turnKeeper.ts',
+  'turnReader.ts',
+  'turnResponses.ts',
   'guide/guideDialog.ts',
   'guide/guideRunner.ts',
   // What is answered to an invoke.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { MergingState } from './mergingState';
+import { type MergingState, StateTakenError } from './mergingState';
 
 /**
  * The activities that were answered lately, in whichever process. They are kept in the state of the conversation, which
@@ -9,12 +9,10 @@ import type { MergingState } from './mergingState';
  */
 export type AnsweredActivities = {
   /**
-   * Whether this turn is to answer its activity: false if another has. If another one does so meanwhile, saving the state
-   * of the conversation rejects with a `StateTakenError`. An activity without an id is always answered.
+   * Takes a turn unless another process has answered its activity, or is the first to save that it has. After a turn that
+   * fails, the activity is answered when it is delivered again. One without an id is always answered.
    */
-  claim(context: TurnContext): Promise<boolean>;
-  /** The turn has failed: its activity is answered when it is delivered again. */
-  release(context: TurnContext): Promise<void>;
+  once(context: TurnContext, take: () => Promise<void>): Promise<void>;
 };
 
 /** Teams delivers a message again when its turn has taken fifteen seconds. */
@@ -26,15 +24,26 @@ const PREFIX = 'answered ';
 
 /** @param now epoch milliseconds */
 export function createAnsweredActivities(state: MergingState, now: () => number): AnsweredActivities {
+  /** If another process claims the activity meanwhile, saving the state rejects with a `StateTakenError`. */
+  const claim = async (context: TurnContext): Promise<boolean> => {
+    const { id } = context.activity;
+    if (!id) return true;
+    const isFirst = await state.claim(context, nameOf(id), now());
+    if (isFirst) forgetOld(await state.load(context), now());
+    return isFirst;
+  };
   return {
-    async claim(context) {
-      const { id } = context.activity;
-      if (!id) return true;
-      const isFirst = await state.claim(context, nameOf(id), now());
-      if (isFirst) forgetOld(await state.load(context), now());
-      return isFirst;
+    async once(context, take) {
+      if (!(await claim(context))) return;
+      try {
+        await take();
+      } catch (error) {
+        if (error instanceof StateTakenError) return;
+        // The error of the turn is what counts.
+        await state.release(context).catch(() => undefined);
+        throw error;
+      }
     },
-    release: (context) => state.release(context),
   };
 }
 
