@@ -2,10 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { isTimeZone } from '../boards/board/date';
-import { canonicalLocale, type Locale } from '../playbook/locale';
-import { baseAddressProblem } from '../playbook/published';
 import { type AgentSettings, agentProblems, agentSettingsOf, agentVariables } from './agentSettings';
+import { type BoardSettings, boardProblems, boardSettingsOf, boardVariables } from './boardSettings';
 import { type CloudSettings, cloudSettingsOf, cloudVariables } from './cloudSettings';
 import {
   allowedTenantsOf,
@@ -22,6 +20,7 @@ import {
   operatorSettingsOf,
   operatorVariables,
 } from './operatorSettings';
+import { type PlaybookSettings, playbookSettingsOf, playbookVariables } from './playbookSettings';
 import { publicUrl } from './publicUrl';
 import { type SecretExpiry, secretExpiryOf, secretExpiryVariables } from './secretExpiry';
 import { isSecret, secretFileVariables, withSecretFiles } from './secretFiles';
@@ -37,20 +36,16 @@ export type { TurnLimits } from './turnLimitSettings';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
-export type Config = {
+export type Config = PlaybookSettings & {
   port: number;
   /** The interface to listen on: loopback while there are no credentials. */
   host: string;
   operators: OperatorSettings;
   /** Where Microsoft's Agents Playground listens in local development. */
   playgroundPort: number;
-  contentDir: string;
-  /** The base address of the published playbook; null when it is not known, or is in its `playbook.json`. */
-  playbookUrl: string | null;
   dataDir: string;
   store: StoreSettings;
   logLevel: LogLevel;
-  defaultLocale: Locale;
   credentials: Credentials;
   secretExpiry: SecretExpiry;
   limits: TurnLimits;
@@ -63,12 +58,7 @@ export type Config = {
   channelAnswers: ChannelAnswers;
   /** Whether questions without an answer and ratings are stored, and for how many days. */
   feedback: { enabled: boolean; days: number };
-  /**
-   * For new task boards: the time zone when the poster's client sends none, the hour of the reminders, and who may post
-   * them beside the managers (`owners`: of the team, where its roster tells). `days`: how long a board is kept that is
-   * closed, withdrawn or past its dates, after its last change; 0: always.
-   */
-  boards: { timeZone: string; reminderHour: number; posters: BoardPosters; days: number };
+  boards: BoardSettings;
   /** How long what belongs to a chat or team is kept after the app was removed from it; 0: not at all. */
   uninstalledDays: number;
   agents: AgentSettings;
@@ -97,9 +87,6 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const POSTERS = ['managers', 'everyone', 'owners'] as const;
-type BoardPosters = (typeof POSTERS)[number];
-
 const CHANNEL_ANSWERS = ['everyone', 'asker'] as const;
 type ChannelAnswers = (typeof CHANNEL_ANSWERS)[number];
 
@@ -110,14 +97,6 @@ const settings = z.object({
   PORT: port.default(3978),
   HOST: z.string().optional(),
   PLAYGROUND_PORT: port.default(56150),
-  CONTENT_DIR: z.string().default('content'),
-  PLAYBOOK_URL: z
-    .string()
-    .superRefine((address, context) => {
-      const message = baseAddressProblem(address);
-      if (message !== undefined) context.addIssue({ code: 'custom', message });
-    })
-    .optional(),
   DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z
     .enum(
@@ -125,27 +104,16 @@ const settings = z.object({
       'is not one of trace, debug, info, warn, error, fatal, silent',
     )
     .default('info'),
-  DEFAULT_LOCALE: z
-    .string()
-    .default('en')
-    .transform((tag, context) => {
-      const locale = canonicalLocale(tag);
-      if (locale === undefined)
-        context.addIssue({ code: 'custom', message: 'is no BCP 47 tag such as en or pt-BR' });
-      return locale ?? tag;
-    }),
   MANAGERS: z.string().default(''),
   CHANNEL_ANSWERS: z.enum(CHANNEL_ANSWERS, `is not one of ${CHANNEL_ANSWERS.join(', ')}`).default('everyone'),
   FEEDBACK: z.enum(['on', 'off'], 'is not one of on, off').default('on'),
   FEEDBACK_DAYS: whole(1, 3650).default(90),
-  TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is no IANA time zone such as Europe/Berlin'),
-  BOARD_POSTERS: z.enum(POSTERS, `is not one of ${POSTERS.join(', ')}`).optional(),
-  REMINDER_HOUR: whole(0, 23).default(9),
-  BOARD_DAYS: whole(0, 3650).default(0),
   UNINSTALL_DAYS: whole(0, 365).default(30),
   BACKUP_HOURS: whole(0, 168).default(1),
   BACKUP_DAYS: whole(1, 30).default(3),
   NODE_ENV: z.string().optional(),
+  ...playbookVariables,
+  ...boardVariables,
   ...operatorVariables,
   ...turnLimitVariables,
   ...storeVariables,
@@ -178,7 +146,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     ...wrong,
     ...unread,
     ...credentialProblems(given),
-    ...posterProblems(given),
+    ...boardProblems(given),
     ...storeProblems(given),
     ...(parsed.success ? operatorProblems(parsed.data, parsed.data.PORT) : []),
   ];
@@ -192,16 +160,14 @@ export function readConfig(environment: Environment, folder: string): Config {
   const missing = agentProblems(agents, credentials);
   if (missing.length > 0) throw new ConfigError(missing);
   return {
+    ...playbookSettingsOf(values, folder),
     port: values.PORT,
     host,
     operators: operatorSettingsOf(values, host, isLocal),
     playgroundPort: values.PLAYGROUND_PORT,
-    contentDir: resolve(folder, values.CONTENT_DIR),
-    playbookUrl: values.PLAYBOOK_URL ?? null,
     dataDir: resolve(folder, values.DATA_DIR),
     store: storeSettingsOf(values, files.AZURE_STORAGE_CONNECTION_STRING),
     logLevel: values.LOG_LEVEL,
-    defaultLocale: values.DEFAULT_LOCALE,
     credentials,
     secretExpiry: secretExpiryOf(values, values.AZURE_STORAGE_CONNECTION_STRING),
     limits: turnLimitsOf(values, isLocal),
@@ -214,23 +180,10 @@ export function readConfig(environment: Environment, folder: string): Config {
     tracing: tracingSettingsOf(values),
     // In local development, browsers are on the same machine.
     publicUrl: values.PUBLIC_URL ?? (credentials.kind === 'none' ? `http://localhost:${values.PORT}` : null),
-    boards: {
-      timeZone: values.TIME_ZONE,
-      reminderHour: values.REMINDER_HOUR,
-      posters: values.BOARD_POSTERS ?? (managers.length > 0 ? 'managers' : 'everyone'),
-      days: values.BOARD_DAYS,
-    },
+    boards: boardSettingsOf(values, managers.length > 0),
     uninstalledDays: values.UNINSTALL_DAYS,
     backups: { everyMs: values.BACKUP_HOURS * HOUR, days: values.BACKUP_DAYS },
   };
-}
-
-/** Without credentials, everybody is a manager. */
-function posterProblems(given: Record<string, string | undefined>): string[] {
-  const needsManagers = given.BOARD_POSTERS === 'managers' && given.MicrosoftAppId !== undefined;
-  return needsManagers && listed(given.MANAGERS ?? '').length === 0
-    ? ['BOARD_POSTERS="managers" needs MANAGERS, or nobody can post a board']
-    : [];
 }
 
 /**
@@ -252,7 +205,7 @@ export function readLogLevel(environment: Environment = processEnvironment()): L
  */
 export function readPlaybookUrl(environment: Environment = processEnvironment()): string | null {
   const given = environment.PLAYBOOK_URL?.trim() || undefined;
-  const parsed = settings.shape.PLAYBOOK_URL.safeParse(given);
+  const parsed = playbookVariables.PLAYBOOK_URL.safeParse(given);
   if (parsed.success) return parsed.data ?? null;
   throw new ConfigError(parsed.error.issues.map(({ message }) => describe('PLAYBOOK_URL', message, {})));
 }
