@@ -1,7 +1,7 @@
 import type { Request, Response } from 'botbuilder';
 import { z } from 'zod';
+import type { BoardPosters } from '../../src/bot/boards/access/postingRights';
 import { createBoards, type FileSettings } from '../../src/bot/boards/createBoards';
-import type { BoardPosters } from '../../src/bot/boards/turns/postingRights';
 import { createHttpConnector } from '../../src/bot/connector/httpConnector';
 import { createBot } from '../../src/bot/createBot';
 import { createDigest } from '../../src/bot/digest/createDigest';

@@ -7,7 +7,7 @@ import type { DocumentStore } from '../../store/ports/documents';
 import type { JobHandler, JobQueue } from '../../store/ports/jobs';
 import { createDigestReaders, mondayOf } from '../../team/digestReaders';
 import { DIGEST_JOB, digestJob } from '../../team/teamJobs';
-import type { BoardReply } from '../boards/turns/boardTurn';
+import type { BoardReply } from '../boards/access/boardTurn';
 import { nextAttempt } from '../connector/nextAttempt';
 import type { Directory } from '../directory/directory';
 import type { Knowledge } from '../turn/knowledge';

@@ -9,7 +9,7 @@ import { TEAM_LIMITS } from '../../team/limits';
 import { isWaiting, type QuestionId, type TeamQuestion } from '../../team/question';
 import type { TeamQuestions } from '../../team/questions';
 import { withPosted } from '../../team/records';
-import { type BoardReply, shown } from '../boards/turns/boardTurn';
+import { type BoardReply, shown } from '../boards/access/boardTurn';
 import type { TurnInput } from '../turn/turnInput';
 import type { TeamAccess } from './teamAccess';
 import type { KeepAsked } from './teamInsights';

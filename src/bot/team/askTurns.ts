@@ -4,7 +4,7 @@ import type { Draft, Drafts } from '../../team/drafts';
 import { TEAM_LIMITS } from '../../team/limits';
 import type { QuestionId, TeamQuestion } from '../../team/question';
 import type { TeamQuestions } from '../../team/questions';
-import { type BoardReply, shown } from '../boards/turns/boardTurn';
+import { type BoardReply, shown } from '../boards/access/boardTurn';
 import type { TurnInput } from '../turn/turnInput';
 import type { TeamAccess } from './teamAccess';
 import type { KeepAsked } from './teamInsights';

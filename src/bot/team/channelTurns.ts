@@ -3,7 +3,7 @@ import { servedLocales } from '../../i18n/servedLocales';
 import type { Texts } from '../../i18n/texts';
 import { PHASE_KEYS } from '../../playbook/playbook';
 import { type QuestionScope, readScope, type TeamChannels } from '../../team/channels';
-import { type BoardReply, shown } from '../boards/turns/boardTurn';
+import { type BoardReply, shown } from '../boards/access/boardTurn';
 import type { Directory } from '../directory/directory';
 import type { IsManager } from '../turn/managers';
 import type { TurnInput } from '../turn/turnInput';

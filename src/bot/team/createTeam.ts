@@ -8,7 +8,7 @@ import { createTeamChannels } from '../../team/channels';
 import { createDrafts } from '../../team/drafts';
 import { createTeamQuestions } from '../../team/questions';
 import { ASKER_JOB, OFFER_JOB, QUESTION_JOB } from '../../team/teamJobs';
-import { type BoardReply, shown } from '../boards/turns/boardTurn';
+import { type BoardReply, shown } from '../boards/access/boardTurn';
 import type { Connector } from '../connector/connector';
 import type { Directory } from '../directory/directory';
 import type { Knowledge } from '../turn/knowledge';

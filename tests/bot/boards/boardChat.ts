@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BoardPosters } from '../../../src/bot/boards/access/postingRights';
 import type { FileSettings } from '../../../src/bot/boards/createBoards';
-import type { BoardPosters } from '../../../src/bot/boards/turns/postingRights';
 import type { Logger } from '../../../src/bot/turn/logger';
 import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';

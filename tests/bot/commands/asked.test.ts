@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { tasksNamed } from '../../../src/bot/boards/turns/boardPages';
+import { tasksNamed } from '../../../src/bot/boards/drafts/boardPages';
 import { type Command, commandReader } from '../../../src/bot/commands/command';
 import { readCommandWords } from '../../../src/bot/commands/commandWords';
 import { ownKnowledge } from '../../once/content';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { processesWithTasks } from '../../../src/bot/boards/turns/boardPages';
-import { dayOrder } from '../../../src/bot/boards/turns/dayOrder';
-import { dueDay } from '../../../src/bot/boards/turns/dueAsked';
+import { processesWithTasks } from '../../../src/bot/boards/drafts/boardPages';
+import { dayOrder } from '../../../src/bot/boards/drafts/dayOrder';
+import { dueDay } from '../../../src/bot/boards/drafts/dueAsked';
 import { commandReader } from '../../../src/bot/commands/command';
 import { readCommandWords } from '../../../src/bot/commands/commandWords';
 import { ownContent } from '../../once/content';

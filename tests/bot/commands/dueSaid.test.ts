@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueDay } from '../../../src/bot/boards/turns/dueAsked';
+import { dueDay } from '../../../src/bot/boards/drafts/dueAsked';
 import { commandReader } from '../../../src/bot/commands/command';
 import { readCommandWords } from '../../../src/bot/commands/commandWords';
 import { SERVED } from '../fakes';

@@ -5,8 +5,8 @@ import type { Connector } from '../../connector/connector';
 import { cardActivity } from '../../framework/outgoing/cardActivity';
 import { type FileConsent, fileActivity } from '../../framework/outgoing/fileActivities';
 import type { Logger } from '../../turn/logger';
-import type { Access } from '../turns/access';
-import { type BoardTurn, BoardTurnProblem } from '../turns/boardTurn';
+import type { Access } from '../access/access';
+import { type BoardTurn, BoardTurnProblem } from '../access/boardTurn';
 import { boardFile } from './boardFile';
 import type { UploadFile } from './uploadFile';
 

@@ -5,8 +5,8 @@ import type { DirectMessages } from '../../directory/directMessages';
 import { consentActivity } from '../../framework/outgoing/fileActivities';
 import { takesFiles } from '../../framework/outgoing/takesFiles';
 import type { Where } from '../../turn/turn';
-import type { Entry } from '../turns/access';
-import type { BoardTurn } from '../turns/boardTurn';
+import type { Entry } from '../access/access';
+import type { BoardTurn } from '../access/boardTurn';
 import { boardFile } from './boardFile';
 import type { FileLinks } from './fileLinks';
 

@@ -7,7 +7,7 @@ import type { Homes } from '../../directory/homes';
 import type { People } from '../../directory/people';
 import type { Membership, Roster } from '../../directory/roster';
 import { type IsManager, isOpenToAll } from '../../turn/managers';
-import { type BoardPosters, refusalFor } from '../turns/postingRights';
+import { type BoardPosters, refusalFor } from '../access/postingRights';
 
 export type SeriesEndParts = {
   homes: Homes;

@@ -5,7 +5,7 @@ import { goneOf } from '../../../boards/templates/gone';
 import type { BoardDraft } from '../../../cards/actions/board/boardDraft';
 import type { BoardCards } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
-import { type BoardTurn, BoardTurnProblem } from '../turns/boardTurn';
+import { type BoardTurn, BoardTurnProblem } from '../access/boardTurn';
 import type { VisibleTemplates } from './visibleTemplates';
 
 /** What a template adds to a board. `notices`: which template it is, and what of it the playbook no longer has. */

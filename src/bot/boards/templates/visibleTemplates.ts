@@ -6,7 +6,7 @@ import type { Turns } from '../../connector/connector';
 import type { Homes } from '../../directory/homes';
 import type { PlaceOffers } from '../../directory/placeOffers';
 import type { Roster } from '../../directory/roster';
-import type { BoardTurn } from '../turns/boardTurn';
+import type { BoardTurn } from '../access/boardTurn';
 
 /** A template, and where it is kept. `place`: one of those whose members can post from it. */
 export type VisibleTemplate = {

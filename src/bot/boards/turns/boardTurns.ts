@@ -5,15 +5,15 @@ import type { ListOrigin } from '../../../cards/actions/board/boardPress';
 import type { BoardSeen } from '../../../cards/actions/board/boardSeen';
 import { NO_FORM } from '../../../cards/actions/board/templatePress';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import type { AskedTasks, DraftTurns } from '../drafts/draftTurns';
 import type { AdoptMessages } from '../posting/adoptMessages';
-import type { TemplateTurns } from '../templates/templateTurns';
 import type { OwnLanguage } from '../views/ownLanguage';
 import type { ReaderView } from '../views/readerView';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ChangeTurns } from './changeTurns';
-import type { AskedTasks, DraftTurns } from './draftTurns';
 import type { ExportTurns } from './exportTurns';
 import type { ListTurns } from './listTurns';
+import type { TemplateTurns } from './templateTurns';
 import type { TroubleTurns } from './troubleTurns';
 import type { ViewTurns } from './viewTurns';
 

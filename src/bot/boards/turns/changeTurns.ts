@@ -12,14 +12,14 @@ import type { Card } from '../../../cards/card/card';
 import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
 import type { Turns } from '../../connector/connector';
 import type { Roster } from '../../directory/roster';
+import type { Access, Entry } from '../access/access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import { personTo } from '../access/personTo';
+import type { PostingRights } from '../access/postingRights';
 import type { Differences } from '../views/differences';
 import type { NewestBoards } from '../views/newestBoards';
 import type { ReaderView } from '../views/readerView';
-import type { Access, Entry } from './access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import type { ListTurns } from './listTurns';
-import { personTo } from './personTo';
-import type { PostingRights } from './postingRights';
 import type { ViewTurns } from './viewTurns';
 
 export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;

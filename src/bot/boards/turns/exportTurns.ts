@@ -7,9 +7,9 @@ import type { BoardCards } from '../../../cards/boardCards';
 import type { Cards } from '../../../cards/cards';
 import { withRetry } from '../../connector/withRetry';
 import type { DirectMessages } from '../../directory/directMessages';
+import type { Access } from '../access/access';
+import type { BoardReply, BoardTurn } from '../access/boardTurn';
 import type { SendFile } from '../files/sendFile';
-import type { Access } from './access';
-import type { BoardReply, BoardTurn } from './boardTurn';
 
 export type ExportTurns = {
   export(turn: BoardTurn, id: BoardId, format: 'csv' | 'json'): Promise<BoardReply>;

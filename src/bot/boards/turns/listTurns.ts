@@ -6,9 +6,9 @@ import type { ListOrigin } from '../../../cards/actions/board/boardPress';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Homes } from '../../directory/homes';
+import type { Access } from '../access/access';
+import { type BoardTurn, BoardTurnProblem } from '../access/boardTurn';
 import { messageLink } from '../views/messageLink';
-import type { Access } from './access';
-import { type BoardTurn, BoardTurnProblem } from './boardTurn';
 
 /** Lists over several boards. */
 export type ListTurns = {

@@ -11,13 +11,13 @@ import type { DirectMessages } from '../../directory/directMessages';
 import type { Homes } from '../../directory/homes';
 import type { NotifiedOnce } from '../../directory/notifiedOnce';
 import { placeName } from '../../directory/placeName';
+import type { Access, Entry } from '../access/access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import { type DraftTurns, ownerMark } from '../drafts/draftTurns';
+import type { FormMessages } from '../drafts/formMessages';
 import type { PostWhileWaiting } from '../posting/postWhileWaiting';
 import { troubleOf } from '../posting/troubleOf';
 import { messageLink } from '../views/messageLink';
-import type { Access, Entry } from './access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
-import { type DraftTurns, ownerMark } from './draftTurns';
-import type { FormMessages } from './formMessages';
 
 /** What the poster can do about a card that could not be posted or updated. */
 export type TroubleTurns = {

@@ -6,13 +6,13 @@ import type { BoardCards, BoardMember } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Roster } from '../../directory/roster';
 import type { Logger } from '../../turn/logger';
+import type { Access, Entry } from '../access/access';
+import type { BoardTurn } from '../access/boardTurn';
 import type { BoardViews } from '../views/boardViews';
 import type { Differences } from '../views/differences';
 import type { OwnLanguage } from '../views/ownLanguage';
 import type { ReaderView } from '../views/readerView';
 import type { ReaderViews } from '../views/readerViews';
-import type { Access, Entry } from './access';
-import type { BoardTurn } from './boardTurn';
 
 /** The views of one board. */
 export type ViewTurns = {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { findPage, type Playbook } from '../../../src/playbook/playbook';
-import { pageOf, playbookOf, type Row } from '../../boards/page';
-import { ownContent } from '../../once/content';
-import type { CardSeen } from '../cardSeen';
-import { as, type BoardChat, kickOff, onlyCard, openBoardChat } from './boardChat';
+import { findPage, type Playbook } from '../../../../src/playbook/playbook';
+import { pageOf, playbookOf, type Row } from '../../../boards/page';
+import { ownContent } from '../../../once/content';
+import type { CardSeen } from '../../cardSeen';
+import { as, type BoardChat, kickOff, onlyCard, openBoardChat } from '../boardChat';
 
 let chat: BoardChat;
 const close = async () => {

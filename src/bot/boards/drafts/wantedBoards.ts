@@ -8,12 +8,12 @@ import type { Page, PageId } from '../../../playbook/page';
 import { findPage } from '../../../playbook/playbook';
 import type { PlaceOffer, PlaceOffers } from '../../directory/placeOffers';
 import type { Roster } from '../../directory/roster';
+import type { Access } from '../access/access';
+import { type BoardTurn, BoardTurnProblem } from '../access/boardTurn';
+import type { BoardPosters } from '../access/postingRights';
 import { createDraftTemplate, type FromTemplate } from '../templates/draftTemplate';
 import type { VisibleTemplates } from '../templates/visibleTemplates';
-import type { Access } from './access';
-import { type BoardTurn, BoardTurnProblem } from './boardTurn';
 import { createDraftPeople } from './draftPeople';
-import type { BoardPosters } from './postingRights';
 
 export type BoardDefaults = {
   /** IANA time zone for a board when the poster's client names none. */

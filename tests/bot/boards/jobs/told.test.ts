@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { MemoryStore } from '../../../src/store/memory';
-import { listed } from '../../store/listed';
-import type { CardSeen } from '../cardSeen';
-import { as, onlyCard, openBoardChat } from './boardChat';
-import { startConnectorStub } from './connectorStub';
-import { postedBoard } from './postedBoard';
+import { MemoryStore } from '../../../../src/store/memory';
+import { listed } from '../../../store/listed';
+import type { CardSeen } from '../../cardSeen';
+import { as, onlyCard, openBoardChat } from '../boardChat';
+import { startConnectorStub } from '../connectorStub';
+import { postedBoard } from '../postedBoard';
 
 const posted = postedBoard();
 const { board, press, shown } = posted;

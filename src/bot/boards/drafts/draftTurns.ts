@@ -15,15 +15,15 @@ import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Page, PageId } from '../../../playbook/page';
 import type { DueSaid } from '../../commands/due/dueSaid';
 import type { Roster } from '../../directory/roster';
+import type { Access } from '../access/access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import type { PostingRights } from '../access/postingRights';
 import type { GiveUpPending } from '../posting/giveUpPending';
 import type { VisibleTemplates } from '../templates/visibleTemplates';
-import type { Access } from './access';
 import { tasksNamed } from './boardPages';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from './boardTurn';
 import { dayOrder } from './dayOrder';
 import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
-import type { PostingRights } from './postingRights';
 import type { PostNow } from './postNow';
 import { pageFor, pageOf, type WantedBoards } from './wantedBoards';
 

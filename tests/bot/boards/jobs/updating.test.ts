@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CardSeen } from '../cardSeen';
-import { ADOPTION, as, GENERAL, GROUP, openBoardChat, SILENT_SERVICE } from './boardChat';
-import type { MessageSeen } from './connectorStub';
-import { postedBoard } from './postedBoard';
+import type { CardSeen } from '../../cardSeen';
+import { ADOPTION, as, GENERAL, GROUP, openBoardChat, SILENT_SERVICE } from '../boardChat';
+import type { MessageSeen } from '../connectorStub';
+import { postedBoard } from '../postedBoard';
 
 const posted = postedBoard();
 const { board } = posted;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { MemoryStore } from '../../../src/store/memory';
-import { pageOf, playbookOf } from '../../boards/page';
-import type { CardSeen } from '../cardSeen';
+import { MemoryStore } from '../../../../src/store/memory';
+import { pageOf, playbookOf } from '../../../boards/page';
+import type { CardSeen } from '../../cardSeen';
 import {
   as,
   type BoardChat,
@@ -11,7 +11,7 @@ import {
   kickOff,
   onlyCard,
   openBoardChat,
-} from './boardChat';
+} from '../boardChat';
 
 /** A Tuesday at noon. */
 const START = Date.UTC(2026, 2, 10, 12);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ADOPTION, as, GENERAL, onlyCard } from './boardChat';
-import { postedBoard } from './postedBoard';
+import { ADOPTION, as, GENERAL, onlyCard } from '../boardChat';
+import { postedBoard } from '../postedBoard';
 
 const posted = postedBoard({ isManager: ({ id }) => id === '29:mia' });
 const { board, press, shown, toast } = posted;

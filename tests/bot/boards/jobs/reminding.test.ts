@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { REMINDER_SPREAD } from '../../../src/boards/keeping/boardJobs';
-import type { Playbook } from '../../../src/playbook/playbook';
-import { pageOf, playbookOf } from '../../boards/page';
-import type { CardSeen } from '../cardSeen';
-import { as, type BoardChat, type BoardChatSettings, kickOff, onlyCard, openBoardChat } from './boardChat';
+import { REMINDER_SPREAD } from '../../../../src/boards/keeping/boardJobs';
+import type { Playbook } from '../../../../src/playbook/playbook';
+import { pageOf, playbookOf } from '../../../boards/page';
+import type { CardSeen } from '../../cardSeen';
+import { as, type BoardChat, type BoardChatSettings, kickOff, onlyCard, openBoardChat } from '../boardChat';
 
 const MORNING = Date.parse('2026-03-31T06:00:00Z');
 /** After the hour of that day's reminder. */

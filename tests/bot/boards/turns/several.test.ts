@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { as, kickOff } from './boardChat';
-import { postedBoard } from './postedBoard';
+import { as, kickOff } from '../boardChat';
+import { postedBoard } from '../postedBoard';
 
 const ada = as('ada');
 const ben = as('ben');

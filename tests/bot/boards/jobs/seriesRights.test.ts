@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { MemoryStore } from '../../../src/store/memory';
-import { listed } from '../../store/listed';
-import type { CardSeen } from '../cardSeen';
-import { as, type BoardChat, type BoardChatSettings, GROUP, onlyCard, openBoardChat } from './boardChat';
-import { type ConnectorStub, startConnectorStub } from './connectorStub';
+import { MemoryStore } from '../../../../src/store/memory';
+import { listed } from '../../../store/listed';
+import type { CardSeen } from '../../cardSeen';
+import { as, type BoardChat, type BoardChatSettings, GROUP, onlyCard, openBoardChat } from '../boardChat';
+import { type ConnectorStub, startConnectorStub } from '../connectorStub';
 
 /** A Tuesday at noon. */
 const START = Date.UTC(2026, 2, 10, 12);

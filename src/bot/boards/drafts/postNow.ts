@@ -7,10 +7,10 @@ import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Homes } from '../../directory/homes';
 import type { NotifiedOnce } from '../../directory/notifiedOnce';
 import type { PlaceOffer } from '../../directory/placeOffers';
+import { type BoardReply, type BoardTurn, shown } from '../access/boardTurn';
 import { POSTED_BY_THEN, type PostWhileWaiting } from '../posting/postWhileWaiting';
 import { troubleOf } from '../posting/troubleOf';
 import { messageLink } from '../views/messageLink';
-import { type BoardReply, type BoardTurn, shown } from './boardTurn';
 
 /** `board` is null if there is none: it was refused. `isPosted`: its card is there. */
 export type PostedNow = { reply: BoardReply; board: BoardId | null; isPosted: boolean };

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keptUntil } from '../../../src/boards/keeping/retention';
-import { createBoardCards } from '../../../src/cards/boardCards';
-import { MemoryStore } from '../../../src/store/memory';
-import { newBoard } from '../../boards/board';
-import { playbook } from '../../cards/fixtures/kickOffBoard';
-import { texts } from '../../once/parts';
-import { listed } from '../../store/listed';
-import { type BoardChat, onlyCard, openBoardChat } from './boardChat';
+import { keptUntil } from '../../../../src/boards/keeping/retention';
+import { createBoardCards } from '../../../../src/cards/boardCards';
+import { MemoryStore } from '../../../../src/store/memory';
+import { newBoard } from '../../../boards/board';
+import { playbook } from '../../../cards/fixtures/kickOffBoard';
+import { texts } from '../../../once/parts';
+import { listed } from '../../../store/listed';
+import { type BoardChat, onlyCard, openBoardChat } from '../boardChat';
 
 const DAY = 86_400_000;
 const NOON = Date.parse('2026-03-31T12:00:00Z');

@@ -11,11 +11,11 @@ import { NO_FORM, type TemplateOrigin } from '../../../cards/actions/board/templ
 import type { BoardCards, TemplateSeen } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { IsManager } from '../../turn/managers';
-import type { Access } from '../turns/access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../turns/boardTurn';
-import { type DraftTurns, ownerMark } from '../turns/draftTurns';
-import type { PostingRights } from '../turns/postingRights';
-import type { VisibleTemplate, VisibleTemplates } from './visibleTemplates';
+import type { Access } from '../access/access';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import type { PostingRights } from '../access/postingRights';
+import { type DraftTurns, ownerMark } from '../drafts/draftTurns';
+import type { VisibleTemplate, VisibleTemplates } from '../templates/visibleTemplates';
 
 type Save = Extract<BoardAction, { verb: 'board-template-save' }>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { type CardSeen, seenCard } from '../cardSeen';
-import { as, onlyCard } from './boardChat';
-import { postedBoard } from './postedBoard';
+import { type CardSeen, seenCard } from '../../cardSeen';
+import { as, onlyCard } from '../boardChat';
+import { postedBoard } from '../postedBoard';
 
 const posted = postedBoard();
 const { board, press, shown, seenByAll } = posted;

@@ -4,8 +4,8 @@ import type { FormMessage } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
 import type { FormOrigin } from '../../../cards/actions/board/boardDraft';
 import type { Card } from '../../../cards/card/card';
+import type { BoardTurn } from '../access/boardTurn';
 import type { UpdateForm } from '../posting/updateForm';
-import type { BoardTurn } from './boardTurn';
 
 /** The messages with posting forms, which everybody in a channel sees, and what took their place. */
 export type FormMessages = {

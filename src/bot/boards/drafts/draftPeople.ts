@@ -5,8 +5,8 @@ import type { BoardCards } from '../../../cards/boardCards';
 import { labelOf } from '../../../playbook/playbook';
 import type { Turns } from '../../connector/connector';
 import type { Roster } from '../../directory/roster';
-import { type BoardTurn, BoardTurnProblem } from './boardTurn';
-import { personTo } from './personTo';
+import { type BoardTurn, BoardTurnProblem } from '../access/boardTurn';
+import { personTo } from '../access/personTo';
 
 /** Who can be assigned the tasks of their role in a place. `left` says of whom not and why, in the reader's language. */
 export type DraftPeople = { people: RolePerson[]; left: string[] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { as } from './boardChat';
-import { postedBoard } from './postedBoard';
+import { as } from '../boardChat';
+import { postedBoard } from '../postedBoard';
 
 /** Nobody manages the board but Ada, who posted it. */
 const posted = postedBoard({ isManager: () => false });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { MemoryStore } from '../../../src/store/memory';
-import type { CardSeen } from '../cardSeen';
-import { ADOPTION, as, type BoardChat, GENERAL, onlyCard, openBoardChat } from './boardChat';
-import { startConnectorStub } from './connectorStub';
+import { MemoryStore } from '../../../../src/store/memory';
+import type { CardSeen } from '../../cardSeen';
+import { ADOPTION, as, type BoardChat, GENERAL, onlyCard, openBoardChat } from '../boardChat';
+import { startConnectorStub } from '../connectorStub';
 
 /** A Tuesday at noon. */
 const START = Date.UTC(2026, 2, 10, 12);
