@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
-import { examineStart } from './check/examine';
 import { databaseFile } from './databaseFile';
 import { makeLockFile } from './lockFile';
+import { examineStart } from './pages/examine';
 import { StoreError } from './ports/storeError';
 
 /**

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { examineFile } from '../../src/store/check/examine';
+import { examineFile } from '../../src/store/pages/examine';
 import { drawnFrom, filledStore, PAGE, randomlyDamaged } from './damaged';
 import { runScript } from './processes/childProcess';
 import { temporaryFolders } from './temporaryFolder';

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { Damage } from '../check/damage';
-import { examineFile } from '../check/examine';
 import { databaseFile } from '../databaseFile';
+import { Damage } from '../pages/damage';
+import { examineFile } from '../pages/examine';
 import { StoreError } from '../ports/storeError';
 import { runningIn } from '../presence';
 import { messageOf } from '../systemError';

@@ -1,8 +1,8 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { databaseFile } from '../databaseFile';
+import { Damage } from '../pages/damage';
+import { examineFile, examineStart } from '../pages/examine';
 import { messageOf } from '../systemError';
-import { Damage } from './damage';
-import { examineFile, examineStart } from './examine';
 import { inChild } from './inChild';
 
 /**

@@ -1,9 +1,9 @@
 // Started by `inChild`. It may crash, because lmdb trusts the file that it opens.
 import { databaseFile } from '../databaseFile';
 import { openDatabase } from '../embeddedDatabase';
+import { Damage } from '../pages/damage';
+import { examineFile } from '../pages/examine';
 import { messageOf } from '../systemError';
-import { Damage } from './damage';
-import { examineFile } from './examine';
 import type { ChildReport } from './inChild';
 import { unreadableIn } from './unreadable';
 
