@@ -24,6 +24,24 @@ export function upwardImports(
   });
 }
 
+/**
+ * What stands directly in a folder, files and rooms alike, with what it imports of the rest there.
+ * @param folder by its path as in `files`; '' for the top
+ */
+export function entriesOf(folder: string, files: readonly ImportsOfFile[]): ImportsOfFile[] {
+  const top = folder === '' ? '' : `${folder}/`;
+  const entryOf = (file: string) => file.slice(top.length).split('/')[0] ?? '';
+  const entries = new Map<string, ImportsOfFile['imports'][number][]>();
+  for (const { file, imports } of files.filter((one) => one.file.startsWith(top))) {
+    const own = entryOf(file);
+    const others = imports
+      .filter((imported) => imported.file.startsWith(top) && entryOf(imported.file) !== own)
+      .map((imported) => ({ ...imported, file: entryOf(imported.file) }));
+    entries.set(own, [...(entries.get(own) ?? []), ...others]);
+  }
+  return [...entries].map(([file, imports]) => ({ file, imports }));
+}
+
 /** Every circle of imports that remains when the program runs; imports of types make none. */
 export function circles(files: readonly ImportsOfFile[]): string[] {
   const importsOf = new Map(
