@@ -1,6 +1,6 @@
-import { Agent, request as httpRequest } from 'undici';
 import { z } from 'zod';
 import { type Delivery, failureOf } from './delivery';
+import { exchange } from './exchange';
 import type { Tokens } from './tokens';
 
 export type Request = { method: 'GET' | 'POST' | 'PUT'; url: URL; body?: object };
@@ -19,26 +19,11 @@ const problem = z.object({
   code: z.string().optional(),
 });
 
-/** Errors before a request is on its way: nothing can have been delivered. */
-const NOT_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_INVALID_ARG',
-]);
-
-/**
- * Kept open for the next request. At most so many to one service, so that a crowd does not open one each: an instance
- * in Azure is sure of no more than 128 ports for one address.
- */
-const connections = new Agent({ connections: 100, maxResponseSize: 8 * 1024 * 1024 });
-
 /**
  * Sends one request to the channel's service. The SDK's own client is not used, because it retries up to four times,
  * even new messages that may have been delivered, and its errors do not tell a timeout from a refusal. Takes at most
- * `timeoutMs` for the token and as long again for the request, which follows no redirect: the token is for this
- * address. `id`: the turn for which it is sent, if any.
+ * `timeoutMs` for the token and as long again for the request with all that it waits for. It follows no redirect: the
+ * token is for this address. `id`: the turn for which it is sent, if any.
  */
 export async function send(
   request: Request,
@@ -51,12 +36,12 @@ export async function send(
     bearer = await inTime(tokens.get(), timeoutMs);
   } catch (error) {
     // Nothing was sent.
-    return { kind: 'failed', status: null, delivery: { kind: 'unavailable', why: failureIn(error).message } };
+    return { kind: 'failed', status: null, delivery: { kind: 'unavailable', why: messageOf(error) } };
   }
-  try {
-    const response = await httpRequest(request.url, {
+  const exchanged = await exchange(
+    {
       method: request.method,
-      dispatcher: connections,
+      url: request.url,
       headers: {
         accept: 'application/json',
         ...(request.body && { 'content-type': 'application/json; charset=utf-8' }),
@@ -64,24 +49,20 @@ export async function send(
         ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
       },
       ...(request.body && { body: JSON.stringify(request.body) }),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const body = parsed(await response.body.text());
-    const status = response.statusCode;
-    if (status >= 200 && status < 300) return { kind: 'ok', status, body };
-    if (status === 401 && bearer !== null) tokens.refused(bearer);
-    const { error, errorCode, code } = problem.safeParse(body).data ?? {};
-    const retryAfter = response.headers['retry-after'];
-    const answer = {
-      status,
-      retryAfter: (Array.isArray(retryAfter) ? retryAfter[0] : retryAfter) ?? null,
-      code: error?.code ?? errorCode ?? code ?? '',
-      now: Date.now(),
-    };
-    return { kind: 'failed', status, delivery: failureOf(answer) };
-  } catch (error) {
-    return { kind: 'failed', status: null, delivery: brokenOff(error) };
+    },
+    timeoutMs,
+  );
+  if (exchanged.kind === 'broken') {
+    const { isSent, why } = exchanged;
+    return { kind: 'failed', status: null, delivery: { kind: isSent ? 'unsure' : 'unavailable', why } };
   }
+  const { status, retryAfter, text } = exchanged;
+  const body = parsed(text);
+  if (status >= 200 && status < 300) return { kind: 'ok', status, body };
+  if (status === 401 && bearer !== null) tokens.refused(bearer);
+  const { error, errorCode, code } = problem.safeParse(body).data ?? {};
+  const answer = { status, retryAfter, code: error?.code ?? errorCode ?? code ?? '', now: Date.now() };
+  return { kind: 'failed', status, delivery: failureOf(answer) };
 }
 
 async function inTime<T>(wanted: Promise<T>, timeoutMs: number): Promise<T> {
@@ -92,21 +73,8 @@ async function inTime<T>(wanted: Promise<T>, timeoutMs: number): Promise<T> {
   });
 }
 
-const failure = z.object({
-  name: z.string().catch(''),
-  message: z.string(),
-  // Of an error of the platform it is a number.
-  code: z.string().optional().catch(undefined),
-});
-
-function failureIn(error: unknown): z.infer<typeof failure> {
-  return failure.safeParse(error).data ?? { name: '', message: String(error) };
-}
-
-function brokenOff(error: unknown): Delivery {
-  const { name, message, code } = failureIn(error);
-  if (name === 'TimeoutError') return { kind: 'unsure', why: 'the service did not answer in time' };
-  return { kind: code !== undefined && NOT_SENT.has(code) ? 'unavailable' : 'unsure', why: code ?? message };
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function parsed(text: string): unknown {
