@@ -117,10 +117,16 @@ export class BoardWriter {
     return retryConflicts(
       async () => {
         const known = this.#known.last(id);
-        if (known && (await this.#apply(id, key, known, batch, turns)).kind === 'written') return true;
+        if (known && (await this.#attempt(id, key, known, batch, turns)).kind === 'written') return true;
         const document = await this.#documents.read(key);
         if (!document) return false;
-        const applied = await this.#apply(id, key, this.#known.read(id, { ...document, key }), batch, turns);
+        const applied = await this.#attempt(
+          id,
+          key,
+          this.#known.read(id, { ...document, key }),
+          batch,
+          turns,
+        );
         switch (applied.kind) {
           case 'conflict':
             return CONFLICT;
@@ -135,7 +141,7 @@ export class BoardWriter {
     );
   }
 
-  async #apply(
+  async #attempt(
     id: BoardId,
     key: string,
     { stored: before, version }: VersionedBoard,
