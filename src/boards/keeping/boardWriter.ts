@@ -28,7 +28,8 @@ export class BoardContendedError extends Error {
 
 /**
  * Milliseconds after a write in which changes gather for the next one. Node accepts one new connection in each turn of
- * the event loop: if each click of a crowd were written and shown by itself, the next one would wait for all of that.
+ * the event loop (libuv's pull request 3696 says why): if each click of a crowd were written and shown by itself, the
+ * next one would wait for all of that.
  */
 const GATHERING_MS = 25;
 
