@@ -38,6 +38,8 @@ async function partlySilent() {
 
 const connector = createHttpConnector(() => Promise.resolve(null));
 const impatient = createHttpConnector(() => Promise.resolve(null), 100);
+/** Long enough to be on its way even on a busy machine. */
+const waiting = createHttpConnector(() => Promise.resolve(null), 1500);
 const silent = (i: number) => `silent ${i}`;
 
 describe('a channel', () => {
@@ -56,7 +58,8 @@ describe('a channel', () => {
 describe('a message that cannot be sent in time', () => {
   it('was not sent, and is not later: others were waiting, too', async () => {
     const service = await partlySilent();
-    const others = Array.from({ length: 100 }, (_, i) =>
+    // A hundred at once, for a quarter of a second: there is no room for the next one for more than a second.
+    const others = Array.from({ length: 500 }, (_, i) =>
       connector.post(service.place(silent(i)), { text: 'x' }),
     );
     expect(await impatient.post(service.place('late'), { text: 'x' })).toEqual({
@@ -97,7 +100,7 @@ describe('a message that cannot be sent in time', () => {
 describe('a message that was sent', () => {
   it('may have arrived when the service does not answer', async () => {
     const service = await partlySilent();
-    expect(await impatient.post(service.place(silent(1)), { text: 'x' })).toEqual({
+    expect(await waiting.post(service.place(silent(1)), { text: 'x' })).toEqual({
       kind: 'unsure',
       why: 'the service did not answer in time',
     });
@@ -108,10 +111,11 @@ describe('a message that was sent', () => {
     const slow = await listening(
       createServer((request, response) => {
         request.resume();
-        response.writeHead(200).write('{');
+        response.writeHead(200);
+        response.write('{');
       }),
     );
-    expect(await impatient.post(slow.place(), { text: 'x' })).toMatchObject({ kind: 'unsure' });
+    expect(await waiting.post(slow.place(), { text: 'x' })).toMatchObject({ kind: 'unsure' });
     await slow.stop();
   });
 });
