@@ -6,7 +6,7 @@ import type { Cards } from './cards/cards';
 import type { Texts } from './i18n/texts';
 import { notFromThisMachine } from './mcp/http/fromThisMachine';
 import { createMcpHttp } from './mcp/http/httpHandler';
-import { type Admission, createAgentEndpoint } from './server/agents/agentEndpoint';
+import { type AgentAdmission, createAgentEndpoint } from './server/agents/agentEndpoint';
 import { createRateLimit } from './server/agents/rateLimit';
 import type { Agents } from './server/server';
 import type { AgentSettings, CloudSettings, Credentials } from './settings/config';
@@ -75,7 +75,7 @@ function admissionOf(
   credentials: Credentials,
   directory: Directory | null,
   logger: Logger,
-): Admission {
+): AgentAdmission {
   if (credentials.kind === 'none' || directory === null)
     return { kind: 'this-machine', refuse: notFromThisMachine };
   const check = createTenantTokens(

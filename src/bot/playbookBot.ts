@@ -30,7 +30,7 @@ import type { TurnResponses } from './turnResponses';
 import type { TurnRouter } from './turnRouter';
 
 /** The activity types that need an answer or carry news. */
-const HEARD: readonly string[] = [
+const SERVED_TYPES: readonly string[] = [
   ActivityTypes.Message,
   ActivityTypes.Invoke,
   ActivityTypes.ConversationUpdate,
@@ -81,11 +81,11 @@ export class PlaybookBot extends TeamsActivityHandler {
       await next();
     });
     this.onInstallationUpdate(async (context, next) => {
-      await this.#notePlaces(reader.incoming(context));
+      await this.#trackPlaces(reader.incoming(context));
       await next();
     });
     this.onConversationUpdate(async (context, next) => {
-      await this.#notePlaces(reader.incoming(context));
+      await this.#trackPlaces(reader.incoming(context));
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
@@ -121,7 +121,7 @@ export class PlaybookBot extends TeamsActivityHandler {
    * send.
    */
   protected override async onTurnActivity(context: TurnContext): Promise<void> {
-    if (HEARD.includes(context.activity.type)) await super.onTurnActivity(context);
+    if (SERVED_TYPES.includes(context.activity.type)) await super.onTurnActivity(context);
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
@@ -195,7 +195,7 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   /** Errors are only logged: the next message from this place records it again. */
-  async #notePlaces(incoming: Incoming): Promise<void> {
+  async #trackPlaces(incoming: Incoming): Promise<void> {
     try {
       await this.#parts.placesChanged(incoming);
     } catch (err) {

@@ -8,7 +8,7 @@ import type { TurnInput } from '../../src/bot/turn/turnInput';
 import { createTurnRouter, type RouterParts } from '../../src/bot/turnRouter';
 import { cards, readCommand, texts } from '../once/parts';
 import { seenCard } from './cardSeen';
-import { hearingOf } from './fakes';
+import { turnInputOf } from './fakes';
 import { guideKnowledge } from './guide/guideKnowledge';
 import { guidePlaybook } from './guide/guidePlaybook';
 
@@ -103,7 +103,7 @@ export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }
     texts,
     readCommand,
   });
-  const hearing = (turn: Partial<Turn>) => hearingOf(turn, { knowledge: guideKnowledge });
+  const hearing = (turn: Partial<Turn>) => turnInputOf(turn, { knowledge: guideKnowledge });
   return {
     /** The card that a German reader gets for a message. */
     message: async (turn: Partial<Turn>) =>

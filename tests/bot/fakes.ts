@@ -107,7 +107,7 @@ export const PERSONAL_CHAT: Where = {
   event: null,
 };
 
-export function hearingOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = {}): TurnInput {
+export function turnInputOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = {}): TurnInput {
   return {
     turn: {
       trace: '0123456789abcdef0123456789abcdef',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { feedbackControls } from '../../src/bot/feedback/controls';
 import { NEW_PERSON } from '../../src/bot/turn/turn';
 import { createTurnKeeper } from '../../src/bot/turnKeeper';
-import { hearingOf, keptLog, PERSONAL_CHAT, replyOn } from './fakes';
+import { keptLog, PERSONAL_CHAT, replyOn, turnInputOf } from './fakes';
 import { newTurn } from './state/turns';
 
 const response = {
@@ -48,7 +48,7 @@ const fails = async () => {
 describe('what a turn leaves behind', () => {
   it('is remembered before it is saved', async () => {
     const { keeper, kept } = keeperOn(works);
-    expect(await keeper.answered(newTurn(), hearingOf(), response, [])).toBe(true);
+    expect(await keeper.answered(newTurn(), turnInputOf(), response, [])).toBe(true);
     expect(kept.slice(0, 3)).toEqual([['person', 'de'], ['conversation', 'kickoff'], ['saved']]);
     expect(kept).toContainEqual(['missed', 'next steps?']);
   });
@@ -59,14 +59,14 @@ describe('what a turn leaves behind', () => {
     ['msteams', null, ['latest\nmsteams\na:ada', 'the message'], 'by the buttons below its message'],
   ])('can be rated in %s, with the id %j for a card, as %j: %s', async (client, rating, references, _how) => {
     const { keeper, kept } = keeperOn(works);
-    const input = hearingOf({ where: { ...PERSONAL_CHAT, client } }, { rating });
+    const input = turnInputOf({ where: { ...PERSONAL_CHAT, client } }, { rating });
     await keeper.answered(newTurn(), input, response, ['the message']);
     expect(kept).toContainEqual(['offered', ...references]);
   });
 
   it('is kept as far as the store allows, and logged where it does not', async () => {
     const { keeper, kept, log } = keeperOn(fails);
-    expect(await keeper.answered(newTurn(), hearingOf(), response, [])).toBe(false);
+    expect(await keeper.answered(newTurn(), turnInputOf(), response, [])).toBe(false);
     expect(kept).toContainEqual(['missed', 'next steps?']);
     expect(log.lines).toEqual([
       {

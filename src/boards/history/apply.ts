@@ -36,7 +36,7 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
     case 'refused':
       return decision;
     case 'already':
-      return { kind: 'unchanged', stored: remembering(stored, mark), why: 'already' };
+      return { kind: 'unchanged', stored: withOperation(stored, mark), why: 'already' };
     case 'accepted': {
       const event = { change: stored.board.change + 1, at: now, by: named(actor), action: decision.action };
       const next = {
@@ -45,7 +45,7 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
         events: [...stored.events, event],
         untold: untoldAfter(stored.untold, event),
       };
-      const compact = compacted(remembering(next, mark));
+      const compact = compacted(withOperation(next, mark));
       const fitting = addsText(event.action) ? withRoom(compact) : compact;
       return fitting
         ? { kind: 'changed', stored: fitting, event, left: decision.left ?? [] }
@@ -54,6 +54,6 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
   }
 }
 
-function remembering(stored: StoredBoard, mark: string): StoredBoard {
+function withOperation(stored: StoredBoard, mark: string): StoredBoard {
   return { ...stored, operations: [...stored.operations, mark].slice(-MAX_OPERATIONS) };
 }

@@ -3,7 +3,7 @@ import type { Membership } from './roster';
 const TEAMS = 'msteams';
 
 /** What decides beside the roster. */
-export type Presence = {
+type Circumstances = {
   /** The client through which people are in the place: `msteams`, `emulator` … */
   client: string;
   /** Whether the person writes in that place now, or has written there. */
@@ -15,7 +15,7 @@ export type Presence = {
 /** What somebody counts as in a place. Only Teams has rosters; elsewhere, whoever writes in a chat is in it. */
 export function countedMembership(
   inRoster: Membership,
-  { client, wroteThere, isOpen = false }: Presence,
+  { client, wroteThere, isOpen = false }: Circumstances,
 ): Membership {
   if (inRoster === 'stranger' && isOpen) return 'member';
   return inRoster !== 'guest' && client !== TEAMS && wroteThere ? 'member' : inRoster;

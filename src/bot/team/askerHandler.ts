@@ -2,9 +2,9 @@ import type { Job, JobHandler, JobOutcome } from '../../store/ports/jobs';
 import type { TeamQuestion } from '../../team/question';
 import type { TeamQuestions } from '../../team/questions';
 import { withReceipt, withTold } from '../../team/records';
+import { type Left, later } from '../connector/left';
 import { nextAttempt } from '../connector/nextAttempt';
 import type { Logger } from '../turn/logger';
-import { type Left, later } from './left';
 import { createSendRecords } from './sendRecords';
 import type { TeamMessages } from './teamMessages';
 

@@ -3,10 +3,10 @@ import { isWaiting, type PostedQuestion, type TeamQuestion } from '../../team/qu
 import type { TeamQuestions } from '../../team/questions';
 import { withoutPosted, withPosted, withTrouble } from '../../team/records';
 import type { Delivery } from '../connector/delivery';
+import { type Left, later } from '../connector/left';
 import { nextAttempt } from '../connector/nextAttempt';
 import type { Homes } from '../directory/homes';
 import type { Logger } from '../turn/logger';
-import { type Left, later } from './left';
 import { createSendRecords } from './sendRecords';
 import type { TeamMessages } from './teamMessages';
 

@@ -8,7 +8,7 @@ import type { RateLimit } from './rateLimit';
 import { sendWebResponse, webHeaders, webRequest } from './webRequest';
 
 /** Who may ask: whoever has a token of the tenant or, without sign-in, programs on this machine. */
-export type Admission =
+export type AgentAdmission =
   | { kind: 'token'; check: CheckToken; metadataUrl: string | null }
   | {
       kind: 'this-machine';
@@ -16,7 +16,7 @@ export type Admission =
     };
 
 export type AgentParts = {
-  admission: Admission;
+  admission: AgentAdmission;
   rateLimit: RateLimit;
   handle(request: Request, body: unknown): Promise<Response>;
   logger: Logger;
@@ -67,7 +67,7 @@ export function createAgentEndpoint({ admission, rateLimit, handle, logger }: Ag
 const NO_BODY = { kind: 'json', value: undefined } as const;
 
 async function admit(
-  admission: Admission,
+  admission: AgentAdmission,
   headers: Headers,
   request: IncomingMessage,
   logger: Logger,

@@ -3,7 +3,7 @@ import type { Question } from '../../../src/answering/question';
 import type { Topic } from '../../../src/answering/topic';
 import { createResponder, LONGEST_MESSAGE } from '../../../src/bot/answers/respond';
 import { NEW_PERSON } from '../../../src/bot/turn/turn';
-import { fakeCards, fakeKnowledge, fakeTexts, hearingOf, PERSONAL_CHAT, replyOn } from '../fakes';
+import { fakeCards, fakeKnowledge, fakeTexts, PERSONAL_CHAT, replyOn, turnInputOf } from '../fakes';
 
 const responder = createResponder(fakeCards, fakeTexts);
 const filter = { requirement: null, roles: [], services: [] };
@@ -14,7 +14,7 @@ describe('a question', () => {
     const asked: Question[] = [];
     const conversation = { page: 'sizing', previous: tasks };
     const knowledge = fakeKnowledge(undefined, asked);
-    responder.question(hearingOf({ text: 'only the mandatory ones' }, { knowledge, conversation }));
+    responder.question(turnInputOf({ text: 'only the mandatory ones' }, { knowledge, conversation }));
     expect(asked).toEqual([
       { text: 'only the mandatory ones', locale: 'de', page: 'sizing', previous: tasks },
     ]);
@@ -22,7 +22,7 @@ describe('a question', () => {
 
   it('is answered with a card, and the conversation is about its page from then on', () => {
     const person = { ...NEW_PERSON, lastSeen: 'de' };
-    expect(responder.question(hearingOf({}, { person, notices: ['mind this'] }))).toMatchObject({
+    expect(responder.question(turnInputOf({}, { person, notices: ['mind this'] }))).toMatchObject({
       card: {
         summary: '["de","answer","help",{"kind":"page","page":"kickoff"},0,{"notices":["mind this"]}]',
       },
@@ -39,7 +39,7 @@ describe('a question', () => {
     const asked: Question[] = [];
     const conversation = { page: 'sizing', previous: tasks };
     const knowledge = fakeKnowledge(undefined, asked);
-    const response = responder.question(hearingOf({ text }, { knowledge, conversation }));
+    const response = responder.question(turnInputOf({ text }, { knowledge, conversation }));
     expect(response).toMatchObject({
       card: { summary: `["de","error","${kind}"]` },
       conversation,
@@ -52,13 +52,13 @@ describe('a question', () => {
     'that is the mention of the bot alone in a %s is one for help',
     (kind) => {
       const where = { ...PERSONAL_CHAT, place: { ...PERSONAL_CHAT.place, kind } };
-      const response = responder.question(hearingOf({ text: '', where }));
+      const response = responder.question(turnInputOf({ text: '', where }));
       expect(response.card.summary).toBe('["de","answer","help",{"kind":"help"},0]');
     },
   );
 
   it('may be as long as the limit', () => {
-    const response = responder.question(hearingOf({ text: 'x'.repeat(LONGEST_MESSAGE) }));
+    const response = responder.question(turnInputOf({ text: 'x'.repeat(LONGEST_MESSAGE) }));
     expect(response.reply).not.toBeNull();
   });
 });
@@ -80,7 +80,7 @@ describe('what the conversation is about', () => {
     [{ kind: 'help' }, 'before'],
   ])('after %j is "%s"', (topic, page) => {
     const conversation = { page: 'before', previous: null };
-    const response = responder.topic(hearingOf({}, { conversation }), topic, 0);
+    const response = responder.topic(turnInputOf({}, { conversation }), topic, 0);
     expect(response.conversation).toEqual({ page, previous: topic });
   });
 
@@ -88,13 +88,13 @@ describe('what the conversation is about', () => {
     const conversation = { page: 'before', previous: tasks };
     const answering = { ...fakeKnowledge().answering, show: () => replyOn(null) };
     const knowledge = { ...fakeKnowledge(), answering };
-    const input = hearingOf({}, { conversation, knowledge });
+    const input = turnInputOf({}, { conversation, knowledge });
     expect(responder.topic(input, { kind: 'help' }, 0).conversation).toEqual(conversation);
   });
 
   it('stays when a task is on no page', () => {
     const answering = { ...fakeKnowledge().answering, show: (topic: Topic) => replyOn(topic, { pages: [] }) };
-    const input = hearingOf(
+    const input = turnInputOf(
       {},
       { conversation: { page: 'before', previous: null }, knowledge: { ...fakeKnowledge(), answering } },
     );
@@ -104,7 +104,7 @@ describe('what the conversation is about', () => {
 
 describe('a part of a long answer', () => {
   it('is shown as it was asked for', () => {
-    expect(responder.topic(hearingOf(), { kind: 'phases' }, 3).card.summary).toBe(
+    expect(responder.topic(turnInputOf(), { kind: 'phases' }, 3).card.summary).toBe(
       '["de","answer","help",{"kind":"phases"},3]',
     );
   });
@@ -113,7 +113,7 @@ describe('a part of a long answer', () => {
 describe('the wish for another language', () => {
   it('is answered in that language, and kept', () => {
     const person = { ...NEW_PERSON, lastSeen: 'de' };
-    expect(responder.language(hearingOf({}, { person, notices: ['no French'] }), 'ja')).toMatchObject({
+    expect(responder.language(turnInputOf({}, { person, notices: ['no French'] }), 'ja')).toMatchObject({
       card: { summary: '["ja","notice","ja: language.switched.title {}","ja: language.switched.text {}"]' },
       person: { chosen: 'ja', lastSeen: 'de', toldUnserved: null },
       reply: null,
@@ -121,7 +121,7 @@ describe('the wish for another language', () => {
   });
 
   it.each(['fr', 'de-DE', '', '__proto__'])('that is not served (%j) lists those that are', (locale) => {
-    expect(responder.language(hearingOf(), locale)).toMatchObject({
+    expect(responder.language(turnInputOf(), locale)).toMatchObject({
       card: { summary: '["de","languages"]' },
       person: NEW_PERSON,
     });

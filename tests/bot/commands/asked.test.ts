@@ -5,7 +5,7 @@ import { tasksNamed } from '../../../src/bot/boards/drafts/boardPages';
 import { type Command, commandReader } from '../../../src/bot/commands/command';
 import { readCommandWords } from '../../../src/bot/commands/commandWords';
 import { ownKnowledge } from '../../once/content';
-import { hearingOf, SERVED } from '../fakes';
+import { SERVED, turnInputOf } from '../fakes';
 
 /**
  * Sentences that busy people might type, written without a look at the words that the bot knows: `first`, which those
@@ -55,7 +55,7 @@ describe.each(['en', 'de', 'es', 'pt-BR', 'zh-CN', 'ja'])('%s', (locale) => {
   });
 
   it('knows which process is meant', async () => {
-    const input = hearingOf({}, { knowledge: await ownKnowledge(), locale });
+    const input = turnInputOf({}, { knowledge: await ownKnowledge(), locale });
     const lines = [...sentences(locale, 'first'), ...sentences(locale, 'second')];
     const wrong = lines.filter((line) => {
       const asked = asBoard(line.slice(3));

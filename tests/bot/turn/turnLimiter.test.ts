@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createTurnLimiter, type TurnLimiter } from '../../../src/bot/turn/turnLimiter';
-import { hearingOf, PERSONAL_CHAT } from '../fakes';
+import { PERSONAL_CHAT, turnInputOf } from '../fakes';
 
 describe('the limit of turns', () => {
   let time = 0;
@@ -11,7 +11,7 @@ describe('the limit of turns', () => {
       now: () => time,
     });
   const turnOf = (id: string, conversation = 'c', automatic = false) =>
-    hearingOf({
+    turnInputOf({
       person: { id, name: '', directoryId: null },
       automatic,
       where: { ...PERSONAL_CHAT, place: { ...PERSONAL_CHAT.place, conversation } },

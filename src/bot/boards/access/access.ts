@@ -33,8 +33,8 @@ export function createAccess(service: BoardService, roster: Roster, isManager: I
   // Managers have to be members, too: what is done in a private channel stays there.
   const actorOf = (turn: BoardTurn, place: Place, membership: Membership): Actor => {
     const { person } = turn.input.turn;
-    const presence = { client: turn.where.client, wroteThere: isIn(turn, place), isOpen };
-    const role = countedMembership(membership, presence);
+    const circumstances = { client: turn.where.client, wroteThere: isIn(turn, place), isOpen };
+    const role = countedMembership(membership, circumstances);
     return { id: person.id, name: person.name, role, isManager: isManager(person) };
   };
 

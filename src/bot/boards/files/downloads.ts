@@ -8,13 +8,13 @@ import { downloadPage, gonePage } from './downloadPages';
 import type { FileLink, FileLinks } from './fileLinks';
 
 /** A page for a browser, in HTML. */
-export type Page = { kind: 'page'; status: 200 | 410; html: string };
+export type DownloadPage = { kind: 'page'; status: 200 | 410; html: string };
 
 /** What a link to a file leads to. `locale` is the one in the link, of which nothing is sure. */
 export type Downloads = {
   /** Looking at a link does not use it: programs that check links look at them before people do. */
-  look(locale: string, token: string): Promise<Page>;
-  take(locale: string, token: string): Promise<Page | ({ kind: 'file' } & BoardFile)>;
+  look(locale: string, token: string): Promise<DownloadPage>;
+  take(locale: string, token: string): Promise<DownloadPage | ({ kind: 'file' } & BoardFile)>;
 };
 
 export type DownloadParts = {
@@ -38,7 +38,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
     return hasLeft ? undefined : board;
   };
 
-  const gone = (phrases: Phrases): Page => ({ kind: 'page', status: 410, html: gonePage(phrases) });
+  const gone = (phrases: Phrases): DownloadPage => ({ kind: 'page', status: 410, html: gonePage(phrases) });
 
   return {
     async look(locale, token) {

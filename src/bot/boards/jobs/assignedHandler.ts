@@ -5,11 +5,12 @@ import { assignerOf } from '../../../boards/history/untold';
 import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';
+import { type Left, later } from '../../connector/left';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Homes } from '../../directory/homes';
 import type { Knowledge } from '../../turn/knowledge';
 import { messageLink } from '../views/messageLink';
-import { type Left, later, putOff } from './putOff';
+import { putOff } from './putOff';
 
 export type AssignedParts = {
   service: BoardService;

@@ -6,6 +6,7 @@ import type { Card } from '../../../cards/card/card';
 import type { Texts } from '../../../i18n/texts';
 import type { Locale } from '../../../playbook/locale';
 import type { Job, JobHandler } from '../../../store/ports/jobs';
+import { type Left, later } from '../../connector/left';
 import { nextAttempt } from '../../connector/nextAttempt';
 import type { Homes } from '../../directory/homes';
 import type { LanguageOf } from '../../directory/languageOf';
@@ -15,7 +16,6 @@ import type { Trouble } from '../posting/troubleOf';
 import { readTroubleSubject } from '../posting/troubleSubject';
 import type { UpdateForm } from '../posting/updateForm';
 import { messageLink } from '../views/messageLink';
-import { type Left, later } from './putOff';
 
 export type OutcomeParts = {
   service: BoardService;

@@ -1,9 +1,7 @@
 import type { Job } from '../../../store/ports/jobs';
 import type { Delivery } from '../../connector/delivery';
+import type { Left } from '../../connector/left';
 import { nextAttempt } from '../../connector/nextAttempt';
-
-/** When what could not be delivered is to be sent, in epoch milliseconds; null if nothing is left. */
-export type Left = number | null;
 
 /**
  * Settles a message that was claimed before it was sent, so that nobody gets it twice. `takeBack` makes the next run send
@@ -20,9 +18,4 @@ export async function putOff(
   if (next?.kind !== 'again') return null;
   await takeBack();
   return next.at;
-}
-
-/** The later of two, so that nobody is asked again before the time that they named. */
-export function later(one: Left, other: Left): Left {
-  return one === null ? other : Math.max(one, other ?? 0);
 }

@@ -9,13 +9,14 @@ import type { BoardCards } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';
 import type { Delivery } from '../../connector/delivery';
+import { type Left, later } from '../../connector/left';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Homes } from '../../directory/homes';
 import type { NotifiedOnce } from '../../directory/notifiedOnce';
 import type { Knowledge } from '../../turn/knowledge';
 import type { BoardMessages } from '../posting/boardMessages';
 import { messageLink } from '../views/messageLink';
-import { type Left, later, putOff } from './putOff';
+import { putOff } from './putOff';
 
 export type ReminderParts = {
   service: BoardService;

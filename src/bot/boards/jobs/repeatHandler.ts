@@ -10,12 +10,12 @@ import type { TroubleKind } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { Job, JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
 import type { Turns } from '../../connector/connector';
+import { type Left, later } from '../../connector/left';
 import { nextAttempt } from '../../connector/nextAttempt';
 import type { Roster } from '../../directory/roster';
 import type { Knowledge } from '../../turn/knowledge';
 import { troubleSubject } from '../posting/troubleSubject';
 import { endSeries } from './endSeries';
-import { type Left, later } from './putOff';
 import type { SeriesEnd } from './seriesEnd';
 
 export type RepeatParts = {

@@ -27,7 +27,7 @@ export type ReaderView = z.infer<typeof readerView>;
 /** What the card in the channel shows to everyone. */
 const SHARED_VIEW: ReaderView = { page: { kind: 'board' }, seen: WHOLE_BOARD };
 
-export function isShared(view: ReaderView): boolean {
+export function isSharedView(view: ReaderView): boolean {
   return isDeepStrictEqual(view, SHARED_VIEW);
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { BoardId } from '../../../boards/board/board';
 import type { DocumentStore } from '../../../store/ports/documents';
 import { updateDocument } from '../../../store/ports/updateDocument';
-import { isShared, type ReaderView, readerView, settled } from './readerView';
+import { isSharedView, type ReaderView, readerView, settled } from './readerView';
 
 const entry = z.object({ person: z.string(), view: readerView, at: z.number() });
 const readers = z.object({ entries: z.array(entry) });
@@ -38,7 +38,7 @@ export function createReaderViews(documents: DocumentStore, now: () => number): 
 
   return {
     async readers(board) {
-      const own = (await entriesOf(board)).filter((known) => !isShared(current(known)));
+      const own = (await entriesOf(board)).filter((known) => !isSharedView(current(known)));
       return own.map(({ person }) => person);
     },
     async of(board, person) {
@@ -50,7 +50,7 @@ export function createReaderViews(documents: DocumentStore, now: () => number): 
         const { entries } = stored ?? { entries: [] };
         const old = entries.find((candidate) => candidate.person === person);
         const others = entries.filter((candidate) => candidate.person !== person);
-        if (isShared(view)) return old && { entries: others };
+        if (isSharedView(view)) return old && { entries: others };
         if (old && old.at > now() - REWRITTEN_MS && isDeepStrictEqual(old.view, view)) return stored;
         return { entries: [...others, { person, view, at: now() }].slice(-MOST) };
       });
