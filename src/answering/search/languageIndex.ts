@@ -88,9 +88,11 @@ export function* indexLanguage(
   for (const queryTerm of names.flat(2)) for (const term of queryTerm.terms.keys()) table.intern(term);
   yield;
   const abbreviations = yield* findAbbreviations(texts);
-  const letters = yield* indexLetters(
-    texts.map((text) => ({ title: named ? [...text.title, ...text.name] : [], text: wordsOn(text) })),
-  );
+  const spelled = yield* mapInSteps(texts, (text) => ({
+    title: named ? [...text.title, ...text.name] : [],
+    text: wordsOn(text),
+  }));
+  const letters = yield* indexLetters(spelled);
   const index = yield* createTermIndex(fields, table.size);
   const weights: TermWeights = {
     find: (term) => table.find(term),
