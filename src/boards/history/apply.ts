@@ -43,7 +43,7 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
         ...stored,
         board: evolve(stored.board, event),
         events: [...stored.events, event],
-        untold: untoldAfter(stored.untold, event),
+        untold: untoldAfter(stored.untold, stored.board, event),
       };
       const compact = compacted(withOperation(next, mark));
       const fitting = addsText(event.action) ? withRoom(compact) : compact;

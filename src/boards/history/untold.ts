@@ -7,11 +7,19 @@ import type { BoardEvent } from './command';
 export const untold = z.object({ to: z.string(), item: z.string() });
 export type Untold = z.infer<typeof untold>;
 
-/** What is to be told after an event; each task is there at most once. */
-export function untoldAfter(before: Untold[], { action, by }: BoardEvent): Untold[] {
+/**
+ * What is to be told after an event; each task is there at most once. Whoever has a task already is not told again.
+ * @param board before the event
+ */
+export function untoldAfter(before: Untold[], { tasks }: Board, { action, by }: BoardEvent): Untold[] {
   const assigned = assignedBy(action);
   if (!assigned) return before;
-  const { to, items } = assigned;
+  const { to } = assigned;
+  // A plan names all tasks that it changes, also those of which it only changes the date.
+  const has = new Set(
+    tasks.flatMap(({ item, assignedTo }) => (assignedTo && assignedTo.id === to?.id ? [item] : [])),
+  );
+  const items = assigned.items.filter((item) => !has.has(item));
   const others = before.filter(({ item }) => !items.includes(item));
   return to === null || to.id === by.id ? others : [...others, ...items.map((item) => ({ to: to.id, item }))];
 }

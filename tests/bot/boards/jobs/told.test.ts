@@ -42,6 +42,21 @@ describe('who is assigned a task', () => {
     expect(sentTo('a:ada')).toEqual([]);
   });
 
+  it('is not told again when only the date of what they have is planned', async () => {
+    const plan = async (inputs: object) => {
+      const menu = await shown(press(ada, board(), 'More'));
+      await press(ada, await shown(press(ada, menu, 'Assign or date several tasks')), 'Save', inputs);
+    };
+    await assign('11', 'ben');
+    await untilTold('ben');
+    await plan({ role: 'fm', to: '29:ben', due: '2099-04-01' });
+    const [, second] = await untilTold('ben', 2);
+    expect(second).toMatch(/2 tasks for you.*en task 21.*en task 22/s);
+    await plan({ role: 'fm', to: '29:ben', due: '2099-05-01' });
+    await posted.chat.pass(8000);
+    expect(sentTo('a:ben')).toHaveLength(2);
+  });
+
   it('is told later when their chat puts it off, and then once', async () => {
     posted.chat.stub.script('post', { status: 429, retryAfter: '30' });
     await assign('11', 'ben');
