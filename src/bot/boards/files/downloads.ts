@@ -29,10 +29,10 @@ export type DownloadParts = {
 export function createDownloads(parts: DownloadParts): Downloads {
   const { links, service, roster, texts, knowledge, now } = parts;
 
-  /** The board, unless it was withdrawn or the person has left its place since. */
-  const boardFor = async ({ board: id, person, wasMember }: FileLink) => {
+  /** The board, unless it was withdrawn from the person, or they have left its place since. */
+  const boardFor = async ({ board: id, person, wasMember, manages }: FileLink) => {
     const stored = await service.loadReadable(id);
-    if (!stored || stored.board.state === 'withdrawn') return undefined;
+    if (!stored || (stored.board.state === 'withdrawn' && !manages)) return undefined;
     const { board } = stored;
     const hasLeft = wasMember && (await roster.membership(board.place, person)) === 'stranger';
     return hasLeft ? undefined : board;

@@ -12,11 +12,15 @@ const TOKEN_BYTES = 32;
 const TOKEN = /^[\w-]{43}$/;
 const PREFIX = 'files/links/';
 
-/** `person` may have the tasks of the board; `wasMember`: they were in the roster of its place when they asked. */
+/**
+ * `person` may have the tasks of the board; `wasMember`: they were in the roster of its place when they asked;
+ * `manages`: they managed the board, so that it may be withdrawn. Missing in what older versions stored.
+ */
 const fileLink = z.object({
   board: z.string(),
   person: z.string(),
   wasMember: z.boolean(),
+  manages: z.boolean().default(false),
   locale: z.string(),
   expiresAt: z.number(),
 });

@@ -1,3 +1,4 @@
+import { mayManage } from '../../../boards/commands/rights';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Delivery } from '../../connector/delivery';
 import { withRetry } from '../../connector/withRetry';
@@ -44,7 +45,8 @@ export function createSendFile(parts: SendFileParts): SendFile {
     const { locale } = turn.input;
     const { id: person, role } = reader.actor;
     const wasMember = turn.where.client === 'msteams' && (role === 'member' || role === 'guest');
-    const token = await links.create({ board: board.id, person, wasMember, locale });
+    const manages = mayManage(board, reader.actor);
+    const token = await links.create({ board: board.id, person, wasMember, manages, locale });
     const url = `${base}/files/${locale}/${token}`;
     return directMessages.card(reader.actor, board.place, (own) =>
       cards.fileLink(board, url, { locale: own }),

@@ -80,6 +80,21 @@ describe('a board that is exported in a channel', () => {
     );
   });
 
+  it('comes from the link for whoever posted it, also once it was withdrawn, and for nobody else', async () => {
+    const bens = await exported();
+    const adas = { ...chat.channel() };
+    const menu = onlyCard(await chat.pressIn(adas, board(), 'More'));
+    await chat.pressIn(adas, onlyCard(await chat.pressIn(adas, menu, 'Withdraw')), 'Withdraw');
+    await chat.pressIn(adas, menu, 'Export as CSV');
+    const [, own] = chat.stub.messages.flatMap(
+      ({ versions }) =>
+        /https:\/\/bot\.contoso\.com\/files\/[\w/-]*/.exec(JSON.stringify(versions.at(-1)?.raw))?.[0] ?? [],
+    );
+    expect((await ask(bens.url)).status).toBe(410);
+    expect((await ask(own ?? '', 'GET')).status).toBe(200);
+    expect((await ask(own ?? '')).status).toBe(200);
+  });
+
   it('can be downloaded once, whoever looks at the link before', async () => {
     const { url } = await exported();
     for (const _look of [1, 2]) {
