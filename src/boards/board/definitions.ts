@@ -30,11 +30,13 @@ export function inScope(scope: Scope, task: TaskDefinition): boolean {
   }
 }
 
-/** The row of a page for an item, in any language: `4047.2` is the second row of task 4047. */
+/**
+ * The row of a page for an item, in any language: `4047.2` is the second row of task 4047. Undefined if the page has fewer
+ * rows of the task: another row is another task.
+ */
 export function rowOf(page: Page, item: ItemId): Task | undefined {
   const [task = '', row = '1'] = item.split('.');
-  const rows = page.tasks.filter(({ id }) => id === task);
-  return rows[Number(row) - 1] ?? rows[0];
+  return page.tasks.filter(({ id }) => id === task)[Number(row) - 1];
 }
 
 function itemOf(task: string, row: number): ItemId {
