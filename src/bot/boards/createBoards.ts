@@ -23,6 +23,7 @@ import type { Directory } from '../directory/directory';
 import { createHomes } from '../directory/homes';
 import { createLanguageOf } from '../directory/languageOf';
 import { createMemberNews } from '../directory/memberNews';
+import { createMembershipIn } from '../directory/membershipIn';
 import { createNotifiedOnce } from '../directory/notifiedOnce';
 import { createPeople } from '../directory/people';
 import { createPlaceOffers } from '../directory/placeOffers';
@@ -146,6 +147,7 @@ export function createBoards(settings: BoardsSettings): Boards {
   const readerViews = createReaderViews(documents, now);
   const ownLanguage = createOwnLanguage(documents);
   const roster = createRoster({ connector, homes, memberNews: createMemberNews(documents, now), now });
+  const membershipIn = createMembershipIn(roster, homes, isManager);
   const languageOf = createLanguageOf(
     documents,
     people,
@@ -162,7 +164,14 @@ export function createBoards(settings: BoardsSettings): Boards {
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
   const rights = createPostingRights(access, roster, defaults.posters);
-  const seriesEnd = createSeriesEnd({ homes, roster, people, isManager, posters: defaults.posters });
+  const seriesEnd = createSeriesEnd({
+    homes,
+    roster,
+    membershipIn,
+    people,
+    isManager,
+    posters: defaults.posters,
+  });
   const postNow = createPostNow({ service, posting, homes, cards, notifiedOnce, now });
   const views = createBoardViews(cards);
   const view = createViewTurns({
@@ -170,6 +179,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     views,
     differences,
     access,
+    rights,
     roster,
     readerViews,
     ownLanguage,
@@ -292,15 +302,21 @@ export function createBoards(settings: BoardsSettings): Boards {
     handlers: new Map([
       ...uninstalled.handlers,
       [RETENTION_JOB, createRetentionHandler({ service, documents, jobs, days: keptDays, logger, now })],
-      [CARDS_JOB, createCardsHandler({ service, jobs, messages, records, homes, trouble, now })],
-      [ASSIGNED_JOB, createAssignedHandler({ service, homes, directMessages, cards, knowledge, now })],
+      [
+        CARDS_JOB,
+        createCardsHandler({ service, jobs, messages, records, homes, notifiedOnce, trouble, now }),
+      ],
+      [
+        ASSIGNED_JOB,
+        createAssignedHandler({ service, homes, membershipIn, directMessages, cards, knowledge, now }),
+      ],
       [
         OUTCOME_JOB,
         createOutcomeHandler({ service, homes, languageOf, updateForm, cards, texts, knowledge, now }),
       ],
       [FILE_JOB, links.handler],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
-      [REPEAT_JOB, createRepeatHandler({ service, jobs, roster, seriesEnd, knowledge, now })],
+      [REPEAT_JOB, createRepeatHandler({ service, jobs, membershipIn, seriesEnd, knowledge, now })],
       [
         TROUBLE_JOB,
         createTroubleHandler({ service, homes, notifiedOnce, directMessages, cards, texts, now }),
@@ -311,6 +327,7 @@ export function createBoards(settings: BoardsSettings): Boards {
           service,
           messages,
           homes,
+          membershipIn,
           notifiedOnce,
           directMessages,
           cards,

@@ -8,6 +8,7 @@ import type { Job, JobHandler, JobOutcome } from '../../../store/ports/jobs';
 import { type Left, later } from '../../connector/left';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Homes } from '../../directory/homes';
+import type { MembershipIn } from '../../directory/membershipIn';
 import type { Knowledge } from '../../turn/knowledge';
 import { messageLink } from '../views/messageLink';
 import { putOff } from './putOff';
@@ -15,6 +16,7 @@ import { putOff } from './putOff';
 export type AssignedParts = {
   service: BoardService;
   homes: Homes;
+  membershipIn: MembershipIn;
   directMessages: DirectMessages;
   cards: BoardCards;
   knowledge: () => Knowledge;
@@ -26,7 +28,7 @@ export type AssignedParts = {
  * the message is sent: if the process ends in between, a message may be lost, but nobody gets it twice.
  */
 export function createAssignedHandler(parts: AssignedParts): JobHandler {
-  const { service, homes, directMessages, cards, knowledge, now } = parts;
+  const { service, homes, membershipIn, directMessages, cards, knowledge, now } = parts;
 
   const tell = async (
     { board, events, cards: [posted] }: StoredBoard,
@@ -34,11 +36,15 @@ export function createAssignedHandler(parts: AssignedParts): JobHandler {
     job: Job,
   ): Promise<Left> => {
     const waiting = board.tasks.find(({ assignedTo }) => assignedTo?.id === to)?.assignedTo;
-    if (waiting && board.state === 'open' && wants(board, to, 'assigned'))
-      await directMessages.open(waiting, board.place, job.turns);
+    const isTold =
+      board.state === 'open' &&
+      wants(board, to, 'assigned') &&
+      // Whoever has left since may not know any more what is on the board.
+      (await membershipIn(board.place, to, job.turns)) !== 'stranger';
+    if (waiting && isTold) await directMessages.open(waiting, board.place, job.turns);
     const tasks = await service.claimNews(board.id, to);
     const person: Person | null = tasks[0]?.assignedTo ?? null;
-    if (person === null || board.state !== 'open' || !wants(board, to, 'assigned')) return null;
+    if (person === null || !isTold) return null;
     const items = tasks.map(({ item }) => item);
     const by = assignerOf(events, items);
     const url = posted ? messageLink(board.place, posted, await homes.of(board.place)) : null;

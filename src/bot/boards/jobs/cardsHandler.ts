@@ -5,6 +5,7 @@ import type { Job, JobHandler, JobOutcome, JobQueue } from '../../../store/ports
 import type { Delivery } from '../../connector/delivery';
 import { type NextAttempt, nextAttempt } from '../../connector/nextAttempt';
 import type { Homes } from '../../directory/homes';
+import type { NotifiedOnce } from '../../directory/notifiedOnce';
 import type { BoardMessages } from '../posting/boardMessages';
 import type { CardRecords } from '../posting/cardRecords';
 import type { ReportTrouble } from '../posting/reportTrouble';
@@ -19,6 +20,7 @@ export type CardsParts = {
   messages: BoardMessages;
   records: CardRecords;
   homes: Homes;
+  notifiedOnce: NotifiedOnce;
   trouble: ReportTrouble;
   now: () => number;
 };
@@ -33,7 +35,7 @@ type Shown = { delivery: Delivery; what: 'update' | 'new-message'; card: PostedC
  * across all processes; clicks during the pause are part of the next update.
  */
 export function createCardsHandler(parts: CardsParts): JobHandler {
-  const { service, jobs, messages, records, homes, trouble, now } = parts;
+  const { service, jobs, messages, records, homes, notifiedOnce, trouble, now } = parts;
 
   /** If the message is gone or cannot be changed, a new message replaces it. */
   const show = async ({ board }: StoredBoard, card: PostedCard, { turns }: Job): Promise<Shown> => {
@@ -60,7 +62,11 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
     const { delivery, what, card, instead } = await show(stored, outdated, job);
     const next = nextAttempt(delivery, job, now(), what);
     if (next.kind === 'never') await trouble(stored, delivery, 'updating', job.turns);
-    if (next.kind === 'worked') await records.record(id, card, instead);
+    if (next.kind === 'worked') {
+      await records.record(id, card, instead);
+      // What the poster was told is over, so the same would be news again.
+      await notifiedOnce.forget(id, 'trouble');
+    }
     return { delivery, next };
   };
 

@@ -1,4 +1,4 @@
-import type { Board } from '../../../boards/board/board';
+import type { Board, Person } from '../../../boards/board/board';
 import type { IsoDate } from '../../../boards/board/date';
 import { digestOf, digestsByPerson, todayOf } from '../../../boards/board/due';
 import type { PostedCard, StoredBoard } from '../../../boards/history/storedBoard';
@@ -12,6 +12,7 @@ import type { Delivery } from '../../connector/delivery';
 import { type Left, later } from '../../connector/left';
 import type { DirectMessages } from '../../directory/directMessages';
 import type { Homes } from '../../directory/homes';
+import type { MembershipIn } from '../../directory/membershipIn';
 import type { NotifiedOnce } from '../../directory/notifiedOnce';
 import type { Knowledge } from '../../turn/knowledge';
 import type { BoardMessages } from '../posting/boardMessages';
@@ -22,6 +23,7 @@ export type ReminderParts = {
   service: BoardService;
   messages: BoardMessages;
   homes: Homes;
+  membershipIn: MembershipIn;
   notifiedOnce: NotifiedOnce;
   directMessages: DirectMessages;
   cards: BoardCards;
@@ -51,7 +53,8 @@ type Occasion = {
  * when the service allows it; until then it keeps nobody waiting.
  */
 export function createReminderHandler(parts: ReminderParts): JobHandler {
-  const { service, messages, homes, notifiedOnce, directMessages, cards, knowledge, now } = parts;
+  const { service, messages, homes, membershipIn, notifiedOnce, directMessages, cards, knowledge, now } =
+    parts;
 
   const settle = (delivery: Delivery, job: Job, takeBack: () => Promise<void>): Promise<Left> =>
     putOff(delivery, job, now(), takeBack);
@@ -77,10 +80,19 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     }
   };
 
+  /** Whoever has left a place may not know any more what is on its boards, whatever they have to do there. */
+  const isThere = async ({ place }: Board, { id }: Person, { turns }: Job): Promise<boolean> =>
+    (await membershipIn(place, id, turns)) !== 'stranger';
+
+  const thoseThere = async (board: Board, people: readonly Person[], job: Job): Promise<Person[]> => {
+    const there = await Promise.all(people.map((person) => isThere(board, person, job)));
+    return people.filter((_person, index) => there[index]);
+  };
+
   const remindAll = async ({ board, card, today, url, mentions, job }: Occasion): Promise<Left> => {
     const due = digestOf(board, today);
     if (!due || !(await service.claimReminder(board.id, 'channel', today))) return null;
-    const mentioned = mentions ? due.concerned : [];
+    const mentioned = mentions ? await thoseThere(board, due.concerned, job) : [];
     const options = { locale: board.locale, now: now(), personal: false, url, mentioned };
     const remark = cards.digest(board, due.digest, knowledge().playbook, options);
     const delivery = await messages.remark(board, card, remark, job.turns);
@@ -92,6 +104,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     for (const { person, digest } of digestsByPerson(board, today)) {
       if (signal.aborted) return now();
       if (reminded.some(({ to, on }) => to === person.id && on === today)) continue;
+      if (!(await isThere(board, person, job))) continue;
       await directMessages.open(person, board.place, job.turns);
       if (!(await service.claimReminder(board.id, person.id, today))) continue;
       const card = (locale: string) =>
@@ -112,7 +125,8 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
   const compare = async ({ board }: StoredBoard, job: Job): Promise<Left> => {
     const { playbook } = knowledge();
     const diff = diffOf(board, findPage(playbook, board.page, board.locale)?.page);
-    if (!diff || !(await notifiedOnce.isNews(board.id, 'differences', diff.fingerprint))) return null;
+    if (!diff || !(await isThere(board, board.poster, job))) return null;
+    if (!(await notifiedOnce.isNews(board.id, 'differences', diff.fingerprint))) return null;
     const card = (locale: string) => {
       const actor = { ...board.poster, role: 'member' as const, isManager: false };
       const seen = { ...WHOLE_BOARD, own: true };

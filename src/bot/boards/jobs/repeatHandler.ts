@@ -12,7 +12,7 @@ import type { Job, JobHandler, JobOutcome, JobQueue } from '../../../store/ports
 import type { Turns } from '../../connector/connector';
 import { type Left, later } from '../../connector/left';
 import { nextAttempt } from '../../connector/nextAttempt';
-import type { Roster } from '../../directory/roster';
+import type { MembershipIn } from '../../directory/membershipIn';
 import type { Knowledge } from '../../turn/knowledge';
 import { troubleSubject } from '../posting/troubleSubject';
 import { endSeries } from './endSeries';
@@ -21,11 +21,13 @@ import type { SeriesEnd } from './seriesEnd';
 export type RepeatParts = {
   service: BoardService;
   jobs: JobQueue;
-  roster: Roster;
+  membershipIn: MembershipIn;
   seriesEnd: SeriesEnd;
   knowledge: () => Knowledge;
   now: () => number;
 };
+
+type Planned = NonNullable<Board['repeat']>;
 
 /** What the roster is to be asked again for, as for a message that could not be sent. */
 const UNKNOWN = { kind: 'unavailable', why: 'nobody can say who may post' } as const;
@@ -36,7 +38,7 @@ const UNKNOWN = { kind: 'unavailable', why: 'nobody can say who may post' } as c
  * while makes one board, not one for each day that it missed.
  */
 export function createRepeatHandler(parts: RepeatParts): JobHandler {
-  const { service, jobs, roster, seriesEnd, knowledge, now } = parts;
+  const { service, jobs, membershipIn, seriesEnd, knowledge, now } = parts;
 
   /** Who has left the place gets nothing more. Whom the service cannot tell of stays. */
   const stillThere = async (
@@ -45,15 +47,11 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
     turns: Turns,
   ): Promise<ReadonlySet<string>> => {
     const ids = [...new Set(people.map(({ id }) => id))];
-    const roles = await Promise.all(ids.map((id) => roster.membership(place, id, turns)));
+    const roles = await Promise.all(ids.map((id) => membershipIn(place, id, turns)));
     return new Set(ids.filter((_id, index) => roles[index] === 'member' || roles[index] === 'unknown'));
   };
 
-  const wantedAfter = async (
-    board: Board,
-    { every, next, day }: NonNullable<Board['repeat']>,
-    turns: Turns,
-  ) => {
+  const wantedAfter = async (board: Board, { every, next, day }: Planned, turns: Turns) => {
     const { id, poster, place, title, timeZone, reminders, locale, repeatedBy } = board;
     const today = todayOf(board, now());
     const blueprint = blueprintOf(board);
@@ -83,29 +81,26 @@ export function createRepeatHandler(parts: RepeatParts): JobHandler {
     return wanted;
   };
 
-  const end = async (board: Board, kind: TroubleKind): Promise<void> => {
+  /** The word is scheduled first: this run is not repeated once the series has ended. */
+  const end = async (board: Board, { next }: Planned, kind: TroubleKind): Promise<void> => {
+    await jobs.schedule(troubleJob(board, troubleSubject(board.id, { kind, why: next }), now()));
     await endSeries(service, board);
-    await jobs.schedule(troubleJob(board, troubleSubject(board.id, { kind, why: '' }), now()));
   };
 
   /** When to look again; null if there is nothing to wait for. */
-  const repeat = async (
-    board: Board,
-    planned: NonNullable<Board['repeat']>,
-    job: Job,
-  ): Promise<number | null> => {
+  const repeat = async (board: Board, planned: Planned, job: Job): Promise<number | null> => {
     const why = await seriesEnd(board, job.turns);
     // When nobody can say it for long, the series is not ended by that.
     const again = why === 'unknown' ? nextAttempt(UNKNOWN, job, now(), 'new-message') : null;
     if (again?.kind === 'again') return again.at;
-    if (why !== null && why !== 'unknown') await end(board, why);
+    if (why !== null && why !== 'unknown') await end(board, planned, why);
     else await post(board, planned, job.turns);
     return null;
   };
 
-  const post = async (board: Board, planned: NonNullable<Board['repeat']>, turns: Turns): Promise<void> => {
+  const post = async (board: Board, planned: Planned, turns: Turns): Promise<void> => {
     const created = await service.create(await wantedAfter(board, planned, turns), turns);
-    if (created.kind === 'refused') return end(board, 'repeat-ended');
+    if (created.kind === 'refused') return end(board, planned, 'repeat-ended');
     const { board: next } = created.stored;
     await jobs.schedule({ ...postingJob(next, now()), due: now() });
     const actor = { ...board.poster, role: 'member', isManager: false } as const;

@@ -35,13 +35,16 @@ export function createTroubleHandler(parts: TroubleJobParts): JobHandler {
     const { board } = stored;
     const { kind, why } = read.trouble;
     // A later attempt sends the message that an earlier one has recorded and could not deliver.
-    if (!(await notifiedOnce.isNews(board.id, 'trouble', kind)) && job.attempt === 1) return { kind: 'done' };
+    const isSeries = kind.startsWith('repeat-');
+    // A series that is set up again can end again.
+    const news = isSeries ? `${kind} ${why}` : kind;
+    if (!(await notifiedOnce.isNews(board.id, 'trouble', news)) && job.attempt === 1) return { kind: 'done' };
     const home = await homes.of(board.place);
     const card = (locale: string) => {
       const place = placeName(board.place, home, texts.in(locale));
       return cards.trouble({ kind, why, title: board.title, place }, board.id, { locale });
     };
-    const to = kind.startsWith('repeat-') ? answersFor(board) : board.poster;
+    const to = isSeries ? answersFor(board) : board.poster;
     const delivery = await directMessages.card(to, board.place, card, job.turns);
     // It is corrected when the board is posted after all.
     if (delivery.kind === 'delivered' && stored.cards.length === 0 && delivery.conversation !== null) {

@@ -1,7 +1,7 @@
 import type { TroubleKind } from '../../../cards/boardCards';
 import type { Delivery } from '../../connector/delivery';
 
-/** What went wrong with the card of a board. `why`: what the service answered; may be empty. */
+/** What went wrong with the card of a board. `why`: what the service answered, or the day on which a series ended; may be empty. */
 export type Trouble = { kind: TroubleKind; why: string };
 
 /**

@@ -141,6 +141,27 @@ describe('the digest in the channel', () => {
   });
 });
 
+it('whoever has left is neither mentioned nor reminded, and nobody tells a poster who has left what is new', async () => {
+  await open('2026-03-31', { isManager: () => false });
+  for (const [name, task] of [
+    ['dora', '11'],
+    ['eva', '12'],
+  ] as const) {
+    const details = onlyCard(await press(board(), task, {}, as(name)));
+    await press(details, 'Claim', {}, as(name));
+  }
+  for (const id of ['29:ada', '29:dora']) chat.stub.roles.set(id, null);
+  chat.learn(kickOff([[{ id: '11' }, { id: '99' }]]));
+  chat.skipTo(nineOn('2026-03-31'));
+  const [reminder] = await untilSentTo('a:eva');
+  expect(reminder).toContain('en task 12');
+  const [, digest] = await untilSentTo(thread(), 2);
+  expect(digest).toContain('<at>Eva</at>');
+  expect(digest).not.toContain('<at>Dora</at>');
+  await chat.pass(10_000);
+  expect([...sentTo('a:dora'), ...sentTo('a:ada')]).toEqual([]);
+});
+
 describe('reminders for each person alone', () => {
   it('go out the day before, on the day and while overdue, once a day, beside the digest', async () => {
     await open('2026-04-01');

@@ -64,6 +64,31 @@ describe('who may post boards is asked again with each board of a series', () =>
     expect([boards().length, told('ada').length]).toEqual([1, 1]);
   });
 
+  it('and ends once more, and is told once more, when it was set up again on the same board', async () => {
+    const { store, stub, boards, told } = await service();
+    let isAdaManager = true;
+    const chat = await open(store, stub, {
+      posters: 'managers',
+      isManager: ({ id }) => isAdaManager && id === '29:ada',
+    });
+    const ada = { ...chat.channel(), ...as('ada') };
+    await chat.post(ada, { every: 'week' });
+    for (const [day, times] of [
+      ['2026-03-17', 1],
+      ['2026-03-24', 2],
+    ] as const) {
+      isAdaManager = false;
+      chat.skipTo(nineOn(day));
+      await stub.until(() => told('ada').length === times, `word ${times} to Ada`);
+      await stub.until(() => !/Every week/.test(onlyBoard(boards()).text), 'the end on the card');
+      isAdaManager = true;
+      const menu = onlyCard(await chat.pressIn(ada, onlyBoard(boards()), 'More'));
+      await chat.pressIn(ada, onlyCard(await chat.pressIn(ada, menu, 'Repeat')), 'Save', { every: 'week' });
+      await stub.until(() => /Every week/.test(onlyBoard(boards()).text), 'the series on the card');
+    }
+    expect(boards()).toHaveLength(1);
+  });
+
   it('and goes on for a manager who is named by the directory', async () => {
     const { store, stub, boards } = await service();
     const before = await open(store, stub, {});
@@ -190,7 +215,7 @@ describe('a series whose boards are kept for three days', () => {
 describe('a task of the playbook that somebody else does than most of their role', () => {
   it('stays with them on the next board, unless they have left', async () => {
     const { store, stub, boards } = await service();
-    const chat = await open(store, stub, {});
+    const chat = await open(store, stub, { isManager: () => false });
     const ada = { ...chat.channel(), ...as('ada') };
     await chat.post(ada, { every: 'week' });
     const press = async (card: CardSeen, title: string, inputs: object = {}) =>

@@ -46,6 +46,23 @@ describe('the card of the channel', () => {
   });
 });
 
+it('a card that Teams refuses once more, after it took another state, is told once more', async () => {
+  for (const [refused, taken] of [
+    ['11', '12'],
+    ['21', '22'],
+  ] as const) {
+    const before = toldTo('ada').length;
+    posted.chat.stub.script('update', { status: 400 });
+    await tick(refused);
+    await posted.chat.stub.until(() => toldTo('ada').length > before, 'a word to the poster');
+    const versions = message().versions.length;
+    await tick(taken);
+    await posted.chat.stub.until(() => message().versions.length > versions, 'the newest state');
+    await posted.chat.pass(3000);
+  }
+  expect(toldTo('ada')).toHaveLength(2);
+});
+
 describe('when an update fails', () => {
   it('429: waits as long as it is told to', async () => {
     posted.chat.stub.script('update', { status: 429, retryAfter: '6' });
