@@ -18,8 +18,8 @@ import type { Intent, TaskFilter, Topic } from './topic';
 export type Quote = { heading: string | null; text: string; blocks: Block[] };
 
 /**
- * A page to choose, for a button or a line of a list. `topic` is what opening it shows, `quote` the line of it that says
- * most of the question, where one was asked.
+ * A page to choose, for a button or a line of a list. `topic` is what opening it shows, `quotes` the lines of it that
+ * say most of the question, the best first, where one was asked.
  */
 export type PageChoice = {
   page: PageId;
@@ -28,7 +28,7 @@ export type PageChoice = {
   topic: Topic;
   /** The language of the page, if it is not the reader's. */
   fallback?: Locale;
-  quote?: Quote | undefined;
+  quotes?: readonly Quote[];
 };
 
 /** The page that an answer comes from. `fallback` is the language of its text when that is not the reader's. */
@@ -130,8 +130,8 @@ export type Answer =
 /** An answer with what was understood. */
 export type Reply = {
   answer: Answer;
-  /** The line of the page that answers the question, to stand above the rest; null where the rest is the answer. */
-  quote: Quote | null;
+  /** The lines of the page that answer the question, the best first, to stand above the rest; none where the rest is the answer. */
+  quotes: readonly Quote[];
   /** How likely the first page is the right one, between 0 and 1; null where no page was looked for. */
   confidence: number | null;
   intent: Intent;

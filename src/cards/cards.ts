@@ -26,7 +26,7 @@ import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
 import { bareWordsOf } from './rows/linkRows';
 import { withLanguageButton } from './withLanguageButton';
 import { withNotice } from './withNotice';
-import { withQuote } from './withQuote';
+import { withQuotes } from './withQuotes';
 
 /** Answers and messages as Adaptive Cards, in the reader's language. */
 export type Cards = {
@@ -66,7 +66,7 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
   function answerParts(reply: Reply, view: View): FramedParts {
     return known(reply, view, () =>
       framed(view, (phrases) => {
-        const layout = withQuote(answerLayout(reply, phrases, bareWords, view), reply.quote, phrases);
+        const layout = withQuotes(answerLayout(reply, phrases, bareWords, view), reply.quotes, phrases);
         const posting = view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
         return withLanguageButton(posting, reply, view, texts);
       }),

@@ -13,10 +13,12 @@ export const citationSchema = z.object({
 export type Citation = z.infer<typeof citationSchema>;
 
 /** Where an answer comes from, each page and heading once, in the order of the text; empty when from nowhere. */
-export function citationsOf(answer: Answer, quote: Quote | null): Citation[] {
+export function citationsOf(answer: Answer, quotes: readonly Quote[]): Citation[] {
   const cited = cite(answer);
-  const quotedFrom = 'source' in answer && answer.source && quote ? [at(answer.source, [quote.heading])] : [];
-  const all = [...quotedFrom, ...cited].flat();
+  const headings = quotes.map(({ heading }) => heading);
+  const quotedFrom =
+    'source' in answer && answer.source && headings.length > 0 ? at(answer.source, headings) : [];
+  const all = [...quotedFrom, ...cited];
   return [...new Map(all.map((one) => [JSON.stringify([one.uri, one.heading]), one])).values()];
 }
 

@@ -65,12 +65,12 @@ describe('a reader gets', () => {
     'objectives of the kickoff',
     'steps of the technical assessment',
   ])('no line of a page for a question that says nothing but what the page is called: %s', (text) => {
-    expect(answering.answer({ text, locale: 'en', page: null, previous: null }).quote).toBeNull();
+    expect(answering.answer({ text, locale: 'en', page: null, previous: null }).quotes).toEqual([]);
   });
 
   it('a line of it where more is asked', () => {
     const text = 'what do I ask the account team before the kickoff?';
-    const { quote } = answering.answer({ text, locale: 'en', page: null, previous: null });
-    expect(quote?.text).toContain('talk to the Account Team');
+    const { quotes } = answering.answer({ text, locale: 'en', page: null, previous: null });
+    expect(quotes[0]?.text).toContain('talk to the Account Team');
   });
 });

@@ -80,7 +80,7 @@ export function fakeKnowledge(playbook: Playbook = playbookOf([]), asked: Questi
 export function replyOn(topic: Topic | null, given: Partial<Reply> = {}): Reply {
   return {
     answer: { kind: 'help' },
-    quote: null,
+    quotes: [],
     confidence: null,
     spoken: null,
     intent: 'overview',

@@ -132,9 +132,34 @@ describe('pages to choose from', () => {
     const steps = [{ inlines: [text('Go on with the migration.')], pages: [] }];
     const reply = replyOf({ kind: 'next-steps', source, steps, pages: [] });
     const blocks = [{ kind: 'paragraph' as const, inlines: [text('Go on with the migration.')] }];
-    const quote = { heading: null, text: 'Go on with the migration.', blocks };
-    const shown = cardText(cards.answer({ ...reply, quote }, viewIn('en')));
+    const quotes = [{ heading: null, text: 'Go on with the migration.', blocks }];
+    const shown = cardText(cards.answer({ ...reply, quotes }, viewIn('en')));
     expect(shown.match(/Go on with the migration/g)).toHaveLength(1);
+  });
+
+  it('follow the lines that answer, each heading once', () => {
+    const header = [{ inlines: [text('Reason')] }];
+    const row = (said: string) => ({
+      heading: 'Reasons',
+      text: said,
+      blocks: [{ kind: 'table' as const, header, rows: [[{ inlines: [text(said)] }]] }],
+    });
+    const line = {
+      heading: 'Deadlines',
+      text: 'On Friday.',
+      blocks: [{ kind: 'paragraph' as const, inlines: [text('On Friday.')] }],
+    };
+    const reply = replyOf({ kind: 'overview', source, heading: null, blocks: [] });
+    const shown = cardText(
+      cards.answer({ ...reply, quotes: [row('Green'), line, row('Blue')] }, viewIn('en')),
+    );
+    expect(shown.match(/Reasons|Deadlines|Green|Blue|On Friday/g)).toEqual([
+      'Reasons',
+      'Green',
+      'Blue',
+      'Deadlines',
+      'On Friday',
+    ]);
   });
 
   it('are rows to press when a question fits several', () => {

@@ -13,12 +13,12 @@ it('where nothing fits surely, an agent gets the closest pages with the lines th
     title: page,
     phase: null,
     topic: { kind: 'page', page } as const,
-    quote: { heading: 'Objectives', text, blocks: [] },
+    quotes: [{ heading: 'Objectives', text, blocks: [] }],
   });
   const choices = [choice(KICK_OFF, 'Separate goals.'), choice('migrate-migration', 'Move the data.')];
   const reply: Reply = {
     answer: { kind: 'choices', choices },
-    quote: null,
+    quotes: [],
     confidence: 0.4,
     intent: 'search',
     pages: [KICK_OFF, 'migrate-migration'],

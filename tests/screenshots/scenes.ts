@@ -144,7 +144,7 @@ function choicesReply(answering: Answering, locale: string): Reply {
   const choices = answer.kind === 'phase' ? answer.pages : [];
   return {
     answer: { kind: 'choices', choices },
-    quote: null,
+    quotes: [],
     confidence: null,
     spoken: null,
     intent: 'search',
@@ -173,7 +173,7 @@ function closestReply(answering: Answering, locale: string): Reply {
     const { answer } = answering.show(choice.topic, locale);
     const [block] = answer.kind === 'overview' ? answer.blocks : [];
     return block
-      ? { ...choice, quote: { heading: null, text: blockText([block]), blocks: [block] } }
+      ? { ...choice, quotes: [{ heading: null, text: blockText([block]), blocks: [block] }] }
       : choice;
   });
   return { ...reply, answer: { kind: 'choices', choices } };

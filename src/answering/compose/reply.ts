@@ -6,6 +6,7 @@ import type { Decision } from '../decide/decision';
 import { quoted } from '../decide/quoted';
 import type { LineRef } from '../search/lines';
 import type { Topic } from '../topic';
+import { linesAbove } from './linesAbove';
 import { pageChoice } from './pageChoice';
 
 const MOST_PAGES = 5;
@@ -14,7 +15,7 @@ const MOST_PAGES = 5;
 type Composed = Omit<Reply, 'confidence' | 'spoken'>;
 
 /** What a reply has that is about no page. */
-const NO_PAGE = { quote: null, pages: [], topic: null };
+const NO_PAGE = { quotes: [], pages: [], topic: null };
 
 /** The reply for a decision; `show` composes the answer that shows a topic, undefined when the playbook has it no more. */
 export function replyWith(
@@ -23,9 +24,9 @@ export function replyWith(
   locale: Locale,
   show: (topic: Topic) => Answer | undefined,
 ): Composed {
-  const quoteOn = (page: PageId, line: LineRef | null): Quote | undefined => {
-    const found = line === null ? undefined : findPage(playbook, page, locale);
-    return found && line ? quoted(found.page, line) : undefined;
+  const quotesOn = (page: PageId, lines: readonly LineRef[] = []): Quote[] => {
+    const found = lines.length > 0 ? findPage(playbook, page, locale) : undefined;
+    return found ? lines.flatMap((line) => quoted(found.page, line) ?? []) : [];
   };
   const choices = (ids: readonly PageId[], topicOf?: (page: PageId) => Topic): PageChoice[] =>
     ids.slice(0, MOST_PAGES).flatMap((id) => pageChoice(playbook, id, locale, topicOf?.(id)) ?? []);
@@ -35,7 +36,7 @@ export function replyWith(
     case 'choices': {
       const offered = choices(decision.pages, decision.topicOf).map((choice) => ({
         ...choice,
-        quote: quoteOn(choice.page, decision.quoteOf(choice.page)),
+        quotes: quotesOn(choice.page, decision.quotesOf(choice.page)),
       }));
       const pages = offered.map(({ page }) => page);
       return { answer: { kind: 'choices', choices: offered }, intent: decision.intent, ...NO_PAGE, pages };
@@ -54,9 +55,11 @@ export function replyWith(
       const answer = show(topic);
       if (!answer) return gone(intent, choices(others));
       const pages = [...pagesOf(topic, answer), ...others].filter((id) => findPage(playbook, id, locale));
-      const quote =
-        ('page' in topic && topic.page !== null && quoteOn(topic.page, decision.quote ?? null)) || null;
-      return { answer, intent, quote, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
+      const quotes =
+        'page' in topic && topic.page !== null
+          ? linesAbove(answer, quotesOn(topic.page, decision.quotes))
+          : [];
+      return { answer, intent, quotes, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
     }
   }
 }
@@ -75,7 +78,7 @@ function taskReply(
   return {
     answer: { kind: 'task', definitions: ordered, missing },
     intent: 'task_lookup',
-    quote: null,
+    quotes: [],
     pages: pages.slice(0, MOST_PAGES),
     topic: { kind: 'task', task },
   };

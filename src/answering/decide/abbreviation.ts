@@ -20,7 +20,7 @@ export function decideAbbreviation({ asked, question, ranked, readers }: Situati
     if (!found) continue;
     const { page, line } = found;
     const others = ranked.map((candidate) => candidate.page);
-    return { kind: 'topic', topic: { kind: 'page', page }, intent: 'overview', others, quote: line };
+    return { kind: 'topic', topic: { kind: 'page', page }, intent: 'overview', others, quotes: [line] };
   }
   return undefined;
 }

@@ -3,21 +3,37 @@ import { shownPage } from '../learned/asking';
 import type { FoundLine } from '../search/bestLines';
 import { lettersIn } from '../search/letters';
 import { type LineRef, TEXT_KINDS } from '../search/lines';
+import { type Said, saidOnPage, shareSaid } from '../search/terms/saidOnPage';
 import { tokensOfText } from '../text/tokens';
-import { quoted } from './quoted';
+import { quotesIn } from './quoted';
 import type { Situation } from './situation';
 
-/** The line that says most of a question, which may be the name of a task or link, and the one that can be quoted. */
-type MeantLines = { best: FoundLine | undefined; quotable: FoundLine | undefined };
+/**
+ * A line to quote; `value` is how much it says of the question that other lines of its page do not, by words and by
+ * letters, `letters` is its share of the question's letters, however many lines have them.
+ */
+type LineToQuote = { found: FoundLine; ref: LineRef; value: number; letters: number };
 
-const NO_LINES: MeantLines = { best: undefined, quotable: undefined };
+/** A part of a page. */
+type PartRef = Pick<LineRef, 'kind' | 'index'>;
+
+/**
+ * The line that says most of a question, which may be the name of a task or link; those to quote, the best first; and the
+ * part of the page that is meant.
+ */
+type MeantLines = {
+  best: FoundLine | undefined;
+  quotable: readonly LineToQuote[];
+  part: PartRef | undefined;
+};
+
+const NO_LINES: MeantLines = { best: undefined, quotable: [], part: undefined };
 /** What part of a page is meant and what of it is quoted are decided apart, from the same lines. */
 const known = new WeakMap<Situation, Map<PageId, MeantLines>>();
 
 /**
- * What says most of a question on a page, in the language that the page will be shown in. Of the lines that can be
- * quoted and have most of its words, it is the one that also has most of its letters: that tells apart what differs in
- * endings, and in words that every line has.
+ * What says most of a question on a page, in the language that the page will be shown in: by the words of the question
+ * and by its runs of letters, which also see what differs in endings.
  */
 export function linesSaidOn(page: PageId, situation: Situation): MeantLines {
   const pages = known.get(situation) ?? new Map<PageId, MeantLines>();
@@ -32,25 +48,78 @@ function linesMeant(page: PageId, situation: Situation): MeantLines {
   const candidate = situation.ranked.find((one) => one.page === page);
   const found = shown && candidate?.lines.get(shown.locale);
   if (!found) return NO_LINES;
-  const asked = [...lettersIn(tokensOfText(situation.question.text))];
-  const scored = found.quotable().map((line) => {
-    const letters = lettersIn(tokensOfText(textOf(line, shown)));
-    const had = asked.filter((run) => letters.has(run)).length / Math.max(1, asked.length);
-    return { line, score: line.score + had };
+  const { lines, said } = found.quotable();
+  const refs = lines.flatMap((line) => lineRef(line) ?? []);
+  const letters = lettersSaid(textsOf(refs, shown), situation.question.text);
+  const valued = lines.flatMap((line, at): LineToQuote[] => {
+    const ref = refs[at];
+    if (!ref) return [];
+    const value = shareSaid(said, at) + shareSaid(letters, at);
+    const had = (letters.byLine[at] ?? []).length / Math.max(1, letters.worths.length);
+    return [{ found: line, ref, value, letters: had }];
   });
-  const quotable = scored.sort((a, b) => b.score - a.score)[0]?.line;
-  return { best: found.best && isText(found.best) ? quotable : found.best, quotable };
+  const quotable = valued.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+  return {
+    best: found.best && isText(found.best) ? quotable[0]?.found : found.best,
+    quotable,
+    part: partMeant(valued),
+  };
 }
 
-function textOf(line: FoundLine, page: Page): string {
-  const ref = lineRef(line);
-  return (ref && quoted(page, ref)?.text) ?? '';
+/**
+ * The part of a page where the line stands that has most of the question's letters, among the few that the index scores
+ * highest: words that are rare in the whole playbook tell what a question is about.
+ */
+function partMeant(lines: readonly LineToQuote[]): PartRef | undefined {
+  const [first] = [...lines]
+    .sort((a, b) => b.found.score - a.found.score)
+    .slice(0, MOST_SCORED)
+    .filter(({ found }) => found.score > 0)
+    .sort((a, b) => b.found.score + b.letters - a.found.score - a.letters);
+  return first?.ref;
 }
 
-/** The line to quote on top of an answer, if one says at least `least` of the question. */
-export function lineToQuote(page: PageId, situation: Situation, least = 0): LineRef | null {
-  const found = linesSaidOn(page, situation).quotable;
-  return found && found.score >= least ? lineRef(found) : null;
+function lettersSaid(texts: readonly string[], question: string): Said {
+  const asked = [...lettersIn(tokensOfText(question))];
+  const inTexts = texts.map((text) => lettersIn(tokensOfText(text)));
+  return saidOnPage(
+    texts.length,
+    asked.map(() => 1),
+    (line, run) => inTexts[line]?.has(asked[run] ?? '') ?? false,
+  );
+}
+
+/** What would be quoted of each line. */
+function textsOf(refs: readonly LineRef[], page: Page): string[] {
+  const parts = new Map<string, string[]>();
+  return refs.map((ref) => {
+    const texts = parts.get(keyOf(ref)) ?? quotesIn(page, ref.kind, ref.index).map(({ text }) => text);
+    parts.set(keyOf(ref), texts);
+    return texts[ref.line] ?? '';
+  });
+}
+
+function keyOf({ kind, index }: PartRef): string {
+  return `${kind} ${index}`;
+}
+
+/** So many lines are looked at for the part that is meant. */
+const MOST_SCORED = 6;
+
+/** Lines with this share of the best one's value are quoted as well. */
+export const CLOSE_TO_BEST = 0.6;
+/** So many lines are quoted at most. */
+export const MOST_LINES = 3;
+
+/** The lines to quote on top of an answer, the best first; none if the best says less than `least` of the question. */
+export function linesToQuote(page: PageId, situation: Situation, least = 0): LineRef[] {
+  const { quotable } = linesSaidOn(page, situation);
+  const [best] = quotable;
+  if (!best || best.found.score < least) return [];
+  return quotable
+    .slice(0, MOST_LINES)
+    .filter(({ value }) => value >= best.value * CLOSE_TO_BEST)
+    .map(({ ref }) => ref);
 }
 
 function lineRef({ ref, line }: FoundLine): LineRef | null {

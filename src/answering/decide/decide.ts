@@ -6,7 +6,7 @@ import { ALL_NAMED, type Candidate } from '../learned/pageScore';
 import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideAbbreviation } from './abbreviation';
-import { lineToQuote } from './bestLine';
+import { linesToQuote } from './bestLine';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
@@ -146,16 +146,16 @@ function decidePage(situation: Situation, named: boolean): Decision {
     case 'unnamed': {
       const pages = sure ? pagesWith(situation, PHASE_KEYS) : [];
       return pages.length > 0
-        ? { kind: 'choices', pages, intent, topicOf, quoteOf: () => null }
+        ? { kind: 'choices', pages, intent, topicOf, quotesOf: () => [] }
         : nothing(situation);
     }
     case 'unknown':
       return nothing(situation);
     case 'close':
-      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quoteOf: () => null };
+      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quotesOf: () => [] };
     case 'closest': {
-      const quoteOf = (page: PageId) => lineToQuote(page, situation);
-      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quoteOf };
+      const quotesOf = (page: PageId) => linesToQuote(page, situation);
+      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quotesOf };
     }
     case 'page':
       return showPage(resolved.page, resolved.best, situation, resolved.others);
@@ -172,11 +172,11 @@ function showPage(
   if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
   // A question that is about nothing but what the page is called asks for none of its lines in particular.
   const asksMore = best !== null && best.evidence.named < ALL_NAMED;
-  const quote =
+  const quotes =
     QUOTING.includes(intent) && asksMore
-      ? lineToQuote(page, situation, intent === 'search' ? 0 : SAYS_ENOUGH)
-      : null;
-  return { kind: 'topic', topic, intent, others, quote };
+      ? linesToQuote(page, situation, intent === 'search' ? 0 : SAYS_ENOUGH)
+      : [];
+  return { kind: 'topic', topic, intent, others, quotes };
 }
 
 /** Above a part of the page that was asked for, a line stands only if it says so much of the question. */

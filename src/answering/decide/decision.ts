@@ -6,7 +6,7 @@ import type { Intent, Topic } from '../topic';
 export type Decision =
   | { kind: 'small-talk'; talk: 'greeting' | 'help' }
   /** `others` are further pages that fit, the best first. */
-  | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[]; quote?: LineRef | null }
+  | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[]; quotes?: readonly LineRef[] }
   /** Of the pages that define the tasks, `first` is to be shown first. No page defines the `missing` ones. */
   | { kind: 'tasks'; tasks: readonly TaskId[]; missing: readonly TaskId[]; first: PageId | null }
   /** Pages that fit about equally well; `topicOf` is what opening one shows. */
@@ -15,7 +15,7 @@ export type Decision =
       pages: readonly PageId[];
       intent: Intent;
       topicOf: (page: PageId) => Topic;
-      quoteOf: (page: PageId) => LineRef | null;
+      quotesOf: (page: PageId) => readonly LineRef[];
     }
   /** The playbook does not say; `task` is the unknown id; `nearest` pages and `tasks` may be meant. */
   | {

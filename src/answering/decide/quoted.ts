@@ -7,22 +7,25 @@ import type { LineRef } from '../search/lines';
 /** Characters at the end of a line, for a quotation mark or a bracket may follow the question mark. */
 const END = 3;
 
-/**
- * A line of a page with the heading it stands under; of a question, with the line that answers it. Undefined when the
- * page no longer has it.
- */
+/** A line of a page, as `quotesIn` has it; undefined when the page no longer has it. */
 export function quoted(page: Page, { kind, index, line }: LineRef): Quote | undefined {
+  return quotesIn(page, kind, index)[line];
+}
+
+/** The lines of a part of a page, each with the heading it stands under; a question with the line that answers it. */
+export function quotesIn(page: Page, kind: LineRef['kind'], index: number): Quote[] {
   const part = partOf(page, kind, index);
-  const lines = part ? linesOf(part.blocks) : [];
-  const found = lines[line];
-  if (!part || !found) return undefined;
-  const next = asks(found.text) ? lines[line + 1] : undefined;
-  const answer = next && !asks(next.text) ? [next] : [];
-  return {
-    heading: found.heading ?? part.heading,
-    text: [found, ...answer].map(({ text }) => text).join(' '),
-    blocks: [found, ...answer].map(({ block }) => block),
-  };
+  if (!part) return [];
+  const lines = linesOf(part.blocks);
+  return lines.map((line, at) => {
+    const next = asks(line.text) ? lines[at + 1] : undefined;
+    const answer = next && !asks(next.text) ? [next] : [];
+    return {
+      heading: line.heading ?? part.heading,
+      text: [line, ...answer].map(({ text }) => text).join(' '),
+      blocks: [line, ...answer].map(({ block }) => block),
+    };
+  });
 }
 
 /** Whether a line is a question, as pages ask what they answer in the next one. */

@@ -74,7 +74,8 @@ export function topicOnPage(
         best && !isTitled(best) && !isNamed ? stepNamed(page, best, situation, ALL_NAMED) : undefined;
       if (step !== undefined) return as({ kind: 'steps', page, step }, 'steps');
       if (!line) return as({ kind: 'page', page }, 'overview');
-      const topic = topicAt(line.ref, shown, page, asked.linkWords);
+      const part = isNamed ? line.ref : (linesSaidOn(page, situation).part ?? line.ref);
+      const topic = topicAt(part, shown, page, asked.linkWords);
       if (topic.kind === 'resources') return as(topic, 'resources');
       return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
     }
@@ -102,7 +103,7 @@ function stepBefore({ id }: Page, { asked, question: { previous } }: Situation):
 /** The line that says most of the question; a task or link only where its name says much of it. */
 function lineMeant(page: PageId, situation: Situation): FoundLine | undefined {
   const { best, quotable } = linesSaidOn(page, situation);
-  return best && isName(best) && best.score < LEAST_OF_NAME ? quotable : best;
+  return best && isName(best) && best.score < LEAST_OF_NAME ? quotable[0]?.found : best;
 }
 
 function isName({ ref }: FoundLine): boolean {

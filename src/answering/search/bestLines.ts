@@ -1,12 +1,20 @@
-import { type Lines, TEXT_KINDS } from './lines';
+import type { Lines } from './lines';
 import type { PassageRef } from './pageText';
+import { quotableLines } from './quotableLines';
+import type { Said } from './terms/saidOnPage';
 import type { WeightedTerm } from './terms/termWeights';
 
 /** A line of a page, and how much of a question it says; see `LineScores`. */
 export type FoundLine = { ref: PassageRef; line: number; score: number };
 
-/** The line of a page that says most of a question, and the few that do so of those that can be quoted, the best first. */
-export type SaidLines = { best: FoundLine | undefined; quotable(): FoundLine[] };
+/**
+ * The line of a page that says most of a question; and all lines that can be quoted, in the order of the page, with what
+ * they say of it.
+ */
+export type SaidLines = {
+  best: FoundLine | undefined;
+  quotable(): { lines: readonly FoundLine[]; said: Said };
+};
 
 /** By page: the scores of its best line, its second one, the mean of the next three, and of its best task and link. */
 export type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Array> & {
@@ -14,9 +22,7 @@ export type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Fl
 };
 
 const FURTHER_LINES = 3;
-const MOST_QUOTABLE = 6;
 const NONE = -1;
-const QUOTABLE: ReadonlySet<string> = new Set(TEXT_KINDS);
 
 /** What the lines of each page say of a question; `pages` is how many there are. */
 export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pages: number): BestLines {
@@ -54,12 +60,10 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
     const place = places[line];
     return place && { ref: place.ref, line: place.line, score: scoreOf(line) };
   };
-  const quotableOn = (page: number) =>
-    found
-      .filter((line) => places[line]?.page === page && QUOTABLE.has(places[line].ref.kind))
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
-      .slice(0, MOST_QUOTABLE)
-      .flatMap((line) => lineAt(line) ?? []);
+  const quotableOn = (page: number) => {
+    const { numbers, said } = quotableLines(lines, page, queryTerms);
+    return { lines: numbers.flatMap((line) => lineAt(line) ?? []), said };
+  };
   return {
     first,
     second,

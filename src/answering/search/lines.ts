@@ -22,9 +22,14 @@ export type LineRef = { kind: (typeof TEXT_KINDS)[number]; index: number; line: 
 /** Where a line stands: the number of its page, the passage it is part of, and its number in there. */
 export type LinePlace = { page: number; ref: PassageRef; line: number };
 
-/** The index of one language's lines, page after page: what says a fact is mostly one line. */
+/**
+ * The index of one language's lines, page after page: what says a fact is mostly one line. A line is a document of the
+ * postings, those of `headings` are of the headings above it.
+ */
 export type Lines = {
   places: readonly LinePlace[];
+  text: Postings;
+  headings: Postings;
   scores(queryTerms: readonly WeightedTerm[]): LineScores;
 };
 
@@ -59,6 +64,8 @@ export function* indexLines(lines: readonly LineTerms[], terms: number): Generat
 
   return {
     places,
+    text,
+    headings,
     scores(queryTerms) {
       const scores = new Float64Array(count);
       const seen = new Int32Array(count);

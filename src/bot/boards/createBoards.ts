@@ -179,7 +179,6 @@ export function createBoards(settings: BoardsSettings): Boards {
     views,
     differences,
     access,
-    rights,
     roster,
     readerViews,
     ownLanguage,

@@ -41,7 +41,7 @@ export function errorLayout(kind: ErrorKind, phrases: Phrases): Layout {
 
 /** Pages that match about equally well; or, each with the line that fits, those that come closest. */
 export function choicesLayout(answer: Extract<Answer, { kind: 'choices' }>, phrases: Phrases): Layout {
-  const key = answer.choices.some(({ quote }) => quote !== undefined) ? 'closest' : 'choices';
+  const key = answer.choices.some(({ quotes = [] }) => quotes.length > 0) ? 'closest' : 'choices';
   const title = phrases.t(`${key}.title`);
   return {
     ...NO_PAGE,

@@ -13,10 +13,11 @@ const LONGEST_QUOTE = 400;
  * same, for some pages have the name of their phase.
  */
 export function pageRow(choice: PageChoice, phase: string = choice.phase?.label ?? ''): TemplateData {
+  const { quotes = [] } = choice;
   return {
-    title: typesetText(shortened(choice.title, 300), choice.quote ? { weight: 'Bolder' } : {}),
+    title: typesetText(shortened(choice.title, 300), quotes.length > 0 ? { weight: 'Bolder' } : {}),
     phase: shortened(phase, 100),
-    quote: choice.quote ? typesetText(shortened(choice.quote.text, LONGEST_QUOTE)) : [],
+    quote: quotes.flatMap(({ text }) => typesetText(shortened(text, LONGEST_QUOTE))),
     open: named(
       press({ title: choice.title, action: showAction(choice.topic) }),
       [choice.title, ...(choice.phase ? [choice.phase.label] : [])].join(' · '),

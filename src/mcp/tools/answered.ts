@@ -34,7 +34,7 @@ export function answered(reply: Reply, locale: Locale, { cards }: McpParts): Ans
   return {
     ...line,
     answered: isAnswered(reply.answer),
-    sources: citationsOf(reply.answer, reply.quote),
+    sources: citationsOf(reply.answer, reply.quotes),
   };
 }
 

@@ -18,16 +18,16 @@ export type Closest = z.infer<typeof closestSchema>;
 
 /** The pages that fit a question, the best first, each with its best line where one is known. */
 export function closestPages(reply: Reply, locale: Locale, playbook: Playbook): Closest[] {
-  const { answer, pages, quote } = reply;
+  const { answer, pages, quotes: onFirst } = reply;
   const offered = answer.kind === 'choices' ? answer.choices : answer.kind === 'none' ? answer.nearest : [];
-  const quotes = new Map(offered.flatMap(({ page, quote: own }) => (own ? [[page, own]] : [])));
+  const quotes = new Map(offered.map(({ page, quotes: own = [] }) => [page, own]));
   const [first] = pages;
-  if (first !== undefined && quote) quotes.set(first, quote);
+  if (first !== undefined && onFirst.length > 0) quotes.set(first, onFirst);
   const ids: PageId[] = [...new Set([...pages, ...offered.map(({ page }) => page)])];
   return ids.flatMap((id) => {
     const page = findPage(playbook, id, locale)?.page;
     if (!page) return [];
-    const own = quotes.get(id);
+    const [own] = quotes.get(id) ?? [];
     return {
       page: id,
       title: page.title,

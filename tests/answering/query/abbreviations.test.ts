@@ -29,13 +29,16 @@ describe('an abbreviation', () => {
   it.each(['What is RFA?', 'RFA', 'rfa?', 'RFA meaning', 'what does RFA stand for'])(
     'is answered with the line that spells it out: %s',
     (text) => {
-      const { quote, pages } = ask(text);
-      expect([pages[0], quote?.text]).toEqual(['closing', 'A Request for Assistance (RFA) of the customer.']);
+      const { quotes, pages } = ask(text);
+      expect([pages[0], quotes[0]?.text]).toEqual([
+        'closing',
+        'A Request for Assistance (RFA) of the customer.',
+      ]);
     },
   );
 
   it('is answered in the reader’s language where that spells it out', () => {
-    expect(ask('Was bedeutet RFA?', 'de').quote?.text).toBe(
+    expect(ask('Was bedeutet RFA?', 'de').quotes[0]?.text).toBe(
       'Dazu gehört eine Bitte um Unterstützung（RFA）des Kunden.',
     );
   });

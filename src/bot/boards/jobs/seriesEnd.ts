@@ -2,7 +2,6 @@ import type { Board } from '../../../boards/board/board';
 import { answersFor } from '../../../boards/templates/answersFor';
 import type { TroubleKind } from '../../../cards/boardCards';
 import type { Turns } from '../../connector/connector';
-import { countedMembership } from '../../directory/countedMembership';
 import type { Homes } from '../../directory/homes';
 import type { MembershipIn } from '../../directory/membershipIn';
 import type { People } from '../../directory/people';
