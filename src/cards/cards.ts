@@ -24,6 +24,7 @@ import { languagesLayout } from './messages/languages';
 import { errorLayout, noticeLayout } from './messages/messages';
 import { type PlaybookInfo, welcomeLayout } from './messages/welcome';
 import { bareWordsOf } from './rows/linkRows';
+import { withAlso } from './withAlso';
 import { withLanguageButton } from './withLanguageButton';
 import { withNotice } from './withNotice';
 import { withQuotes } from './withQuotes';
@@ -66,7 +67,8 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
   function answerParts(reply: Reply, view: View): FramedParts {
     return known(reply, view, () =>
       framed(view, (phrases) => {
-        const layout = withQuotes(answerLayout(reply, phrases, bareWords, view), reply.quotes, phrases);
+        const quoting = withQuotes(answerLayout(reply, phrases, bareWords, view), reply, phrases);
+        const layout = withAlso(quoting, reply.also ?? [], phrases);
         const posting = view.boards ? withPostButton(layout, reply.answer, phrases) : layout;
         return withLanguageButton(posting, reply, view, texts);
       }),

@@ -1,20 +1,18 @@
-import type { Quote } from '../answering/answer';
+import type { Quote, Reply } from '../answering/answer';
 import type { Phrases } from '../i18n/phrases';
 import type { Block } from '../playbook/text';
 import type { Layout } from './card/layout';
 import { SMALL } from './frame/frame';
+import { linesAbove } from './linesAbove';
 import { shortened } from './text/shortened';
 import { typeset } from './typeset/blocks';
 import { typesetText } from './typeset/line';
 
-/** The layout of an answer with the lines above it that say what was asked, unless the answer has them at hand. */
-export function withQuotes(layout: Layout, quotes: readonly Quote[], phrases: Phrases): Layout {
+/** The layout of an answer with the lines above it that say what was asked. */
+export function withQuotes(layout: Layout, { answer, quotes: all }: Reply, phrases: Phrases): Layout {
+  const quotes = linesAbove(answer, all);
   // The list of next steps is short, and has the lines.
   if (quotes.length === 0 || layout.template === 'next-steps') return layout;
-  const blocks = typeset(quotes[0]?.blocks ?? [], phrases);
-  const own = layout.data.blocks;
-  if (Array.isArray(own) && JSON.stringify(own.slice(0, blocks.length)) === JSON.stringify(blocks))
-    return layout;
   const groups = byHeading(quotes).map(({ heading, blocks: said }) => ({
     heading: heading === null || heading === layout.title ? [] : typesetText(shortened(heading, 300), SMALL),
     blocks: typeset(said, phrases),

@@ -23,6 +23,11 @@ describe('a reader gets', () => {
     ['technical debt of my car', ['none', undefined]],
     ['how do I move a mailbox of a customer', [expect.stringMatching(/steps|overview/), MIGRATION]],
     ['how do I cook a mailbox', ['none', undefined]],
+    ['how do I cook the kickoff', ['none', undefined]],
+    [
+      'who invites the account team to the kickoff, my boss asks',
+      [expect.stringMatching(/roles|steps|overview|section/), KICKOFF],
+    ],
   ])('an answer only where enough of the question is on the page: %s', (question, expected) => {
     expect(shown(question)).toEqual(expected);
   });

@@ -162,6 +162,37 @@ describe('pages to choose from', () => {
     ]);
   });
 
+  it('follow the lines that answer, but for those that a short part begins with or has', () => {
+    const said = ['On Friday.', 'By mail.', 'Signed.'].map((words) => ({
+      heading: null,
+      text: words,
+      blocks: [{ kind: 'paragraph' as const, inlines: [text(words)] }],
+    }));
+    const blocks = said.slice(0, 2).flatMap((line) => line.blocks);
+    const reply = replyOf({ kind: 'overview', source, heading: null, blocks });
+    const shown = cardText(cards.answer({ ...reply, quotes: said }, viewIn('en')));
+    expect(shown.match(/On Friday|By mail|Signed/g)).toEqual(['Signed', 'On Friday', 'By mail']);
+  });
+
+  it('stand below an answer that may be another page’s, on its first part only', () => {
+    const long = Array.from({ length: 200 }, () => ({
+      kind: 'paragraph' as const,
+      inlines: [text('A long page. '.repeat(20))],
+    }));
+    const reply = replyOf(
+      { kind: 'overview', source, heading: null, blocks: long },
+      { kind: 'page', page: page.id },
+    );
+    const quotes = [{ heading: null, text: 'On Friday.', blocks: [] }];
+    const parts = allParts({ ...reply, also: choices(2).map((choice) => ({ ...choice, quotes })) });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map((part) => cardText(part).match(/On Friday/g)?.length ?? 0)).toEqual(
+      parts.map((_, at) => (at === 0 ? 2 : 0)),
+    );
+    expect([...pagesOf(parts.slice(0, 1))]).toEqual(expect.arrayContaining(['page-0', 'page-1']));
+    for (const { content } of parts) expect(complaintsAbout(content)).toEqual([]);
+  });
+
   it('are rows to press when a question fits several', () => {
     const card = cards.answer(replyOf({ kind: 'choices', choices: choices(3) }), viewIn('en'));
     expect([...pagesOf([card])]).toEqual(['page-0', 'page-1', 'page-2']);

@@ -58,6 +58,10 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
       card: (locale) => cards.answer(answering.answer(fact(locale)), view(locale)),
     },
     {
+      name: 'also',
+      card: (locale) => cards.answer(unsureReply(answering, locale), view(locale)),
+    },
+    {
       name: 'closest',
       card: (locale) => cards.answer(closestReply(answering, locale), view(locale)),
     },
@@ -177,6 +181,14 @@ function closestReply(answering: Answering, locale: string): Reply {
       : choice;
   });
   return { ...reply, answer: { kind: 'choices', choices } };
+}
+
+/** A page at a glance, and two others that may be meant instead. */
+function unsureReply(answering: Answering, locale: string): Reply {
+  const { answer } = closestReply(answering, locale);
+  const [first, ...also] = answer.kind === 'choices' ? answer.choices : [];
+  const shown = first ? answering.show(first.topic, locale) : choicesReply(answering, locale);
+  return { ...shown, quotes: first?.quotes ?? [], also };
 }
 
 /** What a few weeks could have brought. */

@@ -24,7 +24,7 @@ const EVERY: Shot[] = [
   ['ja', PHONE],
 ];
 const SOME: [...shot: Shot, scenes: string[]][] = [
-  ['de', DESKTOP, 'light', ['tasks', 'tasks-of-service', 'welcome', 'resources', 'quote', 'closest']],
+  ['de', DESKTOP, 'light', ['tasks', 'tasks-of-service', 'welcome', 'resources', 'quote', 'also', 'closest']],
   ['zh-CN', PHONE, 'light', ['resources']],
   ['es', PHONE, 'light', ['welcome']],
   ['pt-BR', PHONE, 'light', ['phases']],

@@ -6,7 +6,6 @@ import type { Decision } from '../decide/decision';
 import { quoted } from '../decide/quoted';
 import type { LineRef } from '../search/lines';
 import type { Topic } from '../topic';
-import { linesAbove } from './linesAbove';
 import { pageChoice } from './pageChoice';
 
 const MOST_PAGES = 5;
@@ -30,36 +29,35 @@ export function replyWith(
   };
   const choices = (ids: readonly PageId[], topicOf?: (page: PageId) => Topic): PageChoice[] =>
     ids.slice(0, MOST_PAGES).flatMap((id) => pageChoice(playbook, id, locale, topicOf?.(id)) ?? []);
+  const quoting = (offered: PageChoice[], linesOf: (page: PageId) => readonly LineRef[]) =>
+    offered.map((choice) => ({ ...choice, quotes: quotesOn(choice.page, linesOf(choice.page)) }));
   switch (decision.kind) {
     case 'small-talk':
       return { answer: { kind: decision.talk }, intent: decision.talk, ...NO_PAGE };
     case 'choices': {
-      const offered = choices(decision.pages, decision.topicOf).map((choice) => ({
-        ...choice,
-        quotes: quotesOn(choice.page, decision.quotesOf(choice.page)),
-      }));
+      const offered = quoting(choices(decision.pages, decision.topicOf), decision.quotesOf);
       const pages = offered.map(({ page }) => page);
       return { answer: { kind: 'choices', choices: offered }, intent: decision.intent, ...NO_PAGE, pages };
     }
     case 'none': {
       const { reason, task, intent } = decision;
       const tasks = (decision.tasks ?? []).flatMap((id) => findTask(playbook, id, locale).slice(0, 1));
-      const nearest = choices(decision.nearest);
+      const pages = choices(decision.nearest);
+      const nearest = decision.quotesOf ? quoting(pages, decision.quotesOf) : pages;
       const answer: Answer = { kind: 'none', reason, task, nearest, ...(tasks.length > 0 && { tasks }) };
       return { answer, intent, ...NO_PAGE };
     }
     case 'tasks':
       return taskReply(decision, playbook, locale);
     case 'topic': {
-      const { topic, intent, others } = decision;
+      const { topic, intent, others, also } = decision;
       const answer = show(topic);
       if (!answer) return gone(intent, choices(others));
       const pages = [...pagesOf(topic, answer), ...others].filter((id) => findPage(playbook, id, locale));
-      const quotes =
-        'page' in topic && topic.page !== null
-          ? linesAbove(answer, quotesOn(topic.page, decision.quotes))
-          : [];
-      return { answer, intent, quotes, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
+      const quotes = 'page' in topic && topic.page !== null ? quotesOn(topic.page, decision.quotes) : [];
+      const instead =
+        also && also.pages.length > 0 ? { also: quoting(choices(also.pages), also.quotesOf) } : {};
+      return { answer, intent, quotes, ...instead, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
     }
   }
 }

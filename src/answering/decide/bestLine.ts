@@ -5,14 +5,15 @@ import { lettersIn } from '../search/letters';
 import { type LineRef, TEXT_KINDS } from '../search/lines';
 import { type Said, saidOnPage, shareSaid } from '../search/terms/saidOnPage';
 import { tokensOfText } from '../text/tokens';
-import { quotesIn } from './quoted';
+import { leadsUp, quotesIn } from './quoted';
 import type { Situation } from './situation';
 
 /**
  * A line to quote; `value` is how much it says of the question that other lines of its page do not, by words and by
- * letters, `letters` is its share of the question's letters, however many lines have them.
+ * letters, `letters` is its share of the question's letters, however many lines have them. `leadsUp`: what it leads up to
+ * is not quoted with it.
  */
-type LineToQuote = { found: FoundLine; ref: LineRef; value: number; letters: number };
+type LineToQuote = { found: FoundLine; ref: LineRef; value: number; letters: number; leadsUp: boolean };
 
 /** A part of a page. */
 type PartRef = Pick<LineRef, 'kind' | 'index'>;
@@ -50,13 +51,14 @@ function linesMeant(page: PageId, situation: Situation): MeantLines {
   if (!found) return NO_LINES;
   const { lines, said } = found.quotable();
   const refs = lines.flatMap((line) => lineRef(line) ?? []);
-  const letters = lettersSaid(textsOf(refs, shown), situation.question.text);
+  const texts = textsOf(refs, shown);
+  const letters = lettersSaid(texts, situation.question.text);
   const valued = lines.flatMap((line, at): LineToQuote[] => {
     const ref = refs[at];
     if (!ref) return [];
     const value = shareSaid(said, at) + shareSaid(letters, at);
     const had = (letters.byLine[at] ?? []).length / Math.max(1, letters.worths.length);
-    return [{ found: line, ref, value, letters: had }];
+    return [{ found: line, ref, value, letters: had, leadsUp: leadsUp(texts[at] ?? '') }];
   });
   const quotable = valued.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   return {
@@ -111,14 +113,20 @@ export const CLOSE_TO_BEST = 0.6;
 /** So many lines are quoted at most. */
 export const MOST_LINES = 3;
 
-/** The lines to quote on top of an answer, the best first; none if the best says less than `least` of the question. */
-export function linesToQuote(page: PageId, situation: Situation, least = 0): LineRef[] {
+/**
+ * The lines of a page to quote, the best first, at most `most`; none if the best says less than `least` of the question.
+ */
+export function linesToQuote(
+  page: PageId,
+  situation: Situation,
+  { least = 0, most = MOST_LINES } = {},
+): LineRef[] {
   const { quotable } = linesSaidOn(page, situation);
   const [best] = quotable;
   if (!best || best.found.score < least) return [];
   return quotable
-    .slice(0, MOST_LINES)
-    .filter(({ value }) => value >= best.value * CLOSE_TO_BEST)
+    .slice(0, most)
+    .filter((line) => line === best || (line.value >= best.value * CLOSE_TO_BEST && !line.leadsUp))
     .map(({ ref }) => ref);
 }
 

@@ -3,6 +3,7 @@ import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbo
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import { ALL_NAMED, type Candidate } from '../learned/pageScore';
+import type { LineRef } from '../search/lines';
 import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideAbbreviation } from './abbreviation';
@@ -154,8 +155,7 @@ function decidePage(situation: Situation, named: boolean): Decision {
     case 'close':
       return { kind: 'choices', pages: resolved.pages, intent, topicOf, quotesOf: () => [] };
     case 'closest': {
-      const quotesOf = (page: PageId) => linesToQuote(page, situation);
-      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quotesOf };
+      return { kind: 'choices', pages: resolved.pages, intent, topicOf, quotesOf: quotesOf(situation, 2) };
     }
     case 'page':
       return showPage(resolved.page, resolved.best, situation, resolved.others);
@@ -174,9 +174,19 @@ function showPage(
   const asksMore = best !== null && best.evidence.named < ALL_NAMED;
   const quotes =
     QUOTING.includes(intent) && asksMore
-      ? linesToQuote(page, situation, intent === 'search' ? 0 : SAYS_ENOUGH)
+      ? linesToQuote(page, situation, { least: intent === 'search' ? 0 : SAYS_ENOUGH })
       : [];
-  return { kind: 'topic', topic, intent, others, quotes };
+  const isUnsure = asksMore && situation.confidence.right < LEAST_SURE;
+  const pages = isUnsure ? others.filter((other) => other !== page).slice(0, MOST_ALSO) : [];
+  return { kind: 'topic', topic, intent, others, quotes, also: { pages, quotesOf: quotesOf(situation, 1) } };
+}
+
+/** An answer from a page that is right less likely than this names the next ones, with a line of each. */
+export const LEAST_SURE = 0.6;
+const MOST_ALSO = 2;
+
+function quotesOf(situation: Situation, most: number): (page: PageId) => LineRef[] {
+  return (page) => linesToQuote(page, situation, { most });
 }
 
 /** Above a part of the page that was asked for, a line stands only if it says so much of the question. */
@@ -198,10 +208,19 @@ function about({ asked, ranked }: Situation, topic: Topic, intent: Intent = aske
   return { kind: 'topic', topic, intent, others: ranked.map(({ page }) => page) };
 }
 
-function nothing({ ranked, asked }: Situation): Decision {
+/** What is refused with this probability of an answer all the same: the nearest pages may have it, and show their lines. */
+export const MAY_BE_ANSWERED = 0.3;
+const MOST_NEAREST = 3;
+
+function nothing(situation: Situation): Decision {
+  const { ranked, asked, confidence } = situation;
   if (asked.seeksHelp && !asked.toBot) return { kind: 'small-talk', talk: 'help' };
-  const nearest = ranked.map(({ page }) => page);
-  return { kind: 'none', reason: 'nothing-found', task: null, nearest, intent: 'out_of_scope' };
+  const pages = ranked.map(({ page }) => page);
+  const mayBe = confidence.answerable >= MAY_BE_ANSWERED && !asked.toBot && !asked.wordless;
+  const nearest = mayBe
+    ? { nearest: pages.slice(0, MOST_NEAREST), quotesOf: quotesOf(situation, 1) }
+    : { nearest: pages };
+  return { kind: 'none', reason: 'nothing-found', task: null, ...nearest, intent: 'out_of_scope' };
 }
 
 /** The pages of some phases, phase by phase, that have what is asked for. */

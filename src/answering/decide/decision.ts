@@ -5,8 +5,15 @@ import type { Intent, Topic } from '../topic';
 /** What to answer with, by ids; `compose` fetches it from the playbook. */
 export type Decision =
   | { kind: 'small-talk'; talk: 'greeting' | 'help' }
-  /** `others` are further pages that fit, the best first. */
-  | { kind: 'topic'; topic: Topic; intent: Intent; others: readonly PageId[]; quotes?: readonly LineRef[] }
+  /** `others` are further pages that fit, the best first; `also` those of them that may well be meant instead. */
+  | {
+      kind: 'topic';
+      topic: Topic;
+      intent: Intent;
+      others: readonly PageId[];
+      quotes?: readonly LineRef[];
+      also?: Offered;
+    }
   /** Of the pages that define the tasks, `first` is to be shown first. No page defines the `missing` ones. */
   | { kind: 'tasks'; tasks: readonly TaskId[]; missing: readonly TaskId[]; first: PageId | null }
   /** Pages that fit about equally well; `topicOf` is what opening one shows. */
@@ -15,7 +22,7 @@ export type Decision =
       pages: readonly PageId[];
       intent: Intent;
       topicOf: (page: PageId) => Topic;
-      quotesOf: (page: PageId) => readonly LineRef[];
+      quotesOf: QuotesOf;
     }
   /** The playbook does not say; `task` is the unknown id; `nearest` pages and `tasks` may be meant. */
   | {
@@ -23,6 +30,11 @@ export type Decision =
       reason: 'nothing-found' | 'unknown-task';
       task: TaskId | null;
       nearest: readonly PageId[];
+      quotesOf?: QuotesOf;
       tasks?: readonly TaskId[];
       intent: Intent;
     };
+
+/** Pages to choose from, with the lines of each that may answer. */
+export type Offered = { pages: readonly PageId[]; quotesOf: QuotesOf };
+type QuotesOf = (page: PageId) => readonly LineRef[];

@@ -1,4 +1,4 @@
-import { linesOf } from '../../playbook/lines';
+import { type Line, linesOf } from '../../playbook/lines';
 import type { Page } from '../../playbook/page';
 import type { Block } from '../../playbook/text';
 import type { Quote } from '../answer';
@@ -12,7 +12,10 @@ export function quoted(page: Page, { kind, index, line }: LineRef): Quote | unde
   return quotesIn(page, kind, index)[line];
 }
 
-/** The lines of a part of a page, each with the heading it stands under; a question with the line that answers it. */
+/**
+ * The lines of a part of a page, each with the heading it stands under; a question with the line that answers it, and one
+ * that leads up to a short list with the list.
+ */
 export function quotesIn(page: Page, kind: LineRef['kind'], index: number): Quote[] {
   const part = partOf(page, kind, index);
   if (!part) return [];
@@ -20,12 +23,38 @@ export function quotesIn(page: Page, kind: LineRef['kind'], index: number): Quot
   return lines.map((line, at) => {
     const next = asks(line.text) ? lines[at + 1] : undefined;
     const answer = next && !asks(next.text) ? [next] : [];
+    const list = leadsUp(line.text) ? listAfter(lines, at) : [];
     return {
       heading: line.heading ?? part.heading,
-      text: [line, ...answer].map(({ text }) => text).join(' '),
-      blocks: [line, ...answer].map(({ block }) => block),
+      text: [line, ...answer, ...list].map(({ text }) => text).join(' '),
+      blocks: [...[line, ...answer].map(({ block }) => block), ...(list.length > 0 ? [asList(list)] : [])],
     };
   });
+}
+
+/** A list of more items, or of more text in UTF-16 units, is no longer short. */
+const MOST_ITEMS = 6;
+const LONGEST_LIST = 500;
+
+/** The lines of a short list that comes right after a line, none where it is long. */
+function listAfter(lines: readonly Line[], at: number): Line[] {
+  const depth = lines[at]?.depth ?? 0;
+  const after = lines.slice(at + 1);
+  const end = after.findIndex((line) => line.depth <= depth);
+  const list = end < 0 ? after : after.slice(0, end);
+  const isShort =
+    list.length <= MOST_ITEMS && list.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_LIST;
+  return isShort ? list : [];
+}
+
+function asList(lines: readonly Line[]): Block {
+  return { kind: 'list', start: null, items: lines.map(({ block }) => ({ blocks: [block] })) };
+}
+
+/** Whether a line only leads up to what comes after it: "The customer needs:". */
+export function leadsUp(text: string): boolean {
+  const end = text.trimEnd().at(-1);
+  return end === ':' || end === '：';
 }
 
 /** Whether a line is a question, as pages ask what they answer in the next one. */

@@ -19,6 +19,8 @@ export type Resolved =
 
 /** Probabilities: what the playbook answers less likely than this is refused. */
 export const LEAST_ANSWERABLE = 0.6;
+/** The same for what says a word that is mostly about something else: a story about a customer may have one, too. */
+export const LEAST_OUT_OF_DOMAIN = 0.8;
 /** A page that is right less likely than this is not the answer, but one of the closest. */
 export const LEAST_RIGHT = 0.3;
 /** So many are offered as closest. */
@@ -31,7 +33,8 @@ export function resolvePage(situation: Situation, named: boolean): Resolved {
   const others = ranked.map(({ page }) => page);
   if (!named) return here === null ? { kind: 'unnamed' } : { kind: 'page', page: here, best: null, others };
   const [first, second] = ranked;
-  if (!first || asked.outOfDomain || confidence.answerable < LEAST_ANSWERABLE) return { kind: 'unknown' };
+  const least = asked.outOfDomain ? LEAST_OUT_OF_DOMAIN : LEAST_ANSWERABLE;
+  if (!first || confidence.answerable < least) return { kind: 'unknown' };
   if (isTitleAlone(first, situation)) return { kind: 'page', page: first.page, best: first, others };
   if (second && areBothNamed(first, second)) return { kind: 'close', pages: others.slice(0, MOST_CLOSE) };
   if (confidence.right < LEAST_RIGHT) return { kind: 'closest', pages: others.slice(0, MOST_CLOSE) };

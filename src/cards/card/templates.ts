@@ -6,6 +6,7 @@ import type { Element } from './card';
 
 /** The templates in `cards/`, by file name without `.json`. */
 export type TemplateName =
+  | 'also'
   | 'board-assign'
   | 'board-due'
   | 'board-form'

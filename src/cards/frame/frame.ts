@@ -37,9 +37,12 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
     ],
     phrases,
   );
+  const tail = layout.tail
+    ? accessible(unwrap(expand(layout.tail.template, layout.tail.data).body), phrases)
+    : [];
   const bodies = layout.only
     ? Array.from({ length: layout.only.count }, () => body)
-    : paginate(body, BODY_BUDGET - JSON.stringify(head).length);
+    : paginate(body, BODY_BUDGET - JSON.stringify([head, tail]).length);
   const count = turner(layout) === undefined ? 1 : bodies.length;
   return {
     count,
@@ -47,7 +50,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       const part = Math.min(Math.max(wanted, 0), count - 1);
       const turning = turningButtons(layout, part, count, phrases);
       const all = [...turning, ...layout.choices, ...layout.shortcuts];
-      const shown = [...head, ...(bodies[part] ?? [])];
+      const shown = [...head, ...(bodies[part] ?? []), ...(part === 0 ? tail : [])];
       return fill(layout, { all, more: layout.more, body: shown }, partText(part, count, phrases));
     },
   };

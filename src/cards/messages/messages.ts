@@ -1,10 +1,11 @@
-import type { Answer, PageChoice } from '../../answering/answer';
+import type { Answer } from '../../answering/answer';
 import type { Phrases } from '../../i18n/phrases';
 import { teamPress } from '../actions/team/teamPress';
 import { type Button, showAction } from '../card/button';
 import type { ErrorKind } from '../card/error';
 import type { Layout } from '../card/layout';
 import { helpButton } from '../rows/helpButton';
+import { placeAndLanguage } from '../rows/pagePlace';
 import { pageRow } from '../rows/pageRow';
 import { taskRow } from '../rows/taskRow';
 import { shortened } from '../text/shortened';
@@ -90,12 +91,4 @@ export function noneLayout(
       { title: phrases.t('button.phases'), action: showAction({ kind: 'phases' }) },
     ],
   };
-}
-
-/** The phase of a page, and its language if that is not the reader's: its title and the line of it are in that one. */
-function placeAndLanguage({ phase, fallback }: PageChoice, phrases: Phrases): string {
-  return phrases.names([
-    ...(phase ? [phase.label] : []),
-    ...(fallback === undefined ? [] : [phrases.languageHere(fallback)]),
-  ]);
 }

@@ -18,8 +18,9 @@ export type Closest = z.infer<typeof closestSchema>;
 
 /** The pages that fit a question, the best first, each with its best line where one is known. */
 export function closestPages(reply: Reply, locale: Locale, playbook: Playbook): Closest[] {
-  const { answer, pages, quotes: onFirst } = reply;
-  const offered = answer.kind === 'choices' ? answer.choices : answer.kind === 'none' ? answer.nearest : [];
+  const { answer, pages, quotes: onFirst, also } = reply;
+  const offered =
+    answer.kind === 'choices' ? answer.choices : answer.kind === 'none' ? answer.nearest : (also ?? []);
   const quotes = new Map(offered.map(({ page, quotes: own = [] }) => [page, own]));
   const [first] = pages;
   if (first !== undefined && onFirst.length > 0) quotes.set(first, onFirst);

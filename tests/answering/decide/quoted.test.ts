@@ -3,7 +3,7 @@ import { quoted } from '../../../src/answering/decide/quoted';
 import type { Block } from '../../../src/playbook/text';
 import { page, paragraph, step, words } from '../fixtures';
 
-const list: Block = {
+const list: Extract<Block, { kind: 'list' }> = {
   kind: 'list',
   start: null,
   items: [
@@ -40,7 +40,11 @@ const kickoff = page('kickoff', 'Kickoff', {
       ],
     },
   ],
-  steps: [step('Prepare', { blocks: [paragraph('Call them.')] })],
+  steps: [
+    step('Prepare', { blocks: [paragraph('Call them.')] }),
+    step('Ask', { blocks: [paragraph('Ask for:'), list, paragraph('Then thank them:')] }),
+    step('Tell', { blocks: [paragraph('Tell them:'), { ...list, items: Array(7).fill(list.items[0]) }] }),
+  ],
 });
 const inSection = (line: number) => quoted(kickoff, { kind: 'section', index: 0, line });
 
@@ -71,6 +75,19 @@ describe('a line that is quoted', () => {
 
   it('is an item of a list without those inside it', () => {
     expect([4, 5, 6].map((line) => inSection(line)?.text)).toEqual(['First item', 'Second item', 'Inner']);
+  });
+
+  it('that leads up to a short list comes with the list', () => {
+    const asked = quoted(kickoff, { kind: 'step', index: 1, line: 0 });
+    expect(asked?.text).toBe('Ask for: First item Second item Inner');
+    expect(asked?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'list']);
+  });
+
+  it.each([
+    [1, 4, 'Then thank them:'],
+    [2, 0, 'Tell them:'],
+  ])('stands alone where it leads up to nothing, or to a long list', (index, line, text) => {
+    expect(quoted(kickoff, { kind: 'step', index, line })?.text).toBe(text);
   });
 
   it('is nothing where the page has changed', () => {
