@@ -3,6 +3,7 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { CloudSettings, Credentials } from '../../../settings/config';
 import type { TokenSource } from '../../connector/tokens';
 import type { Logger } from '../../turn/logger';
+import { useSigningKeys } from '../authentication/signingKeys';
 import { tokenGuard } from '../authentication/token';
 import { type AppSecret, hasToken, WatchedCredentialsFactory } from '../authentication/watchedCredentials';
 import { cloudOf } from './cloud';
@@ -30,6 +31,7 @@ export function createAdapter(
   settings: AdapterSettings = {},
 ): CloudAdapter {
   const cloud = cloudOf(settings.cloud);
+  if (credentials.kind !== 'none') useSigningKeys(cloud.ToBotFromChannelOpenIdMetadataUrl);
   const adapter = new PlaybookAdapter(
     new ReusedClients(cloud, credentialsFactory(credentials, settings.secret)),
     {

@@ -12,6 +12,7 @@ export type BeginReply = (
 ) => (status: number | null, outcome: string) => void;
 
 type Conversations = ConnectorClient['conversations'];
+type RequestOptionsBase = NonNullable<Parameters<Conversations['replyToActivity']>[3]> & object;
 
 const withStatus = z.object({ statusCode: z.number() });
 
@@ -19,17 +20,23 @@ const withStatus = z.object({ statusCode: z.number() });
 const WORKED = 200;
 
 /**
- * What is sent in a turn carries the id of the turn, as what is sent outside of turns does, and is told of. With
- * `expectReplies` nothing is sent over the network.
+ * For a message with its token and retries, in milliseconds: after so long Teams delivers the activity again. botbuilder
+ * itself waits for as long as the connection lasts.
  */
-export function watchSends(begin: BeginReply): Middleware {
+const PATIENCE_MS = 15_000;
+
+/**
+ * What is sent in a turn carries the id of the turn, as what is sent outside of turns does, and is told of. It fails when
+ * it takes longer than `patienceMs`. With `expectReplies` nothing is sent over the network.
+ */
+export function watchSends(begin: BeginReply, patienceMs = PATIENCE_MS): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
       if (context.activity.deliveryMode === DeliveryModes.ExpectReplies) return next();
       const id = turnIdOf(context.activity);
       const key = context.adapter.ConnectorClientKey;
       const client = context.turnState.get<ConnectorClient | undefined>(key);
-      if (client) context.turnState.set(key, named(client, id));
+      if (client) context.turnState.set(key, named(client, id, patienceMs));
       context.onSendActivities(async (_context, activities, send) => {
         if (!activities.some(({ type }) => type === ActivityTypes.Message)) return send();
         const end = begin('reply', [id]);
@@ -47,18 +54,38 @@ export function watchSends(begin: BeginReply): Middleware {
   };
 }
 
-/** The same client, of which many turns have one, with a header for this turn. */
-function named(client: ConnectorClient, id: string): object {
+/** The same client, of which many turns have one, with a header for this turn and a time limit. */
+function named(client: ConnectorClient, id: string, patienceMs: number): object {
   const own = client.conversations;
-  const options = { customHeaders: { [REQUEST_ID]: id } };
+  const send = <T>(ask: (options: RequestOptionsBase) => Promise<T>): Promise<T> => {
+    const abortSignal = AbortSignal.timeout(patienceMs);
+    return inTime(ask({ customHeaders: { [REQUEST_ID]: id }, abortSignal }), patienceMs);
+  };
   const conversations: Pick<Conversations, 'replyToActivity' | 'sendToConversation'> = Object.assign(
     Object.create(own),
     {
       replyToActivity: (...[conversation, message, activity]: Parameters<Conversations['replyToActivity']>) =>
-        own.replyToActivity(conversation, message, activity, options),
+        send((options) => own.replyToActivity(conversation, message, activity, options)),
       sendToConversation: (...[conversation, activity]: Parameters<Conversations['sendToConversation']>) =>
-        own.sendToConversation(conversation, activity, options),
+        send((options) => own.sendToConversation(conversation, activity, options)),
     },
   );
   return Object.assign(Object.create(client), { conversations });
+}
+
+/** The signal ends a request and its retries, but not the wait for a token. */
+function inTime<T>(sent: Promise<T>, patienceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new ReplyTimeoutError(patienceMs)), patienceMs);
+    sent.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+class ReplyTimeoutError extends Error {
+  override readonly name = 'ReplyTimeoutError';
+  readonly code = 'reply_timeout';
+
+  constructor(patienceMs: number) {
+    super(`The service of the channel took no message in ${patienceMs} ms.`);
+  }
 }

@@ -3,6 +3,7 @@ import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtra
 import { z } from 'zod';
 import type { Logger } from '../../turn/logger';
 import { quiet } from './quiet';
+import { useSigningKeys } from './signingKeys';
 import { ALGORITHMS, readToken, refusal } from './token';
 
 /** Whose tokens are taken, and for what. */
@@ -29,7 +30,6 @@ export type CheckToken = (header: string) => Promise<TokenVerdict>;
 const CHECKS_TOKENS = 'botframework-connector';
 /** Seconds that the clocks of two machines may differ. */
 const CLOCK_SKEW = 300;
-const KEYS_MS = 10_000;
 
 /** `oid`: the person or the service; `azp` or `appid`: the app, where a token names nobody else. */
 const verified = z.looseObject({
@@ -45,6 +45,7 @@ const verified = z.looseObject({
  */
 export function createTenantTokens(settings: TenantTokens, logger: Logger): CheckToken {
   const { appId, tenantId, metadataUrl, issuers } = settings;
+  useSigningKeys(metadataUrl);
   const extractor = new JwtTokenExtractor(
     {
       issuer: [...issuers],
@@ -60,7 +61,7 @@ export function createTenantTokens(settings: TenantTokens, logger: Logger): Chec
     if ('reason' in read) return { kind: 'refused', reason: read.reason };
     try {
       quiet(CHECKS_TOKENS, (said) => logger.debug({ said }, 'the token check wrote to the console'));
-      const identity = await inTime(extractor.getIdentityFromAuthHeader(header, ''));
+      const identity = await extractor.getIdentityFromAuthHeader(header, '');
       const claims = verified.safeParse(Object.fromEntries((identity?.claims ?? []).map(pairOf))).data;
       if (!claims)
         return { kind: 'refused', reason: 'the token does not say of which tenant and until when' };
@@ -76,17 +77,4 @@ export function createTenantTokens(settings: TenantTokens, logger: Logger): Chec
 
 function pairOf({ type, value }: { type: string; value: unknown }): [string, unknown] {
   return [type, value];
-}
-
-/** The library waits for the keys as long as the network does. */
-async function inTime<T>(result: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`The keys were not read in ${KEYS_MS} ms`)), KEYS_MS);
-  });
-  try {
-    return await Promise.race([result, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
