@@ -1,5 +1,6 @@
 import { type Activity, Channels, DeliveryModes, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import { placeKey } from '../../../boards/board/keys';
 import type { Connector } from '../../connector/connector';
 import type { Logger } from '../../turn/logger';
 import type { Turn } from '../../turn/turn';
@@ -17,7 +18,7 @@ export type PrivateAnswers = (
 /** Everybody sees every answer. */
 export const ANSWERS_FOR_ALL: PrivateAnswers = () => Promise.resolve(undefined);
 
-/** A place that refuses is not asked again with every message. In milliseconds. */
+/** A channel or chat that refuses is not asked again with every message, in whichever thread. In milliseconds. */
 const REFUSED_FOR = 3_600_000;
 const MOST_PLACES = 1000;
 
@@ -33,7 +34,7 @@ export function privateAnswers(connector: Pick<Connector, 'postFor'>, logger: Lo
     const isShared = client === Channels.Msteams && place.kind !== 'personal';
     // Teams does not wait for replies in the response; what does has no other way to get them.
     if (!isShared || activity.deliveryMode === DeliveryModes.ExpectReplies) return undefined;
-    if (refusing.has(place.conversation)) return undefined;
+    if (refusing.has(placeKey(place))) return undefined;
     const delivery = await connector.postFor(place, person.id, message, [trace]);
     switch (delivery.kind) {
       case 'delivered':
@@ -43,7 +44,7 @@ export function privateAnswers(connector: Pick<Connector, 'postFor'>, logger: Lo
       case 'unsupported':
       case 'gone':
       case 'not-installed':
-        refusing.set(place.conversation, true);
+        refusing.set(placeKey(place), true);
         break;
       case 'throttled':
       case 'unavailable':

@@ -49,11 +49,11 @@ describe('an answer in a channel', () => {
   });
 
   it.each([403, 400, 404, 501])(
-    'goes to all after a %d, and that place is not asked again soon',
+    'goes to all after a %d, and that channel is not asked again soon, in no thread',
     async (status) => {
       const { ask, chat, isPrivate } = await teams([status]);
       await ask(CHANNEL);
-      await ask(CHANNEL);
+      await ask({ ...CHANNEL, id: '19:general@thread.tacv2;messageid=18' });
       expect(isPrivate()).toEqual([true, false, false]);
       expect(chat.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
     },
