@@ -171,9 +171,10 @@ export class PlaybookBot extends TeamsActivityHandler {
   /** A press that opened a dialog, or one in it. */
   async #dialog(context: TurnContext): Promise<DialogStep> {
     const input = await this.#parts.reader.input(context);
-    const { card, toast } = await this.#parts.responses.stored(context, input, [], () =>
+    const { card, toast, again } = await this.#parts.responses.stored(context, input, [], () =>
       this.#parts.router.button(this.#parts.guide(context), input),
     );
+    if (again) return { kind: 'card', card: again };
     if (toast !== null) return { kind: 'message', text: toast };
     // What was changed is seen on the card that the dialog was opened from.
     return endsTyping(input.turn.data) ? { kind: 'close' } : { kind: 'card', card };

@@ -139,9 +139,10 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     }
   };
 
-  const onBoard = (input: TurnInput, { card, toast }: BoardReply): TurnResponse => ({
+  const onBoard = (input: TurnInput, { card, toast, again }: BoardReply): TurnResponse => ({
     ...responder.say(input, card),
     toast,
+    ...(again && { again }),
   });
 
   const guideTurn = (input: TurnInput) => ({

@@ -203,7 +203,7 @@ function differences(playbook: Playbook, cards: BoardCards, locale: string) {
       ...board.tasks.slice(3),
     ],
   };
-  return cards.differences(old, diffOf(old, page), playbook, OWN, as(locale));
+  return cards.differences(old, diffOf(old, page), playbook, 0, OWN, as(locale));
 }
 
 function draftScenes(

@@ -63,7 +63,7 @@ export function boardStateScenesOf(content: Playbook, cards: BoardCards): Scene[
     scene('menu-member', menu(null, KENJI, some)),
     scene('menu-closed', menu(null, ANNA, closed)),
     scene('differences-none', (locale) =>
-      cards.differences(some(locale).board, undefined, playbook, OWN, as(locale)),
+      cards.differences(some(locale).board, undefined, playbook, 0, OWN, as(locale)),
     ),
     scene('mine-none', (locale) =>
       cards.mine([], playbook, { part: 0, from: null, urlOf: () => null }, as(locale)),

@@ -23,6 +23,8 @@ export type Refusal =
   | { code: 'board_task_done'; by: Person }
   | { code: 'board_task_skipped'; by: Person }
   | { code: 'board_task_claimed'; by: Person }
+  /** Somebody else has written this note meanwhile. */
+  | { code: 'board_note_changed'; by: Person; text: string }
   | { code: 'board_text_missing' }
   | { code: 'board_text_too_long'; limit: number }
   | { code: 'board_date_invalid' }

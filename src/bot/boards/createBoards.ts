@@ -179,6 +179,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     views,
     differences,
     access,
+    rights,
     roster,
     readerViews,
     ownLanguage,
@@ -199,7 +200,7 @@ export function createBoards(settings: BoardsSettings): Boards {
   const forms = createFormMessages(updateForm, service);
   const templates = createTemplates(documents, now);
   const visible = createVisibleTemplates({ templates, offers, homes, roster });
-  const wanted = createWantedBoards({ cards, access, offers, roster, visible, defaults });
+  const wanted = createWantedBoards({ cards, access, offers, roster, visible, service, defaults });
   const drafts = createDraftTurns({
     cards,
     access,

@@ -34,4 +34,6 @@ export type TurnResponse = {
   asked: string | null;
   /** A short text to show instead of the card, in clients that have toasts. */
   toast: string | null;
+  /** For a dialog, instead of the toast: the form that was refused, with what was entered in it and why. */
+  again?: Card;
 };

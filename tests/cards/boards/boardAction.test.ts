@@ -69,8 +69,13 @@ describe('the data of a board’s button', () => {
     ],
     [
       'differences',
-      press.differencesPress(BOARD, WHOLE_BOARD),
-      { verb: 'board-differences', board: BOARD, seen: WHOLE_BOARD },
+      press.differencesPress(BOARD, 0, WHOLE_BOARD),
+      { verb: 'board-differences', board: BOARD, part: 0, seen: WHOLE_BOARD },
+    ],
+    [
+      'a part of the differences',
+      press.differencesPress(BOARD, 2, WHOLE_BOARD),
+      { verb: 'board-differences', board: BOARD, part: 2, seen: WHOLE_BOARD },
     ],
     ['export', press.exportPress(BOARD, 'csv'), { verb: 'board-export', board: BOARD, format: 'csv' }],
     ['mine', press.minePress(1, null), { verb: 'board-mine', part: 1, seen: WHOLE_BOARD }],

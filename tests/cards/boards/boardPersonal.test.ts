@@ -88,10 +88,10 @@ describe('the difference from the playbook', () => {
   };
 
   it('offers whoever manages the board to adopt it or to keep the board', () => {
-    const card = cards.differences(newBoard().board, diff, playbook, OWN, as());
+    const card = cards.differences(newBoard().board, diff, playbook, 0, OWN, as());
     expect(cardText(card)).toContain('Optional → Mandatory');
     expect(JSON.stringify(card.content)).toContain('"kind":"adopt"');
-    const other = cards.differences(newBoard().board, diff, playbook, OWN, as(BEN));
+    const other = cards.differences(newBoard().board, diff, playbook, 0, OWN, as(BEN));
     expect(JSON.stringify(other.content)).not.toContain('"kind":"adopt"');
   });
 });

@@ -16,6 +16,7 @@ const BY = { id: 'ben', name: 'Ben' };
 const REFUSALS: Refusal[] = [
   { code: 'board_guest' },
   { code: 'board_managers_only' },
+  { code: 'board_note_changed', by: BY, text: 'ask Contoso' },
   { code: 'board_closed' },
   { code: 'board_withdrawn' },
   { code: 'board_task_unknown', item: '1' },

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../boards/board/refusal';
 import { hasPostedMark } from '../../../cards/actions/postedMark';
 import type { BoardProblem } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
@@ -19,8 +20,11 @@ export type BoardTurn = {
   now: number;
 };
 
-/** A card, and a short text (toast) that replaces it where the client can show one. */
-export type BoardReply = { card: Card; toast: string | null };
+/**
+ * A card, and a short text (toast) that replaces it where the client can show one. `again`: the form that was refused
+ * with what was entered in it, for a dialog, which has no place for both.
+ */
+export type BoardReply = { card: Card; toast: string | null; again?: Card };
 
 /** A reply with a card and no toast. */
 export function shown(card: Card): BoardReply {
@@ -35,6 +39,19 @@ export class BoardTurnProblem extends Error {
   constructor(problem: BoardProblem) {
     super(`A board turn ended early: ${problem.kind}`);
     this.problem = problem;
+  }
+}
+
+/** Likewise for what the rules of the board refuse. `text`: more than the refusal says by itself; null for nothing. */
+export class BoardTurnRefusal extends Error {
+  override readonly name = 'BoardTurnRefusal';
+  readonly refusal: Refusal;
+  readonly text: string | null;
+
+  constructor(refusal: Refusal, text: string | null = null) {
+    super(`A board turn was refused: ${refusal.code}`);
+    this.refusal = refusal;
+    this.text = text;
   }
 }
 

@@ -1,6 +1,7 @@
 import { dateIn, type IsoDate, nextRepeat } from '../../../boards/board/date';
 import { digest } from '../../../boards/board/keys';
 import type { NewBoard } from '../../../boards/history/create';
+import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardDraft } from '../../../cards/actions/board/boardDraft';
 import type { BoardCards } from '../../../cards/boardCards';
 import { matchLocale } from '../../../playbook/locale';
@@ -47,11 +48,12 @@ export type WantedBoardParts = {
   roster: Roster;
   visible: VisibleTemplates;
   defaults: BoardDefaults;
+  service: BoardService;
 };
 
 export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
-  const { cards, access, offers, roster, visible, defaults } = parts;
-  const draftTemplate = createDraftTemplate(visible, cards);
+  const { cards, access, offers, roster, visible, service, defaults } = parts;
+  const draftTemplate = createDraftTemplate(visible, service, cards);
   const timeZoneOf = ({ input }: BoardTurn): string => input.turn.timeZone ?? defaults.timeZone;
 
   const wanted: WantedBoards = {
@@ -71,7 +73,7 @@ export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
     async board(turn, draft) {
       const offer = await wanted.offer(turn, draft);
       const { people, left } = await wanted.people(turn, offer.place, draft.people);
-      const { own, dates, notices } = await wanted.fromTemplate(turn, draft);
+      const { own, dates, reminders, notices } = await wanted.fromTemplate(turn, draft);
       const { playbook } = turn.input.knowledge;
       const locale = matchLocale(draft.locale, playbook.locales) ?? turn.input.locale;
       const { every } = draft;
@@ -85,7 +87,7 @@ export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
         scope: draft.scope,
         due: draft.due,
         timeZone: timeZoneOf(turn),
-        reminders: { mode: 'both', hour: defaults.reminderHour },
+        reminders: reminders ?? { mode: 'both', hour: defaults.reminderHour },
         people,
         own,
         dates,
@@ -104,9 +106,9 @@ function operationOf(draft: BoardDraft): string {
   return digest(JSON.stringify([operation, title, scope, due, locale, place, people, template, every, next]));
 }
 
-/** The page of a draft. One from a template is posted even if the playbook lost the page: the added tasks are left. */
+/** The page of a draft. What was a board or a template before is posted even without it: the added tasks are left. */
 export function pageOf(turn: BoardTurn, draft: BoardDraft, locale: string): Page {
-  if (draft.template === '') return pageFor(turn, draft.page, locale);
+  if (draft.template === '' && draft.instead === '') return pageFor(turn, draft.page, locale);
   return findPage(turn.input.knowledge.playbook, draft.page, locale)?.page ?? emptyPage(draft, locale);
 }
 

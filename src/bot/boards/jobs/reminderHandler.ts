@@ -130,7 +130,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     const card = (locale: string) => {
       const actor = { ...board.poster, role: 'member' as const, isManager: false };
       const seen = { ...WHOLE_BOARD, own: true };
-      return cards.differences(board, diff, playbook, seen, { actor, locale, now: now() });
+      return cards.differences(board, diff, playbook, 0, seen, { actor, locale, now: now() });
     };
     const delivery = await directMessages.card(board.poster, board.place, card, job.turns);
     return settle(delivery, job, () => notifiedOnce.forget(board.id, 'differences'));

@@ -5,7 +5,10 @@ import type { ListOrigin } from '../../../cards/actions/board/boardPress';
 import type { BoardSeen } from '../../../cards/actions/board/boardSeen';
 import { NO_FORM } from '../../../cards/actions/board/templatePress';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import type { Card } from '../../../cards/card/card';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, BoardTurnRefusal, shown } from '../access/boardTurn';
+import { formOf } from '../asking/formOf';
+import { withEntered } from '../asking/withEntered';
 import type { AskedTasks, DraftTurns } from '../drafts/draftTurns';
 import type { AdoptMessages } from '../posting/adoptMessages';
 import type { OwnLanguage } from '../views/ownLanguage';
@@ -47,17 +50,45 @@ export type BoardTurnParts = {
 export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
   const { cards, drafts, view, lists, changes, exports, trouble, templates, ownLanguage, adopt } = parts;
 
-  const problem = (turn: BoardTurn, what: BoardProblem): BoardReply => {
-    const { locale } = turn.input;
-    return { card: cards.problem(what, { locale }), toast: cards.problemText(what, locale) };
+  /** What to answer when a turn ended early; undefined if it failed. */
+  const ended = (
+    { input: { locale } }: BoardTurn,
+    error: unknown,
+  ): (BoardReply & { toast: string }) | undefined => {
+    const problem = (what: BoardProblem) => ({
+      card: cards.problem(what, { locale }),
+      toast: cards.problemText(what, locale),
+    });
+    if (error instanceof BoardTurnProblem) return problem(error.problem);
+    if (error instanceof BoardUnreadableError) return problem({ kind: 'board-unreadable' });
+    if (!(error instanceof BoardTurnRefusal)) return undefined;
+    const { refusal, text } = error;
+    return { card: cards.refusal(refusal, { locale }), toast: text ?? cards.refusalText(refusal, locale) };
   };
 
   const safely = async (turn: BoardTurn, reply: () => Promise<BoardReply>): Promise<BoardReply> => {
     try {
       return await reply();
     } catch (error) {
-      if (error instanceof BoardTurnProblem) return problem(turn, error.problem);
-      if (error instanceof BoardUnreadableError) return problem(turn, { kind: 'board-unreadable' });
+      const early = ended(turn, error);
+      if (early) return early;
+      throw error;
+    }
+  };
+
+  /** The form that an action came from, with what was entered and why that was refused. */
+  const again = async (turn: BoardTurn, action: BoardAction, why: string): Promise<Card | undefined> => {
+    const form = formOf(action);
+    if (!form) return undefined;
+    const { input } = turn;
+    const told = { ...turn, input: { ...input, notices: [...input.notices, why] } };
+    try {
+      const card = await view.open(told, form.board, form.view);
+      // This view has what was picked on all its parts.
+      return form.view.page.kind === 'several' ? card : withEntered(card, input.turn.data);
+    } catch (error) {
+      // There is nothing more to enter.
+      if (ended(turn, error)) return undefined;
       throw error;
     }
   };
@@ -91,7 +122,7 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
       case 'board-history':
         return opened(turn, action, { kind: 'history', part: action.part });
       case 'board-differences':
-        return opened(turn, action, { kind: 'differences' });
+        return opened(turn, action, { kind: 'differences', part: action.part });
       case 'board-export':
         return exports.export(turn, action.board, action.format);
       case 'board-retry':
@@ -125,14 +156,24 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
   };
 
   return {
-    act: (turn, action) =>
-      safely(turn, async () => {
+    async act(turn, action) {
+      try {
         const reply = await run(turn, action);
         // Afterwards, because only then it is known that this person may see the board.
         if ('board' in action && turn.postedCard !== null)
           await adopt(action.board, { where: turn.where, trace: turn.input.turn.trace }, turn.postedCard);
         return reply;
-      }),
+      } catch (error) {
+        const early = ended(turn, error);
+        if (!early) throw error;
+        // Elsewhere the form stays below a toast, unless it has to be another one.
+        const isNew = error instanceof BoardTurnRefusal && error.refusal.code === 'board_note_changed';
+        const { inDialog } = turn.input.turn;
+        const form = inDialog || isNew ? await again(turn, action, early.toast) : undefined;
+        if (!form) return early;
+        return inDialog ? { ...early, again: form } : shown(form);
+      }
+    },
     command: (turn, command) =>
       safely(turn, async () => {
         switch (command.kind) {

@@ -13,7 +13,7 @@ import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
 import type { Turns } from '../../connector/connector';
 import type { Roster } from '../../directory/roster';
 import type { Access, Entry } from '../access/access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, BoardTurnRefusal, shown } from '../access/boardTurn';
 import { personTo } from '../access/personTo';
 import type { PostingRights } from '../access/postingRights';
 import type { Differences } from '../views/differences';
@@ -153,13 +153,10 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
       const entry = await access.enter(turn, known);
       // Each board of a series is posted in the name of whoever posted the first one.
       const notAllowed = repeats(change) ? await rights(turn, entry.stored.board.place) : undefined;
-      if (notAllowed) {
-        const { locale } = entry.reader;
-        return { card: cards.refusal(notAllowed, { locale }), toast: cards.refusalText(notAllowed, locale) };
-      }
+      if (notAllowed) throw new BoardTurnRefusal(notAllowed);
       const command = await actionFor(turn, entry.stored.board, change);
       if (command === 'differs') {
-        const changed: ReaderView = { page: { kind: 'differences' }, seen: action.seen };
+        const changed: ReaderView = { page: { kind: 'differences', part: 0 }, seen: action.seen };
         return shown(await view.show(turn, entry, changed));
       }
       const executed = await execute(turn, entry, action.operation, command);
@@ -167,13 +164,10 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
         case 'unknown':
           throw new BoardTurnProblem({ kind: 'board-unknown' });
         case 'refused': {
-          const { locale } = entry.reader;
           const { refusal } = executed;
-          if (refusal.code === 'board_nothing_changed') {
-            const texts = cards.severalTexts(entry.stored.board, 0, refusal.left, { locale });
-            return { card: cards.refusal(refusal, { locale }), toast: texts.join(' ') };
-          }
-          return { card: cards.refusal(refusal, { locale }), toast: cards.refusalText(refusal, locale) };
+          if (refusal.code !== 'board_nothing_changed') throw new BoardTurnRefusal(refusal);
+          const texts = cards.severalTexts(entry.stored.board, 0, refusal.left, entry.reader);
+          throw new BoardTurnRefusal(refusal, texts.join(' '));
         }
         case 'changed':
         case 'unchanged': {

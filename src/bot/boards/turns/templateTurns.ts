@@ -12,7 +12,7 @@ import type { BoardCards, TemplateSeen } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { IsManager } from '../../turn/managers';
 import type { Access } from '../access/access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
+import { type BoardReply, type BoardTurn, BoardTurnProblem, BoardTurnRefusal, shown } from '../access/boardTurn';
 import type { PostingRights } from '../access/postingRights';
 import { type DraftTurns, ownerMark } from '../drafts/draftTurns';
 import type { VisibleTemplate, VisibleTemplates } from '../templates/visibleTemplates';
@@ -163,15 +163,14 @@ export function createTemplateTurns(parts: TemplateTurnParts): TemplateTurns {
       const refusal =
         (await rights(turn, board.place)) ??
         (board.state === 'withdrawn' ? { code: 'board_withdrawn' as const } : undefined);
-      if (refusal) return refused(turn, refusal);
+      if (refusal) throw new BoardTurnRefusal(refusal);
       const home = await visible.homeFor(board.place, audience);
       const blueprint = blueprintOf(board);
       // Whom a single task was assigned to is of this board alone; roles are given anew in the form.
       const what = { ...blueprint, own: blueprint.own.map((task) => ({ ...task, to: null })) };
       const saved = await templates.save(home, title, what, own.actor);
-      return saved.kind === 'refused'
-        ? refused(turn, saved.refusal)
-        : shown(cards.templateDone('saved', saved.template, { ...NO_FORM, from: id, seen }, own));
+      if (saved.kind === 'refused') throw new BoardTurnRefusal(saved.refusal);
+      return shown(cards.templateDone('saved', saved.template, { ...NO_FORM, from: id, seen }, own));
     },
     async rename(turn, id, name, origin) {
       const known = await found(turn, id);

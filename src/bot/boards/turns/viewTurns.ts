@@ -1,5 +1,7 @@
 import type { BoardId } from '../../../boards/board/board';
 import { placeKey } from '../../../boards/board/keys';
+import { isFormer } from '../../../boards/board/named';
+import type { Refusal } from '../../../boards/board/refusal';
 import { isClosedTo, mayManage } from '../../../boards/commands/rights';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardCards, BoardMember } from '../../../cards/boardCards';
@@ -7,7 +9,9 @@ import type { Card } from '../../../cards/card/card';
 import type { Roster } from '../../directory/roster';
 import type { Logger } from '../../turn/logger';
 import type { Access, Entry } from '../access/access';
-import type { BoardTurn } from '../access/boardTurn';
+import { type BoardTurn, BoardTurnRefusal } from '../access/boardTurn';
+import type { PostingRights } from '../access/postingRights';
+import { askRefusal, withoutAsk } from '../asking/askRefusal';
 import type { BoardViews } from '../views/boardViews';
 import type { Differences } from '../views/differences';
 import type { OwnLanguage } from '../views/ownLanguage';
@@ -26,6 +30,7 @@ export type ViewParts = {
   views: BoardViews;
   differences: Differences;
   access: Access;
+  rights: PostingRights;
   roster: Roster;
   readerViews: ReaderViews;
   ownLanguage: OwnLanguage;
@@ -36,7 +41,7 @@ export type ViewParts = {
 const PICKER_CLIENT = 'msteams';
 
 export function createViewTurns(parts: ViewParts): ViewTurns {
-  const { cards, views, differences, access, roster, readerViews, ownLanguage, logger } = parts;
+  const { cards, views, differences, access, rights, roster, readerViews, ownLanguage, logger } = parts;
 
   const cardOf = async (turn: BoardTurn, entry: Entry, view: ReaderView): Promise<Card> => {
     const { stored, reader } = entry;
@@ -65,8 +70,23 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
       case 'history':
         return cards.history(stored, playbook, page.part, seen, reader);
       case 'differences':
-        return cards.differences(board, differences(board, playbook), playbook, seen, reader);
+        return cards.differences(board, differences(board, playbook), playbook, page.part, seen, reader);
     }
+  };
+
+  /** Nobody fills in a form that is refused in the end. */
+  const refusalOf = async (
+    turn: BoardTurn,
+    { stored: { board }, reader }: Entry,
+    page: ReaderView['page'],
+  ): Promise<Refusal | undefined> => {
+    if (isClosedTo(board, reader.actor)) return undefined;
+    const refusal = askRefusal(board, reader, page);
+    if (refusal || page.kind !== 'menu') return refusal;
+    // Whoever may not post here may still end a series.
+    const posts = page.ask === 'template' || (page.ask === 'repeat' && board.repeat === null);
+    const notAllowed = posts ? await rights(turn, board.place) : undefined;
+    return notAllowed?.code === 'board_member_unknown' ? undefined : notAllowed;
   };
 
   const wholeBoard = (
@@ -97,7 +117,9 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
       touched?.by,
     ]);
     const people = [...(await roster.some(board.place, [input.turn.trace])), board.poster, self, ...worked];
-    const known = people.filter((person) => person !== null && person !== undefined);
+    const known = people
+      .filter((person) => person !== null && person !== undefined)
+      .filter((person) => !isFormer(person));
     return [...new Map(known.map(({ id, name }) => [id, { id, name }])).values()];
   };
 
@@ -128,10 +150,15 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
   const turns: ViewTurns = {
     async open(turn, id, view) {
       const entry = await access.enter(turn, id);
-      if (!turn.input.turn.automatic) return turns.show(turn, entry, view);
+      if (!turn.input.turn.automatic) {
+        const refusal = await refusalOf(turn, entry, view.page);
+        if (refusal) throw new BoardTurnRefusal(refusal);
+        return turns.show(turn, entry, view);
+      }
       // An automatic refresh shows what the person had open, not what the card's data names.
       const had = (await readerViews.of(id, entry.reader.actor.id)) ?? view;
-      const own = await inOwnLanguage(turn, entry, had);
+      const mayAsk = (await refusalOf(turn, entry, had.page)) === undefined;
+      const own = await inOwnLanguage(turn, entry, mayAsk ? had : { ...had, page: withoutAsk(had.page) });
       return cardOf(turn, own.entry, own.view);
     },
     async show(turn, given, asked) {

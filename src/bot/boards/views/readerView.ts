@@ -18,7 +18,7 @@ const page = z.discriminatedUnion('kind', [
     tick: z.boolean(),
   }),
   z.object({ kind: z.literal('history'), part: z.number() }),
-  z.object({ kind: z.literal('differences') }),
+  z.object({ kind: z.literal('differences'), part: z.number().default(0) }),
 ]);
 
 export const readerView = z.object({ page, seen: boardSeen });

@@ -52,7 +52,7 @@ export const boardAction = z.discriminatedUnion('verb', [
     tick: toggle,
   }),
   ofBoard('board-history').extend({ part }),
-  ofBoard('board-differences'),
+  ofBoard('board-differences').extend({ part: part.default(0) }),
   z.object({ verb: z.literal('board-export'), board: boardId, format: z.enum(['csv', 'json']) }),
   /** Both are for the poster, on a message that the card could not be posted or updated. */
   z.object({ verb: z.literal('board-retry'), board: boardId }),

@@ -45,7 +45,7 @@ const boardChange = z.discriminatedUnion('kind', [
   ofTask('claim'),
   ofTask('release'),
   ofTask('skip').extend({ reason: typed }),
-  ofTask('note').extend({ text: typed }),
+  ofTask('note').extend({ text: typed, was: z.number().exactOptional() }),
   ofTask('assign').extend({ to: personId }),
   ofBoard('set-due').extend({ item: itemId.nullable().default(null), due: day }),
   ofBoard('rename').extend({ title: typed }),

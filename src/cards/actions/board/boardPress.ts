@@ -26,6 +26,8 @@ export type PressedChange = {
   fingerprint?: string;
   /** What counts if the client sends nothing for an input in which nothing is chosen. */
   about?: '';
+  /** When the note was written that the card shows; 0 for none. */
+  was?: number;
   picked?: string;
 };
 
@@ -89,8 +91,8 @@ export function historyPress(board: BoardId, part: number, seen: BoardSeen): Boa
   return leading('board-history', { board, part, ...seenData(seen) });
 }
 
-export function differencesPress(board: BoardId, seen: BoardSeen): BoardPress {
-  return leading('board-differences', { board, ...seenData(seen) });
+export function differencesPress(board: BoardId, part: number, seen: BoardSeen): BoardPress {
+  return leading('board-differences', { board, ...(part !== 0 && { part }), ...seenData(seen) });
 }
 
 export function exportPress(board: BoardId, format: 'csv' | 'json'): BoardPress {

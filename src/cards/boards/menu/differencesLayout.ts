@@ -29,7 +29,7 @@ export function differencesLayout(view: BoardView, diff: BoardDiff | undefined):
       groups: diff ? groupsOf(view, diff) : [],
     },
     ...aboutBoard(view, title),
-    turnTo: () => differencesPress(board.id, seen),
+    turnTo: (part) => differencesPress(board.id, part, seen),
     choices: [
       ...(diff && view.mayManage ? [press('adopt', diff.fingerprint), press('keep', diff.fingerprint)] : []),
       { title: phrases.t('board.button.back'), action: menuPress(board.id, null, seen) },

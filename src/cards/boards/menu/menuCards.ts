@@ -79,11 +79,12 @@ export function menuCards({ texts, view, shown }: BoardFrames) {
       board: Board,
       diff: BoardDiff | undefined,
       playbook: Playbook,
+      part: number,
       seen: BoardSeen,
       reader: BoardReader,
     ): Card {
       const own = view(board, playbook, seen, reader);
-      return shown(differencesLayout(own, diff), own, reader);
+      return shown(differencesLayout(own, diff), own, reader, part);
     },
   };
 }

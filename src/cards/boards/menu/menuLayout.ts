@@ -60,7 +60,7 @@ function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] 
           menuRow(
             phrases.t('board.menu.differences'),
             phrases.t('board.menu.differences.text', { count }),
-            differencesPress(board.id, seen),
+            differencesPress(board.id, 0, seen),
           ),
         ]
       : []),

@@ -4,6 +4,7 @@ import { changePress, menuPress, severalPress } from '../../actions/board/boardP
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
+import { personName } from '../../text/personName';
 import { shortened } from '../../text/shortened';
 import { aboutBoard } from '../board/aboutBoard';
 import { partNames } from '../board/boardParts';
@@ -103,7 +104,8 @@ function partsOf(view: BoardView, tasks: readonly BoardTask[]): BoardTask[][] {
 /** What tells tasks of the same page apart: number, name, role, and who has it. */
 function choiceOf(view: BoardView, task: BoardTask): TemplateData {
   const { name, role } = wordsIn(view, task);
-  const owner = (task.assignedTo ?? task.claimedBy)?.name ?? '';
+  const person = task.assignedTo ?? task.claimedBy;
+  const owner = person ? personName(person, view.phrases) : '';
   const marks = [role ?? '', owner].filter((text) => text !== '').map((text) => shortened(text, 30));
   const named = shortened(`${task.task} ${name}`, LONGEST_CHOICE);
   return { title: [named, ...marks].join(' · '), value: task.item };

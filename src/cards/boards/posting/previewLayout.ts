@@ -4,6 +4,7 @@ import type { RolePerson } from '../../../boards/history/withPeople';
 import type { BoardDraft } from '../../actions/board/boardDraft';
 import { discardPress, draftPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
+import { personName } from '../../text/personName';
 import { facts } from '../../rows/facts';
 import { detailed } from '../../text/labelled';
 import { typesetLine } from '../../typeset/line';
@@ -75,6 +76,8 @@ export function previewLayout(
 }
 
 function peopleText(own: BoardView, people: readonly RolePerson[]): string {
-  const each = people.map(({ role, to }) => `${roleName(own, role)}: ${cut(to.name, 'name')}`);
+  const each = people.map(
+    ({ role, to }) => `${roleName(own, role)}: ${cut(personName(to, own.phrases), 'name')}`,
+  );
   return cut(each.join(' · '), 'filter');
 }

@@ -59,7 +59,7 @@ function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assign
       return {
         template: 'board-text',
         data: textInput('text', phrases.t('board.ask.note'), task.note?.text ?? '', TEXT_LIMITS.note, ''),
-        change: { kind: 'note', item },
+        change: { kind: 'note', item, was: task.note?.at ?? 0 },
         button: phrases.t('board.button.save'),
         more: [],
       };

@@ -12,6 +12,7 @@ import {
 } from '../../actions/board/templatePress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
+import { personName } from '../../text/personName';
 import { facts } from '../../rows/facts';
 import { typesetText } from '../../typeset/line';
 import { cut } from '../../typeset/textRun';
@@ -81,7 +82,7 @@ export function templateLayout(
             ],
             [phrases.t('fallback.label'), phrases.languageHere(blueprint.locale)],
             [phrases.t('board.template.label.for'), phrases.t(`board.template.${audience}`)],
-            [phrases.t('board.template.label.by'), template.by.name],
+            [phrases.t('board.template.label.by'), personName(template.by, phrases)],
           ]),
         },
         ...aboutTemplate(name, phrases.t('board.templates.title'), phrases),

@@ -2,6 +2,7 @@ import type { Gone } from '../../../boards/templates/gone';
 import type { Template } from '../../../boards/templates/templates';
 import type { Phrases } from '../../../i18n/phrases';
 import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
+import { personName } from '../../text/personName';
 import { cut } from '../../typeset/textRun';
 
 /** More numbers of tasks make a line that nobody reads. */
@@ -36,6 +37,8 @@ export function rolesText({ blueprint }: Template, playbook: Playbook, phrases: 
     labelOf(playbook.roles, key, phrases.locale) ??
     own.find((task) => task.role === key)?.roleLabel ??
     key;
-  const each = people.map(({ role, to }) => `${cut(nameOf(role), 'name')}: ${cut(to.name, 'name')}`);
+  const each = people.map(
+    ({ role, to }) => `${cut(nameOf(role), 'name')}: ${cut(personName(to, phrases), 'name')}`,
+  );
   return cut(each.join(' · '), 'filter');
 }

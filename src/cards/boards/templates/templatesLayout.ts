@@ -2,6 +2,7 @@ import type { Phrases } from '../../../i18n/phrases';
 import type { Playbook } from '../../../playbook/playbook';
 import { type TemplateOrigin, templatePress, templatesPress } from '../../actions/board/templatePress';
 import type { Layout } from '../../card/layout';
+import { personName } from '../../text/personName';
 import { helpButton } from '../../rows/helpButton';
 import { typesetText } from '../../typeset/line';
 import { cut, smallRun } from '../../typeset/textRun';
@@ -47,7 +48,7 @@ function templateRow(
   const lines = [
     cut(processText(template, playbook, phrases), 'event'),
     blueprint.own.length > 0 ? phrases.t('board.template.own', { count: blueprint.own.length }) : '',
-    phrases.t('board.template.by', { who: cut(by.name, 'name') }),
+    phrases.t('board.template.by', { who: cut(personName(by, phrases), 'name') }),
   ].filter((text) => text !== '');
   return row(
     typesetText(name),

@@ -52,7 +52,8 @@ export function eventText(view: BoardView, event: BoardEvent): string {
       const part = (text: string, of: readonly string[]) =>
         of.length === items.length ? text : `${text} (${of.length})`;
       const what = [
-        to && part(phrases.t('board.assigned', { who: cut(to.name, 'name') }), changed.assigned),
+        to &&
+          part(phrases.t('board.assigned', { who: cut(personName(to, phrases), 'name') }), changed.assigned),
         due && part(phrases.t('board.due.later', { day: clock.day(due) }), changed.dated),
         changed.ticked.length > 0 ? part(phrases.t('board.event.several.done'), changed.ticked) : null,
       ].filter((text) => text !== null);

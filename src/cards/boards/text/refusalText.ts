@@ -12,6 +12,11 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_own_task':
     case 'board_template_of_another':
       return phrases.t(`refusal.${refusal.code}`, { who: cut(personName(refusal.by, phrases), 'name') });
+    case 'board_note_changed':
+      return phrases.t('refusal.board_note_changed', {
+        who: cut(personName(refusal.by, phrases), 'name'),
+        text: cut(refusal.text, 'note'),
+      });
     case 'board_text_too_long':
     case 'board_too_many_tasks':
     case 'board_too_many_own_tasks':

@@ -31,8 +31,28 @@ describe('one press on the row of the card in the channel', () => {
     const ask = await shown(press(ada, board(), 'Assign 12'));
     await press(ada, ask, 'Assign', { to: '29:ben' });
     await seenByAll('Assigned to Ben');
-    const own = await shown(press(ben, board(), 'Assign 11'));
-    expect(await toast(press(ben, own, 'Assign', { to: '29:ben' }))).toMatch(/poster|posted/);
+    expect(await toast(press(ben, board(), 'Assign 11'))).toMatch(/poster|posted/);
+    expect(await toast(press(ben, ask, 'Assign', { to: '29:ben' }))).toMatch(/poster|posted/);
+  });
+
+  it('asks a guest for nothing that is refused in the end, and nobody on a board that was closed', async () => {
+    const before = board();
+    const menu = await shown(press(ada, board(), 'More'));
+    posted.chat.stub.roles.set('29:gus', 'guest');
+    const gus = as('gus');
+    for (const [card, title] of [
+      [before, 'Note 12'],
+      [before, 'Assign 12'],
+      [menu, 'Add a task'],
+      [menu, 'Choose several tasks'],
+      [menu, 'Save as template'],
+      [menu, 'Repeat'],
+    ] as const)
+      expect(await toast(press(gus, card, title))).toMatch(/guest/i);
+    expect((await shown(press(gus, menu, 'My messages'))).inputs).toHaveProperty('about');
+    await press(ada, menu, 'Close');
+    expect(await toast(press(ben, before, 'Note 12'))).toContain('closed');
+    expect(await toast(press(ada, menu, 'Rename'))).toContain('closed');
   });
 
   it('has nothing of that for a task that is done', async () => {

@@ -70,7 +70,7 @@ describe('a note that somebody is writing', () => {
     expect(types).toEqual(new Set(['Action.Submit', 'Action.ShowCard']));
   });
 
-  it('is answered in the dialog when it cannot be saved', async () => {
+  it('is answered in the dialog when they may write no more', async () => {
     const note = await openNote();
     posted.chat.stub.roles.set('29:ben', 'guest');
     posted.chat.skipTo(posted.chat.now() + 120_000);
@@ -85,5 +85,90 @@ describe('a note that somebody is writing', () => {
     await press(as('cem'), board(), 'Mark task 11 as done');
     await seenByAll('Done by Cem');
     expect(Object.keys((await refreshed(ben)).inputs)).toEqual(['text']);
+  });
+});
+
+describe('what is entered in a dialog and cannot be saved', () => {
+  /** Opens a question of the menu as Teams does. */
+  const openMenu = async (title: string): Promise<CardSeen> => {
+    const menu = onlyCard(await posted.chat.pressIn(inTeams(), board(), 'More'));
+    return dialogOf(invoke('task/fetch', menu.choose(title)));
+  };
+  const submit = (form: CardSeen, title: string, inputs: object) =>
+    invoke('task/submit', { ...form.inputs, ...Object(form.choose(title)), ...inputs });
+
+  it('stays there with the reason, and is saved at the next try', async () => {
+    const note = await openNote();
+    posted.chat.skipTo(posted.chat.now() + 120_000);
+    posted.chat.stub.script('member', { status: 502 });
+    const again = await dialogOf(submit(note, 'Save', { text: 'ask Contoso' }));
+    expect(again.text).toContain("couldn't tell me just now");
+    expect(again.inputs).toEqual({ text: 'ask Contoso' });
+    posted.chat.skipTo(posted.chat.now() + 10_000);
+    const { status, body } = await submit(again, 'Save', {});
+    expect([status, body]).toEqual([200, undefined]);
+    await seenByAll('ask Contoso');
+  });
+
+  it.each([
+    ['Assign or date several tasks', 'Save', { role: 'fe', due: '2001-01-01' }],
+    ['Due date of the board', 'Save', { due: '2001-01-01' }],
+    ['Rename', 'Save', { title: ' ' }],
+    ['Add a task', 'Add', { title: ' ', role: 'fm', requirement: 'optional' }],
+    ['Repeat', 'Save', { every: 'month', nextOn: '2001-01-01' }],
+    ['Save as template', 'Save', { title: ' ', audience: 'everywhere' }],
+  ])('stays in the form: %s', async (title, button, inputs) => {
+    const form = await openMenu(title);
+    const again = await dialogOf(submit(form, button, inputs));
+    expect(again.inputs).toEqual({ ...form.inputs, ...inputs });
+    expect(again.buttons.map((one) => one.title)).toContain(button);
+    expect(again.text.length).toBeGreaterThan(form.text.length);
+  });
+
+  it('stays picked among many tasks', async () => {
+    const form = await openMenu('Choose several tasks');
+    const entered = { items: '11,22', tick: 'false', due: '2001-01-01' };
+    const again = await dialogOf(submit(form, 'Save', entered));
+    expect(again.inputs).toMatchObject(entered);
+    expect(again.text).toContain('Nothing was changed');
+  });
+});
+
+describe('a note that somebody else has written meanwhile', () => {
+  const write = async (text: string) => {
+    const note = await shown(press(as('cem'), await shown(press(as('cem'), board(), '12')), 'Note'));
+    await press(as('cem'), note, 'Save', { text });
+  };
+
+  it('is not replaced without a word: both can be read, and saving again replaces it', async () => {
+    const mine = await shown(press(ben, await shown(press(ben, board(), '12')), 'Note'));
+    await write('call Fabrikam');
+    const again = await shown(press(ben, mine, 'Save', { text: 'ask Contoso' }));
+    expect(again.text).toContain('Cem has changed this note meanwhile: “call Fabrikam”.');
+    expect(again.inputs).toEqual({ text: 'ask Contoso' });
+    await seenByAll('call Fabrikam');
+    await press(ben, again, 'Save');
+    await seenByAll('ask Contoso');
+  });
+
+  it('is likewise kept from a dialog of Teams', async () => {
+    const mine = await openNote();
+    await write('call Fabrikam');
+    const typed = { ...Object(mine.choose('Save')), text: 'ask Contoso' };
+    const again = await dialogOf(invoke('task/submit', typed));
+    expect(again.text).toContain('call Fabrikam');
+    const { body } = await invoke('task/submit', { ...Object(again.choose('Save')), ...again.inputs });
+    expect(body).toBeUndefined();
+    await seenByAll('ask Contoso');
+  });
+
+  it('is replaced by who wrote it, and by a card of an older version', async () => {
+    const mine = await shown(press(ben, await shown(press(ben, board(), '12')), 'Note'));
+    await press(ben, mine, 'Save', { text: 'first' });
+    await press(ben, mine, 'Save', { text: 'second' });
+    await seenByAll('second');
+    const { was: _unknown, ...older } = Object(mine.choose('Save'));
+    await posted.chat.press({ ...older, text: 'third' }, { ...posted.chat.channel(), ...as('cem') });
+    await seenByAll('third');
   });
 });
