@@ -48,6 +48,13 @@ export function nextRepeat(every: RepeatEvery, from: IsoDate, day: number | null
   }
 }
 
+/** The first day of a series that starts today and names none, and the day of the month that counts for months. */
+export function firstRepeat(every: RepeatEvery, today: IsoDate): { next: IsoDate; day: number } {
+  const day = Number(today.slice(8));
+  const next = nextRepeat(every, today, day);
+  return { next, day: every === 'month' ? day : Number(next.slice(8)) };
+}
+
 /** When it is the full hour `hour` on a day in a time zone, in epoch milliseconds; as `nextHour` for skipped hours. */
 export function hourOn(timeZone: string, day: IsoDate, hour: number): number {
   return instantOf(timeZone, Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS);

@@ -28,10 +28,14 @@ export const withdraw = stateRule<z.infer<typeof withdrawAction>>('withdrawn', [
   'withdrawn',
 ]);
 
-/** Repeats the board from a day on, or no more if `every` is null; `next` is null only then. */
+/**
+ * Repeats the board from a day on, or no more if `every` is null; `next` is null only then. `day`: the day of the month
+ * that counts for months, where that is not the one of `next`.
+ */
 export const setRepeatAction = actionOf('set-repeat').extend({
   every: repeatEvery.nullable(),
   next: z.string().nullable(),
+  day: z.number().exactOptional(),
 });
 export const setRepeat: CommandRule<z.infer<typeof setRepeatAction>> = {
   who: 'managers',
@@ -47,12 +51,12 @@ export const setRepeat: CommandRule<z.infer<typeof setRepeatAction>> = {
     const problem = repeatRefusal(next, todayOf(board, now));
     return problem ? refused(problem) : { kind: 'accepted', action };
   },
-  evolve: (board, { action: { every, next }, by }) =>
+  evolve: (board, { action: { every, next, day }, by }) =>
     every === null || next === null
       ? { ...board, repeat: null }
       : {
           ...board,
-          repeat: { every, next, day: Number(next.slice(8)) },
+          repeat: { every, next, day: day ?? Number(next.slice(8)) },
           repeatedBy: by.id === board.poster.id ? null : by,
         },
 };

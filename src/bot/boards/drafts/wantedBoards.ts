@@ -1,4 +1,5 @@
-import { dateIn, type IsoDate, nextRepeat } from '../../../boards/board/date';
+import type { RepeatEvery } from '../../../boards/board/board';
+import { dateIn, firstRepeat, type IsoDate } from '../../../boards/board/date';
 import { digest } from '../../../boards/board/keys';
 import type { NewBoard } from '../../../boards/history/create';
 import type { BoardService } from '../../../boards/keeping/service';
@@ -47,8 +48,8 @@ export type WantedBoardParts = {
   offers: PlaceOffers;
   roster: Roster;
   visible: VisibleTemplates;
-  defaults: BoardDefaults;
   service: BoardService;
+  defaults: BoardDefaults;
 };
 
 export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
@@ -91,13 +92,16 @@ export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
         people,
         own,
         dates,
-        repeat:
-          every === null ? null : { every, next: draft.next ?? nextRepeat(every, wanted.today(turn), null) },
+        repeat: every === null ? null : { every, ...firstOf(draft, every, wanted.today(turn)) },
       };
       return { offer, board, notices: [...notices, ...left] };
     },
   };
   return wanted;
+}
+
+function firstOf({ next }: BoardDraft, every: RepeatEvery, today: IsoDate): { next: IsoDate; day?: number } {
+  return next === null ? firstRepeat(every, today) : { next };
 }
 
 /** The same for a press that is delivered twice. The same form with other entries posts another board. */

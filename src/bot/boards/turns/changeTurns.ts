@@ -1,5 +1,5 @@
 import type { Board } from '../../../boards/board/board';
-import { nextRepeat } from '../../../boards/board/date';
+import { firstRepeat } from '../../../boards/board/date';
 import { todayOf } from '../../../boards/board/due';
 import type { Action } from '../../../boards/commands/rules';
 import { BoardContendedError } from '../../../boards/keeping/boardWriter';
@@ -87,8 +87,8 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     }
     if (change.kind === 'set-repeat') {
       const { kind, every, nextOn } = change;
-      const next = every && (nextOn ?? nextRepeat(every, todayOf(board, turn.now), null));
-      return { kind, every, next };
+      if (every === null || nextOn !== null) return { kind, every, next: every && nextOn };
+      return { kind, every, ...firstRepeat(every, todayOf(board, turn.now)) };
     }
     if (change.kind === 'remove-task') return { ...change, title: '' };
     const { playbook } = turn.input.knowledge;

@@ -46,6 +46,23 @@ const told = (name: string) =>
     .map(({ versions }) => versions[0]?.card?.text ?? '');
 
 describe('a board that is repeated', () => {
+  it('every month from the last day of one, comes on the last day of each', async () => {
+    chat.skipTo(Date.UTC(2027, 0, 31, 12));
+    await chat.post(chat.channel(), { every: 'month' });
+    expect(board(0).text).toContain('next on February 28, 2027');
+    chat.skipTo(at('2027-02-28'));
+    await untilBoards(2);
+    expect(board(1).text).toContain('next on March 31, 2027');
+    await press(await ask(1, 'Repeat'), 'Save', { every: 'never' });
+    await untilSays(1, /^(?!.*Every month)/s);
+    chat.skipTo(Date.UTC(2027, 2, 31, 12));
+    await press(await ask(1, 'Repeat'), 'Save', { every: 'month', nextOn: '' });
+    await untilSays(1, 'next on April 30, 2027');
+    chat.skipTo(at('2027-04-30'));
+    await untilBoards(3);
+    expect(board(2).text).toContain('next on May 31, 2027');
+  });
+
   it('says so on its card, and the next one is posted at the hour of the reminders on that day', async () => {
     await chat.post(chat.channel(), { every: 'week' });
     expect(board(0).text).toContain('Every week, next on March 17, 2026');
