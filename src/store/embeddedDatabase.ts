@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
 import { databaseFile } from './databaseFile';
 import { makeLockFile } from './lockFile';
+import { makeFolder } from './makeFolder';
 import { examineStart } from './pages/examine';
 import { StoreError } from './ports/storeError';
 
@@ -21,7 +22,7 @@ const { R_OK, W_OK } = constants;
 export function openDatabase(folder: string): RootDatabase<string, Buffer> {
   const path = databaseFile(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // lmdb crashes the process when it opens a file of another format, or one that it may not write to.
     if (existsSync(path)) examineStart(path);
     makeLockFile(`${path}-lock`);

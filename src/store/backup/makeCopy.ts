@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { inChild } from '../check/inChild';
 import { databaseFile } from '../databaseFile';
+import { makeFolder } from '../makeFolder';
 import { codeOf, messageOf } from '../systemError';
 import { roomFor } from '../trouble';
 import { copiesFolder, copyName, listCopies, type StoreCopy } from './copies';
@@ -121,7 +113,7 @@ async function copyTo(
 
 /** Lets one process at a time make a copy. The claim of a killed process expires. */
 async function claimed(folder: string, copy: () => Promise<Copied>): Promise<Copied> {
-  mkdirSync(copiesFolder(folder), { recursive: true });
+  makeFolder(copiesFolder(folder));
   const claim = join(copiesFolder(folder), 'being-made');
   const before = statSync(claim, { throwIfNoEntry: false });
   if (before && Date.now() - before.mtimeMs > LONGEST_MS) rmSync(claim, { force: true });

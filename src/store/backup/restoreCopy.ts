@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { databaseFile } from '../databaseFile';
+import { makeFolder } from '../makeFolder';
 import { Damage } from '../pages/damage';
 import { examineFile } from '../pages/examine';
 import { StoreError } from '../ports/storeError';
@@ -30,7 +31,7 @@ export function restoreCopy(folder: string, copy: string, now: number): Restored
   const file = databaseFile(folder);
   const made = `${file}.part`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     copyFileSync(copy, made);
     flushFile(made);
     const kept = keepOld(file, now);
