@@ -12,6 +12,8 @@ export type GaugeSources = {
 
 /** Whoever reads the metrics often does not make the store list its jobs as often, in milliseconds. */
 const BACKLOG_AGE_MS = 5000;
+/** Prometheus waits ten seconds for all metrics together, and a store that is lost takes longer to say so. */
+const BACKLOG_PATIENCE_MS = 2000;
 
 /** What cannot be found out is not a number, rather than the last one that was known. */
 export function addGauges(registry: Registry, { state, backlog }: GaugeSources): void {
@@ -65,13 +67,33 @@ export function addGauges(registry: Registry, { state, backlog }: GaugeSources):
   }
 }
 
-/** Undefined when it cannot be found out. */
+/** Undefined when it cannot be found out in time. Asked once at a time, however long the store takes. */
 function remembered(backlog: () => Promise<Backlog>): () => Promise<Backlog | undefined> {
   let last: { at: number; value: Promise<Backlog | undefined> } | undefined;
+  let isAsked = false;
   return () => {
     const at = performance.now();
-    if (last === undefined || at - last.at > BACKLOG_AGE_MS)
-      last = { at, value: backlog().catch(() => undefined) };
-    return last.value;
+    if (!isAsked && (last === undefined || at - last.at > BACKLOG_AGE_MS)) {
+      isAsked = true;
+      const value = backlog()
+        .catch(() => undefined)
+        .finally(() => {
+          isAsked = false;
+        });
+      last = { at, value };
+    }
+    return inTime(last?.value);
   };
+}
+
+async function inTime<T>(value: Promise<T> | undefined): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), BACKLOG_PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { createMetrics } from '../../../src/server/health/metrics';
 import { replyOn } from '../../bot/fakes';
 
@@ -34,5 +34,29 @@ describe('the metrics', () => {
     const [first, second] = [createMetrics(), createMetrics()];
     first.turnEnded('message', 'answered', 0.01, 'turn');
     expect(await second.text()).not.toContain('type="message"');
+  });
+});
+
+describe('the metrics while the store does not answer', () => {
+  it('are all there but for the jobs, before Prometheus gives up, and the store is asked once', async () => {
+    jest.useFakeTimers();
+    let asked = 0;
+    const metrics = createMetrics({
+      backlog: () => {
+        asked += 1;
+        return new Promise(() => undefined);
+      },
+    });
+    metrics.turnEnded('message', 'answered', 0.02, 'turn');
+    for (let i = 0; i < 3; i += 1) {
+      const reading = metrics.text();
+      await jest.advanceTimersByTimeAsync(2000);
+      const text = await reading;
+      expect(text).toContain('playbook_turn_seconds_count{type="message",outcome="answered"} 1');
+      expect(text).toContain('playbook_jobs_due Nan');
+      await jest.advanceTimersByTimeAsync(60_000);
+    }
+    expect(asked).toBe(1);
+    jest.useRealTimers();
   });
 });
