@@ -28,8 +28,7 @@ const LONGEST_RETRY_MS = 30_000;
 
 /**
  * A store that tracks whether writes work. After a failed write, or a failed read of a store that cannot be reached, it
- * tests regularly with a write of the same size, so
- * that recovery is noticed without waiting for the next real write.
+ * tests regularly with a write of the same size, so that recovery is noticed without waiting for the next real write.
  */
 export class WatchedStore implements DocumentStore {
   readonly #store: DocumentStore;
@@ -72,7 +71,7 @@ export class WatchedStore implements DocumentStore {
     try {
       return await this.#store.write(key, value, expected);
     } catch (error) {
-      this.#failed(error, value);
+      this.#failed(error, sizeOf(value));
       throw error;
     }
   }
@@ -81,7 +80,7 @@ export class WatchedStore implements DocumentStore {
     try {
       return await this.#store.delete(key, expected);
     } catch (error) {
-      this.#failed(error, '');
+      this.#failed(error, 0);
       throw error;
     }
   }
@@ -96,14 +95,14 @@ export class WatchedStore implements DocumentStore {
 
   /** An instance that only reads notices a lost store, too. */
   #unread(error: unknown): void {
-    if (error instanceof StoreError) this.#failed(error, '');
+    if (error instanceof StoreError) this.#failed(error, 0);
   }
 
-  #failed(error: unknown, value: unknown): void {
+  #failed(error: unknown, size: number): void {
     const trouble = troubleIn(error);
     if (trouble === null || this.#closed) return;
     this.#become(trouble, error);
-    if (this.#retry === undefined) this.#tryLater(value, this.#settings.retryMs ?? 1000);
+    if (this.#retry === undefined) this.#tryLater(size, this.#settings.retryMs ?? 1000);
   }
 
   #become(health: StoreHealth, error: unknown): void {
@@ -113,23 +112,26 @@ export class WatchedStore implements DocumentStore {
   }
 
   /** Only a successful test write ends the failure: a small write may work where a large one would fail again. */
-  #tryLater(value: unknown, waitMs: number): void {
+  #tryLater(size: number, waitMs: number): void {
     this.#retry = setTimeout(() => {
-      this.#trying = this.#try(value).then((error) => {
+      this.#trying = this.#try(size).then((error) => {
         if (this.#closed) return;
         this.#retry = undefined;
         const trouble = error === undefined ? null : troubleIn(error);
         this.#become(trouble ?? 'ok', error ?? null);
-        if (trouble !== null) this.#tryLater(value, Math.min(2 * waitMs, LONGEST_RETRY_MS));
+        if (trouble !== null) this.#tryLater(size, Math.min(2 * waitMs, LONGEST_RETRY_MS));
       });
     }, waitMs).unref();
   }
 
-  /** The error from writing a document as large as `value` and deleting it again; undefined when it works. */
-  async #try(value: unknown): Promise<unknown> {
+  /**
+   * The error from writing a document of this size and deleting it again; undefined when it works. It has nothing of the one
+   * that could not be written: it stays when the process is killed in between.
+   */
+  async #try(size: number): Promise<unknown> {
     const key = `store/trial/${randomUUID()}`;
     try {
-      await this.#store.write(key, value, 'absent');
+      await this.#store.write(key, '-'.repeat(size), 'absent');
       await this.#store.delete(key);
       return undefined;
     } catch (error) {
@@ -138,7 +140,17 @@ export class WatchedStore implements DocumentStore {
   }
 
   #look(): void {
-    if (this.#retry === undefined && this.#settings.suspicious?.()) this.#tryLater('', 0);
+    if (this.#retry === undefined && this.#settings.suspicious?.()) this.#tryLater(0, 0);
+  }
+}
+
+/** In bytes of JSON, without the two quotes that a text has; 0 for what is no JSON, which no store takes. */
+function sizeOf(value: unknown): number {
+  try {
+    const text: string | undefined = JSON.stringify(value);
+    return Math.max(0, Buffer.byteLength(text ?? '') - 2);
+  } catch {
+    return 0;
   }
 }
 

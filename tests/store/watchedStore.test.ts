@@ -61,6 +61,23 @@ describe('a watched store', () => {
     expect(await inner.read('small')).toMatchObject({ value: 1 });
   });
 
+  it('tries with as many bytes as could not be written, and with nothing that anybody wrote', async () => {
+    const { inner, store } = watched();
+    const tried: string[] = [];
+    inner.trouble = 'full';
+    const value = { note: 'Ada is ill', name: 'アダ' };
+    await expect(store.write('key', value, 'any')).rejects.toThrow();
+    const taken = inner.write.bind(inner);
+    inner.write = (key, given, expected) => {
+      tried.push(JSON.stringify(given));
+      return taken(key, given, expected);
+    };
+    inner.trouble = null;
+    await until(() => store.health === 'ok');
+    expect(tried).toEqual([expect.stringMatching(/^"-+"$/)]);
+    expect(tried[0]).toHaveLength(Buffer.byteLength(JSON.stringify(value)));
+  });
+
   it('tries less and less often as long as it fails', async () => {
     const { inner, store } = watched({ retryMs: 4 });
     inner.trouble = 'full';

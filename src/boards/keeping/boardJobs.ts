@@ -91,14 +91,14 @@ export function reminderJob(board: Board, now: number): JobRequest {
 
 /** Tells the poster; not in the group of the place, because the message goes elsewhere. */
 export function troubleJob(board: Board, subject: string, now: number): JobRequest {
-  const group = `${TROUBLE_JOB}/${board.poster.id}`;
+  const group = `${TROUBLE_JOB}/${digest(board.poster.id)}`;
   const asked = { ...ofBoard(board, TROUBLE_JOB), group, subjects: [subject] };
   return { ...asked, due: now, ifWaiting: 'replace' };
 }
 
 /** Corrects the messages about the posting of a board; not in the group of the place, because they can be elsewhere. */
 export function outcomeJob(board: Board, subject: string, now: number): JobRequest {
-  const group = `${OUTCOME_JOB}/${board.poster.id}`;
+  const group = `${OUTCOME_JOB}/${digest(board.poster.id)}`;
   const asked = { ...ofBoard(board, OUTCOME_JOB), group, subjects: [subject] };
   return { ...asked, due: now + OUTCOME_DELAY, ifWaiting: 'join' };
 }
