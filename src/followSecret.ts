@@ -16,6 +16,10 @@ export type FollowOptions = {
   /** Where it came from; undefined if it stays. */
   file: string | undefined;
   logger: Logger;
+  /**
+   * Called with another one before it is used.
+   * @throws SecretFileError when it cannot be: then the last one stays
+   */
   changed?: (secret: string) => void;
 };
 
@@ -33,11 +37,12 @@ export function followSecret({ name, secret, file, logger, changed }: FollowOpti
   const look = (): string => {
     try {
       const found = readSecretFile(file);
+      if (found !== current) {
+        changed?.(found);
+        current = found;
+        logger.info({ setting: name }, 'a secret was changed in its file: the new one is used from now on');
+      }
       told = undefined;
-      if (found === current) return current;
-      current = found;
-      logger.info({ setting: name }, 'a secret was changed in its file: the new one is used from now on');
-      changed?.(found);
     } catch (err) {
       const reason = err instanceof SecretFileError ? err.message : 'unknown';
       if (reason !== told) logger.warn({ setting: name, reason }, 'the file of a secret cannot be used');

@@ -1,6 +1,8 @@
 import type { Logger } from './bot/turn/logger';
 import { followSecret } from './followSecret';
-import type { StoreSettings } from './settings/storeSettings';
+import { signatureEnd } from './settings/secretExpiry';
+import { SecretFileError } from './settings/secretFile';
+import { connectionStringProblem, type StoreSettings } from './settings/storeSettings';
 import { type BackupSettings, startBackups } from './store/backup/backupSchedule';
 import { listCopies } from './store/backup/copies';
 import type { Copied } from './store/backup/makeCopy';
@@ -16,6 +18,8 @@ import { type StoreHealth, WatchedStore } from './store/watchedStore';
 export type LiveStore = {
   documents: DocumentStore;
   health(): StoreHealth;
+  /** When the bot may no longer use it, in epoch milliseconds; null if nobody knows. */
+  accessEnds(): number | null;
   /** Waits for operations that have started. */
   close(): Promise<void>;
 };
@@ -40,23 +44,28 @@ async function openTables(settings: TableSettings, logger: Logger): Promise<Live
   const { table } = settings;
   // Whoever does not use Azure does not wait for its client to load.
   const { openTable, reconnect } = await import('./store/tables/openTable.js');
-  const unreadable = onceEach((key, err) => logger.error({ err, key }, 'a document is no JSON'));
+  const unreadable = tellOfUnreadable(logger);
   const opened = await openTable(settings, unreadable);
   const documents = watched(opened, { table }, logger);
   const { account } = settings;
   const followed =
-    'file' in account
+    'connectionString' in account
       ? followSecret({
           name: 'AZURE_STORAGE_CONNECTION_STRING_FILE',
           secret: account.connectionString,
           file: account.file,
           logger,
-          changed: (connectionString) => reconnect(opened, settings, connectionString),
+          changed: (connectionString) => {
+            const problem = connectionStringProblem(connectionString);
+            if (problem !== undefined) throw new SecretFileError(problem);
+            reconnect(opened, settings, connectionString);
+          },
         })
       : undefined;
   return {
     documents,
     health: () => documents.health,
+    accessEnds: () => (followed ? signatureEnd(followed.current()) : null),
     async close() {
       followed?.stop();
       await documents.close();
@@ -69,7 +78,7 @@ async function openFolder(folder: string, backups: BackupSettings, logger: Logge
   if (copy && !holdsDocuments(folder)) {
     logger.warn({ folder, copy: copy.file }, 'there is no store, only copies of one: a new one is begun');
   }
-  const unreadable = onceEach((key, err) => logger.error({ err, key }, 'a document is no JSON'));
+  const unreadable = tellOfUnreadable(logger);
   const opened = await openStore(folder, unreadable);
   const presence = announcePresence(folder);
   const documents = watched(opened, { folder }, logger, suspicionOf(databaseFile(folder)));
@@ -77,6 +86,7 @@ async function openFolder(folder: string, backups: BackupSettings, logger: Logge
   return {
     documents,
     health: () => documents.health,
+    accessEnds: () => null,
     async close() {
       await schedule.stop();
       await documents.close();
@@ -101,14 +111,21 @@ function watched(
 }
 
 /** A damaged document is read many times but reported once. */
-function onceEach(tell: (key: string, error: unknown) => void): (key: string, error: unknown) => void {
+function tellOfUnreadable(logger: Logger): (key: string, error: unknown) => void {
   const told = new Set<string>();
-  return (key, error) => {
+  return (key, err) => {
     if (told.has(key)) return;
     told.add(key);
-    tell(key, error);
+    logger.error({ err, key: loggedKey(key) }, 'a document is no JSON');
   };
 }
+
+/** The key without the id of a person, which ends the keys of these. */
+function loggedKey(key: string): string {
+  return key.startsWith(OF_PEOPLE) ? `${OF_PEOPLE}…` : key;
+}
+
+const OF_PEOPLE = 'state/users/';
 
 /** A failed backup is retried every minute, but the same failure is reported once. */
 function tellOfCopies(logger: Logger): (copied: Copied) => void {

@@ -19,7 +19,10 @@ export function watchProcessEnd(logger: ProcessLogger): ProcessEnd {
 
   const end = (): void => {
     ending = true;
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    setTimeout(() => {
+      logger.fatal({ seconds: LONGEST_STOP_MS / 1000 }, 'the process could not be stopped in time');
+      process.exit(1);
+    }, LONGEST_STOP_MS).unref();
     stop().then(
       () => process.exit(code),
       (error: unknown) => {
@@ -29,7 +32,10 @@ export function watchProcessEnd(logger: ProcessLogger): ProcessEnd {
     );
   };
   const onSignal = (): void => {
-    if (ending) process.exit(1);
+    if (ending) {
+      logger.fatal({}, 'a second signal: the process ends at once');
+      process.exit(1);
+    }
     end();
   };
   const onFault = (source: string) => (error: unknown) => {
@@ -47,4 +53,31 @@ export function watchProcessEnd(logger: ProcessLogger): ProcessEnd {
       stop = given;
     },
   };
+}
+
+/** What is ending, by a name for the log; undefined for what never began. */
+type Ending = Readonly<Record<string, Promise<void> | undefined>>;
+
+/**
+ * Waits until all have ended, but at most `ms` milliseconds. Resolves to the names of those that have not.
+ * @throws what one of them rejects with in that time
+ */
+export async function lateAfter(ms: number, ending: Ending): Promise<string[]> {
+  const late = new Set(Object.keys(ending));
+  const all = Promise.all(
+    Object.entries(ending).map(async ([name, end]) => {
+      await end;
+      late.delete(name);
+    }),
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    await Promise.race([all, over]);
+    return [...late];
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -16,6 +16,17 @@ type WatchParts = { credentials: Credentials; expiry: SecretExpiry; logger: Logg
 
 const DAY = 86_400_000;
 
+/** What ends first: the client secret, or the access to the store, which another one in its file may have prolonged. */
+export function expiryWith(secret: SecretExpiry, accessEnds: () => number | null): SecretExpiry {
+  return {
+    warnMs: secret.warnMs,
+    get at() {
+      const ends = [secret.at, accessEnds()].filter((at) => at !== null);
+      return ends.length === 0 ? null : Math.min(...ends);
+    },
+  };
+}
+
 /** Says in the log what is wrong with a secret: at once, and every day for as long as it is. */
 export function watchSecrets({ credentials, expiry, logger, now }: WatchParts): SecretWatch {
   let refusedFor: string | null = null;

@@ -22,7 +22,8 @@ import { createInsights } from './insights/insights';
 import { type LiveKnowledge, openKnowledge } from './liveKnowledge';
 import { type LiveStore, openLiveStore } from './liveStore';
 import { pageCount } from './playbook/playbook';
-import { type SecretWatch, watchSecrets } from './secretWatch';
+import { lateAfter } from './processEnd';
+import { expiryWith, type SecretWatch, watchSecrets } from './secretWatch';
 import type { ReadyState } from './server/health/readiness';
 import { LIMITS } from './server/limits';
 import { createOperatorServer } from './server/operatorServer';
@@ -47,6 +48,10 @@ export type Service = {
  */
 const JOB_LEASE_MS = 3000;
 
+/** Turns and jobs that wait for a service are waited for no longer when the process ends, so that the store is closed. */
+const ENDING_MS = 8000;
+const LATE = 'not all that was under way has ended in time: what is left of jobs is done by the next process';
+
 /** The whole bot. Listens at once, so that health checks work, and resolves when it can answer. */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
   const texts = createTexts();
@@ -61,7 +66,8 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const jobs = new DocumentJobs(store);
   const insights = createInsights(store, config.feedback, Date.now);
 
-  const secrets = watchSecrets({ ...config, expiry: config.secretExpiry, logger, now: Date.now });
+  const expiry = expiryWith(config.secretExpiry, live.accessEnds);
+  const secrets = watchSecrets({ ...config, expiry, logger, now: Date.now });
   const secret = secrets.secret ?? undefined;
   const adapter = createAdapter(config.credentials, logger, { ...config, ...(secret && { secret }) });
   adapter.use(watchSends(watching.beginCall));
@@ -97,7 +103,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const lasting = { ...parts, documents: store, jobs, directory, insights, now: Date.now };
   const team = createTeam({ ...lasting, connector, cards: createTeamCards(texts, templates) });
   const digest = createDigest({ ...lasting, timeZone: config.boards.timeZone });
-  const secretNotice = createSecretNotice({ ...lasting, expiry: config.secretExpiry });
+  const secretNotice = createSecretNotice({ ...lasting, expiry });
   const readCommand = commandReader(readCommandWords(), texts.locales);
   const bot = createBot({
     ...parts,
@@ -136,8 +142,8 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     stopping = true;
     await agents?.close();
     secrets.stop();
-    await closeServer(server);
-    await worker?.stop();
+    const late = await lateAfter(ENDING_MS, { turns: closeServer(server), jobs: worker?.stop() });
+    if (late.length > 0) logger.warn({ late }, LATE);
     await knowledge?.close();
     await live.close();
     // Last, so that operators see that it is stopping.

@@ -19,6 +19,14 @@ const CAUSES: Record<string, () => void> = {
     for (let i = 0; i < 2; i += 1) setImmediate(reject, fault());
   },
   'a signal': () => process.kill(process.pid, 'SIGTERM'),
+  'two signals': () => {
+    end.stopWith(async () => {
+      say('stopping');
+      process.kill(process.pid, 'SIGINT');
+      await sleep(60_000);
+    });
+    process.kill(process.pid, 'SIGTERM');
+  },
   'a fault after a signal': () => {
     // Stopping goes on until the fault has been dealt with.
     faulted = new Promise((resolve) => {

@@ -40,6 +40,15 @@ describe('a process that is ended', () => {
     expect(code).toBe(1);
   });
 
+  it('by a second signal ends at once, and says so', async () => {
+    const { code, lines } = await end('two signals');
+    expect(lines).toEqual([
+      'stopping',
+      expect.stringMatching(/"level":60,.*"a second signal: the process ends at once"/),
+    ]);
+    expect(code).toBe(1);
+  });
+
   it('and cannot be stopped in order says why', async () => {
     const { code, lines } = await end('a signal whose stop fails');
     expect(lines).toEqual([expect.stringMatching(/"the disk is full".*"the process could not be stopped/)]);

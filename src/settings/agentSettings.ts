@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { trusted } from './cloudSettings';
-import type { Credentials } from './credentials';
 
 /** How agents are answered over HTTP. */
 export type AgentSettings = {
@@ -39,9 +38,11 @@ export function agentSettingsOf(values: z.infer<z.ZodObject<typeof agentVariable
   };
 }
 
+type Given = Readonly<Record<string, string | undefined>>;
+
 /** What is missing. Without credentials only programs on this machine are answered, which needs no tenant. */
-export function agentProblems({ enabled }: AgentSettings, credentials: Credentials): string[] {
-  return enabled && credentials.kind !== 'none' && credentials.tenantId === ''
+export function agentProblems({ MCP_HTTP, MicrosoftAppId, MicrosoftAppTenantId }: Given): string[] {
+  return MCP_HTTP === 'on' && MicrosoftAppId !== undefined && MicrosoftAppTenantId === undefined
     ? ['MCP_HTTP=on needs MicrosoftAppTenantId: agents are answered with tokens of that tenant alone']
     : [];
 }

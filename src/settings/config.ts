@@ -19,6 +19,7 @@ import {
   operatorProblems,
   operatorSettingsOf,
   operatorVariables,
+  USUAL_PORT,
 } from './operatorSettings';
 import { type PlaybookSettings, playbookSettingsOf, playbookVariables } from './playbookSettings';
 import { publicUrl } from './publicUrl';
@@ -94,7 +95,7 @@ type ChannelAnswers = (typeof CHANNEL_ANSWERS)[number];
 const HOUR = 3_600_000;
 
 const settings = z.object({
-  PORT: port.default(3978),
+  PORT: port.default(USUAL_PORT),
   HOST: z.string().optional(),
   PLAYGROUND_PORT: port.default(56150),
   DATA_DIR: z.string().default('data'),
@@ -148,17 +149,16 @@ export function readConfig(environment: Environment, folder: string): Config {
     ...credentialProblems(given),
     ...boardProblems(given),
     ...storeProblems(given),
-    ...(parsed.success ? operatorProblems(parsed.data, parsed.data.PORT) : []),
+    ...operatorProblems(given),
+    ...agentProblems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
+  const cloud = cloudSettingsOf(values);
   const credentials = credentialsOf(values, files.MicrosoftAppPassword);
   const isLocal = credentials.kind === 'none';
   const host = isLocal ? '127.0.0.1' : (values.HOST ?? '0.0.0.0');
   const managers = listed(values.MANAGERS);
-  const agents = agentSettingsOf(values);
-  const missing = agentProblems(agents, credentials);
-  if (missing.length > 0) throw new ConfigError(missing);
   return {
     ...playbookSettingsOf(values, folder),
     port: values.PORT,
@@ -166,17 +166,17 @@ export function readConfig(environment: Environment, folder: string): Config {
     operators: operatorSettingsOf(values, host, isLocal),
     playgroundPort: values.PLAYGROUND_PORT,
     dataDir: resolve(folder, values.DATA_DIR),
-    store: storeSettingsOf(values, files.AZURE_STORAGE_CONNECTION_STRING),
+    store: storeSettingsOf(values, files.AZURE_STORAGE_CONNECTION_STRING, cloud.service),
     logLevel: values.LOG_LEVEL,
     credentials,
-    secretExpiry: secretExpiryOf(values, values.AZURE_STORAGE_CONNECTION_STRING),
+    secretExpiry: secretExpiryOf(values),
     limits: turnLimitsOf(values, isLocal),
     allowedTenants: allowedTenantsOf(credentials, values.ALLOWED_TENANTS),
-    cloud: cloudSettingsOf(values),
+    cloud,
     managers,
     channelAnswers: values.CHANNEL_ANSWERS,
     feedback: { enabled: values.FEEDBACK === 'on', days: values.FEEDBACK_DAYS },
-    agents,
+    agents: agentSettingsOf(values),
     tracing: tracingSettingsOf(values),
     // In local development, browsers are on the same machine.
     publicUrl: values.PUBLIC_URL ?? (credentials.kind === 'none' ? `http://localhost:${values.PORT}` : null),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { port } from './numbers';
 
+/** The port of the bot itself. */
+export const USUAL_PORT = 3978;
+
 /** Where `/readyz` and `/metrics` are answered apart; null: on the port of the bot. */
 export type OperatorSettings = { port: number; host: string } | null;
 
@@ -25,13 +28,16 @@ export function operatorSettingsOf(
   return { port: METRICS_PORT, host: isLocal || METRICS_HOST === '' ? host : METRICS_HOST };
 }
 
-export function operatorProblems({ METRICS_PORT, METRICS_HOST }: Values, botPort: number): string[] {
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** What does not fit. Does not expect the values to be valid. */
+export function operatorProblems({ PORT, METRICS_PORT, METRICS_HOST }: Given): string[] {
   if (METRICS_PORT === undefined) {
     return METRICS_HOST === undefined
       ? []
       : ['METRICS_HOST is set without METRICS_PORT: set both, or leave METRICS_HOST out'];
   }
-  return METRICS_PORT === botPort
+  return Number(METRICS_PORT) === Number(PORT ?? USUAL_PORT)
     ? [`METRICS_PORT="${METRICS_PORT}" is PORT, too: choose another one, or leave METRICS_PORT out`]
     : [];
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isIsoDate } from '../boards/board/date';
 import { whole } from './numbers';
 
-/** When a secret ends, and how long before that it is said. Times in milliseconds. */
-export type SecretExpiry = { at: number | null; warnMs: number };
+/** When a secret ends, which may change while the bot runs, and how long before that it is said. Times in milliseconds. */
+export type SecretExpiry = { readonly at: number | null; readonly warnMs: number };
 
 const DAY = 86_400_000;
 
@@ -16,17 +16,18 @@ export const secretExpiryVariables = {
   SECRET_WARNING_DAYS: whole(1, 365).default(30),
 };
 
-/**
- * The earlier one of the day that the settings name for the client secret, and of what a shared access signature in the
- * connection string says of itself.
- */
-export function secretExpiryOf(
-  { SECRET_EXPIRES, SECRET_WARNING_DAYS }: z.infer<z.ZodObject<typeof secretExpiryVariables>>,
-  connectionString: string | undefined,
-): SecretExpiry {
-  const ends = [
-    SECRET_EXPIRES === undefined ? Number.NaN : Date.parse(`${SECRET_EXPIRES}T00:00:00Z`),
-    Date.parse(/[?&;=]se=([^&;]+)/.exec(connectionString ?? '')?.[1]?.replaceAll('%3A', ':') ?? ''),
-  ].filter((time) => !Number.isNaN(time));
-  return { at: ends.sort((a, b) => a - b)[0] ?? null, warnMs: SECRET_WARNING_DAYS * DAY };
+/** What the settings say of the client secret. */
+export function secretExpiryOf({
+  SECRET_EXPIRES,
+  SECRET_WARNING_DAYS,
+}: z.infer<z.ZodObject<typeof secretExpiryVariables>>): SecretExpiry {
+  const at = SECRET_EXPIRES === undefined ? null : Date.parse(`${SECRET_EXPIRES}T00:00:00Z`);
+  return { at, warnMs: SECRET_WARNING_DAYS * DAY };
+}
+
+/** When the shared access signature in a connection string ends; null if there is none. */
+export function signatureEnd(connectionString: string): number | null {
+  const end = /[?&;=]se=([^&;]+)/.exec(connectionString)?.[1] ?? '';
+  const time = Date.parse(end.replaceAll('%3A', ':'));
+  return Number.isNaN(time) ? null : time;
 }

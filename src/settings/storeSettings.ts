@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TableSettings } from '../store/tables/openTable';
+import type { CloudSettings } from './cloudSettings';
 
 /** Where the bot keeps its documents. */
 export type StoreSettings = { kind: 'embedded' } | { kind: 'azure-tables'; tables: TableSettings };
@@ -32,19 +33,63 @@ export function storeProblems(given: Given): string[] {
   }
   if (text !== undefined && account !== undefined)
     return ['AZURE_STORAGE_CONNECTION_STRING and AZURE_STORAGE_ACCOUNT are both set: leave one out'];
-  return [];
+  // Empty: its file could not be read, which is told elsewhere.
+  const problem = text === undefined || text === '' ? undefined : connectionStringProblem(text);
+  return problem === undefined ? [] : [`AZURE_STORAGE_CONNECTION_STRING ${problem}`];
 }
 
 /** @param file that the connection string came from */
 export function storeSettingsOf(
   values: z.infer<z.ZodObject<typeof storeVariables>>,
   file: string | undefined,
+  cloud: CloudSettings['service'],
 ): StoreSettings {
   if (values.STORE === 'embedded') return { kind: 'embedded' };
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: name } = values;
   const account =
     connectionString === undefined
-      ? { name: name ?? '', clientId: values.AZURE_CLIENT_ID ?? null }
+      ? { name: name ?? '', domain: storageDomainOf(cloud), clientId: values.AZURE_CLIENT_ID ?? null }
       : { connectionString, ...(file !== undefined && { file }) };
   return { kind: 'azure-tables', tables: { table: values.TABLE_NAME, account } };
+}
+
+/** The storage of the cloud that the bot is in; a connection string says itself where it is. */
+function storageDomainOf(cloud: CloudSettings['service']): string {
+  switch (cloud) {
+    case 'public':
+      return 'core.windows.net';
+    case 'us-government':
+      return 'core.usgovcloudapi.net';
+  }
+}
+
+const REMEDY =
+  'copy it whole from the storage account: DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=…, or TableEndpoint=https://…;SharedAccessSignature=…';
+
+/**
+ * Why a text is no connection string to the tables of a storage account, and the remedy; undefined when it is one. Azure's
+ * own client fails on others without naming any setting.
+ */
+export function connectionStringProblem(text: string): string | undefined {
+  const parts = text.split(';').filter((part) => part.trim() !== '');
+  if (parts.some((part) => !part.includes('='))) return `is no connection string: ${REMEDY}`;
+  const values = new Map(parts.map(pairOf));
+  if (values.get('usedevelopmentstorage') === 'true') return undefined;
+  const needed = values.has('sharedaccesssignature')
+    ? ['TableEndpoint', 'SharedAccessSignature']
+    : ['DefaultEndpointsProtocol', 'AccountName', 'AccountKey'];
+  const missing = needed.find((name) => (values.get(name.toLowerCase()) ?? '').trim() === '');
+  if (missing !== undefined) return `has no ${missing}: ${REMEDY}`;
+  const endpoint = values.get('tableendpoint');
+  if (endpoint !== undefined && !URL.canParse(endpoint))
+    return `has a TableEndpoint that is no address: ${REMEDY}`;
+  return endpoint === undefined && (values.get('endpointsuffix') ?? '') === ''
+    ? `has neither EndpointSuffix nor TableEndpoint: ${REMEDY}`
+    : undefined;
+}
+
+/** The name in small letters, and the value, which may have further signs of equality in it. */
+function pairOf(part: string): [string, string] {
+  const at = part.indexOf('=');
+  return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1)];
 }

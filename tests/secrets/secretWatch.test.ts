@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type SecretWatch, watchSecrets } from '../../src/secretWatch';
+import { expiryWith, type SecretWatch, watchSecrets } from '../../src/secretWatch';
+import { signatureEnd } from '../../src/settings/secretExpiry';
 import { keptLog } from '../bot/fakes';
 
 const DAY = 86_400_000;
@@ -108,5 +109,28 @@ describe('the file of a client secret', () => {
     writeFileSync(file, 'second');
     pass(30_000);
     expect(secret?.current()).toBe('second');
+  });
+});
+
+describe('the access to the store', () => {
+  it.each([
+    ['BlobEndpoint=x;SharedAccessSignature=sv=2024&ss=t&se=2027-06-01T12%3A00%3A00Z&sp=raud&sig=x', 1],
+    ['TableEndpoint=https://a/;SharedAccessSignature=se=2027-06-01T12:00:00Z&sig=x', 1],
+    ['AccountName=playbook;AccountKey=c2U9MjAyNw==', null],
+    ['UseDevelopmentStorage=true', null],
+  ])('ends as its signature says: %s', (connectionString, ends) => {
+    expect(signatureEnd(connectionString)).toBe(ends && Date.UTC(2027, 5, 1, 12));
+  });
+
+  it('may end first, and is no concern any more when its file has a signature that lasts longer', () => {
+    let accessEnds: number | null = ENDS;
+    const expiry = expiryWith({ at: ENDS + 400 * DAY, warnMs: 30 * DAY }, () => accessEnds);
+    watch = watchSecrets({ credentials: { kind: 'none' }, expiry, logger: log, now: () => ENDS - DAY });
+    expect([watch.state(), said()]).toEqual(['expiring', ['warn a secret ends soon']]);
+    accessEnds = ENDS + 365 * DAY;
+    expect(watch.state()).toBe('ok');
+    accessEnds = null;
+    expect(expiry.at).toBe(ENDS + 400 * DAY);
+    expect(expiryWith({ at: null, warnMs: 0 }, () => null).at).toBeNull();
   });
 });

@@ -65,6 +65,8 @@ const single = { MicrosoftAppId: APP, MicrosoftAppPassword: 's', MicrosoftAppTen
 const SIGNED =
   'TableEndpoint=https://a.table.core.windows.net;SharedAccessSignature=sv=2022-11-02&se=2027-06-01T12%3A00%3A00Z&sig=x';
 
+const CONNECTION_REMEDY =
+  'copy it whole from the storage account: DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=…, or TableEndpoint=https://…;SharedAccessSignature=…';
 const NOT_IN_PRODUCTION =
   'MicrosoftAppId is not set: in production the bot must prove who it is and check who calls. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId';
 
@@ -178,6 +180,24 @@ describe('the settings of an environment', () => {
       { PERSON_TURNS_PER_MINUTE: '9' },
       { limits: { person: 9, conversation: 0 } },
     ],
+    [
+      'an account in the cloud of the US government',
+      {
+        STORE: 'azure-tables',
+        AZURE_STORAGE_ACCOUNT: 'playbook',
+        ChannelService: 'https://botframework.azure.us',
+      },
+      {
+        cloud: { ...LOCAL.cloud, service: 'us-government' },
+        store: {
+          kind: 'azure-tables',
+          tables: {
+            table: 'playbook',
+            account: { name: 'playbook', domain: 'core.usgovcloudapi.net', clientId: null },
+          },
+        },
+      },
+    ],
     ['how long boards are kept', { BOARD_DAYS: '365' }, { boards: { ...LOCAL.boards, days: 365 } }],
     ['what is kept of teams without the app', { UNINSTALL_DAYS: '0' }, { uninstalledDays: 0 }],
     [
@@ -186,15 +206,10 @@ describe('the settings of an environment', () => {
       { secretExpiry: { at: Date.UTC(2027, 0, 31), warnMs: 7 * 86_400_000 } },
     ],
     [
-      'a connection string that says itself when it ends',
-      {
-        STORE: 'azure-tables',
-        SECRET_EXPIRES: '2028-01-31',
-        AZURE_STORAGE_CONNECTION_STRING: SIGNED,
-      },
+      'a connection string with a signature that ends',
+      { STORE: 'azure-tables', AZURE_STORAGE_CONNECTION_STRING: SIGNED },
       {
         store: { kind: 'azure-tables', tables: { table: 'playbook', account: { connectionString: SIGNED } } },
-        secretExpiry: { ...LOCAL.secretExpiry, at: Date.UTC(2027, 5, 1, 12) },
       },
     ],
     [
@@ -295,6 +310,57 @@ describe('the settings of an environment', () => {
       'the port of the bot for what operators ask',
       { METRICS_PORT: '3978' },
       ['METRICS_PORT="3978" is PORT, too: choose another one, or leave METRICS_PORT out'],
+    ],
+    [
+      'no connection string at all',
+      { STORE: 'azure-tables', AZURE_STORAGE_CONNECTION_STRING: 'garbage' },
+      [`AZURE_STORAGE_CONNECTION_STRING is no connection string: ${CONNECTION_REMEDY}`],
+    ],
+    [
+      'a connection string without its key',
+      {
+        STORE: 'azure-tables',
+        AZURE_STORAGE_CONNECTION_STRING:
+          'DefaultEndpointsProtocol=https;AccountName=x;EndpointSuffix=core.windows.net',
+      },
+      [`AZURE_STORAGE_CONNECTION_STRING has no AccountKey: ${CONNECTION_REMEDY}`],
+    ],
+    [
+      'a connection string that was cut off',
+      {
+        STORE: 'azure-tables',
+        AZURE_STORAGE_CONNECTION_STRING: 'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=a2V5',
+      },
+      [`AZURE_STORAGE_CONNECTION_STRING has neither EndpointSuffix nor TableEndpoint: ${CONNECTION_REMEDY}`],
+    ],
+    [
+      'a signature of nothing',
+      {
+        STORE: 'azure-tables',
+        AZURE_STORAGE_CONNECTION_STRING: 'TableEndpoint=https://x;SharedAccessSignature=',
+      },
+      [`AZURE_STORAGE_CONNECTION_STRING has no SharedAccessSignature: ${CONNECTION_REMEDY}`],
+    ],
+    [
+      'a signature for no address',
+      { STORE: 'azure-tables', AZURE_STORAGE_CONNECTION_STRING: 'TableEndpoint=x;SharedAccessSignature=sig' },
+      [`AZURE_STORAGE_CONNECTION_STRING has a TableEndpoint that is no address: ${CONNECTION_REMEDY}`],
+    ],
+    [
+      'settings of several rooms at once',
+      {
+        MicrosoftAppId: APP,
+        MicrosoftAppPassword: 's',
+        MicrosoftAppType: 'MultiTenant',
+        MCP_HTTP: 'on',
+        METRICS_PORT: '3978',
+        LOG_LEVEL: 'loud',
+      },
+      [
+        'LOG_LEVEL="loud" is not one of trace, debug, info, warn, error, fatal, silent',
+        'METRICS_PORT="3978" is PORT, too: choose another one, or leave METRICS_PORT out',
+        'MCP_HTTP=on needs MicrosoftAppTenantId: agents are answered with tokens of that tenant alone',
+      ],
     ],
     ['letters as that port', { METRICS_PORT: 'nine' }, ['METRICS_PORT="nine" is no number']],
     [

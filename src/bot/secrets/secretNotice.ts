@@ -21,8 +21,8 @@ export type SecretNoticeSettings = {
   directory: Pick<Directory, 'people' | 'homes'> & { directMessages: Pick<DirectMessages, 'text'> };
   texts: Texts;
   isManager: IsManager;
-  /** `at` is null if nobody knows when the secret ends. Times in milliseconds. */
-  expiry: { at: number | null; warnMs: number };
+  /** `at` is null if nobody knows when the secret ends, and may change. Times in milliseconds. */
+  expiry: { readonly at: number | null; readonly warnMs: number };
   /** Epoch milliseconds. */
   now: () => number;
 };
@@ -95,7 +95,12 @@ export function createSecretNotice(settings: SecretNoticeSettings): SecretNotice
 
   const run: JobHandler = async (given): Promise<JobOutcome> => {
     const { at, warnMs } = expiry;
-    if (at === null || now() < at - warnMs || now() >= at) return { kind: 'done' };
+    if (at === null) return { kind: 'done' };
+    if (now() < at - warnMs || now() >= at) {
+      // Another one has taken its place, or will.
+      await jobs.schedule(job(at, Math.max(now() + DAY, at - warnMs)));
+      return { kind: 'done' };
+    }
     let left: number | null = null;
     for await (const person of people.all()) {
       if (!isManager(person)) continue;

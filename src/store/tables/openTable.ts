@@ -2,32 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Unreadable } from '../embedded';
-import { statusOf, storeFailed } from './tableErrors';
+import { patience, RETRIES } from './patience';
+import { isTableMissing, statusOf, storeFailed } from './tableErrors';
 import { TableStore } from './tableStore';
-
-type PipelinePolicy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy'];
 
 /**
  * Where the documents are: by a connection string, or in an account that the bot's managed identity may use. `file`: the
- * one that the connection string came from, which may get another one while the bot runs.
+ * one that the connection string came from, which may get another one while the bot runs. `domain`: that of the storage
+ * of the cloud, such as `core.windows.net`.
  */
 export type TableSettings = {
   table: string;
-  account: { connectionString: string; file?: string } | { name: string; clientId: string | null };
+  account:
+    | { connectionString: string; file?: string }
+    | { name: string; domain: string; clientId: string | null };
 };
 
 const EXISTS = 409;
-/** A person waits for a turn. A request that fails is tried so often, with these pauses. */
-const RETRIES = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2000 };
-/** One without an answer is given up after this, in milliseconds; without it, the turn would wait for minutes. */
-const PATIENCE_MS = 3000;
-const patience: PipelinePolicy = {
-  name: 'patience',
-  sendRequest(request, next) {
-    request.timeout = PATIENCE_MS;
-    return next(request);
-  },
-};
+const FORBIDDEN = 403;
+const NOT_FOUND = 404;
 
 /** How long the table is tried when the bot starts, in milliseconds, and the pause between two attempts. */
 const OPENING = { patienceMs: 60_000, pauseMs: 1000 };
@@ -49,12 +42,22 @@ export async function openTable(
       await table.createTable();
       break;
     } catch (error) {
-      if (statusOf(error) === EXISTS) break;
+      if (statusOf(error) === EXISTS || (statusOf(error) === FORBIDDEN && (await isThere(table)))) break;
       if (performance.now() >= end) throw storeFailed(`open the table "${settings.table}"`, error);
       await sleep(pauseMs);
     }
   }
   return new TableStore(table, unreadable);
+}
+
+/** Whoever may not create tables may still be allowed to use this one. */
+async function isThere(table: TableClient): Promise<boolean> {
+  try {
+    await table.getEntity('-', '-');
+    return true;
+  } catch (error) {
+    return statusOf(error) === NOT_FOUND && !isTableMissing(error);
+  }
 }
 
 /** Has the store use another connection string to the same table from now on. */
@@ -74,6 +77,6 @@ function clientOf({ table, account }: TableSettings): TableClient {
     });
   }
   const identity = account.clientId === null ? {} : { clientId: account.clientId };
-  const address = `https://${account.name}.table.core.windows.net`;
+  const address = `https://${account.name}.table.${account.domain}`;
   return new TableClient(address, table, new ManagedIdentityCredential(identity), options);
 }

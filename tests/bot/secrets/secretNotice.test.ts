@@ -25,13 +25,13 @@ describe('a secret that ends soon', () => {
   let sent: string[];
   let deliveries: Delivery[];
 
-  const notice = (at: number | null = ENDS) =>
+  const notice = (at: number | null = ENDS, expiry = { at, warnMs: 30 * DAY }) =>
     createSecretNotice({
       documents: store,
       jobs,
       texts,
       isManager: ({ id }) => id !== '29:bob',
-      expiry: { at, warnMs: 30 * DAY },
+      expiry,
       now: () => time,
       directory: {
         people: createPeople(store),
@@ -148,6 +148,17 @@ describe('a secret that ends soon', () => {
     time += DAY;
     await work();
     expect(sent).toEqual([expect.stringMatching(/^29:mia in 19:team: /)]);
+  });
+
+  it('is not told of when another one has taken its place, whose end is', async () => {
+    const expiry = { at: ENDS, warnMs: 30 * DAY };
+    const given = notice(ENDS, expiry);
+    await given.start();
+    expiry.at = ENDS + 100 * DAY;
+    time = ENDS - 30 * DAY;
+    expect([await work(given), sent]).toEqual([['done'], []]);
+    time += 100 * DAY;
+    expect([await work(given), sent.length]).toEqual([['done'], 1]);
   });
 
   it('is nobody’s concern once it has ended, or when nobody knows when', async () => {
