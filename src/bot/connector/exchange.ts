@@ -3,7 +3,7 @@ import { Agent, type Dispatcher, request as httpRequest } from 'undici';
 import { z } from 'zod';
 import { createSlots, type Slots } from './slots';
 
-export type HttpRequest = {
+type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT';
   url: URL;
   headers: Record<string, string>;
@@ -11,7 +11,7 @@ export type HttpRequest = {
 };
 
 /** `isSent`: whether any of it was on its way. If not, the service cannot have done anything. */
-export type Exchanged =
+type Exchanged =
   | { kind: 'answered'; status: number; retryAfter: string | null; text: string }
   | { kind: 'broken'; isSent: boolean; why: string };
 

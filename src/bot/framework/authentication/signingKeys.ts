@@ -5,7 +5,7 @@ import { OpenIdMetadata } from 'botframework-connector/lib/auth/openIdMetadata';
 import { z } from 'zod';
 
 /** In milliseconds. */
-export type KeyTimes = {
+type KeyTimes = {
   /** How long one reading of the keys may take. */
   patience: number;
   /** Keys of this age are read again. */
