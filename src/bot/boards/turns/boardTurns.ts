@@ -6,7 +6,13 @@ import type { BoardSeen } from '../../../cards/actions/board/boardSeen';
 import { NO_FORM } from '../../../cards/actions/board/templatePress';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, BoardTurnRefusal, shown } from '../access/boardTurn';
+import {
+  type BoardReply,
+  type BoardTurn,
+  BoardTurnProblem,
+  BoardTurnRefusal,
+  shown,
+} from '../access/boardTurn';
 import { formOf } from '../asking/formOf';
 import { withEntered } from '../asking/withEntered';
 import type { AskedTasks, DraftTurns } from '../drafts/draftTurns';

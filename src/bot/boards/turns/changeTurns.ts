@@ -13,7 +13,13 @@ import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
 import type { Turns } from '../../connector/connector';
 import type { Roster } from '../../directory/roster';
 import type { Access, Entry } from '../access/access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, BoardTurnRefusal, shown } from '../access/boardTurn';
+import {
+  type BoardReply,
+  type BoardTurn,
+  BoardTurnProblem,
+  BoardTurnRefusal,
+  shown,
+} from '../access/boardTurn';
 import { personTo } from '../access/personTo';
 import type { PostingRights } from '../access/postingRights';
 import type { Differences } from '../views/differences';

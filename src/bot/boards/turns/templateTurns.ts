@@ -12,7 +12,13 @@ import type { BoardCards, TemplateSeen } from '../../../cards/boardCards';
 import { findPage } from '../../../playbook/playbook';
 import type { IsManager } from '../../turn/managers';
 import type { Access } from '../access/access';
-import { type BoardReply, type BoardTurn, BoardTurnProblem, BoardTurnRefusal, shown } from '../access/boardTurn';
+import {
+  type BoardReply,
+  type BoardTurn,
+  BoardTurnProblem,
+  BoardTurnRefusal,
+  shown,
+} from '../access/boardTurn';
 import type { PostingRights } from '../access/postingRights';
 import { type DraftTurns, ownerMark } from '../drafts/draftTurns';
 import type { VisibleTemplate, VisibleTemplates } from '../templates/visibleTemplates';

@@ -12,8 +12,8 @@ import {
 } from '../../actions/board/templatePress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
-import { personName } from '../../text/personName';
 import { facts } from '../../rows/facts';
+import { personName } from '../../text/personName';
 import { typesetText } from '../../typeset/line';
 import { cut } from '../../typeset/textRun';
 import { textInput } from '../task/taskAskLayout';
