@@ -22,7 +22,7 @@ export function expiryWith(secret: SecretExpiry, accessEnds: () => number | null
     warnMs: secret.warnMs,
     get at() {
       const ends = [secret.at, accessEnds()].filter((at) => at !== null);
-      return ends.length === 0 ? null : Math.min(...ends);
+      return ends.reduce<number | null>((first, at) => (first === null ? at : Math.min(first, at)), null);
     },
   };
 }

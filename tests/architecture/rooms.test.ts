@@ -65,7 +65,7 @@ const FRAMEWORK: Tree = {
 };
 const BOARD_TURNS: Tree = {
   folder: 'bot/boards',
-  rooms: ['access', 'views', 'posting', 'files', 'templates', 'drafts', 'turns', 'jobs'],
+  rooms: ['access', 'views', 'asking', 'posting', 'files', 'templates', 'drafts', 'turns', 'jobs'],
   shared: [],
 };
 const INSIGHTS: Tree = {

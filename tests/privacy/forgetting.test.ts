@@ -89,7 +89,7 @@ describe('somebody whose data are everywhere', () => {
     const somebodys = privacyRows()
       .filter(({ whose }) => !whose.startsWith('nobody'))
       .flatMap(({ prefixes }) => prefixes);
-    const elsewhere = ['secret-told', 'store/trial/'];
+    const elsewhere = ['secret-told'];
     expect(somebodys.filter((prefix) => !KINDS.includes(kindOf(prefix)))).toEqual(elsewhere);
   });
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { StoreError } from '../ports/storeError';
 
-const restError = z.object({ statusCode: z.number().optional(), code: z.string().optional() });
+/** The client has the service's own code in the details alone, unless a header says it as well. */
+const restError = z.object({
+  statusCode: z.number().optional(),
+  code: z.string().optional(),
+  details: z
+    .object({ odataError: z.object({ code: z.string() }).optional() })
+    .optional()
+    .catch(undefined),
+});
 
 /** The HTTP status of an answer of the table service; undefined if there was none. */
 export function statusOf(error: unknown): number | undefined {
@@ -10,7 +18,8 @@ export function statusOf(error: unknown): number | undefined {
 
 /** What the service answers when the table itself is missing. */
 export function isTableMissing(error: unknown): boolean {
-  return restError.safeParse(error).data?.code === 'TableNotFound';
+  const { code, details } = restError.safeParse(error).data ?? {};
+  return [code, details?.odataError?.code].includes('TableNotFound');
 }
 
 /** A request that failed, after the client has tried it several times. */

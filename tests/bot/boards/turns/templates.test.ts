@@ -314,7 +314,10 @@ describe('who may do something with templates', () => {
     await chat.close();
     await open({ posters: 'managers' });
     await chat.post(place(mia));
-    expect(await toast(save('Mine', 'here', place(ben)))).toContain('Only managers of this bot may post');
+    const menu = await shown(press(board(), 'More', {}, place(ben)));
+    expect(await toast(press(menu, 'Save as template', {}, place(ben)))).toContain(
+      'Only managers of this bot may post',
+    );
     expect((await shown(save('Ours', 'here', place(mia)))).text).toContain('saved');
     expect(await names(place(ben))).toContain('Only managers of this bot may post');
     expect((await say('post from template Ours', place(ben))).text).toContain(
