@@ -49,16 +49,24 @@ function linesMeant(page: PageId, situation: Situation): MeantLines {
   const candidate = situation.ranked.find((one) => one.page === page);
   const found = shown && candidate?.lines.get(shown.locale);
   if (!found) return NO_LINES;
-  const { lines, said } = found.quotable();
-  const refs = lines.flatMap((line) => lineRef(line) ?? []);
-  const texts = textsOf(refs, shown);
+  const quotes = found.quotable();
+  const likely = quotes.lines
+    .flatMap((line, at) => {
+      const ref = lineRef(line);
+      return ref ? [{ line, ref, at, words: shareSaid(quotes.said, at) }] : [];
+    })
+    .sort((a, b) => b.words - a.words || a.at - b.at)
+    .slice(0, MOST_READ)
+    .sort((a, b) => a.at - b.at);
+  const texts = textsOf(
+    likely.map(({ ref }) => ref),
+    shown,
+  );
   const letters = lettersSaid(texts, situation.question.text);
-  const valued = lines.flatMap((line, at): LineToQuote[] => {
-    const ref = refs[at];
-    if (!ref) return [];
-    const value = shareSaid(said, at) + shareSaid(letters, at);
+  const valued = likely.map(({ line, ref, words }, at): LineToQuote => {
     const had = (letters.byLine[at] ?? []).length / Math.max(1, letters.worths.length);
-    return [{ found: line, ref, value, letters: had, leadsUp: leadsUp(texts[at] ?? '') }];
+    const value = words + shareSaid(letters, at);
+    return { found: line, ref, value, letters: had, leadsUp: leadsUp(texts[at] ?? '') };
   });
   const quotable = valued.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   return {
@@ -105,6 +113,8 @@ function keyOf({ kind, index }: PartRef): string {
   return `${kind} ${index}`;
 }
 
+/** So many lines, those that say most by their words, are read as letters: a page may have hundreds. */
+const MOST_READ = 12;
 /** So many lines are looked at for the part that is meant. */
 const MOST_SCORED = 6;
 
