@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Delivery, failureOf } from './delivery';
 import { exchange } from './exchange';
+import { inTime } from './inTime';
 import type { Tokens } from './tokens';
 
 export type Request = { method: 'GET' | 'POST' | 'PUT'; url: URL; body?: object };
@@ -33,7 +34,7 @@ export async function send(
 ): Promise<Answered> {
   let bearer: string | null;
   try {
-    bearer = await inTime(tokens.get(), timeoutMs);
+    bearer = await inTime(tokens.get(), timeoutMs, () => new Error('the token did not arrive in time'));
   } catch (error) {
     // Nothing was sent.
     return { kind: 'failed', status: null, delivery: { kind: 'unavailable', why: messageOf(error) } };
@@ -63,14 +64,6 @@ export async function send(
   const { error, errorCode, code } = problem.safeParse(body).data ?? {};
   const answer = { status, retryAfter, code: error?.code ?? errorCode ?? code ?? '', now: Date.now() };
   return { kind: 'failed', status, delivery: failureOf(answer) };
-}
-
-async function inTime<T>(wanted: Promise<T>, timeoutMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the token did not arrive in time')), timeoutMs);
-    late.unref();
-    wanted.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }
 
 function messageOf(error: unknown): string {

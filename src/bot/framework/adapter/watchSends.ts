@@ -2,6 +2,7 @@ import { ActivityTypes, DeliveryModes, type Middleware, type TurnContext } from 
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { Turns } from '../../connector/connector';
+import { inTime } from '../../connector/inTime';
 import { REQUEST_ID } from '../../connector/send';
 import { turnIdOf } from '../../turn/turnId';
 
@@ -59,7 +60,12 @@ function named(client: ConnectorClient, id: string, patienceMs: number): object 
   const own = client.conversations;
   const send = <T>(ask: (options: RequestOptionsBase) => Promise<T>): Promise<T> => {
     const abortSignal = AbortSignal.timeout(patienceMs);
-    return inTime(ask({ customHeaders: { [REQUEST_ID]: id }, abortSignal }), patienceMs);
+    // The signal ends a request and its retries, but not the wait for a token.
+    return inTime(
+      ask({ customHeaders: { [REQUEST_ID]: id }, abortSignal }),
+      patienceMs,
+      () => new ReplyTimeoutError(patienceMs),
+    );
   };
   const conversations: Pick<Conversations, 'replyToActivity' | 'sendToConversation'> = Object.assign(
     Object.create(own),
@@ -71,14 +77,6 @@ function named(client: ConnectorClient, id: string, patienceMs: number): object 
     },
   );
   return Object.assign(Object.create(client), { conversations });
-}
-
-/** The signal ends a request and its retries, but not the wait for a token. */
-function inTime<T>(sent: Promise<T>, patienceMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new ReplyTimeoutError(patienceMs)), patienceMs);
-    sent.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }
 
 class ReplyTimeoutError extends Error {
