@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Board, person, scope } from '../board/board';
+import { type Board, type BoardTask, person, scope } from '../board/board';
 import { dateIn, daysAfter, daysBetween, type IsoDate } from '../board/date';
 import type { NewBoard } from '../history/create';
 import { peopleOfRoles } from '../history/peopleOfRoles';
@@ -43,20 +43,11 @@ export function blueprintOf(board: Board): Blueprint {
     dates: tasks.flatMap(({ item, own, gone, due }) =>
       due === null || own !== null || gone ? [] : [{ item, days: after(due) ?? 0 }],
     ),
-    own: tasks.flatMap(({ own, snapshot, role, requirement, due, assignedTo }) =>
-      own === null
-        ? []
-        : [
-            {
-              title: snapshot.name,
-              role,
-              roleLabel: snapshot.role,
-              requirement: requirement === 'mandatory' ? ('mandatory' as const) : ('optional' as const),
-              days: after(due),
-              to: assignedTo,
-            },
-          ],
-    ),
+    own: addedTo(tasks).map((task) => ({
+      ...wordsOfAdded(task),
+      days: after(task.due),
+      to: task.assignedTo,
+    })),
     people: peopleOfRoles(board),
   };
 }
@@ -75,5 +66,20 @@ export function startedOn(
       due: after === null ? null : daysAfter(start, after),
     })),
     people,
+  };
+}
+
+/** The tasks that people have added to a board. */
+export function addedTo(tasks: readonly BoardTask[]): BoardTask[] {
+  return tasks.filter(({ own }) => own !== null);
+}
+
+/** What an added task is called and who does it, for the next board of the kind. */
+export function wordsOfAdded({ snapshot, role, requirement }: BoardTask) {
+  return {
+    title: snapshot.name,
+    role,
+    roleLabel: snapshot.role,
+    requirement: requirement === 'mandatory' ? ('mandatory' as const) : ('optional' as const),
   };
 }

@@ -2,7 +2,7 @@ import type { Board, BoardId } from '../../../boards/board/board';
 import type { IsoDate } from '../../../boards/board/date';
 import type { NewBoard } from '../../../boards/history/create';
 import type { BoardService } from '../../../boards/keeping/service';
-import { startedOn } from '../../../boards/templates/blueprint';
+import { addedTo, startedOn, wordsOfAdded } from '../../../boards/templates/blueprint';
 import { goneOf } from '../../../boards/templates/gone';
 import type { BoardDraft } from '../../../cards/actions/board/boardDraft';
 import type { BoardCards } from '../../../cards/boardCards';
@@ -50,20 +50,7 @@ export function createDraftTemplate(visible: VisibleTemplates, service: BoardSer
 /** The added tasks and the dates of single tasks. Whom they were assigned to may not be where the next board is. */
 function keptOf({ tasks }: Board): Pick<FromTemplate, 'own' | 'dates'> {
   return {
-    own: tasks.flatMap(({ own, snapshot, role, requirement, due }) =>
-      own === null
-        ? []
-        : [
-            {
-              title: snapshot.name,
-              role,
-              roleLabel: snapshot.role,
-              requirement: requirement === 'mandatory' ? ('mandatory' as const) : ('optional' as const),
-              due,
-              to: null,
-            },
-          ],
-    ),
+    own: addedTo(tasks).map((task) => ({ ...wordsOfAdded(task), due: task.due, to: null })),
     dates: tasks.flatMap(({ item, own, due }) => (due === null || own !== null ? [] : [{ item, due }])),
   };
 }
