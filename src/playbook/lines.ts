@@ -8,37 +8,53 @@ export type Line = { heading: string | null; text: string; block: Block; depth: 
 
 /** The lines of a part of a page in their order; a row of a table leaves the table's header to `block`. */
 export function linesOf(blocks: readonly Block[]): Line[] {
-  let heading: string | null = null;
-  return blocks.flatMap((block) => {
-    if (block.kind === 'heading') heading = inlineText(block.inlines).trim() || null;
-    return linesOfBlock(block).map((line) => ({ ...line, heading: line.heading ?? heading }));
-  });
+  const lines: Line[] = [];
+  addLines(blocks, null, 0, lines);
+  return lines;
 }
 
-function linesOfBlock(block: Block): Line[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'code':
-      return [{ heading: null, text: blockText([block]), block, depth: 0 }];
-    case 'list':
-      return block.items.flatMap(linesOfItem).map((line) => ({ ...line, depth: line.depth + 1 }));
-    case 'table':
-      return block.rows.map((row) => ({
-        heading: null,
-        text: row.map(({ inlines }) => inlineText(inlines).trim()).join(' | '),
-        block: { ...block, rows: [row] },
-        depth: 0,
-      }));
-    case 'quote':
-      return linesOf(block.blocks);
-    case 'heading':
-    case 'image':
-      return [];
+/** `above` is the heading that what stands in `blocks` is under, where it has none of its own. */
+function addLines(blocks: readonly Block[], above: string | null, depth: number, lines: Line[]): void {
+  let heading = above;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'heading':
+        heading = inlineText(block.inlines).trim() || above;
+        break;
+      case 'paragraph':
+      case 'code':
+        lines.push({ heading, text: blockText([block]), block, depth });
+        break;
+      case 'list':
+        for (const item of block.items) addLinesOfItem(item, heading, depth + 1, lines);
+        break;
+      case 'table':
+        for (const row of block.rows) {
+          const text = row.map(({ inlines }) => inlineText(inlines).trim()).join(' | ');
+          lines.push({ heading, text, block: { ...block, rows: [row] }, depth });
+        }
+        break;
+      case 'quote':
+        addLines(block.blocks, heading, depth, lines);
+        break;
+      case 'image':
+        break;
+    }
   }
 }
 
-function linesOfItem({ blocks }: ListItem): Line[] {
-  const nested = blocks.filter(({ kind }) => kind === 'list');
-  const own = blocks.filter(({ kind }) => kind !== 'list');
-  return [...linesOf(own), ...linesOf(nested)];
+/** The lists in an item come after its own lines. */
+function addLinesOfItem({ blocks }: ListItem, above: string | null, depth: number, lines: Line[]): void {
+  addLines(
+    blocks.filter(({ kind }) => kind !== 'list'),
+    above,
+    depth,
+    lines,
+  );
+  addLines(
+    blocks.filter(({ kind }) => kind === 'list'),
+    above,
+    depth,
+    lines,
+  );
 }

@@ -153,8 +153,9 @@ describe('what the playbook does not say', () => {
     expect(ask(text).answer).toMatchObject({ kind: 'none', reason: 'nothing-found' });
   });
 
-  it('answers a megabyte of anything at once', () => {
-    const start = performance.now();
+  // What grows with the square of the length would take hours.
+  it('answers a megabyte of anything in linear time', () => {
+    const before = process.cpuUsage();
     for (const text of [
       'a'.repeat(1e6),
       'tasks '.repeat(2e5),
@@ -164,7 +165,8 @@ describe('what the playbook does not say', () => {
     ]) {
       ask(text);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(30);
   });
 });
 

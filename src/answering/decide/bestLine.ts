@@ -1,7 +1,7 @@
 import type { Page, PageId } from '../../playbook/page';
 import { shownPage } from '../learned/asking';
 import type { FoundLine } from '../search/bestLines';
-import { lettersIn } from '../search/letters';
+import { asLetters, lettersIn } from '../search/letters';
 import { type LineRef, TEXT_KINDS } from '../search/lines';
 import { type Said, saidOnPage, shareSaid } from '../search/terms/saidOnPage';
 import { tokensOfText } from '../text/tokens';
@@ -91,21 +91,21 @@ function partMeant(lines: readonly LineToQuote[]): PartRef | undefined {
 
 function lettersSaid(texts: readonly string[], question: string): Said {
   const asked = [...lettersIn(tokensOfText(question))];
-  const inTexts = texts.map((text) => lettersIn(tokensOfText(text)));
+  const inTexts = texts.map(asLetters);
   return saidOnPage(
     texts.length,
     asked.map(() => 1),
-    (line, run) => inTexts[line]?.has(asked[run] ?? '') ?? false,
+    (line, run) => inTexts[line]?.includes(asked[run] ?? '') ?? false,
   );
 }
 
 /** What would be quoted of each line. */
 function textsOf(refs: readonly LineRef[], page: Page): string[] {
-  const parts = new Map<string, string[]>();
+  const parts = new Map<string, ReturnType<typeof quotesIn>>();
   return refs.map((ref) => {
-    const texts = parts.get(keyOf(ref)) ?? quotesIn(page, ref.kind, ref.index).map(({ text }) => text);
-    parts.set(keyOf(ref), texts);
-    return texts[ref.line] ?? '';
+    const quote = parts.get(keyOf(ref)) ?? quotesIn(page, ref.kind, ref.index);
+    parts.set(keyOf(ref), quote);
+    return quote(ref.line)?.text ?? '';
   });
 }
 

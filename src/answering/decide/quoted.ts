@@ -9,18 +9,23 @@ const END = 3;
 
 /** A line of a page, as `quotesIn` has it; undefined when the page no longer has it. */
 export function quoted(page: Page, { kind, index, line }: LineRef): Quote | undefined {
-  return quotesIn(page, kind, index)[line];
+  return quotesIn(page, kind, index)(line);
 }
 
 /**
- * The lines of a part of a page, each with the heading it stands under; a question with the line that answers it, and one
- * that leads up to a short list with the list.
+ * Quotes the lines of a part of a page by their numbers, each with the heading it stands under; a question with the line
+ * that answers it, and one that leads up to a short list with the list.
  */
-export function quotesIn(page: Page, kind: LineRef['kind'], index: number): Quote[] {
+export function quotesIn(
+  page: Page,
+  kind: LineRef['kind'],
+  index: number,
+): (line: number) => Quote | undefined {
   const part = partOf(page, kind, index);
-  if (!part) return [];
-  const lines = linesOf(part.blocks);
-  return lines.map((line, at) => {
+  const lines = part ? linesOf(part.blocks) : [];
+  return (at) => {
+    const line = lines[at];
+    if (!line || !part) return undefined;
     const next = asks(line.text) ? lines[at + 1] : undefined;
     const answer = next && !asks(next.text) ? [next] : [];
     const list = leadsUp(line.text) ? listAfter(lines, at) : [];
@@ -29,7 +34,7 @@ export function quotesIn(page: Page, kind: LineRef['kind'], index: number): Quot
       text: [line, ...answer, ...list].map(({ text }) => text).join(' '),
       blocks: [...[line, ...answer].map(({ block }) => block), ...(list.length > 0 ? [asList(list)] : [])],
     };
-  });
+  };
 }
 
 /** A list of more items, or of more text in UTF-16 units, is no longer short. */

@@ -1,4 +1,4 @@
-import { isCharacter, isHiragana } from '../text/tokens';
+import { isCharacter, isHiragana, tokensOfText } from '../text/tokens';
 import { createPostings } from './terms/postings';
 import { idf } from './terms/termIndex';
 import { TermTable } from './terms/termTable';
@@ -53,6 +53,19 @@ export function* indexLetters(
 /** The runs of a text's words and its pairs of characters, each once. */
 export function lettersIn(tokens: readonly string[]): Set<string> {
   return new Set([...tokens.flatMap(runsOf), ...pairsOf(tokens)]);
+}
+
+/** A text in which each run of `lettersIn` that it has can be looked for, and no other is found. */
+export function asLetters(text: string): string {
+  let letters = ' ';
+  let wasWriting = false;
+  for (const token of tokensOfText(text)) {
+    const isOfWriting = isWriting(token);
+    // Two characters of Chinese or Japanese are a pair only where nothing stands between them.
+    letters += isOfWriting && wasWriting ? token : ` ${token}`;
+    wasWriting = isOfWriting;
+  }
+  return `${letters} `;
 }
 
 /** Every two neighbouring characters, hiragana aside, joined. */
