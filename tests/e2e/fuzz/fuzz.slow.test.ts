@@ -17,8 +17,11 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20_261_129);
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
 /** So many of them go to a bot with credentials, to which every caller here is a stranger. */
 const STRANGERS = Math.round(REQUESTS / 20);
-/** After so many, what the bot remembers for a while is as full as it gets. */
-const WARM_UP = Math.round((REQUESTS - STRANGERS) / 4);
+/**
+ * After so many, what the bot remembers for a while and what the engine keeps of compiled code hardly grow any more. With
+ * 40,000 requests instead of 20,000, 3 % more memory is in use, a third of it compiled code.
+ */
+const WARM_UP = Math.round((REQUESTS - STRANGERS) / 2);
 
 const said = (line: string) => process.stdout.write(`${line}\n`);
 
