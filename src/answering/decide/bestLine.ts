@@ -91,11 +91,16 @@ function partMeant(lines: readonly LineToQuote[]): PartRef | undefined {
 
 function lettersSaid(texts: readonly string[], question: string): Said {
   const asked = [...lettersIn(tokensOfText(question))];
-  const inTexts = texts.map(asLetters);
+  const byLine = texts.map(asLetters).map((letters) => {
+    const had: number[] = [];
+    asked.forEach((run, at) => {
+      if (letters.includes(run)) had.push(at);
+    });
+    return had;
+  });
   return saidOnPage(
-    texts.length,
     asked.map(() => 1),
-    (line, run) => inTexts[line]?.includes(asked[run] ?? '') ?? false,
+    byLine,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Lines } from './lines';
+import { type Lines, linesOfPage } from './lines';
 import type { PassageRef } from './pageText';
 import { quotableLines } from './quotableLines';
 import type { Said } from './terms/saidOnPage';
@@ -16,8 +16,10 @@ export type SaidLines = {
   quotable(): { lines: readonly FoundLine[]; said: Said };
 };
 
-/** By page: the scores of its best line, its second one, the mean of the next three, and of its best task and link. */
-export type BestLines = Record<'first' | 'second' | 'more' | 'task' | 'link', Float64Array> & {
+/** By page: the scores of its best line, and of its best task and link. */
+export type BestLines = Record<'first' | 'task' | 'link', Float64Array> & {
+  /** The scores of a page's second-best line, and the mean of the next three. */
+  further(page: number): { second: number; more: number };
   saidOn(page: number): SaidLines;
 };
 
@@ -28,13 +30,10 @@ const NONE = -1;
 export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pages: number): BestLines {
   const { places } = lines;
   const { scores, found } = lines.scores(queryTerms);
-  const held = Array.from({ length: 2 + FURTHER_LINES }, () => new Float64Array(pages));
+  const first = new Float64Array(pages);
   const task = new Float64Array(pages);
   const link = new Float64Array(pages);
   const best = new Int32Array(pages).fill(NONE);
-  // Of two that say as much, the one that comes first on the page.
-  const isBetter = (line: number, than: number) =>
-    than === NONE || scoreOf(line) > scoreOf(than) || (scoreOf(line) === scoreOf(than) && line < than);
   const scoreOf = (line: number) => scores[line] ?? 0;
   for (const line of found) {
     const score = scoreOf(line);
@@ -43,19 +42,17 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
     const { page, ref } = place;
     if (ref.kind === 'task') task[page] = Math.max(task[page] ?? 0, score);
     if (ref.kind === 'link') link[page] = Math.max(link[page] ?? 0, score);
-    if (isBetter(line, best[page] ?? NONE)) best[page] = line;
-    let left = score;
-    for (const highest of held) {
-      const before = highest[page] ?? 0;
-      if (left <= before) continue;
-      highest[page] = left;
-      left = before;
-    }
+    const most = first[page] ?? 0;
+    // Of two that say as much, the one that comes first on the page.
+    if (score < most || (score === most && line > (best[page] ?? NONE))) continue;
+    first[page] = score;
+    best[page] = line;
   }
-  const [first = task, second = task, ...further] = held;
-  const more = first.map(
-    (_, page) => further.reduce((sum, own) => sum + (own[page] ?? 0), 0) / FURTHER_LINES,
-  );
+  const further = (page: number) => {
+    const { from, to } = linesOfPage(lines, page);
+    const [, second = 0, ...next] = highestFirst(scores.subarray(from, to), 2 + FURTHER_LINES);
+    return { second, more: next.reduce((sum, score) => sum + score, 0) / FURTHER_LINES };
+  };
   const lineAt = (line = NONE): FoundLine | undefined => {
     const place = places[line];
     return place && { ref: place.ref, line: place.line, score: scoreOf(line) };
@@ -66,10 +63,21 @@ export function bestLines(lines: Lines, queryTerms: readonly WeightedTerm[], pag
   };
   return {
     first,
-    second,
-    more,
     task,
     link,
+    further,
     saidOn: (page) => ({ best: lineAt(best[page]), quotable: () => quotableOn(page) }),
   };
+}
+
+/** The `most` highest of some values above 0, with 0 for each that is missing. */
+function highestFirst(values: Float64Array, most: number): number[] {
+  const held = Array.from({ length: most }, () => 0);
+  for (const value of values) {
+    if (value <= (held[most - 1] ?? 0)) continue;
+    let at = most - 1;
+    for (; at > 0 && (held[at - 1] ?? 0) < value; at--) held[at] = held[at - 1] ?? 0;
+    held[at] = value;
+  }
+  return held;
 }

@@ -104,3 +104,19 @@ export function* indexLines(lines: readonly LineTerms[], terms: number): Generat
 
 /** A word that no line has counts like one that this share of the lines has. */
 const UNKNOWN_SHARE = 0.02;
+
+/** The lines of a page by their numbers, from `from` up to, but not including, `to`. */
+export function linesOfPage({ places }: Lines, page: number): { from: number; to: number } {
+  return { from: firstOfPage(places, page), to: firstOfPage(places, page + 1) };
+}
+
+function firstOfPage(places: readonly LinePlace[], page: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.page ?? page) < page) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

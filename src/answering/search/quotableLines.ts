@@ -1,4 +1,4 @@
-import { type Lines, TEXT_KINDS } from './lines';
+import { type Lines, linesOfPage, TEXT_KINDS } from './lines';
 import { firstFrom, type Postings } from './terms/postings';
 import { type Said, saidOnPage } from './terms/saidOnPage';
 import type { WeightedTerm } from './terms/termWeights';
@@ -11,37 +11,32 @@ export function quotableLines(
   page: number,
   queryTerms: readonly WeightedTerm[],
 ): { numbers: number[]; said: Said } {
-  const from = firstOfPage(lines, page);
-  const to = firstOfPage(lines, page + 1);
+  const { from, to } = linesOfPage(lines, page);
   const numbers: number[] = [];
+  const byLine: number[][] = [];
+  /** By line of the page, what it has of the question; nothing for one that cannot be quoted. */
+  const had: (number[] | undefined)[] = [];
   for (let line = from; line < to; line++) {
-    if (QUOTABLE.has(lines.places[line]?.ref.kind ?? '')) numbers.push(line);
+    const isQuotable = QUOTABLE.has(lines.places[line]?.ref.kind ?? '');
+    const terms: number[] | undefined = isQuotable ? [] : undefined;
+    had.push(terms);
+    if (!terms) continue;
+    numbers.push(line);
+    byLine.push(terms);
   }
-  const having = queryTerms.map(
-    ({ terms }) =>
-      new Set(
-        terms.flatMap((term) =>
-          [lines.text, lines.headings].flatMap((postings) => docsBetween(postings, term, from, to)),
-        ),
-      ),
-  );
+  const add = (postings: Postings, term: number, number: number) => {
+    const end = firstFrom(postings, term, to);
+    for (let at = firstFrom(postings, term, from); at < end; at++) {
+      const terms = had[(postings.docs[at] ?? to) - from];
+      if (terms && terms.at(-1) !== number) terms.push(number);
+    }
+  };
+  queryTerms.forEach(({ terms }, number) => {
+    for (const term of terms) {
+      add(lines.text, term, number);
+      add(lines.headings, term, number);
+    }
+  });
   const weights = queryTerms.map(({ weight }) => weight);
-  const has = (line: number, term: number) => having[term]?.has(numbers[line] ?? to) ?? false;
-  return { numbers, said: saidOnPage(numbers.length, weights, has) };
-}
-
-function firstOfPage({ places }: Lines, page: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.page ?? page) < page) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function docsBetween(postings: Postings, term: number, from: number, to: number): number[] {
-  const start = firstFrom(postings, term, from);
-  return [...postings.docs.subarray(start, firstFrom(postings, term, to))];
+  return { numbers, said: saidOnPage(weights, byLine) };
 }

@@ -124,6 +124,7 @@ function findInLanguage(
     const indexed = index.list[at];
     if (!indexed) return [];
     const { alike, named, whole } = matchTitles(asked, indexed.titles);
+    const { second, more } = lines.further(at);
     const evidence: PageEvidence = {
       text: total > 0 ? Math.min(1, (scores[at] ?? 0) / (total * FULL_TEXT_SCORE)) : 0,
       textRelative: share(scores[at], mostText),
@@ -134,8 +135,8 @@ function findInLanguage(
       coverageRelative: share(coverages[at], mostCovered),
       passage: bestPassage(shares, index.passages, indexed, KINDS)?.coverage ?? 0,
       line: lines.first[at] ?? 0,
-      secondLine: lines.second[at] ?? 0,
-      moreLines: lines.more[at] ?? 0,
+      secondLine: second,
+      moreLines: more,
       lineRelative: share(lines.first[at], mostSaid),
       lineByAllWords: linesOfAll.first[at] ?? 0,
       taskByAllWords: linesOfAll.task[at] ?? 0,

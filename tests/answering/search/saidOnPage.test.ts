@@ -3,7 +3,7 @@ import { saidOnPage, shareSaid } from '../../../src/answering/search/terms/saidO
 
 /** Lines of a page as the terms of the question that each has; terms are numbers from 0. */
 function sharesOf(lines: readonly (readonly number[])[], weights: readonly number[]): number[] {
-  const said = saidOnPage(lines.length, weights, (line, term) => lines[line]?.includes(term) ?? false);
+  const said = saidOnPage(weights, lines);
   return lines.map((_, line) => shareSaid(said, line));
 }
 

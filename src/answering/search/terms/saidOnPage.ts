@@ -6,19 +6,12 @@ export type Said = { worths: readonly number[]; byLine: readonly (readonly numbe
 
 /**
  * @param weights by term
- * @param has whether a line has a term, by their numbers
+ * @param byLine the terms that each line has, by their numbers
  */
-export function saidOnPage(
-  lines: number,
-  weights: readonly number[],
-  has: (line: number, term: number) => boolean,
-): Said {
-  const byLine = Array.from({ length: lines }, (_, line) =>
-    [...weights.keys()].filter((term) => has(line, term)),
-  );
+export function saidOnPage(weights: readonly number[], byLine: readonly (readonly number[])[]): Said {
   const having = weights.map(() => 0);
   for (const terms of byLine) for (const term of terms) having[term] = (having[term] ?? 0) + 1;
-  const worths = weights.map((weight, term) => weight * rarity(having[term] ?? 0, lines));
+  const worths = weights.map((weight, term) => weight * rarity(having[term] ?? 0, byLine.length));
   return { worths, byLine };
 }
 
@@ -29,10 +22,9 @@ function rarity(having: number, lines: number): number {
 
 /** How much of a question a line says, between 0 and 1. */
 export function shareSaid({ worths, byLine }: Said, line: number): number {
-  const whole = sum(worths);
-  return whole > 0 ? sum((byLine[line] ?? []).map((term) => worths[term] ?? 0)) / whole : 0;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  let whole = 0;
+  for (const worth of worths) whole += worth;
+  let said = 0;
+  for (const term of byLine[line] ?? []) said += worths[term] ?? 0;
+  return whole > 0 ? said / whole : 0;
 }
