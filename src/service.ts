@@ -48,6 +48,9 @@ export type Service = {
  */
 const JOB_LEASE_MS = 3000;
 
+/** With more turns under way, what is done for nobody in particular waits for a moment. */
+const MANY_TURNS = 16;
+
 /** Turns and jobs that wait for a service are waited for no longer when the process ends, so that the store is closed. */
 const ENDING_MS = 8000;
 const LATE = 'not all that was under way has ended in time: what is left of jobs is done by the next process';
@@ -177,6 +180,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     observer: watching.jobObserver,
     now: Date.now,
     steady: () => performance.now(),
+    peopleWait: () => watching.turnsUnderWay() > MANY_TURNS,
     leaseMs: JOB_LEASE_MS,
   });
   logger.info({ content: config.contentDir, ...state() }, 'the playbook is loaded');

@@ -32,6 +32,7 @@ export type Watching = {
   boards(boards: Boards): Boards;
   /** Around each turn; `activity` is the one that starts it. */
   turn<T>(activity: { type: string }, run: () => Promise<T>): Promise<T>;
+  turnsUnderWay(): number;
   stop(): Promise<void>;
 };
 
@@ -45,6 +46,7 @@ export async function startWatching(
   const tracing = await tracingOf(settings, logger);
   const watchKnowledge = knowledgeWatcher(tracing);
   const beginCall = callBeginner(metrics, tracing, logger);
+  let underWay = 0;
   const acted = (action: string, turn: string): void => {
     metrics.boardActed(action);
     log.boardActed(action, turn);
@@ -92,7 +94,15 @@ export async function startWatching(
         return boards.command(input, command);
       },
     }),
-    turn: (activity, run) => tracing.turn(turnIdOf(activity), activityLabel(activity.type), run),
+    async turn(activity, run) {
+      underWay += 1;
+      try {
+        return await tracing.turn(turnIdOf(activity), activityLabel(activity.type), run);
+      } finally {
+        underWay -= 1;
+      }
+    },
+    turnsUnderWay: () => underWay,
     stop: () => tracing.stop(),
   };
 }

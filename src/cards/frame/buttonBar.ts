@@ -31,7 +31,8 @@ export function buttonBar(given: BarButtons, phrases: Phrases, expand: Expand): 
 
 /** Without what is offered twice, or on the card already. */
 function eachOnce(buttons: readonly Button[], body: readonly Element[]): Button[] {
-  const offered = new Set(body.flatMap(dataIn));
+  const offered = new Set<string>();
+  for (const element of body) addData(element, offered);
   return buttons.filter((button) => {
     const data = JSON.stringify(press(button).data);
     const isNew = !offered.has(data);
@@ -40,11 +41,17 @@ function eachOnce(buttons: readonly Button[], body: readonly Element[]): Button[
   });
 }
 
-function dataIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(dataIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.entries(value).flatMap(([name, child]) => (name === 'data' ? [] : dataIn(child)));
-  return 'data' in value ? [JSON.stringify(value.data), ...inner] : inner;
+/** Adds the data of all actions in an element, as JSON. */
+function addData(value: unknown, data: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const child of value) addData(child, data);
+    return;
+  }
+  for (const [name, child] of Object.entries(value)) {
+    if (name === 'data') data.add(JSON.stringify(child));
+    else addData(child, data);
+  }
 }
 
 function itemOf(action: Element): BarItem {

@@ -8,6 +8,7 @@ import {
   SEEN_AHEAD_MS,
 } from '../ports/jobs';
 import { watchClock } from './clockWatch';
+import { createGiveWay } from './giveWay';
 import { createJobAlarm } from './jobAlarm';
 
 type JobObserver = {
@@ -27,6 +28,8 @@ export type JobWorkerSettings = {
   now: () => number;
   /** Milliseconds of a clock that nobody sets; without it, jumps of the clock are not noticed. */
   steady?: () => number;
+  /** Whether so many people wait for an answer that jobs had better wait a moment; see `createGiveWay`. */
+  peopleWait?: () => boolean;
   /** Maximum number of jobs at once, without those that have given back their slot. */
   concurrency?: number;
   /** A run that takes longer than this waits for somebody else: it gives its slot back, so that others can start. */
@@ -68,6 +71,7 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   const slots = new Set<Promise<void>>();
   const busyGroups = new Set<string>();
   const store = storeEpisode(observer);
+  const giveWay = createGiveWay(settings.peopleWait ?? (() => false));
   const alarm = createJobAlarm(now);
   const unwatch = queue.watch(alarm.set);
   const clock = settings.steady && watchClock(now, settings.steady);
@@ -128,6 +132,7 @@ export function startJobWorker(settings: JobWorkerSettings): JobWorker {
   async function poll(): Promise<void> {
     while (!stopping.signal.aborted) {
       await noticeClock();
+      await giveWay(stopping.signal);
       const room = Math.min(concurrency - slots.size, MOST_RUNS - runs.size);
       const leased = room > 0 ? await claim(room) : [];
       leased.forEach(begin);

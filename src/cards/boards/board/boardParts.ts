@@ -39,10 +39,16 @@ export function boardParts(
   return whole.length === 1 ? whole : split(view, tasks, WIDEST_PART, budget);
 }
 
-/** `part`: the number that the buttons of the rows carry. */
+/**
+ * Rows are measured as everybody sees them, which takes the most: so all readers have the same parts, and the sizes that
+ * were measured for one of them serve for all. `part`: the number that the buttons of the rows carry.
+ */
 function split(view: BoardView, tasks: readonly BoardTask[], part: number, budget: number): BoardTask[][] {
   const weighing: BoardView = {
     ...view,
+    reader: null,
+    mayWork: view.board.state === 'open',
+    mayManage: false,
     board: { ...view.board, change: WIDEST_CHANGE },
     seen: { ...view.seen, part },
   };

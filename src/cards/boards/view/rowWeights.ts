@@ -3,12 +3,12 @@ import type { BoardTask } from '../../../boards/board/board';
 import { digest } from '../../../boards/board/keys';
 import type { BoardView } from './boardView';
 
-/** The size of a task's row, in UTF-16 units of JSON; `weigh` measures it when the size is not cached. */
+/** The size of a task's row as everybody sees it, in UTF-16 units of JSON; `weigh` measures it when the size is not cached. */
 export type RowWeights = (view: BoardView, task: BoardTask, weigh: () => number) => number;
 
 /** Enough for fifty of the longest boards; takes some megabytes. */
 const REMEMBERED = 20_000;
-/** Sizes of one task that are kept with it: languages, parts and rights in which it is seen. */
+/** Sizes of one task that are kept with it: languages and parts in which it is seen. */
 const REMEMBERED_OF_TASK = 20;
 
 /**
@@ -37,15 +37,14 @@ export function createRowWeights(): RowWeights {
 }
 
 function frameOf(view: BoardView): string {
-  const { board, playbook, locale, seen, today, mayWork, mayManage, reader } = view;
-  const rights = [mayWork, mayManage, reader === null];
+  const { board, playbook, locale, seen, today, mayWork } = view;
   return JSON.stringify([
     playbook.version,
     board.page,
     locale,
     seen,
     today,
-    rights,
+    mayWork,
     board.due,
     board.timeZone,
   ]);
