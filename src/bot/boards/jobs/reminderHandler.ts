@@ -47,7 +47,7 @@ type Occasion = {
 };
 
 /**
- * Runs once a day for each board. Sends what is due to the channel or to each person, and tells the poster what has
+ * Runs once a day for each board that has been posted. Sends what is due to the channel or to each person, and tells the poster what has
  * changed in the playbook. Each message is claimed before it is sent: if the process restarts in between, a message may
  * be lost, but nobody gets it twice. The claim of what was certainly not delivered is taken back, and the job runs again
  * when the service allows it; until then it keeps nobody waiting.
@@ -142,6 +142,8 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
       const stored = await service.loadReadable(id);
       if (stored?.board.state !== 'open') continue;
       await service.scheduleReminder(stored.board);
+      // Nobody can tick what does not stand in the channel, or may never stand there.
+      if (stored.cards.length === 0) continue;
       left = later(left, await remind(stored, job, signal));
       if (!signal.aborted) left = later(left, await compare(stored, job));
     }

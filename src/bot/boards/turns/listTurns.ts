@@ -27,8 +27,7 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
     const here = await service.inPlace(place);
     const theirs = place.kind === 'personal' ? await service.ofPerson(input.turn.person.id) : [];
     const all = new Map([...here, ...theirs].map((stored) => [stored.board.id, stored]));
-    const posted = [...all.values()].filter(({ cards: messages }) => messages.length > 0);
-    return access.visible(turn, posted);
+    return access.visible(turn, [...all.values()].filter(isPosted));
   };
 
   const linkTo = async ({ board, cards: [card] }: StoredBoard): Promise<string | null> =>
@@ -44,7 +43,7 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
   return {
     async mine(turn, part, from) {
       const { id } = turn.input.turn.person;
-      const found = await access.visible(turn, await service.ofPerson(id));
+      const found = await access.visible(turn, (await service.ofPerson(id)).filter(isPosted));
       const reader = await access.readerAt(turn, turn.where.place);
       const tasks = myTasks(
         found.map(({ board }) => board),
@@ -62,4 +61,8 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
       return cards.list(boards, turn.input.knowledge.playbook, shown, reader);
     },
   };
+}
+
+function isPosted({ cards }: StoredBoard): boolean {
+  return cards.length > 0;
 }

@@ -316,3 +316,59 @@ describe('a playbook that changes', () => {
     expect(board().text).not.toContain('en task 13');
   });
 });
+
+describe('of a board that does not stand in the channel yet', () => {
+  /** Assigned to Dora from the start, and refused by the service however often it is tried. */
+  const notPosted = async (status: number, startsAt = MORNING) => {
+    chat = await openBoardChat({ startsAt });
+    chat.stub.script('open', ...Array.from({ length: 500 }, () => ({ status })));
+    const form = onlyCard(await chat.say('post tasks for kick-off', chat.channel()));
+    const inputs = { due: '2026-03-31', 'who:fe': '29:dora' };
+    const preview = onlyCard(await chat.pressIn(chat.channel(), form, 'Preview', inputs));
+    await chat.pressIn(chat.channel(), preview, 'Post');
+  };
+  const toldOf = (what: RegExp) =>
+    chat.stub.messages.filter(({ versions }) => versions.some(({ card }) => what.test(card?.text ?? '')));
+
+  it.each([
+    ['was refused for good', 403],
+    ['could not be posted, and nobody tries any more', 503],
+  ])('says nothing when it %s', async (_how, status) => {
+    await notPosted(status);
+    for (let minute = 0; minute < 20; minute += 1) {
+      chat.skipTo(chat.now() + 60_000);
+      await chat.pass(1000);
+    }
+    chat.learn(kickOff([[{ id: '11' }, { id: '99' }]]));
+    chat.skipTo(nineOn('2026-03-31'));
+    await chat.pass(5000);
+    chat.skipTo(nineOn('2026-04-01'));
+    await chat.pass(10_000);
+    expect(toldOf(/Due|Overdue|overdue|assigned to you|changed in the playbook/)).toEqual([]);
+    expect(remarks().filter(({ path }) => path.includes('adoption'))).toEqual([]);
+  });
+
+  it('shows nobody tasks of it among theirs', async () => {
+    await notPosted(403);
+    const mine = onlyCard(await chat.say('my tasks', { ...chat.personal('dora'), ...as('dora') }));
+    expect(mine.text).not.toContain('Kick-off');
+  });
+
+  it('reminds as soon as it stands there', async () => {
+    await notPosted(503, Date.parse('2026-03-31T08:58:00Z'));
+    chat.skipTo(nineOn('2026-03-31'));
+    await chat.pass(3000);
+    const opened = () =>
+      chat.stub.messages.find(({ conversation }) => conversation.startsWith('19:adoption'));
+    expect(opened()).toBeUndefined();
+    chat.stub.script('open');
+    for (let minute = 0; minute < 5 && !opened(); minute += 1) {
+      chat.skipTo(chat.now() + 60_000);
+      await chat.pass(1000);
+    }
+    await chat.stub.until(opened, 'the board');
+    chat.skipTo(nineOn('2026-04-01'));
+    const [digest] = await untilSentTo('a:dora');
+    expect(digest).toContain('Overdue: 1');
+  });
+});
