@@ -279,6 +279,14 @@ function draftScenes(
         as(locale),
       );
     }),
+    scene('form-many-places', (locale) => {
+      const { draft, page } = made(locale);
+      const many = Array.from({ length: 143 }, (_, index) => ({
+        id: `19:${index}`,
+        name: `Contoso › Adoption ${index + 1}`,
+      }));
+      return cards.form({ ...draft, place: '' }, page, playbook, many, as(locale));
+    }),
     scene('pick', (locale) => cards.pick(made(locale).draft, made(locale).page, as(locale))),
     scene('people', (locale) => {
       const { draft, page } = made(locale);

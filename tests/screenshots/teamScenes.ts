@@ -78,6 +78,7 @@ export function teamScenesOf(playbook: Playbook, cards: TeamCards): Scene[] {
             { scope: { kind: 'locale', locale: 'de' }, place: 'Contoso › Deutsch', by: KENJI },
           ],
           places: [{ id: '19:a', name: PLACE }],
+          find: '',
           locales: ['en', 'de'],
           said: '',
         },

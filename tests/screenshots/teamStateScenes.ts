@@ -19,13 +19,13 @@ export function teamStateScenesOf(playbook: Playbook, cards: TeamCards): Scene[]
     scene('withdrawn', (locale) => cards.posted(questionIn(locale, { kind: 'withdrawn', at: 0 }), playbook)),
     scene('channels-none', (locale) =>
       cards.channels(
-        { channels: [], places: [{ id: '19:a', name: PLACE }], locales: ['en', locale], said: '' },
+        { channels: [], places: [{ id: '19:a', name: PLACE }], find: '', locales: ['en', locale], said: '' },
         playbook,
         reader(locale),
       ),
     ),
     scene('channels-nowhere', (locale) =>
-      cards.channels({ channels: [], places: [], locales: [], said: '' }, playbook, reader(locale)),
+      cards.channels({ channels: [], places: [], find: '', locales: [], said: '' }, playbook, reader(locale)),
     ),
   ];
 }

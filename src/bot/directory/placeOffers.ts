@@ -25,9 +25,6 @@ const LIST_AGE_MS = 3_600_000;
 const TEAMS = 'msteams';
 /** Rosters asked at a time for one team: Teams allows an app about thirty requests a second. */
 const ASKED_AT_ONCE = 8;
-/** Nobody can use a longer drop-down. Places are cut before sorting, so the channels of one team stay together. */
-const MOST_PLACES = 200;
-
 export function createPlaceOffers(
   homes: Homes,
   roster: Roster,
@@ -67,10 +64,7 @@ export function createPlaceOffers(
           return (await channelsFor(person, team, turns)).map((id) => offerOf(team, id, phrases));
         }),
       );
-      return offered
-        .flat()
-        .slice(0, MOST_PLACES)
-        .sort((a, b) => a.name.localeCompare(b.name, phrases.locale));
+      return offered.flat().sort((a, b) => a.name.localeCompare(b.name, phrases.locale));
     },
   };
 }

@@ -12,7 +12,8 @@ import { personOf, readerOf, TeamTurnProblem } from './teamTurn';
 
 /** Where questions to the team go: only managers see and change it. */
 export type ChannelTurns = {
-  show(input: TurnInput): Promise<BoardReply>;
+  /** `find`: what to search among the names of channels; may be empty. */
+  show(input: TurnInput, find: string): Promise<BoardReply>;
   choose(input: TurnInput, scope: string, place: string): Promise<BoardReply>;
   drop(input: TurnInput, scope: string): Promise<BoardReply>;
 };
@@ -36,7 +37,7 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
   const placesFor = ({ turn, locale }: TurnInput) =>
     directory.places.to(turn.person.id, turn.where, texts.in(locale), [turn.trace]);
 
-  const card = async (input: TurnInput, said: string): Promise<BoardReply> => {
+  const card = async (input: TurnInput, said: string, find = ''): Promise<BoardReply> => {
     const all = await channels.all();
     const view: ChannelsShown = {
       channels: await Promise.all(
@@ -47,6 +48,7 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
         })),
       ),
       places: (await placesFor(input)).map(({ id, name }) => ({ id, name })),
+      find,
       locales: servedLocales(texts, input.knowledge.playbook),
       said,
     };
@@ -84,13 +86,15 @@ export function createChannelTurns(parts: ChannelParts): ChannelTurns {
   });
 
   return {
-    async show(input) {
+    async show(input, find) {
       onlyManagers(input);
-      return card(input, '');
+      return card(input, '', find);
     },
     async choose(input, id, placeId) {
       onlyManagers(input);
       const scope = scopeOf(id, input);
+      // Where many can be searched, the client does not see to it that one is chosen.
+      if (placeId === '') return card(input, texts.in(input.locale).t('board.form.place.required'));
       const offer = (await placesFor(input)).find((place) => place.id === placeId);
       if (!offer) throw new TeamTurnProblem({ code: 'place-closed' });
       const locale = scope.kind === 'locale' ? scope.locale : input.locale;

@@ -79,7 +79,7 @@ export function createTeam(settings: TeamSettings): Team {
       case 'team-mine':
         return ask.mine(input, action.part);
       case 'team-channels':
-        return settingsOf.show(input);
+        return settingsOf.show(input, action.find);
       case 'team-choose':
         return settingsOf.choose(input, action.scope, action.place);
       case 'team-drop':
@@ -113,7 +113,7 @@ export function createTeam(settings: TeamSettings): Team {
     offers: createTeamOffers({ drafts, channels, insights, jobs, knowledge, logger, now }),
     act: (input, action) => safely(input, () => run(input, action)),
     command: (input, command) =>
-      safely(input, () => (command === 'team' ? settingsOf.show(input) : ask.mine(input, 0))),
+      safely(input, () => (command === 'team' ? settingsOf.show(input, '') : ask.mine(input, 0))),
     handlers: new Map([
       [QUESTION_JOB, createQuestionHandler({ questions, messages, homes: directory.homes, logger, now })],
       [ASKER_JOB, createAskerHandler({ questions, messages, logger, now })],

@@ -6,6 +6,8 @@ import { HERE } from '../actions/board/boardDraft';
 import { teamSubmit } from '../actions/team/teamPress';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
+import { placeChoice } from '../places/placeChoice';
+import type { Place } from '../places/placesFound';
 import { helpButton } from '../rows/helpButton';
 import { inputChoice } from '../rows/inputChoice';
 import { typesetText } from '../typeset/line';
@@ -15,24 +17,20 @@ import { nameOf } from './questionData';
 /** A channel that questions go to; `place` is its name. */
 export type ChannelShown = { scope: QuestionScope; place: string; by: { id: string; name: string } };
 
-/** A place that can be chosen. */
-type Place = { id: string; name: string };
-
 export type ChannelsShown = {
   channels: readonly ChannelShown[];
   places: readonly Place[];
+  /** What is searched among them; may be empty. */
+  find: string;
   /** The languages of the bot. */
   locales: readonly Locale[];
   /** What has just been done; may be empty. */
   said: string;
 };
 
-/** A list of this length stays far below the size limit of a card. */
-const MOST_PLACES = 60;
-
 /** Where questions to the team go, for managers. */
 export function channelsLayout(
-  { channels, places, locales, said }: ChannelsShown,
+  { channels, places, find, locales, said }: ChannelsShown,
   playbook: Playbook,
   phrases: Phrases,
 ): Layout {
@@ -43,6 +41,8 @@ export function channelsLayout(
     ...locales.map((locale) => ({ kind: 'locale' as const, locale })),
     ...PHASE_KEYS.map((phase) => ({ kind: 'phase' as const, phase })),
   ];
+  const sought = { find, place: find === '' ? (places[0]?.id ?? '') : '' };
+  const where = placeChoice(places, sought, teamSubmit('team-channels', {}), phrases);
   const canChoose = places.length > 0;
   const isAnythingToDo = canChoose || channels.length > 0;
   const choose = {
@@ -63,10 +63,9 @@ export function channelsLayout(
       ),
       required: phrases.t('guide.required'),
       placeLabel: phrases.t('team.channels.place'),
-      place: places[0]?.id ?? '',
-      places: isHere
-        ? []
-        : places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name })),
+      placePlaceholder: phrases.t('board.form.place.placeholder'),
+      ...where.data,
+      ...(isHere && { placeChoices: [] }),
     },
     place: '',
     title,

@@ -35,6 +35,20 @@ describe('where questions go', () => {
     expect(card.text).toContain('chosen by Mia');
   });
 
+  it('is searched among hundreds of channels by name', async () => {
+    for (let number = 1; number <= 100; number += 1)
+      team.chat.stub.channels.push({ id: `19:c${number}@thread.tacv2`, name: `Rollout ${number}` });
+    await team.chat.say('boards', { ...MIA, ...team.chat.channel() });
+    const alone = { ...MIA, ...team.chat.personal('mia') };
+    const all = onlyCard(await team.chat.say('ask the team', alone));
+    expect(all.text).toMatch(/60 of 10\d channels are listed/);
+    const unchosen = onlyCard(await team.chat.pressIn(alone, all, 'Send them there', { place: '' }));
+    expect(unchosen.text).toContain('Please choose');
+    const found = onlyCard(await team.chat.pressIn(alone, all, 'Find channel', { find: 'rollout 97' }));
+    const saved = onlyCard(await team.chat.pressIn(alone, found, 'Send them there'));
+    expect(saved.text).toContain('Saved: All questions → Onboarding › Rollout 97');
+  });
+
   it('is chosen from the personal chat for a channel of the manager', async () => {
     team.chat.stub.channels.push({ id: ADOPTION, name: 'Adoption' });
     await team.chat.say('boards', { ...MIA, ...team.chat.channel() });

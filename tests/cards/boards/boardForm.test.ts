@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Scope } from '../../../src/boards/board/board';
 import type { BoardDraft } from '../../../src/cards/actions/board/boardDraft';
 import { createBoardCards } from '../../../src/cards/boardCards';
@@ -15,23 +15,25 @@ const page = pageOf([[{ id: '1' }, { id: '2' }]]);
 const playbook = playbookOf(page);
 const ALL: Scope = { kind: 'filter', requirement: null, roles: [], services: [] };
 
+const DRAFT: BoardDraft = {
+  page: page.id,
+  title: 'Kick-off',
+  scope: ALL,
+  due: null,
+  locale: 'en',
+  place: 'here',
+  operation: 'form',
+  instead: '',
+  people: [],
+  template: '',
+  every: null,
+  next: null,
+  owner: 'ada',
+  form: 'message',
+};
+
 function formFor(scope: Scope, on = page): AdaptiveCardJson {
-  const draft: BoardDraft = {
-    page: page.id,
-    title: 'Kick-off',
-    scope,
-    due: null,
-    locale: 'en',
-    place: 'here',
-    operation: 'form',
-    instead: '',
-    people: [],
-    template: '',
-    every: null,
-    next: null,
-    owner: 'ada',
-    form: 'message',
-  };
+  const draft = { ...DRAFT, scope };
   const places = [{ id: 'here', name: 'this channel' }];
   const form = cards.form(draft, on, playbook, places, { actor: ANNA, locale: 'en', now: NOON });
   return form.content;
@@ -79,4 +81,85 @@ it('the form can be left without More, whatever else it offers, and without fill
   expect(cancel?.associatedInputs).toBe('none');
   const others = behindMore(form).filter(({ associatedInputs }) => associatedInputs === undefined);
   expect(others.map(({ title }) => title)).toContain('Choose single tasks');
+});
+
+describe('the places to choose from', () => {
+  const MANY = Array.from({ length: 143 }, (_, index) => ({
+    id: `19:${index + 1}`,
+    name: `Contoso › Équipe ${index + 1}`,
+  }));
+  const formOf = (places: typeof MANY, more: Partial<BoardDraft> = {}, locale = 'en') => {
+    const form = cards.form({ ...DRAFT, place: '', ...more }, page, playbook, places, {
+      actor: ANNA,
+      locale,
+      now: NOON,
+    });
+    return { ...seenCard(form.content), raw: JSON.stringify(form.content) };
+  };
+  const listed = ({ raw }: { raw: string }) => raw.match(/Contoso › [^"]*/g) ?? [];
+
+  it('are all there when they are few, with nothing to search', () => {
+    const form = formOf(MANY.slice(0, 60));
+    expect(listed(form)).toHaveLength(60);
+    expect(form.raw).not.toContain('"id":"find"');
+    expect(form.text).not.toContain('are listed');
+  });
+
+  it.each([
+    ['en', '60 of 143 channels are listed', 'Find channel'],
+    ['de', '60 von 143 Kanälen', 'Kanal suchen'],
+    ['es', '60 de 143 canales', 'Buscar canal'],
+    ['pt-BR', '60 de 143 canais', 'Buscar canal'],
+    ['zh-CN', '共 143 个频道', '查找频道'],
+    ['ja', '143 件のチャネルのうち 60 件', 'チャネルを検索'],
+  ])('are said to be more than are listed: %s', (locale, said, button) => {
+    const form = formOf(MANY, {}, locale);
+    expect(listed(form)).toHaveLength(60);
+    expect(form.text).toContain(said);
+    expect(form.buttons.map(({ title }) => title)).toContain(button);
+  });
+
+  it.each([
+    ['equipe 14', ['14', '114', '140', '141', '142', '143']],
+    ['  CONTOSO 77 ', ['77']],
+    ['ÉQUIPE 143', ['143']],
+    ['contoso › équipe 99', ['99']],
+  ])('are found by part of their name: %j', (find, numbers) => {
+    const form = formOf(MANY, { find });
+    expect(listed(form)).toEqual(numbers.map((number) => `Contoso › Équipe ${number}`));
+    expect(form.text).toContain(`in their name: ${numbers.length}`);
+  });
+
+  it('are listed as before when none is found, which is said', () => {
+    const form = formOf(MANY, { find: 'Rollout' });
+    expect(listed(form)).toHaveLength(60);
+    expect(form.text).toContain('No channel has “Rollout” in its name');
+  });
+
+  it('are narrowed down further when many are found', () => {
+    const form = formOf(MANY, { find: 'contoso' });
+    expect(form.text).toContain('60 of 143 channels with “contoso”');
+  });
+
+  it('are searched without choosing one first, and what else was entered stays', () => {
+    const form = formOf(MANY, { title: 'Mine', due: '2026-12-24' });
+    const pressed = { ...Object(form.choose('Find channel')), ...form.inputs, find: '14' };
+    const action = boardActionOf(pressed);
+    expect(action).toMatchObject({ step: 'form', draft: { title: 'Mine', due: '2026-12-24', find: '14' } });
+    expect(form.raw).not.toContain('"isRequired":true');
+  });
+
+  it('have the only one that was found chosen, and the chosen one is there whatever is searched', () => {
+    expect(formOf(MANY, { find: '143' }).inputs).toMatchObject({ place: '19:143' });
+    const other = formOf(MANY, { find: '14', place: '19:100' });
+    expect(other.inputs).toMatchObject({ place: '19:100' });
+    expect(listed(other)).toContain('Contoso › Équipe 100');
+    expect(formOf(MANY, { find: '14' }).inputs).toMatchObject({ place: '' });
+  });
+
+  it('are asked for when a step needs one and none was chosen', () => {
+    const form = formOf(MANY, { place: '19:140' });
+    const preview = { ...Object(form.choose('Preview')), ...form.inputs };
+    expect(boardActionOf(preview)).toMatchObject({ draft: { place: '19:140' } });
+  });
 });

@@ -34,6 +34,9 @@ export type VisibleTemplateParts = {
   roster: Roster;
 };
 
+/** Each has templates of its own to read. */
+const MOST_PLACES = 200;
+
 export function createVisibleTemplates(parts: VisibleTemplateParts): VisibleTemplates {
   const { templates, offers, homes, roster } = parts;
 
@@ -42,7 +45,7 @@ export function createVisibleTemplates(parts: VisibleTemplateParts): VisibleTemp
     const { id } = input.turn.person;
     const turns = [input.turn.trace];
     const offered = await offers.to(id, where, phrases);
-    const places = [where.place, ...offered.map(({ place }) => place)];
+    const places = [where.place, ...offered.slice(0, MOST_PLACES).map(({ place }) => place)];
     const teams = await Promise.all(places.map((place) => teamOf(place, id, turns)));
     const here = [...places, ...teams.flat()].map(
       (place): [TemplateHome, Omit<VisibleTemplate, 'template'>] => [

@@ -30,6 +30,8 @@ export type BoardDraft = {
   /** The language of the card in the channel. */
   locale: Locale;
   place: PlaceId;
+  /** What is searched among the names of places; only what was typed on the card itself. */
+  find?: string;
   /** Created by the bot together with the first form; each different board that the form posts has its own. */
   operation: string;
   /** The board, not posted yet, that this one takes the place of; empty for none. */
@@ -65,6 +67,7 @@ const wire = formOrigin.loose().extend({
   locale: z.string().min(2).max(35),
   /** Empty until a place is chosen. */
   place: z.string().max(200).default(''),
+  find: typed,
   operation: z.string().min(1).max(LONGEST_OPERATION),
   instead: z.string().max(40).default(''),
   template: z.string().max(40).default(''),
@@ -81,6 +84,7 @@ export const draftAction = wire.transform(({ verb, step, ...entered }) => {
     due: entered.due,
     locale: entered.locale,
     place: entered.place,
+    ...(entered.find !== '' && { find: entered.find }),
     operation: entered.operation,
     instead: entered.instead,
     owner: entered.owner,

@@ -48,8 +48,9 @@ export const teamAction = z.discriminatedUnion('verb', [
   ofQuestion('team-answer').extend(answerInputs),
   /** Proposes the question to the authors of the page that the answer names. */
   ofQuestion('team-propose'),
-  z.object({ verb: z.literal('team-channels') }),
-  z.object({ verb: z.literal('team-choose'), scope, place: z.string().min(1).max(200) }),
+  /** `find`: what to search among the names of channels. */
+  z.object({ verb: z.literal('team-channels'), find: typed }),
+  z.object({ verb: z.literal('team-choose'), scope, place: z.string().max(200).default('') }),
   z.object({ verb: z.literal('team-drop'), scope }),
 ]);
 export type TeamAction = z.infer<typeof teamAction>;

@@ -8,15 +8,12 @@ import { draftPress } from '../../actions/board/boardPress';
 import { templatesPress } from '../../actions/board/templatePress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
+import { placeChoice } from '../../places/placeChoice';
+import type { Place } from '../../places/placesFound';
 import { inputChoice } from '../../rows/inputChoice';
 import { repeatInputs } from '../text/repeatText';
 import { aboutDraft } from './aboutDraft';
 import { whichInputs } from './whichInputs';
-
-/** A list of this length stays far below the size limit of a card. */
-const MOST_PLACES = 60;
-
-type Place = { id: string; name: string };
 
 /** The form of the posting dialog: which tasks, where and when; the rest below *More options*. */
 export function formLayout(
@@ -28,19 +25,13 @@ export function formLayout(
   phrases: Phrases,
 ): Layout {
   const isHere = places.some(({ id }) => id === HERE);
-  const place = isHere ? HERE : (places.find(({ id }) => id === draft.place)?.id ?? '');
-  const filled: BoardDraft = { ...draft, place };
   const repeat = draft.every === null ? null : { every: draft.every, next: draft.next ?? '' };
   const which = whichInputs(draft.scope, page, playbook, phrases);
-  const entered = [
-    'title',
-    ...which.entered,
-    'due',
-    'locale',
-    'every',
-    'nextOn',
-    ...(isHere ? [] : ['place']),
-  ];
+  const inputs = ['title', ...which.entered, 'due', 'locale', 'every', 'nextOn'];
+  const search = draftPress('form', draft, [...inputs, 'place']);
+  const where = placeChoice(places, { find: draft.find ?? '', place: draft.place }, search, phrases);
+  const entered = [...inputs, ...(isHere ? [] : where.entered)];
+  const filled: BoardDraft = { ...draft, place: isHere ? HERE : where.place };
   const buttons = [
     { title: phrases.t('board.button.preview'), action: draftPress('preview', filled, entered) },
     { title: phrases.t('board.button.pick'), action: draftPress('pick', filled, entered) },
@@ -66,10 +57,8 @@ export function formLayout(
       placeLabel: phrases.t('board.form.place'),
       placePlaceholder: phrases.t('board.form.place.placeholder'),
       placeRequired: phrases.t('board.form.place.required'),
-      place,
-      placeChoices: isHere
-        ? []
-        : places.slice(0, MOST_PLACES).map(({ id, name }) => inputChoice({ id, title: name })),
+      ...where.data,
+      ...(isHere && { placeChoices: [] }),
       more: phrases.t('board.form.more'),
       ...repeatInputs(repeat, phrases),
       // What is chosen there must not be overlooked.

@@ -4,11 +4,12 @@ import { servedLocales } from '../../../i18n/servedLocales';
 import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';
 import type { Playbook } from '../../../playbook/playbook';
-import type { BoardDraft, PlaceId } from '../../actions/board/boardDraft';
+import type { BoardDraft } from '../../actions/board/boardDraft';
 import type { AskedBoard } from '../../actions/board/boardPress';
 import { WHOLE_BOARD } from '../../actions/board/boardSeen';
 import type { Card } from '../../card/card';
 import { noticeLayout } from '../../messages/messages';
+import type { Place } from '../../places/placesFound';
 import { shortened } from '../../text/shortened';
 import type { Assignable } from '../task/taskAskLayout';
 import type { BoardFrames } from '../view/boardFrames';
@@ -21,9 +22,6 @@ import { postedLayout } from './postedLayout';
 import { type Destined, previewLayout } from './previewLayout';
 import { processesLayout } from './processesLayout';
 
-/** A place where the person can post. `name` is the one that people know, "Team › Channel". */
-type BoardPlace = { id: PlaceId; name: string };
-
 /** The cards of the posting dialog, from the choice of a process to the posted board. */
 export function postingCards({ texts, view, ownView, shown, forReader }: BoardFrames) {
   return {
@@ -35,7 +33,7 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
       draft: BoardDraft,
       page: Page,
       playbook: Playbook,
-      places: readonly BoardPlace[],
+      places: readonly Place[],
       reader: BoardReader,
       /** Whether there are templates to post from. */
       hasTemplates = false,

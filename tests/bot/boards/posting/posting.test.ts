@@ -118,6 +118,20 @@ describe('posting from the personal chat', () => {
     expect(chat.stub.messages[0]?.conversation).toContain(ADOPTION);
   });
 
+  it('finds a channel among hundreds by its name, and posts there', async () => {
+    for (let number = 1; number <= 250; number += 1)
+      chat.stub.channels.push({ id: `19:c${number}@thread.tacv2`, name: `Rollout ${number}` });
+    await chat.send(installed('add'));
+    const given = { ...chat.personal('ada'), ...ada };
+    const all = await form();
+    expect(all.text).toContain('60 of 251 channels are listed');
+    const found = onlyCard(await chat.pressIn(given, all, 'Find channel', { find: 'rollout 247' }));
+    expect(found.inputs).toMatchObject({ place: '19:c247@thread.tacv2', find: 'rollout 247' });
+    const preview = onlyCard(await chat.pressIn(given, found, 'Preview'));
+    await chat.pressIn(given, preview, 'Post');
+    expect(chat.stub.messages[0]?.conversation).toContain('19:c247@thread.tacv2');
+  });
+
   it.each([
     ['of which the person is no member', () => chat.stub.roles.set('29:ada', null)],
     ['in which the person is a guest', () => chat.stub.roles.set('29:ada', 'guest')],
