@@ -26,6 +26,9 @@ export type LiveStore = {
 
 type LiveStoreSettings = { dataDir: string; store: StoreSettings; backups: BackupSettings };
 
+const STORE_IS_FOLDER =
+  'all is stored in a folder, not in Azure: set STORE=azure-tables to use the storage account';
+
 /** @throws StoreError when the store cannot be used; its message says how to go on. */
 export function openLiveStore(
   { dataDir, store, backups }: LiveStoreSettings,
@@ -33,6 +36,8 @@ export function openLiveStore(
 ): Promise<LiveStore> {
   switch (store.kind) {
     case 'embedded':
+      // Not refused: Azure's command line has the same variables, and they can be meant for that.
+      if (store.unused.length > 0) logger.warn({ unused: store.unused, folder: dataDir }, STORE_IS_FOLDER);
       return openFolder(dataDir, backups, logger);
     case 'azure-tables':
       return openTables(store.tables, logger);

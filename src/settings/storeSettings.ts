@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { TableSettings } from '../store/tables/openTable';
 import type { CloudSettings } from './cloudSettings';
 
-/** Where the bot keeps its documents. */
-export type StoreSettings = { kind: 'embedded' } | { kind: 'azure-tables'; tables: TableSettings };
+/** Where the bot keeps its documents. `unused`: the names of settings that are given for the other kind. */
+export type StoreSettings =
+  | { kind: 'embedded'; unused: readonly string[] }
+  | { kind: 'azure-tables'; tables: TableSettings };
 
 /** The environment variables of the store. */
 export const storeVariables = {
@@ -19,6 +21,8 @@ export const storeVariables = {
     .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/, 'is no name of a table: a letter, then 2 to 62 letters and digits')
     .default('playbook'),
 };
+
+const AZURE_ONLY = ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGE_ACCOUNT'] as const;
 
 type Given = Readonly<Record<string, string | undefined>>;
 
@@ -44,7 +48,8 @@ export function storeSettingsOf(
   file: string | undefined,
   cloud: CloudSettings['service'],
 ): StoreSettings {
-  if (values.STORE === 'embedded') return { kind: 'embedded' };
+  if (values.STORE === 'embedded')
+    return { kind: 'embedded', unused: AZURE_ONLY.filter((name) => values[name] !== undefined) };
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: name } = values;
   const account =
     connectionString === undefined

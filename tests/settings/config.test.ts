@@ -26,7 +26,7 @@ const LOCAL: Config = {
   contentDir: path.join(FOLDER, 'content'),
   playbookUrl: null,
   dataDir: path.join(FOLDER, 'data'),
-  store: { kind: 'embedded' },
+  store: { kind: 'embedded', unused: [] },
   logLevel: 'info',
   defaultLocale: 'en',
   credentials: { kind: 'none' },
@@ -179,6 +179,11 @@ describe('the settings of an environment', () => {
       'limits without credentials',
       { PERSON_TURNS_PER_MINUTE: '9' },
       { limits: { person: 9, conversation: 0 } },
+    ],
+    [
+      'an account that nothing uses, as for the command line of Azure',
+      { AZURE_STORAGE_ACCOUNT: 'playbook' },
+      { store: { kind: 'embedded', unused: ['AZURE_STORAGE_ACCOUNT'] } },
     ],
     [
       'an account in the cloud of the US government',
