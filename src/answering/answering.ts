@@ -1,6 +1,5 @@
 import { inSlices } from '../playbook/inSlices';
 import type { Locale } from '../playbook/locale';
-import type { TaskId } from '../playbook/page';
 import type { Playbook } from '../playbook/playbook';
 import type { Reply } from './answer';
 import { bestLinks } from './compose/bestLinks';
@@ -13,7 +12,7 @@ import { LEAST_ANSWERABLE } from './decide/resolvePage';
 import { type AnsweringOptions, withDefaults } from './options';
 import type { Question } from './question';
 import { type KnownLanguages, learn, learnInSteps } from './search/languageKnowledge';
-import { situationOf } from './situationOf';
+import { knownOf, situationOf } from './situationOf';
 import { indexNames, type NameIndex, type Suggestion } from './suggest/nameIndex';
 import { suggest } from './suggest/suggest';
 import { intentOfTopic, type Topic } from './topic';
@@ -59,12 +58,12 @@ function answeringFrom(
   languages: KnownLanguages,
   options: AnsweringOptions,
 ): LearnedAnswering {
-  const tasks = taskIds(playbook);
+  const known = knownOf(playbook, languages);
   const names = new Map<Locale, NameIndex>();
   const namesIn = (locale: Locale): NameIndex => {
-    const known = names.get(locale) ?? indexNames(playbook, locale);
-    names.set(locale, known);
-    return known;
+    const index = names.get(locale) ?? indexNames(playbook, locale);
+    names.set(locale, index);
+    return index;
   };
   const reply = (
     decision: Decision,
@@ -78,7 +77,7 @@ function answeringFrom(
   });
   return {
     answer(question) {
-      const situation = situationOf(question, { playbook, languages, tasks });
+      const situation = situationOf(question, known);
       const answered = reply(decide(situation), question.locale, situation.confidence.right);
       return { ...answered, spoken: spokenLanguage(answered, situation) };
     },
@@ -92,7 +91,7 @@ function answeringFrom(
     suggest(text, locale, most) {
       const found = () => {
         const question = { text, locale, page: null, previous: null };
-        const situation = situationOf(question, { playbook, languages, tasks });
+        const situation = situationOf(question, known);
         const isAnswerable = situation.confidence.answerable >= LEAST_ANSWERABLE;
         return isAnswerable ? situation.ranked.map(({ page }) => page) : [];
       };
@@ -103,9 +102,4 @@ function answeringFrom(
       return answeringFrom(newer, learnt, options);
     },
   };
-}
-
-function taskIds(playbook: Playbook): ReadonlySet<TaskId> {
-  const pages = [...playbook.pages.values()].flatMap((own) => [...own.values()]);
-  return new Set(pages.flatMap((page) => page.tasks.map(({ id }) => id)));
 }

@@ -10,11 +10,25 @@ import { unknownWords } from './learned/unknownWords';
 import { parseQuestion } from './query/parseQuestion';
 import { type Understanding, understand } from './query/understand';
 import type { Question } from './question';
+import { type KindsOfRoles, kindsOfRoles, withRolesMeant } from './rolesMeant';
 import type { KnownLanguage, KnownLanguages } from './search/languageKnowledge';
 import { type FoundPage, findPages } from './search/rank';
 
 /** What questions are compared with; `tasks` are the ids of all tasks. */
-export type Known = { playbook: Playbook; languages: KnownLanguages; tasks: ReadonlySet<TaskId> };
+export type Known = {
+  playbook: Playbook;
+  languages: KnownLanguages;
+  tasks: ReadonlySet<TaskId>;
+  kindsOfRoles: KindsOfRoles;
+};
+
+/** What questions about a playbook are compared with, from what was learnt of it. */
+export function knownOf(playbook: Playbook, languages: KnownLanguages): Known {
+  const pages = [...playbook.pages.values()].flatMap((own) => [...own.values()]);
+  const tasks = new Set(pages.flatMap((page) => page.tasks.map(({ id }) => id)));
+  const names = languages.locales.map((locale) => languages.get(locale)?.lexicon.roleNames ?? []);
+  return { playbook, languages, tasks, kindsOfRoles: kindsOfRoles(playbook, names) };
+}
 
 /** All that is known of a question when it is decided what to answer. */
 export function situationOf(question: Question, known: Known): Situation {
@@ -38,11 +52,12 @@ export function inContext(asking: Asking): Asking {
  */
 export function lookUp(
   question: Question,
-  { playbook, languages, tasks }: Known,
+  { playbook, languages, tasks, kindsOfRoles: kinds }: Known,
 ): { asking: Asking; found: FoundPage[]; features: Record<string, number> } {
   const parsed = parseQuestion(question.text, question.locale, languages);
   const readers = parsed.lexicons.flatMap(({ locale }) => languages.get(locale) ?? []);
-  const asked = understand(parsed, question.text, (id) => tasks.has(id));
+  const understood = understand(parsed, question.text, (id) => tasks.has(id));
+  const asked = { ...understood, filter: withRolesMeant(understood.filter, kinds) };
   const written = writtenFor(question, asked, readers);
   const query = {
     words: asked.words,

@@ -52,6 +52,7 @@ const CARDS: Tree = {
     'frame',
     'messages',
     'answers',
+    'places',
     'boards',
     'inserted',
     'team',

@@ -13,6 +13,8 @@ export type Lexicon = Omit<LanguageWords, 'roles' | 'services' | 'phases' | 'pha
   /** Whether Chinese and Japanese are compared by pairs of characters, not by single ones. */
   pairs: boolean;
   roles: PhraseMatcher<string>;
+  /** The names that `roles` finds. */
+  roleNames: readonly NamedPhrase[];
   services: PhraseMatcher<string>;
   phases: PhraseMatcher<PhaseWord>;
 };
@@ -39,7 +41,8 @@ export function createLexicon(data: LanguageWords, playbook: Playbook, pairs: bo
   ];
 
   const roles = new PhraseMatcher<string>();
-  for (const role of named(data.roles, labels.roles)) roles.add(role.stems, role.key);
+  const roleNames = named(data.roles, labels.roles);
+  for (const role of roleNames) roles.add(role.stems, role.key);
   const services = new PhraseMatcher<string>();
   for (const service of named(data.services, labels.services)) services.add(service.stems, service.key);
   const phases = new PhraseMatcher<PhaseWord>();
@@ -47,5 +50,5 @@ export function createLexicon(data: LanguageWords, playbook: Playbook, pairs: bo
     const name = phase.stems.join('');
     phases.add(phase.stems, { key: phase.key, explicit: phaseWords.some((word) => name.includes(word)) });
   }
-  return { ...shared, labels, pairs, roles, services, phases, words };
+  return { ...shared, labels, pairs, roles, roleNames, services, phases, words };
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { withLikeliestIntent } from '../../../src/answering/learned/intent';
 import { withDefaults } from '../../../src/answering/options';
 import { learn } from '../../../src/answering/search/languageKnowledge';
-import { lookUp } from '../../../src/answering/situationOf';
+import { knownOf, lookUp } from '../../../src/answering/situationOf';
 import { smallPlaybook as playbook } from '../smallPlaybook';
 
-const known = { playbook, languages: learn(playbook, withDefaults({})), tasks: new Set<string>() };
+const known = knownOf(playbook, learn(playbook, withDefaults({})));
 const QUESTION = 'what are the objectives of the technical assessment';
 
 function intentBy(weights: Record<string, Record<string, number>>): string {

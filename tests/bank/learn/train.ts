@@ -6,7 +6,7 @@ import type { Model } from '../../../src/answering/learned/model';
 import { favouredPage, pageFeatures, scorePages } from '../../../src/answering/learned/pageScore';
 import { withDefaults } from '../../../src/answering/options';
 import { learn } from '../../../src/answering/search/languageKnowledge';
-import { inContext, type Known, lookUp } from '../../../src/answering/situationOf';
+import { inContext, knownOf, lookUp } from '../../../src/answering/situationOf';
 import { loadPlaybook } from '../../../src/content/load';
 import { type BankQuestion, playbookOf, readWriter, writersOf } from '../readQuestions';
 import { type Choice, fitKinds, fitOdds, fitRanking } from './fit';
@@ -24,9 +24,7 @@ async function main(): Promise<void> {
   if (contentDir === undefined)
     throw new Error('The real playbook has to lie beside the project: ../shared/playbook/pages');
   const { playbook } = await loadPlaybook(contentDir);
-  const pages = [...playbook.pages.values()].flatMap((own) => [...own.values()]);
-  const tasks = new Set(pages.flatMap((page) => page.tasks.map(({ id }) => id)));
-  const known: Known = { playbook, languages: learn(playbook, withDefaults({})), tasks };
+  const known = knownOf(playbook, learn(playbook, withDefaults({})));
   const trainers = writersOf('train');
   const contexts = [...(playbook.pages.get('en')?.keys() ?? [])];
   const all = trainers.flatMap((writer) =>
@@ -63,7 +61,11 @@ async function main(): Promise<void> {
     return { question, first: candidates[0]?.page, features: confidenceFeatures(candidates, asking) };
   });
   const model: Model = {
-    origin: { questions: all.length, writers: trainers, pages: pages.length },
+    origin: {
+      questions: all.length,
+      writers: trainers,
+      pages: [...playbook.pages.values()].reduce((sum, own) => sum + own.size, 0),
+    },
     intent,
     page,
     answerable: fitOdds(ranked.map(({ question, features }) => ({ features, is: question.none !== true }))),

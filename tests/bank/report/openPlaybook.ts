@@ -1,6 +1,6 @@
 import { withDefaults } from '../../../src/answering/options';
 import { learn } from '../../../src/answering/search/languageKnowledge';
-import type { Known } from '../../../src/answering/situationOf';
+import { type Known, knownOf } from '../../../src/answering/situationOf';
 import type { AnswerLine } from '../../../src/ask/answerLine';
 import { createAnswerLines } from '../../../src/ask/answerLines';
 import { type Corpus, readCorpus } from '../../bench/ranking/rankingCorpus';
@@ -20,12 +20,10 @@ export type OpenPlaybook = {
 export async function openPlaybook(contentDir: string): Promise<OpenPlaybook> {
   const corpus = await readCorpus(contentDir);
   const { playbook } = corpus;
-  const pages = [...playbook.pages.values()].flatMap((own) => [...own.values()]);
-  const tasks = new Set(pages.flatMap((page) => page.tasks.map(({ id }) => id)));
   const answerLineOf = createAnswerLines(playbook);
   return {
     corpus,
-    known: { playbook, languages: learn(playbook, withDefaults({})), tasks },
+    known: knownOf(playbook, learn(playbook, withDefaults({}))),
     answer: ({ id, question: text, locale, context_page: page }) => answerLineOf({ id, text, locale, page }),
     factOf: factReader(contentDir, playbook),
   };
