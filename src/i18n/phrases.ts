@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { isolated } from '../playbook/bidi';
 import type { Locale } from '../playbook/locale';
 import type { PhraseKey } from './catalogue';
 import { languageIn, nativeLanguageName } from './languageNames';
@@ -9,7 +10,10 @@ export type Phrases = {
   locale: Locale;
   /** The language of the texts: another one where the bot has none in the reader's. */
   writtenIn: Locale;
-  /** A text of the catalogue. `count` selects the plural form. */
+  /**
+   * A text of the catalogue. `count` selects the plural form. What is put into it and is read from right to left stands
+   * apart; likewise in the lists below.
+   */
   t(key: PhraseKey, params?: Readonly<Record<string, string | number>>): string;
   /** `2020-03-27` in the long format of the language; text that is not a date is returned unchanged. */
   date(iso: string): string;
@@ -43,7 +47,7 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   return {
     locale,
     writtenIn: locale,
-    t: (key, params) => (params ? translate(key, params) : plain(key)),
+    t: (key, params) => (params ? translate(key, apart(params)) : plain(key)),
     date: (iso) => {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
       const time = Date.parse(iso);
@@ -54,9 +58,18 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
       if (written.size < MOST_DATES) written.set(iso, date);
       return date;
     },
-    list: (items) => lists.format(items),
-    names: (items) => items.join(separator),
+    list: (items) => lists.format(items.map(isolated)),
+    names: (items) => items.map(isolated).join(separator),
     languageName: nativeLanguageName,
     languageHere: (tag) => languageIn(locale, tag),
   };
+}
+
+function apart(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value) : value,
+    ]),
+  );
 }

@@ -49,6 +49,7 @@ const CARDS: Tree = {
     'card',
     'typeset',
     'rows',
+    'places',
     'frame',
     'messages',
     'answers',

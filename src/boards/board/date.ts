@@ -4,6 +4,10 @@ import type { RepeatEvery } from './board';
 /** A calendar day, `2026-03-31`, without a time or a zone. */
 export type IsoDate = string;
 
+/** Years have four digits, so that days are in the order of their texts. */
+const FIRST_DAY: IsoDate = '0000-01-01';
+const LAST_DAY: IsoDate = '9999-12-31';
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -19,14 +23,26 @@ export function dayAfter(day: IsoDate): IsoDate {
   return daysAfter(day, 1);
 }
 
-/** The day so many days after an existing day. */
+/** The day so many days after an existing day; the last one that can be written if there is none. */
 export function daysAfter(day: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  return dayAt(midnightOf(day) + days * DAY_MS);
+}
+
+/** The day in UTC at a time, in epoch milliseconds; the nearest one that can be written. */
+export function dayAt(time: number): IsoDate {
+  if (!(time < midnightOf(LAST_DAY))) return LAST_DAY;
+  return time < midnightOf(FIRST_DAY) ? FIRST_DAY : new Date(time).toISOString().slice(0, 10);
+}
+
+/** A day of a month, or the last one of a month that has no such day; 1 is January, and 13 that of the next year. */
+export function dayInMonth(year: number, month: number, day: number): IsoDate {
+  const last = new Date(monthStart(year, month + 1) - DAY_MS).getUTCDate();
+  return dayAt(monthStart(year, month) + (Math.min(day, last) - 1) * DAY_MS);
 }
 
 /** How many days a day is after another; negative if it is before. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+  return Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
 }
 
 /**
@@ -41,9 +57,7 @@ export function nextRepeat(every: RepeatEvery, from: IsoDate, day: number | null
       return daysAfter(from, 14);
     case 'month': {
       const [year = 0, month = 0, today = 0] = from.split('-').map(Number);
-      const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-      const wanted = new Date(Date.UTC(year, month, Math.min(day ?? today, last)));
-      return wanted.toISOString().slice(0, 10);
+      return dayInMonth(year, month + 1, day ?? today);
     }
   }
 }
@@ -57,7 +71,7 @@ export function firstRepeat(every: RepeatEvery, today: IsoDate): { next: IsoDate
 
 /** When it is the full hour `hour` on a day in a time zone, in epoch milliseconds; as `nextHour` for skipped hours. */
 export function hourOn(timeZone: string, day: IsoDate, hour: number): number {
-  return instantOf(timeZone, Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS);
+  return instantOf(timeZone, midnightOf(day) + hour * HOUR_MS);
 }
 
 /** Whether `hour` is an integer from 0 to 23. */
@@ -83,6 +97,15 @@ export function nextHour(timeZone: string, hour: number, now: number): number {
   const midnight = wallClock(timeZone, now).setUTCHours(0, 0, 0, 0);
   const candidates = [0, 1, 2].map((day) => instantOf(timeZone, midnight + day * DAY_MS + hour * HOUR_MS));
   return candidates.find((candidate) => candidate > now) ?? now + DAY_MS;
+}
+
+function midnightOf(day: IsoDate): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** `Date.UTC` takes the years 0 to 99 for others. */
+function monthStart(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, 1);
 }
 
 /** The local time of the zone, stored as if it were UTC. */

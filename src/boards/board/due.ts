@@ -1,5 +1,5 @@
 import type { Board, BoardTask, Person, Repeat } from './board';
-import { dateIn, dayAfter, hourOn, type IsoDate, isIsoDate, nextHour } from './date';
+import { dateIn, dayAfter, daysAfter, hourOn, type IsoDate, isIsoDate, nextHour } from './date';
 import { wants } from './notices';
 import type { Refusal } from './refusal';
 
@@ -21,10 +21,19 @@ export function dueStateOf(board: Board, task: BoardTask, today: IsoDate): DueSt
   return due < today ? 'overdue' : 'later';
 }
 
+type DateRefusal = Extract<Refusal, { code: 'board_date_invalid' | 'board_date_past' | 'board_date_far' }>;
+
+/** Ten years: what is later was typed by mistake. */
+const MOST_DAYS_AHEAD = 3653;
+
 /** Why nothing can become due on this day; undefined if it can. */
-export function dateRefusal(due: string, today: IsoDate): Refusal | undefined {
+export function dateRefusal(due: string, today: IsoDate): DateRefusal | undefined {
   if (!isIsoDate(due)) return { code: 'board_date_invalid' };
-  return due < today ? { code: 'board_date_past' } : undefined;
+  return due < today ? { code: 'board_date_past' } : farRefusal(due, today);
+}
+
+function farRefusal(day: IsoDate, today: IsoDate): DateRefusal | undefined {
+  return day > daysAfter(today, MOST_DAYS_AHEAD) ? { code: 'board_date_far' } : undefined;
 }
 
 /** The current day in the board's time zone. `now` is in epoch milliseconds. */
@@ -70,7 +79,7 @@ export function digestsByPerson(board: Board, today: IsoDate): { person: Person;
 /** Why the next board of a series cannot be posted on this day; undefined if it can. */
 export function repeatRefusal(next: string, today: IsoDate): Refusal | undefined {
   if (!isIsoDate(next)) return { code: 'board_date_invalid' };
-  return next <= today ? { code: 'board_repeat_early' } : undefined;
+  return next <= today ? { code: 'board_repeat_early' } : farRefusal(next, today);
 }
 
 /** When the next board of a series is posted, in epoch milliseconds. */

@@ -27,9 +27,13 @@ export const MAX_OPTED_OUT = 500;
 /** Limit for the people who want some messages and not others. */
 export const MAX_WISHES = 200;
 
+/** What changes the direction of the text after it; a name or a title has no need of it. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** `text` on one line, without control characters, trimmed. */
 export function oneLine(text: string): string {
   return normalised(text, 'NFC')
+    .replace(DIRECTIONS, '')
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 }

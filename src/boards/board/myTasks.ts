@@ -34,5 +34,5 @@ function workOn(board: Board): BoardTask[] {
 
 /** Tasks without a due date sort last. */
 function dayOf({ board, task }: MyTask): string {
-  return dueOf(board, task) ?? '9999';
+  return dueOf(board, task) ?? '9999-99';
 }

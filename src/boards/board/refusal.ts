@@ -29,6 +29,8 @@ export type Refusal =
   | { code: 'board_text_too_long'; limit: number }
   | { code: 'board_date_invalid' }
   | { code: 'board_date_past' }
+  /** The day is more than ten years ahead. */
+  | { code: 'board_date_far' }
   | { code: 'board_hour_invalid' }
   /** The next board of a series would be posted today or earlier. */
   | { code: 'board_repeat_early' }

@@ -1,5 +1,6 @@
 import type { Place } from '../../boards/board/board';
 import type { Phrases } from '../../i18n/phrases';
+import { isolated } from '../../playbook/bidi';
 import type { Home } from './homes';
 
 /** The name of a place: "Team › Channel", or the name of a chat; if it has none, a phrase in the reader's language. */
@@ -7,7 +8,7 @@ export function placeName(place: Place, home: Home | undefined, phrases: Phrases
   switch (place.kind) {
     case 'channel': {
       const channel = channelName(place.channel ?? place.conversation, home, phrases);
-      return home?.name ? `${home.name} › ${channel}` : channel;
+      return home?.name ? `${isolated(home.name)} › ${isolated(channel)}` : channel;
     }
     case 'chat':
       return home?.name ?? phrases.t('place.this-chat');

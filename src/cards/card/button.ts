@@ -1,4 +1,5 @@
 import type { Topic } from '../../answering/topic';
+import { isolated } from '../../playbook/bidi';
 import type { BoardPress } from '../actions/board/boardPress';
 import type { CardAction } from '../actions/cardAction';
 import { ACTION_VERSION } from '../actions/parseAction';
@@ -39,7 +40,7 @@ export function press({ title, action }: Button): Element {
   const { verb } = action;
   return {
     type: 'Action.Execute',
-    title: shortened(title, LONGEST_TITLE),
+    title: isolated(shortened(title, LONGEST_TITLE)),
     verb,
     data: { v: ACTION_VERSION, ...dataOf(action) },
   };

@@ -1,4 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
+import { isolated } from '../../playbook/bidi';
 import { type Button, type ButtonAction, showAction } from '../card/button';
 import type { AdaptiveCardJson, Card } from '../card/card';
 import type { Layout } from '../card/layout';
@@ -58,7 +59,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
   function fill(source: Layout, buttons: BarButtons, parts: string): Card {
     const { body } = buttons;
     const summary = shortened(source.summary, 200);
-    const place = [shortened(source.place, 300), parts].filter((text) => text !== '').join(' · ');
+    const place = [isolated(shortened(source.place, 300)), parts].filter((text) => text !== '').join(' · ');
     const content: AdaptiveCardJson = {
       type: 'AdaptiveCard',
       version: '1.5',

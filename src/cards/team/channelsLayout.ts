@@ -1,4 +1,5 @@
 import type { Phrases } from '../../i18n/phrases';
+import { isolated } from '../../playbook/bidi';
 import type { Locale } from '../../playbook/locale';
 import { nearestLabel, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
 import { type QuestionScope, scopeId } from '../../team/channels';
@@ -109,6 +110,6 @@ function channelRow({ scope, place, by }: ChannelShown, playbook: Playbook, phra
   const chosen = phrases.t('team.channels.by', { name: nameOf(by, phrases) });
   return {
     title: typesetText(scopeText(scope, playbook, phrases)),
-    runs: [smallRun(`${place} · ${chosen}`, { isSubtle: true })],
+    runs: [smallRun(`${isolated(place)} · ${chosen}`, { isSubtle: true })],
   };
 }

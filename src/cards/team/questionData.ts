@@ -1,5 +1,6 @@
 import type { Person } from '../../boards/board/board';
 import type { Phrases } from '../../i18n/phrases';
+import { isolated } from '../../playbook/bidi';
 import type { PageId } from '../../playbook/page';
 import { findPage, type Playbook } from '../../playbook/playbook';
 import type { TeamQuestion } from '../../team/question';
@@ -48,7 +49,7 @@ export function stateText({ state }: TeamQuestion, phrases: Phrases): string {
 
 /** Rosters give names of any length. */
 export function nameOf(person: Person, phrases: Phrases): string {
-  return shortened(personName(person, phrases) || person.id, 80);
+  return isolated(shortened(personName(person, phrases) || person.id, 80));
 }
 
 /** The title of a page for a reader; its id when the playbook has lost it. */

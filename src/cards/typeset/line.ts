@@ -1,3 +1,4 @@
+import { isolated } from '../../playbook/bidi';
 import type { Element } from '../card/card';
 import { isCalm, looksLinked } from './calm';
 import { markdownOf } from './markdown';
@@ -15,9 +16,9 @@ export type LineStyle = {
   fontType?: 'Monospace';
 };
 
-/** Text from outside, shown as it is: nothing in it is read as markup. */
+/** Text from outside, shown as it is: nothing in it is read as markup, or changes the direction of anything else. */
 export function typesetText(text: string, style: LineStyle = {}): Element[] {
-  return text.trim() === '' ? [] : typesetLine([plainRun(text.trim())], style);
+  return text.trim() === '' ? [] : typesetLine([plainRun(isolated(text.trim()))], style);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isolated } from '../../playbook/bidi';
 import type { Element } from '../card/card';
 import { textIn } from '../card/cardElements';
 import { shortened } from '../text/shortened';
@@ -5,9 +6,9 @@ import { shortened } from '../text/shortened';
 /** There are no colours: in one theme of Teams or another, each of them is too pale to read. */
 type Look = { weight?: 'Bolder'; isSubtle?: true };
 
-/** Small text in a RichTextBlock, where nothing is read as Markdown. */
+/** Small text in a RichTextBlock, where nothing is read as Markdown. It cannot change the order of the runs beside it. */
 export function smallRun(text: string, look: Look = {}): Element {
-  return { type: 'TextRun', text, size: 'Small', ...look };
+  return { type: 'TextRun', text: isolated(text), size: 'Small', ...look };
 }
 
 /** Joins runs into one line, separated by dots; null runs are left out. */
@@ -34,7 +35,7 @@ export const ROOM = {
   title: 120,
 } as const;
 
-/** Shortens `text` to its room; an ellipsis shows that something is missing. */
+/** Shortens `text` to its room; an ellipsis shows that something is missing. It cannot change the order of the line. */
 export function cut(text: string, room: keyof typeof ROOM): string {
-  return shortened(text, ROOM[room]);
+  return isolated(shortened(text, ROOM[room]));
 }

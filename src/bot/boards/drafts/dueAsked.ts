@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate } from '../../../boards/board/date';
+import { dayAt, dayInMonth, type IsoDate, isIsoDate } from '../../../boards/board/date';
 import { dateRefusal } from '../../../boards/board/due';
 import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
@@ -17,7 +17,7 @@ export function dueAsked(said: DueSaid | null, today: IsoDate, phrases: Phrases,
     return { due, notices: [phrases.t('board.form.due-unread', { text })] };
   }
   const refusal = dateRefusal(due, today);
-  return refusal ? { due: null, notices: [phrases.t('refusal.board_date_past')] } : { due, notices: [] };
+  return refusal ? { due: null, notices: [phrases.t(`refusal.${refusal.code}`)] } : { due, notices: [] };
 }
 
 const DAY_MS = 86_400_000;
@@ -28,24 +28,21 @@ export function dueDay(when: DueWhen, today: IsoDate, order: DayOrder): IsoDate 
   const midnight = Date.parse(`${today}T00:00:00Z`);
   switch (when.kind) {
     case 'in-days':
-      return isoOf(midnight + when.days * DAY_MS);
+      return dayAt(midnight + when.days * DAY_MS);
     case 'weekday': {
       // Monday is 1 and Sunday 7.
       const weekday = new Date(midnight).getUTCDay() || 7;
       const monday = midnight + (8 - weekday) * DAY_MS;
-      if (when.nextWeek) return isoOf(monday + (when.weekday - 1) * DAY_MS);
+      if (when.nextWeek) return dayAt(monday + (when.weekday - 1) * DAY_MS);
       // Never today: who means today says so.
-      return isoOf(midnight + ((when.weekday - weekday + 7) % 7 || 7) * DAY_MS);
+      return dayAt(midnight + ((when.weekday - weekday + 7) % 7 || 7) * DAY_MS);
     }
-    case 'in-months': {
-      // The last day of a month that is shorter.
-      const last = new Date(Date.UTC(thisYear, thisMonth + when.months, 0)).getUTCDate();
-      return isoOf(Date.UTC(thisYear, thisMonth - 1 + when.months, Math.min(day, last)));
-    }
+    case 'in-months':
+      return dayInMonth(thisYear, thisMonth + when.months, day);
     case 'end-of-month':
-      return isoOf(Date.UTC(thisYear, thisMonth + when.ahead, 0));
+      return dayAt(Date.UTC(thisYear, thisMonth + when.ahead, 0));
     case 'end-of-named-month':
-      return isoOf(Date.UTC(when.month >= thisMonth ? thisYear : thisYear + 1, when.month, 0));
+      return dayAt(Date.UTC(when.month >= thisMonth ? thisYear : thisYear + 1, when.month, 0));
     case 'date':
       return next(when, today);
     case 'numbers': {
@@ -74,8 +71,4 @@ function next(
 function dayOf(year: number, month: number, day: number): IsoDate {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
-function isoOf(time: number): IsoDate {
-  return new Date(time).toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import type { BoardId } from '../../../boards/board/board';
 import { BoardUnreadableError } from '../../../boards/history/storedBoard';
 import type { BoardAction } from '../../../cards/actions/board/boardAction';
-import type { ListOrigin } from '../../../cards/actions/board/boardPress';
 import type { BoardSeen } from '../../../cards/actions/board/boardSeen';
+import type { ListOrigin } from '../../../cards/actions/board/listPlace';
 import { NO_FORM } from '../../../cards/actions/board/templatePress';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';

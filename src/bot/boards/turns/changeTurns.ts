@@ -130,7 +130,9 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
           change.kind === 'withdraw' ? board : { page: { kind: 'menu', ask: null }, seen },
         );
       case 'mine':
-        return lists.mine(turn, 0, { board: entry.stored.board.id, seen });
+        return action.list
+          ? lists.mine(turn, action.list.part, action.list.from)
+          : lists.mine(turn, 0, { board: entry.stored.board.id, seen });
     }
   };
 

@@ -2,7 +2,7 @@ import type { Board } from '../../../boards/board/board';
 import { myTasks } from '../../../boards/board/myTasks';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
-import type { ListOrigin } from '../../../cards/actions/board/boardPress';
+import type { ListOrigin } from '../../../cards/actions/board/listPlace';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import type { Homes } from '../../directory/homes';

@@ -3,6 +3,7 @@ import { notice, reminderMode } from '../../../boards/board/board';
 import { MAX_TASKS } from '../../../boards/board/limits';
 import { boardId, day, every, itemId, personId, roleKey, several, toggle, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
+import { listPlace } from './listPlace';
 
 /** The inputs that a task's card can ask for before a change. */
 export const taskAsk = z.enum(['note', 'skip', 'assign', 'due']);
@@ -99,14 +100,17 @@ export const changeAction = z
     at: z.int().min(0),
     next: boardNext.default('board'),
     seen: boardSeen,
+    /** The list that this was pressed in, if that is shown again. */
+    list: listPlace.exactOptional(),
   })
-  .transform(({ verb, board, at, next, seen, ...rest }, context) => {
+  .transform(({ verb, board, at, next, seen, list, ...rest }, context) => {
     const change = boardChange.safeParse(rest);
     if (!change.success) {
       context.addIssue({ code: 'custom', message: 'no change of a board' });
       return z.NEVER;
     }
-    return { verb, board, change: change.data, operation: operationOf(at, change.data), next, seen };
+    const operation = operationOf(at, change.data);
+    return { verb, board, change: change.data, operation, next, seen, ...(list && { list }) };
   });
 
 /** The same for the same press on the same card; other input gives another id. */

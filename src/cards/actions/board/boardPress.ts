@@ -5,6 +5,7 @@ import type { BoardAction } from './boardAction';
 import type { BoardAsk, BoardChange, BoardNext, TaskAsk } from './boardChange';
 import { type BoardDraft, type DraftStep, draftData, type FormOrigin } from './boardDraft';
 import { type BoardSeen, seenData } from './boardSeen';
+import { type ListOrigin, originData } from './listPlace';
 
 /**
  * A board action as a button carries it: flat, so that a client can merge inputs into it, and without the parser's
@@ -109,19 +110,12 @@ export function elsewherePress(board: BoardId): BoardPress {
   return leading('board-elsewhere', { board });
 }
 
-/** Where a list was opened from, and where its way back leads; null if it was asked for in words. */
-export type ListOrigin = { board: BoardId; seen: BoardSeen } | null;
-
 export function minePress(part: number, from: ListOrigin): BoardPress {
   return leading('board-mine', { part, ...originData(from) });
 }
 
 export function listPress(part: number, from: ListOrigin): BoardPress {
   return leading('board-list', { part, ...originData(from) });
-}
-
-function originData(from: ListOrigin) {
-  return from && { from: from.board, ...seenData(from.seen) };
 }
 
 /** From now on all boards in the reader's language, or no more. */

@@ -4,6 +4,7 @@ import { type BoardNext, boardNext, operationOf, type TaskAsk } from './boardCha
 import { itemId } from './boardInputs';
 import type { BoardPress } from './boardPress';
 import { type BoardSeen, boardSeen, seenData } from './boardSeen';
+import { type ListPlace, listData, listPlace } from './listPlace';
 
 /** What one press on the row of a task does: change it, or show it or a question about it. */
 export type RowDoes = RowChange | 'open' | 'note' | 'assign';
@@ -52,8 +53,14 @@ const row = z
  * or the view that it stands for.
  */
 export const rowAction = z
-  .object({ verb: z.literal('row'), row, next: boardNext.default('board'), seen: boardSeen })
-  .transform(({ row: [board, code, at, item], next, seen }) => {
+  .object({
+    verb: z.literal('row'),
+    row,
+    next: boardNext.default('board'),
+    seen: boardSeen,
+    list: listPlace.exactOptional(),
+  })
+  .transform(({ row: [board, code, at, item], next, seen, list }) => {
     const does = DOES[code];
     switch (does) {
       case 'tick':
@@ -61,7 +68,15 @@ export const rowAction = z
       case 'claim': {
         const change = { kind: does, item };
         const operation = operationOf(at, change);
-        return { verb: 'board-change' as const, board, change, operation, next, seen };
+        return {
+          verb: 'board-change' as const,
+          board,
+          change,
+          operation,
+          next,
+          seen,
+          ...(list && { list }),
+        };
       }
       case 'open':
         return { verb: 'board-task' as const, board, item, ask: null, seen };
@@ -79,11 +94,13 @@ export function rowPress(
   item: ItemId,
   next: BoardNext,
   seen: BoardSeen,
+  list: ListPlace | null = null,
 ): BoardPress {
   const wire = {
     row: [shortened(id), CODES[does], isChange(does) ? change : '', item].join('/'),
     ...(next !== 'board' && { next }),
     ...seenData(seen),
+    ...(list && isChange(does) && { list: listData(list) }),
   };
   return { verb: 'row', wire, inputs: 'none' };
 }

@@ -1,4 +1,5 @@
 import type { BoardTask } from '../../../boards/board/board';
+import { dayAt } from '../../../boards/board/date';
 import { dueStateOf } from '../../../boards/board/due';
 import { keptUntil } from '../../../boards/keeping/retention';
 import type { Element } from '../../card/card';
@@ -39,6 +40,6 @@ function dueLine({ board, phrases, clock, today }: BoardView, tasks: readonly Bo
 export function withDeletion(text: string, { board, keptDays, phrases, clock }: BoardView): string {
   const until = keptUntil(board, keptDays);
   if (until === null) return text;
-  const day = clock.day(new Date(until).toISOString().slice(0, 10));
+  const day = clock.day(dayAt(until));
   return phrases.t('board.deleted-on', { text, day });
 }

@@ -3,6 +3,7 @@ import type { TaskWords } from '../../../boards/reports/words';
 import { ALL_SERVICES } from '../../../playbook/playbook';
 import type { BoardNext } from '../../actions/board/boardChange';
 import { type RowDoes, rowPress } from '../../actions/board/boardRow';
+import type { ListPlace } from '../../actions/board/listPlace';
 import { press } from '../../card/button';
 import type { Element } from '../../card/card';
 import { textIn } from '../../card/cardElements';
@@ -16,8 +17,11 @@ import { cut, dotted, richLine, smallRun } from '../../typeset/textRun';
 import { stateRuns, stateSign, todoRun } from '../text/stateText';
 import { type BoardView, wordsIn } from '../view/boardView';
 
-/** The list that a row is in: the card after a change, and whether the row has what can be done beside ticking. */
-export type RowPlace = { next: BoardNext; isQuick: boolean };
+/**
+ * The list that a row is in: the card after a change, and whether the row has what can be done beside ticking. `list`:
+ * which part of it that is, if the card after a change is the list itself.
+ */
+export type RowPlace = { next: BoardNext; isQuick: boolean; list?: ListPlace };
 
 /** What a finger hits, as WCAG 2.2 asks; the links below are close. */
 const SMALLEST_TARGET = '24px';
@@ -41,7 +45,7 @@ export function boardTaskRow(view: BoardView, task: BoardTask, on: RowPlace = ON
     canTick: view.mayWork,
     tick: press({
       title: phrases.t(isTodo ? 'board.tick' : 'board.untick', { id }),
-      action: rowPress(board, isTodo ? 'tick' : 'untick', id, next, seen),
+      action: rowPress(board, isTodo ? 'tick' : 'untick', id, next, seen, on.list ?? null),
     }),
     items: [
       {

@@ -61,4 +61,4 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
 type Sent = { locale: Locale; now: number; url: string | null };
 
 /** Which part of a list is shown, and what surrounds it. */
-type ListShown = Pick<ListAround, 'urlOf' | 'from'> & { part: number };
+type ListShown = Omit<ListAround, 'viewOf'>;

@@ -17,7 +17,7 @@ import { backTo, type ListAround } from './listAround';
 /** The boards of a channel or chat: open boards first, then newest first. Withdrawn boards are left out. */
 export function listLayout(
   boards: readonly Board[],
-  { viewOf, urlOf, from }: ListAround,
+  { viewOf, urlOf, part: shownPart, from }: ListAround,
   phrases: Phrases,
 ): Layout {
   const title = phrases.t('board.list.title');
@@ -44,7 +44,7 @@ export function listLayout(
     choices: [],
     shortcuts: [
       ...backTo(from, phrases),
-      { title: phrases.t('board.button.refresh'), action: listPress(0, from) },
+      { title: phrases.t('board.button.refresh'), action: listPress(shownPart, from) },
     ],
   };
 }

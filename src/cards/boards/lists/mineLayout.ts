@@ -4,7 +4,7 @@ import { minePress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { detailed } from '../../text/labelled';
 import { typesetHeading } from '../../typeset/blocks';
-import { boardTaskRow } from '../board/boardTaskRow';
+import { boardTaskRow, type RowPlace } from '../board/boardTaskRow';
 import { boardLink } from '../text/boardLink';
 import { backTo, type ListAround } from './listAround';
 
@@ -14,11 +14,12 @@ import { backTo, type ListAround } from './listAround';
  */
 export function mineLayout(
   tasks: readonly MyTask[],
-  { viewOf, urlOf, from }: ListAround,
+  { viewOf, urlOf, part: shown, from }: ListAround,
   phrases: Phrases,
 ): Layout {
   const title = phrases.t('board.mine.title');
   const boards = [...new Map(tasks.map(({ board }) => [board.id, board])).values()];
+  const on: RowPlace = { next: 'mine', isQuick: false, list: { part: shown, from } };
   return {
     template: 'board-tasks',
     data: {
@@ -28,7 +29,7 @@ export function mineLayout(
         const own = tasks.filter((mine) => mine.board.id === board.id);
         return {
           heading: [...typesetHeading(board.title), ...boardLink(urlOf(board), phrases)],
-          tasks: own.map(({ task }) => boardTaskRow(view, task, { next: 'mine', isQuick: false })),
+          tasks: own.map(({ task }) => boardTaskRow(view, task, on)),
         };
       }),
     },
@@ -41,7 +42,7 @@ export function mineLayout(
     choices: [],
     shortcuts: [
       ...backTo(from, phrases),
-      { title: phrases.t('board.button.refresh'), action: minePress(0, from) },
+      { title: phrases.t('board.button.refresh'), action: minePress(shown, from) },
     ],
   };
 }

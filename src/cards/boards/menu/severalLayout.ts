@@ -1,5 +1,6 @@
 import type { BoardTask, ItemId } from '../../../boards/board/board';
 import { tasksOfRole } from '../../../boards/board/groups';
+import { isolated } from '../../../playbook/bidi';
 import { changePress, menuPress, severalPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
@@ -107,6 +108,6 @@ function choiceOf(view: BoardView, task: BoardTask): TemplateData {
   const person = task.assignedTo ?? task.claimedBy;
   const owner = person ? personName(person, view.phrases) : '';
   const marks = [role ?? '', owner].filter((text) => text !== '').map((text) => shortened(text, 30));
-  const named = shortened(`${task.task} ${name}`, LONGEST_CHOICE);
+  const named = `${task.task} ${isolated(shortened(name, LONGEST_CHOICE - task.task.length - 1))}`;
   return { title: [named, ...marks].join(' · '), value: task.item };
 }

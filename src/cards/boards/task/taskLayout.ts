@@ -1,4 +1,5 @@
 import type { BoardTask } from '../../../boards/board/board';
+import { isolated } from '../../../playbook/bidi';
 import { changePress, showPress, taskPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import { press } from '../../card/button';
@@ -53,7 +54,7 @@ function stateLine(view: BoardView, task: BoardTask): Element[] {
 /** The name of a task, including its links. */
 export function nameOf(view: BoardView, task: BoardTask): Element[] {
   const { name, row } = wordsIn(view, task);
-  return typesetLine(row ? nameRuns(row) : [plainRun(name)], { size: 'Medium' });
+  return typesetLine(row ? nameRuns(row) : [plainRun(isolated(name))], { size: 'Medium' });
 }
 
 /** Values that the reader may not change are shown as facts. */
@@ -108,7 +109,7 @@ function ownText({ phrases, clock }: BoardView, { own }: BoardTask): string {
 
 /** A note with its author and time. */
 function noteText({ clock, phrases }: BoardView, { note }: BoardTask): string {
-  return note ? `${note.text} (${personName(note.by, phrases)}, ${clock.moment(note.at)})` : '';
+  return note ? `${isolated(note.text)} (${personName(note.by, phrases)}, ${clock.moment(note.at)})` : '';
 }
 
 /** The way back stands beside the first of them, so that it is never behind *More*. */

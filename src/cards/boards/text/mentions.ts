@@ -1,8 +1,10 @@
 import type { Person } from '../../../boards/board/board';
 import { oneLine } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
+import { withoutControls } from '../../../playbook/bidi';
 import type { Card, Element } from '../../card/card';
-import { cut } from '../../typeset/textRun';
+import { shortened } from '../../text/shortened';
+import { ROOM } from '../../typeset/textRun';
 
 /** More mentions make a line that nobody reads. */
 const MOST = 20;
@@ -38,6 +40,8 @@ const MARKUP = '\\`*_~[]()<>#&|';
 
 /** A name without markup; the text of a mention has to be the same in both places. */
 function plainName(name: string): string {
-  const plain = [...cut(name, 'name')].map((letter) => (MARKUP.includes(letter) ? ' ' : letter));
+  const plain = [...shortened(withoutControls(name), ROOM.name)].map((letter) =>
+    MARKUP.includes(letter) ? ' ' : letter,
+  );
   return oneLine(plain.join('')) || '?';
 }

@@ -45,6 +45,7 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_text_missing':
     case 'board_date_invalid':
     case 'board_date_past':
+    case 'board_date_far':
     case 'board_hour_invalid':
     case 'board_repeat_early':
     case 'board_time_zone_invalid':
