@@ -14,6 +14,7 @@ import { ASKED, HASH, type Planted, plantPerson, TRACES, ZELDA } from './planted
 const KINDS = [
   'board-language/person',
   'board-language/place',
+  'board-list',
   'board-people',
   'board-readers',
   'board-templates',

@@ -105,7 +105,7 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
         some(locale),
         after(boardAt(playbook, KICK_OFF, locale, 'done'), ANNA, { kind: 'close' }),
       ];
-      const shown = { part: 0, from: null, urlOf: () => URL };
+      const shown = { part: 0, all: { parts: 1, total: 2 }, from: null, urlOf: () => URL };
       return cards.list(
         boards.map(({ board }) => board),
         playbook,

@@ -69,7 +69,12 @@ export function boardStateScenesOf(content: Playbook, cards: BoardCards): Scene[
       cards.mine([], playbook, { part: 0, from: null, urlOf: () => null }, as(locale)),
     ),
     scene('list-none', (locale) =>
-      cards.list([], playbook, { part: 0, from: null, urlOf: () => null }, as(locale)),
+      cards.list(
+        [],
+        playbook,
+        { part: 0, all: { parts: 1, total: 0 }, from: null, urlOf: () => null },
+        as(locale),
+      ),
     ),
     scene('templates-none', (locale) =>
       cards.templates([], playbook, { part: 0, origin: NO_FORM }, as(locale)),

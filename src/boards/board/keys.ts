@@ -40,6 +40,23 @@ export function placePrefix(place: Pick<Place, 'conversation' | 'channel'>): str
   return `${BOARDS_PREFIX}${digest(placeKey(place))}/`;
 }
 
+const LIST = 'board-list/';
+
+/** The key of what the list of its place knows of a board; `id` is a valid one. */
+export function listKey(id: BoardId): string {
+  return `${LIST}${id.replace('-', '/')}`;
+}
+
+/** The key prefix of the same for all boards of a channel or chat. */
+export function listPrefix(place: Pick<Place, 'conversation' | 'channel'>): string {
+  return `${LIST}${digest(placeKey(place))}/`;
+}
+
+/** The key of the mark that the list of a place has all of its boards. */
+export function listMarkKey(place: Pick<Place, 'conversation' | 'channel'>): string {
+  return `${LIST}${digest(placeKey(place))}`;
+}
+
 /** The key prefix of a person's index entries. */
 export function personPrefix(personId: string): string {
   return `board-people/${digest(personId)}/`;

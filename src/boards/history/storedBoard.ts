@@ -42,6 +42,11 @@ const document = z.object({
   cards: z.array(postedCard),
   /** The newest last; missing on boards of older versions. */
   replaced: z.array(replacedCard).default([]),
+  /**
+   * How many messages with its card were sent of which nobody knows whether they arrived, beside the cards; missing on
+   * boards of older versions.
+   */
+  unconfirmed: z.number().default(0),
   reminded: z.array(z.object({ to: z.string(), on: z.string() })),
   /** Assignments that nobody has been told of; missing on boards of older versions. */
   untold: z.array(untold).default([]),
@@ -83,7 +88,15 @@ export function documentOf({ board: _board, ...rest }: StoredBoard): BoardDocume
 }
 
 export function newStoredBoard(created: Board, forms: readonly FormMessage[] = []): StoredBoard {
-  const nothing = { events: [], operations: [], cards: [], replaced: [], reminded: [], untold: [] };
+  const nothing = {
+    events: [],
+    operations: [],
+    cards: [],
+    replaced: [],
+    unconfirmed: 0,
+    reminded: [],
+    untold: [],
+  };
   return { board: created, origin: created, ...nothing, forms: [...forms] };
 }
 

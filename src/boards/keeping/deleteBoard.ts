@@ -1,7 +1,7 @@
 import type { DocumentStore } from '../../store/ports/documents';
 import type { JobQueue } from '../../store/ports/jobs';
 import type { Board } from '../board/board';
-import { boardKey, personPrefix } from '../board/keys';
+import { boardKey, listKey, personPrefix } from '../board/keys';
 import type { StoredBoard } from '../history/storedBoard';
 import { assignedJob, postingJob, REPEAT_JOB, reminderJob } from './boardJobs';
 
@@ -20,7 +20,9 @@ export async function deleteBoard(
   await jobs.cancel(`${REPEAT_JOB}/${board.id}`);
   for (const person of peopleOn(board)) await documents.delete(`${personPrefix(person)}${board.id}`);
   for (const prefix of BESIDE) await documents.delete(`${prefix}${board.id}`);
-  if (key !== undefined) await documents.delete(key);
+  if (key === undefined) return;
+  await documents.delete(listKey(board.id));
+  await documents.delete(key);
 }
 
 /** The ids of the poster and of all who have tasks, done or not. Whoever had one before loses the entry when it is read. */

@@ -21,17 +21,43 @@ export function withCard(stored: StoredBoard, card: PostedCard, instead: string 
   return withReplaced(stored, { ...card, told: false });
 }
 
+/** More than are sent before nobody tries any more. */
+const MOST_UNCONFIRMED = 20;
+
+/**
+ * The board of which a message was sent that may or may not have arrived. `instead`: the card that it had when that was
+ * sent; if it has another one by now, somebody pressed on the message, which has arrived.
+ */
+export function withUnconfirmed(stored: StoredBoard, instead: string | null): StoredBoard {
+  const { cards } = stored;
+  const isStill = instead === null ? cards.length === 0 : cards.some(({ activity }) => activity === instead);
+  if (!isStill) return stored;
+  return { ...stored, unconfirmed: Math.min(stored.unconfirmed + 1, MOST_UNCONFIRMED) };
+}
+
+/**
+ * Whether a message that the board does not know can be its card: it is not posted yet, or something was sent that may
+ * have arrived. Otherwise a press names a message that is none, by mistake or on purpose.
+ */
+export function mayAdopt({ cards, unconfirmed }: StoredBoard): boolean {
+  return cards.length === 0 || unconfirmed > 0;
+}
+
 /**
  * The board with a message as its card of which it did not know; somebody pressed a button on it. The card that the
- * board had is to say that it was replaced. What the message shows is unknown, so it is out of date.
+ * board had is to say that it was replaced. What the message shows is unknown, so it is out of date. The same board if
+ * the message cannot be its card.
  */
 export function withAdopted(
   stored: StoredBoard,
   message: Pick<PostedCard, 'activity' | 'conversation'>,
 ): StoredBoard {
-  if (knowsMessage(stored, message.activity)) return stored;
+  if (knowsMessage(stored, message.activity) || !mayAdopt(stored)) return stored;
   const [old] = stored.cards;
-  const adopted = withCards(stored, { ...message, part: 0, change: -1 });
+  const adopted = withCards(
+    { ...stored, unconfirmed: Math.max(0, stored.unconfirmed - 1) },
+    { ...message, part: 0, change: -1 },
+  );
   return old ? withReplaced(adopted, { ...old, told: false }) : adopted;
 }
 

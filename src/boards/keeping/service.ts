@@ -33,6 +33,7 @@ import {
 import { type BoardChange, BoardWriter } from './boardWriter';
 import { KnownBoards } from './knownBoards';
 import { PeopleIndex } from './peopleIndex';
+import { type PlaceEntry, PlaceIndex } from './placeIndex';
 import {
   claimedNews,
   claimedReminder,
@@ -43,6 +44,7 @@ import {
   withForm,
   withoutForm,
   withTold,
+  withUnconfirmed,
 } from './records';
 
 export type BoardServiceSettings = {
@@ -69,10 +71,12 @@ export class BoardService {
   readonly #known = new KnownBoards();
   readonly #writer: BoardWriter;
   readonly #people: PeopleIndex;
+  readonly #places: PlaceIndex;
 
   constructor(settings: BoardServiceSettings) {
     this.#settings = settings;
     this.#people = new PeopleIndex(settings.documents);
+    this.#places = new PlaceIndex(settings.documents, (place) => this.#list(placePrefix(place)));
     this.#writer = new BoardWriter(settings.documents, this.#known, {
       beside: (before, after, turns) => this.#beside(before, after, turns),
       afterwards: (stored, turns) => this.#afterwards(stored, turns),
@@ -102,6 +106,7 @@ export class BoardService {
       jobs.schedule({ ...postingJob(made.board, now), turns }),
       jobs.schedule(reminderJob(made.board, now)),
       this.scheduleRepeat(made.board),
+      this.#places.keep(stored),
       ...[...peopleConcerned(stored.board)].map((id) => this.#people.add(id, made.board.id, now)),
     ]);
     const existing = result.kind === 'conflict' ? await this.load(made.board.id) : undefined;
@@ -144,7 +149,15 @@ export class BoardService {
     return this.#record(id, (current) => withCard(current, card, instead));
   }
 
-  /** Stores a message as the card of the board, unless the board knows or knew it; the old card is to say so. */
+  /** Stores that a message with the card was sent, in the place of another one or of none, and may have arrived. */
+  recordUnconfirmed(id: BoardId, instead: string | null): Promise<void> {
+    return this.#record(id, (current) => withUnconfirmed(current, instead));
+  }
+
+  /**
+   * Stores a message as the card of the board, unless the board knows or knew it or has no doubt about its card; the old
+   * card is to say so.
+   */
   adoptCard(id: BoardId, message: Pick<PostedCard, 'activity' | 'conversation'>): Promise<void> {
     return this.#record(id, (current) => withAdopted(current, message));
   }
@@ -208,11 +221,9 @@ export class BoardService {
     if (job) await this.#settings.jobs.schedule(job);
   }
 
-  /** All boards of a channel or chat, in no particular order. */
-  async inPlace(place: Pick<Place, 'conversation' | 'channel'>): Promise<StoredBoard[]> {
-    const boards: StoredBoard[] = [];
-    for await (const stored of this.#list(placePrefix(place))) boards.push(stored);
-    return boards;
+  /** What the list of a channel or chat knows of its boards, in no particular order; the boards are not read. */
+  inPlace(place: Pick<Place, 'conversation' | 'channel'>): Promise<PlaceEntry[]> {
+    return this.#places.of(place, this.#settings.now());
   }
 
   all(): AsyncIterable<StoredBoard> {
@@ -250,6 +261,7 @@ export class BoardService {
     const { board: before } = earlier;
     const { board: after, untold } = later;
     const { jobs, now } = this.#settings;
+    await this.#places.keep(later);
     if (hasOutcome(later) && !hasOutcome(earlier))
       await jobs.schedule({ ...outcomeJob(after, after.id, now()), turns });
     if (before.change === after.change) return;

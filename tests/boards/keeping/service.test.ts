@@ -202,6 +202,7 @@ describe('the board service', () => {
       const { id } = await scene.create();
       const first = { ...CARD, activity: 'message 1' };
       const second = { ...CARD, activity: 'message 2' };
+      await scene.service.recordUnconfirmed(id, null);
       await scene.service.recordCard(id, second);
       for (const message of [first, second, first]) await scene.service.adoptCard(id, message);
       await scene.service.recordCard(id, { ...second, change: 5 });

@@ -10,17 +10,23 @@ export const OTHER_PLACE: Place = { ...CHANNEL, conversation: '19:other', channe
 
 /** A board service on a store of its own, whose clock stands still until a test moves it. */
 export class ServiceScene {
-  readonly store = new MemoryStore();
-  readonly jobs = new DocumentJobs(this.store);
+  readonly store: MemoryStore;
+  readonly jobs: DocumentJobs;
   readonly unreadable: string[] = [];
   now = NOON;
-  readonly service = new BoardService({
-    documents: this.store,
-    jobs: this.jobs,
-    now: () => this.now,
-    unreadable: (key) => this.unreadable.push(key),
-  });
+  readonly service: BoardService;
   #operations = 0;
+
+  constructor(store: MemoryStore = new MemoryStore()) {
+    this.store = store;
+    this.jobs = new DocumentJobs(store);
+    this.service = new BoardService({
+      documents: store,
+      jobs: this.jobs,
+      now: () => this.now,
+      unreadable: (key) => this.unreadable.push(key),
+    });
+  }
 
   async create(changes: Wishes = {}): Promise<Board> {
     const created = await this.service.create(wanted({ operation: `post ${this.#next()}`, ...changes }));

@@ -58,7 +58,12 @@ describe('whatever people write or are called', () => {
         const task = cards.task(board, playbook, '2', null, OWN, reader, people);
         expectShown(task.content, [texts.title, texts.note, texts.name]);
         expectShown(
-          cards.list([board], playbook, { part: 0, from: null, urlOf: () => null }, reader).content,
+          cards.list(
+            [board],
+            playbook,
+            { part: 0, all: { parts: 1, total: 1 }, from: null, urlOf: () => null },
+            reader,
+          ).content,
           [texts.title, texts.name],
         );
         const posted = cards.posted(board, playbook, { place: texts.note, url: null }, reader);

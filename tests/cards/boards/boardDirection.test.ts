@@ -128,7 +128,12 @@ describe.each([
       ),
       cards.history(stored, playbook, 0, OWN, reader),
       cards.mine(myTasks([board], 'someone'), playbook, { part: 0, from: null, urlOf: () => URL }, reader),
-      cards.list([board], playbook, { part: 0, from: null, urlOf: () => URL }, reader),
+      cards.list(
+        [board],
+        playbook,
+        { part: 0, all: { parts: 1, total: 1 }, from: null, urlOf: () => URL },
+        reader,
+      ),
       cards.digest(board, digest.digest, playbook, { ...sent, personal: false, mentioned: [who] }),
       cards.digest(board, mine.digest, playbook, { ...sent, personal: true, mentioned: [] }),
       cards.assigned(board, board.tasks.slice(1, 2), who, playbook, sent),

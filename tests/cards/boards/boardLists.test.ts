@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { definitionsOf } from '../../../src/boards/board/definitions';
 import { myTasks } from '../../../src/boards/board/myTasks';
+import { BOARDS_ON_PART, inListOrder, partOfList } from '../../../src/boards/reports/listOrder';
 import type { BoardDraft } from '../../../src/cards/actions/board/boardDraft';
 import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
 import { createBoardCards } from '../../../src/cards/boardCards';
@@ -126,9 +127,32 @@ it('the list of boards has every board on one of its parts, those that are open 
     state: index % 2 === 0 ? ('closed' as const) : ('open' as const),
     createdAt: index,
   }));
-  const told = textOfAll((part) => cards.list(boards, playbook, { part, ...AROUND }, reader));
+  const ordered = inListOrder(boards);
+  const told = textOfAll((wanted) => {
+    const { part, parts, on } = partOfList(ordered, wanted);
+    return cards.list(on, playbook, { part, all: { parts, total: 60 }, ...AROUND }, reader);
+  });
   for (const { title } of boards) expect(told).toContain(title);
   expect(told.indexOf('Board 1.')).toBeLessThan(told.indexOf('Board 58.'));
+});
+
+it('one part of the list of boards fits, whatever they are called', () => {
+  const { board } = boardAt(playbook, LONG_PAGE, 'de', 'some');
+  const boards = Array.from({ length: BOARDS_ON_PART }, (_, index) => ({
+    ...board,
+    id: `${board.id}${index}`,
+    title: '"'.repeat(120),
+    due: '2026-03-01',
+    poster: { id: 'x', name: LONG },
+  }));
+  const urlOf = () => `https://teams.microsoft.com/l/message/${'%3a'.repeat(150)}`;
+  const shown = {
+    part: 3,
+    all: { parts: 9, total: 72 },
+    from: { board: board.id, seen: WHOLE_BOARD },
+    urlOf,
+  };
+  expectFits(cards.list(boards, playbook, shown, reader));
 });
 
 /** As long as the ids of Teams and the names of people can be. */

@@ -44,6 +44,7 @@ export function createCardsHandler(parts: CardsParts): JobHandler {
     if (updated.kind !== 'gone' && updated.kind !== 'unsupported')
       return { delivery: updated, what: 'update', card: shown };
     const posted = await messages.post(board, turns);
+    if (posted.kind === 'unsure') await records.unconfirmed(board.id, card.activity);
     if (posted.kind !== 'delivered') return { delivery: posted, what: 'new-message', card };
     const conversation = posted.conversation ?? board.place.conversation;
     const own = { ...shown, activity: posted.id, conversation };

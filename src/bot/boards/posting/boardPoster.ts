@@ -30,6 +30,7 @@ export function createBoardPoster(
     const before = (await records.catchUp(board.id)) ?? (await records.known(board.id));
     if (before) return { kind: 'delivered', id: before.activity, conversation: before.conversation };
     const delivery = await messages.post(board, turns);
+    if (delivery.kind === 'unsure') await records.unconfirmed(board.id, null);
     if (delivery.kind !== 'delivered') return delivery;
     await records.record(board.id, {
       part: 0,
@@ -42,7 +43,11 @@ export function createBoardPoster(
 
   const start = (board: Board, turns: Turns | undefined): Promise<Delivery> => {
     const posting = claims
-      .alone(board.id, () => attempt(board, turns))
+      .alone(board.id, async (wasInterrupted) => {
+        // What the process before had sent when it ended may have arrived.
+        if (wasInterrupted) await records.unconfirmed(board.id, null);
+        return attempt(board, turns);
+      })
       .then((delivery) => delivery ?? ELSEWHERE)
       .finally(() => underWay.delete(board.id));
     underWay.set(board.id, posting);

@@ -9,6 +9,8 @@ import type { BoardService } from '../../../boards/keeping/service';
 export type CardRecords = {
   /** `instead`: the message that is gone, and whose place the card takes. */
   record(board: BoardId, card: PostedCard, instead?: string): Promise<void>;
+  /** Stores that a message with the card was sent, in the place of another one or of none, and may have arrived. */
+  unconfirmed(board: BoardId, instead: string | null): Promise<void>;
   /** Stores a record that failed to be stored before; undefined if there is none. */
   catchUp(board: BoardId): Promise<PostedCard | undefined>;
   /** The card that is stored by now, for whoever has read the board a while ago. */
@@ -28,6 +30,7 @@ export function createCardRecords(service: BoardService): CardRecords {
 
   return {
     record: (board, card, instead) => keep(board, { card, instead: instead ?? null }),
+    unconfirmed: (board, instead) => service.recordUnconfirmed(board, instead),
     async catchUp(board) {
       const posted = unrecorded.get(board);
       if (posted) await keep(board, posted);

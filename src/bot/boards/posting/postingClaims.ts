@@ -6,9 +6,9 @@ import type { DocumentStore } from '../../../store/ports/documents';
 export type PostingClaims = {
   /**
    * Runs `post` unless another process is posting this board; undefined if one is. If that process ends over it, the board
-   * can be claimed again after a while.
+   * can be claimed again after a while, and `post` is told so.
    */
-  alone<T>(board: BoardId, post: () => Promise<T>): Promise<T | undefined>;
+  alone<T>(board: BoardId, post: (wasInterrupted: boolean) => Promise<T>): Promise<T | undefined>;
 };
 
 const claim = z.object({ until: z.number() });
@@ -35,7 +35,7 @@ export function createPostingClaims(
       const taken = await documents.write(key, { until: now() + longestMs }, held?.version ?? 'absent');
       if (taken.kind === 'conflict') return undefined;
       try {
-        return await post();
+        return await post(held !== undefined);
       } finally {
         // If it cannot be deleted, it runs out; what was delivered counts all the same.
         await documents.delete(key, taken.version).catch(() => undefined);

@@ -12,7 +12,7 @@ export function createUpdateForm(connector: Connector, service: BoardService): U
   /** Some clients name a wrong message; the card of a board must not be lost to that. */
   const isBoard = async (message: FormMessage): Promise<boolean> => {
     const boards = await service.inPlace(message);
-    return boards.some(({ cards }) => cards.some(({ activity }) => activity === message.activity));
+    return boards.some(({ messages }) => messages.includes(message.activity));
   };
 
   return async (message, card, turns) => {

@@ -1,7 +1,8 @@
-import type { Board } from '../../../boards/board/board';
+import type { Board, BoardId } from '../../../boards/board/board';
 import { myTasks } from '../../../boards/board/myTasks';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
+import { inListOrder, partOfList } from '../../../boards/reports/listOrder';
 import type { ListOrigin } from '../../../cards/actions/board/listPlace';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
@@ -21,13 +22,26 @@ export type ListTurns = {
 export type ListParts = { service: BoardService; cards: BoardCards; access: Access; homes: Homes };
 
 export function createListTurns({ service, cards, access, homes }: ListParts): ListTurns {
-  const boardsFor = async (turn: BoardTurn): Promise<StoredBoard[]> => {
+  /** The ids of the boards to list, in order. Only those that are shown are read. */
+  const listed = async (turn: BoardTurn): Promise<BoardId[]> => {
     const { input, where } = turn;
     const { place } = where;
-    const here = await service.inPlace(place);
+    const here = (await service.inPlace(place)).filter(({ messages }) => messages.length > 0);
     const theirs = place.kind === 'personal' ? await service.ofPerson(input.turn.person.id) : [];
-    const all = new Map([...here, ...theirs].map((stored) => [stored.board.id, stored]));
-    return access.visible(turn, [...all.values()].filter(isPosted));
+    const visible = await access.visible(turn, theirs.filter(isPosted));
+    const known = [
+      ...here.map(({ board, state, createdAt }) => ({ id: board, state, createdAt })),
+      ...visible.map(({ board: { id, state, createdAt } }) => ({ id, state, createdAt })),
+    ];
+    return inListOrder([...new Map(known.map((one) => [one.id, one])).values()]).map(({ id }) => id);
+  };
+
+  const read = async (turn: BoardTurn, ids: readonly BoardId[]): Promise<StoredBoard[]> => {
+    const stored = await Promise.all(ids.map((id) => service.loadReadable(id)));
+    const there = stored
+      .filter((one) => one !== undefined)
+      .filter(({ board }) => board.state !== 'withdrawn');
+    return access.visible(turn, there);
   };
 
   const linkTo = async ({ board, cards: [card] }: StoredBoard): Promise<string | null> =>
@@ -55,9 +69,12 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
     async boards(turn, part, from) {
       const reader = await access.readerAt(turn, turn.where.place);
       if (reader.actor.role === 'stranger') throw new BoardTurnProblem({ kind: 'not-member' });
-      const found = await boardsFor(turn);
-      const boards = found.map(({ board }) => board).sort((a, b) => b.createdAt - a.createdAt);
-      const shown = { part, from, urlOf: await urlsOf(found) };
+      const ids = await listed(turn);
+      const { on, ...which } = partOfList(ids, part);
+      const found = await read(turn, on);
+      const all = { parts: which.parts, total: ids.length };
+      const shown = { part: which.part, all, from, urlOf: await urlsOf(found) };
+      const boards = found.map(({ board }) => board);
       return cards.list(boards, turn.input.knowledge.playbook, shown, reader);
     },
   };

@@ -22,10 +22,15 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
       const around = { ...shown, viewOf: (board: Board) => ownView(board, playbook, reader) };
       return forReader(reader, shown.part, (phrases) => mineLayout(tasks, around, phrases));
     },
-    /** The boards of a channel or chat with their progress. */
-    list(boards: readonly Board[], playbook: Playbook, shown: ListShown, reader: BoardReader): Card {
+    /** The boards of a channel or chat with their progress, those of one part; `all` tells of the others. */
+    list(
+      boards: readonly Board[],
+      playbook: Playbook,
+      { all, ...shown }: ListShown & { all: { parts: number; total: number } },
+      reader: BoardReader,
+    ): Card {
       const around = { ...shown, viewOf: (board: Board) => ownView(board, playbook, reader) };
-      return forReader(reader, shown.part, (phrases) => listLayout(boards, around, phrases));
+      return forReader(reader, shown.part, (phrases) => listLayout(boards, around, all, phrases));
     },
     /**
      * A reminder to the channel or, if `personal`, to one person. `locale` is the board's or the person's. `mentioned`:

@@ -14,37 +14,36 @@ import { row, rowGroup } from '../text/row';
 import { type BoardView, processOf } from '../view/boardView';
 import { backTo, type ListAround } from './listAround';
 
-/** The boards of a channel or chat: open boards first, then newest first. Withdrawn boards are left out. */
+/** One part of the boards of a channel or chat, in their order; `parts` and `total` are those of all. */
 export function listLayout(
   boards: readonly Board[],
-  { viewOf, urlOf, part: shownPart, from }: ListAround,
+  { viewOf, urlOf, part, from }: ListAround,
+  { parts, total }: { parts: number; total: number },
   phrases: Phrases,
 ): Layout {
   const title = phrases.t('board.list.title');
-  const shown = boards
-    .filter(({ state }) => state !== 'withdrawn')
-    .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open') || b.createdAt - a.createdAt);
   return {
     template: 'board-rows',
     data: {
-      text: shown.length === 0 ? phrases.t('board.list.empty') : '',
+      text: boards.length === 0 ? phrases.t('board.list.empty') : '',
       groups: [
         rowGroup(
           '',
-          shown.map((board) => boardRow(viewOf(board), urlOf(board))),
+          boards.map((board) => boardRow(viewOf(board), urlOf(board))),
         ),
       ],
     },
+    only: { part, count: parts, names: [] },
     place: '',
     title,
-    summary: detailed(title, shown.length, phrases),
+    summary: detailed(title, total, phrases),
     source: null,
     topic: null,
-    turnTo: (part) => listPress(part, from),
+    turnTo: (other) => listPress(other, from),
     choices: [],
     shortcuts: [
       ...backTo(from, phrases),
-      { title: phrases.t('board.button.refresh'), action: listPress(shownPart, from) },
+      { title: phrases.t('board.button.refresh'), action: listPress(part, from) },
     ],
   };
 }

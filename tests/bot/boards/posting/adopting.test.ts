@@ -108,4 +108,54 @@ describe('a board that arrived although Teams said otherwise', () => {
     await shows(0, 'Done by Ben');
     expect(chat.stub.asked.filter(({ path }) => path.endsWith('/77'))).toEqual([]);
   });
+
+  it.each([
+    ['that nobody sent', () => '77'],
+    ['with the card of another board', () => boards()[1]?.id ?? ''],
+    ['with a form', () => 'form'],
+  ])('does not take a message %s for its card when a press names it', async (_which, message) => {
+    await chat.post(chat.channel());
+    await chat.post(chat.channel(), { title: 'Another' });
+    const other = JSON.stringify(shown(1).text);
+    const forged = { ...chat.channel(), ...as('ben'), replyToId: message() };
+    await chat.pressIn(forged, shown(0), 'Mark task 11 as done');
+    await shows(0, 'Done by Ben');
+    await chat.pass(10_000);
+    expect(JSON.stringify(shown(1).text)).toBe(other);
+    expect(shown(0).text).not.toContain('This card was replaced');
+    const named = chat.stub.asked.filter(
+      ({ kind, path }) => kind === 'update' && path.endsWith(`/${message()}`),
+    );
+    expect(named).toEqual([]);
+  });
+
+  it('takes the card of another board for its own not even while it is in doubt', async () => {
+    await chat.post(chat.channel(), { title: 'Another' });
+    chat.stub.script('open', { deliveredWith: 502 });
+    await chat.post(chat.channel());
+    const mine = boards().at(-1);
+    if (!mine) throw new Error('The board did not arrive');
+    const before = JSON.stringify(shown(0).text);
+    const card = mine.versions.at(-1)?.card;
+    if (!card) throw new Error('The board has no card');
+    const other = { ...chat.channel(), ...as('ben'), replyToId: boards()[0]?.id ?? '' };
+    await chat.pressIn(other, card, 'Mark task 11 as done');
+    await chat.pass(10_000);
+    expect(JSON.stringify(shown(0).text)).toBe(before);
+  });
+
+  it('has as many doubts as messages were sent, and no more', async () => {
+    chat.stub.script('open', { deliveredWith: 502 });
+    await chat.post(chat.channel());
+    await passMinutes(1);
+    await chat.stub.until(() => boards().length === 2, 'the second message');
+    await pressOn(0, 'Mark task 11 as done');
+    await shows(1, 'This card was replaced');
+    const forged = { ...chat.channel(), ...as('ben'), replyToId: '77' };
+    await chat.pressIn(forged, shown(0), 'Mark task 12 as done');
+    await shows(0, 'Optional: 1 of 2 done');
+    await chat.pass(10_000);
+    expect(shown(0).text).not.toContain('This card was replaced');
+    expect(chat.stub.asked.filter(({ path }) => path.endsWith('/77'))).toEqual([]);
+  });
 });
