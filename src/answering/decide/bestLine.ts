@@ -1,4 +1,5 @@
 import type { Page, PageId } from '../../playbook/page';
+import type { Quote } from '../answer';
 import { shownPage } from '../learned/asking';
 import type { FoundLine } from '../search/bestLines';
 import { asLetters, lettersIn } from '../search/letters';
@@ -6,14 +7,22 @@ import { type LineRef, TEXT_KINDS } from '../search/lines';
 import { type Said, saidOnPage, shareSaid } from '../search/terms/saidOnPage';
 import { tokensOfText } from '../text/tokens';
 import { leadsUp, quotesIn } from './quoted';
+import { saysFact } from './saysFact';
 import type { Situation } from './situation';
 
 /**
  * A line to quote; `value` is how much it says of the question that other lines of its page do not, by words and by
- * letters, `letters` is its share of the question's letters, however many lines have them. `leadsUp`: what it leads up to
- * is not quoted with it.
+ * letters, `letters` is its share of the question's letters, however many lines have them; `fact` is above 0 where it says
+ * the kind of fact that is asked for. `leadsUp`: what it leads up to is not quoted with it.
  */
-type LineToQuote = { found: FoundLine; ref: LineRef; value: number; letters: number; leadsUp: boolean };
+type LineToQuote = {
+  found: FoundLine;
+  ref: LineRef;
+  value: number;
+  letters: number;
+  fact: number;
+  leadsUp: boolean;
+};
 
 /** A part of a page. */
 type PartRef = Pick<LineRef, 'kind' | 'index'>;
@@ -50,23 +59,29 @@ function linesMeant(page: PageId, situation: Situation): MeantLines {
   const found = shown && candidate?.lines.get(shown.locale);
   if (!found) return NO_LINES;
   const quotes = found.quotable();
-  const likely = quotes.lines
-    .flatMap((line, at) => {
-      const ref = lineRef(line);
-      return ref ? [{ line, ref, at, words: shareSaid(quotes.said, at) }] : [];
-    })
-    .sort((a, b) => b.words - a.words || a.at - b.at)
+  const lines = quotes.lines.flatMap((line, at) => {
+    const ref = lineRef(line);
+    return ref ? [{ line, ref, at, words: shareSaid(quotes.said, at) }] : [];
+  });
+  const facts = factsSaid(
+    lines.map(({ ref }) => ref),
+    shown,
+    situation,
+  );
+  const likely = lines
+    .map((line, at) => ({ ...line, fact: facts[at] ?? 0 }))
+    .sort((a, b) => b.words + b.fact - a.words - a.fact || a.at - b.at)
     .slice(0, MOST_READ)
     .sort((a, b) => a.at - b.at);
-  const texts = textsOf(
+  const texts = quotesOf(
     likely.map(({ ref }) => ref),
     shown,
-  );
+  ).map((quote) => quote?.text ?? '');
   const letters = lettersSaid(texts, situation.question.text);
-  const valued = likely.map(({ line, ref, words }, at): LineToQuote => {
+  const valued = likely.map(({ line, ref, words, fact }, at): LineToQuote => {
     const had = (letters.byLine[at] ?? []).length / Math.max(1, letters.worths.length);
-    const value = words + shareSaid(letters, at);
-    return { found: line, ref, value, letters: had, leadsUp: leadsUp(texts[at] ?? '') };
+    const value = words + shareSaid(letters, at) + fact;
+    return { found: line, ref, value, letters: had, fact, leadsUp: leadsUp(texts[at] ?? '') };
   });
   const quotable = valued.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   return {
@@ -85,7 +100,7 @@ function partMeant(lines: readonly LineToQuote[]): PartRef | undefined {
     .sort((a, b) => b.found.score - a.found.score)
     .slice(0, MOST_SCORED)
     .filter(({ found }) => found.score > 0)
-    .sort((a, b) => b.found.score + b.letters - a.found.score - a.letters);
+    .sort((a, b) => b.found.score + b.letters + b.fact - a.found.score - a.letters - a.fact);
   return first?.ref;
 }
 
@@ -104,13 +119,23 @@ function lettersSaid(texts: readonly string[], question: string): Said {
   );
 }
 
-/** What would be quoted of each line. */
-function textsOf(refs: readonly LineRef[], page: Page): string[] {
+/** What it is worth that each line says the kind of fact that is asked for, by itself or by its heading. */
+function factsSaid(refs: readonly LineRef[], page: Page, { asked, readers }: Situation): number[] {
+  const lexicon = readers.find((reader) => reader.lexicon.locale === page.locale)?.lexicon;
+  if (asked.facts.length === 0 || !lexicon) return [];
+  return quotesOf(refs, page).map((quote) => {
+    const text = quote ? `${quote.heading ?? ''} ${quote.text}` : '';
+    return saysFact(text, asked.facts, lexicon) ? FACT_WORTH : 0;
+  });
+}
+
+/** What would be quoted for each line. */
+function quotesOf(refs: readonly LineRef[], page: Page): (Quote | undefined)[] {
   const parts = new Map<string, ReturnType<typeof quotesIn>>();
   return refs.map((ref) => {
     const quote = parts.get(keyOf(ref)) ?? quotesIn(page, ref.kind, ref.index);
     parts.set(keyOf(ref), quote);
-    return quote(ref.line)?.text ?? '';
+    return quote(ref.line);
   });
 }
 
@@ -120,6 +145,8 @@ function keyOf({ kind, index }: PartRef): string {
 
 /** So many lines, those that say most by their words, are read as letters: a page may have hundreds. */
 const MOST_READ = 12;
+/** Little beside the words of a question, but enough to choose where these say nothing: "how often?". */
+const FACT_WORTH = 0.1;
 /** So many lines are looked at for the part that is meant. */
 const MOST_SCORED = 6;
 
@@ -129,7 +156,8 @@ export const CLOSE_TO_BEST = 0.6;
 export const MOST_LINES = 3;
 
 /**
- * The lines of a page to quote, the best first, at most `most`; none if the best says less than `least` of the question.
+ * The lines of a page to quote, the best first, at most `most`; none if the best says less than `least` of the question. Where
+ * a fact is asked for and none of them says one, the best line that does is the last.
  */
 export function linesToQuote(
   page: PageId,
@@ -139,10 +167,12 @@ export function linesToQuote(
   const { quotable } = linesSaidOn(page, situation);
   const [best] = quotable;
   if (!best || best.found.score < least) return [];
-  return quotable
+  const chosen = quotable
     .slice(0, most)
-    .filter((line) => line === best || (line.value >= best.value * CLOSE_TO_BEST && !line.leadsUp))
-    .map(({ ref }) => ref);
+    .filter((line) => line === best || (line.value >= best.value * CLOSE_TO_BEST && !line.leadsUp));
+  const fact = chosen.some((line) => line.fact > 0) ? undefined : quotable.find((line) => line.fact > 0);
+  const all = fact ? [...chosen.slice(0, most - 1), fact] : chosen;
+  return all.map(({ ref }) => ref);
 }
 
 function lineRef({ ref, line }: FoundLine): LineRef | null {

@@ -171,7 +171,7 @@ function showPage(
   const { topic, intent, tasks } = topicOnPage(page, best, situation);
   if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
   // A question that is about nothing but what the page is called asks for none of its lines in particular.
-  const asksMore = best !== null && best.evidence.named < ALL_NAMED;
+  const asksMore = situation.asked.facts.length > 0 || (best !== null && best.evidence.named < ALL_NAMED);
   const quotes =
     QUOTING.includes(intent) && asksMore
       ? linesToQuote(page, situation, { least: intent === 'search' ? 0 : SAYS_ENOUGH })

@@ -68,7 +68,8 @@ export function topicOnPage(
     case 'help':
     case 'greeting':
     case 'out_of_scope': {
-      const line = best && !isTitled(best) ? lineMeant(page, situation) : undefined;
+      const asksMore = asked.facts.length > 0 || (best !== null && !isTitled(best));
+      const line = asksMore ? lineMeant(page, situation) : undefined;
       const isNamed = line && isName(line);
       const step =
         best && !isTitled(best) && !isNamed ? stepNamed(page, best, situation, ALL_NAMED) : undefined;
@@ -100,10 +101,12 @@ function stepBefore({ id }: Page, { asked, question: { previous } }: Situation):
   return previous?.kind === 'tasks' && previous.page === id && !asked.saysTasks ? previous.step : undefined;
 }
 
-/** The line that says most of the question; a task or link only where its name says much of it. */
+/**
+ * The line that says most of the question, or the kind of fact that it asks for; a task or link only where its name says much of it.
+ */
 function lineMeant(page: PageId, situation: Situation): FoundLine | undefined {
   const { best, quotable } = linesSaidOn(page, situation);
-  return best && isName(best) && best.score < LEAST_OF_NAME ? quotable[0]?.found : best;
+  return !best || (isName(best) && best.score < LEAST_OF_NAME) ? quotable[0]?.found : best;
 }
 
 function isName({ ref }: FoundLine): boolean {

@@ -8,7 +8,7 @@ import type { Hit } from '../text/phraseMatcher';
 import { isCharacter, tokensOf } from '../text/tokens';
 import type { BroadKind } from '../topic';
 import type { Lexicon, PhaseWord } from '../vocabulary/lexicon';
-import type { Marker } from '../vocabulary/schema';
+import type { FactKind, Marker } from '../vocabulary/schema';
 import { corrections, spelledOut } from './corrections';
 import { type Evidence, weighIntents } from './intentEvidence';
 import { markStopWords } from './stopWords';
@@ -25,6 +25,7 @@ export type ParsedQuestion = {
   intents: readonly Evidence[];
   markers: readonly Hit<Marker>[];
   broad: readonly Hit<BroadKind>[];
+  facts: readonly Hit<FactKind>[];
   roles: readonly Hit<string>[];
   services: readonly Hit<string>[];
   phases: readonly Hit<PhaseWord>[];
@@ -99,6 +100,7 @@ export function parseQuestion(text: string, locale: Locale, languages: KnownLang
     saidPages: [...new Set(longestHits(saidTitles).map(({ value }) => value))],
     markers,
     broad: hits((lexicon, stems) => lexicon.broad.find(stems, tokens)),
+    facts: hits((lexicon, stems) => lexicon.factsAsked.find(stems, tokens)),
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, tokens)),
     services: hits((lexicon, stems) => lexicon.services.find(stems, tokens)),
     phases: hits((lexicon, stems) => lexicon.phases.find(stems, tokens)),

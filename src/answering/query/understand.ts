@@ -1,9 +1,9 @@
 import type { PageId, TaskId } from '../../playbook/page';
 import { SAYS_WHAT, type Word } from '../search/terms/queryTerms';
-import { isSaid, positionsOf, positionsSaying } from '../text/hits';
+import { isSaid, longestHits, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import type { Intent, TaskFilter } from '../topic';
-import type { Marker } from '../vocabulary/schema';
+import type { FactKind, Marker } from '../vocabulary/schema';
 import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
 import { askedRequirement } from './askedRequirement';
@@ -47,6 +47,8 @@ export type Understanding = {
   seeksHelp: boolean;
   /** Whether it is said to the bot and asks nothing. */
   toBot: boolean;
+  /** The facts that it asks for; see `FACT_KINDS`. */
+  facts: readonly FactKind[];
   /** Whether it asks what something stands for. */
   meaning: boolean;
   /** Whether it has no word at all ("???"). */
@@ -123,6 +125,7 @@ export function understand(
       parsed.isOutOfDomain.some((is, position) => is && !parsed.isStopWord[position]),
     seeksHelp: seeksHelp(parsed),
     toBot: isSaid(parsed.markers, 'toBot'),
+    facts: [...new Set(longestHits(parsed.facts).map(({ value }) => value))],
     meaning: isSaid(parsed.markers, 'meaning'),
     wordless: parsed.tokens.length === 0,
     onlyEverything: saysOnlyEverything(parsed),

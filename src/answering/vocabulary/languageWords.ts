@@ -6,7 +6,7 @@ import { EXACT, GAP, PhraseMatcher } from '../text/phraseMatcher';
 import { createStemmer, type Stemmer } from '../text/stemmer';
 import { isCharacter, tokensOf } from '../text/tokens';
 import { BROAD_KINDS, type BroadKind, WORDED_INTENTS, type WordedIntent } from '../topic';
-import { type LanguageData, MARKERS, type Marker } from './schema';
+import { FACT_KINDS, type FactKind, type LanguageData, MARKERS, type Marker } from './schema';
 import { createWordSenses, type WordSenses } from './wordSense';
 
 /** What a phrase for an intent says: names what is asked for (`strong`) or only hints at it. */
@@ -32,6 +32,9 @@ export type LanguageWords = {
   intents: PhraseMatcher<IntentWord>;
   markers: PhraseMatcher<Marker>;
   broad: PhraseMatcher<BroadKind>;
+  /** What asks for a fact, and what says one. */
+  factsAsked: PhraseMatcher<FactKind>;
+  factsSaid: PhraseMatcher<FactKind>;
   roles: readonly NamedPhrase[];
   services: readonly NamedPhrase[];
   phases: readonly NamedPhrase[];
@@ -68,6 +71,13 @@ export function readWords(data: LanguageData): LanguageWords {
   for (const marker of MARKERS) for (const phrase of data.markers[marker]) markers.add(stems(phrase), marker);
   const broad = new PhraseMatcher<BroadKind>();
   for (const kind of BROAD_KINDS) for (const phrase of data.broad[kind]) broad.add(stems(phrase), kind);
+  // Everyday words: they tell nothing of the language that a question is in, and correct no typing error.
+  const factStems = createPhraseReader(stem, new Set());
+  const [factsAsked, factsSaid] = [new PhraseMatcher<FactKind>(), new PhraseMatcher<FactKind>()];
+  for (const kind of FACT_KINDS) {
+    for (const phrase of data.facts[kind].asked) factsAsked.add(factStems(phrase), kind);
+    for (const phrase of data.facts[kind].said) factsSaid.add(factStems(phrase), kind);
+  }
   const intents = new PhraseMatcher<IntentWord>();
   for (const intent of WORDED_INTENTS) {
     const { strong, weak } = data.intents[intent];
@@ -87,6 +97,8 @@ export function readWords(data: LanguageData): LanguageWords {
     intents,
     markers,
     broad,
+    factsAsked,
+    factsSaid,
     roles: named(data.roles),
     services: named(data.services),
     phases: named(data.phases),

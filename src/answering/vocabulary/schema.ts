@@ -48,6 +48,13 @@ export const MARKERS = [
 
 export type Marker = (typeof MARKERS)[number];
 
+/** The facts that a question can ask for and that a line can be seen to say: how many, when or how long, how often. */
+export const FACT_KINDS = ['amount', 'time', 'often'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** `asked`: what asks for a fact; `said`: what a line has that says one. */
+const factWords = z.strictObject({ asked: phrases, said: phrases });
+
 /**
  * What people say in one language, whatever the playbook is about. A phrase is words parted by spaces (Chinese and Japanese need none); see
  * `GAP` and `EXACT` in `text/phraseMatcher.ts` for `_` and `=`. Other forms of a word are found by `suffixes`; accents
@@ -76,6 +83,7 @@ const grammarData = z.strictObject({
   /** May be empty: a language says `without` before what is left out, or `leftOut` after it. */
   markers: z.record(z.enum(MARKERS), phrases.or(z.tuple([]))),
   broad: z.record(z.enum(BROAD_KINDS), phrases),
+  facts: z.record(z.enum(FACT_KINDS), factWords),
 });
 
 /** How one language names what this playbook is about; a playbook about something else has other such data. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../playbook/locale';
 import { BROAD_KINDS, WORDED_INTENTS } from '../topic';
 import { type LanguageWords, readWords } from './languageWords';
-import { MARKERS } from './schema';
+import { FACT_KINDS, MARKERS } from './schema';
 
 /**
  * A language that the program has no words of: its pages are found by their own, each as it is written, and what is asked
@@ -20,6 +20,7 @@ export function wordless(locale: Locale): LanguageWords {
     intents: each(WORDED_INTENTS, () => ({ strong: [], weak: [] })),
     markers: each(MARKERS, () => []),
     broad: each(BROAD_KINDS, () => []),
+    facts: each(FACT_KINDS, () => ({ asked: [], said: [] })),
     roles: {},
     services: {},
     phases: {},
