@@ -5,7 +5,8 @@ import { keptUntil } from '../../../boards/keeping/retention';
 import type { Element } from '../../card/card';
 import type { TemplateData } from '../../card/templates';
 import { asLabel } from '../../text/labelled';
-import { cut, dotted, smallRun } from '../../typeset/textRun';
+import { listedWithin } from '../../text/listedWithin';
+import { dotted, ROOM, smallRun } from '../../typeset/textRun';
 import { repeatText } from '../text/repeatText';
 import { scopeParts } from '../text/scopeText';
 import { type BoardView, roleName } from '../view/boardView';
@@ -22,7 +23,7 @@ export function boardHead(view: BoardView, tasks: readonly BoardTask[]): Templat
     due: dueLine(view, tasks),
     repeat: board.repeat === null || board.state === 'withdrawn' ? '' : repeatText(board.repeat, view),
     filterLabel: asLabel(phrases.t('label.filter')),
-    filter: cut([...scopeParts(view), ...lens].join(' · '), 'filter'),
+    filter: listedWithin([...scopeParts(view), ...lens], ROOM.filter, phrases),
   };
 }
 

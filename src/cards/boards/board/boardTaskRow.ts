@@ -1,5 +1,6 @@
 import type { BoardTask } from '../../../boards/board/board';
 import type { TaskWords } from '../../../boards/reports/words';
+import { isolated } from '../../../playbook/bidi';
 import { ALL_SERVICES } from '../../../playbook/playbook';
 import type { BoardNext } from '../../actions/board/boardChange';
 import { type RowDoes, rowPress } from '../../actions/board/boardRow';
@@ -10,10 +11,11 @@ import { textIn } from '../../card/cardElements';
 import { LONGEST_NAME, named, nameOfLines } from '../../card/named';
 import type { TemplateData } from '../../card/templates';
 import { requirementLabel } from '../../rows/taskRow';
+import { listedWithin } from '../../text/listedWithin';
 import { shortened } from '../../text/shortened';
 import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
-import { cut, dotted, richLine, smallRun } from '../../typeset/textRun';
+import { cut, dotted, ROOM, richLine, smallRun } from '../../typeset/textRun';
 import { stateRuns, stateSign, todoRun } from '../text/stateText';
 import { type BoardView, wordsIn } from '../view/boardView';
 
@@ -78,11 +80,16 @@ function rowName({ phrases }: BoardView, title: string, about: readonly string[]
 function marks({ phrases }: BoardView, task: BoardTask, { role, services }: TaskWords): Element[] {
   // "All services" says nothing that the eye should stop at.
   const single = services.filter((_label, index) => task.services[index] !== ALL_SERVICES);
-  const labels = [role ?? '', phrases.names(single)].filter((label) => label !== '');
+  const labels = [role ?? '', phrases.names(single)].filter((label) => label !== '').map(isolated);
+  const whole = labels.join(' · ');
+  const shown =
+    whole.length <= ROOM.labels
+      ? whole
+      : listedWithin(role === null ? single : [role, ...single], ROOM.labels, phrases);
   return [
     smallRun(requirementLabel(task.requirement, phrases), { weight: 'Bolder' }),
     ...(task.own === null ? [] : [smallRun(phrases.t('board.own'))]),
-    ...(labels.length === 0 ? [] : [smallRun(cut(labels.join(' · '), 'labels'), { isSubtle: true })]),
+    ...(shown === '' ? [] : [smallRun(shown, { isSubtle: true })]),
   ];
 }
 

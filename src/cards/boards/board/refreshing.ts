@@ -8,8 +8,8 @@ import { type AdaptiveCardJson, type Card, MAX_CARD_UNITS } from '../../card/car
 /** Clients refresh a card for at most this many people. */
 const MOST_REFRESHED = 60;
 
-/** Room for the message around the card, in UTF-16 units. */
-const MESSAGE_UNITS = 500;
+/** Room for the message around the card, and for the dialogs of its rows, in UTF-16 units. */
+const MESSAGE_UNITS = 1_500;
 
 /** Adds an automatic refresh for as many of the people as the message has room for. */
 export function refreshing(card: Card, board: Board, userIds: readonly string[], phrases: Phrases): Card {

@@ -45,7 +45,7 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
       const { locale, now, personal, url, mentioned } = options;
       const view = sharedView(board, playbook, { ...WHOLE_BOARD, own: personal }, locale, now);
       const mentions = mentionsOf(mentioned, view.phrases);
-      const layout = digestLayout(view, digest, personal, { url, mentions: mentions.line });
+      const layout = digestLayout(view, digest, personal, { url, mentions });
       return mentions.on(framed(layout, view.phrases));
     },
     /** Tells a person which tasks were assigned to them; `by` is null if several people did it. */

@@ -6,10 +6,11 @@ import { discardPress, draftPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { facts } from '../../rows/facts';
 import { detailed } from '../../text/labelled';
+import { listedWithin } from '../../text/listedWithin';
 import { personName } from '../../text/personName';
 import { typesetLine } from '../../typeset/line';
 import { boldRun, plainRun } from '../../typeset/runs';
-import { cut } from '../../typeset/textRun';
+import { cut, ROOM } from '../../typeset/textRun';
 import { repeatText } from '../text/repeatText';
 import { scopeParts } from '../text/scopeText';
 import { type BoardView, processOf, roleName, wordsIn } from '../view/boardView';
@@ -31,7 +32,7 @@ export function previewLayout(
   const { tasks, due, locale, repeat } = view.board;
   const { all, mandatory } = progressOf(tasks);
   const title = phrases.t('board.preview.heading');
-  const filter = cut(scopeParts(own).join(' · '), 'filter');
+  const filter = listedWithin(scopeParts(own), ROOM.filter, phrases);
   const hidden = tasks.length - MOST_TASKS;
   return {
     template: 'board-preview',
@@ -79,5 +80,5 @@ function peopleText(own: BoardView, people: readonly RolePerson[]): string {
   const each = people.map(
     ({ role, to }) => `${roleName(own, role)}: ${cut(personName(to, own.phrases), 'name')}`,
   );
-  return cut(each.join(' · '), 'filter');
+  return listedWithin(each, ROOM.filter, own.phrases);
 }

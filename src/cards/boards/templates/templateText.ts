@@ -2,8 +2,9 @@ import type { Gone } from '../../../boards/templates/gone';
 import type { Template } from '../../../boards/templates/templates';
 import type { Phrases } from '../../../i18n/phrases';
 import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
+import { listedWithin } from '../../text/listedWithin';
 import { personName } from '../../text/personName';
-import { cut } from '../../typeset/textRun';
+import { cut, ROOM } from '../../typeset/textRun';
 
 /** More numbers of tasks make a line that nobody reads. */
 const MOST_ITEMS = 12;
@@ -40,5 +41,5 @@ export function rolesText({ blueprint }: Template, playbook: Playbook, phrases: 
   const each = people.map(
     ({ role, to }) => `${cut(nameOf(role), 'name')}: ${cut(personName(to, phrases), 'name')}`,
   );
-  return cut(each.join(' · '), 'filter');
+  return listedWithin(each, ROOM.filter, phrases);
 }

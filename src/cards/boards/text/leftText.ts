@@ -20,13 +20,18 @@ export function leftTexts(
     const reason = why === 'already' ? phrases.t('board.several.already') : refusalText(why, phrases);
     reasons.set(reason, [...new Set([...(reasons.get(reason) ?? []), numbers.get(item) ?? item])]);
   }
-  return [...reasons].slice(0, MOST_REASONS).map(([why, items]) => {
-    const more = items.length > MOST_ITEMS ? ['…'] : [];
+  const others = new Set([...reasons.values()].slice(MOST_REASONS).flat()).size;
+  const told = [...reasons].slice(0, MOST_REASONS).map(([why, items]) => {
+    const more = items.length - MOST_ITEMS;
     return phrases.t('board.several.left', {
-      tasks: phrases.names([...items.slice(0, MOST_ITEMS), ...more]),
+      tasks: phrases.names([
+        ...items.slice(0, MOST_ITEMS),
+        ...(more > 0 ? [phrases.t('list.more', { count: more })] : []),
+      ]),
       why,
     });
   });
+  return others === 0 ? told : [...told, phrases.t('board.several.left-others', { count: others })];
 }
 
 /** What became of a change of several tasks: how many it changed, and why not the others. */

@@ -368,7 +368,7 @@ describe('of a board that does not stand in the channel yet', () => {
     }
     await chat.stub.until(opened, 'the board');
     chat.skipTo(nineOn('2026-04-01'));
-    const [digest] = await untilSentTo('a:dora');
-    expect(digest).toContain('Overdue: 1');
+    const due = () => sentTo('a:dora').find((text) => text.includes('Overdue: 1'));
+    expect(await chat.stub.until(due, 'a reminder')).toContain('en task 12');
   });
 });
