@@ -45,8 +45,17 @@ export class PlaceIndex {
     this.#all = all;
   }
 
+  /** Stores what the list has to know of a new board. The same press may have made it before: then nothing is stored. */
+  add(stored: StoredBoard): Promise<void> {
+    return this.#write(stored, 'absent');
+  }
+
   /** Stores what the list has to know of a board, if that is not stored. */
-  async keep(stored: StoredBoard): Promise<void> {
+  keep(stored: StoredBoard): Promise<void> {
+    return this.#write(stored, 'any');
+  }
+
+  async #write(stored: StoredBoard, expected: 'absent' | 'any'): Promise<void> {
     const { board: own, cards } = stored;
     const key = keyOf(own);
     const value: PlaceEntry = {
@@ -57,8 +66,8 @@ export class PlaceIndex {
     };
     const text = JSON.stringify(value);
     if (key === undefined || this.#known.get(own.id) === text) return;
-    await this.#documents.write(key, value, 'any');
-    this.#known.set(own.id, text);
+    const { kind } = await this.#documents.write(key, value, expected);
+    if (kind === 'written') this.#known.set(own.id, text);
   }
 
   /** The entries of all boards of a place, in no particular order. */

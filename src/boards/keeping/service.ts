@@ -106,7 +106,7 @@ export class BoardService {
       jobs.schedule({ ...postingJob(made.board, now), turns }),
       jobs.schedule(reminderJob(made.board, now)),
       this.scheduleRepeat(made.board),
-      this.#places.keep(stored),
+      this.#places.add(stored),
       ...[...peopleConcerned(stored.board)].map((id) => this.#people.add(id, made.board.id, now)),
     ]);
     const existing = result.kind === 'conflict' ? await this.load(made.board.id) : undefined;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { boardKey } from '../../../src/boards/board/keys';
 import { listed } from '../../store/listed';
-import { ANNA, BEN, CARA, CHANNEL } from '../board';
+import { ANNA, BEN, CARA, CHANNEL, wanted } from '../board';
 import { OTHER_PLACE, ServiceScene } from './serviceScene';
 
 const HOUR = 3_600_000;
@@ -87,6 +87,16 @@ describe('the list of boards', () => {
       expect(await listedBy()).toEqual([changed.id]);
       later.now += 25 * HOUR;
       expect(await listedBy()).toEqual([changed.id, still.id].sort());
+    });
+
+    it('knows the card of a board whose press is delivered again', async () => {
+      const press = wanted({ operation: 'one press' });
+      const made = await scene.service.create(press);
+      if (made.kind === 'refused') throw new Error(made.refusal.code);
+      const { id } = made.stored.board;
+      await scene.service.recordCard(id, { part: 0, activity: '1', conversation: 'c', change: 0 });
+      expect((await scene.service.create(press)).kind).toBe('existing');
+      expect(await scene.service.inPlace(CHANNEL)).toMatchObject([{ board: id, messages: ['1'] }]);
     });
 
     it('says how each is, whatever was done to them', async () => {

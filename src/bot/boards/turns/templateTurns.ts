@@ -1,5 +1,5 @@
 import { dateIn } from '../../../boards/board/date';
-import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
+import { clipped, oneLine, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Refusal } from '../../../boards/board/refusal';
 import { blueprintOf, startedOn } from '../../../boards/templates/blueprint';
 import { goneOf } from '../../../boards/templates/gone';
@@ -141,8 +141,10 @@ export function createTemplateTurns(parts: TemplateTurnParts): TemplateTurns {
 
   return {
     list: (turn, part, origin) => forPosters(turn, () => listCard(turn, part, origin, [])),
-    named: (turn, name) =>
+    named: (turn, asked) =>
       forPosters(turn, async () => {
+        // Copied from a message, it may have marks around it that keep its direction.
+        const name = oneLine(asked);
         const all = await visible.to(turn);
         const [known] = [
           ...all.filter(({ template }) => sameName(template.name, name)),

@@ -97,9 +97,10 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
         ),
       );
     },
+    /** Says that a form is closed. A board may have been posted with it before, which stays. */
     discarded(reader: BoardReader): Card {
       return forReader(reader, 0, (phrases) =>
-        noticeLayout(phrases.t('board.discarded.title'), phrases.t('board.discarded.text'), phrases),
+        noticeLayout(phrases.t('board.form-closed.title'), phrases.t('board.form-closed.text'), phrases),
       );
     },
   };

@@ -66,7 +66,7 @@ describe('a form in a channel', () => {
     for (const text of ['post tasks for kick-off', 'post tasks']) {
       const { seen, press } = await ask(text);
       await press(seen(), 'Cancel');
-      await chat.stub.until(() => seen().text.includes('Nothing was posted'), 'the line');
+      await chat.stub.until(() => seen().text.includes('The form is closed'), 'the line');
     }
   });
 
