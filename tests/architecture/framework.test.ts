@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
-import { referencesOf } from './references';
-
-const BOT = path.join(__dirname, '../../src/bot');
+import { sourceReferences } from '../once/sources';
 
 /** Where `src/bot` meets the Bot Framework. What answers a turn works on the plain record of `turn/readActivity.ts`. */
 const EDGE: readonly string[] = [
@@ -26,13 +23,11 @@ const EDGE: readonly string[] = [
 ];
 
 it('the Bot Framework is known at the edge of the bot, and to nothing that answers', () => {
-  const users = readdirSync(BOT, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.ts') && !/^(framework|state)\//.test(file))
-    .filter((file) =>
-      referencesOf(readFileSync(path.join(BOT, file), 'utf8')).imports.some(({ specifier }) =>
-        /^(botbuilder|botframework)/.test(specifier),
-      ),
-    );
+  const users = [...sourceReferences()]
+    .filter(([, { imports }]) =>
+      imports.some(({ specifier }) => /^(botbuilder|botframework)/.test(specifier)),
+    )
+    .map(([file]) => path.posix.relative('bot', file))
+    .filter((file) => !/^(\.\.|framework|state)\//.test(file));
   expect(users.sort()).toEqual([...EDGE].sort());
 });

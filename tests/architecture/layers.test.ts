@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { sourceReferences } from '../once/sources';
 import { brokenLayers, type SourceFile } from './layers';
 import { readLayerTable } from './layerTable';
 import { referencesOf } from './references';
@@ -9,12 +10,7 @@ const PROJECT = path.join(__dirname, '..', '..');
 const DESIGN = readFileSync(path.join(PROJECT, 'docs', 'design.md'), 'utf8');
 
 function sourceFiles(): SourceFile[] {
-  return readdirSync(path.join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => ({
-      path: path.posix.join('src', ...file.split(path.sep)),
-      references: referencesOf(readFileSync(path.join(PROJECT, 'src', file), 'utf8')),
-    }));
+  return [...sourceReferences()].map(([file, references]) => ({ path: `src/${file}`, references }));
 }
 
 describe('the layers of docs/design.md', () => {

@@ -17,7 +17,8 @@ const named = z.object({ value: z.string() });
 /** Every import of a TypeScript file: static, type, re-export, `require`, `import()`, `import x = require()`. */
 export function referencesOf(source: string): References {
   const nodes = [...nodesIn(parseSync(source, { syntax: 'typescript', target: 'es2022' }))];
-  return { imports: nodes.flatMap(importsOf), readsEnvironment: nodes.some(isEnvironment) };
+  const readsEnvironment = source.includes('process') && nodes.some(isEnvironment);
+  return { imports: nodes.flatMap(importsOf), readsEnvironment };
 }
 
 function importsOf(node: Node): References['imports'] {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { referencesOf } from './references';
+import { sourceReferences } from '../once/sources';
 import { circles, entriesOf, type ImportsOfFile, upwardImports } from './rooms';
 
 const PROJECT = path.join(__dirname, '../..');
@@ -81,12 +81,12 @@ const SERVER: Tree = {
   shared: ['limits', 'problem'],
 };
 
+/** Of the files below a folder of `src`, or below all of it for '', by their paths from there. */
 function importsOfFiles(folder: string): ImportsOfFile[] {
-  return readdirSync(path.join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => {
-      const own = file.split(path.sep).join('/').replace(/\.ts$/, '');
-      const { imports } = referencesOf(readFileSync(path.join(SOURCE, folder, file), 'utf8'));
+  return [...sourceReferences()]
+    .filter(([file]) => folder === '' || file.startsWith(`${folder}/`))
+    .map(([file, { imports }]) => {
+      const own = path.posix.relative(folder, file).replace(/\.ts$/, '');
       return {
         file: own,
         imports: imports
@@ -120,7 +120,7 @@ describe('the folders of src and tests', () => {
   });
 
   it('of src have no circle of files or rooms, in whichever folder', () => {
-    const files = importsOfFiles('.');
+    const files = importsOfFiles('');
     const found = foldersIn(SOURCE).flatMap((folder) => {
       const name = path.relative(SOURCE, folder).split(path.sep).join('/');
       return circles(entriesOf(name, files)).map((circle) => `src/${name}: ${circle}`);

@@ -4,7 +4,6 @@ import { nodesIn } from './nodes';
 
 const span = z.object({ start: z.number(), end: z.number() });
 const call = z.object({
-  type: z.enum(['CallExpression', 'NewExpression']),
   span,
   callee: z.looseObject({ property: z.looseObject({ value: z.unknown() }).optional() }),
   arguments: z.array(z.object({ spread: span.nullish(), expression: z.unknown() })).nullish(),
@@ -20,8 +19,8 @@ export function spreadArguments(source: string): string[] {
   const first = body[0]?.span.start ?? 0;
   const written = (from: number, to: number) => bytes.subarray(from - first, to - first).toString('utf8');
   return [...nodesIn(body)].flatMap((node) => {
-    const found = call.safeParse(node).data;
-    if (!found) return [];
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return [];
+    const found = call.parse(node);
     if (found.callee.property?.value === 'apply') return [written(found.span.start, found.span.end)];
     return (found.arguments ?? []).flatMap((argument) => {
       const spread = spreadOut.safeParse(argument).data;
