@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /**
  * The result of a child process. `damaged`: the file is not what lmdb wrote. `failed`: it could not be opened or
@@ -76,5 +75,5 @@ function script(): string {
 }
 
 function loader(): string[] {
-  return extname(__filename) === '.ts' ? ['--import', pathToFileURL(require.resolve('tsx')).href] : [];
+  return extname(__filename) === '.ts' ? ['--require', require.resolve('tsx/cjs')] : [];
 }

@@ -53,7 +53,7 @@ describe('turns of one conversation in two processes', () => {
     const documents = openEmbeddedStore(folder);
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', join(__dirname, 'takeTurns.child.ts'), folder, '25'],
+      ['--require', 'tsx/cjs', join(__dirname, 'takeTurns.child.ts'), folder, '25'],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const ended = once(child, 'exit');
