@@ -1,21 +1,17 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answering, createAnswering } from '../../src/answering/answering';
+import type { Answering } from '../../src/answering/answering';
 import { createBoard } from '../../src/boards/history/create';
-import { loadPlaybook } from '../../src/content/load';
 import type { Page } from '../../src/playbook/page';
 import type { Playbook } from '../../src/playbook/playbook';
 import { NO_FILTER, type TaskFilter, withAllServices } from '../../src/playbook/taskFilter';
+import { ownKnowledge } from '../once/content';
 import { NOON, wanted } from './board';
-
-const CONTENT = path.join(__dirname, '..', '..', 'content');
 
 describe('a board that is posted from a list of tasks', () => {
   let playbook: Playbook;
   let answering: Answering;
   beforeAll(async () => {
-    playbook = (await loadPlaybook(CONTENT)).playbook;
-    answering = createAnswering(playbook);
+    ({ playbook, answering } = await ownKnowledge());
   });
 
   const listed = (page: Page, filter: TaskFilter) => {

@@ -2,16 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { cardUrls } from '../../src/cards/card/cardUrls';
-import { createCards } from '../../src/cards/cards';
-import { createTexts } from '../../src/i18n/texts';
 import type { Block, Inline } from '../../src/playbook/text';
+import { cards } from '../once/parts';
 import { anyBlocks, nastyText } from './fixtures/arbitrary';
 import { acmPage, bullets, paragraph, task, text } from './fixtures/page';
 import { replyOf, viewIn } from './fixtures/reply';
 import { shownWords, squeezed } from './fixtures/shownWords';
 import { complaintsAbout, unitsOf } from './fixtures/validate';
-
-const cards = createCards(createTexts());
 
 function partsOf(blocks: Block[], page = acmPage()) {
   const reply = replyOf(

@@ -4,17 +4,14 @@ import type { Answering } from '../../src/answering/answering';
 import { NO_FILTER, type Topic } from '../../src/answering/topic';
 import { type Card, MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { cardText } from '../../src/cards/card/cardText';
-import { createCards } from '../../src/cards/cards';
-import { createTexts } from '../../src/i18n/texts';
 import type { RefreshEntry } from '../../src/playbook/page';
 import { ownKnowledge } from '../once/content';
+import { cards, texts } from '../once/parts';
 import { acmPage, bullets, task, text } from './fixtures/page';
 import { cardActionOf } from './fixtures/pressed';
 import { replyOf, viewIn } from './fixtures/reply';
 import { actionsOf, buttonsOf, complaintsAbout, unitsOf } from './fixtures/validate';
 
-const texts = createTexts();
-const cards = createCards(texts);
 const KICKOFF = 'initiate-conduct-customer-kick-off';
 
 const EVERY_FILTER: Topic = {

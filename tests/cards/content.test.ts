@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
-import { createCards } from '../../src/cards/cards';
-import { createTexts } from '../../src/i18n/texts';
 import type { Playbook } from '../../src/playbook/playbook';
 import { blockText } from '../../src/playbook/text';
 import { contentOf } from '../once/content';
+import { cards } from '../once/parts';
 import { repliesOf } from './fixtures/answers';
 import { viewIn } from './fixtures/reply';
 import { shownWords, squeezed } from './fixtures/shownWords';
@@ -17,7 +16,6 @@ const FOLDERS = [
   ['our content', path.join(ROOT, 'content')],
   ['the sample pages', path.join(ROOT, '..', 'shared', 'playbook', 'seeds')],
 ] as const;
-const cards = createCards(createTexts());
 
 describe.each(FOLDERS)('cards of %s', (_name, folder) => {
   const test = existsSync(folder) ? it : it.skip;

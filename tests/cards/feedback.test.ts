@@ -1,17 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../src/cards/card/card';
 import { cardText } from '../../src/cards/card/cardText';
-import { createCards } from '../../src/cards/cards';
-import { createTexts } from '../../src/i18n/texts';
 import type { InsightRecord } from '../../src/insights/record';
 import { reportOn } from '../../src/insights/report/report';
 import { recordOf } from '../insights/recordOf';
+import { cards, texts } from '../once/parts';
 import { cardActionOf } from './fixtures/pressed';
 import { replyOf, viewIn } from './fixtures/reply';
 import { actionsOf, buttonsOf, complaintsAbout, unitsOf } from './fixtures/validate';
 
-const texts = createTexts();
-const cards = createCards(texts);
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-03-31T12:00:00Z');
 const titleOf = (page: string, locale: string) => `${page} in ${locale}`;

@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createAnswering } from '../../src/answering/answering';
-import { createBoardCards } from '../../src/cards/boardCards';
-import { createCards } from '../../src/cards/cards';
-import { createTeamCards } from '../../src/cards/teamCards';
-import { createTexts } from '../../src/i18n/texts';
 import type { Playbook } from '../../src/playbook/playbook';
 import { ownContent } from '../once/content';
+import { boardCards, cards, teamCards, texts } from '../once/parts';
 import { ownScenes } from '../once/scenes';
 import { boardScenesOf } from '../screenshots/boardScenes';
 import { type Scene, scenesOf } from '../screenshots/scenes';
@@ -13,7 +10,6 @@ import { teamScenesOf } from '../screenshots/teamScenes';
 import { madeLinks } from './fixtures/madeLinks';
 
 const FILE = 'migrate-notes.md';
-const texts = createTexts();
 
 /** The same pages, with the name of a file at the end of whatever they say. */
 function namingFiles<T>(value: T): T {
@@ -36,9 +32,9 @@ describe('no client makes a link of what is none', () => {
   let named: Scene[];
 
   const scenesIn = (playbook: Playbook): Scene[] => [
-    ...scenesOf(playbook, createAnswering(playbook), createCards(texts), texts),
-    ...boardScenesOf(playbook, createBoardCards(texts)),
-    ...teamScenesOf(playbook, createTeamCards(texts)),
+    ...scenesOf(playbook, createAnswering(playbook), cards, texts),
+    ...boardScenesOf(playbook, boardCards),
+    ...teamScenesOf(playbook, teamCards),
   ];
 
   beforeAll(async () => {

@@ -2,12 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../src/answering/answer';
 import { NO_FILTER } from '../../src/answering/topic';
 import { cardText } from '../../src/cards/card/cardText';
-import { createCards } from '../../src/cards/cards';
-import { createTexts } from '../../src/i18n/texts';
+import { cards } from '../once/parts';
 import { acmPage, link, task } from './fixtures/page';
 import { replyOf, viewIn } from './fixtures/reply';
 
-const cards = createCards(createTexts());
 const TWO = [
   { key: 'edge', label: 'Edge' },
   { key: 'intune', label: 'Intune' },

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createCards } from '../../src/cards/cards';
-import { createTexts } from '../../src/i18n/texts';
 import { ownKnowledge } from '../once/content';
+import { cards, texts } from '../once/parts';
 import { ownScenes } from '../once/scenes';
 import type { Scene } from '../screenshots/scenes';
-
-const texts = createTexts();
-const cards = createCards(texts);
 
 /**
  * A board that was taken back stays as a record of that, for everybody, with nothing left to do; what is inserted into a

@@ -70,24 +70,35 @@ type ExpandedTemplate = z.infer<typeof templateSchema>;
 /** The folder is in the root of the package; the path works from both `src/cards` and `dist/cards`. */
 const TEMPLATE_FOLDER = path.join(__dirname, '..', '..', '..', 'cards');
 
-/** Reads and compiles all templates once. */
+/** Reads all templates; each is compiled when it is first filled in, which takes a few milliseconds. */
 export function readTemplates(folder: string = TEMPLATE_FOLDER): Expand {
-  const templates = new Map(
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => [path.basename(file, '.json'), compile(path.join(folder, file))]),
-  );
+  const fileOf = (name: string) => path.join(folder, `${name}.json`);
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => path.basename(file, '.json'));
+  const read = new Map(names.map((name) => [name, parse(fileOf(name))]));
+  const compiled = new Map<TemplateName, Template>();
   return (name, data) => {
-    const template = templates.get(name);
-    if (!template) throw new Error(`${path.join(folder, name)}.json: no such card template`);
+    const json = read.get(name);
+    if (!json) throw new Error(`${fileOf(name)}: no such card template`);
+    const template = compiled.get(name) ?? compile(fileOf(name), json);
+    compiled.set(name, template);
     return templateSchema.parse(template.expand({ $root: data }));
   };
 }
 
-function compile(file: string): Template {
+function parse(file: string): object {
   try {
-    return new Template(JSON.parse(readFileSync(file, 'utf8')));
+    return z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     throw new Error(`${file}: not a card template in JSON`, { cause: error });
+  }
+}
+
+function compile(file: string, json: object): Template {
+  try {
+    return new Template(json);
+  } catch (error) {
+    throw new Error(`${file}: an expression that cannot be read`, { cause: error });
   }
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { tasksNamed } from '../../../src/bot/boards/drafts/boardPages';
-import { type Command, commandReader } from '../../../src/bot/commands/command';
-import { readCommandWords } from '../../../src/bot/commands/commandWords';
+import type { Command } from '../../../src/bot/commands/command';
 import { ownKnowledge } from '../../once/content';
-import { SERVED, turnInputOf } from '../fakes';
+import { readCommand as read } from '../../once/parts';
+import { turnInputOf } from '../fakes';
 
 /**
  * Sentences that busy people might type, written without a look at the words that the bot knows: `first`, which those
@@ -27,8 +27,6 @@ const PAGES: Readonly<Record<string, string>> = {
   s: 'success-conduct-success-review',
   x: 'success-support-success-execution',
 };
-
-const read = commandReader(readCommandWords(), SERVED);
 
 type Asked = Extract<Command, { kind: 'post-board' }>;
 const asBoard = (text: string): Asked | undefined => {

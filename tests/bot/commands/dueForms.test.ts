@@ -3,12 +3,9 @@ import fc from 'fast-check';
 import { processesWithTasks } from '../../../src/bot/boards/drafts/boardPages';
 import { dayOrder } from '../../../src/bot/boards/drafts/dayOrder';
 import { dueDay } from '../../../src/bot/boards/drafts/dueAsked';
-import { commandReader } from '../../../src/bot/commands/command';
-import { readCommandWords } from '../../../src/bot/commands/commandWords';
 import { ownContent } from '../../once/content';
-import { SERVED } from '../fakes';
+import { readCommand as read } from '../../once/parts';
 
-const read = commandReader(readCommandWords(), SERVED);
 const DAY_MS = 86_400_000;
 /** A Wednesday. */
 const TODAY = '2026-03-11';

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueDay } from '../../../src/bot/boards/drafts/dueAsked';
-import { commandReader } from '../../../src/bot/commands/command';
-import { readCommandWords } from '../../../src/bot/commands/commandWords';
-import { SERVED } from '../fakes';
+import { readCommand as read } from '../../once/parts';
 
-const read = commandReader(readCommandWords(), SERVED);
 /** A Wednesday. */
 const TODAY = '2026-03-11';
 

@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandReader } from '../../../src/bot/commands/command';
-import { readCommandWords } from '../../../src/bot/commands/commandWords';
-import { SERVED } from '../fakes';
-
-const read = commandReader(readCommandWords(), SERVED);
+import { readCommand as read } from '../../once/parts';
 
 describe('asking for a board from a template', () => {
   it.each([

@@ -1,15 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_FILTER } from '../../../src/answering/topic';
-import { createCards } from '../../../src/cards/cards';
-import { createTexts } from '../../../src/i18n/texts';
 import { playbookOf } from '../../boards/page';
+import { cards } from '../../once/parts';
 import { repliesOf } from '../fixtures/answers';
 import { acmPage } from '../fixtures/page';
 import { boardActionOf } from '../fixtures/pressed';
 import { replyOf, viewIn } from '../fixtures/reply';
 import { complaintsAbout, offersOf } from '../fixtures/validate';
 
-const cards = createCards(createTexts());
 const page = acmPage();
 const replies = repliesOf(playbookOf(page), page);
 

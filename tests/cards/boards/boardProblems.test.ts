@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Refusal } from '../../../src/boards/board/refusal';
 import type { BoardProblem, BoardTrouble, TroubleKind } from '../../../src/cards/boardCards';
-import { createBoardCards } from '../../../src/cards/boardCards';
 import { cardText } from '../../../src/cards/card/cardText';
-import { createTexts } from '../../../src/i18n/texts';
+import { boardCards as cards, texts } from '../../once/parts';
 import { boardActionOf } from '../fixtures/pressed';
 import { buttonsOf, complaintsAbout } from '../fixtures/validate';
-
-const texts = createTexts();
-const cards = createBoardCards(texts);
 
 /** What Markdown and the template language would change. */
 const ODD_NAME = '*Ben* $' + '{x} [a](b)';

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board } from '../../../src/boards/board/board';
 import { TEXT_LIMITS } from '../../../src/boards/board/limits';
 import { WHOLE_BOARD } from '../../../src/cards/actions/board/boardSeen';
-import { createBoardCards } from '../../../src/cards/boardCards';
 import {
   type AdaptiveCardJson,
   type Element,
@@ -10,16 +9,14 @@ import {
   MAX_BUTTONS,
   MAX_CARD_UNITS,
 } from '../../../src/cards/card/card';
-import { createTexts } from '../../../src/i18n/texts';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { ownContent } from '../../once/content';
+import { boardCards as cards, texts } from '../../once/parts';
 import { ANNA, boardAt, NOW } from '../../screenshots/boardStories';
 import { LONG_PAGE, LONGEST, withLongPage } from '../fixtures/longPage';
 import { boardActionOf } from '../fixtures/pressed';
 import { actionsOf, buttonsOf, unitsOf } from '../fixtures/validate';
 
-const texts = createTexts();
-const cards = createBoardCards(texts);
 let playbook: Playbook;
 
 beforeAll(async () => {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { cardText } from '../../../src/cards/card/cardText';
 import { cardUrls } from '../../../src/cards/card/cardUrls';
-import { createCards } from '../../../src/cards/cards';
-import { createTexts } from '../../../src/i18n/texts';
 import type { Page } from '../../../src/playbook/page';
+import { cards, texts } from '../../once/parts';
 import { acmPage } from '../fixtures/page';
 import { replyOf, viewIn } from '../fixtures/reply';
 
-const texts = createTexts();
-const cards = createCards(texts);
 const ADDRESS = 'https://playbook.contoso.com/en/acm';
 
 function replyFrom(page: Page) {

@@ -2,14 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../../src/answering/answer';
 import { cardText } from '../../../src/cards/card/cardText';
 import type { ErrorKind } from '../../../src/cards/card/error';
-import { createCards } from '../../../src/cards/cards';
-import { createTexts } from '../../../src/i18n/texts';
+import { cards, texts } from '../../once/parts';
 import { cardActionOf } from '../fixtures/pressed';
 import { replyOf, viewIn } from '../fixtures/reply';
 import { actionsOf, complaintsAbout } from '../fixtures/validate';
 
-const texts = createTexts();
-const cards = createCards(texts);
 const ERRORS: Record<ErrorKind, RegExp> = {
   unexpected: /try again/,
   'not-saved': /try again in a few minutes/,

@@ -2,20 +2,16 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Card } from '../../../src/cards/card/card';
 import { MAX_BUTTONS, MAX_CARD_UNITS } from '../../../src/cards/card/card';
-import { createTeamCards } from '../../../src/cards/teamCards';
-import { createTexts } from '../../../src/i18n/texts';
 import { reportOn } from '../../../src/insights/report/report';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { TEAM_LIMITS } from '../../../src/team/limits';
 import { ownContent } from '../../once/content';
-import { cards as answerCards } from '../../once/parts';
+import { cards as answerCards, teamCards as cards, texts } from '../../once/parts';
 import type { Scene } from '../../screenshots/scenes';
 import { questionIn, teamScenesOf } from '../../screenshots/teamScenes';
 import { nastyText } from '../fixtures/arbitrary';
 import { buttonsOf, complaintsAbout, unitsOf } from '../fixtures/validate';
 
-const texts = createTexts();
-const cards = createTeamCards(texts);
 let playbook: Playbook;
 let scenes: Scene[];
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { createCards } from '../../../src/cards/cards';
-import { createTexts } from '../../../src/i18n/texts';
 import { openKnowledge } from '../../../src/liveKnowledge';
 import { keptLog, type LogLine } from '../../bot/fakes';
+import { cards } from '../../once/parts';
 import type { HostileFolder } from './folders';
 import { measureLoop } from './loopTime';
 import type { Place } from './place';
@@ -30,7 +29,6 @@ const QUESTIONS = [
 export async function serve(place: Place) {
   const logger = keptLog();
   const knowledge = await openKnowledge(place.path, logger);
-  const cards = createCards(createTexts());
   let next = 0;
   let longestAnswer = 0;
   const timed = (): string | null => {
