@@ -53,7 +53,6 @@ const CARDS: Tree = {
     'frame',
     'messages',
     'answers',
-    'places',
     'boards',
     'inserted',
     'team',
