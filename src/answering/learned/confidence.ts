@@ -18,10 +18,19 @@ const OF_FIRST = [
   'line',
   'lineByAllWords',
   'coverageByAllWords',
+  'lineWithTitle',
   'letters',
   'lettersOfTitle',
 ] as const;
-const OF_ANY = ['coverage', 'passage', 'line', 'lineByAllWords', 'coverageByAllWords', 'letters'] as const;
+const OF_ANY = [
+  'coverage',
+  'passage',
+  'line',
+  'lineByAllWords',
+  'coverageByAllWords',
+  'lineWithTitle',
+  'letters',
+] as const;
 
 /** A lead of so much is as good as any. */
 const MOST_LEAD = 5;

@@ -6,19 +6,27 @@ import type { Lexicon } from '../vocabulary/lexicon';
 
 /**
  * The tokens with short forms spelled out. What is a word of the language that the question is `written` in is none:
- * "wo" is not "w/o" in German.
+ * "wo" is not "w/o" in German. The initials of a title are one that no page and no word list has.
  */
 export function spelledOut(
   typed: readonly string[],
   written: Lexicon | undefined,
-  lexicons: readonly Lexicon[],
+  knowledge: readonly KnownLanguage[],
 ): string[] {
+  const lexicons = knowledge.map(({ lexicon }) => lexicon);
   return typed.flatMap((token) => {
     const own = written?.shorthand.get(token);
     if (own) return own;
     if (written?.words.has(token)) return [token];
-    return lexicons.find(({ shorthand }) => shorthand.has(token))?.shorthand.get(token) ?? [token];
+    const short = lexicons.find(({ shorthand }) => shorthand.has(token))?.shorthand.get(token);
+    return short ?? wordsOfTitle(token, knowledge) ?? [token];
   });
+}
+
+/** The words of a title whose initials a token is, unless the token is known as it stands. */
+function wordsOfTitle(token: string, knowledge: readonly KnownLanguage[]): readonly string[] | undefined {
+  if (knowledge.some(({ has }) => has(token))) return undefined;
+  return knowledge.find(({ initials }) => initials.has(token))?.initials.get(token);
 }
 
 /** The tokens as they were meant, and for each of them whether it was typed differently. */

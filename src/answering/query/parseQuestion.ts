@@ -59,7 +59,7 @@ export function parseQuestion(text: string, locale: Locale, languages: KnownLang
   const knowledge = languages.readersOf(locale, written);
   const lexicons = knowledge.map(({ lexicon }) => lexicon);
   const own = languages.get(written)?.lexicon;
-  const { tokens, corrected } = corrections(spelledOut(typed, own, lexicons), knowledge);
+  const { tokens, corrected } = corrections(spelledOut(typed, own, knowledge), knowledge);
   const inLanguages = knowledge.map(({ lexicon, titles }) => ({
     lexicon,
     titles,

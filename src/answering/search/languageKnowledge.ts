@@ -9,6 +9,7 @@ import { isCharacter } from '../text/tokens';
 import { createLexicon, type Lexicon, labelsOf } from '../vocabulary/lexicon';
 import { wordless } from '../vocabulary/wordless';
 import { indexLanguage, type LanguageIndex } from './languageIndex';
+import { titleInitials } from './titleInitials';
 import { titlePhrases } from './titlePhrases';
 import { readWritten, type WrittenQuestions, wordsOf } from './writtenQuestions';
 
@@ -18,6 +19,8 @@ export type KnownLanguage = {
   index: LanguageIndex;
   /** Titles of several words, to be found in a question. */
   titles: PhraseMatcher<PageId>;
+  /** What titles may be shortened to, with their words. */
+  initials: ReadonlyMap<string, readonly string[]>;
   /** The questions of authors. */
   written: WrittenQuestions;
   /** Whether a token is a word of the pages or of the language data, in this form. */
@@ -131,6 +134,7 @@ function* learnLanguage(
     lexicon,
     index,
     titles,
+    initials: titleInitials(pages, lexicon),
     written,
     has: (token) => counts.has(token),
     knows: (token) =>

@@ -3,6 +3,7 @@ import type { PageId } from '../../playbook/page';
 import { bestLines, type SaidLines } from './bestLines';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
+import { linesWithTitle } from './linesWithTitle';
 import { bestPassage } from './passages';
 import type { Word } from './terms/queryTerms';
 import { toShares, totalWeight } from './terms/termWeights';
@@ -34,6 +35,9 @@ export const EVIDENCE = [
   'taskByAllWords',
   'linkByAllWords',
   'coverageByAllWords',
+  /** What title and best line say together, by all words. */
+  'lineWithTitle',
+  'lineWithTitleRelative',
   'letters',
   'lettersRelative',
   'lettersOfTitle',
@@ -120,6 +124,9 @@ function findInLanguage(
     ...[scores, lines.first, letters.pages].flatMap((values) => bestOf(values, MOST_FOUND)),
     ...pages.map((page) => index.list.findIndex((indexed) => indexed.page.id === page)),
   ]);
+  const inAll = linesWithTitle(index.lines, allTerms);
+  const together = new Map([...wanted].map((at) => [at, inAll(at, index.list[at]?.titles ?? [])]));
+  const mostTogether = Math.max(0, ...together.values());
   return [...wanted].flatMap((at) => {
     const indexed = index.list[at];
     if (!indexed) return [];
@@ -142,6 +149,8 @@ function findInLanguage(
       taskByAllWords: linesOfAll.task[at] ?? 0,
       linkByAllWords: linesOfAll.link[at] ?? 0,
       coverageByAllWords: coveragesOfAll[at] ?? 0,
+      lineWithTitle: together.get(at) ?? 0,
+      lineWithTitleRelative: share(together.get(at), mostTogether),
       letters: letters.pages[at] ?? 0,
       lettersRelative: share(letters.pages[at], mostLetters),
       lettersOfTitle: letters.titles[at] ?? 0,

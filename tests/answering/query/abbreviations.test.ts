@@ -51,3 +51,28 @@ describe('an abbreviation', () => {
     expect(ask('What is XYZ?').answer.kind).toBe('none');
   });
 });
+
+describe('the initials of a title', () => {
+  const startDates = createAnswering(
+    playbook([
+      page('start-date', 'Engagement Start Date', { intro: [paragraph('When the work begins.')] }),
+      page('start-date-faq', 'Engagement Start Date FAQ', { intro: [paragraph('Is it the kickoff?')] }),
+      page('closing', 'Engagement Completion Discussion', { intro: [paragraph('How the work ends.')] }),
+      page('goodbye', 'Executive Customer Dinner', { intro: [paragraph('The last evening.')] }),
+    ]),
+  );
+  const first = (text: string, locale = 'en') =>
+    startDates.answer({ text, locale, page: null, previous: null }).pages[0];
+
+  it('mean its words, in any language', () => {
+    expect([first("what's an ESD?"), first('Was ist das ESD?', 'de')]).toEqual(['start-date', 'start-date']);
+  });
+
+  it('mean them as part of a longer title, too', () => {
+    expect(first('ESD FAQ')).toBe('start-date-faq');
+  });
+
+  it('mean nothing where two titles have them for different words', () => {
+    expect(first("what's an ECD?")).toBeUndefined();
+  });
+});

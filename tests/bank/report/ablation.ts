@@ -9,6 +9,7 @@ import { gapText, partText } from './shareTable';
 const GROUPS: Readonly<Record<string, readonly (keyof PageFeatures)[]>> = {
   titles: ['title', 'named', 'whole', 'lettersOfTitle'],
   lines: ['line', 'secondLine', 'moreLines', 'lineRelative', 'lineByAllWords', 'taskByAllWords'],
+  'lines with the title': ['lineWithTitle', 'lineWithTitleRelative'],
   letters: ['letters', 'lettersRelative'],
   passage: ['passage'],
   coverage: ['coverage', 'coverageRelative', 'coverageByAllWords'],
