@@ -7,6 +7,7 @@ import type { LineRef } from '../search/lines';
 import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideAbbreviation } from './abbreviation';
+import { decideAboutPlaybook } from './aboutPlaybook';
 import { linesToQuote } from './bestLine';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
@@ -34,7 +35,7 @@ export function decide(situation: Situation): Decision {
     const tasks = nearestTasks(unknown, situation);
     return { kind: 'none', reason: 'unknown-task', task: unknown, nearest: [], tasks, intent };
   }
-  const broad = decideBroad(situation) ?? decideAbbreviation(situation);
+  const broad = decideBroad(situation) ?? decideAbbreviation(situation) ?? decideAboutPlaybook(situation);
   if (broad) return broad;
   if (intent === 'task_lookup') {
     const named = taskByName(situation);

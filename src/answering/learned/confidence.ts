@@ -14,7 +14,6 @@ const OF_FIRST = [
   'named',
   'whole',
   'coverage',
-  'passage',
   'line',
   'lineByAllWords',
   'coverageByAllWords',
@@ -24,7 +23,6 @@ const OF_FIRST = [
 ] as const;
 const OF_ANY = [
   'coverage',
-  'passage',
   'line',
   'lineByAllWords',
   'coverageByAllWords',

@@ -58,7 +58,12 @@ export function countContentWords(parsed: ParsedQuestion): number {
   const content = parsed.tokens.filter(
     (token, position) => !parsed.isStopWord[position] && !framing.has(position) && !isHiragana(token),
   );
-  return content.reduce((sum, token) => sum + (isCharacter(token) ? 1 / CHARACTERS_PER_WORD : 1), 0);
+  return countWords(content);
+}
+
+/** The number of words that tokens make; some characters of Chinese or Japanese are one. */
+export function countWords(tokens: readonly string[]): number {
+  return tokens.reduce((sum, token) => sum + (isCharacter(token) ? 1 / CHARACTERS_PER_WORD : 1), 0);
 }
 
 /** Whether a question says "all" or "without the filter", and nothing else. */

@@ -9,7 +9,7 @@ import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
 import { askedRequirement } from './askedRequirement';
 import { type BroadQuestion, broadQuestion } from './broadQuestion';
 import { type ChosenIntent, chooseIntent, seeksHelp } from './chooseIntent';
-import { countContentWords, saysOnlyEverything } from './contentWords';
+import { countContentWords, countWords, saysOnlyEverything } from './contentWords';
 import { type Evidence, SURE } from './intentEvidence';
 import { joinOutOfDomain } from './outOfDomain';
 import type { ParsedQuestion } from './parseQuestion';
@@ -57,6 +57,8 @@ export type Understanding = {
   onlyEverything: boolean;
   /** Whether it says that it means the whole playbook, not a page. */
   wholePlaybook: boolean;
+  /** Whether it names the playbook, and nothing else that it may be about. */
+  onlyPlaybook: boolean;
   /** What it asks beyond one part of one page. */
   broad: BroadQuestion;
   /** The pages whose titles it says as they stand. */
@@ -97,11 +99,15 @@ export function understand(
   const chosen = chooseIntent(evidence, parsed, tasks, requirement !== null);
   const weightAt = weightsOf(parsed, { evidence, chosen, tasks });
   const hasFilter = parsed.roles.length + parsed.services.length > 0;
-  const hasTopic = (but: readonly number[]) =>
-    parsed.tokens.some(
-      (_, position) =>
-        !parsed.isStopWord[position] && !but.includes(position) && weightAt(position) >= SAYS_WHAT,
+  const topicBeside = (but: readonly number[]) =>
+    countWords(
+      parsed.tokens.filter(
+        (_, position) =>
+          !parsed.isStopWord[position] && !but.includes(position) && weightAt(position) >= SAYS_WHAT,
+      ),
     );
+  const hasTopic = (but: readonly number[]) => topicBeside(but) > 0;
+  const playbook = positionsSaying(parsed.markers, 'playbook');
   const here = positionsSaying(parsed.markers, 'thisPhase');
   const allWords = wordsOf(parsed, () => 1);
   const wantsLink = new Set(positionsOf(evidence.filter(({ intent }) => intent === 'resources')));
@@ -130,6 +136,8 @@ export function understand(
     wordless: parsed.tokens.length === 0,
     onlyEverything: saysOnlyEverything(parsed),
     wholePlaybook: saysWholePlaybook(parsed),
+    // A character that is left over belongs to the name: 本 in "this handbook".
+    onlyPlaybook: playbook.length > 0 && topicBeside(playbook) < 1,
     broad: broadQuestion(parsed),
     saidPages: parsed.saidPages,
     words: [

@@ -2,7 +2,6 @@ import { type Lines, linesOfPage } from './lines';
 import { firstFrom, type Postings } from './terms/postings';
 import { idf } from './terms/termIndex';
 import type { WeightedTerm } from './terms/termWeights';
-import type { Title } from './titles';
 
 /** A word of the title counts so much of what one in the line itself does, and one of a heading so much. */
 export const IN_TITLE = 0.8;
@@ -13,8 +12,9 @@ const UNKNOWN_SHARE = 0.02;
 /**
  * How much of a question a page says in its title and one of its lines together, between 0 and 1: what a line leaves out
  * because the title has it ("FTA notes", "updated every two weeks") is not missing, and what both say counts once.
+ * `title` are the terms of the page's names.
  */
-export type LinesWithTitle = (page: number, titles: readonly Title[]) => number;
+export type LinesWithTitle = (page: number, title: ReadonlySet<number>) => number;
 
 /** A query term with the worth of each of its index terms in the lines, and the most that any of them is worth. */
 type TermInLines = { terms: readonly number[]; worths: readonly number[]; most: number };
@@ -23,7 +23,7 @@ export function linesWithTitle(lines: Lines, queryTerms: readonly WeightedTerm[]
   const { text, headings } = lines;
   const inLines = queryTerms.map((queryTerm) => weighInLines(queryTerm, lines));
   const whole = inLines.reduce((sum, { most }) => sum + most, 0);
-  return (page, titles) => {
+  return (page, title) => {
     if (whole === 0) return 0;
     const { from, to } = linesOfPage(lines, page);
     const added = new Float64Array(to - from);
@@ -32,7 +32,7 @@ export function linesWithTitle(lines: Lines, queryTerms: readonly WeightedTerm[]
     inLines.forEach(({ terms, worths, most }, i) => {
       const relative = queryTerms[i]?.worths ?? [];
       // Terms come the most worth first, so the first one found counts.
-      const found = terms.findIndex((term) => titles.some((title) => title.terms.has(term)));
+      const found = terms.findIndex((term) => title.has(term));
       const titled = found < 0 ? 0 : IN_TITLE * most * (relative[found] ?? 0);
       inTitle += titled;
       const add = (postings: Postings, term: number, worth: number) => {

@@ -4,7 +4,6 @@ import { bestLines, type SaidLines } from './bestLines';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
 import { linesWithTitle } from './linesWithTitle';
-import { bestPassage } from './passages';
 import type { Word } from './terms/queryTerms';
 import { toShares, totalWeight } from './terms/termWeights';
 import { weightedTerms } from './terms/weightedTerms';
@@ -23,8 +22,6 @@ export const EVIDENCE = [
   'whole',
   'coverage',
   'coverageRelative',
-  /** The passage that covers most. */
-  'passage',
   /** The line that says most, the second one, and the mean of the next three. */
   'line',
   'secondLine',
@@ -88,9 +85,9 @@ const NO_EVIDENCE = Object.fromEntries(EVIDENCE.map((name) => [name, 0])) as Pag
 /** The BM25+ score of a page with all words of a question in its title, divided by their weight: it counts as 1. */
 const FULL_TEXT_SCORE = 9;
 
-type FoundInLanguage = Omit<FoundPage, 'lines'> & { lines: SaidLines };
+const NO_TERMS: ReadonlySet<number> = new Set();
 
-const KINDS = ['intro', 'section', 'step', 'task', 'link'] as const;
+type FoundInLanguage = Omit<FoundPage, 'lines'> & { lines: SaidLines };
 
 function findInLanguage(
   { words, allWords, tokens, pages }: RankingQuery,
@@ -125,7 +122,9 @@ function findInLanguage(
     ...pages.map((page) => index.list.findIndex((indexed) => indexed.page.id === page)),
   ]);
   const inAll = linesWithTitle(index.lines, allTerms);
-  const together = new Map([...wanted].map((at) => [at, inAll(at, index.list[at]?.titles ?? [])]));
+  const together = new Map(
+    [...wanted].map((at) => [at, inAll(at, index.list[at]?.titles.at(-1)?.terms ?? NO_TERMS)]),
+  );
   const mostTogether = Math.max(0, ...together.values());
   return [...wanted].flatMap((at) => {
     const indexed = index.list[at];
@@ -140,7 +139,6 @@ function findInLanguage(
       whole,
       coverage: coverages[at] ?? 0,
       coverageRelative: share(coverages[at], mostCovered),
-      passage: bestPassage(shares, index.passages, indexed, KINDS)?.coverage ?? 0,
       line: lines.first[at] ?? 0,
       secondLine: second,
       moreLines: more,
