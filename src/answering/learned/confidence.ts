@@ -14,6 +14,7 @@ const OF_FIRST = [
   'named',
   'whole',
   'coverage',
+  'passage',
   'line',
   'lineByAllWords',
   'coverageByAllWords',
@@ -23,6 +24,7 @@ const OF_FIRST = [
 ] as const;
 const OF_ANY = [
   'coverage',
+  'passage',
   'line',
   'lineByAllWords',
   'coverageByAllWords',

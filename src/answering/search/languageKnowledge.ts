@@ -9,8 +9,7 @@ import { isCharacter } from '../text/tokens';
 import { createLexicon, type Lexicon, labelsOf } from '../vocabulary/lexicon';
 import { wordless } from '../vocabulary/wordless';
 import { indexLanguage, type LanguageIndex } from './languageIndex';
-import { titleInitials } from './titleInitials';
-import { titlePhrases } from './titlePhrases';
+import { titleInitials, titlePhrases } from './titlePhrases';
 import { readWritten, type WrittenQuestions, wordsOf } from './writtenQuestions';
 
 /** A language that questions can be asked in: its words and its pages. */

@@ -57,6 +57,7 @@ function weighInLines({ weight, terms, worths }: WeightedTerm, { text, places }:
   const frequencies = terms.map((term) => (text.starts[term + 1] ?? 0) - (text.starts[term] ?? 0));
   const inLines = terms.map((_, at) => weight * (worths[at] ?? 0) * idf(frequencies[at] ?? 0, count));
   const known = inLines.filter((_, at) => (frequencies[at] ?? 0) > 0);
-  const most = known.length > 0 ? Math.max(...known) : weight * idf(UNKNOWN_SHARE * count, count);
+  const unknown = weight * idf(UNKNOWN_SHARE * count, count);
+  const most = known.length > 0 ? known.reduce((highest, worth) => Math.max(highest, worth), 0) : unknown;
   return { terms, worths: inLines, most };
 }

@@ -71,6 +71,21 @@ export function rankPassages(
   return found.sort((a, b) => b.value - a.value || a.ref.index - b.ref.index);
 }
 
+/** The first of `rankPassages`. */
+export function bestPassage(
+  queryTerms: readonly WeightedTerm[],
+  passages: Passages,
+  range: PassageRange,
+  kinds: readonly PassageRef['kind'][],
+): FoundPassage | null {
+  let best: (FoundPassage & { value: number }) | null = null;
+  for (const found of valued(queryTerms, passages, range, kinds)) {
+    const better = !best || found.value > best.value;
+    if (better || (found.value === best?.value && found.ref.index < best.ref.index)) best = found;
+  }
+  return best;
+}
+
 /** By passage of a range: how much of the query terms it covers, and which of them it covered last, counted from 1. */
 type Tally = { worth: Float64Array; latest: Int32Array };
 

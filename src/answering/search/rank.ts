@@ -4,6 +4,7 @@ import { bestLines, type SaidLines } from './bestLines';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
 import { linesWithTitle } from './linesWithTitle';
+import { bestPassage } from './passages';
 import type { Word } from './terms/queryTerms';
 import { toShares, totalWeight } from './terms/termWeights';
 import { weightedTerms } from './terms/weightedTerms';
@@ -22,6 +23,8 @@ export const EVIDENCE = [
   'whole',
   'coverage',
   'coverageRelative',
+  /** The passage that covers most. */
+  'passage',
   /** The line that says most, the second one, and the mean of the next three. */
   'line',
   'secondLine',
@@ -85,6 +88,8 @@ const NO_EVIDENCE = Object.fromEntries(EVIDENCE.map((name) => [name, 0])) as Pag
 /** The BM25+ score of a page with all words of a question in its title, divided by their weight: it counts as 1. */
 const FULL_TEXT_SCORE = 9;
 
+const KINDS = ['intro', 'section', 'step', 'task', 'link'] as const;
+
 const NO_TERMS: ReadonlySet<number> = new Set();
 
 type FoundInLanguage = Omit<FoundPage, 'lines'> & { lines: SaidLines };
@@ -125,7 +130,7 @@ function findInLanguage(
   const together = new Map(
     [...wanted].map((at) => [at, inAll(at, index.list[at]?.titles.at(-1)?.terms ?? NO_TERMS)]),
   );
-  const mostTogether = Math.max(0, ...together.values());
+  const mostTogether = highest(Float64Array.from(together.values()));
   return [...wanted].flatMap((at) => {
     const indexed = index.list[at];
     if (!indexed) return [];
@@ -139,6 +144,7 @@ function findInLanguage(
       whole,
       coverage: coverages[at] ?? 0,
       coverageRelative: share(coverages[at], mostCovered),
+      passage: bestPassage(shares, index.passages, indexed, KINDS)?.coverage ?? 0,
       line: lines.first[at] ?? 0,
       secondLine: second,
       moreLines: more,

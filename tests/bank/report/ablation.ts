@@ -11,6 +11,7 @@ const GROUPS: Readonly<Record<string, readonly (keyof PageFeatures)[]>> = {
   lines: ['line', 'secondLine', 'moreLines', 'lineRelative', 'lineByAllWords', 'taskByAllWords'],
   'lines with the title': ['lineWithTitle', 'lineWithTitleRelative'],
   letters: ['letters', 'lettersRelative'],
+  passage: ['passage'],
   coverage: ['coverage', 'coverageRelative', 'coverageByAllWords'],
   conversation: ['here', 'hereInFewWords'],
   'what is asked for': ['lacksWhatIsAsked', 'mayLackWhatIsAsked'],
