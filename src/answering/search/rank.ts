@@ -1,9 +1,8 @@
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
-import { bestLines, type SaidLines } from './bestLines';
+import { bestLines, linesWithTitle, type SaidLines } from './bestLines';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
-import { linesWithTitle } from './linesWithTitle';
 import { bestPassage } from './passages';
 import type { Word } from './terms/queryTerms';
 import { toShares, totalWeight } from './terms/termWeights';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { IN_TITLE, linesWithTitle } from '../../../src/answering/search/bestLines';
 import { indexLines, type LineTerms } from '../../../src/answering/search/lines';
-import { IN_TITLE, linesWithTitle } from '../../../src/answering/search/linesWithTitle';
 import { finish } from './finish';
 
 const NOTES = 0;
