@@ -9,7 +9,7 @@ import { type Place, placesFound } from './placesFound';
 /** Nobody looks through a longer list. */
 const MOST_LISTED = 60;
 /** Budget for the list, in UTF-16 units of JSON: it is one input, so it cannot be split over parts. */
-const LIST_BUDGET = 9_000;
+const USUAL_BUDGET = 9_000;
 /** In UTF-16 units; longer than the name of any channel. */
 export const LONGEST_FIND = 80;
 
@@ -27,13 +27,14 @@ export type PlaceChoice = {
 
 /**
  * The list of places to choose from. Of many it shows some, says how many there are, and has a field to search the
- * others by name, which every client can show; `search` is what its button does.
+ * others by name, which every client can show; `search` is what its button does. `budget`: for a card with more on it.
  */
 export function placeChoice(
   places: readonly Place[],
   { find: typed, place }: PlaceSought,
   search: ButtonAction,
   phrases: Phrases,
+  budget: number = USUAL_BUDGET,
 ): PlaceChoice {
   const find = shortened(typed.trim(), LONGEST_FIND);
   const found = placesFound(places, find);
@@ -41,7 +42,10 @@ export function placeChoice(
   const only = find !== '' && found.length === 1 ? found[0] : undefined;
   const chosen = only ?? places.find(({ id }) => id === place);
   // What is chosen must be in the list, or the client sends nothing for it.
-  const listed = within([...(chosen ? [chosen] : []), ...matching.filter(({ id }) => id !== chosen?.id)]);
+  const listed = within(
+    [...(chosen ? [chosen] : []), ...matching.filter(({ id }) => id !== chosen?.id)],
+    budget,
+  );
   const isAll = find === '' && listed.length === places.length;
   const button = phrases.t('places.find.button');
   const counts = { shown: listed.length, count: matching.length };
@@ -74,8 +78,8 @@ function said(
   return phrases.t(counts.shown < counts.count ? 'places.found.some' : 'places.found', { ...counts, find });
 }
 
-function within(places: readonly Place[]): Place[] {
-  let left = LIST_BUDGET;
+function within(places: readonly Place[], budget: number): Place[] {
+  let left = budget;
   return places.slice(0, MOST_LISTED).filter((place) => {
     left -= JSON.stringify(choiceOf(place)).length + 1;
     return left >= 0;

@@ -1,5 +1,4 @@
 import type { Phrases } from '../../i18n/phrases';
-import { isolated } from '../../playbook/bidi';
 import type { Locale } from '../../playbook/locale';
 import { nearestLabel, PHASE_KEYS, type Playbook } from '../../playbook/playbook';
 import { type QuestionScope, scopeId } from '../../team/channels';
@@ -12,7 +11,7 @@ import type { Place } from '../places/placesFound';
 import { helpButton } from '../rows/helpButton';
 import { inputChoice } from '../rows/inputChoice';
 import { typesetText } from '../typeset/line';
-import { smallRun } from '../typeset/textRun';
+import { cut, smallRun } from '../typeset/textRun';
 import { nameOf } from './questionData';
 
 /** A channel that questions go to; `place` is its name. */
@@ -29,6 +28,9 @@ export type ChannelsShown = {
   said: string;
 };
 
+/** For the list of places, in UTF-16 units of JSON: above it are all channels that questions go to. */
+const LIST_BUDGET = 4_500;
+
 /** Where questions to the team go, for managers. */
 export function channelsLayout(
   { channels, places, find, locales, said }: ChannelsShown,
@@ -43,7 +45,7 @@ export function channelsLayout(
     ...PHASE_KEYS.map((phase) => ({ kind: 'phase' as const, phase })),
   ];
   const sought = { find, place: find === '' ? (places[0]?.id ?? '') : '' };
-  const where = placeChoice(places, sought, teamSubmit('team-channels', {}), phrases);
+  const where = placeChoice(places, sought, teamSubmit('team-channels', {}), phrases, LIST_BUDGET);
   const canChoose = places.length > 0;
   const isAnythingToDo = canChoose || channels.length > 0;
   const choose = {
@@ -110,6 +112,6 @@ function channelRow({ scope, place, by }: ChannelShown, playbook: Playbook, phra
   const chosen = phrases.t('team.channels.by', { name: nameOf(by, phrases) });
   return {
     title: typesetText(scopeText(scope, playbook, phrases)),
-    runs: [smallRun(`${isolated(place)} · ${chosen}`, { isSubtle: true })],
+    runs: [smallRun(`${cut(place, 'title')} · ${chosen}`, { isSubtle: true })],
   };
 }

@@ -30,6 +30,25 @@ describe('the cards about questions to the team', () => {
     for (const { card } of scenes) expectGood(card(locale));
   });
 
+  it('have the inputs for a channel below as many channels as there can be, whatever they are called', () => {
+    const long = '"'.repeat(300);
+    const scopes = [
+      ...texts.locales.map((locale) => ({ kind: 'locale' as const, locale })),
+      { kind: 'all' as const },
+    ];
+    const shown = {
+      channels: [...scopes, ...scopes].map((scope) => ({ scope, place: long, by: { id: 'x', name: long } })),
+      places: Array.from({ length: 200 }, (_, index) => ({ id: `19:${index}`, name: long })),
+      find: '',
+      locales: texts.locales,
+      said: '',
+    };
+    const card = cards.channels(shown, playbook, { locale: 'en', notices: [] });
+    expectGood(card);
+    for (const id of ['scope', 'place', 'find'])
+      expect(JSON.stringify(card.content)).toContain(`"id":"${id}"`);
+  });
+
   it('have at most three buttons, and no text that the catalogue does not have', () => {
     for (const { name, card } of scenes) {
       const { content } = card('en');
