@@ -6,6 +6,9 @@ import { as, onlyCard, openBoardChat } from '../boardChat';
 import { startConnectorStub } from '../connectorStub';
 import { postedBoard } from '../postedBoard';
 
+/** A day that is not over, and not so far ahead that it would be refused. */
+const NEXT_YEAR = new Date().getUTCFullYear() + 1;
+
 const posted = postedBoard();
 const { board, press, shown } = posted;
 const ada = as('ada');
@@ -49,10 +52,10 @@ describe('who is assigned a task', () => {
     };
     await assign('11', 'ben');
     await untilTold('ben');
-    await plan({ role: 'fm', to: '29:ben', due: '2099-04-01' });
+    await plan({ role: 'fm', to: '29:ben', due: `${NEXT_YEAR}-04-01` });
     const [, second] = await untilTold('ben', 2);
     expect(second).toMatch(/2 tasks for you.*en task 21.*en task 22/s);
-    await plan({ role: 'fm', to: '29:ben', due: '2099-05-01' });
+    await plan({ role: 'fm', to: '29:ben', due: `${NEXT_YEAR}-05-01` });
     await posted.chat.pass(8000);
     expect(sentTo('a:ben')).toHaveLength(2);
   });
