@@ -2,31 +2,11 @@ import type { Board } from '../../../boards/board/board';
 import type { Refusal } from '../../../boards/board/refusal';
 import { rightsRefusal } from '../../../boards/commands/rights';
 import { type ActionKind, ruleFor } from '../../../boards/commands/rules';
-import type { BoardAsk, TaskAsk } from '../../../cards/actions/board/boardChange';
+import { CHANGE_OF_BOARD_ASK, CHANGE_OF_TASK_ASK } from '../../../cards/actions/board/boardChange';
 import type { BoardReader } from '../../../cards/boardCards';
 import type { ReaderView } from '../views/readerView';
 
 type Page = ReaderView['page'];
-
-const OF_TASK: Readonly<Record<TaskAsk, ActionKind>> = {
-  note: 'note',
-  skip: 'skip',
-  assign: 'assign',
-  due: 'set-due',
-};
-
-/** Null for what changes no board. */
-const OF_BOARD: Readonly<Record<BoardAsk, ActionKind | null>> = {
-  rename: 'rename',
-  due: 'set-due',
-  reminders: 'set-reminders',
-  withdraw: 'withdraw',
-  wishes: 'set-wishes',
-  plan: 'plan',
-  'add-task': 'add-task',
-  repeat: 'set-repeat',
-  template: null,
-};
 
 /**
  * Why what a page asks for would be refused to this person, whatever they enter; undefined if it would not, or if the
@@ -61,9 +41,9 @@ export function withoutAsk(page: Page): Page {
 function changeOf(page: Page): ActionKind | null {
   switch (page.kind) {
     case 'task':
-      return page.ask && OF_TASK[page.ask];
+      return page.ask && CHANGE_OF_TASK_ASK[page.ask];
     case 'menu':
-      return page.ask && OF_BOARD[page.ask];
+      return page.ask && CHANGE_OF_BOARD_ASK[page.ask];
     case 'several':
       return 'several';
     case 'board':

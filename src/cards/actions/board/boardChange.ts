@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notice, reminderMode } from '../../../boards/board/board';
 import { MAX_TASKS } from '../../../boards/board/limits';
+import type { ActionKind } from '../../../boards/commands/rules';
 import { boardId, day, every, itemId, personId, roleKey, several, toggle, typed } from './boardInputs';
 import { boardSeen } from './boardSeen';
 import { listPlace } from './listPlace';
@@ -22,6 +23,26 @@ export const boardAsk = z.enum([
   'repeat',
 ]);
 export type BoardAsk = z.infer<typeof boardAsk>;
+
+/** The change that each of them asks for, and what says who may make it. */
+export const CHANGE_OF_TASK_ASK: Readonly<Record<TaskAsk, ActionKind>> = {
+  note: 'note',
+  skip: 'skip',
+  assign: 'assign',
+  due: 'set-due',
+};
+/** Null for what changes no board. */
+export const CHANGE_OF_BOARD_ASK: Readonly<Record<BoardAsk, ActionKind | null>> = {
+  rename: 'rename',
+  due: 'set-due',
+  reminders: 'set-reminders',
+  withdraw: 'withdraw',
+  wishes: 'set-wishes',
+  plan: 'plan',
+  'add-task': 'add-task',
+  repeat: 'set-repeat',
+  template: null,
+};
 
 const ofBoard = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
 const ofTask = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), item: itemId });
