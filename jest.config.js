@@ -5,8 +5,8 @@ module.exports = {
   testEnvironment: '<rootDir>/tests/jest/environment.js',
   runtime: '<rootDir>/tests/jest/runtime.js',
   roots: ['<rootDir>/tests'],
-  // One more than there are cores: every tenth second a test waits for a process, a file or a time to pass.
-  maxWorkers: availableParallelism() + 1,
+  // Two more than there are cores: every third second a test waits for a process, a file or a time to pass.
+  maxWorkers: availableParallelism() + 2,
   setupFiles: ['<rootDir>/tests/setup.ts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.slow\\.test\\.ts$'],
