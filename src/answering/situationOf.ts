@@ -77,11 +77,11 @@ export function lookUp(
 /** The page of the author's question that is asked again, in the reader's language or another that it was read in. */
 function writtenFor(
   { text, page }: Question,
-  { allWords, contentWords }: Understanding,
+  { allWords, contentWords, onlyFact }: Understanding,
   readers: readonly KnownLanguage[],
 ): PageId | null {
   // In a conversation, "what are the tasks?" is about its page, whoever wrote it down for another one.
-  if (page !== null && contentWords === 0) return null;
+  if (page !== null && (contentWords === 0 || onlyFact)) return null;
   const lexicons = readers.map(({ lexicon }) => lexicon);
   const found = readers.flatMap(({ written }) => written.find(text, allWords, lexicons) ?? []);
   const most = found.reduce((highest, { alike }) => Math.max(highest, alike), 0);

@@ -3,7 +3,7 @@ import type { PageId } from '../../playbook/page';
 import { findPage, findTask, type Playbook, phaseIndex } from '../../playbook/playbook';
 import type { Answer, PageChoice, Quote, Reply } from '../answer';
 import type { Decision } from '../decide/decision';
-import { quoted } from '../decide/quoted';
+import { quoted } from '../decide/lines/quoted';
 import type { LineRef } from '../search/lines';
 import type { Topic } from '../topic';
 import { pageChoice } from './pageChoice';

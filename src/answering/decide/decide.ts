@@ -8,10 +8,10 @@ import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideAbbreviation } from './abbreviation';
 import { decideAboutPlaybook } from './aboutPlaybook';
-import { linesToQuote } from './bestLine';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
+import { linesToQuote } from './lines/bestLine';
 import { heldLink, namedLink } from './linkByName';
 import { nearestTasks } from './nearestTasks';
 import { LEAST_ANSWERABLE, namesProcess, resolvePage } from './resolvePage';
@@ -41,7 +41,7 @@ export function decide(situation: Situation): Decision {
     const named = taskByName(situation);
     if (named) return { kind: 'tasks', tasks: [named.task], missing: [], first: named.page };
   }
-  const follows = asked.contentWords === 0 && question.page !== null;
+  const follows = (asked.contentWords === 0 || asked.onlyFact) && question.page !== null;
   const named = !follows && sayWhat(asked.words);
   return (
     decideWholePlaybook(situation) ??

@@ -8,7 +8,7 @@ import type { FoundLine } from '../search/bestLines';
 import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
-import { linesSaidOn } from './bestLine';
+import { linesSaidOn } from './lines/bestLine';
 import { passagesOf, type Situation } from './situation';
 import { stepOfTasks } from './stepOfTasks';
 

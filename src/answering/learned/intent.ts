@@ -57,9 +57,9 @@ function phaseFeature({ alone, explicit }: { alone: boolean; explicit: boolean }
 }
 
 /** Task numbers, and what has no other words than those that ask or filter, are recognised by their words alone. */
-function isSaidByRule({ tasks, toBot, contentWords, onlyFilters }: Understanding): boolean {
+function isSaidByRule({ tasks, toBot, contentWords, onlyFact, onlyFilters }: Understanding): boolean {
   const namesTasks = tasks.known.length + tasks.unknown.length > 0;
-  return namesTasks || toBot || contentWords === 0 || onlyFilters;
+  return namesTasks || toBot || contentWords === 0 || onlyFact || onlyFilters;
 }
 
 /** The question with the intent that is likeliest by what was learned from examples. */

@@ -1,4 +1,4 @@
-import { isSaid, longestHits, positionsOf, saysOnly } from '../text/hits';
+import { isSaid, positionsOf, saysOnly } from '../text/hits';
 import { isCharacter, isHiragana } from '../text/tokens';
 import type { WordedIntent } from '../topic';
 import type { Marker } from '../vocabulary/schema';
@@ -33,7 +33,7 @@ const BY_ROLE: readonly WordedIntent[] = ['tasks', 'roles'];
 /**
  * The number of words that say what a question is about, beside stop words and those that say what is asked for and how
  * much of it: 0 in "list the steps" and "and the FM's tasks". In a conversation such a question is about the page shown,
- * even if titles have these words. Two characters count as a word. Infinity when neither an intent nor a fact is asked for outright.
+ * even if titles have these words. Two characters count as a word. Infinity when no intent is said outright.
  */
 export function countContentWords(parsed: ParsedQuestion): number {
   const asked = parsed.intents.filter(
@@ -43,18 +43,15 @@ export function countContentWords(parsed: ParsedQuestion): number {
   const required = isSaid(parsed.markers, 'mandatory') || isSaid(parsed.markers, 'optional');
   const says = (intents: readonly WordedIntent[]) =>
     (required && intents.includes('tasks')) || asked.some(({ intent }) => intents.includes(intent));
-  // "How often?" asks for something, although for no part of a page.
-  const facts = longestHits(parsed.facts);
   const framing = new Set(
     positionsOf([
       ...asked,
-      ...facts,
       ...parsed.markers.filter(({ value }) => QUALIFIERS.includes(value)),
       ...(says(BY_ROLE) ? parsed.roles : []),
       ...(says(['tasks']) ? parsed.services : []),
     ]),
   );
-  if (asked.length === 0 && !required && facts.length === 0) return Number.POSITIVE_INFINITY;
+  if (asked.length === 0 && !required) return Number.POSITIVE_INFINITY;
   const content = parsed.tokens.filter(
     (token, position) => !parsed.isStopWord[position] && !framing.has(position) && !isHiragana(token),
   );

@@ -1,6 +1,6 @@
 import type { PageId, TaskId } from '../../playbook/page';
 import { SAYS_WHAT, type Word } from '../search/terms/queryTerms';
-import { isSaid, longestHits, positionsOf, positionsSaying } from '../text/hits';
+import { isSaid, longestHits, positionsOf, positionsSaying, saysOnly } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import type { Intent, TaskFilter } from '../topic';
 import type { FactKind, Marker } from '../vocabulary/schema';
@@ -49,6 +49,8 @@ export type Understanding = {
   toBot: boolean;
   /** The facts that it asks for; see `FACT_KINDS`. */
   facts: readonly FactKind[];
+  /** Whether it asks for one, and says nothing of what: "how often?". */
+  onlyFact: boolean;
   /** Whether it asks what something stands for. */
   meaning: boolean;
   /** Whether it has no word at all ("???"). */
@@ -132,6 +134,7 @@ export function understand(
     seeksHelp: seeksHelp(parsed),
     toBot: isSaid(parsed.markers, 'toBot'),
     facts: [...new Set(longestHits(parsed.facts).map(({ value }) => value))],
+    onlyFact: parsed.facts.length > 0 && saysOnly(parsed, parsed.facts),
     meaning: isSaid(parsed.markers, 'meaning'),
     wordless: parsed.tokens.length === 0,
     onlyEverything: saysOnlyEverything(parsed),

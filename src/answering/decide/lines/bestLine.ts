@@ -1,14 +1,14 @@
-import type { Page, PageId } from '../../playbook/page';
-import type { Quote } from '../answer';
-import { shownPage } from '../learned/asking';
-import type { FoundLine } from '../search/bestLines';
-import { asLetters, lettersIn } from '../search/letters';
-import { type LineRef, TEXT_KINDS } from '../search/lines';
-import { type Said, saidOnPage, shareSaid } from '../search/terms/saidOnPage';
-import { tokensOfText } from '../text/tokens';
+import type { Page, PageId } from '../../../playbook/page';
+import type { Quote } from '../../answer';
+import { shownPage } from '../../learned/asking';
+import type { FoundLine } from '../../search/bestLines';
+import { asLetters, lettersIn } from '../../search/letters';
+import { type LineRef, TEXT_KINDS } from '../../search/lines';
+import { type Said, saidOnPage, shareSaid } from '../../search/terms/saidOnPage';
+import { tokensOfText } from '../../text/tokens';
+import type { Situation } from '../situation';
 import { leadsUp, quotesIn } from './quoted';
 import { saysFact } from './saysFact';
-import type { Situation } from './situation';
 
 /**
  * A line to quote; `value` is how much it says of the question that other lines of its page do not, by words and by

@@ -1,6 +1,6 @@
-import { tokensOfText } from '../text/tokens';
-import type { Lexicon } from '../vocabulary/lexicon';
-import type { FactKind } from '../vocabulary/schema';
+import { tokensOfText } from '../../text/tokens';
+import type { Lexicon } from '../../vocabulary/lexicon';
+import type { FactKind } from '../../vocabulary/schema';
 
 /**
  * Whether a text says a fact of one of these kinds: to "how often?" there is an answer in "every two weeks", whatever the

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { quoted } from '../../../src/answering/decide/quoted';
-import type { Block } from '../../../src/playbook/text';
-import { page, paragraph, step, words } from '../fixtures';
+import { quoted } from '../../../../src/answering/decide/lines/quoted';
+import type { Block } from '../../../../src/playbook/text';
+import { page, paragraph, step, words } from '../../fixtures';
 
 const list: Extract<Block, { kind: 'list' }> = {
   kind: 'list',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAnswering } from '../../../src/answering/answering';
-import { page, paragraph, playbook, section } from '../fixtures';
+import { createAnswering } from '../../../../src/answering/answering';
+import { page, paragraph, playbook, section } from '../../fixtures';
 
 /** A page of which one line says each kind of fact, in each language. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
