@@ -113,9 +113,11 @@ export function understand(
   const here = positionsSaying(parsed.markers, 'thisPhase');
   const allWords = wordsOf(parsed, () => 1);
   const wantsLink = new Set(positionsOf(evidence.filter(({ intent }) => intent === 'resources')));
+  const onlyFact = parsed.facts.length > 0 && saysOnly(parsed, parsed.facts);
   return {
-    intent: chosen.intent,
-    sure: chosen.score >= SURE,
+    // "How often?" asks for no steps.
+    intent: onlyFact ? 'search' : chosen.intent,
+    sure: !onlyFact && chosen.score >= SURE,
     inConversation: chosen.intent === 'help' ? besides(evidence, chosen.positions) : null,
     saysTasks: evidence.some(({ intent, score }) => intent === 'tasks' && score >= SURE),
     tasks,
@@ -134,7 +136,7 @@ export function understand(
     seeksHelp: seeksHelp(parsed),
     toBot: isSaid(parsed.markers, 'toBot'),
     facts: [...new Set(longestHits(parsed.facts).map(({ value }) => value))],
-    onlyFact: parsed.facts.length > 0 && saysOnly(parsed, parsed.facts),
+    onlyFact,
     meaning: isSaid(parsed.markers, 'meaning'),
     wordless: parsed.tokens.length === 0,
     onlyEverything: saysOnlyEverything(parsed),
