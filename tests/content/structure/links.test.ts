@@ -125,6 +125,24 @@ describe('the sentence of a link', () => {
   ])('is the one that says something of it: %s', (text, context) => {
     expect(pageOf(`# Page\n\n${text}\n`).links[0]?.context).toBe(context);
   });
+
+  it('is cut between words where it is very long, and says so', () => {
+    const long = 'consult reports of customers '.repeat(20).trim();
+    expect(pageOf(`# Page\n\n${long} [Portal](https://a.com) ${long}\n`).links[0]?.context).toMatch(
+      /^…(consult|reports|of|customers) .{200,300} Portal .{200,300} (consult|reports|of|customers)…$/,
+    );
+    const characters = '参照报告'.repeat(200);
+    expect(pageOf(`# Page\n\n${characters}[门户](https://a.com)${characters}\n`).links[0]?.context).toMatch(
+      /^…[参照报告]{300}门户[参照报告]{300}…$/,
+    );
+  });
+
+  it('is whole where it ends before it is cut', () => {
+    const long = 'consult reports of customers '.repeat(20).trim();
+    expect(
+      pageOf(`# Page\n\n${long}. See the [Portal](https://a.com) now. ${long}\n`).links[0]?.context,
+    ).toBe('See the Portal now.');
+  });
 });
 
 describe('a link to a page', () => {
