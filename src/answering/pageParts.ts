@@ -1,4 +1,4 @@
-import type { Page, PageId } from '../playbook/page';
+import type { Link, Page, PageId } from '../playbook/page';
 import { type AskedSection, NO_FILTER, type PartIntent, type Topic } from './topic';
 
 /** A part of a page that can be asked for, that a button leads to and that the guide offers. */
@@ -23,7 +23,7 @@ export const PAGE_PARTS: Readonly<Record<PartIntent, PagePart>> = {
   },
   resources: {
     name: 'resources',
-    isOn: ({ links }) => links.length > 0,
+    isOn: (page) => linksShown(page).length > 0,
     topic: (page) => ({ kind: 'resources', page, words: [] }),
   },
   steps: {
@@ -47,4 +47,9 @@ function sectionPart(section: AskedSection): PagePart {
     isOn: ({ sections }) => sections.some(({ kind }) => kind === section),
     topic: (page) => ({ kind: 'section', page, section }),
   };
+}
+
+/** The links of a page without those below it, such as the one to the first page, which every page has. */
+export function linksShown({ links }: Page): Link[] {
+  return links.filter(({ section }) => section !== 'refresh');
 }

@@ -16,9 +16,13 @@ export type ForgetParts = {
   now: number;
 };
 
+/** The store is gone through so often at most: somebody who writes to the bot all the time is stored anew each time. */
+const MOST_ROUNDS = 3;
+
 /**
  * Deletes what is stored of a person alone, and takes them out of what others share. The bot may be running: a document
- * that changes meanwhile is looked at again. Messages in Teams follow by the jobs of the bot that runs, or runs next.
+ * that changes meanwhile is looked at again, and what was written behind the listing is found by another one. Messages in
+ * Teams follow by the jobs of the bot that runs, or runs next.
  */
 export async function forget(traces: Traces, { documents, jobs, now }: ForgetParts): Promise<Forgotten[]> {
   const matcher = matcherOf(traces);
@@ -28,13 +32,18 @@ export async function forget(traces: Traces, { documents, jobs, now }: ForgetPar
 
   const forgotten: Forgotten[] = [];
   const wanted: JobRequest[] = [];
-  for await (const { key, value } of documents.list('')) {
-    const first = fate(key, value);
-    if (first.kind === 'none') continue;
-    const done = jobs === null ? first : await carryOut(documents, key, fate);
-    if (done.kind === 'changed') for (const job of done.jobs) wanted.push(job);
-    if (done.kind !== 'none') forgotten.push({ key, what: done.kind });
-  }
+  const goThrough = async (): Promise<number> => {
+    const before = forgotten.length;
+    for await (const { key, value } of documents.list('')) {
+      const first = fate(key, value);
+      if (first.kind === 'none') continue;
+      const done = jobs === null ? first : await carryOut(documents, key, fate);
+      if (done.kind === 'changed') for (const job of done.jobs) wanted.push(job);
+      if (done.kind !== 'none') forgotten.push({ key, what: done.kind });
+    }
+    return forgotten.length - before;
+  };
+  for (let round = 1; (await goThrough()) > 0 && jobs !== null && round < MOST_ROUNDS; round += 1);
   // After the listing, or it would come upon them.
   for (const request of wanted) await jobs?.schedule(request);
   return forgotten;

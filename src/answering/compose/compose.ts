@@ -10,6 +10,7 @@ import {
   type Vocabulary,
 } from '../../playbook/playbook';
 import type { Answer, PageChoice, Source } from '../answer';
+import { linksShown } from '../pageParts';
 import type { TaskFilter, Topic } from '../topic';
 import { aroundAnswer, changesAnswer, compareAnswer, dutiesAnswer } from './broadAnswers';
 import { pageChoice } from './pageChoice';
@@ -168,8 +169,7 @@ function section(source: Source, kind: Section['kind'], sections: readonly Secti
 /** The links of a page by the heading they stand under, in the order of the page; the same one twice is shown once. */
 function groupLinks(page: Page): { heading: string | null; links: Page['links'] }[] {
   const groups = new Map<string | null, Map<string, Page['links'][number]>>();
-  for (const link of page.links) {
-    if (link.section === 'refresh') continue;
+  for (const link of linksShown(page)) {
     const group = groups.get(link.heading) ?? new Map<string, Page['links'][number]>();
     groups.set(link.heading, group);
     const same = `${link.url} ${link.text}`;
