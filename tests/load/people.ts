@@ -103,7 +103,22 @@ function pressOf(data: object): object {
   return { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data } } };
 }
 
-function post(endpoint: string, agent: Agent, body: string): Promise<unknown> {
+/**
+ * A connection that was kept may be closed by the server just when it is used again: then nothing was read of the request,
+ * and it is sent once more, as clients do (`reusedSocket` in Node's documentation).
+ */
+async function post(endpoint: string, agent: Agent, body: string): Promise<unknown> {
+  try {
+    return await postOnce(endpoint, agent, body);
+  } catch (error) {
+    if (!(error instanceof ClosedWhileIdle)) throw error;
+    return postOnce(endpoint, agent, body);
+  }
+}
+
+class ClosedWhileIdle extends Error {}
+
+function postOnce(endpoint: string, agent: Agent, body: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(endpoint, { method: 'POST', agent, headers }, (response) => {
@@ -116,7 +131,9 @@ function post(endpoint: string, agent: Agent, body: string): Promise<unknown> {
         else reject(new Error(`The bot answered ${response.statusCode}: ${text.slice(0, 200)}`));
       });
     });
-    sent.once('error', reject);
+    sent.once('error', (error: NodeJS.ErrnoException) =>
+      reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new ClosedWhileIdle() : error),
+    );
     sent.end(body);
   });
 }
