@@ -1,4 +1,4 @@
-import { type Lines, linesOfPage } from './lines';
+import { IN_HEADING, type Lines, linesOfPage, UNKNOWN_SHARE } from './lines';
 import type { PassageRef } from './pageText';
 import { quotableLines } from './quotableLines';
 import { firstFrom, type Postings } from './terms/postings';
@@ -84,11 +84,8 @@ function highestFirst(values: Float64Array, most: number): number[] {
   return held;
 }
 
-/** A word of the title counts so much of what one in the line itself does, and one of a heading so much. */
+/** A word of the title counts so much of what one in the line itself does. */
 export const IN_TITLE = 0.8;
-const IN_HEADING = 0.8;
-/** A word that no line has counts like one that this share of the lines has. */
-const UNKNOWN_SHARE = 0.02;
 
 /**
  * How much of a question a page says in its title and one of its lines together, between 0 and 1: what a line leaves out

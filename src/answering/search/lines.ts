@@ -43,7 +43,7 @@ export type LineScores = { scores: Float64Array; found: readonly number[] };
 const K = 1.2;
 const B = 0.4;
 /** A word of the heading above counts so much of what one in the line itself does. */
-const IN_HEADING = 0.8;
+export const IN_HEADING = 0.8;
 
 /** Indexes `lines`, which are in the order of their pages; `terms` is how many terms have numbers. */
 export function* indexLines(lines: readonly LineTerms[], terms: number): Generator<undefined, Lines> {
@@ -103,7 +103,7 @@ export function* indexLines(lines: readonly LineTerms[], terms: number): Generat
 }
 
 /** A word that no line has counts like one that this share of the lines has. */
-const UNKNOWN_SHARE = 0.02;
+export const UNKNOWN_SHARE = 0.02;
 
 /** The lines of a page by their numbers, from `from` up to, but not including, `to`. */
 export function linesOfPage({ places }: Lines, page: number): { from: number; to: number } {

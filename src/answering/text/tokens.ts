@@ -27,7 +27,8 @@ function isChain(token: string): boolean {
   return isDigit(token.charCodeAt(1)) && LETTER_DIGIT_CHAIN.test(token);
 }
 
-function isDigit(code: number): boolean {
+/** Whether a UTF-16 unit is one of 0 to 9. */
+export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 

@@ -1,4 +1,4 @@
-import { tokensOfText } from '../../text/tokens';
+import { isDigit, tokensOfText } from '../../text/tokens';
 import type { Lexicon } from '../../vocabulary/lexicon';
 import type { FactKind } from '../../vocabulary/schema';
 
@@ -12,13 +12,7 @@ export function saysFact(
   kinds: readonly FactKind[],
   { stem, factsSaid }: Pick<Lexicon, 'stem' | 'factsSaid'>,
 ): boolean {
-  if (kinds.length === 0) return false;
   const tokens = tokensOfText(text);
-  if (kinds.includes('amount') && tokens.some(isNumber)) return true;
+  if (kinds.includes('amount') && tokens.some((token) => isDigit(token.charCodeAt(0)))) return true;
   return factsSaid.find(tokens.map(stem), tokens).some(({ value }) => kinds.includes(value));
-}
-
-function isNumber(token: string): boolean {
-  const code = token.charCodeAt(0);
-  return code >= 0x30 && code <= 0x39;
 }
