@@ -1,3 +1,4 @@
+import type { Locale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import type { Quote } from '../../answer';
 import { shownPage } from '../../learned/asking';
@@ -63,20 +64,19 @@ function linesMeant(page: PageId, situation: Situation): MeantLines {
     const ref = lineRef(line);
     return ref ? [{ line, ref, at, words: shareSaid(quotes.said, at) }] : [];
   });
+  const quoteOf = quoteReader(shown);
   const facts = factsSaid(
     lines.map(({ ref }) => ref),
-    shown,
+    quoteOf,
     situation,
+    shown.locale,
   );
   const likely = lines
     .map((line, at) => ({ ...line, fact: facts[at] ?? 0 }))
     .sort((a, b) => b.words + b.fact - a.words - a.fact || a.at - b.at)
     .slice(0, MOST_READ)
     .sort((a, b) => a.at - b.at);
-  const texts = quotesOf(
-    likely.map(({ ref }) => ref),
-    shown,
-  ).map((quote) => quote?.text ?? '');
+  const texts = likely.map(({ ref }) => quoteOf(ref)?.text ?? '');
   const letters = lettersSaid(texts, situation.question.text);
   const valued = likely.map(({ line, ref, words, fact }, at): LineToQuote => {
     const had = (letters.byLine[at] ?? []).length / Math.max(1, letters.worths.length);
@@ -120,23 +120,30 @@ function lettersSaid(texts: readonly string[], question: string): Said {
 }
 
 /** What it is worth that each line says the kind of fact that is asked for, by itself or by its heading. */
-function factsSaid(refs: readonly LineRef[], page: Page, { asked, readers }: Situation): number[] {
-  const lexicon = readers.find((reader) => reader.lexicon.locale === page.locale)?.lexicon;
+function factsSaid(
+  refs: readonly LineRef[],
+  quoteOf: QuoteReader,
+  { asked, readers }: Situation,
+  locale: Locale,
+): number[] {
+  const lexicon = readers.find((reader) => reader.lexicon.locale === locale)?.lexicon;
   if (asked.facts.length === 0 || !lexicon) return [];
-  return quotesOf(refs, page).map((quote) => {
+  return refs.map(quoteOf).map((quote) => {
     const text = quote ? `${quote.heading ?? ''} ${quote.text}` : '';
     return saysFact(text, asked.facts, lexicon) ? FACT_WORTH : 0;
   });
 }
 
-/** What would be quoted for each line. */
-function quotesOf(refs: readonly LineRef[], page: Page): (Quote | undefined)[] {
+type QuoteReader = (ref: LineRef) => Quote | undefined;
+
+/** What would be quoted for a line of a page; each part of it is taken apart once. */
+function quoteReader(page: Page): QuoteReader {
   const parts = new Map<string, ReturnType<typeof quotesIn>>();
-  return refs.map((ref) => {
+  return (ref) => {
     const quote = parts.get(keyOf(ref)) ?? quotesIn(page, ref.kind, ref.index);
     parts.set(keyOf(ref), quote);
     return quote(ref.line);
-  });
+  };
 }
 
 function keyOf({ kind, index }: PartRef): string {
