@@ -151,7 +151,7 @@ describe.each(LETTERS)('what the bot sends by itself about the largest board, in
     const { board } = largest(letters, locale);
     const due = (day: string) => board.tasks.filter((task) => task.due === day).length;
     /** The sum of the numbers that a phrase of the catalogue says in some lines. */
-    const said = (key: 'board.more-tasks' | 'list.more-people', lines: readonly string[]): number =>
+    const said = (key: 'list.more' | 'list.more-people', lines: readonly string[]): number =>
       lines.reduce((sum, line) => {
         const found = [...Array(TASKS + 1).keys()].filter((count) =>
           line.includes(phrases.t(key, { count })),
@@ -161,7 +161,7 @@ describe.each(LETTERS)('what the bot sends by itself about the largest board, in
     const tasksOn = (name: string): number => {
       const text = shown.get(name) ?? '';
       const lines = text.split('\n').filter((line) => !line.includes('<at>'));
-      return (text.match(/☐/g)?.length ?? 0) + said('board.more-tasks', lines);
+      return (text.match(/☐/g)?.length ?? 0) + said('list.more', lines);
     };
     const concerned = due('2026-03-01') + due(TODAY);
     expect(tasksOn('the digest of a channel')).toBe(concerned);

@@ -32,7 +32,7 @@ export function assignedLayout(
       empty: '',
       groups: [
         {
-          heading: hidden > 0 ? typesetText(phrases.t('board.more-tasks', { count: hidden })) : [],
+          heading: hidden > 0 ? typesetText(phrases.t('list.more', { count: hidden })) : [],
           tasks: tasks
             .slice(0, MOST_TASKS)
             .map((task) => boardTaskRow(view, task, { next: 'mine', isQuick: false })),

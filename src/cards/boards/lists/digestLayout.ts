@@ -102,7 +102,7 @@ function groupsOf(
         .filter(fits);
       room -= shown.length;
       const hidden = tasks.length - shown.length;
-      const more = hidden > 0 ? ` (${phrases.t('board.more-tasks', { count: hidden })})` : '';
+      const more = hidden > 0 ? ` (${phrases.t('list.more', { count: hidden })})` : '';
       return {
         heading: typesetHeading(heading + more),
         tasks: shown,

@@ -57,7 +57,7 @@ export function previewLayout(
           size: 'Small',
         }),
       })),
-      more: hidden > 0 ? phrases.t('board.more-tasks', { count: hidden }) : '',
+      more: hidden > 0 ? phrases.t('list.more', { count: hidden }) : '',
     },
     place: processOf(own),
     title,
