@@ -74,8 +74,10 @@ export type Answer =
   | { kind: 'steps'; source: Source; steps: Step[]; chosen: number | null }
   | { kind: 'roles'; source: Source; roles: { role: Term; steps: string[]; tasks: Task[] }[] }
   /**
-   * `step` is the heading of the one step whose tasks are shown. `total` counts the page's tasks before the filter; `terms` are what the playbook calls the keys in it. `forAll`
-   * counts those that a filter by services leaves out although they are for all services.
+   * `step` is the heading of the one step whose tasks are shown, or under which a page without tasks of its own names
+   * those of others. `total` counts the page's tasks before the filter;
+   * `terms` are what the playbook calls the keys in it. `forAll` counts those that a filter by services leaves out
+   * although they are for all services.
    */
   | {
       kind: 'tasks';

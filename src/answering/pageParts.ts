@@ -1,4 +1,5 @@
 import type { Link, Page, PageId } from '../playbook/page';
+import { hasTasks } from '../playbook/tasks/pageTasks';
 import { type AskedSection, NO_FILTER, type PartIntent, type Topic } from './topic';
 
 /** A part of a page that can be asked for, that a button leads to and that the guide offers. */
@@ -18,7 +19,7 @@ export const PAGE_PARTS: Readonly<Record<PartIntent, PagePart>> = {
   },
   tasks: {
     name: 'tasks',
-    isOn: ({ tasks }) => tasks.length > 0,
+    isOn: hasTasks,
     topic: (page) => ({ kind: 'tasks', page, filter: NO_FILTER }),
   },
   resources: {

@@ -8,6 +8,7 @@ import { addressOf, basesOf, type Published, UNPUBLISHED } from '../playbook/pub
 import { compareFrontMatter } from './frontMatter/compare';
 import { linkPage } from './linking/linkPage';
 import { namePages } from './linking/pageNames';
+import { addReferredTasks } from './linking/referredTasks';
 import { createResolver } from './linking/resolve';
 import { createCopyFinder } from './linking/untranslated';
 import { parsePage } from './parsePage';
@@ -68,7 +69,7 @@ export function* linkInSteps(
   const learnt = yield* learnTerms(translations(named));
   const keying = yield* createKeying(named, learnt);
   const isCopy = createCopyFinder();
-  const linked = new Map<Locale, ReadonlyMap<PageId, Page>>();
+  const linked = new Map<Locale, Map<PageId, Page>>();
   for (const locale of localesOf(named)) {
     const own = new Map<PageId, Page>();
     for (const page of named.get(locale)?.values() ?? []) {
@@ -84,6 +85,7 @@ export function* linkInSteps(
     }
     linked.set(locale, own);
   }
+  yield* addReferredTasks(linked, (term) => (keying.placed.service(term) ? keying.service(term) : null));
   const placed = yield* placeQuestions(questions, named, resolve);
   const all = [...linked.values()].flatMap((own) => [...own.values()]);
   const bases = basesOf(published);

@@ -94,6 +94,11 @@ export type Page = {
   steps: Step[];
   /** Every row of every task table, including rows that repeat an id. */
   tasks: Task[];
+  /**
+   * Tasks of other pages that this one only names, "Task reference: 1641"; `step` is the heading they are named under.
+   * Missing on a page with tasks of its own and on one that names none.
+   */
+  referredTasks?: Task[];
   links: Link[];
   nextSteps: NextStep[];
   refresh: RefreshEntry[];

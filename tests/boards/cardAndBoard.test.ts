@@ -3,7 +3,7 @@ import type { Answering } from '../../src/answering/answering';
 import { createBoard } from '../../src/boards/history/create';
 import type { Page } from '../../src/playbook/page';
 import type { Playbook } from '../../src/playbook/playbook';
-import { NO_FILTER, type TaskFilter, withAllServices } from '../../src/playbook/taskFilter';
+import { NO_FILTER, type TaskFilter, withAllServices } from '../../src/playbook/tasks/taskFilter';
 import { ownKnowledge } from '../once/content';
 import { NOON, wanted } from './board';
 

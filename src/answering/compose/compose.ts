@@ -9,6 +9,7 @@ import {
   phaseIndex,
   type Vocabulary,
 } from '../../playbook/playbook';
+import { tasksOn } from '../../playbook/tasks/pageTasks';
 import type { Answer, PageChoice, Source } from '../answer';
 import { linksShown } from '../pageParts';
 import type { TaskFilter, Topic } from '../topic';
@@ -65,16 +66,17 @@ export function compose(
       return onPage(topic.page, (source) => ({ kind: 'roles', source, roles: rolesOf(source.page) }));
     case 'tasks':
       return onPage(topic.page, (source) => {
-        const step = topic.step === undefined ? undefined : source.page.steps[topic.step];
-        const tasks = step?.tasks ?? source.page.tasks;
+        const all = tasksOn(source.page);
+        const part = topic.step === undefined ? undefined : all.parts[topic.step];
+        const tasks = part?.tasks ?? all.tasks;
         return {
           kind: 'tasks',
           source,
-          step: step?.heading ?? null,
+          step: part?.heading ?? null,
           filter: topic.filter,
           terms: termsOf(topic.filter),
           groups: groupTasks(tasks, topic.filter),
-          total: source.page.tasks.length,
+          total: all.tasks.length,
           forAll: countForAll(topic.filter, (filter) => countTasks(groupTasks(tasks, filter))),
         };
       });

@@ -1,7 +1,7 @@
 import type { Locale } from '../../playbook/locale';
 import type { Page, Task } from '../../playbook/page';
 import { type Playbook, pagesOf } from '../../playbook/playbook';
-import { passes, traitsOf, withAllServices } from '../../playbook/taskFilter';
+import { passes, traitsOf, withAllServices } from '../../playbook/tasks/taskFilter';
 import type { Answer, Source } from '../answer';
 import type { TaskFilter } from '../topic';
 

@@ -1,5 +1,6 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
+import { hasTasks } from '../../playbook/tasks/pageTasks';
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import { ALL_NAMED, type Candidate } from '../learned/pageScore';
@@ -76,16 +77,17 @@ function decideNamedLink(situation: Situation): Decision | undefined {
 /** "Which task is the pitch for Outlook": where no page with tasks was found, the task with that name. */
 function orNamedTask(decision: Decision, situation: Situation): Decision {
   const { intent, outOfDomain } = situation.asked;
-  if (intent !== 'tasks' || outOfDomain || hasTasks(decision, situation)) return decision;
+  if (intent !== 'tasks' || outOfDomain || showsTasks(decision, situation)) return decision;
   const named = taskByName(situation);
   return named ? { kind: 'tasks', tasks: [named.task], missing: [], first: named.page } : decision;
 }
 
-function hasTasks(decision: Decision, situation: Situation): boolean {
+function showsTasks(decision: Decision, situation: Situation): boolean {
   if (decision.kind === 'tasks') return true;
   if (decision.kind !== 'topic') return false;
   const { topic } = decision;
-  return topic.kind !== 'tasks' || (shownPage(situation, topic.page)?.tasks ?? []).length > 0;
+  const shown = topic.kind === 'tasks' ? shownPage(situation, topic.page) : undefined;
+  return topic.kind !== 'tasks' || (shown !== undefined && hasTasks(shown));
 }
 
 /** Where nothing was found, the page with a link whose name the question says, whatever else it says. */

@@ -1,4 +1,5 @@
 import { phaseOfIndex } from '../../playbook/playbook';
+import { hasTasks } from '../../playbook/tasks/pageTasks';
 import { type Asking, shownPage } from '../learned/asking';
 import type { Understanding } from '../query/understand';
 import { sayWhat } from '../search/terms/queryTerms';
@@ -76,9 +77,10 @@ function withPhase(asked: Understanding, situation: Omit<Asking, 'asked'>): Unde
 function withFilters(asked: Understanding, situation: Omit<Asking, 'asked'>): Understanding {
   const { page, previous } = situation.question;
   const filtering = !asked.sure && asked.onlyFilters && previous?.kind !== 'resources';
-  const hasTasks = page !== null && (shownPage(situation, page)?.tasks ?? []).length > 0;
+  const shown = page === null ? undefined : shownPage(situation, page);
+  const onPage = shown !== undefined && hasTasks(shown);
   const meant: Understanding =
-    filtering && (hasTasks || previous?.kind === 'all-tasks')
+    filtering && (onPage || previous?.kind === 'all-tasks')
       ? { ...asked, intent: 'tasks', sure: true, saysTasks: false, words: [] }
       : asked;
   if (meant.intent !== 'tasks' || meant.saysTasks || previous?.kind !== 'tasks') return meant;

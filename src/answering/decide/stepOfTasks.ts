@@ -1,4 +1,5 @@
 import type { Page } from '../../playbook/page';
+import { tasksOn } from '../../playbook/tasks/pageTasks';
 import { FILTER_WORD_WEIGHT } from '../query/wordWeights';
 import { plainWords, queryTermsOf, type Word } from '../search/terms/queryTerms';
 import { toShares, toWeightedTerms } from '../search/terms/termWeights';
@@ -39,8 +40,9 @@ export function stepOfTasks(page: Page, { asked, readers }: Situation): StepName
   const typed = asked.allWords.map(({ token }) => lexicon.stem(token));
   const title = new Set(tokensOfText(page.title).map(lexicon.stem));
   let best: (StepNamed & { named: number }) | undefined;
-  for (const [step, { heading, tasks }] of page.steps.entries()) {
-    if (heading === null || tasks.length === 0 || tasks.length === page.tasks.length) continue;
+  const { tasks: all, parts } = tasksOn(page);
+  for (const [step, { heading, tasks }] of parts.entries()) {
+    if (heading === null || tasks.length === 0 || tasks.length === all.length) continue;
     const whole = plainWords(tokensOfText(heading), lexicon);
     const own = whole.filter(({ token }) => !title.has(lexicon.stem(token)));
     const match = (of: readonly Word[]) => {

@@ -1,5 +1,6 @@
 import type { Page, PageId, TaskId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
+import { tasksOn } from '../../playbook/tasks/pageTasks';
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import type { Candidate } from '../learned/pageScore';
@@ -136,7 +137,8 @@ function filterOn(
   best: Candidate | null,
   { services }: Playbook,
 ): TaskFilter {
-  const own = page?.tasks.flatMap((task) => task.services.map(({ key }) => key)) ?? [];
+  const tasks = page ? tasksOn(page).tasks : [];
+  const own = tasks.flatMap((task) => task.services.map(({ key }) => key));
   if (
     !page ||
     !best ||

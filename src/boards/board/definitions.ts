@@ -1,5 +1,5 @@
 import type { Page, Task } from '../../playbook/page';
-import { passes } from '../../playbook/taskFilter';
+import { passes } from '../../playbook/tasks/taskFilter';
 import { inlineText } from '../../playbook/text';
 import type { ItemId, Scope, TaskDefinition } from './board';
 import { clipped, TEXT_LIMITS } from './limits';

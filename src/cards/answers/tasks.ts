@@ -2,7 +2,8 @@ import type { Answer } from '../../answering/answer';
 import { NO_FILTER, type TaskFilter, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Task } from '../../playbook/page';
-import { withAllServices } from '../../playbook/taskFilter';
+import { hasTasks, tasksOn } from '../../playbook/tasks/pageTasks';
+import { withAllServices } from '../../playbook/tasks/taskFilter';
 import { type Button, showAction } from '../card/button';
 import type { Layout } from '../card/layout';
 import type { TemplateData } from '../card/templates';
@@ -33,7 +34,8 @@ export function tasksLayout(
   const title = shown === 0 ? phrases.t('title.tasks') : countText(shown, total, phrases);
   const missing =
     total === 0 ? phrases.t('missing.tasks', { page: page.title }) : phrases.t('missing.filtered-tasks');
-  const parts = filterParts(filter, page.tasks, terms, phrases);
+  const { tasks, areReferred } = tasksOn(page);
+  const parts = filterParts(filter, tasks, terms, phrases);
   const chips: Chip[] = [
     ...(step === null ? [] : [{ text: step, leadsTo: { kind: 'tasks', page: page.id, filter } as const }]),
     ...parts.map(({ text, without }) => ({ text, leadsTo: tasksOf(without) })),
@@ -43,6 +45,7 @@ export function tasksLayout(
     template: 'tasks',
     data: {
       filter: filterLine(chips, phrases),
+      note: areReferred && shown > 0 ? phrases.t('tasks.referred') : '',
       missing: shown === 0 ? missing : '',
       groups: answer.groups.map((group) =>
         taskGroup(group.step ?? phrases.t('step.unnamed'), group.tasks, phrases),
@@ -75,6 +78,7 @@ export function allTasksLayout(
     template: 'tasks',
     data: {
       filter: filterLine(chips, phrases),
+      note: '',
       missing: shown.length === 0 ? phrases.t('missing.filtered-tasks') : '',
       groups: answer.groups.map((group) => taskGroup(placeOf(group.source.page), group.tasks, phrases)),
     },
@@ -123,11 +127,11 @@ function otherLists(
     const everywhere = showAction({ kind: 'all-tasks', filter, phase: null });
     const every = showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER });
     return [
-      ...(page.tasks.length > 0 ? [{ title: phrases.t('button.every-task'), action: every }] : []),
+      ...(hasTasks(page) ? [{ title: phrases.t('button.every-task'), action: every }] : []),
       { title: phrases.t('button.whole-playbook'), action: everywhere },
     ];
   }
-  const marks = new Set(page.tasks.map((task) => task.requirement));
+  const marks = new Set(tasksOn(page).tasks.map((task) => task.requirement));
   if (!marks.has('mandatory') || marks.size === 1) return [];
   const mandatory: TaskFilter = { ...NO_FILTER, requirement: 'mandatory' };
   const action = showAction({ kind: 'tasks', page: page.id, filter: mandatory });

@@ -24,6 +24,7 @@ export type Literals = {
   and: readonly string[];
   none: ReadonlySet<string>;
   home: ReadonlySet<string>;
+  task: readonly string[];
 };
 
 /** The words of all languages that have a JSON file. */
@@ -47,6 +48,7 @@ export function literalsOf(languages: ReadonlyMap<Locale, Language>): Literals {
     and: all.flatMap((language) => language.and),
     none: new Set(all.flatMap((language) => language.none.map(literal))),
     home: new Set(all.flatMap((language) => language.home.map(literal))),
+    task: all.flatMap((language) => language.task),
   };
 }
 

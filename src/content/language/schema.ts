@@ -14,6 +14,8 @@ export const languageSchema = z.strictObject({
   dateOrder: z.enum(['mdy', 'dmy', 'ymd']),
   /** The text of the link at the foot of a page. */
   home: words,
+  /** Words for a task that stand before its number in a sentence. */
+  task: words,
   /** Words that join two roles or services. */
   and: words,
   /** Words that mean "no role" or "no service". */

@@ -2,7 +2,7 @@ import type { Scope } from '../../../boards/board/board';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page, Term } from '../../../playbook/page';
 import { ALL_SERVICES, nearestLabel, type Playbook, type Vocabulary } from '../../../playbook/playbook';
-import { passes, traitsOf } from '../../../playbook/taskFilter';
+import { passes, traitsOf } from '../../../playbook/tasks/taskFilter';
 import { leftOutRole, leftOutService, leftOutValues } from '../../actions/board/leftOut';
 import type { TemplateData } from '../../card/templates';
 import { inputChoice } from '../../rows/inputChoice';

@@ -1,5 +1,5 @@
-import type { Requirement, Task } from './page';
-import { ALL_SERVICES } from './playbook';
+import type { Requirement, Task } from '../page';
+import { ALL_SERVICES } from '../playbook';
 
 /** Which tasks to show, by keys, never labels. Empty lists and null do not restrict. */
 export type TaskFilter = {
