@@ -4,7 +4,7 @@ import { findPage, findTask, type Playbook, phaseIndex } from '../../playbook/pl
 import type { Answer, PageChoice, Quote, Reply } from '../answer';
 import type { Decision } from '../decide/decision';
 import { quoted } from '../decide/lines/quoted';
-import type { LineRef } from '../search/lines';
+import type { LineRef } from '../search/lines/lineIndex';
 import type { Topic } from '../topic';
 import { pageChoice } from './pageChoice';
 

@@ -4,7 +4,7 @@ import { hasTasks } from '../../playbook/tasks/pageTasks';
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import { ALL_NAMED, type Candidate } from '../learned/pageScore';
-import type { LineRef } from '../search/lines';
+import type { LineRef } from '../search/lines/lineIndex';
 import { sayWhat } from '../search/terms/queryTerms';
 import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
 import { decideAbbreviation } from './abbreviation';

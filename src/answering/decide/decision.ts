@@ -1,5 +1,5 @@
 import type { PageId, TaskId } from '../../playbook/page';
-import type { LineRef } from '../search/lines';
+import type { LineRef } from '../search/lines/lineIndex';
 import type { Intent, Topic } from '../topic';
 
 /** What to answer with, by ids; `compose` fetches it from the playbook. */

@@ -5,7 +5,7 @@ import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import type { Candidate } from '../learned/pageScore';
 import { PAGE_PARTS } from '../pageParts';
-import type { FoundLine } from '../search/bestLines';
+import type { FoundLine } from '../search/lines/bestLines';
 import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';

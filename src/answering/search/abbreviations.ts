@@ -1,5 +1,5 @@
 import type { PageId } from '../../playbook/page';
-import { type LineRef, TEXT_KINDS } from './lines';
+import { type LineRef, TEXT_KINDS } from './lines/lineIndex';
 import type { PageText } from './pageText';
 
 /** Where a page spells out an abbreviation: a line of its introduction, of a section or of a step. */

@@ -4,7 +4,7 @@ import { createSplitter, type Splitter } from '../text/compounds';
 import type { Lexicon } from '../vocabulary/lexicon';
 import { findAbbreviations, type SpelledOut } from './abbreviations';
 import { indexLetters, type Letters } from './letters';
-import { indexLines, type Lines, type LineTerms } from './lines';
+import { indexLines, type Lines, type LineTerms } from './lines/lineIndex';
 import { namesInLinks, readPassages } from './pageTerms';
 import { readPage } from './pageText';
 import { countWords, wordsOn } from './pageWords';

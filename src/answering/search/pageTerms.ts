@@ -1,5 +1,5 @@
 import type { PageId } from '../../playbook/page';
-import type { LineTerms } from './lines';
+import type { LineTerms } from './lines/lineIndex';
 import type { PageText, PassageRef } from './pageText';
 import type { PassageTerms } from './passages';
 import type { Field, Fields } from './terms/termIndex';

@@ -1,8 +1,9 @@
 import type { Locale } from '../../playbook/locale';
 import type { PageId } from '../../playbook/page';
-import { bestLines, linesWithTitle, type SaidLines } from './bestLines';
 import type { LanguageIndex } from './languageIndex';
 import type { KnownLanguage } from './languageKnowledge';
+import { bestLines, type SaidLines } from './lines/bestLines';
+import { linesWithTitle } from './lines/linesWithTitle';
 import { bestPassage } from './passages';
 import type { Word } from './terms/queryTerms';
 import { toShares, totalWeight } from './terms/termWeights';

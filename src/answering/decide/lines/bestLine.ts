@@ -1,15 +1,14 @@
-import type { Locale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import type { Quote } from '../../answer';
 import { shownPage } from '../../learned/asking';
-import type { FoundLine } from '../../search/bestLines';
 import { asLetters, lettersIn } from '../../search/letters';
-import { type LineRef, TEXT_KINDS } from '../../search/lines';
+import type { FoundLine } from '../../search/lines/bestLines';
+import { type LineRef, TEXT_KINDS } from '../../search/lines/lineIndex';
 import { type Said, saidOnPage, shareSaid } from '../../search/terms/saidOnPage';
 import { tokensOfText } from '../../text/tokens';
 import type { Situation } from '../situation';
 import { leadsUp, quotesIn } from './quoted';
-import { saysFact } from './saysFact';
+import { factsOnPage } from './saysFact';
 
 /**
  * A line to quote; `value` is how much it says of the question that other lines of its page do not, by words and by
@@ -69,7 +68,7 @@ function linesMeant(page: PageId, situation: Situation): MeantLines {
     lines.map(({ ref }) => ref),
     quoteOf,
     situation,
-    shown.locale,
+    shown,
   );
   const likely = lines
     .map((line, at) => ({ ...line, fact: facts[at] ?? 0 }))
@@ -124,13 +123,17 @@ function factsSaid(
   refs: readonly LineRef[],
   quoteOf: QuoteReader,
   { asked, readers }: Situation,
-  locale: Locale,
+  page: Page,
 ): number[] {
-  const lexicon = readers.find((reader) => reader.lexicon.locale === locale)?.lexicon;
+  const lexicon = readers.find((reader) => reader.lexicon.locale === page.locale)?.lexicon;
   if (asked.facts.length === 0 || !lexicon) return [];
-  return refs.map(quoteOf).map((quote) => {
-    const text = quote ? `${quote.heading ?? ''} ${quote.text}` : '';
-    return saysFact(text, asked.facts, lexicon) ? FACT_WORTH : 0;
+  const factsOf = factsOnPage(page, lexicon);
+  return refs.map((ref) => {
+    const said = factsOf(`${keyOf(ref)} ${ref.line}`, () => {
+      const quote = quoteOf(ref);
+      return quote ? `${quote.heading ?? ''} ${quote.text}` : '';
+    });
+    return said.some((kind) => asked.facts.includes(kind)) ? FACT_WORTH : 0;
   });
 }
 

@@ -2,7 +2,7 @@ import { type Line, linesOf } from '../../../playbook/lines';
 import type { Page } from '../../../playbook/page';
 import type { Block } from '../../../playbook/text';
 import type { Quote } from '../../answer';
-import type { LineRef } from '../../search/lines';
+import type { LineRef } from '../../search/lines/lineIndex';
 
 /** Characters at the end of a line, for a quotation mark or a bracket may follow the question mark. */
 const END = 3;

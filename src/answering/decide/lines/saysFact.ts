@@ -1,18 +1,34 @@
+import type { Page } from '../../../playbook/page';
 import { isDigit, tokensOfText } from '../../text/tokens';
 import type { Lexicon } from '../../vocabulary/lexicon';
 import type { FactKind } from '../../vocabulary/schema';
 
 /**
- * Whether a text says a fact of one of these kinds: to "how often?" there is an answer in "every two weeks", whatever the
- * words of the question are.
+ * The kinds of facts that a text says: to "how often?" there is an answer in "every two weeks", whatever the words of the
+ * question are.
  * @param lexicon of the language that the text is in
  */
-export function saysFact(
-  text: string,
-  kinds: readonly FactKind[],
-  { stem, factsSaid }: Pick<Lexicon, 'stem' | 'factsSaid'>,
-): boolean {
+export function factsIn(text: string, { stem, factsSaid }: FactWords): readonly FactKind[] {
   const tokens = tokensOfText(text);
-  if (kinds.includes('amount') && tokens.some((token) => isDigit(token.charCodeAt(0)))) return true;
-  return factsSaid.find(tokens.map(stem), tokens).some(({ value }) => kinds.includes(value));
+  const said = factsSaid.find(tokens.map(stem), tokens).map(({ value }) => value);
+  const counts = tokens.some((token) => isDigit(token.charCodeAt(0)));
+  return [...new Set(counts ? [...said, 'amount' as const] : said)];
+}
+
+type FactWords = Pick<Lexicon, 'stem' | 'factsSaid'>;
+type FactsOfLines = Map<string, readonly FactKind[]>;
+/** Reading the lines of a long page took as long as all else of an answer, so they are read for the first question only. */
+const known = new WeakMap<Page, WeakMap<FactWords, FactsOfLines>>();
+
+/** The same of lines of a page; `key` tells one from the others, and `textOf` is asked once for each. */
+export function factsOnPage(page: Page, lexicon: FactWords) {
+  const byLexicon = known.get(page) ?? new WeakMap<FactWords, FactsOfLines>();
+  known.set(page, byLexicon);
+  const facts: FactsOfLines = byLexicon.get(lexicon) ?? new Map();
+  byLexicon.set(lexicon, facts);
+  return (key: string, textOf: () => string): readonly FactKind[] => {
+    const said = facts.get(key) ?? factsIn(textOf(), lexicon);
+    facts.set(key, said);
+    return said;
+  };
 }

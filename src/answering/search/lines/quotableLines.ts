@@ -1,7 +1,7 @@
-import { type Lines, linesOfPage, TEXT_KINDS } from './lines';
-import { firstFrom, type Postings } from './terms/postings';
-import { type Said, saidOnPage } from './terms/saidOnPage';
-import type { WeightedTerm } from './terms/termWeights';
+import { firstFrom, type Postings } from '../terms/postings';
+import { type Said, saidOnPage } from '../terms/saidOnPage';
+import type { WeightedTerm } from '../terms/termWeights';
+import { type Lines, linesOfPage, TEXT_KINDS } from './lineIndex';
 
 const QUOTABLE: ReadonlySet<string> = new Set(TEXT_KINDS);
 

@@ -1,7 +1,7 @@
-import type { PassageRef } from './pageText';
-import { createPostings, type Postings } from './terms/postings';
-import { idf } from './terms/termIndex';
-import type { WeightedTerm } from './terms/termWeights';
+import type { PassageRef } from '../pageText';
+import { createPostings, type Postings } from '../terms/postings';
+import { idf } from '../terms/termIndex';
+import type { WeightedTerm } from '../terms/termWeights';
 
 /** A line as the numbers of its terms, each once; `page` is the number of its page, `line` counts within its passage. */
 export type LineTerms = {

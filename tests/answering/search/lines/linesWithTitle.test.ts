@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { IN_TITLE, linesWithTitle } from '../../../src/answering/search/bestLines';
-import { indexLines, type LineTerms } from '../../../src/answering/search/lines';
-import { finish } from './finish';
+import { indexLines, type LineTerms } from '../../../../src/answering/search/lines/lineIndex';
+import { IN_TITLE, linesWithTitle } from '../../../../src/answering/search/lines/linesWithTitle';
+import { finish } from '../finish';
 
 const NOTES = 0;
 const UPDATED = 1;
