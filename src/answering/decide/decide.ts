@@ -67,7 +67,7 @@ function asksAnyway({ asked, ranked, confidence }: Situation): boolean {
 }
 
 /** Intents whose words are also in the names of links. */
-const ALSO_IN_NAMES: readonly Intent[] = [...ASKED_SECTIONS, 'steps', 'tasks', 'search'];
+const ALSO_IN_NAMES: readonly Intent[] = [...ASKED_SECTIONS, 'resources', 'steps', 'tasks', 'search'];
 
 function decideNamedLink(situation: Situation): Decision | undefined {
   const page = ALSO_IN_NAMES.includes(situation.asked.intent) ? namedLink(situation) : undefined;

@@ -11,6 +11,8 @@ const kickoff = page('kick-off', 'Conduct Customer Kickoff', {
     link('Adoption Prerequisites Handout', 'https://example.com/handout'),
     link('Telephony Readiness Kit', 'https://example.com/telephony'),
     link('Migration Objectives Overview', 'migration.md'),
+    link('Migration Checklist', 'https://example.com/checklist'),
+    link('Guide to the New Intranet Portal', 'https://example.com/portal'),
   ],
 });
 const migration = page('migration', 'Migration', {
@@ -37,6 +39,23 @@ describe('a link that is called by its name', () => {
       topic: { kind: 'resources', page: 'kick-off' },
     });
   });
+
+  it.each(['migration checklist', 'link to the migration checklist', 'migration checklist download'])(
+    '%s: a word that asks for links is part of the name, though all others are those of a title',
+    (text) => {
+      expect(ask(text)).toMatchObject({
+        intent: 'resources',
+        topic: { kind: 'resources', page: 'kick-off' },
+      });
+    },
+  );
+
+  it.each(['links of the migration', 'all resources for the migration'])(
+    'is not meant by "%s", which names a page',
+    (text) => {
+      expect(ask(text)).toMatchObject({ topic: { page: 'migration' } });
+    },
+  );
 
   it.each([
     ['prerequisites of the migration', 'inputs', 'asks for a part of a page'],
