@@ -72,3 +72,24 @@ function linesOf(block: Block): string[] {
       return [];
   }
 }
+
+/** Whether any of the blocks has a link. */
+export function hasLink(blocks: readonly Block[]): boolean {
+  const among = (inlines: readonly Inline[]) => inlines.some(({ kind }) => kind === 'link');
+  return blocks.some((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return among(block.inlines);
+      case 'list':
+        return block.items.some((item) => hasLink(item.blocks));
+      case 'table':
+        return [block.header, ...block.rows].some((row) => row.some((cell) => among(cell.inlines)));
+      case 'quote':
+        return hasLink(block.blocks);
+      case 'code':
+      case 'image':
+        return false;
+    }
+  });
+}

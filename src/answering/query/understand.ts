@@ -113,7 +113,9 @@ export function understand(
   const here = positionsSaying(parsed.markers, 'thisPhase');
   const allWords = wordsOf(parsed, () => 1);
   const wantsLink = new Set(positionsOf(evidence.filter(({ intent }) => intent === 'resources')));
-  const onlyFact = parsed.facts.length > 0 && saysOnly(parsed, parsed.facts);
+  // "Where do I register?" alone asks for links.
+  const ofLines = parsed.facts.filter(({ value }) => value !== 'way');
+  const onlyFact = ofLines.length > 0 && saysOnly(parsed, ofLines);
   return {
     // "How often?" asks for no steps.
     intent: onlyFact ? 'search' : chosen.intent,

@@ -48,8 +48,11 @@ export const MARKERS = [
 
 export type Marker = (typeof MARKERS)[number];
 
-/** The facts that a question can ask for and that a line can be seen to say: how many, when or how long, how often. */
-export const FACT_KINDS = ['amount', 'time', 'often'] as const;
+/**
+ * The facts that a question can ask for and that a line can be seen to say: how many, when or how long, how often, by
+ * which way something is to be had (a form, a tool, a link).
+ */
+export const FACT_KINDS = ['amount', 'time', 'often', 'way'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** `asked`: what asks for a fact; `said`: what a line has that says one. */

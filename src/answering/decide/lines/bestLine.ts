@@ -1,4 +1,5 @@
 import type { Page, PageId } from '../../../playbook/page';
+import { hasLink } from '../../../playbook/text';
 import type { Quote } from '../../answer';
 import { shownPage } from '../../learned/asking';
 import { asLetters, lettersIn } from '../../search/letters';
@@ -131,7 +132,10 @@ function factsSaid(
   return refs.map((ref) => {
     const said = factsOf(`${keyOf(ref)} ${ref.line}`, () => {
       const quote = quoteOf(ref);
-      return quote ? `${quote.heading ?? ''} ${quote.text}` : '';
+      return {
+        text: quote ? `${quote.heading ?? ''} ${quote.text}` : '',
+        hasLink: quote !== undefined && hasLink(quote.blocks),
+      };
     });
     return said.some((kind) => asked.facts.includes(kind)) ? FACT_WORTH : 0;
   });

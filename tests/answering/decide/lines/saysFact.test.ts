@@ -80,3 +80,51 @@ it('a question that names the page and asks for a fact gets the line, not the be
   });
   expect(quotes.map(({ text }) => text)).toContain('Send it once per conference.');
 });
+
+describe('a question for the way to something gets the line with the link that leads there', () => {
+  const expert = {
+    en: 'expert',
+    de: 'Experten',
+    es: 'experto',
+    'pt-BR': 'especialista',
+    ja: '専門家の依頼',
+    'zh-CN': '专家',
+  };
+  const requested = Object.entries(expert).map(([locale, name]) =>
+    page('experts', name, {
+      locale,
+      sections: [
+        {
+          ...section('other', '—', ''),
+          blocks: [
+            ...[1, 2, 3, 4].map((at) => paragraph(`${name} ${name} ${name} – ${at}.`)),
+            {
+              kind: 'paragraph',
+              inlines: [
+                { kind: 'text', text: `${name}: ` },
+                {
+                  kind: 'link',
+                  inlines: [{ kind: 'text', text: 'Desk' }],
+                  target: { url: 'https://x.test', page: null },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+  );
+  const { answer } = createAnswering(playbook(requested));
+
+  it.each([
+    ['en', 'how do I request an expert?'],
+    ['de', 'Wie fordere ich einen Experten an?'],
+    ['es', '¿Cómo solicito un experto?'],
+    ['pt-BR', 'como eu peço um especialista?'],
+    ['ja', '専門家の依頼方法は？'],
+    ['zh-CN', '怎么申请专家？'],
+  ])('%s: %s', (locale, text) => {
+    const { quotes } = answer({ text, locale, page: 'experts', previous: null });
+    expect(quotes.map((quote) => quote.text).join()).toContain('Desk');
+  });
+});
