@@ -1,21 +1,19 @@
 import type { PageId } from '../../playbook/page';
-import { isPhaseIndex, PHASE_KEYS, pagesOfPhase, phaseIndex } from '../../playbook/playbook';
+import { PHASE_KEYS } from '../../playbook/playbook';
 import { hasTasks } from '../../playbook/tasks/pageTasks';
 import { shownPage } from '../learned/asking';
-import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
-import { ALL_NAMED, type Candidate } from '../learned/pageScore';
-import type { LineRef } from '../search/lines/lineIndex';
 import { sayWhat } from '../search/terms/queryTerms';
-import { ASKED_SECTIONS, type Intent, type Topic } from '../topic';
+import { ASKED_SECTIONS, type Intent } from '../topic';
 import { decideAbbreviation } from './abbreviation';
 import { decideAboutPlaybook } from './aboutPlaybook';
 import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
-import { linesToQuote } from './lines/bestLine';
 import { heldLink, namedLink } from './linkByName';
 import { nearestTasks } from './nearestTasks';
-import { LEAST_ANSWERABLE, namesProcess, resolvePage } from './resolvePage';
+import { LEAST_ANSWERABLE, resolvePage } from './resolvePage';
+import { about, decideAllTasks, decidePhase, decideWholePlaybook, pagesWith } from './severalPages';
+import { quotesOf, showPage } from './showPage';
 import type { Situation } from './situation';
 import { taskByName } from './taskByName';
 import { topicOnPage } from './topicOnPage';
@@ -103,45 +101,6 @@ function linksOf(page: PageId, situation: Situation): Decision {
   return about(situation, { kind: 'resources', page, words: situation.asked.linkWords }, 'resources');
 }
 
-/** For a question about a phase, not about a page that is called like it. */
-function decidePhase(situation: Situation): Decision | undefined {
-  const { asked } = situation;
-  const { intent, phase, filter } = asked;
-  if (intent === 'phase_list' && (asked.sure || phase?.explicit || phase?.alone)) {
-    return about(situation, phase ? { kind: 'phase', phase: phase.key } : { kind: 'phases' });
-  }
-  if (!phase?.alone || (namesProcess(situation) && !phase.explicit)) return undefined;
-  if (intent === 'overview' || (intent === 'objectives' && !saysWhy(situation, phase.key)))
-    return about(situation, { kind: 'page', page: phaseIndex(phase.key) }, 'overview');
-  if (intent !== 'tasks') return undefined;
-  const [only, ...more] = pagesWith(situation, [phase.key]);
-  if (only !== undefined && more.length === 0 && !phase.explicit) {
-    return about(situation, { kind: 'tasks', page: only, filter });
-  }
-  return about(situation, { kind: 'all-tasks', filter, phase: phase.key }, 'aggregate_tasks');
-}
-
-/** Whether the page of a phase has a section on objectives; else its introduction tells them. */
-function saysWhy(situation: Situation, phase: string): boolean {
-  const page = shownPage(situation, phaseIndex(phase));
-  return page !== undefined && hasWhatIsAsked(page, 'objectives');
-}
-
-/** For a question that asks outright for the tasks of the whole playbook or of a phase. */
-function decideWholePlaybook(situation: Situation): Decision | undefined {
-  const { intent, wholePlaybook, filter, phase } = situation.asked;
-  if (intent !== 'tasks' || !wholePlaybook) return undefined;
-  const topic: Topic = { kind: 'all-tasks', filter, phase: phase?.explicit ? phase.key : null };
-  return about(situation, topic, 'aggregate_tasks');
-}
-
-/** For a question for tasks that is about no page. */
-function decideAllTasks(situation: Situation, named: boolean): Decision | undefined {
-  const { asked, question } = situation;
-  if (asked.intent !== 'tasks' || named || (question.page !== null && !asked.wholePlaybook)) return undefined;
-  return about(situation, { kind: 'all-tasks', filter: asked.filter, phase: null }, 'aggregate_tasks');
-}
-
 function decidePage(situation: Situation, named: boolean): Decision {
   const { intent, sure } = situation.asked;
   const topicOf = (page: PageId) => topicOnPage(page, null, situation).topic;
@@ -165,52 +124,6 @@ function decidePage(situation: Situation, named: boolean): Decision {
   }
 }
 
-function showPage(
-  page: PageId,
-  best: Candidate | null,
-  situation: Situation,
-  others: readonly PageId[],
-): Decision {
-  const { topic, intent, tasks } = topicOnPage(page, best, situation);
-  if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
-  // A question that is about nothing but what the page is called asks for none of its lines in particular.
-  const asksMore = situation.asked.facts.length > 0 || (best !== null && best.evidence.named < ALL_NAMED);
-  const quotes =
-    QUOTING.includes(intent) && asksMore
-      ? linesToQuote(page, situation, { least: intent === 'search' ? 0 : SAYS_ENOUGH })
-      : [];
-  const isUnsure = asksMore && situation.confidence.right < LEAST_SURE;
-  const pages = isUnsure ? others.filter((other) => other !== page).slice(0, MOST_ALSO) : [];
-  return { kind: 'topic', topic, intent, others, quotes, also: { pages, quotesOf: quotesOf(situation, 1) } };
-}
-
-/** An answer from a page that is right less likely than this names the next ones, with a line of each. */
-export const LEAST_SURE = 0.6;
-const MOST_ALSO = 2;
-
-function quotesOf(situation: Situation, most: number): (page: PageId) => LineRef[] {
-  return (page) => linesToQuote(page, situation, { most });
-}
-
-/** Above a part of the page that was asked for, a line stands only if it says so much of the question. */
-const SAYS_ENOUGH = 0.5;
-
-/** Intents that a question of fact may have: the line that says it stands above the part of the page. */
-const QUOTING: readonly Intent[] = [
-  'search',
-  'overview',
-  'steps',
-  'roles',
-  'objectives',
-  'inputs',
-  'outputs',
-  'next_steps',
-];
-
-function about({ asked, ranked }: Situation, topic: Topic, intent: Intent = asked.intent): Decision {
-  return { kind: 'topic', topic, intent, others: ranked.map(({ page }) => page) };
-}
-
 /** What is refused with this probability of an answer all the same: the nearest pages may have it, and show their lines. */
 export const MAY_BE_ANSWERED = 0.3;
 const MOST_NEAREST = 3;
@@ -224,12 +137,4 @@ function nothing(situation: Situation): Decision {
     ? { nearest: pages.slice(0, MOST_NEAREST), quotesOf: quotesOf(situation, 1) }
     : { nearest: pages };
   return { kind: 'none', reason: 'nothing-found', task: null, ...nearest, intent: 'out_of_scope' };
-}
-
-/** The pages of some phases, phase by phase, that have what is asked for. */
-function pagesWith({ asked, playbook, question }: Situation, phases: readonly string[]): PageId[] {
-  return phases
-    .flatMap((phase) => pagesOfPhase(playbook, phase, question.locale))
-    .filter((page) => !isPhaseIndex(page.id) && hasWhatIsAsked(page, asked.intent))
-    .map(({ id }) => id);
 }
