@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { atMost } from '../../playbook/remembered';
 import type { DocumentStore } from '../../store/ports/documents';
 import { type Board, type BoardId, board, type Place } from '../board/board';
 import { boardKey, listKey, listMarkKey, listPrefix } from '../board/keys';
@@ -34,7 +35,7 @@ export class PlaceIndex {
   readonly #documents: DocumentStore;
   readonly #all: (place: Pick<Place, 'conversation' | 'channel'>) => AsyncIterable<StoredBoard>;
   /** What this process knows to be stored. */
-  readonly #known = new LRUCache<BoardId, string>({ max: REMEMBERED });
+  readonly #known = new LRUCache<BoardId, string>(atMost(REMEMBERED));
 
   /** @param all reads all boards of a place */
   constructor(

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Person, Place } from '../../boards/board/board';
 import { placeKey } from '../../boards/board/keys';
+import { atMost } from '../../playbook/remembered';
 import type { Address, Connector, Member, Turns } from '../connector/connector';
 import type { Where } from '../turn/turn';
 import type { Homes } from './homes';
@@ -56,8 +57,8 @@ export type RosterParts = {
 
 export function createRoster({ connector, homes, memberNews, now }: RosterParts): Roster {
   const timed = { ttl: KEPT_MS, ttlResolution: 0, perf: { now } };
-  const memberships = new LRUCache<string, Kept>({ max: REMEMBERED, ...timed });
-  const addresses = new LRUCache<string, Promise<Address>>({ max: REMEMBERED, ...timed });
+  const memberships = new LRUCache<string, Kept>({ ...atMost(REMEMBERED), ...timed });
+  const addresses = new LRUCache<string, Promise<Address>>({ ...atMost(REMEMBERED), ...timed });
 
   const ask = async (address: Address, personId: string, turns?: Turns): Promise<Membership> => {
     const found = await connector.member(address, personId, turns);

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { placeKey } from '../../boards/board/keys';
 import type { Locale } from '../../playbook/locale';
+import { atMost } from '../../playbook/remembered';
 import type { TurnLimits } from '../../settings/config';
 import type { IsManager } from './managers';
 import type { Turn } from './turn';
@@ -43,7 +44,7 @@ const PASS: TurnVerdict = { kind: 'pass' };
  * ask for by themselves.
  */
 export function createTurnLimiter({ limits, isManager, now }: LimiterParts): TurnLimiter {
-  const minutes = new LRUCache<string, Minute>({ max: MOST_REMEMBERED });
+  const minutes = new LRUCache<string, Minute>(atMost(MOST_REMEMBERED));
 
   const minuteOf = (key: string): Minute => {
     const time = now();

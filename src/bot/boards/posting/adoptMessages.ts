@@ -3,6 +3,7 @@ import type { BoardId } from '../../../boards/board/board';
 import { placeKey } from '../../../boards/board/keys';
 import { mayAdopt } from '../../../boards/keeping/records';
 import type { BoardService } from '../../../boards/keeping/service';
+import { atMost } from '../../../playbook/remembered';
 import type { Logger } from '../../turn/logger';
 import type { Turn } from '../../turn/turn';
 
@@ -21,7 +22,7 @@ export type AdoptMessages = (
 const REMEMBERED = 5000;
 
 export function createAdoptMessages(service: BoardService, logger: Logger): AdoptMessages {
-  const looked = new LRUCache<string, Promise<boolean>>({ max: REMEMBERED });
+  const looked = new LRUCache<string, Promise<boolean>>(atMost(REMEMBERED));
 
   /** Whether it is known for good what the message is. */
   const look = async (

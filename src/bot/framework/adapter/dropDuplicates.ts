@@ -1,5 +1,6 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../../playbook/remembered';
 
 const REMEMBERED = 2000;
 /** What is answered by a message of its own. An invoke is answered by its response, so each delivery needs one. */
@@ -15,7 +16,7 @@ const TYPES: readonly string[] = [
  * If the first turn failed, the second is answered.
  */
 export function dropDuplicates(remembered: number = REMEMBERED): Middleware {
-  const seen = new LRUCache<string, true>({ max: remembered });
+  const seen = new LRUCache<string, true>(atMost(remembered));
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
       const { type, id, conversation } = context.activity;

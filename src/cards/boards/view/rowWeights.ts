@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { BoardTask } from '../../../boards/board/board';
 import { digest } from '../../../boards/board/keys';
+import { atMost } from '../../../playbook/remembered';
 import type { BoardView } from './boardView';
 
 /** The size of a task's row as everybody sees it, in UTF-16 units of JSON; `weigh` measures it when the size is not cached. */
@@ -17,7 +18,7 @@ const REMEMBERED_OF_TASK = 20;
  * board that was read anew, the sizes are found by what the tasks say.
  */
 export function createRowWeights(): RowWeights {
-  const known = new LRUCache<string, number>({ max: REMEMBERED });
+  const known = new LRUCache<string, number>(atMost(REMEMBERED));
   const ofTask = new WeakMap<BoardTask, Map<string, number>>();
   const frames = new WeakMap<BoardView, string>();
   return (view, task, weigh) => {
