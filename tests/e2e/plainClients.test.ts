@@ -18,20 +18,22 @@ const replies = z.object({
   ),
 });
 
+/** One for all of them, who do not know of each other. */
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ PLAYBOOK_URL: 'https://playbook.contoso.com' });
+});
+afterAll(() => bot?.stop());
+
 describe.each(CLIENTS)('in %s, over HTTP', (channelId) => {
-  let bot: RunningBot;
   let stub: ConnectorStub;
   beforeAll(async () => {
-    bot = await startBot({ PLAYBOOK_URL: 'https://playbook.contoso.com' });
     stub = await startConnectorStub();
     // The Emulator cannot change a message.
     if (channelId === 'emulator')
       stub.script('update', ...Array.from({ length: 20 }, () => ({ status: 405 })));
   });
-  afterAll(async () => {
-    await bot?.stop();
-    await stub?.stop();
-  });
+  afterAll(() => stub?.stop());
 
   async function send(activity: object): Promise<CardSeen[]> {
     const response = await fetch(bot.endpoint, {
@@ -41,7 +43,7 @@ describe.each(CLIENTS)('in %s, over HTTP', (channelId) => {
         channelId,
         deliveryMode: 'expectReplies',
         serviceUrl: stub.serviceUrl,
-        from: { id: 'mia', name: 'Mia' },
+        from: { id: `mia-${channelId}`, name: 'Mia' },
         recipient: { id: 'bot', name: 'Playbook' },
         conversation: { id: `${channelId}|livechat` },
         locale: 'en-US',
@@ -70,7 +72,7 @@ describe.each(CLIENTS)('in %s, over HTTP', (channelId) => {
     one(await send({ type: 'message', value: { ...card.inputs, ...Object(card.choose(title)), ...inputs } }));
 
   it('says hello when the chat is opened', async () => {
-    const added = { type: 'conversationUpdate', membersAdded: [{ id: 'mia' }, { id: 'bot' }] };
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: `mia-${channelId}` }, { id: 'bot' }] };
     expect(one(await send(added)).text).toContain('Ask me about the playbook');
   });
 
