@@ -6,29 +6,20 @@ import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobs/jobWorker';
 import type { DocumentStore } from '../../../src/store/ports/documents';
-import { pageOf, playbookOf, type Row } from '../../boards/page';
 import { knowledgeOf } from '../../once/content';
+import { KICK_OFF } from '../../once/kickOff';
 import type { CardSeen } from '../cardSeen';
 import { openChat, type Replies } from '../chat';
 import { type ConnectorStub, startConnectorStub } from './connectorStub';
 
+export { kickOff } from '../../once/kickOff';
+
 /** So much faster than the world's is the clock of the boards and their jobs, where no real time is wanted. */
 const HASTE = 20;
-
-const STEPS: Row[][] = [
-  [{ id: '11' }, { id: '12', requirement: 'optional', role: 'fe' }],
-  [{ id: '21' }, { id: '22', requirement: 'optional' }],
-];
 
 export const GENERAL = '19:general@thread.tacv2';
 export const ADOPTION = '19:adoption@thread.tacv2';
 export const GROUP = '19:group@unq.gbl.spaces';
-
-/** A kick-off with four tasks in three languages. */
-export const kickOff = (steps: Row[][] = STEPS): Playbook =>
-  playbookOf(pageOf(steps), pageOf(steps, 'de'), pageOf(steps, 'ja'));
-
-const KICK_OFF = kickOff();
 
 /** For a service that never answers: the bot's ten seconds are two, which is more than a busy machine takes. */
 export const SILENT_SERVICE = { haste: 5, timeoutMs: 2000 };

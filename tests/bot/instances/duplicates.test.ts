@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryStore } from '../../../src/store/memory';
 import { knowledgeOf } from '../../once/content';
+import { KICK_OFF } from '../../once/kickOff';
 import { CountingStore } from '../../store/countingStore';
 import { listed } from '../../store/listed';
-import { kickOff } from '../boards/boardChat';
 import { openChat } from '../chat';
-
-const playbook = kickOff();
 
 /** Two bots on one store, whose replies come back in the responses. */
 function pair(store = new MemoryStore(), failing: { at: 'one' | null } = { at: null }) {
-  const knowledge = knowledgeOf(playbook);
+  const knowledge = knowledgeOf(KICK_OFF);
   const one = openChat({
     store,
     knowledge: () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryStore } from '../../../src/store/memory';
 import { knowledgeOf } from '../../once/content';
-import { kickOff, onlyCard } from '../boards/boardChat';
+import { KICK_OFF } from '../../once/kickOff';
+import { onlyCard } from '../boards/boardChat';
 import { openChat } from '../chat';
 
 /** Two bots on one store. */
 function pair(client: string) {
   const store = new MemoryStore();
-  const open = () => openChat({ store, knowledge: knowledgeOf(kickOff()) });
+  const open = () => openChat({ store, knowledge: knowledgeOf(KICK_OFF) });
   const [one, other] = [open(), open()];
   let sent = 0;
   const say = async (bot: typeof one, text: string) => {
