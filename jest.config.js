@@ -5,8 +5,10 @@ module.exports = {
   testEnvironment: '<rootDir>/tests/jest/environment.js',
   runtime: '<rootDir>/tests/jest/runtime.js',
   roots: ['<rootDir>/tests'],
-  // Two more than there are cores: every third second a test waits for a process, a file or a time to pass.
-  maxWorkers: availableParallelism() + 2,
+  testSequencer: '<rootDir>/tests/jest/sequencer.js',
+  // One more than there are cores, for while a test waits for a process, a file or a time to pass. Each worker loads and
+  // warms up everything for itself: four seconds of a core.
+  maxWorkers: availableParallelism() + 1,
   setupFiles: ['<rootDir>/tests/setup.ts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.slow\\.test\\.ts$'],

@@ -3,8 +3,8 @@ import type { Element } from '../../../src/cards/card/card';
 import { createTexts } from '../../../src/i18n/texts';
 import { ownScenes } from '../../once/scenes';
 import type { Scene } from '../../screenshots/scenes';
-import type { Sent } from './rule';
-import { RULES } from './rules';
+import type { Sent } from '../accessible/rule';
+import { RULES } from '../accessible/rules';
 
 const texts = createTexts();
 

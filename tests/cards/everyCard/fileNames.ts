@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createAnswering } from '../../src/answering/answering';
-import type { Playbook } from '../../src/playbook/playbook';
-import { ownContent } from '../once/content';
-import { boardCards, cards, teamCards, texts } from '../once/parts';
-import { ownScenes } from '../once/scenes';
-import { boardScenesOf } from '../screenshots/boardScenes';
-import { type Scene, scenesOf } from '../screenshots/scenes';
-import { teamScenesOf } from '../screenshots/teamScenes';
-import { madeLinks } from './fixtures/madeLinks';
+import { createAnswering } from '../../../src/answering/answering';
+import type { Playbook } from '../../../src/playbook/playbook';
+import { ownContent } from '../../once/content';
+import { boardCards, cards, teamCards, texts } from '../../once/parts';
+import { ownScenes } from '../../once/scenes';
+import { boardScenesOf } from '../../screenshots/boardScenes';
+import { type Scene, scenesOf } from '../../screenshots/scenes';
+import { teamScenesOf } from '../../screenshots/teamScenes';
+import { madeLinks } from '../fixtures/madeLinks';
 
 const FILE = 'migrate-notes.md';
 

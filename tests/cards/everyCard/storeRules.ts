@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ownKnowledge } from '../once/content';
-import { cards, texts } from '../once/parts';
-import { ownScenes } from '../once/scenes';
-import type { Scene } from '../screenshots/scenes';
+import { ownKnowledge } from '../../once/content';
+import { cards, texts } from '../../once/parts';
+import { ownScenes } from '../../once/scenes';
+import type { Scene } from '../../screenshots/scenes';
 
 /**
  * A board that was taken back stays as a record of that, for everybody, with nothing left to do; what is inserted into a
