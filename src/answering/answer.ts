@@ -57,7 +57,7 @@ export type Change = RefreshEntry & { page: PageChoice };
  * sentences.
  */
 export type Answer =
-  | { kind: 'overview'; source: Source; heading: string | null; blocks: Block[] }
+  | { kind: 'overview'; source: Source; heading: string | null; blocks: readonly Block[] }
   /** `missing`: the page exists but has no such section; `blocks` is empty then. */
   | {
       kind: 'section';

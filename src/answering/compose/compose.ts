@@ -9,7 +9,9 @@ import {
   phaseIndex,
   type Vocabulary,
 } from '../../playbook/playbook';
+import { shortPage } from '../../playbook/shortPage';
 import { tasksOn } from '../../playbook/tasks/pageTasks';
+import type { Block } from '../../playbook/text';
 import type { Answer, PageChoice, Source } from '../answer';
 import { linksShown } from '../pageParts';
 import type { TaskFilter, Topic } from '../topic';
@@ -148,8 +150,10 @@ export function compose(
   }
 }
 
-/** A page at a glance: its overview, else its introduction, else its first section with text. */
-function glance(page: Page): { heading: string | null; blocks: Section['blocks'] } {
+/** A page at a glance: all of it where it is short, else its overview, its introduction or its first section with text. */
+function glance(page: Page): { heading: string | null; blocks: readonly Block[] } {
+  const whole = shortPage(page);
+  if (whole !== null && whole.length > 0) return { heading: null, blocks: whole };
   const overview = page.sections.find(({ kind }) => kind === 'overview');
   if (overview) return { heading: overview.heading, blocks: overview.blocks };
   if (page.intro.length > 0) return { heading: null, blocks: page.intro };

@@ -1,5 +1,6 @@
 import type { Page, PageId, TaskId } from '../../playbook/page';
 import type { Playbook } from '../../playbook/playbook';
+import { shortPage } from '../../playbook/shortPage';
 import { tasksOn } from '../../playbook/tasks/pageTasks';
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
@@ -78,6 +79,8 @@ export function topicOnPage(
       if (!line) return as({ kind: 'page', page }, 'overview');
       const part = isNamed ? line.ref : (linesSaidOn(page, situation).part ?? line.ref);
       const topic = topicAt(part, shown, page, asked.linkWords);
+      if (topic.kind === 'passage' && shown && shortPage(shown) !== null)
+        return as({ kind: 'page', page }, intent === 'overview' && asked.sure ? 'overview' : 'search');
       if (topic.kind === 'resources') return as(topic, 'resources');
       return as(topic, intent === 'overview' && asked.sure ? 'overview' : 'search');
     }

@@ -2,6 +2,7 @@ import { PAGE_PARTS } from '../../answering/pageParts';
 import type { Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Page } from '../../playbook/page';
+import { shortPage } from '../../playbook/shortPage';
 import { type Button, showAction } from '../card/button';
 import { topicTitle } from './topicTitle';
 
@@ -12,11 +13,13 @@ type Entry = { topic: Topic; title: string };
 
 /**
  * Buttons to the other topics of a page, without `shown`. The most requested come first, then those that follow `shown`
- * on the page: what is behind *More* has limits, too, and this way every section can be reached from any other.
+ * on the page: what is behind *More* has limits, too, and this way every section can be reached from any other. Where
+ * all of a short page is shown, there is no button for what is on the card.
  */
 export function pageButtons(page: Page, shown: Topic | null, phrases: Phrases): Button[] {
   const topics = topicsOf(page).map((topic) => ({ topic, title: topicTitle(topic, phrases) }));
-  const entries: Entry[] = [...topics, ...passagesOf(page)];
+  const isWhole = shown?.kind === 'page' && shortPage(page) !== null;
+  const entries: Entry[] = [...topics, ...(isWhole ? [] : passagesOf(page))];
   const isShown = ({ topic }: Entry) => shown !== null && isSame(topic, shown);
   const place = entries.findIndex(isShown);
   const others = entries.filter((entry) => !isShown(entry));
