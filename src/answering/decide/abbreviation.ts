@@ -20,7 +20,8 @@ export function decideAbbreviation({ asked, question, ranked, readers }: Situati
     if (!found) continue;
     const { page, line } = found;
     const others = ranked.map((candidate) => candidate.page);
-    return { kind: 'topic', topic: { kind: 'page', page }, intent: 'overview', others, quotes: [line] };
+    const quotes = line ? [line] : [];
+    return { kind: 'topic', topic: { kind: 'page', page }, intent: 'overview', others, quotes };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { LineRef } from '../search/lines/lineIndex';
 import type { Intent } from '../topic';
 import type { Decision } from './decision';
 import { linesToQuote } from './lines/bestLine';
-import type { Situation } from './situation';
+import { type Situation, saidBeyondTitle } from './situation';
 import { topicOnPage } from './topicOnPage';
 
 /** What of a page answers a question, with its lines, and with other pages where it is not surely the right one. */
@@ -17,7 +17,9 @@ export function showPage(
   const { topic, intent, tasks } = topicOnPage(page, best, situation);
   if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
   // A question that is about nothing but what the page is called asks for none of its lines in particular.
-  const asksMore = situation.asked.facts.length > 0 || (best !== null && best.evidence.named < ALL_NAMED);
+  const named = best === null || best.evidence.named >= ALL_NAMED;
+  const onlyNames = named || (intent === 'steps' && saidBeyondTitle(situation, page).length === 0);
+  const asksMore = situation.asked.facts.length > 0 || !onlyNames;
   const quotes =
     QUOTING.includes(intent) && asksMore
       ? linesToQuote(page, situation, { least: intent === 'search' ? 0 : SAYS_ENOUGH })

@@ -11,7 +11,7 @@ import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
 import { linesSaidOn } from './lines/bestLine';
-import { passagesOf, type Situation } from './situation';
+import { passagesBeyondTitle, passagesOf, type Situation } from './situation';
 import { stepOfTasks } from './stepOfTasks';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
@@ -88,7 +88,10 @@ export function topicOnPage(
   return as(PAGE_PARTS[intent].topic(page));
 }
 
-/** The step that covers at least `least` of the question, and more of it than the title does. */
+/**
+ * The step that covers at least `least` of the question, and more of it than the title does: the words of the title mean
+ * the process as a whole, "steps of the migration".
+ */
 function stepNamed(
   page: PageId,
   best: Candidate | null,
@@ -97,7 +100,11 @@ function stepNamed(
 ): number | undefined {
   const [step] = passagesOf(situation, page, situation.asked.words, ['step']);
   const isMeant = step && step.coverage >= least && step.coverage > (best?.evidence.named ?? 0);
-  return isMeant ? step.ref.index : undefined;
+  if (!isMeant) return undefined;
+  const beyond = passagesBeyondTitle(situation, page, ['step']);
+  return beyond.some(({ ref, coverage }) => ref.index === step.ref.index && coverage >= least)
+    ? step.ref.index
+    : undefined;
 }
 
 /** The step whose tasks were shown last, as long as they are only filtered further: "which of them are mandatory?" */

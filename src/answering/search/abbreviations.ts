@@ -2,31 +2,38 @@ import type { PageId } from '../../playbook/page';
 import { type LineRef, TEXT_KINDS } from './lines/lineIndex';
 import type { PageText } from './pageText';
 
-/** Where a page spells out an abbreviation: a line of its introduction, of a section or of a step. */
-export type SpelledOut = { page: PageId; line: LineRef };
+/** Where a page spells out an abbreviation: a line of its introduction, of a section or of a step; null is its title. */
+export type SpelledOut = { page: PageId; line: LineRef | null };
 
 /** "(RFA)", after the words that it stands for. */
 const IN_BRACKETS = /[(（]([A-Z][A-Za-z0-9&-]{1,9})[)）]/g;
+const BRACKETS_LAST = /[)）]$/;
 const CAPITAL = /[A-Z]/g;
 /** In characters: what is longer before the bracket is a sentence that only ends in the words. */
 const LONGEST_WORDS = 120;
 
-/** The lines that spell out abbreviations, by the abbreviation in small letters. The first line with fitting initials counts. */
+/**
+ * What spells out abbreviations, by the abbreviation in small letters: the page that is called so, "Request for Assistance
+ * (RFA)", else the first line. What has fitting initials goes before what has not.
+ */
 export function* findAbbreviations(
   pages: readonly PageText[],
 ): Generator<undefined, ReadonlyMap<string, SpelledOut>> {
   const found = new Map<string, SpelledOut & { fits: boolean }>();
+  const add = (text: string, page: PageId, line: LineRef | null) => {
+    for (const { short, fits } of spelledOutIn(text)) {
+      const known = found.get(short);
+      if (!known || (fits && !known.fits)) found.set(short, { page, line, fits });
+    }
+  };
+  for (const { page } of pages) if (BRACKETS_LAST.test(page.title)) add(page.title, page.id, null);
+  yield;
   for (const { page, passages } of pages) {
     for (const { ref, lines } of passages) {
       const kind = TEXT_KINDS.find((name) => name === ref.kind);
       if (!kind) continue;
-      for (const [line, { written }] of lines.entries()) {
-        for (const { short, fits } of spelledOutIn(written)) {
-          const known = found.get(short);
-          if (!known || (fits && !known.fits))
-            found.set(short, { page: page.id, line: { kind, index: ref.index, line }, fits });
-        }
-      }
+      for (const [line, { written }] of lines.entries())
+        add(written, page.id, { kind, index: ref.index, line });
     }
     yield;
   }

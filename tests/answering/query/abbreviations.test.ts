@@ -52,6 +52,20 @@ describe('an abbreviation', () => {
   });
 });
 
+it.each([
+  ['en', 'What is BVD?', 'Business Value Discussions (BVD)'],
+  ['pt-BR', 'o que é BVD?', 'Discussões sobre Valor (BVD)'],
+])('an abbreviation that a page is called by is answered with that page (%s)', (locale, text, title) => {
+  const { answer } = createAnswering(
+    playbook([
+      page('notes', 'Notes', { locale, intro: [paragraph(`Write notes on ${title}.`)] }),
+      page('bvd', title, { locale, intro: [paragraph('Decks by service.')] }),
+    ]),
+  );
+  const { pages, quotes } = answer({ text, locale, page: null, previous: null });
+  expect([pages[0], quotes]).toEqual(['bvd', []]);
+});
+
 describe('the initials of a title', () => {
   const startDates = createAnswering(
     playbook([
