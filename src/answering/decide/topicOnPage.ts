@@ -11,6 +11,7 @@ import type { PassageRef } from '../search/pageText';
 import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
 import { linesSaidOn } from './lines/bestLine';
+import { sectionNamed } from './lines/sectionNamed';
 import { passagesBeyondTitle, passagesOf, type Situation } from './situation';
 import { stepOfTasks } from './stepOfTasks';
 
@@ -77,7 +78,12 @@ export function topicOnPage(
         best && !isTitled(best) && !isNamed ? stepNamed(page, best, situation, ALL_NAMED) : undefined;
       if (step !== undefined) return as({ kind: 'steps', page, step }, 'steps');
       if (!line) return as({ kind: 'page', page }, 'overview');
-      const part = isNamed ? line.ref : (linesSaidOn(page, situation).part ?? line.ref);
+      const section = shown && sectionNamed(shown, situation);
+      const part = isNamed
+        ? line.ref
+        : section === undefined
+          ? (linesSaidOn(page, situation).part ?? line.ref)
+          : ({ kind: 'section', index: section } as const);
       const topic = topicAt(part, shown, page, asked.linkWords);
       if (topic.kind === 'passage' && shown && shortPage(shown) !== null)
         return as({ kind: 'page', page }, intent === 'overview' && asked.sure ? 'overview' : 'search');
