@@ -6,6 +6,7 @@ import type { IsManager } from '../../../src/bot/turn/managers';
 import type { Playbook } from '../../../src/playbook/playbook';
 import { startJobWorker } from '../../../src/store/jobs/jobWorker';
 import type { DocumentStore } from '../../../src/store/ports/documents';
+import type { JobHandler } from '../../../src/store/ports/jobs';
 import { knowledgeOf } from '../../once/content';
 import { KICK_OFF } from '../../once/kickOff';
 import type { CardSeen } from '../cardSeen';
@@ -63,8 +64,28 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
   });
   const failures: unknown[] = [];
+  let running = 0;
+  const counted =
+    (handler: JobHandler): JobHandler =>
+    async (job, signal) => {
+      running += 1;
+      try {
+        return await handler(job, signal);
+      } finally {
+        running -= 1;
+      }
+    };
+  const { queue } = chat.jobs;
+  /** Done is what is not due at some looks one after the other: between being taken and run, a job is neither. */
+  const allDone = async () => {
+    for (let looks = 0; looks < 3; ) {
+      await sleep(5);
+      looks = running === 0 && (await queue.backlog(now(), 1)).due === 0 ? looks + 1 : 0;
+    }
+  };
   const worker = startJobWorker({
-    ...chat.jobs,
+    queue,
+    handlers: new Map([...chat.jobs.handlers].map(([kind, handler]) => [kind, counted(handler)])),
     now,
     pollMs: 5,
     idleMs: 5,
@@ -130,6 +151,15 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     },
     /** Lets the boards' clock go on by so many milliseconds. */
     pass: (ms: number) => sleep(ms / haste),
+    /** Lets so many minutes go by, in steps that no pause between two attempts spans twice; all that falls due is done. */
+    async passMinutes(minutes: number, until = () => false) {
+      for (let minute = 0; minute < minutes && !until(); minute += 1) {
+        for (const step of [60_000, 3000]) {
+          skipped += step;
+          await allDone();
+        }
+      }
+    },
     /** Ends it like a process that is stopped; the service of the channel stays. */
     stop: () => worker.stop(),
     async close() {

@@ -3,8 +3,6 @@ import type { CardSeen } from '../../cardSeen';
 import { ADOPTION, as, type BoardChat, onlyCard, openBoardChat, SILENT_SERVICE } from '../boardChat';
 import type { MessageSeen, Scripted } from '../connectorStub';
 
-const MINUTE = 60_000;
-
 let chat: BoardChat;
 beforeEach(async () => {
   chat = await openBoardChat();
@@ -29,13 +27,6 @@ const pressOn = (index: number, title: string, name = 'ben', card = shown(index)
   chat.pressIn({ ...chat.channel(), ...as(name), replyToId: message(index).id }, card, title);
 const shows = (index: number, what: string) =>
   chat.stub.until(() => shown(index).text.includes(what), `"${what}" on message ${index}`);
-const passMinutes = async (minutes: number) => {
-  for (let minute = 0; minute < minutes; minute += 1) {
-    chat.skipTo(chat.now() + MINUTE);
-    await chat.pass(3000);
-  }
-};
-
 const ARRIVED: [string, Scripted][] = [
   ['500', { deliveredWith: 500 }],
   ['502', { deliveredWith: 502 }],
@@ -50,7 +41,7 @@ describe('a board that arrived although Teams said otherwise', () => {
       await chat.post(chat.channel());
       await pressOn(0, 'Mark task 11 as done');
       await shows(0, 'Done by Ben');
-      await passMinutes(20);
+      await chat.passMinutes(20);
       expect(boards()).toHaveLength(1);
       expect(chat.stub.messages).toHaveLength(1);
     },
@@ -65,14 +56,14 @@ describe('a board that arrived although Teams said otherwise', () => {
     await pressOn(0, 'Mark task 11 as done');
     await shows(0, 'Done by Ben');
     await posting;
-    await passMinutes(3);
+    await chat.passMinutes(3);
     expect(boards()).toHaveLength(1);
   });
 
   it('and that was posted again: what is pressed is the board, and the other one says so', async () => {
     chat.stub.script('open', { deliveredWith: 502 });
     await chat.post(chat.channel());
-    await passMinutes(1);
+    await chat.passMinutes(1);
     await chat.stub.until(() => boards().length === 2, 'the second message');
     const second = shown(1);
     await pressOn(0, 'Mark task 11 as done');
@@ -147,7 +138,7 @@ describe('a board that arrived although Teams said otherwise', () => {
   it('has as many doubts as messages were sent, and no more', async () => {
     chat.stub.script('open', { deliveredWith: 502 });
     await chat.post(chat.channel());
-    await passMinutes(1);
+    await chat.passMinutes(1);
     await chat.stub.until(() => boards().length === 2, 'the second message');
     await pressOn(0, 'Mark task 11 as done');
     await shows(1, 'This card was replaced');

@@ -20,20 +20,12 @@ const toldTo = (person: string) =>
   chat.stub.messages.filter(({ conversation }) => conversation === `a:${person}`);
 const told = () => chat.stub.until(() => toldTo('ada').at(-1)?.versions[0]?.card, 'a word to the poster');
 const posted = () => chat.stub.until(() => boards()[0], 'the board');
-/** Lets the clock go on in steps that no pause between two attempts spans twice. */
-const passMinutes = async (minutes: number, until = () => false) => {
-  for (let minute = 0; minute < minutes && !until(); minute += 1) {
-    chat.skipTo(chat.now() + MINUTE);
-    await chat.pass(3000);
-  }
-};
-
 describe('a board that Teams does not take for some minutes', () => {
   it('is posted when Teams answers again, and nobody is told that it failed', async () => {
     chat.stub.script('open', { status: 502 }, { status: 502 }, { status: 503 });
     const { confirmation } = await chat.post(chat.channel());
     expect(onlyCard(confirmation).text).toMatch(/hasn't confirmed yet/);
-    await passMinutes(10, () => boards().length > 0);
+    await chat.passMinutes(10, () => boards().length > 0);
     await posted();
     expect(opened()).toHaveLength(4);
     expect(toldTo('ada')).toEqual([]);
@@ -43,10 +35,10 @@ describe('a board that Teams does not take for some minutes', () => {
     chat.stub.script('open', { status: 502 });
     await chat.post(chat.channel());
     chat.stub.outage.status = 503;
-    await passMinutes(11);
+    await chat.passMinutes(11);
     expect(opened()).toHaveLength(1);
     chat.stub.outage.status = null;
-    await passMinutes(2, () => boards().length > 0);
+    await chat.passMinutes(2, () => boards().length > 0);
     await posted();
     expect(boards()).toHaveLength(1);
     expect(toldTo('ada')).toEqual([]);
@@ -63,10 +55,10 @@ describe('a board that Teams does not take for some minutes', () => {
     await before.pass(20_000);
     await before.stop();
     chat = await openBoardChat({ store, stub, startsAt: before.now() });
-    await passMinutes(9);
+    await chat.passMinutes(9);
     expect(boards()).toEqual([]);
     stub.outage.status = null;
-    await passMinutes(2, () => boards().length > 0);
+    await chat.passMinutes(2, () => boards().length > 0);
     await posted();
     expect(toldTo('ada')).toEqual([]);
     await chat.close();
@@ -84,7 +76,7 @@ describe('a board that Teams does not take for some minutes', () => {
   it('is given up after a quarter of an hour, which the poster is told with two ways on', async () => {
     chat.stub.script('open', ...Array.from({ length: 40 }, () => ({ status: 500 })));
     await chat.post(chat.channel());
-    await passMinutes(25, () => toldTo('ada').length > 0);
+    await chat.passMinutes(25, () => toldTo('ada').length > 0);
     const card = await told();
     expect(card.text).toContain('HTTP 500');
     expect(card.text).toMatch(/didn't confirm/);
@@ -177,7 +169,7 @@ describe('"Try again" and "Post elsewhere"', () => {
     const card = await refused();
     chat.stub.script('open', { status: 404 });
     expect(onlyCard(await chat.pressIn(chat.channel(), card, 'Try again')).text).toMatch(/any more/);
-    await passMinutes(2);
+    await chat.passMinutes(2);
     expect(toldTo('ada')).toEqual([]);
   });
 
@@ -213,7 +205,7 @@ describe('"Try again" and "Post elsewhere"', () => {
     await chat.pressIn(chat.channel(), board(), 'Mark task 11 as done');
     const card = await told();
     expect(card.text).toContain("I'm not allowed to change the card");
-    await passMinutes(2);
+    await chat.passMinutes(2);
     expect(chat.stub.asked.filter(({ kind }) => kind === 'update')).toHaveLength(1);
     expect(onlyCard(await chat.pressIn(ada(), card, 'Try again')).text).toContain('Trying again');
     await chat.stub.until(() => board().text.includes('Done by Ada'), 'the tick on the card');
@@ -235,7 +227,7 @@ describe('"Try again" and "Post elsewhere"', () => {
     expect(form.inputs.which).toBe('mandatory');
     const preview = onlyCard(await chat.pressIn(ada(), form, 'Preview', { place: GENERAL }));
     expect(onlyCard(await chat.pressIn(ada(), preview, 'Post')).text).toContain('The board is posted');
-    await passMinutes(3);
+    await chat.passMinutes(3);
     expect(chat.stub.messages.filter(({ conversation }) => conversation.startsWith('19:'))).toHaveLength(1);
     const again = await chat.pressIn(chat.channel(), card, 'Try again');
     expect(JSON.stringify(again.body)).toContain('withdrawn');

@@ -5,8 +5,6 @@ import type { CardSeen } from '../../cardSeen';
 import { ADOPTION, as, type BoardChat, GENERAL, onlyCard, openBoardChat } from '../boardChat';
 import type { MessageSeen } from '../connectorStub';
 
-const MINUTE = 60_000;
-
 let chat: BoardChat;
 beforeEach(async () => {
   chat = await openBoardChat();
@@ -48,20 +46,13 @@ async function send(form: MessageSeen, given: object = here(), inputs = {}): Pro
 const says = (form: MessageSeen, what: string) =>
   chat.stub.until(() => newest(form).text.includes(what), `"${what}" on the form`);
 
-const passMinutes = async (minutes: number, until = () => false) => {
-  for (let minute = 0; minute < minutes && !until(); minute += 1) {
-    chat.skipTo(chat.now() + MINUTE);
-    await chat.pass(3000);
-  }
-};
-
 describe('the message with the form, when Teams takes the board only after some minutes', () => {
   it('says at first that it is not posted, and later where it is', async () => {
     const form = await askedForm(here());
     chat.stub.script('open', { status: 502 }, { status: 502 }, { status: 503 });
     expect((await send(form)).text).toContain('Not posted yet');
     await says(form, 'Not posted yet');
-    await passMinutes(10, () => opened().length > 0);
+    await chat.passMinutes(10, () => opened().length > 0);
     await says(form, 'The board is posted');
     expect(newest(form).text).toContain('“Kick-off” is now here: Onboarding');
     expect(newest(form).text).not.toContain('Not posted yet');
@@ -80,7 +71,7 @@ describe('the message with the form, when Teams takes the board only after some 
     chat.stub.script('open', { status: 502 });
     const preview = await pressOn(form, newest(form), 'Preview', here());
     await chat.pressIn({ ...here(locale), replyToId: form.id }, preview, 'Post');
-    await passMinutes(5, () => opened().length > 0);
+    await chat.passMinutes(5, () => opened().length > 0);
     await says(form, said);
   });
 
@@ -93,7 +84,7 @@ describe('the message with the form, when Teams takes the board only after some 
     chat.stub.script('open', { status: 502 });
     const preview = await pressOn(answer, form, 'Preview', personal(), { place: GENERAL });
     expect((await pressOn(answer, preview, 'Post', personal())).text).toContain('Not posted yet');
-    await passMinutes(5, () => opened().length > 0);
+    await chat.passMinutes(5, () => opened().length > 0);
     await says(answer, 'The board is posted');
   });
 
@@ -104,7 +95,7 @@ describe('the message with the form, when Teams takes the board only after some 
     const form = await pressOn(answer, newest(answer), 'Post as board', here());
     chat.stub.script('open', { status: 502 });
     await pressOn(answer, await pressOn(answer, form, 'Preview', here()), 'Post', here());
-    await passMinutes(5, () => opened().length > 0);
+    await chat.passMinutes(5, () => opened().length > 0);
     await chat.pass(10_000);
     expect(newest(answer).text).toContain('en task 11');
   });
@@ -123,7 +114,7 @@ describe('the message with the form, when Teams takes the board only after some 
     await before.stop();
     chat = await openBoardChat({ store, stub, startsAt: before.now() });
     stub.outage.status = null;
-    await passMinutes(3, () => opened().length > 0);
+    await chat.passMinutes(3, () => opened().length > 0);
     await says(form, 'The board is posted');
     await chat.close();
     await stub.stop();
@@ -136,7 +127,7 @@ describe('the message with the form, when Teams takes the board only after some 
     await send(form);
     await says(form, 'Not posted yet');
     chat.stub.script('update', { status: 502 }, { status: 429, retryAfter: '30' }, { status: 500 });
-    await passMinutes(10, () => newest(form).text.includes('The board is posted'));
+    await chat.passMinutes(10, () => newest(form).text.includes('The board is posted'));
     expect(newest(form).text).toContain('The board is posted');
   });
 
@@ -144,7 +135,7 @@ describe('the message with the form, when Teams takes the board only after some 
     const form = await askedForm(here());
     await send(form);
     await says(form, 'The board is posted');
-    await passMinutes(2);
+    await chat.passMinutes(2);
     expect(form.versions).toHaveLength(2);
   });
 });
@@ -183,7 +174,7 @@ describe('the message with the form, when', () => {
     const form = await askedForm(here());
     chat.stub.script('open', ...Array.from({ length: 40 }, () => ({ status: 500 })));
     await send(form);
-    await passMinutes(25, () => toldTo('ada').length > 0);
+    await chat.passMinutes(25, () => toldTo('ada').length > 0);
     await says(form, "didn't confirm that the card has arrived");
     const word = await chat.stub.until(() => toldTo('ada').at(-1), 'a word to the poster');
     chat.stub.script('open');
@@ -197,11 +188,11 @@ describe('the message with the form, when', () => {
     const form = await askedForm(here());
     chat.stub.script('open', ...Array.from({ length: 40 }, () => ({ status: 500 })));
     await send(form);
-    await passMinutes(25, () => toldTo('ada').length > 0);
+    await chat.passMinutes(25, () => toldTo('ada').length > 0);
     const word = await chat.stub.until(() => toldTo('ada').at(-1), 'a word to the poster');
     chat.stub.script('open', { status: 502 });
     expect((await pressOn(word, newest(word), 'Try again', personal())).text).toContain('Not posted yet');
-    await passMinutes(5, () => opened().length > 0);
+    await chat.passMinutes(5, () => opened().length > 0);
     await says(form, 'The board is posted');
     await says(word, 'The board is posted');
   });
@@ -226,7 +217,7 @@ it('a form of a board that was posted in a channel is never taken for the card o
     await chat.pressIn({ ...here(), replyToId: message?.id }, newest(form), 'Preview'),
   );
   await chat.pressIn({ ...here(), replyToId: message?.id }, preview, 'Post');
-  await passMinutes(5, () => opened().length > 1);
+  await chat.passMinutes(5, () => opened().length > 1);
   await chat.pass(10_000);
   expect(board().text).toContain('en task 11');
 });
