@@ -58,7 +58,7 @@ export function confidenceFeatures(ranked: readonly Candidate[], asking: Asking)
     unknownCount: upTo(MANY, unknown.count),
     newShare: unknown.newShare,
     newCount: upTo(MANY, unknown.newCount),
-    unknownNames: upTo(MANY, unknown.names),
+    unknownName: Number(unknown.hasName),
     correctedShare: unknown.correctedShare,
     unknownPairShare: unknown.pairShare,
     unknownPairs: upTo(MANY, unknown.pairCount),

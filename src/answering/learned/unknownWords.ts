@@ -1,7 +1,8 @@
 import type { ParsedQuestion } from '../query/parseQuestion';
 import type { KnownLanguage } from '../search/languageKnowledge';
 import { pairsOf } from '../search/letters';
-import { isCharacter } from '../text/tokens';
+import { fold } from '../text/normalise';
+import { isCharacter, tokensOf } from '../text/tokens';
 
 /** How much of a question the playbook has no words for; shares are between 0 and 1. */
 export type UnknownWords = {
@@ -10,8 +11,8 @@ export type UnknownWords = {
   count: number;
   newShare: number;
   newCount: number;
-  /** Those that no page has and that look like names: with a capital letter, or Latin in Chinese or Japanese. */
-  names: number;
+  /** Whether one that no page has looks like a name: with a capital letter, or Latin in Chinese or Japanese. */
+  hasName: boolean;
   /** Of its words: those that are corrections of another. */
   correctedShare: number;
   /** Of its pairs of Chinese or Japanese characters: those that no page has. */
@@ -28,7 +29,8 @@ export function unknownWords(
   text: string,
   readers: readonly KnownLanguage[],
 ): UnknownWords {
-  const names = namesIn(text);
+  const written = readers.find(({ lexicon }) => lexicon.locale === parsed.language)?.lexicon;
+  const names = namesIn(text, written?.capitalNouns === true);
   const inCharacters = parsed.tokens.some(isCharacter);
   const said = parsed.tokens.flatMap((token, at) =>
     parsed.isStopWord[at] || isCharacter(token) ? [] : [{ token, corrected: parsed.corrected[at] === true }],
@@ -44,21 +46,26 @@ export function unknownWords(
     count: unknown.length,
     newShare: shareOf(isNew.length, said.length),
     newCount: isNew.length,
-    names: unknown.filter(({ token }) => names.has(token) || inCharacters).length,
+    hasName: unknown.some(({ token }) => names.has(token) || inCharacters),
     correctedShare: shareOf(said.filter(({ corrected }) => corrected).length, said.length),
     pairShare: shareOf(newPairs.length, pairs.length),
     pairCount: newPairs.length,
   };
 }
 
-/** In small letters. A word of a text is a name that begins with a capital; the first one only if it has more of them. */
-function namesIn(text: string): ReadonlySet<string> {
+/**
+ * The tokens of the words of a text that look like names: those that begin with a capital. The first word is one only if
+ * it has more of them, and where all nouns have one, so is any; what is all in capitals has none.
+ */
+function namesIn(text: string, capitalNouns: boolean): ReadonlySet<string> {
+  if (text === text.toUpperCase()) return new Set();
   const words = text
     .normalize('NFKC')
     .split(WORD_ENDS)
     .filter((word) => word !== '');
-  const isName = (word: string, at: number) => (word.match(CAPITALS) ?? []).length > (at === 0 ? 1 : 0);
-  return new Set(words.filter(isName).map((word) => word.toLowerCase()));
+  const isName = (word: string, at: number) =>
+    (word.match(CAPITALS) ?? []).length > Number(at === 0 || capitalNouns);
+  return new Set(words.filter(isName).flatMap((word) => tokensOf(fold(word))));
 }
 
 function shareOf(count: number, of: number): number {

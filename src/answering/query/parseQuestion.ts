@@ -74,10 +74,15 @@ export function parseQuestion(text: string, locale: Locale, languages: KnownLang
     inLanguages.flatMap(({ lexicon, stems }) =>
       find(lexicon, stems).filter((hit) => !isFalseFriend(lexicon, hit)),
     );
-  const markers = hits((lexicon, stems) => lexicon.markers.find(stems, tokens));
-  const outOfDomain = new Set(positionsSaying(markers, 'outOfDomain'));
   const saidTitles = inLanguages.flatMap(({ titles, stems }) => titles.find(stems, tokens));
+  const services = hits((lexicon, stems) => lexicon.services.find(stems, tokens));
   const inTitles = new Set(positionsOf(saidTitles));
+  const named = new Set([...inTitles, ...positionsOf(services)]);
+  // What the playbook itself names is not of something else.
+  const markers = hits((lexicon, stems) => lexicon.markers.find(stems, tokens)).filter(
+    ({ value, positions }) => value !== 'outOfDomain' || !positions.every((position) => named.has(position)),
+  );
+  const outOfDomain = new Set(positionsSaying(markers, 'outOfDomain'));
   const titled = tokens.map((_, position) => inTitles.has(position));
   return {
     tokens,
@@ -102,7 +107,7 @@ export function parseQuestion(text: string, locale: Locale, languages: KnownLang
     broad: hits((lexicon, stems) => lexicon.broad.find(stems, tokens)),
     facts: hits((lexicon, stems) => lexicon.factsAsked.find(stems, tokens)),
     roles: hits((lexicon, stems) => lexicon.roles.find(stems, tokens)),
-    services: hits((lexicon, stems) => lexicon.services.find(stems, tokens)),
+    services,
     phases: hits((lexicon, stems) => lexicon.phases.find(stems, tokens)),
     concepts: new Set(
       hits((lexicon, stems) => [...lexicon.concepts.find(stems), ...lexicon.idioms.find(stems)]).map(

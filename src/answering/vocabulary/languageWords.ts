@@ -20,6 +20,7 @@ export type LanguageWords = {
   locale: Locale;
   stem: Stemmer;
   compounds: boolean;
+  capitalNouns: boolean;
   /** Letters that are typed for an accented one, with that letter without its accent: `['ue', 'u']`. */
   digraphs: readonly (readonly [string, string])[];
   /** Short forms of words in chats, with the tokens that they stand for. */
@@ -89,6 +90,7 @@ export function readWords(data: LanguageData): LanguageWords {
     locale: data.locale,
     stem,
     compounds: data.compounds,
+    capitalNouns: data.capitalNouns,
     digraphs: Object.entries(data.digraphs),
     shorthand: readShorthand(data, words),
     stopPhrases,

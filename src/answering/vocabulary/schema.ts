@@ -69,6 +69,8 @@ const grammarData = z.strictObject({
   suffixes: phrases.or(z.tuple([])),
   /** Whether words are written together, as in German. */
   compounds: z.boolean(),
+  /** Whether all nouns begin with a capital, so that a capital tells no name. */
+  capitalNouns: z.boolean(),
   /** Grammar, politeness and small talk: they say nothing about what is looked for. */
   stopwords: phrases,
   /** Stop words of one character that are never part of a longer word; others may be, as 会 is of 会议. */

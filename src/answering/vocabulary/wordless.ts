@@ -12,6 +12,7 @@ export function wordless(locale: Locale): LanguageWords {
     locale,
     suffixes: [],
     compounds: false,
+    capitalNouns: false,
     stopwords: [],
     particles: [],
     outOfDomain: [],
