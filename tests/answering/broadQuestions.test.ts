@@ -18,6 +18,8 @@ describe('two pages side by side', () => {
     ['what is the difference between the kickoff and the technical assessment?', 'both are named'],
     ['kickoff vs technical assessment', 'a word that both compares and parts'],
     ['how does the kickof differ from the tecnical assessment', 'with typing errors'],
+    ['kickoff or technical assessment?', 'nothing but two names'],
+    ['when do I use the kickoff and when the technical assessment?', 'when which'],
   ])('%s (%s)', (text) => {
     expect(ask(text).topic).toEqual({ kind: 'compare', pages });
   });
@@ -51,6 +53,23 @@ describe('two pages side by side', () => {
   it('is not made of one page, or of things that are no pages', () => {
     expect(ask('difference between mandatory and optional').topic?.kind).not.toBe('compare');
     expect(ask('difference between the kickoff and the kickoff').topic?.kind).not.toBe('compare');
+  });
+
+  it.each([
+    'is that mandatory or optional',
+    'is that the FM or the FE',
+    'who plans the kickoff or sends the email',
+    'migration or not?',
+  ])('is not what an "or" asks that does not stand between two names: %s', (text) => {
+    expect(ask(text).topic?.kind).not.toBe('compare');
+  });
+
+  it.each([
+    ['de', 'Kickoff oder technische Bewertung?'],
+    ['ja', 'キックオフは技術評価とどう違いますか'],
+    ['zh-CN', '是启动会还是技术评估？'],
+  ])('are found in %s', (locale, text) => {
+    expect(ask(text, { locale }).topic).toEqual({ kind: 'compare', pages });
   });
 });
 

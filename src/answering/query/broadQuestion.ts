@@ -1,15 +1,20 @@
 import type { Word } from '../search/terms/queryTerms';
-import { isSaid, positionsOf, positionsSaying } from '../text/hits';
+import { isSaid, longestHits, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
 import type { BroadKind, WordedIntent } from '../topic';
 import type { Marker } from '../vocabulary/schema';
 import { SURE } from './intentEvidence';
 import { type ParsedQuestion, wordsOf } from './parseQuestion';
 
+/** The two things that a question is about. */
+export type Split = readonly [Word[], Word[]];
+
 /** What a question asks beyond one part of one page, null where it does not. `Word`s are those that may name a page. */
 export type BroadQuestion = {
   /** `splits` are the ways to divide the question into the two things that it compares, the likeliest first. */
-  compare: { splits: (readonly [Word[], Word[]])[]; words: Word[] } | null;
+  compare: { splits: Split[]; words: Word[] } | null;
+  /** The ways to divide a question that has an "or" into the two things that it may mean. */
+  either: Split[];
   /** Asks what was changed. */
   changes: Word[] | null;
   /** Asks what comes before and after. */
@@ -42,6 +47,7 @@ export function broadQuestion(parsed: ParsedQuestion): BroadQuestion {
   );
   return {
     compare: says('compare') ? compared(parsed, without(asking('compare'))) : null,
+    either: splitsAt(longestHits(parsed.markers.filter(({ value }) => value === 'or')), without([])),
     changes: saysChanges(parsed) ? without([...asking('changes', 'recently'), ...marked(...WHOLE)]) : null,
     around:
       says('around') && !asksForInputs(parsed)
@@ -83,12 +89,17 @@ function compared(parsed: ParsedQuestion, words: Word[]): NonNullable<BroadQuest
   const between = parsed.broad
     .filter(({ value }) => value === 'between')
     .toSorted((a, b) => Number(isBoth(b)) - Number(isBoth(a)));
-  const splits = between.flatMap(({ positions }) => {
+  return { splits: splitsAt(between, words), words };
+}
+
+/** The words before and after each of some places, as far as there are any on both sides. */
+function splitsAt(places: readonly Hit<unknown>[], words: readonly Word[]): Split[] {
+  const splits = places.flatMap(({ positions }): Split[] => {
     const left = words.slice(0, Math.min(...positions));
-    const right = words.slice(Math.max(...positions) + 1, parsed.tokens.length);
-    return says(left) && says(right) ? [[left, right] as const] : [];
+    const right = words.slice(Math.max(...positions) + 1);
+    return says(left) && says(right) ? [[left, right]] : [];
   });
-  return { splits: splits.slice(0, MOST_SPLITS), words };
+  return splits.slice(0, MOST_SPLITS);
 }
 
 function says(words: readonly Word[]): boolean {
