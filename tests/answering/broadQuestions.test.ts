@@ -60,6 +60,7 @@ describe('two pages side by side', () => {
     'is that the FM or the FE',
     'who plans the kickoff or sends the email',
     'migration or not?',
+    'キックオフから技術評価へ',
   ])('is not what an "or" asks that does not stand between two names: %s', (text) => {
     expect(ask(text).topic?.kind).not.toBe('compare');
   });

@@ -1,7 +1,7 @@
 import type { PageId } from '../../playbook/page';
 import { isPhaseIndex, phaseIndex } from '../../playbook/playbook';
 import { shownPage } from '../learned/asking';
-import { type Candidate, scorePages } from '../learned/pageScore';
+import { ALL_NAMED, type Candidate, scorePages } from '../learned/pageScore';
 import type { Split } from '../query/broadQuestion';
 import { findPages } from '../search/rank';
 import { sayWhat, type Word } from '../search/terms/queryTerms';
@@ -37,7 +37,10 @@ function compareTopic(situation: Situation): Topic | undefined {
 /** "Blocked or no intent?": both sides are the names of pages, and hardly another word is said. */
 function eitherTopic(situation: Situation): Topic | undefined {
   const { broad, onlyFilters } = situation.asked;
-  if (onlyFilters) return undefined;
+  const [first] = situation.ranked;
+  // "Legal or regulatory" is one page.
+  const isOne = first && first.evidence.named >= ALL_NAMED && first.evidence.title >= EITHER_TITLED;
+  if (onlyFilters || isOne) return undefined;
   const short = broad.either.filter((halves) => halves.every((half) => wordsIn(half) <= MOST_IN_NAME));
   const pages = bestPair(short, EITHER_NAMED, situation);
   return pages && { kind: 'compare', pages };
@@ -45,7 +48,7 @@ function eitherTopic(situation: Situation): Topic | undefined {
 
 /** So much of each half of an "or" has to be in a title, in another language as well, and so alike have both to be. */
 export const EITHER_NAMED = 0.7;
-export const EITHER_TITLED = 0.5;
+export const EITHER_TITLED = 0.55;
 const MOST_IN_NAME = 8;
 
 function wordsIn(words: readonly Word[]): number {

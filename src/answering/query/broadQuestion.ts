@@ -1,6 +1,7 @@
 import type { Word } from '../search/terms/queryTerms';
 import { isSaid, longestHits, positionsOf, positionsSaying } from '../text/hits';
 import type { Hit } from '../text/phraseMatcher';
+import { isHiragana } from '../text/tokens';
 import type { BroadKind, WordedIntent } from '../topic';
 import type { Marker } from '../vocabulary/schema';
 import { SURE } from './intentEvidence';
@@ -47,7 +48,7 @@ export function broadQuestion(parsed: ParsedQuestion): BroadQuestion {
   );
   return {
     compare: says('compare') ? compared(parsed, without(asking('compare'))) : null,
-    either: splitsAt(longestHits(parsed.markers.filter(({ value }) => value === 'or')), without([])),
+    either: splitsAt(longestHits(parsed.markers.filter((hit) => isOr(hit, parsed))), without([])),
     changes: saysChanges(parsed) ? without([...asking('changes', 'recently'), ...marked(...WHOLE)]) : null,
     around:
       says('around') && !asksForInputs(parsed)
@@ -64,6 +65,14 @@ export function broadQuestion(parsed: ParsedQuestion): BroadQuestion {
       asked: says('duties'),
     },
   };
+}
+
+/** Whether a hit says "or": か does not where it is the beginning of から. */
+function isOr({ value, positions }: Hit<Marker>, { tokens }: ParsedQuestion): boolean {
+  const [first = 0, ...more] = positions;
+  return (
+    value === 'or' && !(more.length === 0 && [first, first + 1].every((at) => isHiragana(tokens[at] ?? '')))
+  );
 }
 
 /** One word for changes may be part of a name ("change management") where something else is asked for outright. */
