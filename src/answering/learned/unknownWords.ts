@@ -1,8 +1,9 @@
+import { countWords } from '../query/contentWords';
 import type { ParsedQuestion } from '../query/parseQuestion';
 import type { KnownLanguage } from '../search/languageKnowledge';
 import { pairsOf } from '../search/letters';
 import { fold } from '../text/normalise';
-import { isCharacter, tokensOf } from '../text/tokens';
+import { isCharacter, isHiragana, tokensOf } from '../text/tokens';
 
 /** How much of a question the playbook has no words for; shares are between 0 and 1. */
 export type UnknownWords = {
@@ -35,6 +36,12 @@ export function unknownWords(
   const said = parsed.tokens.flatMap((token, at) =>
     parsed.isStopWord[at] || isCharacter(token) ? [] : [{ token, corrected: parsed.corrected[at] === true }],
   );
+  // Words of Chinese and Japanese count as well, or one name would be all that a question says.
+  const words =
+    said.length +
+    countWords(
+      parsed.tokens.filter((token, at) => !parsed.isStopWord[at] && isCharacter(token) && !isHiragana(token)),
+    );
   const unknown = said.filter(
     ({ token }) => !readers.some(({ index, lexicon }) => index.has(lexicon.stem(token))),
   );
@@ -42,12 +49,12 @@ export function unknownWords(
   const pairs = pairsOf(parsed.tokens.filter((_, at) => !parsed.isStopWord[at]));
   const newPairs = pairs.filter((pair) => !readers.some(({ index }) => index.has(pair)));
   return {
-    share: shareOf(unknown.length, said.length),
+    share: shareOf(unknown.length, words),
     count: unknown.length,
-    newShare: shareOf(isNew.length, said.length),
+    newShare: shareOf(isNew.length, words),
     newCount: isNew.length,
     hasName: unknown.some(({ token }) => names.has(token) || inCharacters),
-    correctedShare: shareOf(said.filter(({ corrected }) => corrected).length, said.length),
+    correctedShare: shareOf(said.filter(({ corrected }) => corrected).length, words),
     pairShare: shareOf(newPairs.length, pairs.length),
     pairCount: newPairs.length,
   };

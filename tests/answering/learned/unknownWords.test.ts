@@ -56,3 +56,11 @@ describe('a product that is called by everyday words', () => {
     expect(asking.asked.outOfDomain).toBe(false);
   });
 });
+
+describe('the share of unknown words', () => {
+  it('counts words of characters, too', () => {
+    const { share } = lookedUp('迁移到 zorbex 的步骤', 'zh-CN').unknown;
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(0.5);
+  });
+});
