@@ -32,7 +32,7 @@ describe('where it is not sure which page is meant', () => {
 
 describe('where the playbook does not say', () => {
   it('but may have something, the nearest three pages show the line that fits', () => {
-    const { answer } = asked('how do we train the admins');
+    const { answer } = asked('what do we do with the old servers');
     expect(answer).toMatchObject({
       kind: 'none',
       nearest: [1, 2, 3].map(() => ({ quotes: [expect.anything()] })),
