@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import {
   createServer,
+  type Formatter,
   type Next,
   type Request,
   type Response,
@@ -10,6 +11,7 @@ import {
 } from 'restify';
 import type { Logger } from '../bot/turn/logger';
 import { Connections } from './connections';
+import { createJsonOnce } from './jsonOnce';
 import type { Limits } from './limits';
 import { type Refusal, refusalOf, sendProblem } from './problem';
 
@@ -43,6 +45,7 @@ export function createBaseServer(logger: Logger, limits: Limits): HttpServer {
     // Otherwise restify would answer `Expect: 100-continue` and ask for the body before the request was checked.
     noWriteContinue: true,
     log: SILENT,
+    formatters: { 'application/json; q=0.4': jsonFormatter() },
   });
   const connections = new Connections(server.server, limits);
   const secure = (_request: IncomingMessage, response: ServerResponse): void => {
@@ -69,6 +72,16 @@ export function createBaseServer(logger: Logger, limits: Limits): HttpServer {
     done();
   });
   return { restify: server, connections };
+}
+
+/** In place of restify's own, which writes each answer anew. */
+function jsonFormatter(): Formatter {
+  const jsonOnce = createJsonOnce();
+  return (_request, response, body) => {
+    const json = jsonOnce(body);
+    response.setHeader('Content-Length', json.byteLength);
+    return json;
+  };
 }
 
 /** restify parses the request target while routing, and an error there is not caught: the process would end. */

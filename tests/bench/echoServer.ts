@@ -4,8 +4,9 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   MessageFactory,
+  type Request,
+  type Response,
 } from 'botbuilder';
-import { createEndpoint } from '../../src/bot/framework/adapter/endpoint';
 import { createMetrics } from '../../src/server/health/metrics';
 import { createHttpServer, listen } from '../../src/server/server';
 
@@ -19,7 +20,10 @@ async function main(): Promise<void> {
     await next();
   });
   const server = createHttpServer({
-    messages: createEndpoint(adapter, echo),
+    messages: (request, response) =>
+      adapter.process(request as unknown as Request, response as unknown as Response, (context) =>
+        echo.run(context),
+      ),
     readiness: {
       isReady: () => true,
       state: () => ({

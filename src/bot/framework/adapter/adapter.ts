@@ -1,4 +1,4 @@
-import { type CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { CloudSettings, Credentials } from '../../../settings/config';
 import type { TokenSource } from '../../connector/tokens';
@@ -29,7 +29,7 @@ export function createAdapter(
   credentials: Credentials,
   logger: Logger,
   settings: AdapterSettings = {},
-): CloudAdapter {
+): PlaybookAdapter {
   const cloud = cloudOf(settings.cloud);
   if (credentials.kind !== 'none') useSigningKeys(cloud.ToBotFromChannelOpenIdMetadataUrl);
   const adapter = new PlaybookAdapter(

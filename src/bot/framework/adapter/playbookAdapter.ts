@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  CloudAdapter,
+  type InvokeResponse,
+  type Response,
+  type TurnContext,
+} from 'botbuilder';
 import type { Logger } from '../../turn/logger';
 import { turnIdOf } from '../../turn/turnId';
 import { quiet } from '../authentication/quiet';
@@ -23,6 +29,11 @@ export type Admission = {
   allowedTenants: readonly string[];
 };
 
+/** A request whose body was parsed and checked. */
+export type Received = { headers: { authorization?: string | undefined }; body: Activity };
+export type Answer = Pick<Response, 'status' | 'send' | 'end'>;
+type Logic = (context: TurnContext) => Promise<void>;
+
 type Authentication = ConstructorParameters<typeof CloudAdapter>[0] & object;
 type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 type Refused = { kind: 'refused'; response: InvokeResponse };
@@ -41,11 +52,22 @@ export class PlaybookAdapter extends CloudAdapter {
     this.#logger = logger;
   }
 
+  /**
+   * Runs the turn of an activity that was checked at the edge (`server/request/activityEdge.ts`), and answers. botbuilder's
+   * own `process` would check request, response and activity for each with a second library.
+   */
+  async take({ headers, body }: Received, response: Answer, logic: Logic): Promise<void> {
+    const answer = await this.processActivity(headers.authorization ?? '', body, logic);
+    response.status(answer?.status ?? 200);
+    if (answer?.body) response.send(answer.body);
+    else response.end();
+  }
+
   /** `authorization` is either the header or the result of a finished authentication. */
   protected override async processActivity(
     authorization: string | Authenticated,
     activity: Activity,
-    logic: (context: TurnContext) => Promise<void>,
+    logic: Logic,
   ): Promise<InvokeResponse | undefined> {
     const caller =
       typeof authorization === 'string' ? await this.#authenticate(activity, authorization) : authorization;

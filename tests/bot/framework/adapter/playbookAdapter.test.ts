@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Response } from 'botbuilder';
 import { createAdapter } from '../../../../src/bot/framework/adapter/adapter';
+import { createEndpoint } from '../../../../src/bot/framework/adapter/endpoint';
 import { keptLog } from '../../fakes';
 
 const CREDENTIALS = {
@@ -39,7 +40,7 @@ async function call(credentials: Parameters<typeof createAdapter>[0], turn: () =
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };
-  await adapter.process({ method: 'POST', headers: {}, body: ACTIVITY }, response, turn);
+  await createEndpoint(adapter, { run: turn })({ headers: {}, body: ACTIVITY }, response);
   const written = onStderr.mock.calls.length;
   onStderr.mockRestore();
   return { ...seen, log: log.lines, written };
