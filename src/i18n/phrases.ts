@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { isolated } from '../playbook/bidi';
 import type { Locale } from '../playbook/locale';
 import type { PhraseKey } from './catalogue';
+import { createFillIn, type Params } from './fillIn';
 import { languageIn, nativeLanguageName } from './languageNames';
 
 /** All texts of the bot in one language. */
@@ -14,7 +15,7 @@ export type Phrases = {
    * A text of the catalogue. `count` selects the plural form. What is put into it and is read from right to left stands
    * apart; likewise in the lists below.
    */
-  t(key: PhraseKey, params?: Readonly<Record<string, string | number>>): string;
+  t(key: PhraseKey, params?: Params): string;
   /** `2020-03-27` in the long format of the language; text that is not a date is returned unchanged. */
   date(iso: string): string;
   /** "a, b and c". */
@@ -35,6 +36,7 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const written = new Map<string, string>();
   const separator = translate('list.pair', { first: '', second: '' });
+  const fillIn = createFillIn(locale, translate);
   const said = new Map<PhraseKey, string>();
   /**
    * Cached: most texts of a card have no parameters, and looking them up takes longer than filling in the template.
@@ -47,7 +49,7 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
   return {
     locale,
     writtenIn: locale,
-    t: (key, params) => (params ? translate(key, apart(params)) : plain(key)),
+    t: (key, params) => (params ? fillIn(key, params) : plain(key)),
     date: (iso) => {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
       const time = Date.parse(iso);
@@ -63,13 +65,4 @@ export function createPhrases(locale: Locale, translate: TFunction): Phrases {
     languageName: nativeLanguageName,
     languageHere: (tag) => languageIn(locale, tag),
   };
-}
-
-function apart(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? isolated(value) : value,
-    ]),
-  );
 }

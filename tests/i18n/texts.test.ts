@@ -29,6 +29,9 @@ describe('phrases', () => {
     ['de', 1, '1 Aufgabe'],
     ['es', 1_000_000, '1000000 tareas'],
     ['ja', 1, '1 件のタスク'],
+    ['en', 0, '0 tasks'],
+    ['pt-BR', 0, '0 tarefa'],
+    ['en', 1.5, '1.5 tasks'],
   ])('count in %s: %d is "%s"', (locale, count, said) => {
     expect(texts.in(locale).t('count.tasks', { count })).toBe(said);
   });
