@@ -1,17 +1,22 @@
-import { z } from 'zod';
 import type { AdaptiveCardJson, Element } from './card';
 
-const oneElement = z.looseObject({ type: z.string() });
-const elementList = z.array(oneElement);
+const NONE: readonly Element[] = [];
 
 /** The elements directly inside a property of an element; empty if there are none. */
-export function elementsIn(element: Element, property: string): Element[] {
-  return elementList.safeParse(element[property]).data ?? [];
+export function elementsIn(element: Element, property: string): readonly Element[] {
+  const inner = element[property];
+  return Array.isArray(inner) && inner.every(isElement) ? inner : NONE;
 }
 
 /** The one element that a property is; undefined if it is none. */
 export function elementIn(element: Element, property: string): Element | undefined {
-  return oneElement.safeParse(element[property]).data;
+  const inner = element[property];
+  return isElement(inner) ? inner : undefined;
+}
+
+/** Not with zod, which copies what it checks: a card has hundreds of elements, and each is looked at several times. */
+export function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
 /** A property if it is text, otherwise an empty string. */

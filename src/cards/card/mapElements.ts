@@ -1,4 +1,5 @@
 import type { AdaptiveCardJson, Element } from './card';
+import { isElement } from './cardElements';
 
 /** An element with its inner ones changed already; undefined leaves it out. */
 export type ChangeElement = (element: Element) => Element | undefined;
@@ -33,8 +34,4 @@ function inside(value: object, change: ChangeElement): object {
     changed(inner, change),
   ]);
   return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
-}
-
-function isElement(value: object): value is Element {
-  return 'type' in value && typeof value.type === 'string';
 }

@@ -12,18 +12,27 @@ export function accessible(elements: readonly Element[], phrases: Phrases): Elem
   return elements.map((element) => accessibleElement(element, phrases));
 }
 
+/** The same element where nothing of it changes, which is most of a card. */
 function accessibleElement(element: Element, phrases: Phrases): Element {
-  const [items, columns] = [elementsIn(element, 'items'), elementsIn(element, 'columns')];
+  const items = accessibleInner(element, 'items', phrases);
+  const columns = accessibleInner(element, 'columns', phrases);
   const pressed = elementIn(element, 'selectAction');
+  const isRequired = element.isRequired === true;
+  if (!items && !columns && !pressed && !isRequired) return element;
   return {
     ...element,
-    ...(items.length > 0 && { items: accessible(items, phrases) }),
-    ...(columns.length > 0 && { columns: accessible(columns, phrases) }),
+    ...(items && { items }),
+    ...(columns && { columns }),
     ...(pressed && { selectAction: namedAfter(element, pressed, phrases) }),
-    ...(element.isRequired === true && {
-      label: phrases.t('label.required', { label: textIn(element, 'label') }),
-    }),
+    ...(isRequired && { label: phrases.t('label.required', { label: textIn(element, 'label') }) }),
   };
+}
+
+/** Undefined where there is nothing to change. */
+function accessibleInner(element: Element, property: string, phrases: Phrases): Element[] | undefined {
+  const inner = elementsIn(element, property);
+  const heard = accessible(inner, phrases);
+  return heard.some((one, index) => one !== inner[index]) ? heard : undefined;
 }
 
 /** The action of a row, named after what is written there; as it is where only a symbol is. */
