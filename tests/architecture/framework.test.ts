@@ -16,6 +16,7 @@ const EDGE: readonly string[] = [
   'guide/guideRunner.ts',
   // What is answered to an invoke.
   'invokes/composeResponse.ts',
+  'invokes/invokeTurns.ts',
   'invokes/limitedResponse.ts',
   // Messages on their way out, as types.
   'boards/posting/boardMessages.ts',
