@@ -25,6 +25,13 @@ export type Memory = {
   keepConversation(context: TurnContext, memory: ConversationMemory): Promise<void>;
 };
 
+const NOTHING: ConversationMemory = { page: null, previous: null };
+
+function conversationIn(subject: unknown): ConversationMemory {
+  const { page = null, previous = null } = conversationMemory.safeParse(subject).data ?? NOTHING;
+  return { page, previous: previous === null ? null : (topicSchema.safeParse(previous).data ?? null) };
+}
+
 /** What the state of a person says, however old it is. */
 export function personMemoryIn({ chosenLocale, seenLocales, recent }: Properties): PersonMemory {
   const recentBefore = recentShown.safeParse(recent).data;
@@ -56,12 +63,13 @@ export function createMemory(userState: MergingState, conversationState: Merging
     },
     async conversation(context) {
       const { subject } = await conversationState.load(context);
-      const stored = conversationMemory.safeParse(subject).data;
-      return { page: stored?.page ?? null, previous: topicSchema.safeParse(stored?.previous).data ?? null };
+      return subject === undefined ? NOTHING : conversationIn(subject);
     },
     async keepConversation(context, memory) {
       const state = await conversationState.load(context);
-      state.subject = memory;
+      // A click in a channel is about no page: a crowd's would all write, and wait for, the state of one thread.
+      const isNothing = memory.page === null && memory.previous === null;
+      if (!isNothing || state.subject !== undefined) state.subject = memory;
       const owner = ownerOf(context);
       if (owner !== undefined) state.person = owner;
     },

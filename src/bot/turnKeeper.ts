@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AnswerLog } from './feedback/answerLog';
 import { cardReference, latestReference } from './feedback/references';
 import type { Memory } from './memory';
-import { StateTakenError } from './state/mergingState';
+import { StateTakenError } from './state/stateErrors';
 import type { Logger } from './turn/logger';
 import type { PersonMemory } from './turn/turn';
 import { turnIdOf } from './turn/turnId';

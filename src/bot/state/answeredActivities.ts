@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { type MergingState, StateTakenError } from './mergingState';
+import type { MergingState } from './mergingState';
+import { StateTakenError } from './stateErrors';
 
 /**
  * The activities that were answered lately, in whichever process. They are kept in the state of the conversation, which

@@ -4,31 +4,13 @@ import type { DocumentStore, Version } from '../../store/ports/documents';
 import { KeyQueue } from '../../store/ports/keyQueue';
 import { CONFLICT, retryConflicts } from '../../store/ports/retryConflicts';
 import { changedNames, copyProperties, mergeProperties, type Properties } from './mergeProperties';
-
-/** Too many turns wrote the same state at once; all attempts of this one failed. */
-export class StateContendedError extends Error {
-  override readonly name = 'StateContendedError';
-  readonly code = 'state_contended';
-
-  constructor(key: string, attempts: number) {
-    super(`State ${key} was changed by others in each of ${attempts} attempts to save it: try again later.`);
-  }
-}
-
-/** Another turn has saved what this one had claimed: nothing of this turn was saved. */
-export class StateTakenError extends Error {
-  override readonly name = 'StateTakenError';
-  readonly code = 'state_taken';
-
-  constructor(key: string) {
-    super(`State ${key} was saved by another turn of the same activity: end this one without an answer.`);
-  }
-}
+import { StateContendedError, StateTakenError } from './stateErrors';
 
 /** `BotState` requires a storage. Every method that would use it is overridden here. */
 const NO_STORAGE: Storage = { read: notUsed, write: notUsed, delete: notUsed };
 
-type Stored = { properties: Properties; version: Version | 'absent' };
+/** `text` is the properties as JSON. */
+type Stored = { text: string; version: Version | 'absent' };
 
 /** `state` is what the turn works on; `stored` is the version last read or saved. */
 type Loaded = {
@@ -40,7 +22,7 @@ type Loaded = {
   claimed?: string;
 };
 
-const NOTHING: Stored = { properties: {}, version: 'absent' };
+const NOTHING: Stored = { text: '{}', version: 'absent' };
 
 const properties = z.record(z.string(), z.unknown());
 
@@ -88,9 +70,8 @@ export class MergingState extends BotState {
     if (loaded.unread !== undefined) throw loaded.unread;
     const key = this.#keyOf(context);
     await this.#saves.run(key, async () => {
-      const mine = asJson(loaded.state);
-      if (force || changedNames(loaded.stored.properties, mine).length > 0)
-        await this.#save(key, loaded, mine, force);
+      const mine = JSON.stringify(loaded.state);
+      if (force || isChanged(loaded.stored.text, mine)) await this.#save(key, loaded, mine, force);
     });
   }
 
@@ -111,7 +92,7 @@ export class MergingState extends BotState {
   async release(context: TurnContext): Promise<void> {
     const loaded = this.#loaded(context);
     const { claimed } = loaded ?? {};
-    if (!loaded || claimed === undefined || !Object.hasOwn(loaded.stored.properties, claimed)) return;
+    if (!loaded || claimed === undefined || !Object.hasOwn(propertiesOf(loaded.stored.text), claimed)) return;
     delete loaded.state[claimed];
     await this.saveChanges(context);
   }
@@ -142,7 +123,7 @@ export class MergingState extends BotState {
     // Another read in the same turn may have finished meanwhile.
     const meanwhile = this.#loaded(context);
     if (meanwhile && !force) return meanwhile;
-    const loaded = { state: asJson(stored.properties), stored, unread };
+    const loaded = { state: propertiesOf(stored.text), stored, unread };
     context.turnState.set(this.#loadedKey, loaded);
     return loaded;
   }
@@ -150,33 +131,49 @@ export class MergingState extends BotState {
   async #read(key: string): Promise<Stored> {
     const document = await this.#documents.read(key);
     if (!document) return NOTHING;
-    return { properties: properties.safeParse(document.value).data ?? {}, version: document.version };
+    const { data = {} } = properties.safeParse(document.value);
+    return { text: JSON.stringify(data), version: document.version };
   }
 
-  async #save(key: string, loaded: Loaded, mine: Properties, force: boolean): Promise<void> {
+  /** `mine` is JSON. What others have written is read only if they have. */
+  async #save(key: string, loaded: Loaded, mine: string, force: boolean): Promise<void> {
     const base = loaded.stored;
-    let theirs: Stored | undefined;
+    let isAgain = false;
     await retryConflicts(
       async () => {
-        const isAgain = theirs !== undefined;
-        theirs = isAgain ? await this.#read(key) : base;
-        const { claimed } = loaded;
-        if (isAgain && claimed !== undefined && Object.hasOwn(theirs.properties, claimed))
-          throw new StateTakenError(key);
-        const merged = mergeProperties(base.properties, mine, theirs.properties);
-        const isStored = isAgain && !force && changedNames(theirs.properties, merged).length === 0;
-        const result = isStored
-          ? { kind: 'written' as const, version: theirs.version }
-          : await this.#documents.write(key, merged, theirs.version);
-        if (result.kind === 'conflict') return CONFLICT;
-        loaded.stored = { properties: merged, version: result.version };
-        const news = changedNames(mine, merged);
-        if (news.length > 0) copyProperties(news, asJson(merged), loaded.state);
+        const saved = isAgain
+          ? await this.#merge(key, loaded, base, mine, force)
+          : await this.#write(key, mine, base.version);
+        isAgain = true;
+        if (!saved) return CONFLICT;
+        loaded.stored = saved;
+        if (saved.text !== mine) takeOver(saved.text, mine, loaded.state);
         return undefined;
       },
       (attempts) => new StateContendedError(key, attempts),
       { attempts: this.#attempts, longestPauseMs: LONGEST_PAUSE_MS },
     );
+  }
+
+  /** Undefined if others have written again meanwhile. */
+  async #merge(
+    key: string,
+    { claimed }: Loaded,
+    base: Stored,
+    mine: string,
+    force: boolean,
+  ): Promise<Stored | undefined> {
+    const stored = await this.#read(key);
+    const theirs = propertiesOf(stored.text);
+    if (claimed !== undefined && Object.hasOwn(theirs, claimed)) throw new StateTakenError(key);
+    const merged = mergeProperties(propertiesOf(base.text), propertiesOf(mine), theirs);
+    if (!force && changedNames(theirs, merged).length === 0) return stored;
+    return this.#write(key, JSON.stringify(merged), stored.version);
+  }
+
+  async #write(key: string, text: string, expected: Stored['version']): Promise<Stored | undefined> {
+    const result = await this.#documents.write(key, propertiesOf(text), expected);
+    return result.kind === 'written' ? { text, version: result.version } : undefined;
   }
 }
 
@@ -184,7 +181,18 @@ async function notUsed(): Promise<never> {
   throw new Error('MergingState reads and writes its documents itself: override what came here.');
 }
 
-/** A copy, as if stored and read again. For states this small it is several times faster than `structuredClone`. */
-function asJson(state: Properties): Properties {
-  return JSON.parse(JSON.stringify(state));
+/** Copies what others have changed into the state of the turn. */
+function takeOver(saved: string, mine: string, state: Properties): void {
+  const merged = propertiesOf(saved);
+  copyProperties(changedNames(propertiesOf(mine), merged), merged, state);
+}
+
+/** As if stored and read again. */
+function propertiesOf(text: string): Properties {
+  return JSON.parse(text);
+}
+
+/** Most turns leave their state alone, or change it: that the same is written in another order is rare. */
+function isChanged(before: string, after: string): boolean {
+  return before !== after && changedNames(propertiesOf(before), propertiesOf(after)).length > 0;
 }
