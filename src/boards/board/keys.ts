@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BoardId, Place } from './board';
 
 /** The key prefix of all boards. */
@@ -69,5 +69,5 @@ export function operationMark(personId: string, operation: string): string {
 
 /** A 64-bit hash as 16 hexadecimal characters, which are safe in a key. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text, 'hex').slice(0, 16);
 }

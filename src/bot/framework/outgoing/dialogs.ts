@@ -14,11 +14,20 @@ export function hasDialogs({ client, place }: Pick<Where, 'client' | 'place'>): 
   return isTeams && place.kind !== 'personal';
 }
 
+/** In a crowd many are answered with the same card. */
+const known = new WeakMap<AdaptiveCardJson, AdaptiveCardJson>();
+
 /**
- * The card with a dialog for everything that people type. An update of a message replaces its card, with all that
- * somebody has typed and not yet sent; a dialog stays.
+ * The card with a dialog for everything that people type: the same for the same card. An update of a message replaces
+ * its card, with all that somebody has typed and not yet sent; a dialog stays.
  */
 export function withDialogs(content: AdaptiveCardJson): AdaptiveCardJson {
+  const dialogs = known.get(content) ?? dialogsIn(content);
+  known.set(content, dialogs);
+  return dialogs;
+}
+
+function dialogsIn(content: AdaptiveCardJson): AdaptiveCardJson {
   return mapElements(content, (element) => {
     if (element.type !== 'Action.Execute' || !leadsToTyping(element.data)) return element;
     const { fallback: _unused, verb: _unsent, data, ...rest } = element;
