@@ -2,9 +2,6 @@ import type { CommandWords } from '../commandWords';
 import { standsAt, type Token, tokensOf, wordsOf } from '../tokens';
 import type { RequestWords } from './requestWords';
 
-/** Whether a text has a word of each list that is meant. */
-type Mentions = { post: boolean; make: boolean; want: boolean; board: boolean; tasks: boolean };
-
 /**
  * Creates a function that says whether a text may ask for a board in any of the languages. Most messages are questions,
  * and looking for dates and requests in all languages costs a third of a turn; this looks at the text once. It may say
@@ -12,29 +9,19 @@ type Mentions = { post: boolean; make: boolean; want: boolean; board: boolean; t
  */
 export function boardRequestFilter(words: Iterable<CommandWords>): (text: string) => boolean {
   const all = [...words];
-  const spaced = all.filter(({ due }) => due.spaced).map(({ request }) => spacedMentions(request));
-  const joined = all.filter(({ due }) => !due.spaced).map(({ request }) => joinedMentions(request));
+  const spaced = all.filter(({ due }) => due.spaced).map(({ request }) => spacedRequest(request));
+  const joined = all.filter(({ due }) => !due.spaced).map(({ request }) => joinedRequest(request));
   return (text) => {
     const tokens = tokensOf(text);
-    return spaced.some((read) => mayAsk(read(tokens))) || joined.some((read) => mayAsk(read(text)));
+    return spaced.some((mayAsk) => mayAsk(tokens)) || joined.some((mayAsk) => mayAsk(text));
   };
 }
 
-function mayAsk({ post, make, want, board, tasks }: Mentions): boolean {
-  return post || board || (tasks && (want || make));
-}
-
-function spacedMentions(words: RequestWords): (tokens: readonly Token[]) => Mentions {
+function spacedRequest(words: RequestWords): (tokens: readonly Token[]) => boolean {
   const [post, make, want] = [saidIn(words.post), saidIn(words.make), saidIn(words.want)];
   const board = saidIn(words.boards, words.boardEnds);
   const tasks = saidIn(words.tasks, words.taskEnds);
-  return (tokens) => ({
-    post: post(tokens),
-    make: make(tokens),
-    want: want(tokens),
-    board: board(tokens),
-    tasks: tasks(tokens),
-  });
+  return (tokens) => post(tokens) || board(tokens) || (tasks(tokens) && (want(tokens) || make(tokens)));
 }
 
 /** Whether one of the phrases is said, or a word has one of the ends. */
@@ -55,13 +42,9 @@ function saidIn(
     );
 }
 
-function joinedMentions({ post, make, want, boards, tasks }: RequestWords): (text: string) => Mentions {
-  const isIn = (text: string) => (phrase: string) => text.includes(phrase);
-  return (text) => ({
-    post: post.some(isIn(text)),
-    make: make.some(isIn(text)),
-    want: want.some(isIn(text)),
-    board: boards.some(isIn(text)),
-    tasks: tasks.some(isIn(text)),
-  });
+function joinedRequest({ post, make, want, boards, tasks }: RequestWords): (text: string) => boolean {
+  return (text) => {
+    const has = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
+    return has(post) || has(boards) || (has(tasks) && (has(want) || has(make)));
+  };
 }
