@@ -36,7 +36,23 @@ export function inScope(scope: Scope, task: TaskDefinition): boolean {
  */
 export function rowOf(page: Page, item: ItemId): Task | undefined {
   const [task = '', row = '1'] = item.split('.');
-  return page.tasks.filter(({ id }) => id === task)[Number(row) - 1];
+  return rowsOf(page).get(task)?.[Number(row) - 1];
+}
+
+/** Its rows by the id of their task. A card of a board looks up each of its tasks several times. */
+const known = new WeakMap<Page['tasks'], Map<Task['id'], Task[]>>();
+
+function rowsOf({ tasks }: TaskTables): ReadonlyMap<Task['id'], readonly Task[]> {
+  const before = known.get(tasks);
+  if (before) return before;
+  const rows = new Map<Task['id'], Task[]>();
+  for (const task of tasks) {
+    const same = rows.get(task.id);
+    if (same) same.push(task);
+    else rows.set(task.id, [task]);
+  }
+  known.set(tasks, rows);
+  return rows;
 }
 
 function itemOf(task: string, row: number): ItemId {

@@ -28,7 +28,11 @@ function costOf(run: Run): number {
   return jsonUnits(run.text) + 2 * (run.url?.length ?? 0) + RUN_OVERHEAD;
 }
 
+/** Of one UTF-16 unit JSON makes at most six, as in `\u0001`. */
+const MOST_OF_UNIT = 6;
+
 function shortened(run: Run): Run[] {
+  if (MOST_OF_UNIT * run.text.length <= RUN_BUDGET) return [run];
   const runs: Run[] = [];
   let rest = run.text;
   while (jsonUnits(rest.slice(0, RUN_BUDGET + 1)) > RUN_BUDGET) {

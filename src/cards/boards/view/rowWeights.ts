@@ -27,7 +27,7 @@ export function createRowWeights(): RowWeights {
     const own = ofTask.get(task) ?? new Map<string, number>();
     const seen = own.get(frame);
     if (seen !== undefined) return seen;
-    const key = digest(JSON.stringify([frame, task]));
+    const key = digest(`${frame} ${JSON.stringify(task)}`);
     const weight = known.get(key) ?? weigh();
     known.set(key, weight);
     if (own.size >= REMEMBERED_OF_TASK) own.clear();
