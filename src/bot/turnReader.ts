@@ -33,7 +33,9 @@ export function createTurnReader(parts: TurnReaderParts): TurnReader {
   const parsed = new WeakMap<TurnContext, Incoming>();
   const reader: TurnReader = {
     incoming(context) {
-      const incoming = parsed.get(context) ?? readActivity(context.activity);
+      const known = parsed.get(context);
+      if (known) return known;
+      const incoming = readActivity(context.activity);
       parsed.set(context, incoming);
       return incoming;
     },

@@ -8,7 +8,9 @@ const ids = new WeakMap<object, string>();
  * lives. It is handed on as an argument: an `AsyncLocalStorage` would slow down every promise of the process.
  */
 export function turnIdOf(activity: object): string {
-  const id = ids.get(activity) ?? randomUUID().replaceAll('-', '');
+  const known = ids.get(activity);
+  if (known !== undefined) return known;
+  const id = randomUUID().replaceAll('-', '');
   ids.set(activity, id);
   return id;
 }

@@ -31,6 +31,7 @@ function accessibleElement(element: Element, phrases: Phrases): Element {
 /** Undefined where there is nothing to change. */
 function accessibleInner(element: Element, property: string, phrases: Phrases): Element[] | undefined {
   const inner = elementsIn(element, property);
+  if (inner.length === 0) return undefined;
   const heard = accessible(inner, phrases);
   return heard.some((one, index) => one !== inner[index]) ? heard : undefined;
 }

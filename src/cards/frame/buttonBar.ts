@@ -48,7 +48,8 @@ function addData(value: unknown, data: Set<string>): void {
     for (const child of value) addData(child, data);
     return;
   }
-  for (const [name, child] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const child: unknown = Reflect.get(value, name);
     if (name === 'data') data.add(JSON.stringify(child));
     else addData(child, data);
   }
