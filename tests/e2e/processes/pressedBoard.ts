@@ -21,8 +21,9 @@ export type PressedBoard = {
 
 /** That many tasks are on the card however much is written on it; the others can be on its next part. */
 const SHOWN = 10;
-const TOGGLED = 3;
+const TOGGLED = 2;
 const CLAIMED = 3;
+// The rest is to be assigned: one on each of the five days of `failures/killed.slow.test.ts`.
 
 type State = { isDone: boolean; touchedAt: number };
 
