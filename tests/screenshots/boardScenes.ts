@@ -67,6 +67,7 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
       scene(ask === null ? 'menu' : `menu-${ask}`, (locale) =>
         cards.menu(some(locale).board, playbook, ask, OWN, as(locale), {
           diff: undefined,
+          mayPost: true,
           people: { members: [ANNA, KENJI], picker: true },
         }),
       ),

@@ -23,6 +23,7 @@ export function boardStateScenesOf(content: Playbook, cards: BoardCards): Scene[
   const menu = (ask: null | 'plan', actor: Actor, board: typeof some) => (locale: string) =>
     cards.menu(board(locale).board, playbook, ask, OWN, as(locale, actor), {
       diff: undefined,
+      mayPost: true,
       people: NOBODY,
     });
   return [

@@ -117,7 +117,7 @@ describe.each([
       cards.shared(board, playbook, { now: NOON }),
       cards.personal(board, playbook, OWN, reader),
       ...board.tasks.map(({ item }) => cards.task(board, playbook, item, null, OWN, reader, people)),
-      cards.menu(board, playbook, null, OWN, reader, { diff: undefined, people }),
+      cards.menu(board, playbook, null, OWN, reader, { diff: undefined, people, mayPost: true }),
       cards.several(
         board,
         playbook,

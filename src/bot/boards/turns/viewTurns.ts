@@ -60,7 +60,9 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
       }
       case 'menu': {
         const people = await peopleFor(turn, entry, page.ask === 'plan');
-        const around = { diff: differences(board, playbook), people };
+        // What only those who may post can ask for is not offered to others.
+        const mayPost = page.ask !== null || (await postingRefusal(turn, entry)) === undefined;
+        const around = { diff: differences(board, playbook), people, mayPost };
         return cards.menu(board, playbook, page.ask, seen, reader, around);
       }
       case 'several': {
@@ -77,16 +79,25 @@ export function createViewTurns(parts: ViewParts): ViewTurns {
   /** Nobody fills in a form that is refused in the end. */
   const refusalOf = async (
     turn: BoardTurn,
-    { stored: { board }, reader }: Entry,
+    entry: Entry,
     page: ReaderView['page'],
   ): Promise<Refusal | undefined> => {
+    const {
+      stored: { board },
+      reader,
+    } = entry;
     if (isClosedTo(board, reader.actor)) return undefined;
     const refusal = askRefusal(board, reader, page);
     if (refusal || page.kind !== 'menu') return refusal;
     // Whoever may not post here may still end a series.
     const posts = page.ask === 'template' || (page.ask === 'repeat' && board.repeat === null);
-    const notAllowed = posts ? await rights(turn, board.place) : undefined;
-    return notAllowed?.code === 'board_member_unknown' ? undefined : notAllowed;
+    return posts ? postingRefusal(turn, entry) : undefined;
+  };
+
+  /** Who cannot be looked up at the moment may ask. */
+  const postingRefusal = async (turn: BoardTurn, { stored }: Entry): Promise<Refusal | undefined> => {
+    const refusal = await rights(turn, stored.board.place);
+    return refusal?.code === 'board_member_unknown' ? undefined : refusal;
   };
 
   const wholeBoard = (

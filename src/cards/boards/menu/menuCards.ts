@@ -22,7 +22,7 @@ export function menuCards({ texts, view, shown }: BoardFrames) {
   return {
     /**
      * `diff`: how the playbook differs from the board, if the bot has compared them. `people`: to whom tasks can be
-     * assigned, for the question that needs it.
+     * assigned, for the question that needs it. `mayPost`: whether the reader may post boards in this place.
      */
     menu(
       board: Board,
@@ -30,12 +30,12 @@ export function menuCards({ texts, view, shown }: BoardFrames) {
       ask: BoardAsk | null,
       seen: BoardSeen,
       reader: BoardReader,
-      { diff, people }: { diff: BoardDiff | undefined; people: Assignable },
+      { diff, people, mayPost }: { diff: BoardDiff | undefined; people: Assignable; mayPost: boolean },
     ): Card {
       const own = view(board, playbook, seen, reader);
       switch (ask) {
         case null:
-          return shown(menuLayout(own, diff), own, reader);
+          return shown(menuLayout(own, diff, mayPost), own, reader);
         case 'template':
           return shown(saveTemplateLayout(own), own, reader);
         default:

@@ -27,8 +27,8 @@ const MANAGING = ['plan', 'rename', 'due', 'reminders'] as const satisfies reado
 /** Also available for a closed board; it comes last in the menu. */
 const LEAVING: ChangeAsk = 'withdraw';
 
-/** The menu of a board: entries for everybody, and entries for people who manage it. */
-export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout {
+/** The menu of a board: entries for everybody, those for people who manage it, and those for people who may post. */
+export function menuLayout(view: BoardView, diff: BoardDiff | undefined, mayPost: boolean): Layout {
   const { board, phrases, seen } = view;
   const title = phrases.t('board.menu.title');
   return {
@@ -38,7 +38,7 @@ export function menuLayout(view: BoardView, diff: BoardDiff | undefined): Layout
       groups: [
         rowGroup(phrases.t('board.menu.viewing'), viewingRows(view)),
         ...(view.mayManage ? [rowGroup(phrases.t('board.menu.managing'), managing(view, diff))] : []),
-        rowGroup(phrases.t('board.menu.everybody'), everybody(view)),
+        rowGroup(phrases.t('board.menu.everybody'), everybody(view, mayPost)),
       ],
     },
     ...aboutBoard(view, title),
@@ -80,7 +80,7 @@ function managing(view: BoardView, diff: BoardDiff | undefined): TemplateData[] 
   return [...(board.state === 'open' ? changing : reopening), asking('repeat'), asking(LEAVING)];
 }
 
-function everybody(view: BoardView): TemplateData[] {
+function everybody(view: BoardView, mayPost: boolean): TemplateData[] {
   const { board, phrases, seen, reader } = view;
   const wishes = menuAsk(view, 'wishes');
   const isOut = reader !== null && board.reminders.optedOut.includes(reader.id);
@@ -108,12 +108,16 @@ function everybody(view: BoardView): TemplateData[] {
       phrases.t('board.menu.list.text'),
       listPress(0, { board: board.id, seen }),
     ),
-    menuRow(
-      phrases.t('board.templates.title'),
-      phrases.t('board.menu.templates.text'),
-      templatesPress(0, { ...NO_FORM, from: board.id, seen }),
-    ),
-    ...(reader?.role === 'member'
+    ...(mayPost
+      ? [
+          menuRow(
+            phrases.t('board.templates.title'),
+            phrases.t('board.menu.templates.text'),
+            templatesPress(0, { ...NO_FORM, from: board.id, seen }),
+          ),
+        ]
+      : []),
+    ...(mayPost && reader?.role === 'member'
       ? [
           menuRow(
             phrases.t('board.menu.template'),

@@ -52,6 +52,15 @@ describe('boards that only managers post', () => {
   });
 });
 
+it('what only those who may post can ask for is in the menu of a board for them alone', async () => {
+  await open('managers');
+  const { board } = await chat.post({ ...chat.channel(), ...mia });
+  const menuOf = async (who: object) =>
+    onlyCard(await chat.pressIn({ ...chat.channel(), ...who }, board(), 'More')).text;
+  expect(await menuOf(mia)).toContain('Save as template');
+  expect(await menuOf(ben)).not.toContain('emplate');
+});
+
 describe('boards that owners post', () => {
   it('are posted by owners of the team and by managers', async () => {
     await open('owners');
