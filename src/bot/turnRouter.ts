@@ -114,7 +114,10 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         return guided(input, await guide.begin(guideTurn(input), readMove(action.choice)), action.part);
       case 'ask': {
         const text = texts.in(input.locale).t(`help.example.${action.example}`);
-        return router.message(guide, { ...input, turn: { ...input.turn, text, data: undefined } });
+        return router.message(guide, {
+          ...input,
+          turn: { ...input.turn, text, written: text, data: undefined },
+        });
       }
       case 'cancel':
         return cancel(guide, input);

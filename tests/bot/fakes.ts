@@ -108,11 +108,13 @@ export const PERSONAL_CHAT: Where = {
 };
 
 export function turnInputOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> = {}): TurnInput {
+  const { text = 'next steps?' } = turn;
   return {
     turn: {
       trace: '0123456789abcdef0123456789abcdef',
       id: 'activity',
-      text: 'next steps?',
+      text,
+      written: text,
       data: undefined,
       pressedOn: null,
       inPlace: false,

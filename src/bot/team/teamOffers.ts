@@ -77,7 +77,7 @@ export function createTeamOffers(parts: OfferParts): TeamOffers {
     afterMiss: ({ turn, locale, conversation, knowledge: { playbook } }) =>
       quietly(turn, () =>
         offer(newDraftId(now(), `${turn.person.id} ${turn.id ?? randomUUID()}`), {
-          text: cut(turn.text),
+          text: cut(turn.written),
           locale,
           page: null,
           phase: phaseOf(conversation.page, locale, playbook),

@@ -45,10 +45,10 @@ export const activitySchema = z.object({
 });
 export type ActivityRead = z.infer<typeof activitySchema>;
 
-/** A mentioned person or bot, with the text of the mention in the message. */
+/** A mentioned person, bot, channel or tag, with the text of the mention in the message. */
 export const mentionEntity = z.object({
   type: z.literal('mention'),
-  mentioned: z.object({ id: z.string(), name }),
+  mentioned: lenient(z.object({ id: text, name })),
   text,
 });
 export const clientInfoEntity = z.object({ type: z.literal('clientInfo'), locale: z.string() });

@@ -40,14 +40,16 @@ function turnOf(read: ActivityRead, trace: string): Turn {
   const inDialog = entered !== undefined;
   const invoke = type === 'invoke' ? cardInvokeValue.safeParse(value).data : undefined;
   const mentions = read.entities.flatMap((entity) => mentionEntity.safeParse(entity).data ?? []);
-  const isBot = (mentioned: { id: string }) => mentioned.id === read.recipient?.id;
+  const isOfBot = ({ mentioned }: (typeof mentions)[number]) =>
+    mentioned?.id !== undefined && mentioned.id === read.recipient?.id;
+  const others = mentions.filter((mention) => !isOfBot(mention));
+  const said = (of: typeof mentions) => of.flatMap((mention) => mention.text || []);
+  const plain = turnText(text, said(mentions));
   return {
     trace,
     id: id || null,
-    text: turnText(
-      text,
-      mentions.flatMap(({ mentioned, text: said }) => (isBot(mentioned) && said ? [said] : [])),
-    ),
+    text: plain,
+    written: others.length === 0 ? plain : turnText(text, said(mentions.filter(isOfBot))),
     data: inDialog ? entered : type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
     pressedOn: read.replyToId || null,
     inPlace: type === 'invoke' && !inDialog,
@@ -55,9 +57,7 @@ function turnOf(read: ActivityRead, trace: string): Turn {
     automatic: invoke?.trigger === 'automatic',
     where: whereOf(read),
     person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },
-    mentioned: mentions.flatMap(({ mentioned }) =>
-      isBot(mentioned) || mentioned.name === undefined ? [] : [mentioned.name],
-    ),
+    mentioned: others.flatMap(({ mentioned }) => mentioned?.name ?? []),
     localeHints: localeHints(read),
     timeZone: timeZoneOf(read),
   };

@@ -46,8 +46,13 @@ export type Turn = {
   trace: string;
   /** The same when the activity is delivered again; null if the channel gives none. */
   id: string | null;
-  /** The text on one line, without mentions of the bot and without markup; empty if there is none. */
+  /**
+   * The text on one line, without mentions and markup; empty if there is none. Who else is called into a conversation is
+   * no part of what is asked.
+   */
   text: string;
+  /** The same with the names of others who are mentioned, for people to read. */
+  written: string;
   /**
    * The data of a pressed card button, from an `Action.Execute` or the message of an `Action.Submit`; otherwise
    * undefined.

@@ -142,6 +142,20 @@ describe('a question to the team', () => {
     expect(team.posted()).toEqual([]);
   });
 
+  it('names those who are mentioned in it, as it was written', async () => {
+    await team.chooseHere();
+    const mention = (id: string, name: string) => ({
+      type: 'mention',
+      mentioned: { id, name },
+      text: `<at>${name}</at>`,
+    });
+    const entities = [mention('28:bot', 'Playbook'), mention('29:ben', 'Ben Long')];
+    const said = '<at>Playbook</at> does <at>Ben Long</at> pay for the printers?';
+    const none = onlyCard(await team.chat.say(said, { ...team.graces(), entities }));
+    const form = await team.press(team.graces(), none, 'Ask the team');
+    expect(form.inputs).toEqual({ text: 'does Ben Long pay for the printers?' });
+  });
+
   it('is posted once, with who asks and in which language, and the asker sees how it stands', async () => {
     await team.chooseHere();
     const receipt = await team.ask();

@@ -26,6 +26,7 @@ describe('the turn of an activity', () => {
       trace: expect.stringMatching(/^[0-9a-f]{32}$/),
       id: '1',
       text: 'help',
+      written: 'help',
       data: undefined,
       pressedOn: null,
       inPlace: false,

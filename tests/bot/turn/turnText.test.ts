@@ -32,16 +32,56 @@ describe('the text of a message', () => {
       'tasks',
     ],
     [
-      'keeps the name of somebody else who is mentioned',
-      '<at>Playbook</at> tasks of <at>Ada Lovelace</at>',
+      'is without somebody else who is mentioned',
+      '<at>Playbook</at> tasks <at>Ada Lovelace</at>',
       [mention('28:bot', '<at>Playbook</at>'), mention('29:ada', '<at>Ada Lovelace</at>')],
-      'tasks of Ada Lovelace',
+      'tasks',
     ],
     [
-      'keeps the name of somebody who is called like the bot',
+      'is without somebody who is called like the bot',
       '<at>Playbook</at> help',
       [mention('29:other', '<at>Playbook</at>')],
-      'Playbook help',
+      'help',
+    ],
+    [
+      'is without the longer of two names where clients write no tags',
+      '@Ada @Ada Lovelace help',
+      [mention('29:a', '@Ada'), mention('29:b', '@Ada Lovelace')],
+      'help',
+    ],
+    [
+      'is without a mention of what has no id that can be read',
+      'help <at>Launch Team</at>',
+      [{ type: 'mention', mentioned: { id: 7, type: 'tag' }, text: '<at>Launch Team</at>' }],
+      'help',
+    ],
+    [
+      'is without the word between those who are called',
+      'thanks <at>Ada</at>&nbsp;and&nbsp;<at>Playbook</at>',
+      [mention('29:ada', '<at>Ada</at>'), mention('28:bot', '<at>Playbook</at>')],
+      'thanks',
+    ],
+    [
+      'keeps such a word where it is one of the question',
+      '<at>Playbook</at> and the steps <at>Ada</at>?',
+      [mention('29:ada', '<at>Ada</at>'), mention('28:bot', '<at>Playbook</at>')],
+      'and the steps ?',
+    ],
+    [
+      'is without the title behind a name',
+      '<at>佐藤</at> さん、<at>Playbook</at>ヘルプ <at>Ada</at>様',
+      [
+        mention('29:s', '<at>佐藤</at>'),
+        mention('29:ada', '<at>Ada</at>'),
+        mention('28:bot', '<at>Playbook</at>'),
+      ],
+      '、 ヘルプ',
+    ],
+    [
+      'keeps a word that begins like a title',
+      '<at>Playbook</at> 様式はどこですか',
+      [mention('28:bot', '<at>Playbook</at>')],
+      '様式はどこですか',
     ],
     ['keeps words when a mention says not which text it is', 'help', [mention('28:bot')], 'help'],
     ['keeps words when a mention is of an empty text', 'help', [mention('28:bot', '')], 'help'],
@@ -80,10 +120,20 @@ describe('the text of a message', () => {
     expect(said('help', entities)).toBe('help');
   });
 
-  it.each([[undefined], [null], [{}], [{ id: null }]])('stays when the recipient is %j', (recipient) => {
-    expect(said('<at>Playbook</at> help', [mention('28:bot', '<at>Playbook</at>')], { recipient })).toBe(
-      'Playbook help',
-    );
+  it.each([[undefined], [null], [{}], [{ id: null }]])(
+    'is without mentions when the recipient is %j',
+    (recipient) => {
+      expect(said('<at>Playbook</at> help', [mention('28:bot', '<at>Playbook</at>')], { recipient })).toBe(
+        'help',
+      );
+    },
+  );
+
+  it('is kept for people to read with the names of others', () => {
+    const text = '<at>Playbook</at> can <at>Ada Lovelace</at> help?';
+    const entities = [mention('28:bot', '<at>Playbook</at>'), mention('29:ada', '<at>Ada Lovelace</at>')];
+    const { turn } = readActivity({ text, entities, recipient: BOT });
+    expect([turn.text, turn.written]).toEqual(['can help?', 'can Ada Lovelace help?']);
   });
 
   it('is cut where it is longer than any message, and stays too long for a question', () => {
