@@ -15,6 +15,7 @@ import { type KnownLanguages, learn, learnInSteps } from './search/languageKnowl
 import { knownOf, situationOf } from './situationOf';
 import { indexNames, type NameIndex, type Suggestion } from './suggest/nameIndex';
 import { suggest } from './suggest/suggest';
+import { withoutTaskWords } from './suggest/withoutTaskWords';
 import { intentOfTopic, type Topic } from './topic';
 
 export type Answering = {
@@ -89,13 +90,17 @@ function answeringFrom(
       return { ...reply(decision, locale), spoken: null };
     },
     suggest(text, locale, most) {
-      const found = () => {
+      const found = (): Suggestion[] => {
         const question = { text, locale, page: null, previous: null };
-        const situation = situationOf(question, known);
-        const isAnswerable = situation.confidence.answerable >= LEAST_ANSWERABLE;
-        return isAnswerable ? situation.ranked.map(({ page }) => page) : [];
+        const { asked, ranked, confidence } = situationOf(question, known);
+        const pages = confidence.answerable >= LEAST_ANSWERABLE ? ranked : [];
+        return [
+          ...asked.tasks.known.map((task): Suggestion => ({ kind: 'task', task })),
+          ...pages.map(({ page }): Suggestion => ({ kind: 'page', page })),
+        ];
       };
-      return suggest(text, namesIn(locale), found, most);
+      const plain = (typed: readonly string[]) => withoutTaskWords(typed, languages);
+      return suggest(text, namesIn(locale), { plain, found }, most);
     },
     async relearn(newer) {
       const learnt = await inSlices(learnInSteps(newer, options, languages));

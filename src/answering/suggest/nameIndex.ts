@@ -36,15 +36,26 @@ export function indexNames(playbook: Playbook, locale: Locale): NameIndex {
 /** The names in which every word of `typed` begins a word; those of which most has been typed come first. */
 export function startingWith(names: readonly Named[], typed: readonly string[]): Suggestion[] {
   return names
-    .filter(({ tokens }) => typed.every((word) => tokens.some((token) => token.startsWith(word))))
+    .filter((name) => beginIn(name, typed))
     .sort((a, b) => a.tokens.length - b.tokens.length)
     .map(({ suggestion }) => suggestion);
 }
 
-/** The tasks whose number begins with `digits`, in the order of the numbers. */
-export function numberedLike(names: readonly Named[], digits: string): Suggestion[] {
+/** The tasks whose number begins with `digits` and whose name has words that begin so, in the order of the numbers. */
+export function numberedLike(
+  names: readonly Named[],
+  digits: string,
+  typed: readonly string[],
+): Suggestion[] {
   return names
-    .flatMap(({ suggestion }) => (suggestion.kind === 'task' ? [suggestion] : []))
-    .filter(({ task }) => task.startsWith(digits))
+    .flatMap((name) =>
+      name.suggestion.kind === 'task' && name.suggestion.task.startsWith(digits) && beginIn(name, typed)
+        ? [name.suggestion]
+        : [],
+    )
     .sort((a, b) => Number(a.task) - Number(b.task));
+}
+
+function beginIn({ tokens }: Named, typed: readonly string[]): boolean {
+  return typed.every((word) => tokens.some((token) => token.startsWith(word)));
 }

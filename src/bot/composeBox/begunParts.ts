@@ -55,6 +55,8 @@ function pagesInMind({ conversation, person, knowledge: { playbook }, locale }: 
 
 function pagesNamed(rest: string, { knowledge, locale }: TurnInput, most: number): PageId[] {
   const named = knowledge.answering.suggest(rest, locale, most);
+  // "Tasks 1871" and "タスク1871" ask for the task, not for those of a page.
+  if (/\d/.test(rest) && named[0]?.kind === 'task') return [];
   return named.flatMap((one) => (one.kind === 'page' ? [one.page] : []));
 }
 

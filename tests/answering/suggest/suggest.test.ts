@@ -21,6 +21,37 @@ describe('while a text is being typed', () => {
     expect(suggested('3629')[0]).toBe('3629');
   });
 
+  it.each([
+    'task 1330',
+    'Task #1330',
+    'task1330',
+    'task number 1330',
+    'Aufgabe 1330',
+    'Aufgabe Nr. 1330',
+    'tarea 1330',
+    'tarea n.º 1330',
+    'tarefa 1330',
+    'tarefa nº 1330',
+    'タスク1330',
+    'タスク番号1330',
+    '任务1330',
+    '任务编号1330',
+    '1330 valid',
+    'valid 1330',
+    '1330 validate email migration',
+    'task 1330: validate',
+    'what is task 1330 about',
+    'task 133',
+    'task 13',
+    'タスク13',
+  ])('%s suggests the task with that number first', (text) => {
+    for (const locale of ['en', 'de', 'ja']) expect(suggested(text, locale)[0]).toBe('1330');
+  });
+
+  it.each(['task 9999', 'office 365', '9999 valid', 'step 13'])('%s suggests no task by number', (text) => {
+    expect(suggested(text)).not.toContain('1330');
+  });
+
   it('half a name suggests the task', () => {
     expect(suggested('valid test ba')).toContain('1330');
   });

@@ -91,6 +91,24 @@ describe('half an intent in the compose box', () => {
     expect(found[0]).toContain(title);
   });
 
+  it.each([
+    ['en-US', 'task 1871', '1871'],
+    ['en-US', 'tasks 1871', '1871'],
+    ['en-US', '1871 direct', '1871'],
+    ['de-DE', 'Aufgabe 1871', '1871'],
+    ['de-DE', 'Aufgaben 1871', '1871'],
+    ['de-DE', '1871 direct', '1871'],
+    ['es-MX', 'tarea 1871', '1871'],
+    ['pt-BR', 'tarefa 1871', '1871'],
+    ['ja-JP', 'タスク1871', '1871'],
+    ['ja-JP', 'タスク 1871', '1871'],
+    ['zh-CN', '任务1871', '1871'],
+    ['zh-CN', '任务18', '18'],
+  ])('in %s finds the task that "%s" names before any part', async (locale, text, number) => {
+    const { titles } = openBox(openChat({ knowledge }));
+    expect((await titles(text, { locale }))[0]).toContain(number);
+  });
+
   it('finds the part of the page that is named behind it', async () => {
     const { titles } = openBox(openChat({ knowledge }));
     expect((await titles('next steps kick'))[0]).toMatch(/^Next steps – .*kick-?off/i);
