@@ -72,6 +72,8 @@ describe('whom else a message mentions, over HTTP', () => {
     ],
     ['en', '<at>Playbook</at> which phases are there? <at>Haruka 🌸 佐藤</at>', 'which phases are there?'],
     ['en', '<at>Playbook</at> post tasks for the migration <at>Anna</at>', 'post tasks for the migration'],
+    ['en', '<at>Anna</at> FYI: <at>Playbook</at> boards', 'boards'],
+    ['de', '<at>Playbook</at> meine Aufgaben (z. K. <at>Anna</at>)', 'meine Aufgaben'],
     ['de', '<at>General</at> <at>Playbook</at> welche Phasen gibt es?', 'welche Phasen gibt es?'],
     ['de', '<at>OtherBot</at> <at>Playbook</at> welche Phasen gibt es?', 'welche Phasen gibt es?'],
     ['de', '<at>Launch Team</at> <at>Playbook</at> welche Phasen gibt es?', 'welche Phasen gibt es?'],
