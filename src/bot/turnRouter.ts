@@ -23,7 +23,7 @@ import type { TurnInput, TurnResponse } from './turn/turnInput';
 export type RouterParts = {
   responder: Responder;
   feedback: FeedbackTurns;
-  boards: Pick<Boards, 'act' | 'command'>;
+  boards: Pick<Boards, 'about' | 'act' | 'command'>;
   team: Pick<Team, 'act' | 'command' | 'offers'>;
   digest: Pick<Digest, 'show' | 'set'>;
   cards: Cards;
@@ -108,6 +108,9 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
     return notice(input, 'guide.cancelled');
   };
 
+  const heard = async (guide: Guide, input: TurnInput): Promise<TurnResponse> =>
+    guided(input, await guide.hear(guideTurn(input)));
+
   const act = async (guide: Guide, input: TurnInput, action: CardAction): Promise<TurnResponse> => {
     switch (action.verb) {
       case 'guide':
@@ -189,8 +192,13 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         case 'my-tasks':
         case 'boards':
           return onBoard(input, await boards.command(input, command));
+        case 'about-board': {
+          const reply = await boards.about(input, command);
+          if ('card' in reply) return onBoard(input, reply);
+          return heard(guide, { ...input, notices: [...input.notices, ...reply.notices] });
+        }
         case undefined:
-          return guided(input, await guide.hear(guideTurn(input)));
+          return heard(guide, input);
       }
     },
     async button(guide, input) {

@@ -17,6 +17,7 @@ import type { Texts } from '../../i18n/texts';
 import type { Locale } from '../../playbook/locale';
 import type { DocumentStore } from '../../store/ports/documents';
 import type { JobHandler, JobQueue } from '../../store/ports/jobs';
+import type { AboutBoard } from '../commands/about/aboutText';
 import type { Connector } from '../connector/connector';
 import { createDirectMessages } from '../directory/directMessages';
 import type { Directory } from '../directory/directory';
@@ -67,7 +68,7 @@ import { createPostWhileWaiting, POSTED_BY_THEN } from './posting/postWhileWaiti
 import { createReportTrouble } from './posting/reportTrouble';
 import { createUpdateForm } from './posting/updateForm';
 import { createVisibleTemplates } from './templates/visibleTemplates';
-import { type BoardCommand, createBoardTurns } from './turns/boardTurns';
+import { type BoardCommand, createBoardTurns, type ForPlaybook } from './turns/boardTurns';
 import { createChangeTurns } from './turns/changeTurns';
 import { createExportTurns } from './turns/exportTurns';
 import { createListTurns } from './turns/listTurns';
@@ -110,6 +111,7 @@ export type FileSettings = Pick<SendFileParts, 'publicUrl' | 'takesFiles'> & {
 /** Task boards in the bot. */
 export type Boards = {
   command(input: TurnInput, command: BoardCommand): Promise<BoardReply>;
+  about(input: TurnInput, said: AboutBoard): Promise<BoardReply | ForPlaybook>;
   act(input: TurnInput, action: BoardAction): Promise<BoardReply>;
   /** What becomes of a file that a person was asked about. */
   file(input: TurnInput, consent: FileConsent): Promise<void>;
@@ -284,6 +286,7 @@ export function createBoards(settings: BoardsSettings): Boards {
 
   return {
     command: async (input, command) => turns.command(await turnOf(input), command),
+    about: async (input, said) => turns.about(await turnOf(input), said),
     act: async (input, action) => turns.act(await turnOf(input), action),
     file: async (input, consent) => consents(await turnOf(input), consent),
     downloads: createDownloads({ links, service, roster, texts, knowledge, now }),

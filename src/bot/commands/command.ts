@@ -1,6 +1,8 @@
 import { nativeLanguageName } from '../../i18n/languageNames';
 import type { Locale } from '../../playbook/locale';
 import { namesOfUnserved } from '../turn/unservedLanguages';
+import { aboutBoardReader } from './about/aboutBoard';
+import type { AboutBoard } from './about/aboutText';
 import type { CommandWords } from './commandWords';
 import { type DueSaid, dueReader } from './due/dueSaid';
 import { boardRequestFilter } from './request/mayAskForBoard';
@@ -29,6 +31,8 @@ export type Command =
   | { kind: 'templates' }
   | { kind: 'my-tasks' }
   | { kind: 'boards' }
+  /** Something is to be done or seen of a board that was posted, which no text does. */
+  | ({ kind: 'about-board' } & AboutBoard)
   | { kind: 'thanks' };
 
 /** Returns the command in a message; undefined if the message is a question. */
@@ -63,6 +67,7 @@ export function commandReader(
   const namedProcess = (text: string, isDated = false) => phrase(text) ?? sentence(text, isDated);
   const namedTemplate = namedTemplateReader(words.values());
   const due = dueReader(words);
+  const aboutBoard = aboutBoardReader(words.values());
   const fixed = (text: string): Command | undefined => {
     if (text.length > LONGEST_COMMAND) return undefined;
     const whole = normalise(text);
@@ -72,9 +77,12 @@ export function commandReader(
   return (text) => {
     const command = fixed(text);
     if (command) return command;
-    if (text.length > LONGEST_REQUEST) return undefined;
     const template = namedTemplate(text);
     if (template !== undefined) return { kind: 'post-template', name: template };
+    // A note can be long.
+    const about = aboutBoard(text);
+    if (about) return { kind: 'about-board', ...about };
+    if (text.length > LONGEST_REQUEST) return undefined;
     if (!mayAskForBoard(text)) return undefined;
     const dated = due(text);
     const named = dated && namedProcess(dated.rest, true);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Locale } from '../../playbook/locale';
+import { aboutWords } from './about/aboutWords';
 import { dueWords } from './due/dueWords';
 import { requestWords } from './request/requestWords';
 
@@ -42,6 +43,8 @@ const commandWords = z.strictObject({
   due: dueWords,
   /** A sentence that asks for a board in other words than the phrases of `postBoard`. */
   request: requestWords,
+  /** A text about a board that was posted. */
+  about: aboutWords,
   myTasks: words,
   boards: words,
   thanks: words,

@@ -6,6 +6,8 @@ import type { ListOrigin } from '../../../cards/actions/board/listPlace';
 import { NO_FORM } from '../../../cards/actions/board/templatePress';
 import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
+import { findTask } from '../../../playbook/playbook';
+import type { AboutBoard } from '../../commands/about/aboutText';
 import {
   type BoardReply,
   type BoardTurn,
@@ -34,9 +36,14 @@ export type BoardCommand =
   | { kind: 'my-tasks' }
   | { kind: 'boards' };
 
+/** No board has what the text is about: the playbook answers, and is told to say this above. */
+export type ForPlaybook = { notices: readonly string[] };
+
 /** Handles everything that a person types or presses about boards. */
 export type BoardTurns = {
   command(turn: BoardTurn, command: BoardCommand): Promise<BoardReply>;
+  /** Says where that is done and seen about which somebody wrote. */
+  about(turn: BoardTurn, said: AboutBoard): Promise<BoardReply | ForPlaybook>;
   act(turn: BoardTurn, action: BoardAction): Promise<BoardReply>;
 };
 
@@ -72,7 +79,7 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
     return { card: cards.refusal(refusal, { locale }), toast: text ?? cards.refusalText(refusal, locale) };
   };
 
-  const safely = async (turn: BoardTurn, reply: () => Promise<BoardReply>): Promise<BoardReply> => {
+  const safely = async <T>(turn: BoardTurn, reply: () => Promise<T>): Promise<T | BoardReply> => {
     try {
       return await reply();
     } catch (error) {
@@ -162,6 +169,15 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
   };
 
   return {
+    about: (turn, { task }) =>
+      safely(turn, async () => {
+        if (task === null) return shown(await lists.toChange(turn));
+        const card = await lists.withTask(turn, task);
+        if (card) return shown(card);
+        const { input, phrases } = turn;
+        const isKnown = findTask(input.knowledge.playbook, task, input.locale).length > 0;
+        return { notices: isKnown ? [phrases.t('board.about.none', { task })] : [] };
+      }),
     async act(turn, action) {
       try {
         const reply = await run(turn, action);

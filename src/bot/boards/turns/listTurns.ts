@@ -1,11 +1,13 @@
 import type { Board, BoardId } from '../../../boards/board/board';
+import { placeKey, threadOf } from '../../../boards/board/keys';
 import { myTasks } from '../../../boards/board/myTasks';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
-import { inListOrder, partOfList } from '../../../boards/reports/listOrder';
+import { BOARDS_ON_PART, inListOrder, partOfList } from '../../../boards/reports/listOrder';
 import type { ListOrigin } from '../../../cards/actions/board/listPlace';
-import type { BoardCards } from '../../../cards/boardCards';
+import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
+import type { TaskId } from '../../../playbook/page';
 import type { Homes } from '../../directory/homes';
 import type { Access } from '../access/access';
 import { type BoardTurn, BoardTurnProblem } from '../access/boardTurn';
@@ -17,13 +19,22 @@ export type ListTurns = {
   mine(turn: BoardTurn, part: number, from: ListOrigin): Promise<Card>;
   /** The boards of this place; in the personal chat, also boards that the person posted or has tasks on. */
   boards(turn: BoardTurn, part: number, from: ListOrigin): Promise<Card>;
+  /** The same for who wants to change or see something of a board in words, and is told that its card is for that. */
+  toChange(turn: BoardTurn): Promise<Card>;
+  /** Likewise those of the open ones that have a task; null if there are none. */
+  withTask(turn: BoardTurn, task: TaskId): Promise<Card | null>;
 };
 
 export type ListParts = { service: BoardService; cards: BoardCards; access: Access; homes: Homes };
 
+type Listed = Pick<Board, 'id' | 'state' | 'createdAt'>;
+
+/** So many open boards of a place are looked at for a task; more would keep the answer waiting. */
+const LOOKED_AT = 100;
+
 export function createListTurns({ service, cards, access, homes }: ListParts): ListTurns {
-  /** The ids of the boards to list, in order. Only those that are shown are read. */
-  const listed = async (turn: BoardTurn): Promise<BoardId[]> => {
+  /** The boards to list, in order. Only those that are shown are read. */
+  const listed = async (turn: BoardTurn): Promise<Listed[]> => {
     const { input, where } = turn;
     const { place } = where;
     const here = (await service.inPlace(place)).filter(({ messages }) => messages.length > 0);
@@ -33,7 +44,7 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
       ...here.map(({ board, state, createdAt }) => ({ id: board, state, createdAt })),
       ...visible.map(({ board: { id, state, createdAt } }) => ({ id, state, createdAt })),
     ];
-    return inListOrder([...new Map(known.map((one) => [one.id, one])).values()]).map(({ id }) => id);
+    return inListOrder([...new Map(known.map((one) => [one.id, one])).values()]);
   };
 
   const read = async (turn: BoardTurn, ids: readonly BoardId[]): Promise<StoredBoard[]> => {
@@ -54,7 +65,57 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
     return ({ id }: Board) => links.get(id) ?? null;
   };
 
-  return {
+  /** @throws BoardTurnProblem `not-member` for somebody who has left the place */
+  const readerHere = async (turn: BoardTurn): Promise<BoardReader> => {
+    const reader = await access.readerAt(turn, turn.where.place);
+    if (reader.actor.role === 'stranger') throw new BoardTurnProblem({ kind: 'not-member' });
+    return reader;
+  };
+
+  /** The open boards, that of the thread first. */
+  const open = async (turn: BoardTurn, all: readonly Listed[]): Promise<StoredBoard[]> => {
+    const ids = all.filter(({ state }) => state === 'open').map(({ id }) => id);
+    const found = await read(turn, ids.slice(0, LOOKED_AT));
+    return found.sort((a, b) => Number(isOfThread(turn, b)) - Number(isOfThread(turn, a)));
+  };
+
+  /** `total`: of all boards that are listed. */
+  const listCard = async (
+    turn: BoardTurn,
+    found: readonly StoredBoard[],
+    total: number,
+    reader: BoardReader,
+    notice: string,
+  ): Promise<Card> => {
+    const on = found.slice(0, BOARDS_ON_PART);
+    const told = { ...reader, notices: [...(reader.notices ?? []), notice] };
+    const all = { parts: Math.max(1, Math.ceil(total / BOARDS_ON_PART)), total };
+    const shown = { part: 0, all, from: null, urlOf: await urlsOf(on) };
+    const boards = on.map(({ board }) => board);
+    return cards.list(boards, turn.input.knowledge.playbook, shown, told);
+  };
+
+  const lists: ListTurns = {
+    async toChange(turn) {
+      const reader = await readerHere(turn);
+      const all = await listed(turn);
+      const first = await open(turn, all);
+      // Closed ones can be reopened and exported.
+      const ids = all.slice(0, BOARDS_ON_PART).map(({ id }) => id);
+      const found = first.length > 0 ? first : await read(turn, ids);
+      const notice = turn.phrases.t('board.about.board');
+      return found.length > 0
+        ? listCard(turn, found, all.length, reader, notice)
+        : lists.boards(turn, 0, null);
+    },
+    async withTask(turn, task) {
+      const reader = await readerHere(turn);
+      const found = (await open(turn, await listed(turn))).filter(({ board }) =>
+        board.tasks.some((own) => own.task === task),
+      );
+      const notice = turn.phrases.t('board.about.task', { task });
+      return found.length > 0 ? listCard(turn, found, found.length, reader, notice) : null;
+    },
     async mine(turn, part, from) {
       const { id } = turn.input.turn.person;
       const found = await access.visible(turn, (await service.ofPerson(id)).filter(isPosted));
@@ -67,9 +128,8 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
       return cards.mine(tasks, turn.input.knowledge.playbook, shown, reader);
     },
     async boards(turn, part, from) {
-      const reader = await access.readerAt(turn, turn.where.place);
-      if (reader.actor.role === 'stranger') throw new BoardTurnProblem({ kind: 'not-member' });
-      const ids = await listed(turn);
+      const reader = await readerHere(turn);
+      const ids = (await listed(turn)).map(({ id }) => id);
       const { on, ...which } = partOfList(ids, part);
       const found = await read(turn, on);
       const all = { parts: which.parts, total: ids.length };
@@ -78,6 +138,14 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
       return cards.list(boards, turn.input.knowledge.playbook, shown, reader);
     },
   };
+  return lists;
+}
+
+/** Whether the board's card is in the thread, or begins it. */
+function isOfThread({ where }: BoardTurn, { board, cards }: StoredBoard): boolean {
+  if (placeKey(board.place) !== placeKey(where.place)) return false;
+  const { message } = threadOf(where.place.conversation);
+  return cards.some((card) => (threadOf(card.conversation).message ?? card.activity) === message);
 }
 
 function isPosted({ cards }: StoredBoard): boolean {
