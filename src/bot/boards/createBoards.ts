@@ -307,7 +307,7 @@ export function createBoards(settings: BoardsSettings): Boards {
       [RETENTION_JOB, createRetentionHandler({ service, documents, jobs, days: keptDays, logger, now })],
       [
         CARDS_JOB,
-        createCardsHandler({ service, jobs, messages, records, homes, notifiedOnce, trouble, now }),
+        createCardsHandler({ service, jobs, messages, records, homes, notifiedOnce, trouble, logger, now }),
       ],
       [
         ASSIGNED_JOB,

@@ -40,6 +40,8 @@ export type ConnectorStub = {
   silent: Set<string>;
   /** Likewise, but these get a 429 with so many seconds to wait. */
   throttled: Map<string, number>;
+  /** Likewise, but these get this status. */
+  failing: Map<string, number>;
   /** While it is set, all requests get this status and do nothing. */
   outage: { status: number | null };
   /** What is asked is done at once, and answered so many milliseconds later. */
@@ -74,6 +76,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
   const roles = new Map<string, string | null>();
   const silent = new Set<string>();
   const throttled = new Map<string, number>();
+  const failing = new Map<string, number>();
   const outage: ConnectorStub['outage'] = { status: null };
   const slow = { ms: 0 };
   const rolesIn = new Map<string, string | null>();
@@ -141,6 +144,8 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
       response.setHeader('retry-after', String(wait[1]));
       return answer(response, 429, {});
     }
+    const failure = [...failing].find(([start]) => isAbout(start));
+    if (failure) return answer(response, failure[1], {});
     const scripted = kind === 'other' ? undefined : scripts.get(kind)?.shift();
     if (scripted && 'status' in scripted) {
       const { status, retryAfter, code } = scripted;
@@ -172,6 +177,7 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     channels,
     silent,
     throttled,
+    failing,
     outage,
     slow,
     until: (find, what) => until(find, what, () => ({ asked, messages })),

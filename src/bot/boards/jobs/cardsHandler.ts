@@ -1,95 +1,123 @@
-import type { PostedCard, StoredBoard } from '../../../boards/history/storedBoard';
-import { cardsJob, isLagging } from '../../../boards/keeping/boardJobs';
-import type { BoardService } from '../../../boards/keeping/service';
+import type { StoredBoard } from '../../../boards/history/storedBoard';
+import { cardsJob } from '../../../boards/keeping/boardJobs';
 import type { Job, JobHandler, JobOutcome, JobQueue } from '../../../store/ports/jobs';
-import type { Delivery } from '../../connector/delivery';
-import { type NextAttempt, nextAttempt } from '../../connector/nextAttempt';
 import type { Homes } from '../../directory/homes';
-import type { NotifiedOnce } from '../../directory/notifiedOnce';
-import type { BoardMessages } from '../posting/boardMessages';
-import type { CardRecords } from '../posting/cardRecords';
-import type { ReportTrouble } from '../posting/reportTrouble';
-import { type Lag, longestLag } from './lag';
+import { afterSuccess, type CardWait, readSubjects, waitSubject } from './cardWait';
+import { type Lag, lagsOf } from './lag';
+import { type Attempt, createUpdateCard, type UpdateParts } from './updateCard';
 
-/** Milliseconds between two updates in one conversation. */
+/**
+ * Milliseconds between two updates in one conversation: Teams takes 1800 an hour. A burst of its 7 in a second would have to
+ * be paid back, and after an outage each of a place's cards is behind only once.
+ */
 const PACE_MS = 2000;
+/** While the service fails for one card after the other, in milliseconds. */
+const LONGEST_PAUSE_MS = 60_000;
+/** Longer rests are taken for those of a clock that was set back; whoever is held longer looks again then. */
+const LONGEST_REST_MS = 240_000;
 
-export type CardsParts = {
-  service: BoardService;
-  jobs: JobQueue;
-  messages: BoardMessages;
-  records: CardRecords;
-  homes: Homes;
-  notifiedOnce: NotifiedOnce;
-  trouble: ReportTrouble;
-  now: () => number;
-};
-
-type Attempt = { delivery: Delivery; next: NextAttempt };
-
-/** `instead`: the message whose place a new one takes. */
-type Shown = { delivery: Delivery; what: 'update' | 'new-message'; card: PostedCard; instead?: string };
+export type CardsParts = UpdateParts & { jobs: JobQueue; homes: Homes };
 
 /**
  * Updates the cards of one channel or chat, one card per run. The pause after each run (`restUntil`) limits the rate
- * across all processes; clicks during the pause are part of the next update.
+ * across all processes; clicks during the pause are part of the next update. A card that fails waits by itself, see
+ * `CardWait`, and the others go on.
  */
 export function createCardsHandler(parts: CardsParts): JobHandler {
-  const { service, jobs, messages, records, homes, notifiedOnce, trouble, now } = parts;
+  const { service, jobs, records, homes, now } = parts;
+  const bringUpToDate = createUpdateCard(parts);
 
-  /** If the message is gone or cannot be changed, a new message replaces it. */
-  const show = async ({ board }: StoredBoard, card: PostedCard, { turns }: Job): Promise<Shown> => {
-    const shown = { ...card, change: board.change };
-    const updated = await messages.update(board, card, turns);
-    if (updated.kind !== 'gone' && updated.kind !== 'unsupported')
-      return { delivery: updated, what: 'update', card: shown };
-    const posted = await messages.post(board, turns);
-    if (posted.kind === 'unsure') await records.unconfirmed(board.id, card.activity);
-    if (posted.kind !== 'delivered') return { delivery: posted, what: 'new-message', card };
-    const conversation = posted.conversation ?? board.place.conversation;
-    const own = { ...shown, activity: posted.id, conversation };
-    return { delivery: posted, what: 'new-message', card: own, instead: card.activity };
-  };
-
-  /** Nobody is told if a replaced message cannot say so. */
-  const bringUpToDate = async ({ stored, outdated }: Lag, job: Job): Promise<Attempt> => {
-    const { id } = stored.board;
-    if ('told' in outdated) {
-      const delivery = await messages.replace(stored, outdated, job.turns);
-      const next = nextAttempt(delivery, job, now(), 'update');
-      if (next.kind !== 'again') await service.recordTold(id, outdated.activity);
-      return { delivery, next };
+  /** Ends the run. What is left is scheduled before, so that nothing is lost when the process ends in between. */
+  const goOn = async (left: readonly Lag[], job: Job, pauseMs: number): Promise<JobOutcome> => {
+    const [first] = left;
+    const time = now();
+    const held = heldUntil(left);
+    const rest = Math.max(time + pauseMs, Math.min(held, time + LONGEST_REST_MS));
+    if (first) {
+      const subjects = left.flatMap(({ stored, wait }) => [
+        stored.board.id,
+        ...(wait ? [waitSubject(wait)] : []),
+      ]);
+      const ready = left.reduce((soonest, { readyAt }) => Math.min(soonest, readyAt), first.readyAt);
+      const due = Math.max(held, ready, time);
+      await jobs.schedule({ ...cardsJob(first.stored.board, time), due, subjects, turns: job.turns });
     }
-    const { delivery, what, card, instead } = await show(stored, outdated, job);
-    const next = nextAttempt(delivery, job, now(), what);
-    if (next.kind === 'never') await trouble(stored, delivery, 'updating', job.turns);
-    if (next.kind === 'worked') {
-      await records.record(id, card, instead);
-      // What the poster was told is over, so the same would be news again.
-      await notifiedOnce.forget(id, 'trouble');
-    }
-    return { delivery, next };
+    return rest > time ? { kind: 'done', restUntil: rest } : { kind: 'done' };
   };
 
   return async (job): Promise<JobOutcome> => {
-    const { subjects } = job;
-    for (const id of subjects) await records.catchUp(id);
-    const loaded = await Promise.all(subjects.map((id) => service.loadReadable(id)));
+    const { boards: ids, waits } = readSubjects(job.subjects, now());
+    for (const id of ids) await records.catchUp(id);
+    const loaded = await Promise.all(ids.map((id) => service.loadReadable(id)));
     const boards = loaded.filter((stored): stored is StoredBoard => stored !== undefined);
-    const lag = longestLag(boards);
+    const lags = lagsOf(boards, waits, now());
+    const [lag, ...others] = lags;
     if (!lag) return { kind: 'done' };
-    const { board } = lag.stored;
-    if ((await homes.of(board.place))?.installed === false) return { kind: 'done' };
+    if ((await homes.of(lag.stored.board.place))?.installed === false) return { kind: 'done' };
+    if (Math.max(heldUntil(lags), lag.readyAt) > now()) return goOn(lags, job, 0);
 
-    const { delivery, next } = await bringUpToDate(lag, job);
-    if (next.kind === 'again') {
-      // It may have been delivered, so keep the pause between two updates.
-      const at = delivery.kind === 'unsure' ? Math.max(next.at, now() + PACE_MS) : next.at;
-      return { kind: 'retry', at };
+    const attempt = await bringUpToDate(lag, job);
+    switch (attempt.next.kind) {
+      case 'again': {
+        const wait = waitAfter(lag, attempt, attempt.next.at, now());
+        const left = [...others, { ...lag, wait, readyAt: wait.at }];
+        return goOn(left, job, wait.why === 'outage' ? pauseOf(left) : PACE_MS);
+      }
+      case 'worked':
+        return goOn(
+          others.map((other) => relieved(other, now())),
+          job,
+          PACE_MS,
+        );
+      case 'never': {
+        // A card is not tried again before its next change.
+        const isGivenUp = ({ stored }: Lag) =>
+          !('told' in lag.outdated) && stored.board.id === lag.stored.board.id;
+        return goOn(
+          others.filter((other) => !isGivenUp(other)),
+          job,
+          PACE_MS,
+        );
+      }
     }
-    const others = boards.filter((stored) => stored.board.id !== board.id && isLagging(stored));
-    for (const { board: other } of others)
-      await jobs.schedule({ ...cardsJob(other, now()), turns: job.turns });
-    return { kind: 'done', restUntil: now() + PACE_MS };
   };
+}
+
+/** The wait of a message that has failed once more. */
+function waitAfter({ stored, outdated, wait }: Lag, attempt: Attempt, at: number, now: number): CardWait {
+  const { board } = stored;
+  return {
+    board: board.id,
+    activity: outdated.activity,
+    attempts: (wait?.attempts ?? 0) + 1,
+    since: wait?.since ?? now,
+    at,
+    why: whyAfter(attempt, wait?.why === 'own', board.place.channel !== null),
+  };
+}
+
+/**
+ * Teams throttles by conversation: all cards of a chat are in one, but in a channel each begins its own. A new message that
+ * may have arrived must not be sent sooner because others could be.
+ */
+function whyAfter({ delivery, what }: Attempt, wasOwn: boolean, inChannel: boolean): CardWait['why'] {
+  if (delivery.kind === 'throttled') return wasOwn && inChannel ? 'own' : 'held';
+  return wasOwn || (what === 'new-message' && delivery.kind === 'unsure') ? 'own' : 'outage';
+}
+
+function relieved(lag: Lag, now: number): Lag {
+  if (!lag.wait) return lag;
+  const wait = afterSuccess(lag.wait, now);
+  return { ...lag, wait, readyAt: wait.at };
+}
+
+/** Until when nothing is sent in the place; 0 for no such time. */
+function heldUntil(lags: readonly Lag[]): number {
+  return lags.reduce((until, { wait }) => (wait?.why === 'held' ? Math.max(until, wait.at) : until), 0);
+}
+
+/** One card that fails does not slow the others down; the more there are, the less it is due to them. */
+function pauseOf(lags: readonly Lag[]): number {
+  const failed = lags.filter(({ wait }) => wait?.why === 'outage').length;
+  return Math.min(PACE_MS * 2 ** Math.max(failed - 1, 0), LONGEST_PAUSE_MS);
 }

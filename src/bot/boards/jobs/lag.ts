@@ -1,23 +1,44 @@
 import type { PostedCard, ReplacedCard, StoredBoard } from '../../../boards/history/storedBoard';
 import { isLagging } from '../../../boards/keeping/boardJobs';
-
-/** `outdated`: the card of the board, or a message that should say that it is not the card any more. */
-export type Lag = { stored: StoredBoard; outdated: PostedCard | ReplacedCard };
+import type { CardWait } from './cardWait';
 
 /**
- * The card that has been out of date longest, so that a busy board does not keep others waiting; replaced messages
- * come when no card waits.
+ * `outdated`: the card of the board, or a message that should say that it is not the card any more. `wait`: set if it
+ * failed. `readyAt`: since when it is to be updated, in epoch milliseconds; in the future if it waits.
  */
-export function longestLag(boards: readonly StoredBoard[]): Lag | undefined {
+export type Lag = {
+  stored: StoredBoard;
+  outdated: PostedCard | ReplacedCard;
+  wait: CardWait | undefined;
+  readyAt: number;
+};
+
+/**
+ * What is out of date, in the order in which it should be updated: the longest ready first, so that neither a busy board
+ * nor one that fails keeps others waiting. Replaced messages come when no card is ready.
+ */
+export function lagsOf(boards: readonly StoredBoard[], waits: readonly CardWait[], now: number): Lag[] {
+  const waitOf = ({ board }: StoredBoard, activity: string) =>
+    waits.find((wait) => wait.board === board.id && wait.activity === activity);
   const lagging = boards.filter(isLagging);
-  const cards = lagging.flatMap((stored) => {
+  const cards = lagging.flatMap((stored): Lag[] => {
     const card = stored.cards.find(({ change }) => change < stored.board.change);
-    return card ? [{ stored, outdated: card, since: since(stored, card) }] : [];
+    if (!card) return [];
+    const wait = waitOf(stored, card.activity);
+    return [{ stored, outdated: card, wait, readyAt: wait?.at ?? Math.min(since(stored, card), now) }];
   });
   const replaced = lagging.flatMap((stored) =>
-    stored.replaced.filter(({ told }) => !told).map((outdated) => ({ stored, outdated })),
+    stored.replaced
+      .filter(({ told }) => !told)
+      .map((outdated): Lag => {
+        const wait = waitOf(stored, outdated.activity);
+        return { stored, outdated, wait, readyAt: wait?.at ?? 0 };
+      }),
   );
-  return cards.sort((a, b) => a.since - b.since)[0] ?? replaced[0];
+  const inTurn = (lags: Lag[]) => lags.sort((a, b) => a.readyAt - b.readyAt);
+  const all = [...inTurn(cards), ...inTurn(replaced)];
+  const isReady = ({ readyAt }: Lag) => readyAt <= now;
+  return [...all.filter(isReady), ...inTurn(all.filter((lag) => !isReady(lag)))];
 }
 
 /** Time of the first change that the card does not show, in epoch milliseconds; 0 if that event is no longer stored. */
