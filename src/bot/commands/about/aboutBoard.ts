@@ -1,5 +1,6 @@
 import type { CommandWords } from '../commandWords';
-import type { ReadAbout } from './aboutText';
+import { tokensOf } from '../tokens';
+import { type AboutBoard, TASK_SAID_WITHIN } from './aboutText';
 import { joinedAboutReader } from './joinedAbout';
 import { spacedAboutReader } from './spacedAbout';
 
@@ -8,13 +9,14 @@ import { spacedAboutReader } from './spacedAbout';
  * that from a text, and says where it is done. The words have to be about a board or the number of a task, for "how do
  * I close the engagement" is a question to the playbook.
  */
-export function aboutBoardReader(words: Iterable<CommandWords>): ReadAbout {
+export function aboutBoardReader(words: Iterable<CommandWords>): (text: string) => AboutBoard | undefined {
   const readers = [...words].map(({ about, request, due }) =>
     due.spaced ? spacedAboutReader(about, request.boards) : joinedAboutReader(about, request.boards),
   );
   return (text) => {
+    const tokens = tokensOf(text.slice(0, TASK_SAID_WITHIN));
     for (const read of readers) {
-      const about = read(text);
+      const about = read(text, tokens);
       if (about) return about;
     }
     return undefined;

@@ -1,7 +1,10 @@
+import type { Token } from '../tokens';
+
 /** Something is to be done or seen of a board that was posted; `task`: the number of a task on it, null for none. */
 export type AboutBoard = { task: string | null };
 
-export type ReadAbout = (text: string) => AboutBoard | undefined;
+/** `tokens`: those with which the text begins, as far as a task is looked for. */
+export type ReadAbout = (text: string, tokens: readonly Token[]) => AboutBoard | undefined;
 
 /** A longer text is a note or a reason; what it is for stands before. In UTF-16 units. */
 export const TASK_SAID_WITHIN = 120;

@@ -1,5 +1,5 @@
-import { standsAt, type Token, tokensOf, wordsOf } from '../tokens';
-import { LONGEST_ABOUT, type ReadAbout, TASK_SAID_WITHIN, taskNumberIn } from './aboutText';
+import { standsAt, type Token, wordsOf } from '../tokens';
+import { LONGEST_ABOUT, type ReadAbout, taskNumberIn } from './aboutText';
 import type { AboutWords } from './aboutWords';
 
 /** How many tokens a phrase of a list has that stands at this place; 0 for none. */
@@ -66,8 +66,7 @@ export function spacedAboutReader(words: AboutWords, lists: readonly string[]): 
     return undefined;
   };
 
-  return (text) => {
-    const tokens = tokensOf(text.slice(0, TASK_SAID_WITHIN));
+  return (text, tokens) => {
     const number = taskOf(tokens);
     if (number !== undefined) return { task: number };
     if (addsTask(tokens)) return { task: null };
