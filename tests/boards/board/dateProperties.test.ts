@@ -184,7 +184,7 @@ describe('a day that somebody names', () => {
   const when: fc.Arbitrary<DueWhen> = fc.oneof(
     count.map((days) => ({ kind: 'in-days' as const, days })),
     count.map((months) => ({ kind: 'in-months' as const, months: Math.floor(months) })),
-    fc.integer({ min: 1, max: 7 }).map((weekday) => ({ kind: 'weekday' as const, weekday, nextWeek: false })),
+    fc.integer({ min: 1, max: 7 }).map((weekday) => ({ kind: 'weekday' as const, weekday, weeksLater: 0 })),
     fc.integer({ min: 0, max: 1 }).map((ahead) => ({ kind: 'end-of-month' as const, ahead })),
     fc.integer({ min: 1, max: 12 }).map((month) => ({ kind: 'end-of-named-month' as const, month })),
     fc

@@ -30,12 +30,14 @@ export function dueDay(when: DueWhen, today: IsoDate, order: DayOrder): IsoDate 
     case 'in-days':
       return dayAt(midnight + when.days * DAY_MS);
     case 'weekday': {
-      // Monday is 1 and Sunday 7.
-      const weekday = new Date(midnight).getUTCDay() || 7;
-      const monday = midnight + (8 - weekday) * DAY_MS;
-      if (when.nextWeek) return dayAt(monday + (when.weekday - 1) * DAY_MS);
       // Never today: who means today says so.
-      return dayAt(midnight + ((when.weekday - weekday + 7) % 7 || 7) * DAY_MS);
+      const days = (when.weekday - weekdayOf(midnight) + 7) % 7 || 7;
+      return dayAt(midnight + (days + 7 * when.weeksLater) * DAY_MS);
+    }
+    case 'weekday-of-week': {
+      const days = when.weekday - weekdayOf(midnight) + 7 * when.ahead;
+      // "The end of the week", said on a Sunday, may be any of two.
+      return days < 0 ? null : dayAt(midnight + days * DAY_MS);
     }
     case 'in-months':
       return dayInMonth(thisYear, thisMonth + when.months, day);
@@ -55,6 +57,11 @@ export function dueDay(when: DueWhen, today: IsoDate, order: DayOrder): IsoDate 
       return order === 'day-first' ? dayFirst : monthFirst;
     }
   }
+}
+
+/** Monday is 1 and Sunday 7. */
+function weekdayOf(midnight: number): number {
+  return new Date(midnight).getUTCDay() || 7;
 }
 
 /** The next day of that name, or the one of that year; null if there is no such day. */

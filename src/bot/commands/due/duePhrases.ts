@@ -2,14 +2,16 @@ import type { Locale } from '../../../playbook/locale';
 import type { DueWords } from './dueWords';
 
 /**
- * A day as people name it. `weekday` counts from Monday, which is 1. A `date` without a year is the next one, and may
+ * A day as people name it. `weekday` counts from Monday, which is 1; it is the next of that name, or so many weeks later,
+ * or the one of the week that is so many `ahead`. A `date` without a year is the next one, and may
  * be a day that does not exist. Which of two `numbers` is the month depends on the reader. `end-of-month` is so many
  * months ahead, or of the next month of that number.
  */
 export type DueWhen =
   | { kind: 'in-days'; days: number }
   | { kind: 'in-months'; months: number }
-  | { kind: 'weekday'; weekday: number; nextWeek: boolean }
+  | { kind: 'weekday'; weekday: number; weeksLater: number }
+  | { kind: 'weekday-of-week'; weekday: number; ahead: number }
   | { kind: 'end-of-month'; ahead: number }
   | { kind: 'end-of-named-month'; month: number }
   | { kind: 'date'; year: number | null; month: number; day: number }
@@ -25,6 +27,15 @@ export type DuePhrases = Map<string, DuePhrase>;
 /** How the keys are written. `numbers`: one key for each number, or one with 0 that stands for any. */
 export type Writing = { written: (phrase: string) => string; numbers: 'each' | 'any' };
 
+/** As people count weeks in days, with the first day or without. */
+const WEEKS_OF_DAYS: ReadonlyMap<number, number> = new Map([
+  [7, 1],
+  [8, 1],
+  [14, 2],
+  [15, 2],
+]);
+const WEDNESDAY = 3;
+const FRIDAY = 5;
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
@@ -50,7 +61,7 @@ export function duePhrases(locale: Locale, words: DueWords, { written, numbers }
     }
   };
   /** With digits and with words. */
-  const addCounted = (phrases: readonly string[], when: (number: number) => DueWhen) => {
+  const addCounted = (phrases: readonly string[], when: (number: number) => DueWhen | null) => {
     for (const [number, names] of Object.entries(words.numbers))
       add(inEach(phrases, '{n}', names), when(Number(number)), true);
     addNumbered(phrases, '{n}', 60, when);
@@ -80,6 +91,11 @@ export function duePhrases(locale: Locale, words: DueWords, { written, numbers }
   add(words.tomorrow, { kind: 'in-days', days: 1 });
   add(words.dayAfterTomorrow, { kind: 'in-days', days: 2 });
   add(words.inAWeek, { kind: 'in-days', days: 7 });
+  add(words.inAFortnight, { kind: 'in-days', days: 14 });
+  add(words.endOfWeek, { kind: 'weekday-of-week', weekday: FRIDAY, ahead: 0 });
+  add(words.endOfNextWeek, { kind: 'weekday-of-week', weekday: FRIDAY, ahead: 1 });
+  add(words.midWeek, { kind: 'weekday-of-week', weekday: WEDNESDAY, ahead: 0 });
+  add(words.midNextWeek, { kind: 'weekday-of-week', weekday: WEDNESDAY, ahead: 1 });
   add(words.endOfMonth, { kind: 'end-of-month', ahead: 0 });
   add(words.endOfNextMonth, { kind: 'end-of-month', ahead: 1 });
   add(words.endOfYear, { kind: 'end-of-named-month', month: 12 });
@@ -90,8 +106,20 @@ export function duePhrases(locale: Locale, words: DueWords, { written, numbers }
     const day = new Date(MONDAY + index * DAY_MS);
     const names = [named(locale, { weekday: 'long' }, day), ...others];
     const weekday = index + 1;
-    add(inEach(words.weekday, '{day}', names), { kind: 'weekday', weekday, nextWeek: false });
-    add(inEach(words.weekdayNextWeek, '{day}', names), { kind: 'weekday', weekday, nextWeek: true });
+    const onDay = (phrases: readonly string[]) => inEach(phrases, '{day}', names);
+    const ofWeek = (ahead: number): DueWhen => ({ kind: 'weekday-of-week', weekday, ahead });
+    const later = (weeksLater: number): DueWhen => ({ kind: 'weekday', weekday, weeksLater });
+    add(onDay(words.weekday), later(0));
+    add(onDay(words.weekdayThisWeek), ofWeek(0));
+    add(onDay(words.weekdayNextWeek), ofWeek(1));
+    add(onDay(words.weekdayAfterNextWeek), ofWeek(2));
+    addCounted(onDay(words.weekdayLater), later);
+    addCounted(onDay(words.weekdayInDays), (days) => {
+      const weeks = WEEKS_OF_DAYS.get(days);
+      return weeks === undefined ? null : later(weeks);
+    });
+    add(onDay(words.weekdayInAWeek), later(1));
+    add(onDay(words.weekdayInAFortnight), later(2));
   }
   return found;
 }

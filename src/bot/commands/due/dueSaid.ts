@@ -2,6 +2,7 @@ import type { Locale } from '../../../playbook/locale';
 import type { CommandWords } from '../commandWords';
 import { wordsOf } from '../tokens';
 import type { DueWhen } from './duePhrases';
+import { joinedBesideReader } from './joinedBeside';
 import { joinedDueReader } from './joinedDue';
 import { spacedDueReader } from './spacedDue';
 
@@ -26,12 +27,14 @@ export function dueReader(words: ReadonlyMap<Locale, CommandWords>): DueReader {
       [post, make, boards, tasks, here, fresh].flat().flatMap((phrase) => wordsOf(phrase).slice(0, 1)),
     ),
   );
+  const joined = all.filter(({ due }) => !due.spaced);
+  const beside = joinedBesideReader(joined.map(({ due }) => due));
   const readers = [
     spacedDueReader(
       all.filter(({ due }) => due.spaced),
       (word) => around.has(word),
     ),
-    ...all.filter(({ due }) => !due.spaced).map(joinedDueReader),
+    ...joined.map((language) => joinedDueReader(language, beside)),
   ];
   return (text) => {
     const found = readers.flatMap((read) => read(text) ?? []);

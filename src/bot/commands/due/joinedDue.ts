@@ -2,6 +2,7 @@ import type { Locale } from '../../../playbook/locale';
 import { type DuePhrase, type DueWhen, duePhrases } from './duePhrases';
 import type { DueReader, WithDue } from './dueSaid';
 import type { DueWords } from './dueWords';
+import type { JoinedBeside } from './joinedBeside';
 import { leftOver } from './leftOver';
 import { numericDate } from './numericDate';
 
@@ -17,7 +18,10 @@ type Said = { start: number; end: number; when: DueWhen | null; isClear: boolean
 type Around = { leads: readonly string[]; ends: readonly string[] };
 
 /** Due dates in a language without spaces: "下周五到期", "来週の金曜日まで", "三天后". */
-export function joinedDueReader({ locale, due }: { locale: Locale; due: DueWords }): DueReader {
+export function joinedDueReader(
+  { locale, due }: { locale: Locale; due: DueWords },
+  beside: JoinedBeside,
+): DueReader {
   const { strong, after } = due;
   const phrases = duePhrases(locale, due, { written: (phrase) => phrase, numbers: 'each' });
   // The longest first: "下周五" has "周五" and "下周" in it, "までに" has "まで".
@@ -30,13 +34,28 @@ export function joinedDueReader({ locale, due }: { locale: Locale; due: DueWords
     const clear = all.find(({ when }) => when !== null);
     const vague = all.find(({ when }) => when === null);
     const said = [clear, vague].filter((one) => one !== undefined);
-    for (const one of said) {
+    for (const one of said.map((day) => asWhole(text, withWeekday(day, all), all, beside))) {
       const taken = take(written, text, one, around);
       if (taken) return taken;
     }
     const speaksOfDates = [...strong, ...after].some((words) => text.includes(words));
     return speaksOfDates ? unread(written, strong, after) : undefined;
   };
+}
+
+/** "12月11日周五" is one day. */
+function withWeekday(day: Said, all: readonly Said[]): Said {
+  if (day.when?.kind !== 'date' && day.when?.kind !== 'numbers') return day;
+  const weekdays = all.filter(({ when }) => when?.kind === 'weekday');
+  const start = weekdays.find(({ end }) => end === day.start)?.start ?? day.start;
+  return { ...day, start, end: weekdays.find((other) => other.start === day.end)?.end ?? day.end };
+}
+
+/** With the words beside it that change which day it is; it is not understood then. */
+function asWhole(text: string, day: Said, all: readonly Said[], beside: JoinedBeside): Said {
+  const others = all.filter(({ start, end }) => end <= day.start || start >= day.end);
+  const whole = beside(text, day, others);
+  return whole ? { ...whole, when: null, isClear: day.when !== null } : day;
 }
 
 function byLength(words: readonly string[]): string[] {
@@ -90,7 +109,9 @@ function take(
   const lead = leads.find((words) => before.endsWith(words));
   const close = ends.find((words) => text.startsWith(words, end));
   const isAtEdge = before === '' || isMark(before.slice(-1)) || end === text.length || isMark(text[end]);
-  if (lead === undefined && close === undefined && !(isClear || (when !== null && isAtEdge)))
+  // A month or a season, which is no day, is more often a part of a name if it has not a part of the sentence to itself.
+  const isPart = isMark(before.slice(-1)) && (end === text.length || isMark(text[end]));
+  if (lead === undefined && close === undefined && !isClear && !(when === null ? isPart : isAtEdge))
     return undefined;
   const from = lead === undefined ? start : before.length - lead.length;
   return {
@@ -100,7 +121,7 @@ function take(
 }
 
 function isMark(letter = ''): boolean {
-  return BETWEEN.includes(letter);
+  return letter !== '' && BETWEEN.includes(letter);
 }
 
 /** "2026年" directly before `at`. */
