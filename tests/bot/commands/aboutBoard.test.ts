@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCommand as read } from '../../once/parts';
+import { readCommandWords } from '../../../src/bot/commands/commandWords';
+import { readCommand as read, texts } from '../../once/parts';
 
 const TASKS: readonly (readonly [string, string])[] = [
   ['done 3234', '3234'],
@@ -148,6 +149,26 @@ describe('what is to be done or seen on a board', () => {
   });
 });
 
+describe.each([...readCommandWords()])('what a button says, in %s', (locale, { about: { boards } }) => {
+  const { t } = texts.in(locale);
+
+  it('is read beside the number of a task', () => {
+    const said = (['tick', 'untick', 'claim', 'release', 'skip', 'assign'] as const).map((name) =>
+      t(`board.button.${name}`),
+    );
+    for (const text of said)
+      expect([text, read(`${text} 3234`)]).toEqual([text, { kind: 'about-board', task: '3234' }]);
+  });
+
+  it('is read beside a board', () => {
+    const said = (['rename', 'close', 'reopen', 'withdraw', 'history', 'csv', 'template'] as const).map(
+      (name) => t(`board.menu.${name}`),
+    );
+    for (const text of said)
+      expect([text, read(`${text}: ${boards[0]}`)]).toEqual([text, { kind: 'about-board', task: null }]);
+  });
+});
+
 describe('what is no such thing', () => {
   it.each([
     '3234',
@@ -219,6 +240,7 @@ describe('what is no such thing', () => {
     '添加一个任务看板',
     '发布迁移任务看板',
     '移行のタスクボードを投稿して',
+    '移行ボードの期限は12月15日で投稿して',
   ])('asks for a new board, as before: %s', (text) => {
     expect(read(text)?.kind).toBe('post-board');
   });

@@ -5,10 +5,14 @@ import type { AboutWords } from './aboutWords';
 export function joinedAboutReader(words: AboutWords, lists: readonly string[]): ReadAbout {
   const isAboutBoard = (text: string): boolean => {
     if (!words.boards.some((name) => without(words.notBoards, text).includes(name))) return false;
-    const [changed, seen, posted] = [words.change, words.look, words.post].map((own) => firstOf(own, text));
-    const isFirst = (index = -1) =>
-      index !== -1 && (posted === -1 || posted === undefined || index <= posted);
-    return isFirst(changed) || (isFirst(seen) && firstOf(words.fresh, text) === -1);
+    const [changed, seen, posted] = [
+      firstOf(words.change, text),
+      firstOf(words.look, text),
+      firstOf(words.post, text),
+    ];
+    if (changed !== -1 && (posted === -1 || changed < posted)) return true;
+    // Its verb ends a sentence: "a board whose due date is December 18, post".
+    return seen !== -1 && posted === -1 && firstOf(words.fresh, text) === -1;
   };
 
   const addsTask = (text: string): boolean => {

@@ -17,16 +17,19 @@ const say = async (text: string, given: object = posted.chat.channel()) =>
   onlyCard(await posted.chat.say(text, given));
 /** The boards that a card can open. */
 const opens = ({ buttons }: CardSeen) =>
-  buttons.flatMap(({ title }) => /^(Kick-off|Second)[,、]/.exec(title)?.[1] ?? []);
+  buttons.flatMap(({ title }) => /^(Kick-off|Second)[,、，]/.exec(title)?.[1] ?? []);
 const openedBy = ({ buttons }: CardSeen) =>
   buttons.find(({ title }) => title.startsWith('Kick-off, '))?.title ?? '';
 const inChannel = (who: object) => ({ ...posted.chat.channel(), ...who });
 
 describe('a text about a task of a board', () => {
   it.each([
-    ['done 3234', 'en-US', 'changed nothing'],
-    ['3234 ist erledigt', 'de-DE', 'nichts geändert'],
-    ['1330を完了にして', 'ja-JP', '何も変更されていません'],
+    ['done 3234', 'en-US', 'changes nothing'],
+    ['3234 ist erledigt', 'de-DE', 'ändert nichts'],
+    ['La tarea 3234 está hecha', 'es-ES', 'no cambia nada'],
+    ['marcar 3234 como concluída', 'pt-BR', 'não muda nada'],
+    ['把3234标记为完成', 'zh-CN', '不会更改看板'],
+    ['1330を完了にして', 'ja-JP', 'ボードは変更されません'],
   ])('is answered with the board that has it: %s', async (text, locale, told) => {
     const card = await say(text, inChannel(as('ben', locale)));
     expect(card.text).toContain(told);
@@ -57,7 +60,7 @@ describe('a text about a task of a board', () => {
     for (const text of ['3234', 'task 3234', 'what is 3234']) {
       const { text: answered } = await say(text);
       expect(answered).toContain('en task 3234');
-      expect(answered).not.toMatch(/changed nothing|open board/);
+      expect(answered).not.toMatch(/changes nothing|open board/);
     }
   });
 });
@@ -67,7 +70,7 @@ describe('a text about a board', () => {
     'is answered with the boards of the place: %s',
     async (text) => {
       const card = await say(text);
-      expect(card.text).toContain('changed nothing');
+      expect(card.text).toContain('changes nothing');
       expect(opens(card)).toEqual(['Kick-off']);
       expect((await say(text, posted.chat.channel(GENERAL))).text).toContain('There is no board here yet');
     },
