@@ -40,6 +40,7 @@ import { createUninstalled } from '../uninstalled/createUninstalled';
 import { createAccess } from './access/access';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './access/boardTurn';
 import { createPostingRights } from './access/postingRights';
+import { CLOSED_FORM_JOB, createClosedForms } from './drafts/closedForms';
 import { createDraftTurns } from './drafts/draftTurns';
 import { createFormMessages } from './drafts/formMessages';
 import { createPostNow } from './drafts/postNow';
@@ -203,6 +204,7 @@ export function createBoards(settings: BoardsSettings): Boards {
   const templates = createTemplates(documents, now);
   const visible = createVisibleTemplates({ templates, offers, homes, roster });
   const wanted = createWantedBoards({ cards, access, offers, roster, visible, service, defaults });
+  const closed = createClosedForms(documents, jobs, now);
   const drafts = createDraftTurns({
     cards,
     access,
@@ -211,6 +213,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     rights,
     postNow,
     forms,
+    closed,
     giveUp: createGiveUpPending(service),
     roster,
   });
@@ -318,6 +321,7 @@ export function createBoards(settings: BoardsSettings): Boards {
         createOutcomeHandler({ service, homes, languageOf, updateForm, cards, texts, knowledge, now }),
       ],
       [FILE_JOB, links.handler],
+      [CLOSED_FORM_JOB, closed.handler],
       [POSTING_JOB, createPostingHandler({ service, poster, trouble, now })],
       [REPEAT_JOB, createRepeatHandler({ service, jobs, membershipIn, seriesEnd, knowledge, now })],
       [

@@ -52,7 +52,7 @@ describe('the data of a board’s button', () => {
     [
       'discard',
       press.discardPress({ owner: 'ada', form: 'message' }),
-      { verb: 'board-discard', owner: 'ada', form: 'message' },
+      { verb: 'board-discard', owner: 'ada', form: 'message', operation: '' },
     ],
     ['show', press.showPress(BOARD, SEEN), { verb: 'board-show', board: BOARD, seen: SEEN }],
     ['roles', press.rolesPress(BOARD, WHOLE_BOARD), { verb: 'board-roles', board: BOARD, seen: WHOLE_BOARD }],

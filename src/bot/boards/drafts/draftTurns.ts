@@ -21,6 +21,7 @@ import type { PostingRights } from '../access/postingRights';
 import type { GiveUpPending } from '../posting/giveUpPending';
 import type { VisibleTemplates } from '../templates/visibleTemplates';
 import { tasksNamed } from './boardPages';
+import type { ClosedForms } from './closedForms';
 import { dayOrder } from './dayOrder';
 import { dueAsked } from './dueAsked';
 import type { FormMessages } from './formMessages';
@@ -35,7 +36,8 @@ export type AskedTasks = { process: string; question: string; due: DueSaid | nul
 
 /**
  * The posting dialog, from "post tasks" to the card in the channel. Its cards belong to the person who asked: for
- * anybody else every method throws the BoardTurnProblem `form-of-another`.
+ * anybody else every method throws the BoardTurnProblem `form-of-another`, and `form-closed` from an old card of a form that
+ * was cancelled or has posted its board.
  */
 export type DraftTurns = {
   /**
@@ -45,7 +47,8 @@ export type DraftTurns = {
   named(turn: BoardTurn, asked: AskedTasks): Promise<BoardReply>;
   open(turn: BoardTurn, page: PageId, filter: TaskFilter, asked: AskedBoard): Promise<BoardReply>;
   step(turn: BoardTurn, step: DraftStep, draft: BoardDraft): Promise<BoardReply>;
-  discard(turn: BoardTurn, form: FormOrigin): Promise<BoardReply>;
+  /** `operation`: of the draft; empty if there is none yet, or on cards of older versions. */
+  discard(turn: BoardTurn, form: FormOrigin & { operation: string }): Promise<BoardReply>;
 };
 
 /** What was taken for the name of a process can be a whole message. */
@@ -62,12 +65,13 @@ export type DraftParts = {
   rights: PostingRights;
   postNow: PostNow;
   forms: FormMessages;
+  closed: ClosedForms;
   giveUp: GiveUpPending;
   roster: Roster;
 };
 
 export function createDraftTurns(parts: DraftParts): DraftTurns {
-  const { cards, access, wanted, visible, rights, postNow, forms, giveUp, roster } = parts;
+  const { cards, access, wanted, visible, rights, postNow, forms, closed, giveUp, roster } = parts;
 
   /**
    * Why this person will not be able to post here; told before they fill in a form. A roster that cannot be read now
@@ -149,9 +153,16 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     const refusal = await rights(turn, offer.place);
     if (refusal) return refusedAs(turn, refusal);
     const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
+    const person = turn.input.turn.person.id;
+    // The same board again is no second one, and what became of it is said.
+    const claim = await closed.post(person, draft.operation, board.operation);
+    if (claim === 'closed') throw new BoardTurnProblem({ kind: 'form-closed' });
     const posted = await postNow(turn, offer, board, own, forms.of(turn, draft));
     // A toast says why it was not posted, and the form stays.
-    if (posted.board === null) return posted.reply;
+    if (posted.board === null) {
+      if (claim === 'first') await closed.reopen(person, draft.operation);
+      return posted.reply;
+    }
     if (draft.instead !== '')
       await giveUp(draft.instead, posted.board, board.poster, turn.activity, [turn.input.turn.trace]);
     const { reply, isPosted } = posted;
@@ -203,6 +214,8 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     },
     async step(turn, step, draft) {
       refuseOthers(turn, draft);
+      const isOver = step !== 'post' && (await closed.isClosed(turn.input.turn.person.id, draft.operation));
+      if (isOver) throw new BoardTurnProblem({ kind: 'form-closed' });
       const page = pageOf(turn, draft, turn.input.locale);
       switch (step) {
         case 'form':
@@ -219,6 +232,8 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
     },
     async discard(turn, discarded) {
       refuseOthers(turn, discarded);
+      const { operation } = discarded;
+      if (operation !== '') await closed.cancel(turn.input.turn.person.id, operation);
       const card = cards.discarded(await reader(turn));
       await forms.settle(turn, discarded, card, null);
       return shown(card);

@@ -104,7 +104,7 @@ function firstOf({ next }: BoardDraft, every: RepeatEvery, today: IsoDate): { ne
   return next === null ? firstRepeat(every, today) : { next };
 }
 
-/** The same for a press that is delivered twice. The same form with other entries posts another board. */
+/** The same for a press that is delivered twice. With other entries it is another board, which `ClosedForms` refuses. */
 function operationOf(draft: BoardDraft): string {
   const { operation, title, scope, due, locale, place, people, template, every, next } = draft;
   return digest(JSON.stringify([operation, title, scope, due, locale, place, people, template, every, next]));

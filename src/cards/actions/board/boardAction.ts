@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filterSchema } from '../../../answering/topic';
 import { MAX_TASKS } from '../../../boards/board/limits';
 import { boardAsk, changeAction, taskAsk } from './boardChange';
-import { draftAction, formOrigin } from './boardDraft';
+import { draftAction, formOrigin, LONGEST_OPERATION } from './boardDraft';
 import { boardId, day, itemId, pageId, part, personId, several, toggle } from './boardInputs';
 import { rowAction } from './boardRow';
 import { boardSeen } from './boardSeen';
@@ -35,7 +35,11 @@ export const boardAction = z.discriminatedUnion('verb', [
     due: day,
   }),
   draftAction,
-  formOrigin.extend({ verb: z.literal('board-discard') }),
+  /** `operation`: of the draft that is given up; empty if there is none. */
+  formOrigin.extend({
+    verb: z.literal('board-discard'),
+    operation: z.string().max(LONGEST_OPERATION).default(''),
+  }),
   ofBoard('board-show'),
   ofBoard('board-roles'),
   /** If `ask` is null, shows the task itself. */

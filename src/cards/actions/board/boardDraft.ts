@@ -32,7 +32,7 @@ export type BoardDraft = {
   place: PlaceId;
   /** What is searched among the names of places; only what was typed on the card itself. */
   find?: string;
-  /** Created by the bot together with the first form; each different board that the form posts has its own. */
+  /** Created by the bot together with the first form, and on all its cards: it posts one board. */
   operation: string;
   /** The board, not posted yet, that this one takes the place of; empty for none. */
   instead: string;

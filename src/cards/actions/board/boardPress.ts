@@ -56,8 +56,9 @@ export function draftPress(step: DraftStep, draft: BoardDraft, entered: readonly
   return { verb: 'board-draft', wire: { step, ...Object.fromEntries(data) }, inputs: 'merged' };
 }
 
-export function discardPress({ owner, form }: FormOrigin): BoardPress {
-  return leading('board-discard', { owner, form });
+/** Before there is a draft, a form has no `operation`. */
+export function discardPress({ owner, form, operation }: FormOrigin & { operation?: string }): BoardPress {
+  return leading('board-discard', { owner, form, ...(operation !== undefined && { operation }) });
 }
 
 export function showPress(board: BoardId, seen: BoardSeen): BoardPress {

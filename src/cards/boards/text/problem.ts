@@ -61,6 +61,8 @@ export type BoardProblem =
   | { kind: 'not-member' }
   /** Somebody else asked for this form. */
   | { kind: 'form-of-another' }
+  /** The form was cancelled, or has posted its board. */
+  | { kind: 'form-closed' }
   /** The template was deleted, or is not for this person. */
   | { kind: 'template-gone' };
 
@@ -107,6 +109,7 @@ export function problemText(problem: BoardProblem, phrases: Phrases): string {
     case 'person-unchecked':
     case 'not-member':
     case 'form-of-another':
+    case 'form-closed':
       return phrases.t(`board.problem.${problem.kind}`);
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryStore } from '../../../../src/store/memory';
 import { pageOf, playbookOf } from '../../../boards/page';
 import type { CardSeen } from '../../cardSeen';
 import { ADOPTION, as, type BoardChat, GENERAL, onlyCard, openBoardChat } from '../boardChat';
@@ -88,13 +89,50 @@ describe('a form in a channel', () => {
     expect(board().text).toContain('en task 11');
   });
 
-  it('posts another board when it is sent again with another title', async () => {
+  it.each([
+    ['another title on the same card', { title: 'Two' }],
+    ['the old card after it was changed', {}],
+  ])('posts no second board: %s', async (_how, inputs) => {
+    const { seen, press } = await ask();
+    const old = onlyCard(await press(seen(), 'Preview', { title: 'Old' }));
+    const changed = onlyCard(await press(onlyCard(await press(old, 'Change')), 'Preview', { title: 'One' }));
+    await press(changed, 'Post');
+    const { body } = await press(old, 'Post', inputs);
+    expect(JSON.stringify(body)).toMatch(/activity\.message.*This form is closed/);
+    const again = await press(old, 'Change');
+    expect(JSON.stringify(again.body)).toMatch(/activity\.message.*This form is closed/);
+    const boards = chat.stub.messages.slice(1).map(({ versions }) => versions[0]?.card?.text ?? '');
+    expect(boards).toEqual([expect.stringContaining('One')]);
+  });
+
+  it.each(['Post', 'Change'])(
+    'that was cancelled posts nothing from an old card: %s, also after a restart',
+    async (title) => {
+      const store = new MemoryStore();
+      const { stub, ...first } = await openBoardChat({ store });
+      const form = onlyCard(await first.say('post tasks for kick-off', first.channel()));
+      const preview = onlyCard(await first.pressIn(first.channel(), form, 'Preview'));
+      const back = onlyCard(await first.pressIn(first.channel(), preview, 'Change'));
+      await first.pressIn(first.channel(), back, 'Cancel');
+      await first.stop();
+      const second = await openBoardChat({ store, stub, startsAt: first.now() });
+      const { body } = await second.pressIn(second.channel(), preview, title);
+      expect(JSON.stringify(body)).toMatch(/activity\.message.*This form is closed/);
+      expect(stub.messages).toEqual([]);
+      // A new one is open.
+      expect(onlyCard((await second.post(second.channel())).confirmation).text).toContain(
+        'The board is posted',
+      );
+      await second.stop();
+      await stub.stop();
+    },
+  );
+
+  it('stays open when its board was refused', async () => {
     const { seen, press } = await ask();
     const preview = onlyCard(await press(seen(), 'Preview'));
-    await press(preview, 'Post', { title: 'One' });
+    await press(preview, 'Post', { title: '' });
     expect(await textOf(press(preview, 'Post', { title: 'Two' }))).toContain('“Two”');
-    const boards = chat.stub.messages.slice(1).map(({ versions }) => versions[0]?.card?.text ?? '');
-    expect(boards).toEqual([expect.stringContaining('One'), expect.stringContaining('Two')]);
   });
 
   it('that is sent again as it was says that the board was there already', async () => {
