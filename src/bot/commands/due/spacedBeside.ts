@@ -40,6 +40,13 @@ export function spacedBesideReader(
     '0',
     ...languages.flatMap(({ due }) => Object.values(due.numbers).flat().flatMap(wordsOf)),
   ]);
+  const several = new Set(
+    languages.flatMap(({ due }) =>
+      Object.entries(due.numbers).flatMap(([number, names]) =>
+        number === '1' ? [] : names.flatMap(wordsOf),
+      ),
+    ),
+  );
   const link = new Set([...wordsIn('link'), ...numbers]);
   const ofDay = languages.flatMap(({ due }) => due.beside.ofDay.map((phrase) => wordsOf(numberless(phrase))));
   // "11th" after the name of a weekday.
@@ -68,7 +75,21 @@ export function spacedBesideReader(
       })?.start;
     };
 
-    const leftOf = (start: number): number | undefined => {
+    /** Where "the 11th" ends that follows a weekday, perhaps after a comma. */
+    const numberAfter = (end: number): number | undefined => {
+      const at = tokens.findIndex(({ start }) => start >= end);
+      // "Friday at 5"
+      if (at < 0 || ofDay.some((words) => standsAt(tokens, words, at))) return undefined;
+      const [first, second] = tokens.slice(at);
+      const isLed = first && (link.has(first.word) || units.has(first.word)) && !ordinals.has(first.word);
+      const number = isLed ? second : first;
+      const isNear = first !== undefined && !/[;:!?()]/.test(text.slice(end, first.start));
+      return number && isNear && ordinals.has(number.word) && isLast(number) && text[number.end] !== ':'
+        ? number.end
+        : undefined;
+    };
+
+    const leftOf = (start: number, when?: DueWhen): number | undefined => {
       let found: number | undefined;
       let next = start;
       let at = tokens.findLastIndex(({ end }) => end <= start);
@@ -80,6 +101,8 @@ export function spacedBesideReader(
         if (!hour && (units.has(word) || changes.has(word) || before.has(word))) found = token.start;
         // "two days before"
         else if (!hour && found === next && numbers.has(word)) found = token.start;
+        // "dos viernes"
+        else if (next === start && when?.kind === 'weekday' && several.has(word)) found = token.start;
         else if (!hour && !link.has(word)) break;
         at -= hour?.length ?? 1;
         next = tokens[at + 1]?.start ?? next;
@@ -116,8 +139,9 @@ export function spacedBesideReader(
 
     return {
       around: (day, when, sides) => {
-        const start = sides === 'both' ? leftOf(day.start) : undefined;
-        const end = rightOf(day, when);
+        const start = sides === 'both' ? leftOf(day.start, when) : undefined;
+        const number = when.kind === 'weekday' ? numberAfter(day.end) : undefined;
+        const end = rightOf(day, when) ?? number;
         if (start === undefined && end === undefined) return undefined;
         return { start: start ?? day.start, end: Math.max(end ?? 0, day.end) };
       },
@@ -132,16 +156,22 @@ export function spacedBesideReader(
       },
       unknown: (rest) => {
         const run: Token[] = [];
-        for (const token of rest.slice(0, MOST_WORDS)) {
-          const isPart = [units, changes, link].some((words) => words.has(token.word));
+        let nameEnd: number | undefined;
+        for (const [index, token] of rest.slice(0, MOST_WORDS).entries()) {
           const last = run.at(-1);
-          if (!isPart || (last && isMarked(last.end, token.start))) break;
+          if (last && isMarked(last.end, token.start)) break;
+          const name = nameAt(rest.slice(index));
+          if (name) nameEnd = name.end;
+          const isNamed = nameEnd !== undefined && token.end <= nameEnd;
+          if (!isNamed && ![units, changes, before, link].some((words) => words.has(token.word))) break;
           run.push(token);
         }
-        const last = run.findLastIndex(({ word }) => units.has(word) || changes.has(word));
-        const said = run.slice(0, last + 1);
+        const isPart = ({ word, end }: Token) => units.has(word) || changes.has(word) || end === nameEnd;
+        const said = run.slice(0, run.findLastIndex(isPart) + 1);
         const [first] = said;
-        const isTime = [units, changes].every((words) => said.some(({ word }) => words.has(word)));
+        const isTime =
+          said.some(({ word }) => units.has(word)) &&
+          said.some(({ word, end }) => changes.has(word) || end === nameEnd);
         return first && isTime ? { start: first.start, end: said.at(-1)?.end ?? first.end } : undefined;
       },
     };
