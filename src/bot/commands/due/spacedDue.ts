@@ -5,6 +5,7 @@ import type { DueReader, WithDue } from './dueSaid';
 import type { DueWords } from './dueWords';
 import { leftOver } from './leftOver';
 import { numericDate } from './numericDate';
+import { isAtEdge, isPart } from './sentencePart';
 import { type Span, spacedBesideReader } from './spacedBeside';
 
 /** Words before a date, and the dates of their language. */
@@ -170,30 +171,6 @@ function unreadDay(tokens: readonly Token[], text: string, isAround: (word: stri
     end = token.end;
   }
   return { when: null, end, isClear: false };
-}
-
-/** Whether the words from `start` to `end` are what follows a mark, up to the next one. */
-function isPart(text: string, tokens: readonly Token[], start: number, end: number): boolean {
-  const before = tokens.findLast((token) => token.end <= start);
-  const after = tokens.find((token) => token.start >= end);
-  const isMarked = (from: number, to: number) => /[,;:!?]/.test(text.slice(from, to));
-  return before !== undefined && isMarked(before.end, start) && (!after || isMarked(end, after.start));
-}
-
-/** Whether the words from `start` to `end` stand at one end of the sentence, or of one of its parts. */
-function isAtEdge(
-  text: string,
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  isAround: (word: string) => boolean,
-): boolean {
-  const before = tokens.findLast((token) => token.end <= start);
-  const after = tokens.find((token) => token.start >= end);
-  const isMarked = (from: number, to: number) => /[,;:.!?()]/.test(text.slice(from, to));
-  return (
-    !after || isAround(after.word) || isMarked(end, after.start) || !before || isMarked(before.end, start)
-  );
 }
 
 /** Where the date ends with the words behind it that speak of it, as in "in zwei Wochen fällig". */
