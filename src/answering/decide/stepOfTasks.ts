@@ -1,16 +1,11 @@
 import type { Page } from '../../playbook/page';
 import { tasksOn } from '../../playbook/tasks/pageTasks';
 import { FILTER_WORD_WEIGHT } from '../query/wordWeights';
-import { plainWords, queryTermsOf, type Word } from '../search/terms/queryTerms';
-import { toShares, toWeightedTerms } from '../search/terms/termWeights';
-import { weightedTerms } from '../search/terms/weightedTerms';
-import { askForTitle, matchTitles, readTitle } from '../search/titles';
 import { fold } from '../text/normalise';
 import { tokensOf, tokensOfText } from '../text/tokens';
+import { headingReader } from './lines/headingSaid';
 import type { Situation } from './situation';
 
-/** So much of what the heading of a step adds to the title has to be said to mean the tasks of that step. */
-export const STEP_NAMED = 0.8;
 /** So much of a question the heading has to say: a story says the words of many headings. */
 export const LEAST_OF_QUESTION = 0.2;
 
@@ -23,40 +18,32 @@ export type StepNamed = { step: number; services: readonly string[] };
 /**
  * The step whose tasks are asked for: the one whose heading the question says, "device security tasks". Undefined for none, for a step that has all the tasks of its page, and where a step may be what is left out.
  */
-export function stepOfTasks(page: Page, { asked, readers }: Situation): StepNamed | undefined {
+export function stepOfTasks(page: Page, situation: Situation): StepNamed | undefined {
+  const { asked, readers } = situation;
   const index = readers.find(({ lexicon }) => lexicon.locale === page.locale)?.index;
   const { roles, not } = asked.filter;
   if (!index || not?.services.length || (asked.leavesOut && !not)) return undefined;
-  const { lexicon, split } = index;
-  const lexicons = readers.map((reader) => reader.lexicon);
+  const { lexicon } = index;
   const besides = new Set(asked.intentWords.map(({ token }) => token));
   // "Velocity manager" is a role, and not what the heading "Manage Velocity Migration" says.
   if (roles.length > 0 || not)
     for (const { token, weight } of asked.words) if (weight === FILTER_WORD_WEIGHT) besides.add(token);
   const words = asked.allWords.filter(({ token }) => !besides.has(token));
-  const said = toShares(weightedTerms(words, index, readers), index);
-  const terms = new Map(said.flatMap(({ terms, worths }) => terms.map((term, i) => [term, worths[i] ?? 0])));
-  const question = askForTitle(said, terms);
+  const read = headingReader(page, { counting: words, all: words }, situation);
   const typed = asked.allWords.map(({ token }) => lexicon.stem(token));
-  const title = new Set(tokensOfText(page.title).map(lexicon.stem));
   let best: (StepNamed & { named: number }) | undefined;
   const { tasks: all, parts } = tasksOn(page);
   for (const [step, { heading, tasks }] of parts.entries()) {
     if (heading === null || tasks.length === 0 || tasks.length === all.length) continue;
-    const whole = plainWords(tokensOfText(heading), lexicon);
-    const own = whole.filter(({ token }) => !title.has(lexicon.stem(token)));
-    const match = (of: readonly Word[]) => {
-      const queryTerms = toWeightedTerms(queryTermsOf(of, lexicon, split, lexicons), index);
-      return matchTitles(question, [readTitle(queryTerms, index)]);
-    };
-    if (match(own).whole < STEP_NAMED) continue;
+    const said = read(heading);
+    if (!said) continue;
+    const { own, named } = said;
     // "Which tasks do I have to complete for the migration" does not mean the step "Complete Migration".
     if (
       own.length <= FEW_WORDS * (lexicon.pairs ? 2 : 1) &&
       !saysRun(typed, tokensOf(fold(heading)).map(lexicon.stem))
     )
       continue;
-    const { named } = match(whole);
     if (named < LEAST_OF_QUESTION || named <= (best?.named ?? 0)) continue;
     const tokens = tokensOfText(heading);
     const services = lexicon.services.find(tokens.map(lexicon.stem), tokens).map(({ value }) => value);
