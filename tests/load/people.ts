@@ -12,9 +12,15 @@ const PEOPLE = 200;
 
 const person = (n: number) => `person-${n % PEOPLE}`;
 
-/** Sends activities to one of the bots after the other, as a load balancer that knows no sessions. */
-export function createSender(endpoints: readonly string[]) {
-  let agent = new Agent({ keepAlive: true });
+/**
+ * Sends activities to one of the bots after the other, as a load balancer that knows no sessions.
+ *
+ * @param maxSockets how many connections to a bot at most; the Bot Framework uses some tens, and what comes while all
+ *   are in use waits for one
+ */
+export function createSender(endpoints: readonly string[], { maxSockets = Number.POSITIVE_INFINITY } = {}) {
+  const newAgent = () => new Agent({ keepAlive: true, maxSockets });
+  let agent = newAgent();
   let next = 0;
   return {
     send(activity: object): Promise<unknown> {
@@ -24,7 +30,7 @@ export function createSender(endpoints: readonly string[]) {
     /** Closes the connections; the next activity opens another. */
     close() {
       agent.destroy();
-      agent = new Agent({ keepAlive: true });
+      agent = newAgent();
     },
   };
 }
@@ -105,18 +111,19 @@ function pressOf(data: object): object {
 
 /**
  * A connection that was kept may be closed by the server just when it is used again: then nothing was read of the request,
- * and it is sent once more, as clients do (`reusedSocket` in Node's documentation).
+ * and it is sent once more, as clients do (`reusedSocket` in Node's documentation). So it is after a 408, which says that
+ * the request did not arrive in time (RFC 9110, 15.5.9): a machine that stood still for seconds has read none of it.
  */
 async function post(endpoint: string, agent: Agent, body: string): Promise<unknown> {
   try {
     return await postOnce(endpoint, agent, body);
   } catch (error) {
-    if (!(error instanceof ClosedWhileIdle)) throw error;
+    if (!(error instanceof NotRead)) throw error;
     return postOnce(endpoint, agent, body);
   }
 }
 
-class ClosedWhileIdle extends Error {}
+class NotRead extends Error {}
 
 function postOnce(endpoint: string, agent: Agent, body: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -128,11 +135,12 @@ function postOnce(endpoint: string, agent: Agent, body: string): Promise<unknown
       response.once('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');
         if (response.statusCode === 200) resolve(text === '' ? undefined : JSON.parse(text));
+        else if (response.statusCode === 408) reject(new NotRead('The bot answered 408 twice'));
         else reject(new Error(`The bot answered ${response.statusCode}: ${text.slice(0, 200)}`));
       });
     });
     sent.once('error', (error: NodeJS.ErrnoException) =>
-      reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new ClosedWhileIdle() : error),
+      reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new NotRead(error.message) : error),
     );
     sent.end(body);
   });

@@ -35,6 +35,11 @@ const BOARDS = 10;
 /** One in so many acts is a tick, the others are questions. */
 const TICK_EVERY = 10;
 const PEOPLE = 16;
+/**
+ * While something else takes the machine, more is sent than can be done. It waits for a connection then, as it does at
+ * the Bot Framework; a connection for each would go over the server's limit and be refused.
+ */
+const CONNECTIONS = 64;
 const WARM_MS = 10_000;
 const MEASURED_MS = 15_000;
 /** After it connections to the channel that nobody uses are closed, too. */
@@ -46,7 +51,7 @@ export async function soak({ minutes, stretchMs, share, told }: SoakSettings): P
   const stub = await startChannelStub();
   const { bots, endpoints, stop } = await startLoadedBots(1, { LOG_LEVEL: 'info' });
   const [bot] = bots;
-  const sender = createSender(endpoints);
+  const sender = createSender(endpoints, { maxSockets: CONNECTIONS });
   try {
     if (!bot) throw new Error('There is no bot');
     const ask = asking(
