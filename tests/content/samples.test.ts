@@ -134,7 +134,7 @@ function isStructure(line: string): boolean {
     findLabel(line) !== null ||
     taskColumns(cellsOf(line)) !== null ||
     headingKind(line) === 'tasks' ||
-    /^[-:| ]+$|^>\s*\[!\w+\]/.test(line)
+    /^[-:| ]+$|^>\s*\[! ?\w+\]/.test(line)
   );
 }
 

@@ -3,7 +3,7 @@ import { ALL_NAMED, type Candidate } from '../learned/pageScore';
 import type { LineRef } from '../search/lines/lineIndex';
 import type { Intent } from '../topic';
 import type { Decision } from './decision';
-import { linesToQuote } from './lines/bestLine';
+import { linesToQuote } from './lines/linesToQuote';
 import { type Situation, saidBeyondTitle } from './situation';
 import { topicOnPage } from './topicOnPage';
 
@@ -17,7 +17,8 @@ export function showPage(
   const { topic, intent, tasks } = topicOnPage(page, best, situation);
   if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
   // A question that is about nothing but what the page is called asks for none of its lines in particular.
-  const named = best === null || best.evidence.named >= ALL_NAMED;
+  const named =
+    (best === null || best.evidence.named >= ALL_NAMED) && saidBeyondTitle(situation, page).length === 0;
   const onlyNames = named || (intent === 'steps' && saidBeyondTitle(situation, page).length === 0);
   const asksMore = situation.asked.facts.length > 0 || !onlyNames;
   const quotes =
@@ -39,7 +40,7 @@ export function quotesOf(situation: Situation, most: number): (page: PageId) => 
 }
 
 /** Above a part of the page that was asked for, a line stands only if it says so much of the question. */
-const SAYS_ENOUGH = 0.5;
+const SAYS_ENOUGH = 0.3;
 
 /** Intents that a question of fact may have: the line that says it stands above the part of the page. */
 const QUOTING: readonly Intent[] = [
@@ -51,4 +52,5 @@ const QUOTING: readonly Intent[] = [
   'inputs',
   'outputs',
   'next_steps',
+  'resources',
 ];

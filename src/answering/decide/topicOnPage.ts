@@ -12,7 +12,7 @@ import { fold } from '../text/normalise';
 import type { Intent, TaskFilter, Topic } from '../topic';
 import { linesSaidOn } from './lines/bestLine';
 import { sectionNamed } from './lines/sectionNamed';
-import { passagesBeyondTitle, passagesOf, type Situation } from './situation';
+import { passagesBeyondTitle, passagesOf, type Situation, saidBeyondTitle } from './situation';
 import { stepOfTasks } from './stepOfTasks';
 
 /** A question and a title as alike as this mean the page itself, not a passage of it. */
@@ -72,7 +72,7 @@ export function topicOnPage(
     case 'greeting':
     case 'out_of_scope': {
       const asksMore = asked.facts.length > 0 || (best !== null && !isTitled(best));
-      const line = asksMore ? lineMeant(page, situation) : undefined;
+      const line = asksMore ? lineMeant(page, situation) : lineBeyondTitle(page, situation);
       const isNamed = line && isName(line);
       const step =
         best && !isTitled(best) && !isNamed ? stepNamed(page, best, situation, ALL_NAMED) : undefined;
@@ -124,6 +124,13 @@ function stepBefore({ id }: Page, { asked, question: { previous } }: Situation):
 function lineMeant(page: PageId, situation: Situation): FoundLine | undefined {
   const { best, quotable } = linesSaidOn(page, situation);
   return !best || (isName(best) && best.score < LEAST_OF_NAME) ? quotable[0]?.found : best;
+}
+
+/** Of a page that is called by its title, the line that says most, where the question says something beyond the title. */
+function lineBeyondTitle(page: PageId, situation: Situation): FoundLine | undefined {
+  return saidBeyondTitle(situation, page).length > 0
+    ? linesSaidOn(page, situation).quotable[0]?.found
+    : undefined;
 }
 
 function isName({ ref }: FoundLine): boolean {

@@ -3,6 +3,7 @@ import type { Severity } from '../../playbook/problem';
 /** Every code that a content problem can have. Permanent: authors and pipelines filter by them. */
 export const PROBLEM_SEVERITY = {
   bold_line_glued: 'warning',
+  break_at_end: 'warning',
   byte_order_mark: 'warning',
   date_unreadable: 'warning',
   emphasis_unclosed: 'warning',
@@ -58,6 +59,7 @@ export const PROBLEM_SEVERITY = {
   merge_conflict: 'error',
   metadata_in_list: 'warning',
   not_utf8: 'error',
+  note_mark_spaced: 'warning',
   note_without_quote: 'warning',
   page_duplicate: 'error',
   page_empty: 'error',

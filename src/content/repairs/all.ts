@@ -22,12 +22,14 @@ import { listTooDeep } from './lists/listTooDeep';
 import { listWithLetters } from './lists/listWithLetters';
 import { metadataInList } from './lists/metadataInList';
 import { boldLineGlued } from './marks/boldLineGlued';
+import { breakAtEnd } from './marks/breakAtEnd';
 import { fenceUnclosed } from './marks/fenceUnclosed';
 import { htmlComment } from './marks/htmlComment';
 import { htmlTag } from './marks/htmlTag';
 import { includeLeftOut } from './marks/includeLeftOut';
 import { layoutMark } from './marks/layoutMark';
 import { mergeConflict } from './marks/mergeConflict';
+import { noteMarkSpaced } from './marks/noteMarkSpaced';
 import { noteWithoutQuote } from './marks/noteWithoutQuote';
 import { inTables } from './rows/inTables';
 import { tableBelowText } from './tables/tableBelowText';
@@ -63,6 +65,8 @@ const REPAIRS: readonly Pick<Repair, 'sign' | 'apply'>[] = [
   videoAsLink,
   layoutMark,
   metadataInList,
+  breakAtEnd,
+  noteMarkSpaced,
   noteWithoutQuote,
   headingIndented,
   headingMarksTwice,

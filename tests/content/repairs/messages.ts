@@ -3,6 +3,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'boldLineGlued.ts': [
     '2: A bold line directly below a list becomes part of it: leave a line empty between them.',
   ],
+  'breakAtEnd.ts': ['1: There is nothing to break at the end of a paragraph: remove the backslash.'],
   'fenceUnclosed.ts': [
     '1: "~~~" opens code that nothing closes: write the same below the code, or remove it.',
   ],
@@ -60,6 +61,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '3: Write the line by itself: remove the mark of a list or quote.',
     '4: Write the line by itself: remove the mark of a list or quote.',
   ],
+  'noteMarkSpaced.ts': ['1: There must be no space inside the mark of a note: write "[!NOTE]".'],
   'noteWithoutQuote.ts': ['1: A note must be a quote: write ">" before each of its lines.'],
   'tableBelowText.ts': ['2: A table needs an empty line above it: add one.'],
   'tableDelimiter.ts': ['2: The line of dashes has 2 cells, the header 3: make them equal.'],

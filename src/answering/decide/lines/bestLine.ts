@@ -80,8 +80,9 @@ function linesMeant(page: PageId, situation: Situation): MeantLines {
   const letters = lettersSaid(texts, situation.question.text);
   const valued = likely.map(({ line, ref, words, fact }, at): LineToQuote => {
     const had = (letters.byLine[at] ?? []).length / Math.max(1, letters.worths.length);
-    const value = words + shareSaid(letters, at) + fact;
-    return { found: line, ref, value, letters: had, fact, leadsUp: leadsUp(texts[at] ?? '') };
+    const text = texts[at] ?? '';
+    const value = (words + shareSaid(letters, at)) * brevity(text) + fact;
+    return { found: line, ref, value, letters: had, fact, leadsUp: leadsUp(text) };
   });
   const quotable = valued.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   return {
@@ -161,32 +162,15 @@ function keyOf({ kind, index }: PartRef): string {
 const MOST_READ = 12;
 /** Little beside the words of a question, but enough to choose where these say nothing: "how often?". */
 const FACT_WORTH = 0.1;
+/** In UTF-16 units: a longer line has some words of most questions. */
+export const SHORT_LINE = 300;
+/** How much less a longer one is worth: the power of how many times as long it is. */
+export const LENGTH_POWER = 0.15;
 /** So many lines are looked at for the part that is meant. */
 const MOST_SCORED = 6;
 
-/** Lines with this share of the best one's value are quoted as well. */
-export const CLOSE_TO_BEST = 0.6;
-/** So many lines are quoted at most. */
-export const MOST_LINES = 3;
-
-/**
- * The lines of a page to quote, the best first, at most `most`; none if the best says less than `least` of the question. Where
- * a fact is asked for and none of them says one, the best line that does is the last.
- */
-export function linesToQuote(
-  page: PageId,
-  situation: Situation,
-  { least = 0, most = MOST_LINES } = {},
-): LineRef[] {
-  const { quotable } = linesSaidOn(page, situation);
-  const [best] = quotable;
-  if (!best || best.found.score < least) return [];
-  const chosen = quotable
-    .slice(0, most)
-    .filter((line) => line === best || (line.value >= best.value * CLOSE_TO_BEST && !line.leadsUp));
-  const fact = chosen.some((line) => line.fact > 0) ? undefined : quotable.find((line) => line.fact > 0);
-  const all = fact ? [...chosen.slice(0, most - 1), fact] : chosen;
-  return all.map(({ ref }) => ref);
+function brevity({ length }: string): number {
+  return Math.min(1, SHORT_LINE / length) ** LENGTH_POWER;
 }
 
 function lineRef({ ref, line }: FoundLine): LineRef | null {

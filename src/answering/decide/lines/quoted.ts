@@ -3,9 +3,7 @@ import type { Page } from '../../../playbook/page';
 import type { Block } from '../../../playbook/text';
 import type { Quote } from '../../answer';
 import type { LineRef } from '../../search/lines/lineIndex';
-
-/** Characters at the end of a line, for a quotation mark or a bracket may follow the question mark. */
-const END = 3;
+import { questionsAnswered } from './questionsAnswered';
 
 /** A line of a page, as `quotesIn` has it; undefined when the page no longer has it. */
 export function quoted(page: Page, { kind, index, line }: LineRef): Quote | undefined {
@@ -14,7 +12,7 @@ export function quoted(page: Page, { kind, index, line }: LineRef): Quote | unde
 
 /**
  * Quotes the lines of a part of a page by their numbers, each with the heading it stands under; a question with the line
- * that answers it, and one that leads up to a short list with the list.
+ * that answers it, an answer with its question, and one that leads up to a short list with the list.
  */
 export function quotesIn(
   page: Page,
@@ -26,13 +24,15 @@ export function quotesIn(
   return (at) => {
     const line = lines[at];
     if (!line || !part) return undefined;
-    const next = asks(line.text) ? lines[at + 1] : undefined;
-    const answer = next && !asks(next.text) ? [next] : [];
-    const list = leadsUp(line.text) ? listAfter(lines, at) : [];
+    const pair = questionsAnswered(lines).get(at);
+    const numbers = pair ? [pair.question, at === pair.question ? pair.answer : at] : [at];
+    const said = numbers.flatMap((number) => lines[number] ?? []);
+    const last = numbers.at(-1) ?? at;
+    const list = leadsUp(lines[last]?.text ?? '') ? listAfter(lines, last) : [];
     return {
       heading: line.heading ?? part.heading,
-      text: [line, ...answer, ...list].map(({ text }) => text).join(' '),
-      blocks: [...[line, ...answer].map(({ block }) => block), ...(list.length > 0 ? [asList(list)] : [])],
+      text: [...said, ...list].map(({ text }) => text).join(' '),
+      blocks: [...said.map(({ block }) => block), ...(list.length > 0 ? [asList(list)] : [])],
     };
   };
 }
@@ -60,12 +60,6 @@ function asList(lines: readonly Line[]): Block {
 export function leadsUp(text: string): boolean {
   const end = text.trimEnd().at(-1);
   return end === ':' || end === '：';
-}
-
-/** Whether a line is a question, as pages ask what they answer in the next one. */
-function asks(text: string): boolean {
-  const end = text.trimEnd().slice(-END);
-  return end.includes('?') || end.includes('？');
 }
 
 function partOf(

@@ -60,9 +60,53 @@ describe('a line that is quoted', () => {
     });
   });
 
-  it('that is a question comes with its answer', () => {
-    expect(inSection(0)?.text).toBe('Is it needed for old customers? No, only for new ones.');
-    expect(inSection(1)?.text).toBe('No, only for new ones.');
+  it('that is a question comes with its answer, and an answer with its question', () => {
+    const both = 'Is it needed for old customers? No, only for new ones.';
+    expect(inSection(0)?.text).toBe(both);
+    expect(inSection(1)?.text).toBe(both);
+  });
+
+  it('of questions and answers that have labels is never paired with those of another', () => {
+    const labelled = (label: string, text: string): Block => ({
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'text', text: label, bold: true },
+        { kind: 'text', text: ` ${text}` },
+      ],
+    });
+    const asked = page('asked', 'Asked', {
+      intro: [
+        labelled('質問:', '目的は何ですか。'),
+        labelled('回答:', '理由は 2 つあります。'),
+        list,
+        labelled('Q:', 'さかのぼって入力する必要がありますか?'),
+        labelled('A:', 'いいえ。'),
+        labelled('Q:', '更新は必要ですか。'),
+        labelled('A:', 'はい。'),
+      ],
+    });
+    const said = (line: number) => quoted(asked, { kind: 'intro', index: 0, line })?.text;
+    expect(said(0)).toBe('質問: 目的は何ですか。 回答: 理由は 2 つあります。');
+    expect(said(2)).toBe('質問: 目的は何ですか。 First item');
+    expect(said(5)).toBe('Q: さかのぼって入力する必要がありますか? A: いいえ。');
+    expect(said(6)).toBe(said(5));
+    expect(said(7)).toBe('Q: 更新は必要ですか。 A: はい。');
+    expect(said(8)).toBe(said(7));
+  });
+
+  it('is not paired by bold words that are no questions and answers', () => {
+    const noted = page('noted', 'Noted', {
+      intro: ['Purpose:', 'Audience:', 'Purpose:', 'Audience:'].map(
+        (label): Block => ({
+          kind: 'paragraph',
+          inlines: [
+            { kind: 'text', text: label, bold: true },
+            { kind: 'text', text: ' all of it' },
+          ],
+        }),
+      ),
+    });
+    expect(quoted(noted, { kind: 'intro', index: 0, line: 1 })?.text).toBe('Audience: all of it');
   });
 
   it('is a row of a table, with the header above it, and under the nearest heading', () => {
