@@ -1,22 +1,29 @@
-import type { Answer, Quote } from '../answering/answer';
+import type { Answer, Quote, Reply } from '../answering/answer';
 import { linesOf } from '../playbook/lines';
 import type { Block } from '../playbook/text';
+import { textWidth } from './text/textWidth';
 
-/** A part with more text than this, in UTF-16 units, has to be searched for its lines. */
-const LONG_PART = 500;
+/** A part wider than this, in Latin letters, has to be searched for its lines: it does not fit on a phone. */
+const LONG_PART = 600;
+
+/** The lines to stand above a part of a page, and whether the part is folded away below them. */
+export type LinesAbove = { lines: readonly Quote[]; foldsPart: boolean };
 
 /**
- * The lines to stand above a part of a page: the best one, unless the part begins with it, and of the others those that
- * the part does not have, or has among much else.
+ * The lines to stand above a part of a page: those that the part does not have, or has among much else. A long part that
+ * nobody asked for by name is there only because of its lines; it is folded, so that nothing has to be read twice.
  */
-export function linesAbove(answer: Answer, quotes: readonly Quote[]): Quote[] {
+export function linesAbove({ answer, quotes, intent }: Reply): LinesAbove {
   const part = linesOf(blocksShown(answer)).map(({ text }) => text);
-  const isLong = part.reduce((sum, { length }) => sum + length, 0) > LONG_PART;
-  return quotes.filter(({ text }, at) => {
-    if (at === 0) return text !== part[0];
+  const isLong = part.reduce((sum, line) => sum + textWidth(line), 0) > LONG_PART;
+  const shown = part.join(' ');
+  const foldsPart = isLong && intent === 'search';
+  const lines = quotes.filter(({ text }, at) => {
     const isSaid = quotes.slice(0, at).some((before) => before.text.includes(text));
-    return !isSaid && (isLong || !part.includes(text));
+    const isBeginning = at === 0 && !foldsPart && text === part[0];
+    return !isSaid && !isBeginning && (isLong || !shown.includes(text));
   });
+  return { lines, foldsPart: foldsPart && lines.length > 0 };
 }
 
 /** What an answer shows as the page has it. */

@@ -9,15 +9,16 @@ import { typeset } from './typeset/blocks';
 import { typesetText } from './typeset/line';
 
 /** The layout of an answer with the lines above it that say what was asked. */
-export function withQuotes(layout: Layout, { answer, quotes: all }: Reply, phrases: Phrases): Layout {
-  const quotes = linesAbove(answer, all);
+export function withQuotes(layout: Layout, reply: Reply, phrases: Phrases): Layout {
+  const { lines: quotes, foldsPart } = linesAbove(reply);
   // The list of next steps is short, and has the lines.
   if (quotes.length === 0 || layout.template === 'next-steps') return layout;
   const groups = byHeading(quotes).map(({ heading, blocks: said }) => ({
     heading: heading === null || heading === layout.title ? [] : typesetText(shortened(heading, 300), SMALL),
     blocks: typeset(said, phrases),
   }));
-  return { ...layout, lead: { template: 'quote', data: { groups } } };
+  const lead = { template: 'quote', data: { groups } } as const;
+  return { ...layout, lead, ...(foldsPart && { folded: phrases.t('part.whole') }) };
 }
 
 /** The lines that stand under one heading together, the heading of the best line first; rows of one table as one table. */

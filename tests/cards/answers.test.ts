@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer, PageChoice } from '../../src/answering/answer';
 import type { Topic } from '../../src/answering/topic';
+import type { AdaptiveCardJson, Element } from '../../src/cards/card/card';
+import { elementsIn } from '../../src/cards/card/cardElements';
 import { cardText } from '../../src/cards/card/cardText';
 import { acmPage, linked, task, text } from './fixtures/page';
 import { cardActionOf } from './fixtures/pressed';
@@ -174,6 +176,27 @@ describe('pages to choose from', () => {
     expect(shown.match(/On Friday|By mail|Signed/g)).toEqual(['Signed', 'On Friday', 'By mail']);
   });
 
+  it('follow the lines of a long section, which is folded away below them and opens when its row is pressed', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `Line ${at} says something about the benefit.`);
+    const blocks = lines.map((line) => ({ kind: 'paragraph' as const, inlines: [text(line)] }));
+    const quotes = [{ heading: null, text: lines[7] ?? '', blocks: blocks.slice(7, 8) }];
+    const reply = { ...replyOf({ kind: 'overview', source, heading: null, blocks }), quotes };
+    const { content } = cards.answer({ ...reply, intent: 'search' }, viewIn('en'));
+    const [row, section] = foldOf(content);
+    expect(row).toMatchObject({
+      selectAction: {
+        type: 'Action.ToggleVisibility',
+        title: 'The whole section',
+        targetElements: ['folded'],
+      },
+    });
+    expect(section).toMatchObject({ id: 'folded', isVisible: false });
+    expect(JSON.stringify(section)).toContain('Line 39 says');
+    expect(complaintsAbout(content)).toEqual([]);
+    // Who asks for the section itself has it before their eyes.
+    expect(foldOf(cards.answer({ ...reply, intent: 'overview' }, viewIn('en')).content)).toEqual([]);
+  });
+
   it('stand below an answer that may be another page’s, on its first part only', () => {
     const long = Array.from({ length: 200 }, () => ({
       kind: 'paragraph' as const,
@@ -244,3 +267,10 @@ describe('pages to choose from', () => {
     expect(actionsOf(all.content).map(({ title }) => title)).toContain('About this phase: Assess');
   });
 });
+
+/** The row that opens the folded section of a card, and the section; nothing where none is folded. */
+function foldOf({ body }: AdaptiveCardJson): Element[] {
+  const elements = body.flatMap((element) => [element, ...elementsIn(element, 'items')]);
+  const at = elements.findIndex(({ id }) => id === 'folded');
+  return at < 0 ? [] : elements.slice(at - 1, at + 1);
+}

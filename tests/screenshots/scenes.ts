@@ -58,6 +58,10 @@ export function scenesOf(playbook: Playbook, answering: Answering, cards: Cards,
       card: (locale) => cards.answer(answering.answer(fact(locale)), view(locale)),
     },
     {
+      name: 'folded',
+      card: (locale) => cards.answer(foldedReply(answering, locale), view(locale)),
+    },
+    {
       name: 'also',
       card: (locale) => cards.answer(unsureReply(answering, locale), view(locale)),
     },
@@ -168,6 +172,19 @@ const FACTS: Readonly<Record<string, string>> = {
   de: 'Was frage ich das Account-Team vor dem Kick-off?',
   ja: 'キックオフの前にアカウント チームに何を確認しますか',
 };
+
+/** A line out of the middle of a long section, which is folded away below it; all sections of a page as one. */
+function foldedReply(answering: Answering, locale: string): Reply {
+  const shown = answering.show({ kind: 'passage', page: ACM, index: 0 }, locale);
+  if (shown.answer.kind !== 'section') return shown;
+  const blocks = [0, 1, 3, 4, 5].flatMap((index) => {
+    const { answer } = answering.show({ kind: 'passage', page: ACM, index }, locale);
+    return answer.kind === 'section' ? answer.blocks : [];
+  });
+  const said = blocks.slice(-1);
+  const quotes = said.map((block) => ({ heading: null, text: blockText([block]), blocks: [block] }));
+  return { ...shown, answer: { ...shown.answer, blocks }, intent: 'search', quotes };
+}
 
 /** The pages of a phase, each with its first line, as if none of them were surely meant. */
 function closestReply(answering: Answering, locale: string): Reply {

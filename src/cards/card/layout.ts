@@ -13,8 +13,10 @@ export type Layout = {
   head?: readonly Element[];
   /** A template and its data for above the body, on the first part only. */
   lead?: { template: TemplateName; data: TemplateData };
-  /** The same for below it, on the first part only. */
+  /** The same for below the body, on the first part only. */
   tail?: { template: TemplateName; data: TemplateData };
+  /** What the body is called where it is folded away below `lead`; it is open on all parts but the first. */
+  folded?: string;
   /** Set if `data` is already one part of several. `names` says what is on each part, for the buttons. */
   only?: { part: number; count: number; names: readonly string[] };
   /** The small line above the title: where in the playbook this is. */

@@ -33,6 +33,7 @@ export type TemplateName =
   | 'choose'
   | 'comment'
   | 'compare'
+  | 'fold'
   | 'frame'
   | 'help'
   | 'insights'

@@ -1,7 +1,7 @@
 import type { Phrases } from '../../i18n/phrases';
 import { isolated } from '../../playbook/bidi';
 import { type Button, type ButtonAction, showAction } from '../card/button';
-import type { AdaptiveCardJson, Card } from '../card/card';
+import type { AdaptiveCardJson, Card, Element } from '../card/card';
 import type { Layout } from '../card/layout';
 import type { Expand } from '../card/templates';
 import { unwrap } from '../card/unwrap';
@@ -30,17 +30,9 @@ export type FramedParts = { count: number; card(part: number): Card };
  */
 export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expand): FramedParts {
   const head = layout.head ?? [];
-  const { lead } = layout;
-  const body = accessible(
-    [
-      ...(lead ? unwrap(expand(lead.template, lead.data).body) : []),
-      ...unwrap(expand(layout.template, layout.data).body),
-    ],
-    phrases,
-  );
-  const tail = layout.tail
-    ? accessible(unwrap(expand(layout.tail.template, layout.tail.data).body), phrases)
-    : [];
+  const lead = elementsOf(layout.lead);
+  const body = [...lead, ...elementsOf(layout)];
+  const tail = elementsOf(layout.tail);
   const bodies = layout.only
     ? Array.from({ length: layout.only.count }, () => body)
     : paginate(body, BODY_BUDGET - JSON.stringify([head, tail]).length);
@@ -51,10 +43,25 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       const part = Math.min(Math.max(wanted, 0), count - 1);
       const turning = turningButtons(layout, part, count, phrases);
       const all = [...turning, ...layout.choices, ...layout.shortcuts];
-      const shown = [...head, ...(bodies[part] ?? []), ...(part === 0 ? tail : [])];
+      const own = bodies[part] ?? [];
+      const shown = [...head, ...(part === 0 ? [...foldedAfter(lead.length, own), ...tail] : own)];
       return fill(layout, { all, more: layout.more, body: shown }, partText(part, count, phrases));
     },
   };
+
+  function elementsOf(filled: Pick<Layout, 'template' | 'data'> | undefined): Element[] {
+    return filled ? accessible(unwrap(expand(filled.template, filled.data).body), phrases) : [];
+  }
+
+  /** All elements of a part; those after the first `open` of them can be unfolded, where the layout wants that. */
+  function foldedAfter(open: number, elements: readonly Element[]): readonly Element[] {
+    const items = elements.slice(open);
+    if (layout.folded === undefined || items.length === 0) return elements;
+    return [
+      ...elements.slice(0, open),
+      ...elementsOf({ template: 'fold', data: { title: layout.folded, items } }),
+    ];
+  }
 
   function fill(source: Layout, buttons: BarButtons, parts: string): Card {
     const { body } = buttons;
