@@ -33,6 +33,9 @@ describe('while a page is shown', () => {
 
   it('all phases are asked for in the plural', () => {
     expect(ask('which phases are there').topic).toEqual({ kind: 'phases' });
+    // Japanese and Chinese say "all" after the noun as well as before it.
+    expect(ask('フェーズを全部教えて', 'ja', null).topic).toEqual({ kind: 'phases' });
+    expect(ask('把阶段全部列出来', 'zh-CN', null).topic).toEqual({ kind: 'phases' });
   });
 
   it.each([

@@ -49,10 +49,10 @@ export const MARKERS = [
 export type Marker = (typeof MARKERS)[number];
 
 /**
- * The facts that a question can ask for and that a line can be seen to say: how many, when or how long, how often, by
- * which way something is to be had (a form, a tool, a link).
+ * The facts that a question can ask for and that a line can be seen to say: how many, how long (a text), when or
+ * how long (a while), how often, by which way something is to be had (a form, a tool, a link).
  */
-export const FACT_KINDS = ['amount', 'time', 'often', 'way'] as const;
+export const FACT_KINDS = ['amount', 'length', 'time', 'often', 'way'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** `asked`: what asks for a fact; `said`: what a line has that says one. */
