@@ -21,9 +21,19 @@ export function linesAbove({ answer, quotes, intent }: Reply): LinesAbove {
   const lines = quotes.filter(({ text }, at) => {
     const isSaid = quotes.slice(0, at).some((before) => before.text.includes(text));
     const isBeginning = at === 0 && !foldsPart && text === part[0];
-    return !isSaid && !isBeginning && (isLong || !shown.includes(text));
+    return !isSaid && !isBeginning && (isLong || !shown.includes(text)) && !isAroundLink(text, answer);
   });
   return { lines, foldsPart: foldsPart && lines.length > 0 };
+}
+
+/** Of a line around a link, the list of links shows the sentence: all of the line, or most of it. */
+const MOST_OF_LINE = 0.5;
+
+function isAroundLink(line: string, answer: Answer): boolean {
+  return (
+    answer.kind === 'resources' &&
+    answer.best.some(({ context }) => line.includes(context) && context.length >= line.length * MOST_OF_LINE)
+  );
 }
 
 /** What an answer shows as the page has it. */

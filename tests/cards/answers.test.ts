@@ -4,7 +4,7 @@ import type { Topic } from '../../src/answering/topic';
 import type { AdaptiveCardJson, Element } from '../../src/cards/card/card';
 import { elementsIn } from '../../src/cards/card/cardElements';
 import { cardText } from '../../src/cards/card/cardText';
-import { acmPage, linked, task, text } from './fixtures/page';
+import { acmPage, link, linked, task, text } from './fixtures/page';
 import { cardActionOf } from './fixtures/pressed';
 import { replyOf, viewIn } from './fixtures/reply';
 import { allParts, cards, page, pagesOf, source, textOfAll, titlesOf } from './fixtures/shownReply';
@@ -195,6 +195,31 @@ describe('pages to choose from', () => {
     expect(complaintsAbout(content)).toEqual([]);
     // Who asks for the section itself has it before their eyes.
     expect(foldOf(cards.answer({ ...reply, intent: 'overview' }, viewIn('en')).content)).toEqual([]);
+  });
+
+  it('follow no line that the list of links has around the best of them', () => {
+    const desk = link('Desk', 'https://desk.test', { context: 'Ask the Desk for an expert.' });
+    const groups = [{ heading: null, links: [desk] }];
+    const reply = replyOf({ kind: 'resources', source, best: [desk], groups });
+    const blocks = [{ kind: 'paragraph' as const, inlines: [text(desk.context)] }];
+    const quotes = [{ heading: null, text: desk.context, blocks }];
+    expect(cardText(cards.answer({ ...reply, quotes }, viewIn('en'))).match(/for an expert/g)).toHaveLength(
+      1,
+    );
+  });
+
+  it('have the names of the columns beside the cells of a row that fits', () => {
+    const cell = (said: string) => ({ inlines: said === '' ? [] : [text(said)] });
+    const table = {
+      kind: 'table' as const,
+      header: ['Scenario', '', 'Status'].map(cell),
+      rows: [['No champion.', 'often', 'Adoption'].map(cell)],
+    };
+    const quotes = [{ heading: null, text: 'No champion. | often | Adoption', blocks: [table] }];
+    const reply = replyOf({ kind: 'choices', choices: choices(2).map((choice) => ({ ...choice, quotes })) });
+    expect(cardText(cards.answer(reply, viewIn('en')))).toContain(
+      'Scenario: No champion. · often · Status: Adoption',
+    );
   });
 
   it('stand below an answer that may be another page’s, on its first part only', () => {

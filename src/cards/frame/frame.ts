@@ -44,7 +44,7 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
       const turning = turningButtons(layout, part, count, phrases);
       const all = [...turning, ...layout.choices, ...layout.shortcuts];
       const own = bodies[part] ?? [];
-      const shown = [...head, ...(part === 0 ? [...foldedAfter(lead.length, own), ...tail] : own)];
+      const shown = [...head, ...(part === 0 ? [...belowLead(lead.length, own), ...tail] : own)];
       return fill(layout, { all, more: layout.more, body: shown }, partText(part, count, phrases));
     },
   };
@@ -53,10 +53,14 @@ export function frame(layout: Layout, view: View, phrases: Phrases, expand: Expa
     return filled ? accessible(unwrap(expand(filled.template, filled.data).body), phrases) : [];
   }
 
-  /** All elements of a part; those after the first `open` of them can be unfolded, where the layout wants that. */
-  function foldedAfter(open: number, elements: readonly Element[]): readonly Element[] {
+  /** The first part: what follows its first `open` elements, the lead, has space above it or is folded away. */
+  function belowLead(open: number, elements: readonly Element[]): readonly Element[] {
     const items = elements.slice(open);
-    if (layout.folded === undefined || items.length === 0) return elements;
+    const [first, ...others] = items;
+    if (open === 0 || !first) return elements;
+    // The first element of a body has no space above it, as nothing is there mostly.
+    if (layout.folded === undefined)
+      return [...elements.slice(0, open), { ...first, spacing: 'Medium' }, ...others];
     return [
       ...elements.slice(0, open),
       ...elementsOf({ template: 'fold', data: { title: layout.folded, items } }),

@@ -1,4 +1,5 @@
-import type { PageChoice } from '../../answering/answer';
+import type { PageChoice, Quote } from '../../answering/answer';
+import { inlineText } from '../../playbook/text';
 import { press, showAction } from '../card/button';
 import { named } from '../card/named';
 import type { TemplateData } from '../card/templates';
@@ -17,10 +18,26 @@ export function pageRow(choice: PageChoice, phase: string = choice.phase?.label 
   return {
     title: typesetText(shortened(choice.title, 300), quotes.length > 0 ? { weight: 'Bolder' } : {}),
     phase: shortened(phase, 100),
-    quote: quotes.flatMap(({ text }) => typesetText(shortened(text, LONGEST_QUOTE))),
+    quote: quotes.flatMap((quote) => typesetText(shortened(textOf(quote), LONGEST_QUOTE))),
     open: named(
       press({ title: choice.title, action: showAction(choice.topic) }),
       [choice.title, ...(choice.phase ? [choice.phase.label] : [])].join(' · '),
     ),
   };
+}
+
+/** A row of a table with the name of each column, as a reader does not see the table. */
+function textOf({ text, blocks }: Quote): string {
+  const [table, ...others] = blocks;
+  if (table?.kind !== 'table' || others.length > 0) return text;
+  const cells = table.rows.flatMap((row) =>
+    row.map((cell, at) => {
+      const name = inlineText(table.header[at]?.inlines ?? []).trim();
+      return { name, said: inlineText(cell.inlines).trim() };
+    }),
+  );
+  return cells
+    .filter(({ said }) => said !== '')
+    .map(({ name, said }) => (name === '' ? said : `${name}: ${said}`))
+    .join(' · ');
 }
