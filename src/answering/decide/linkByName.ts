@@ -22,6 +22,7 @@ const MOST_PAGES = 8;
 const MOST_LINKS = 4;
 /** In characters: "here" is no name. */
 const SHORTEST_NAME = 5;
+const REMARK = /[(（][^()（）]*[)）]\s*$/u;
 const OF_ANOTHER_SITE = /^https?:/;
 
 /** The page with the link whose name the question is, undefined when it is none. */
@@ -44,15 +45,23 @@ function linkByName(situation: Situation, bar: Bar): PageId | undefined {
     const titled = saidByTitle(named, situation, index);
     for (const { page } of ranked.slice(0, MOST_PAGES)) {
       for (const link of likelyLinks(page, named, bar, index)) {
-        const name = weightedTerms(plainWords(tokensOfText(link.text), index.lexicon), index, readers);
-        const match = matchName(named, toShares(name, index), bar);
-        if (!match || match.said <= titled || match.alike <= most) continue;
-        most = match.alike;
-        best = page;
+        for (const text of namesOf(link)) {
+          const name = weightedTerms(plainWords(tokensOfText(text), index.lexicon), index, readers);
+          const match = matchName(named, toShares(name, index), bar);
+          if (!match || match.said <= titled || match.alike <= most) continue;
+          most = match.alike;
+          best = page;
+        }
       }
     }
   }
   return best;
+}
+
+/** What a link is called, with and without a remark in brackets at its end: "(localized versions included)". */
+function namesOf({ text }: Link): readonly string[] {
+  const bare = text.replace(REMARK, '');
+  return bare === text ? [text] : [text, bare];
 }
 
 /**

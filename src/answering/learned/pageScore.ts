@@ -6,6 +6,7 @@ import { type Asking, shownPage } from './asking';
 import { hasWhatIsAsked } from './hasWhatIsAsked';
 import { type Weights, weigh } from './linear';
 import { MODEL } from './model';
+import { saysWhatCounts } from './saysWhatCounts';
 
 /** A page that may be meant. */
 export type Candidate = FoundPage & { score: number };
@@ -22,6 +23,8 @@ type OwnFeatures = Record<
   /** The link or task that fits best, for who asks for one. */
   | 'linkWanted'
   | 'taskWanted'
+  /** A page that says which cases are one; see `saysWhatCounts`. */
+  | 'kindOfCaseAsked'
   | 'isPhase'
   | 'isPhaseAndOneIsNamed'
   | 'isInPhaseNamed'
@@ -60,6 +63,7 @@ function ownFeatures(
   const page = shownPage(asking, id);
   const here = id === favoured;
   const lacks = !page || !hasWhatIsAsked(page, asked.intent);
+  const kind = Number(page !== undefined && saysWhatCounts(page));
   const parts = page ? page.sections.length + page.steps.length + page.tasks.length : 0;
   return {
     said: Number(asked.saidPages.includes(id)),
@@ -70,6 +74,7 @@ function ownFeatures(
     mayLackWhatIsAsked: Number(lacks && !asked.sure),
     linkWanted: asked.intent === 'resources' ? evidence.linkByAllWords : 0,
     taskWanted: TASK_INTENTS.includes(asked.intent) ? evidence.taskByAllWords : 0,
+    kindOfCaseAsked: Number(asked.kindOfCase.asked) * kind,
     isPhase: Number(isPhaseIndex(id)),
     isPhaseAndOneIsNamed: Number(isPhaseIndex(id) && asked.phase !== null),
     isInPhaseNamed: Number(asked.phase !== null && page?.phase?.key === asked.phase.key),

@@ -53,6 +53,8 @@ export type Understanding = {
   onlyFact: boolean;
   /** Whether it asks what something stands for. */
   meaning: boolean;
+  /** Whether it asks what a case counts as ("which status is that?"), says "status", or tells that somebody is stuck. */
+  kindOfCase: { asked: boolean; said: boolean; told: boolean };
   /** Whether it has no word at all ("???"). */
   wordless: boolean;
   /** Whether it says "all" or "no filter", and nothing else. */
@@ -111,6 +113,7 @@ export function understand(
   const hasTopic = (but: readonly number[]) => topicBeside(but) > 0;
   const playbook = positionsSaying(parsed.markers, 'playbook');
   const here = positionsSaying(parsed.markers, 'thisPhase');
+  const isTrouble = describesTrouble(parsed, chosen);
   const allWords = wordsOf(parsed, () => 1);
   const wantsLink = new Set(positionsOf(evidence.filter(({ intent }) => intent === 'resources')));
   // "Where do I register?" alone asks for links.
@@ -140,6 +143,11 @@ export function understand(
     facts: [...new Set(longestHits(parsed.facts).map(({ value }) => value))],
     onlyFact,
     meaning: isSaid(parsed.markers, 'meaning'),
+    kindOfCase: {
+      asked: isSaid(parsed.markers, 'whichKind'),
+      said: parsed.concepts.has(STATUS.token),
+      told: isTrouble,
+    },
     wordless: parsed.tokens.length === 0,
     onlyEverything: saysOnlyEverything(parsed),
     wholePlaybook: saysWholePlaybook(parsed),
@@ -147,10 +155,7 @@ export function understand(
     onlyPlaybook: playbook.length > 0 && topicBeside(playbook) < 1,
     broad: broadQuestion(parsed),
     saidPages: parsed.saidPages,
-    words: [
-      ...joinOutOfDomain(wordsOf(parsed, weightAt), parsed),
-      ...(describesTrouble(parsed, chosen) ? [STATUS] : []),
-    ],
+    words: [...joinOutOfDomain(wordsOf(parsed, weightAt), parsed), ...(isTrouble ? [STATUS] : [])],
     allWords,
     nameWords: wordsOf(parsed, (position) => (wantsLink.has(position) ? INTENT_WORD_WEIGHT : 1)),
     intentWords: chosen.positions.some((position) => parsed.isStopWord[position])

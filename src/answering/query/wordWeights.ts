@@ -1,5 +1,6 @@
 import { positionsOf } from '../text/hits';
 import type { Intent } from '../topic';
+import type { Marker } from '../vocabulary/schema';
 import type { ChosenIntent } from './chooseIntent';
 import { type Evidence, SURE } from './intentEvidence';
 import { OUT_OF_DOMAIN_WEIGHT } from './outOfDomain';
@@ -31,8 +32,10 @@ export function weightsOf(
   };
 }
 
+const OF_NO_FILTER: readonly Marker[] = ['followUp', 'trouble', 'whichKind'];
+
 function filterPositionsOf({ roles, services, markers }: ParsedQuestion): number[] {
-  const filtering = markers.filter(({ value }) => value !== 'followUp' && value !== 'trouble');
+  const filtering = markers.filter(({ value }) => !OF_NO_FILTER.includes(value));
   return positionsOf([...roles, ...services, ...filtering]);
 }
 

@@ -23,6 +23,8 @@ export const MARKERS = [
   'followUp',
   /** Something is wrong, missing or refused. */
   'trouble',
+  /** Asks what something counts as ("which status is that", "how do I mark it"). */
+  'whichKind',
   'list',
   /** Said before what is left out ("without"), or after it ("FE excluded", 以外). */
   'without',

@@ -13,6 +13,7 @@ const kickoff = page('kick-off', 'Conduct Customer Kickoff', {
     link('Migration Objectives Overview', 'migration.md'),
     link('Migration Checklist', 'https://example.com/checklist'),
     link('Guide to the New Intranet Portal', 'https://example.com/portal'),
+    link('Seating Plan Deck (with versions in other languages)', 'https://example.com/seating'),
   ],
 });
 const migration = page('migration', 'Migration', {
@@ -32,6 +33,7 @@ describe('a link that is called by its name', () => {
     ['link to the inputs of adoption, the prerequisites one', 'a word that wants a link beside others'],
     ['who has the link to the telephony readiness kit', 'a word that asks for somebody'],
     ['telephony readiness kit', 'a name without such a word'],
+    ['seating plan deck', 'the name without the remark in brackets after it'],
     ['have you got that telephony readiness kit as a tarball', 'the whole name and words that no page has'],
   ])('%s: %s', (text) => {
     expect(ask(text)).toMatchObject({
