@@ -10,6 +10,7 @@ import type { Responder } from './answers/respond';
 import type { BoardReply } from './boards/access/boardTurn';
 import type { Boards } from './boards/createBoards';
 import type { CommandReader } from './commands/command';
+import { namedIn } from './commands/namedIn';
 import { saidBySigns } from './commands/signs';
 import type { Digest } from './digest/createDigest';
 import type { FeedbackTurns } from './feedback/feedbackTurns';
@@ -165,7 +166,7 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       const signs = saidBySigns(text);
       if (signs === 'liked') return notice(input, 'thanks');
       if (signs === 'nothing') return responder.say(input, cards.error('no-text', responder.view(input)));
-      const command = parts.readCommand(text);
+      const command = parts.readCommand(text, namedIn(input));
       switch (command?.kind) {
         case 'languages':
           return responder.languages(input);

@@ -11,6 +11,7 @@ import type { BoardDraft } from '../../src/cards/actions/board/boardDraft';
 import { WHOLE_BOARD } from '../../src/cards/actions/board/boardSeen';
 import { NO_FORM } from '../../src/cards/actions/board/templatePress';
 import type { BoardCards, BoardReader, BoardTrouble, TemplateSeen } from '../../src/cards/boardCards';
+import { createTexts } from '../../src/i18n/texts';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';
 import { ANNA, after, boardAt, KENJI, NOW, type Stage } from './boardStories';
@@ -212,6 +213,7 @@ function draftScenes(
   cards: BoardCards,
   scene: (name: string, card: Scene['card']) => Scene,
 ): Scene[] {
+  const texts = createTexts();
   const places = [
     { id: 'a', name: 'Contoso › General' },
     { id: 'b', name: 'Contoso › FastTrack' },
@@ -242,7 +244,16 @@ function draftScenes(
     };
     return { page, draft, board: boardAt(playbook, ACM, locale, 'new').board };
   };
-  const asked = { owner: 'anna', form: 'message', due: null } as const;
+  const asked = {
+    owner: 'anna',
+    form: 'message',
+    due: null,
+    title: '',
+    locale: null,
+    every: null,
+    next: null,
+    to: '',
+  } as const;
   const leavingOut: BoardDraft['scope'] = {
     kind: 'filter',
     requirement: 'mandatory',
@@ -262,6 +273,31 @@ function draftScenes(
     scene('processes-many', (locale) =>
       cards.processes([...(playbook.pages.get(locale)?.values() ?? [])], NO_FILTER, asked, as(locale)),
     ),
+    scene('processes-named', (locale) =>
+      cards.processes(
+        [...(playbook.pages.get(locale)?.values() ?? [])].slice(0, 4),
+        NO_FILTER,
+        { ...asked, title: 'Contoso wave 2' },
+        as(locale),
+      ),
+    ),
+    scene('form-asked', (locale) => {
+      const { draft, page } = made(locale);
+      const phrases = texts.in(locale);
+      const notices = [
+        phrases.t('board.form.repeat-unread', { text: 'every 3 weeks' }),
+        phrases.t('board.form.people-taken', { who: ANNA.name, roles: phrases.list(['FM', 'FE']) }),
+        phrases.t('board.form.unread', { text: phrases.names(['Ben', 'in Klingon']) }),
+      ];
+      const others = {
+        ...draft,
+        title: 'Contoso wave 2',
+        locale: 'ja',
+        every: 'week',
+        next: '2026-04-03',
+      } as const;
+      return cards.form(others, page, playbook, places, { ...as(locale), notices });
+    }),
     scene('form', (locale) =>
       cards.form(made(locale).draft, made(locale).page, playbook, places, as(locale)),
     ),

@@ -24,7 +24,7 @@ export function isMiss({ reply, asked }: TurnResponse): boolean {
 
 /** Names and ids of the people in a turn. They are removed from every text that is stored. */
 export function peopleIn({ person, mentioned }: Turn): string[] {
-  return [person.name, person.id, ...mentioned];
+  return [person.name, person.id, ...mentioned.map(({ name }) => name)];
 }
 
 /** Whether the answer is about the playbook. "The playbook does not say" counts too, so that it can be rated. */

@@ -203,7 +203,7 @@ export function createBoards(settings: BoardsSettings): Boards {
   const forms = createFormMessages(updateForm, service);
   const templates = createTemplates(documents, now);
   const visible = createVisibleTemplates({ templates, offers, homes, roster });
-  const wanted = createWantedBoards({ cards, access, offers, roster, visible, service, defaults });
+  const wanted = createWantedBoards({ cards, access, offers, roster, visible, service, texts, defaults });
   const closed = createClosedForms(documents, jobs, now);
   const drafts = createDraftTurns({
     cards,

@@ -1,13 +1,11 @@
-import { nativeLanguageName } from '../../i18n/languageNames';
 import type { Locale } from '../../playbook/locale';
 import { namesOfUnserved } from '../turn/unservedLanguages';
 import { aboutBoardReader } from './about/aboutBoard';
 import type { AboutBoard } from './about/aboutText';
 import type { CommandWords } from './commandWords';
-import { type DueSaid, dueReader } from './due/dueSaid';
-import { boardRequestFilter } from './request/mayAskForBoard';
-import { LONGEST_REQUEST, namedProcessReader, namedTemplateReader } from './request/namedProcess';
-import { requestedBoardReader } from './request/requestedBoard';
+import { type BoardRequest, boardRequestReader, type Named, NOBODY_NAMED } from './request/boardRequest';
+import { namedTemplateReader } from './request/namedProcess';
+import { namesOf } from './spokenNames';
 
 /** A message that is a command and not a question to the playbook. */
 export type Command =
@@ -21,11 +19,7 @@ export type Command =
   | { kind: 'digest' }
   | { kind: 'team' }
   | { kind: 'my-questions' }
-  /**
-   * `process` is the name as written, empty if none was given. `question` asks the playbook for the same tasks. `due` is
-   * null if no due date was named.
-   */
-  | { kind: 'post-board'; process: string; question: string; due: DueSaid | null }
+  | ({ kind: 'post-board' } & BoardRequest)
   /** `name` is the one of a template as written. */
   | { kind: 'post-template'; name: string }
   | { kind: 'templates' }
@@ -35,8 +29,8 @@ export type Command =
   | ({ kind: 'about-board' } & AboutBoard)
   | { kind: 'thanks' };
 
-/** Returns the command in a message; undefined if the message is a question. */
-export type CommandReader = (text: string) => Command | undefined;
+/** Returns the command in a message; undefined if the message is a question. `named`: who else is named in it. */
+export type CommandReader = (text: string, named?: Named) => Command | undefined;
 
 /** Placeholder for a name while a pattern is normalised; normalising does not change these letters. */
 const NAME = 'qqq';
@@ -61,12 +55,8 @@ export function commandReader(
   const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
   polite.sort((a, b) => b.length - a.length);
 
-  const mayAskForBoard = boardRequestFilter(words.values());
-  const phrase = namedProcessReader(words.values());
-  const sentence = requestedBoardReader(words.values());
-  const namedProcess = (text: string, isDated = false) => phrase(text) ?? sentence(text, isDated);
   const namedTemplate = namedTemplateReader(words.values());
-  const due = dueReader(words);
+  const boardRequest = boardRequestReader(words, served);
   const aboutBoard = aboutBoardReader(words.values());
   const fixed = (text: string): Command | undefined => {
     if (text.length > LONGEST_COMMAND) return undefined;
@@ -74,7 +64,7 @@ export function commandReader(
     return phrases.get(whole) ?? phrases.get(withoutPadding(whole, polite));
   };
 
-  return (text) => {
+  return (text, named = NOBODY_NAMED) => {
     const command = fixed(text);
     if (command) return command;
     const template = namedTemplate(text);
@@ -82,13 +72,8 @@ export function commandReader(
     // A note can be long.
     const about = aboutBoard(text);
     if (about) return { kind: 'about-board', ...about };
-    if (text.length > LONGEST_REQUEST) return undefined;
-    if (!mayAskForBoard(text)) return undefined;
-    const dated = due(text);
-    const named = dated && namedProcess(dated.rest, true);
-    if (named) return { kind: 'post-board', ...named, due: dated.due };
-    const whole = namedProcess(text);
-    return whole && { kind: 'post-board', ...whole, due: null };
+    const asked = boardRequest(text, named);
+    return asked && { kind: 'post-board', ...asked };
   };
 }
 
@@ -147,21 +132,6 @@ function addUnserved(
       if (!phrases.has(phrase)) phrases.set(phrase, { kind: 'language', locale });
     }
   }
-}
-
-/** For `pt-BR`: "pt-BR", "português (Brasil)", "Portuguese", "葡萄牙语" …; for `zh-CN` also "简体中文". */
-function namesOf(locale: Locale, words: ReadonlyMap<Locale, CommandWords>): string[] {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  const named = [...words].flatMap(([reader, own]) => {
-    const names = new Intl.DisplayNames([reader], { type: 'language', languageDisplay: 'dialect' });
-    return [
-      names.of(locale),
-      names.of(`${language}-${script}`),
-      names.of(language),
-      ...(own.names[locale] ?? []),
-    ];
-  });
-  return [locale, nativeLanguageName(locale), ...named.filter((name) => name !== undefined)];
 }
 
 function isShort(tag: Locale): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Locale } from '../../playbook/locale';
 import { aboutWords } from './about/aboutWords';
+import { detailWords } from './details/detailWords';
 import { dueWords } from './due/dueWords';
 import { requestWords } from './request/requestWords';
 
@@ -41,6 +42,8 @@ const commandWords = z.strictObject({
     .regex(/\{which\}/),
   /** The due date in a request for a board. */
   due: dueWords,
+  /** What such a request says besides. */
+  details: detailWords,
   /** A sentence that asks for a board in other words than the phrases of `postBoard`. */
   request: requestWords,
   /** A text about a board that was posted. */

@@ -3,8 +3,13 @@ export type Token = { word: string; raw: string; start: number; end: number };
 
 /** The words of a text in a language with spaces. */
 export function tokensOf(text: string): Token[] {
+  return numberedTokensOf(text).map((token) => ({ ...token, word: token.word.replace(/\d+/g, '0') }));
+}
+
+/** The same with each number as it is. */
+export function numberedTokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: raw, index }) => ({
-    word: raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\d+/g, '0').toLowerCase(),
+    word: raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
     raw,
     start: index,
     end: index + raw.length,

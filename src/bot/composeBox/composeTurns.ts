@@ -6,6 +6,7 @@ import type { Texts } from '../../i18n/texts';
 import { pageAtAddress } from '../../playbook/published';
 import type { BoardReply } from '../boards/access/boardTurn';
 import type { Boards } from '../boards/createBoards';
+import { NO_DETAILS } from '../commands/details/details';
 import type { PersonMemory } from '../turn/turn';
 import type { TurnInput } from '../turn/turnInput';
 import type { ComposeInvoke } from './composeInvoke';
@@ -76,7 +77,7 @@ export function createComposeTurns({ cards, texts, boards }: ComposeParts): Comp
   const first = (input: TurnInput) =>
     boards.command(
       { ...input, conversation: { ...input.conversation, page: null } },
-      { kind: 'post-board', process: '', question: '', due: null },
+      { kind: 'post-board', process: '', question: '', due: null, details: NO_DETAILS },
     );
 
   return async (input, invoke) => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { isTimeZone } from '../../boards/board/date';
 import { threadOf } from '../../boards/board/keys';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
@@ -11,7 +12,7 @@ import {
   mentionEntity,
   zonedEntity,
 } from './activitySchema';
-import type { Incoming, Turn, Where } from './turn';
+import type { Incoming, Mentioned, Turn, Where } from './turn';
 import { turnIdOf } from './turnId';
 import { turnText } from './turnText';
 
@@ -57,10 +58,16 @@ function turnOf(read: ActivityRead, trace: string): Turn {
     automatic: invoke?.trigger === 'automatic',
     where: whereOf(read),
     person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },
-    mentioned: others.flatMap(({ mentioned }) => mentioned?.name ?? []),
+    mentioned: others.flatMap(mentionedIn),
     localeHints: localeHints(read),
     timeZone: timeZoneOf(read),
   };
+}
+
+function mentionedIn({ mentioned, text = '' }: z.infer<typeof mentionEntity>): Mentioned[] {
+  const name = mentioned?.name;
+  const said = turnText(text.slice(0, ENTRY_LIMITS.name), []);
+  return name === undefined ? [] : [{ id: (mentioned?.id ?? '').slice(0, ENTRY_LIMITS.id), name, said }];
 }
 
 function whereOf({ conversation, channelData, serviceUrl, channelId = '', recipient }: ActivityRead): Where {

@@ -23,6 +23,9 @@ export type Where = {
  */
 export type Person = { id: string; name: string; directoryId: string | null };
 
+/** Somebody who is mentioned; `said` is what stands there for the name, which may be a part of it. */
+export type Mentioned = { id: string; name: string; said: string };
+
 /** An activity as a plain record, without Bot Framework types. */
 export type Incoming = {
   /** `message`, `invoke` … */
@@ -68,8 +71,8 @@ export type Turn = {
   automatic: boolean;
   where: Where;
   person: Person;
-  /** The names of other people who are mentioned. */
-  mentioned: readonly string[];
+  /** The other people who are mentioned. */
+  mentioned: readonly Mentioned[];
   /** The locales that the activity names, unparsed, the most reliable first. */
   localeHints: string[];
   /** The IANA time zone of the person's client; null if unknown. */

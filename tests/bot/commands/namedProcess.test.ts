@@ -58,7 +58,7 @@ describe('asking for a board', () => {
     'Poste bitte die Aufgaben',
     'create a new task board here, please',
   ])('%s names no process', (text) => {
-    expect(read(text)).toEqual({ kind: 'post-board', process: '', question: '', due: null });
+    expect(read(text)).toMatchObject({ kind: 'post-board', process: '', question: '', due: null });
   });
 
   it.each([

@@ -48,7 +48,7 @@ describe('the turn of an activity', () => {
         event: null,
       },
       person: { id: '29:ada', name: 'Ada', directoryId: 'x' },
-      mentioned: ['Grace'],
+      mentioned: [{ id: '29:grace', name: 'Grace', said: 'Grace' }],
       localeHints: ['de-DE', 'en-US'],
       timeZone: 'Europe/Berlin',
     });
@@ -68,7 +68,7 @@ describe('the turn of an activity', () => {
     });
     expect(turn.person).toEqual({ id: '29:ada', name: name.slice(0, 256), directoryId: null });
     expect(turn.mentioned).toHaveLength(180);
-    expect(turn.mentioned[0]).toHaveLength(256);
+    expect(turn.mentioned[0]?.name).toHaveLength(256);
     expect(turn.localeHints).toEqual(Array.from({ length: 8 }, () => 'de'));
   });
 

@@ -27,8 +27,18 @@ const DRAFT: BoardDraft = {
   owner: 'ada',
   form: 'message',
 };
-const ASKED: press.AskedBoard = { owner: 'ada', form: 'message', due: '2026-03-31' };
-const UNASKED: press.AskedBoard = { owner: '', form: 'view', due: null };
+const NOT_SAID = { title: '', locale: null, every: null, next: null, to: '' } as const;
+const ASKED: press.AskedBoard = {
+  owner: 'ada',
+  form: 'message',
+  title: '',
+  due: '2026-03-31',
+  locale: 'de',
+  every: 'week',
+  next: '2026-04-03',
+  to: '29:anna',
+};
+const UNASKED: press.AskedBoard = { owner: '', form: 'view', due: null, ...NOT_SAID };
 
 /** What a client sends when a button is pressed on a card with these inputs. */
 function sent(action: press.BoardPress, inputs: Record<string, string> = {}): unknown {

@@ -19,7 +19,7 @@ function boardActionsOf(reply: (typeof replies)[number], boards: boolean) {
 }
 
 /** The form is shown in place of the answer, to who presses. */
-const VIEW = { owner: '', form: 'view', due: null };
+const VIEW = { owner: '', form: 'view', title: '', due: null, locale: null, every: null, next: null, to: '' };
 
 describe('“Post as board”', () => {
   it('is on every answer that leads to the tasks of a page, beside the way there', () => {

@@ -1,19 +1,13 @@
 import type { TaskFilter } from '../../../answering/topic';
 import { digest } from '../../../boards/board/keys';
-import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
+import { clipped } from '../../../boards/board/limits';
 import type { Refusal } from '../../../boards/board/refusal';
 import { createBoard } from '../../../boards/history/create';
-import {
-  type BoardDraft,
-  type DraftStep,
-  type FormOrigin,
-  HERE,
-  LONGEST_OPERATION,
-} from '../../../cards/actions/board/boardDraft';
+import type { BoardDraft, DraftStep, FormOrigin } from '../../../cards/actions/board/boardDraft';
 import type { AskedBoard } from '../../../cards/actions/board/boardPress';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
 import type { Page, PageId } from '../../../playbook/page';
-import type { DueSaid } from '../../commands/due/dueSaid';
+import type { BoardRequest } from '../../commands/request/boardRequest';
 import type { Roster } from '../../directory/roster';
 import type { Access } from '../access/access';
 import { type BoardReply, type BoardTurn, BoardTurnProblem, shown } from '../access/boardTurn';
@@ -23,16 +17,13 @@ import type { VisibleTemplates } from '../templates/visibleTemplates';
 import { tasksNamed } from './boardPages';
 import type { ClosedForms } from './closedForms';
 import { dayOrder } from './dayOrder';
+import { detailsAsked } from './detailsAsked';
 import { dueAsked } from './dueAsked';
+import { firstDraft } from './firstDraft';
 import type { FormMessages } from './formMessages';
+import { peopleAsked } from './peopleAsked';
 import type { PostNow } from './postNow';
 import { pageFor, pageOf, type WantedBoards } from './wantedBoards';
-
-/**
- * What a person named when they asked for a board: the process (may be empty), a question for its tasks, and the due
- * date.
- */
-export type AskedTasks = { process: string; question: string; due: DueSaid | null };
 
 /**
  * The posting dialog, from "post tasks" to the card in the channel. Its cards belong to the person who asked: for
@@ -44,7 +35,7 @@ export type DraftTurns = {
    * Starts with a named process and the tasks wanted. If the name is empty: the process of the conversation, or a
    * choice.
    */
-  named(turn: BoardTurn, asked: AskedTasks): Promise<BoardReply>;
+  named(turn: BoardTurn, asked: BoardRequest): Promise<BoardReply>;
   open(turn: BoardTurn, page: PageId, filter: TaskFilter, asked: AskedBoard): Promise<BoardReply>;
   step(turn: BoardTurn, step: DraftStep, draft: BoardDraft): Promise<BoardReply>;
   /** `operation`: of the draft; empty if there is none yet, or on cards of older versions. */
@@ -88,24 +79,11 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
   });
 
   const form = async (turn: BoardTurn, page: Page, filter: TaskFilter, asked: AskedBoard) => {
-    const places = await wanted.offersTo(turn);
-    const draft: BoardDraft = {
-      page: page.id,
-      title: clipped(page.title, TEXT_LIMITS.title),
-      scope: { kind: 'filter', ...filter },
-      due: asked.due,
-      locale: turn.input.locale,
-      place: places.some(({ id }) => id === HERE) ? HERE : '',
-      operation: clipped(turn.activity, LONGEST_OPERATION),
-      instead: '',
-      people: [],
-      template: '',
-      every: null,
-      next: null,
-      owner: asked.owner,
-      form: asked.form,
-    };
-    return formOf(turn, draft, page, await reader(turn));
+    const draft = firstDraft(turn, page, filter, asked, await wanted.offersTo(turn));
+    const { people: given, notices } = await peopleAsked(turn, draft, page, asked.to, { roster, cards });
+    const own = await reader(turn);
+    const told = { ...own, notices: [...(own.notices ?? []), ...notices] };
+    return formOf(turn, { ...draft, people: given }, page, told);
   };
 
   const formOf = async (
@@ -185,18 +163,20 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
   };
 
   return {
-    async named(turn, { process, question, due: said }) {
+    async named(turn, { process, question, due: said, details }) {
       const refusal = await refusalHere(turn);
       if (refusal) return refusedAs(turn, refusal);
       const { pages, filter, unknown } = tasksNamed(question, turn.input);
       const [page, ...others] = pages;
       if (!page) throw new BoardTurnProblem({ kind: 'page-without-tasks', page: process });
+      const today = wanted.today(turn);
       const order = dayOrder(turn.input.locale, turn.input.turn.localeHints);
-      const { due, notices } = dueAsked(said, wanted.today(turn), turn.phrases, order);
-      const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due };
+      const { due, notices } = dueAsked(said, today, turn.phrases, order);
+      const { notices: left, ...rest } = detailsAsked(turn, details, wanted.locales(turn), today);
+      const asked: AskedBoard = { owner: ownerMark(turn), form: 'message', due, ...rest };
       const name = clipped(process, LONGEST_NAMED);
       const unread = unknown && name !== '' ? [turn.phrases.t('board.processes.unknown', { name })] : [];
-      const own = [...turn.input.notices, ...unread, ...notices];
+      const own = [...turn.input.notices, ...unread, ...notices, ...left];
       const told = { ...turn, input: { ...turn.input, notices: own } };
       return others.length === 0
         ? form(told, page, filter, asked)

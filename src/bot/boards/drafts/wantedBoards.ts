@@ -5,7 +5,9 @@ import type { NewBoard } from '../../../boards/history/create';
 import type { BoardService } from '../../../boards/keeping/service';
 import type { BoardDraft } from '../../../cards/actions/board/boardDraft';
 import type { BoardCards } from '../../../cards/boardCards';
-import { matchLocale } from '../../../playbook/locale';
+import { servedLocales } from '../../../i18n/servedLocales';
+import type { Texts } from '../../../i18n/texts';
+import { type Locale, matchLocale } from '../../../playbook/locale';
 import type { Page, PageId } from '../../../playbook/page';
 import { findPage } from '../../../playbook/playbook';
 import type { PlaceOffer, PlaceOffers } from '../../directory/placeOffers';
@@ -40,6 +42,8 @@ export type WantedBoards = {
   ): Promise<{ offer: PlaceOffer; board: NewBoard; notices: string[] }>;
   /** The current day of whoever asks. */
   today(turn: BoardTurn): IsoDate;
+  /** The languages that a board can have. */
+  locales(turn: BoardTurn): Locale[];
 };
 
 export type WantedBoardParts = {
@@ -49,11 +53,12 @@ export type WantedBoardParts = {
   roster: Roster;
   visible: VisibleTemplates;
   service: BoardService;
+  texts: Texts;
   defaults: BoardDefaults;
 };
 
 export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
-  const { cards, access, offers, roster, visible, service, defaults } = parts;
+  const { cards, access, offers, roster, visible, service, texts, defaults } = parts;
   const draftTemplate = createDraftTemplate(visible, service, cards);
   const timeZoneOf = ({ input }: BoardTurn): string => input.turn.timeZone ?? defaults.timeZone;
 
@@ -71,6 +76,7 @@ export function createWantedBoards(parts: WantedBoardParts): WantedBoards {
     people: createDraftPeople(roster, cards),
     fromTemplate: (turn, draft) => draftTemplate(turn, draft, wanted.today(turn)),
     today: (turn) => dateIn(timeZoneOf(turn), turn.now),
+    locales: ({ input }) => servedLocales(texts, input.knowledge.playbook),
     async board(turn, draft) {
       const offer = await wanted.offer(turn, draft);
       const { people, left } = await wanted.people(turn, offer.place, draft.people);

@@ -8,6 +8,7 @@ import type { BoardCards, BoardProblem } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import { findTask } from '../../../playbook/playbook';
 import type { AboutBoard } from '../../commands/about/aboutText';
+import type { BoardRequest } from '../../commands/request/boardRequest';
 import {
   type BoardReply,
   type BoardTurn,
@@ -17,7 +18,7 @@ import {
 } from '../access/boardTurn';
 import { formOf } from '../asking/formOf';
 import { withEntered } from '../asking/withEntered';
-import type { AskedTasks, DraftTurns } from '../drafts/draftTurns';
+import type { DraftTurns } from '../drafts/draftTurns';
 import type { AdoptMessages } from '../posting/adoptMessages';
 import type { OwnLanguage } from '../views/ownLanguage';
 import type { ReaderView } from '../views/readerView';
@@ -30,7 +31,7 @@ import type { ViewTurns } from './viewTurns';
 
 /** A typed command about boards. */
 export type BoardCommand =
-  | ({ kind: 'post-board' } & AskedTasks)
+  | ({ kind: 'post-board' } & BoardRequest)
   | { kind: 'post-template'; name: string }
   | { kind: 'templates' }
   | { kind: 'my-tasks' }

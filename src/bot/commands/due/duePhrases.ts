@@ -103,8 +103,7 @@ export function duePhrases(locale: Locale, words: DueWords, { written, numbers }
   addCounted(words.inWeeks, (weeks) => ({ kind: 'in-days', days: 7 * weeks }));
   addCounted(words.inMonths, (count) => ({ kind: 'in-months', months: count }));
   for (const [index, others] of words.weekdays.entries()) {
-    const day = new Date(MONDAY + index * DAY_MS);
-    const names = [named(locale, { weekday: 'long' }, day), ...others];
+    const names = [dayName(locale, index), ...others];
     const weekday = index + 1;
     const onDay = (phrases: readonly string[]) => inEach(phrases, '{day}', names);
     const ofWeek = (ahead: number): DueWhen => ({ kind: 'weekday-of-week', weekday, ahead });
@@ -122,6 +121,11 @@ export function duePhrases(locale: Locale, words: DueWords, { written, numbers }
     add(onDay(words.weekdayInAFortnight), later(2));
   }
   return found;
+}
+
+/** @param index 0 for Monday */
+export function dayName(locale: Locale, index: number): string {
+  return named(locale, { weekday: 'long' }, new Date(MONDAY + index * DAY_MS));
 }
 
 function hasMonth(phrase: string): boolean {

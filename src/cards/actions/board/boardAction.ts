@@ -3,7 +3,7 @@ import { filterSchema } from '../../../answering/topic';
 import { MAX_TASKS } from '../../../boards/board/limits';
 import { boardAsk, changeAction, taskAsk } from './boardChange';
 import { draftAction, formOrigin, LONGEST_OPERATION } from './boardDraft';
-import { boardId, day, itemId, pageId, part, personId, several, toggle } from './boardInputs';
+import { boardId, day, every, itemId, pageId, part, personId, several, toggle, typed } from './boardInputs';
 import { rowAction } from './boardRow';
 import { boardSeen } from './boardSeen';
 import {
@@ -28,12 +28,19 @@ const from = { from: boardId.exactOptional(), seen: boardSeen };
  */
 export const boardAction = z.discriminatedUnion('verb', [
   /** Shows the form for a new board with the tasks of a page. */
-  formOrigin.extend({
-    verb: z.literal('board-new'),
-    page: pageId,
-    filter: filterSchema,
-    due: day,
-  }),
+  formOrigin
+    .extend({
+      verb: z.literal('board-new'),
+      page: pageId,
+      filter: filterSchema,
+      title: typed,
+      due: day,
+      locale: z.string().max(35).nullable().default(null),
+      every: every.default(null),
+      nextOn: day,
+      to: personId,
+    })
+    .transform(({ nextOn, to, ...asked }) => ({ ...asked, next: nextOn, to: to ?? '' })),
   draftAction,
   /** `operation`: of the draft that is given up; empty if there is none. */
   formOrigin.extend({

@@ -1,5 +1,6 @@
 import type { TaskFilter } from '../../../answering/topic';
-import type { Board, BoardId, ItemId } from '../../../boards/board/board';
+import type { Board, BoardId, ItemId, RepeatEvery } from '../../../boards/board/board';
+import type { Locale } from '../../../playbook/locale';
 import type { PageId } from '../../../playbook/page';
 import type { BoardAction } from './boardAction';
 import type { BoardAsk, BoardChange, BoardNext, TaskAsk } from './boardChange';
@@ -17,8 +18,19 @@ export type BoardPress = {
   inputs: 'none' | 'merged';
 };
 
-/** What is known before the process is chosen: who asked, and the due date that they named. */
-export type AskedBoard = FormOrigin & { due: string | null };
+/**
+ * What is known before the process is chosen: who asked, and what they said of the board. `title` is empty if they named
+ * none, `locale` and `every` are null; `next`: when it is repeated first; `to`: the id of who is to do the tasks, empty
+ * for nobody.
+ */
+export type AskedBoard = FormOrigin & {
+  title: string;
+  due: string | null;
+  locale: Locale | null;
+  every: RepeatEvery | null;
+  next: string | null;
+  to: string;
+};
 
 /** A change without the fields that come from inputs of the card. */
 export type PressedChange = {
@@ -46,8 +58,17 @@ export function chosenBoardPress(filter: TaskFilter, asked: AskedBoard): BoardPr
   return { verb: 'board-new', wire: { filter, ...askedData(asked) }, inputs: 'merged' };
 }
 
-function askedData({ owner, form, due }: AskedBoard) {
-  return { owner, form, ...(due !== null && { due }) };
+/** Without the title, which was typed: it is an input of the card. */
+function askedData({ owner, form, due, locale, every, next, to }: AskedBoard) {
+  return {
+    owner,
+    form,
+    ...(due !== null && { due }),
+    ...(locale !== null && { locale }),
+    ...(every !== null && { every }),
+    ...(next !== null && { nextOn: next }),
+    ...(to !== '' && { to }),
+  };
 }
 
 /** `entered` lists the fields that are inputs of the card; the button leaves them out. */

@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from '../../../boards/board/limits';
+import { clipped, TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';
@@ -27,6 +27,7 @@ export function formLayout(
   const isHere = places.some(({ id }) => id === HERE);
   const repeat = draft.every === null ? null : { every: draft.every, next: draft.next ?? '' };
   const which = whichInputs(draft.scope, page, playbook, phrases);
+  const isNamed = draft.title !== clipped(page.title, TEXT_LIMITS.title);
   const inputs = ['title', ...which.entered, 'due', 'locale', 'every', 'nextOn'];
   const search = draftPress('form', draft, [...inputs, 'place']);
   const where = placeChoice(places, { find: draft.find ?? '', place: draft.place }, search, phrases);
@@ -62,7 +63,7 @@ export function formLayout(
       more: phrases.t('board.form.more'),
       ...repeatInputs(repeat, phrases),
       // What is chosen there must not be overlooked.
-      moreShown: which.isNarrowed || draft.every !== null,
+      moreShown: which.isNarrowed || draft.every !== null || isNamed || draft.locale !== phrases.locale,
     },
     ...aboutDraft(draft, page, phrases.t('board.form.heading'), buttons, phrases),
   };

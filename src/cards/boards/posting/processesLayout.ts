@@ -1,4 +1,5 @@
 import type { TaskFilter } from '../../../answering/topic';
+import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Page } from '../../../playbook/page';
 import {
@@ -31,7 +32,8 @@ export function processesLayout(
   const title = phrases.t('board.processes.title');
   const around = { place: '', title, summary: title, source: null, topic: null, shortcuts: [] };
   const cancel = { title: phrases.t('button.cancel'), action: discardPress(asked) };
-  if (pages.length <= MOST_ROWS) {
+  // A title was typed, and only an input can keep it.
+  if (pages.length <= MOST_ROWS && asked.title === '') {
     const groups = [
       rowGroup(
         '',
@@ -48,6 +50,9 @@ export function processesLayout(
       text: phrases.t('board.processes.text'),
       label: title,
       required: phrases.t('guide.required'),
+      titleLabel: phrases.t('board.form.title'),
+      title: asked.title,
+      maxLength: TEXT_LIMITS.title,
       choices: pages.slice(0, MOST_CHOICES).map((page) => inputChoice({ id: page.id, title: placeOf(page) })),
     },
     choices: [{ title: phrases.t('button.continue'), action: chosenBoardPress(filter, asked) }, cancel],
