@@ -14,7 +14,7 @@ import {
 } from './activitySchema';
 import type { Incoming, Mentioned, Turn, Where } from './turn';
 import { turnIdOf } from './turnId';
-import { turnText } from './turnText';
+import { NO_MENTIONS, turnText } from './turnText';
 
 /**
  * The only place that parses an activity. Fields that are missing, of a wrong type or too long count as missing, so
@@ -45,12 +45,13 @@ function turnOf(read: ActivityRead, trace: string): Turn {
     mentioned?.id !== undefined && mentioned.id === read.recipient?.id;
   const others = mentions.filter((mention) => !isOfBot(mention));
   const said = (of: typeof mentions) => of.flatMap((mention) => mention.text || []);
-  const plain = turnText(text, said(mentions));
+  const bot = said(mentions.filter(isOfBot));
+  const plain = turnText(text, { bot, others: said(others) });
   return {
     trace,
     id: id || null,
     text: plain,
-    written: others.length === 0 ? plain : turnText(text, said(mentions.filter(isOfBot))),
+    written: others.length === 0 ? plain : turnText(text, { bot, others: [] }),
     data: inDialog ? entered : type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
     pressedOn: read.replyToId || null,
     inPlace: type === 'invoke' && !inDialog,
@@ -66,7 +67,7 @@ function turnOf(read: ActivityRead, trace: string): Turn {
 
 function mentionedIn({ mentioned, text = '' }: z.infer<typeof mentionEntity>): Mentioned[] {
   const name = mentioned?.name;
-  const said = turnText(text.slice(0, ENTRY_LIMITS.name), []);
+  const said = turnText(text.slice(0, ENTRY_LIMITS.name), NO_MENTIONS);
   return name === undefined ? [] : [{ id: (mentioned?.id ?? '').slice(0, ENTRY_LIMITS.id), name, said }];
 }
 

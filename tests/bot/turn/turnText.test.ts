@@ -129,6 +129,42 @@ describe('the text of a message', () => {
     },
   );
 
+  it.each([
+    ['boards for @', 'boards'],
+    ['Boards für @', 'Boards'],
+    ['Aufgaben von @ im Kick-off', 'Aufgaben im Kick-off'],
+    ['Aufgaben an @', 'Aufgaben'],
+    ['@ zugewiesene Aufgaben', 'Aufgaben'],
+    ['tasks assigned to @ in the kick-off', 'tasks in the kick-off'],
+    ['tasks for @ and @?', 'tasks ?'],
+    ['tareas asignadas a @', 'tareas'],
+    ['tableros para @', 'tableros'],
+    ['quadros para @', 'quadros'],
+    ['tarefas do @', 'tarefas'],
+    ['tarefas atribuídas ao @', 'tarefas'],
+    ['给@的看板', '看板'],
+    ['分配给 @ 的任务', '任务'],
+    ['@さんのタスク', 'タスク'],
+    ['@ さんに割り当てられたタスク', 'タスク'],
+    ['what to do @', 'what to do'],
+    ['@ はじめに何をしますか', 'はじめに何をしますか'],
+    ['was steht an @', 'was steht an'],
+  ])('keeps nothing that points at somebody who is taken out: %s', (text, expected) => {
+    const names = text.split('@').length - 1;
+    const spoken = text.replaceAll('@', '<at>Ada</at>');
+    expect(
+      said(
+        spoken,
+        Array.from({ length: names }, () => mention('29:ada', '<at>Ada</at>')),
+      ),
+    ).toBe(expected);
+  });
+
+  it('keeps what points at the bot, which is called and not spoken of', () => {
+    const entities = [mention('28:bot', '<at>Playbook</at>')];
+    expect(said('what is the kick-off for <at>Playbook</at>', entities)).toBe('what is the kick-off for');
+  });
+
   it('is kept for people to read with the names of others', () => {
     const text = '<at>Playbook</at> can <at>Ada Lovelace</at> help?';
     const entities = [mention('28:bot', '<at>Playbook</at>'), mention('29:ada', '<at>Ada Lovelace</at>')];
