@@ -192,7 +192,13 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
         case 'templates':
         case 'my-tasks':
         case 'boards':
+        case 'my-messages':
           return onBoard(input, await boards.command(input, command));
+        case 'undo':
+          // What a person does in the guide is a step of it.
+          return (await guide.place(input.turn.person.id)) === null
+            ? onBoard(input, await boards.command(input, command))
+            : back(guide, input);
         case 'about-board': {
           const reply = await boards.about(input, command);
           if ('card' in reply) return onBoard(input, reply);

@@ -25,6 +25,10 @@ export type Command =
   | { kind: 'templates' }
   | { kind: 'my-tasks' }
   | { kind: 'boards' }
+  /** The person wants other reminders, or none. */
+  | { kind: 'my-messages' }
+  /** Something is to be taken back. */
+  | { kind: 'undo' }
   /** Something is to be done or seen of a board that was posted, which no text does. */
   | ({ kind: 'about-board' } & AboutBoard)
   | { kind: 'thanks' };
@@ -91,6 +95,8 @@ function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
     [own.templates, { kind: 'templates' }],
     [own.myTasks, { kind: 'my-tasks' }],
     [own.boards, { kind: 'boards' }],
+    [own.myMessages, { kind: 'my-messages' }],
+    [own.undo, { kind: 'undo' }],
     [own.thanks, { kind: 'thanks' }],
   ];
   for (const [ways, command] of said) {

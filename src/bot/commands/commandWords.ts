@@ -50,6 +50,9 @@ const commandWords = z.strictObject({
   about: aboutWords,
   myTasks: words,
   boards: words,
+  /** The person's own reminders: to end them, or to have them again. */
+  myMessages: words,
+  undo: words,
   thanks: words,
   /** Polite words, removed from a message before it is compared. */
   polite: words,

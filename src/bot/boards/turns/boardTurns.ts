@@ -35,7 +35,9 @@ export type BoardCommand =
   | { kind: 'post-template'; name: string }
   | { kind: 'templates' }
   | { kind: 'my-tasks' }
-  | { kind: 'boards' };
+  | { kind: 'boards' }
+  | { kind: 'my-messages' }
+  | { kind: 'undo' };
 
 /** No board has what the text is about: the playbook answers, and is told to say this above. */
 export type ForPlaybook = { notices: readonly string[] };
@@ -210,6 +212,10 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
             return shown(await lists.mine(turn, 0, null));
           case 'boards':
             return shown(await lists.boards(turn, 0, null));
+          case 'my-messages':
+            return shown(await lists.messages(turn));
+          case 'undo':
+            return shown(await lists.toUndo(turn));
         }
       }),
   };

@@ -6,6 +6,7 @@ import type { BoardService } from '../../../boards/keeping/service';
 import { BOARDS_ON_PART, inListOrder, partOfList } from '../../../boards/reports/listOrder';
 import type { ListOrigin } from '../../../cards/actions/board/listPlace';
 import type { BoardCards, BoardReader } from '../../../cards/boardCards';
+import type { BoardListed } from '../../../cards/boards/lists/listLayout';
 import type { Card } from '../../../cards/card/card';
 import type { TaskId } from '../../../playbook/page';
 import type { Homes } from '../../directory/homes';
@@ -21,6 +22,10 @@ export type ListTurns = {
   boards(turn: BoardTurn, part: number, from: ListOrigin): Promise<Card>;
   /** The same for who wants to change or see something of a board in words, and is told that its card is for that. */
   toChange(turn: BoardTurn): Promise<Card>;
+  /** Likewise for who wants to take something back. */
+  toUndo(turn: BoardTurn): Promise<Card>;
+  /** The open boards, each of which leads to what the person gets messages about. */
+  messages(turn: BoardTurn): Promise<Card>;
   /** Likewise those of the open ones that have a task; null if there are none. */
   withTask(turn: BoardTurn, task: TaskId): Promise<Card | null>;
 };
@@ -79,6 +84,13 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
     return found.sort((a, b) => Number(isOfThread(turn, b)) - Number(isOfThread(turn, a)));
   };
 
+  /** The open boards; where there are none, the newest: closed ones can be reopened and exported. */
+  const changeable = async (turn: BoardTurn, all: readonly Listed[]): Promise<StoredBoard[]> => {
+    const first = await open(turn, all);
+    const ids = all.slice(0, BOARDS_ON_PART).map(({ id }) => id);
+    return first.length > 0 ? first : read(turn, ids);
+  };
+
   /** `total`: of all boards that are listed. */
   const listCard = async (
     turn: BoardTurn,
@@ -86,11 +98,12 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
     total: number,
     reader: BoardReader,
     notice: string,
+    opens: BoardListed = 'board',
   ): Promise<Card> => {
     const on = found.slice(0, BOARDS_ON_PART);
     const told = { ...reader, notices: [...(reader.notices ?? []), notice] };
     const all = { parts: Math.max(1, Math.ceil(total / BOARDS_ON_PART)), total };
-    const shown = { part: 0, all, from: null, urlOf: await urlsOf(on) };
+    const shown = { part: 0, all, from: null, urlOf: await urlsOf(on), opens };
     const boards = on.map(({ board }) => board);
     return cards.list(boards, turn.input.knowledge.playbook, shown, told);
   };
@@ -99,14 +112,25 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
     async toChange(turn) {
       const reader = await readerHere(turn);
       const all = await listed(turn);
-      const first = await open(turn, all);
-      // Closed ones can be reopened and exported.
-      const ids = all.slice(0, BOARDS_ON_PART).map(({ id }) => id);
-      const found = first.length > 0 ? first : await read(turn, ids);
-      const notice = turn.phrases.t('board.about.board');
+      const found = await changeable(turn, all);
       return found.length > 0
-        ? listCard(turn, found, all.length, reader, notice)
+        ? listCard(turn, found, all.length, reader, turn.phrases.t('board.about.board'))
         : lists.boards(turn, 0, null);
+    },
+    async toUndo(turn) {
+      const reader = await readerHere(turn);
+      const all = await listed(turn);
+      const found = await changeable(turn, all);
+      return listCard(turn, found, all.length, reader, turn.phrases.t('board.about.undo'));
+    },
+    async messages(turn) {
+      const reader = await readerHere(turn);
+      const all = await listed(turn);
+      const found = await open(turn, all);
+      const notice = turn.phrases.t(found.length > 0 ? 'board.messages.text' : 'board.messages.none');
+      // The other parts are those of all boards, which have it below "More".
+      const total = found.length > BOARDS_ON_PART ? all.length : found.length;
+      return listCard(turn, found, total, reader, notice, 'messages');
     },
     async withTask(turn, task) {
       const reader = await readerHere(turn);

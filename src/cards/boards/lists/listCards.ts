@@ -11,7 +11,7 @@ import type { BoardReader } from '../view/boardReader';
 import { assignedLayout } from './assignedLayout';
 import { digestLayout } from './digestLayout';
 import type { ListAround } from './listAround';
-import { listLayout } from './listLayout';
+import { type BoardListed, listLayout } from './listLayout';
 import { mineLayout } from './mineLayout';
 
 /** Cards with lists of tasks or boards. */
@@ -26,11 +26,17 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
     list(
       boards: readonly Board[],
       playbook: Playbook,
-      { all, ...shown }: ListShown & { all: { parts: number; total: number } },
+      {
+        all,
+        opens = 'board',
+        ...shown
+      }: ListShown & { all: { parts: number; total: number }; opens?: BoardListed },
       reader: BoardReader,
     ): Card {
       const around = { ...shown, viewOf: (board: Board) => ownView(board, playbook, reader) };
-      return forReader(reader, shown.part, (phrases) => listLayout(boards, around, all, phrases));
+      return forReader(reader, shown.part, (phrases) =>
+        listLayout(boards, around, { ...all, opens }, phrases),
+      );
     },
     /**
      * A reminder to the channel or, if `personal`, to one person. `locale` is the board's or the person's. `mentioned`:

@@ -1,7 +1,7 @@
 import type { Board } from '../../../boards/board/board';
 import { dueStateOf } from '../../../boards/board/due';
 import type { Phrases } from '../../../i18n/phrases';
-import { listPress, showPress } from '../../actions/board/boardPress';
+import { listPress, menuPress, showPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData } from '../../card/templates';
 import { detailed } from '../../text/labelled';
@@ -14,22 +14,26 @@ import { row, rowGroup } from '../text/row';
 import { type BoardView, processOf } from '../view/boardView';
 import { backTo, type ListAround } from './listAround';
 
+/** What a board in the list opens: itself, or what the person gets messages about. */
+export type BoardListed = 'board' | 'messages';
+
 /** One part of the boards of a channel or chat, in their order; `parts` and `total` are those of all. */
 export function listLayout(
   boards: readonly Board[],
   { viewOf, urlOf, part, from }: ListAround,
-  { parts, total }: { parts: number; total: number },
+  { parts, total, opens }: { parts: number; total: number; opens: BoardListed },
   phrases: Phrases,
 ): Layout {
-  const title = phrases.t('board.list.title');
+  const isList = opens === 'board';
+  const title = phrases.t(isList ? 'board.list.title' : 'board.menu.wishes');
   return {
     template: 'board-rows',
     data: {
-      text: boards.length === 0 ? phrases.t('board.list.empty') : '',
+      text: boards.length === 0 && isList ? phrases.t('board.list.empty') : '',
       groups: [
         rowGroup(
           '',
-          boards.map((board) => boardRow(viewOf(board), urlOf(board))),
+          boards.map((board) => boardRow(viewOf(board), urlOf(board), opens)),
         ),
       ],
     },
@@ -43,12 +47,12 @@ export function listLayout(
     choices: [],
     shortcuts: [
       ...backTo(from, phrases),
-      { title: phrases.t('board.button.refresh'), action: listPress(part, from) },
+      ...(isList ? [{ title: phrases.t('board.button.refresh'), action: listPress(part, from) }] : []),
     ],
   };
 }
 
-function boardRow(view: BoardView, url: string | null): TemplateData {
+function boardRow(view: BoardView, url: string | null, opens: BoardListed): TemplateData {
   const { board, phrases, clock, seen, today } = view;
   const overdue = board.tasks.filter((task) => dueStateOf(board, task, today) === 'overdue').length;
   return row(
@@ -73,7 +77,10 @@ function boardRow(view: BoardView, url: string | null): TemplateData {
         ),
       ]),
     ],
-    { title: board.title, action: showPress(board.id, seen) },
+    {
+      title: board.title,
+      action: opens === 'board' ? showPress(board.id, seen) : menuPress(board.id, 'wishes', seen),
+    },
     boardLink(url, phrases),
   );
 }
