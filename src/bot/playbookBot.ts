@@ -53,8 +53,7 @@ export class PlaybookBot extends TeamsActivityHandler {
 
   /**
    * Messages and invokes do not go through botbuilder's handlers, which are a dozen functions that wait for each other,
-   * for each turn; what happens now and then does. All other types are ignored: for edited messages botbuilder would read
-   * Teams' channel data, which other clients do not send.
+   * for each turn; what happens now and then does. All other types are ignored.
    */
   override async run(context: TurnContext): Promise<void> {
     const started = process.hrtime.bigint();
@@ -72,6 +71,9 @@ export class PlaybookBot extends TeamsActivityHandler {
     switch (context.activity.type) {
       case ActivityTypes.Message:
         return this.#message(context);
+      case ActivityTypes.MessageUpdate:
+        // Who corrects their question wants its answer; a message that was restored has had one.
+        return this.#parts.reader.incoming(context).asksAnew ? this.#message(context) : undefined;
       case ActivityTypes.Invoke: {
         const value = await this.#invoke(context);
         await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
@@ -90,11 +92,13 @@ export class PlaybookBot extends TeamsActivityHandler {
       if (limited.card) await context.sendActivity(cardActivity(limited.card, context.activity.channelId));
       return;
     }
-    await answered.once(context, async () => {
+    const { written } = reader.incoming(context).turn;
+    const take = async () => {
       const input = await reader.input(context);
       const ask = () => router.message(guide(context), input);
       await responses.send(context, input, await responses.stored(context, input, [], ask));
-    });
+    };
+    await answered.once(context, take, written);
   }
 
   /** What the turn gets if it is one too many. */

@@ -27,7 +27,8 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
     logger.error({ turn, err: error, failure, ...loggedActivity(activity) }, 'a turn failed');
     if (wasSending(error)) return;
     try {
-      const { localeHints } = readActivity(activity).turn;
+      const incoming = readActivity(activity);
+      const { localeHints } = incoming.turn;
       const { locale } = chooseLocale(localeHints, NEW_PERSON, texts.locales, defaultLocale);
       switch (activity.type) {
         case ActivityTypes.Invoke: {
@@ -35,7 +36,9 @@ export function answerFailures(cards: Cards, texts: Texts, defaultLocale: Locale
           await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
           return;
         }
+        case ActivityTypes.MessageUpdate:
         case ActivityTypes.Message: {
+          if (activity.type !== ActivityTypes.Message && !incoming.asksAnew) return;
           const card = cards.error('unexpected', { locale, part: 0, notices: [] });
           await context.sendActivity(cardActivity(card, activity.channelId));
           return;

@@ -12,8 +12,9 @@ export type AnsweredActivities = {
   /**
    * Takes a turn unless another process has answered its activity, or is the first to save that it has. After a turn that
    * fails, the activity is answered when it is delivered again. One without an id is always answered.
+   * @param said what the message says: edited, it is another one
    */
-  once(context: TurnContext, take: () => Promise<void>): Promise<void>;
+  once(context: TurnContext, take: () => Promise<void>, said?: string): Promise<void>;
 };
 
 /** Teams delivers a message again when its turn has taken fifteen seconds. */
@@ -26,16 +27,16 @@ const PREFIX = 'answered ';
 /** @param now epoch milliseconds */
 export function createAnsweredActivities(state: MergingState, now: () => number): AnsweredActivities {
   /** If another process claims the activity meanwhile, saving the state rejects with a `StateTakenError`. */
-  const claim = async (context: TurnContext): Promise<boolean> => {
+  const claim = async (context: TurnContext, said: string): Promise<boolean> => {
     const { id } = context.activity;
     if (!id) return true;
-    const isFirst = await state.claim(context, nameOf(id), now());
+    const isFirst = await state.claim(context, nameOf(`${id}\n${said}`), now());
     if (isFirst) forgetOld(await state.load(context), now());
     return isFirst;
   };
   return {
-    async once(context, take) {
-      if (!(await claim(context))) return;
+    async once(context, take, said = '') {
+      if (!(await claim(context, said))) return;
       try {
         await take();
       } catch (error) {
@@ -58,7 +59,7 @@ function forgetOld(state: Record<string, unknown>, now: number): void {
     if (index >= REMEMBERED || at < now - REMEMBERED_MS) delete state[name];
 }
 
-/** Ids come from outside and can be long. */
-function nameOf(id: string): string {
-  return PREFIX + createHash('sha256').update(id, 'utf16le').digest('base64url').slice(0, 22);
+/** Ids and texts come from outside and can be long. */
+function nameOf(activity: string): string {
+  return PREFIX + createHash('sha256').update(activity, 'utf16le').digest('base64url').slice(0, 22);
 }

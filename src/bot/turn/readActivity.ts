@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isTimeZone } from '../../boards/board/date';
-import { threadOf } from '../../boards/board/keys';
+import { digest, threadOf } from '../../boards/board/keys';
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 import {
   type ActivityRead,
@@ -30,11 +30,15 @@ export function readActivity(activity: object): Incoming {
     value,
     added: (read.membersAdded ?? []).map(({ id = '' }) => id),
     removed: (read.membersRemoved ?? []).map(({ id = '' }) => id),
-    turn: turnOf(read, turnIdOf(activity)),
+    ...turnOf(read, turnIdOf(activity)),
   };
 }
 
-function turnOf(read: ActivityRead, trace: string): Turn {
+/** An edited message, which Teams sends with all that a new one has; a restored one has the same type. */
+const EDITED = 'messageUpdate';
+const EDIT = 'editMessage';
+
+function turnOf(read: ActivityRead, trace: string): Pick<Incoming, 'turn' | 'asksAnew'> {
   const { id, type, from, name = '', text = '', value } = read;
   const isDialog = type === 'invoke' && DIALOG_INVOKES.includes(name);
   const entered = isDialog ? dialogInvokeValue.safeParse(value).data?.data : undefined;
@@ -47,22 +51,26 @@ function turnOf(read: ActivityRead, trace: string): Turn {
   const said = (of: typeof mentions) => of.flatMap((mention) => mention.text || []);
   const bot = said(mentions.filter(isOfBot));
   const plain = turnText(text, { bot, others: said(others) });
-  return {
+  const written = others.length === 0 ? plain : turnText(text, { bot, others: [] });
+  const where = whereOf(read);
+  const isCalled = where.place.kind === 'personal' || others.length < mentions.length;
+  const turn: Turn = {
     trace,
-    id: id || null,
+    id: type === EDITED && id ? digest(`${id}\n${written}`) : id || null,
     text: plain,
-    written: others.length === 0 ? plain : turnText(text, { bot, others: [] }),
+    written,
     data: inDialog ? entered : type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
     pressedOn: read.replyToId || null,
     inPlace: type === 'invoke' && !inDialog,
     inDialog,
     automatic: invoke?.trigger === 'automatic',
-    where: whereOf(read),
+    where,
     person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },
     mentioned: others.flatMap(mentionedIn),
     localeHints: localeHints(read),
     timeZone: timeZoneOf(read),
   };
+  return { turn, asksAnew: type === EDITED && where.event === EDIT && isCalled && plain !== '' };
 }
 
 function mentionedIn({ mentioned, text = '' }: z.infer<typeof mentionEntity>): Mentioned[] {

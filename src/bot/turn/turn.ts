@@ -40,6 +40,8 @@ export type Incoming = {
   added: readonly string[];
   /** The ids of the members who were removed. */
   removed: readonly string[];
+  /** Whether somebody has changed what they ask the bot, in a message that it could answer before. */
+  asksAnew: boolean;
   turn: Turn;
 };
 
@@ -47,7 +49,10 @@ export type Incoming = {
 export type Turn = {
   /** The id of this turn in the log, in its jobs and in its requests to the channel; see `turnIdOf`. */
   trace: string;
-  /** The same when the activity is delivered again; null if the channel gives none. */
+  /**
+   * The same when the activity is delivered again, and another one when its text was edited; null if the channel gives
+   * none.
+   */
   id: string | null;
   /**
    * The text on one line, without mentions and markup; empty if there is none. Who else is called into a conversation is
