@@ -126,6 +126,7 @@ export function createBot(settings: BotSettings): PlaybookBot {
     observer,
     logger,
     placesChanged: boards.event,
+    mayPost: boards.mayPost,
     takeFile: boards.file,
     compose: createComposeTurns({ cards, texts, boards }),
     limitedTurns: createLimitedTurns({

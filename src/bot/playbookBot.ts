@@ -8,10 +8,13 @@ import type { AnsweredActivities } from './state/answeredActivities';
 import type { Observer } from './turn/observer';
 import type { Incoming } from './turn/turn';
 import { turnIdOf } from './turn/turnId';
+import type { TurnInput } from './turn/turnInput';
 
 export type BotParts = Omit<InvokeParts, 'limited'> & {
   answered: AnsweredActivities;
   observer: Observer;
+  /** Whether who meets the bot may post boards there. */
+  mayPost: (input: TurnInput) => Promise<boolean>;
   /** Records an installation, or a change of a team or chat. */
   placesChanged: (incoming: Incoming) => Promise<void>;
   limitedTurns: LimitedTurns;
@@ -121,12 +124,13 @@ export class PlaybookBot extends TeamsActivityHandler {
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { keeper, cards } = this.#parts;
+    const { keeper, cards, mayPost } = this.#parts;
     const input = await this.#parts.reader.input(context);
     const { locale, notices, knowledge, turn } = input;
     const info = { pages: pageCount(knowledge.playbook), locales: knowledge.playbook.locales };
     await keeper.met(context, input.person);
-    const card = cards.welcome({ locale, part: 0, notices, isShared: isShared(turn.where) }, info);
+    const view = { locale, part: 0, notices, isShared: isShared(turn.where), mayPost: await mayPost(input) };
+    const card = cards.welcome(view, info);
     await context.sendActivity(cardActivity(card, turn.where.client));
   }
 }

@@ -24,7 +24,7 @@ import type { TurnInput, TurnResponse } from './turn/turnInput';
 export type RouterParts = {
   responder: Responder;
   feedback: FeedbackTurns;
-  boards: Pick<Boards, 'about' | 'act' | 'command'>;
+  boards: Pick<Boards, 'about' | 'act' | 'command' | 'mayPost'>;
   team: Pick<Team, 'act' | 'command' | 'offers'>;
   digest: Pick<Digest, 'show' | 'set'>;
   cards: Cards;
@@ -42,9 +42,20 @@ export type TurnRouter = {
 export function createTurnRouter(parts: RouterParts): TurnRouter {
   const { responder, feedback, boards, team, digest, cards, texts } = parts;
 
+  /** What tells all that the bot does offers nothing that would be refused to this person. */
+  const offering = async (
+    input: TurnInput,
+    respond: (input: TurnInput) => TurnResponse,
+  ): Promise<TurnResponse> => {
+    const response = respond(input);
+    const kind = response.reply?.answer.kind;
+    const offers = kind === 'help' || kind === 'greeting';
+    return offers && !(await boards.mayPost(input)) ? respond({ ...input, mayPost: false }) : response;
+  };
+
   /** Where the playbook does not say, the card offers to ask the team. */
   const asked = async (input: TurnInput): Promise<TurnResponse> => {
-    const response = responder.question(input);
+    const response = await offering(input, responder.question);
     const askTeam = isMiss(response) ? await team.offers.afterMiss(input) : null;
     return askTeam === null ? response : responder.question({ ...input, askTeam });
   };
@@ -126,10 +137,9 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       case 'cancel':
         return cancel(guide, input);
       case 'show':
-        return responder.topic(
+        return offering(
           inLanguage(withGuide(input, await placeBeside(guide, input, action.topic)), action.locale),
-          action.topic,
-          action.part,
+          (seen) => responder.topic(seen, action.topic, action.part),
         );
       case 'language':
         return responder.language(input, action.locale);

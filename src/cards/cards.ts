@@ -89,8 +89,7 @@ export function createCards(texts: Texts, expand: Expand = readTemplates()): Car
     notice: (title, text, view) => framed(view, (phrases) => noticeLayout(title, text, phrases)).card(0),
     error: (kind, view) => framed(view, (phrases) => errorLayout(kind, phrases)).card(0),
     withNotice,
-    welcome: (view, playbook) =>
-      framed(view, (phrases) => welcomeLayout(playbook, view.isShared ?? false, phrases)).card(0),
+    welcome: (view, playbook) => framed(view, (phrases) => welcomeLayout(playbook, view, phrases)).card(0),
     guide: (step, view) => framed(view, (phrases) => guideLayout(step, phrases)).card(view.part),
     comment: (answer, view) =>
       framed(view, (phrases) => commentLayout(answer, view.askTeam ?? null, phrases)).card(0),

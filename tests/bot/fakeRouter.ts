@@ -68,6 +68,7 @@ function fakeBoards(calls: unknown[]): RouterParts['boards'] {
   };
   return {
     act: (input, action) => told(input, action),
+    mayPost: () => Promise.resolve(true),
     about: (input, said) => told(input, said),
     command: (input, command) => told(input, command),
   };

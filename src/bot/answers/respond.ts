@@ -89,13 +89,14 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
       asked: null,
       toast: null,
     }),
-    view: ({ turn, locale, own, notices, askTeam }) => ({
+    view: ({ turn, locale, own, notices, askTeam, mayPost }) => ({
       locale,
       part: 0,
       notices,
       boards: true,
       isShared: isShared(turn.where),
       ...(own !== undefined && { own }),
+      ...(mayPost !== undefined && { mayPost }),
       ...(askTeam !== undefined && { askTeam }),
     }),
   };

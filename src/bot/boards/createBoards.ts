@@ -39,7 +39,7 @@ import type { TurnInput } from '../turn/turnInput';
 import { createUninstalled } from '../uninstalled/createUninstalled';
 import { createAccess } from './access/access';
 import { type BoardReply, type BoardTurn, boardTurnOf } from './access/boardTurn';
-import { createPostingRights } from './access/postingRights';
+import { createPostingOffer, createPostingRights } from './access/postingRights';
 import { CLOSED_FORM_JOB, createClosedForms } from './drafts/closedForms';
 import { createDraftTurns } from './drafts/draftTurns';
 import { createFormMessages } from './drafts/formMessages';
@@ -114,6 +114,8 @@ export type Boards = {
   command(input: TurnInput, command: BoardCommand): Promise<BoardReply>;
   about(input: TurnInput, said: AboutBoard): Promise<BoardReply | ForPlaybook>;
   act(input: TurnInput, action: BoardAction): Promise<BoardReply>;
+  /** Whether a person may post boards here, as far as it is known. */
+  mayPost(input: TurnInput): Promise<boolean>;
   /** What becomes of a file that a person was asked about. */
   file(input: TurnInput, consent: FileConsent): Promise<void>;
   /** What links to files lead to. */
@@ -167,6 +169,7 @@ export function createBoards(settings: BoardsSettings): Boards {
   const access = createAccess(service, roster, isManager);
   const offers = createPlaceOffers(homes, roster, connector, now);
   const rights = createPostingRights(access, roster, defaults.posters);
+  const offered = createPostingOffer(rights, defaults.posters, isManager);
   const seriesEnd = createSeriesEnd({
     homes,
     roster,
@@ -291,6 +294,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     command: async (input, command) => turns.command(await turnOf(input), command),
     about: async (input, said) => turns.about(await turnOf(input), said),
     act: async (input, action) => turns.act(await turnOf(input), action),
+    mayPost: (input) => offered(boardTurnOf(input, texts, now())),
     file: async (input, consent) => consents(await turnOf(input), consent),
     downloads: createDownloads({ links, service, roster, texts, knowledge, now }),
     async event(incoming) {

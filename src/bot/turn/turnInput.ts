@@ -20,6 +20,8 @@ export type TurnInput = {
   rating: string | null;
   /** The question that the card offers to ask the team; set only where somebody can be asked. */
   askTeam?: string;
+  /** Whether the person may post boards here; set only for cards that offer it to one person. */
+  mayPost?: boolean;
   /** The way back to the guide; set only while one is running. */
   guide?: GuideWay;
 };

@@ -59,9 +59,9 @@ export function answerLayout(
     case 'around':
       return aroundLayout(answer, topic, phrases);
     case 'help':
-      return helpLayout(view.isShared ?? false, phrases);
+      return helpLayout(view, phrases);
     case 'greeting':
-      return welcomeLayout(null, view.isShared ?? false, phrases);
+      return welcomeLayout(null, view, phrases);
     case 'choices':
       return choicesLayout(answer, phrases);
     case 'none':

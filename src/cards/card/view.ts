@@ -20,4 +20,6 @@ export type View = {
   isShared?: boolean;
   /** Whether the card may offer to post the tasks of a page as a board. */
   boards?: boolean;
+  /** Whether the reader may post boards; counts as true if it is missing. */
+  mayPost?: boolean;
 };

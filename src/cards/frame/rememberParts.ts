@@ -17,7 +17,7 @@ export function rememberParts(): KnownParts {
       return frame();
     const parts = known.get(reply) ?? new Map<string, FramedParts>();
     known.set(reply, parts);
-    const key = `${view.locale} ${view.own ?? ''} ${view.boards === true} ${view.isShared === true}`;
+    const key = `${view.locale} ${view.own ?? ''} ${view.boards === true} ${view.isShared === true} ${view.mayPost !== false}`;
     const found = parts.get(key) ?? eachOnce(frame());
     parts.set(key, found);
     return found;

@@ -3,12 +3,16 @@ import { minePress } from '../actions/board/boardPress';
 import { GUIDE_START } from '../actions/cardAction';
 import { EXAMPLES } from '../actions/examples';
 import type { Layout } from '../card/layout';
+import type { View } from '../card/view';
 import { chosenRow } from '../rows/chosenRow';
 import { exampleRow } from './exampleRow';
 import { mentionText } from './mentionText';
 
-/** What people can ask and do. `isShared`: others read along, and the bot has to be mentioned. */
-export function helpLayout(isShared: boolean, phrases: Phrases): Layout {
+/** What of a view decides what is offered. */
+export type HelpView = Pick<View, 'isShared' | 'mayPost'>;
+
+/** What people can ask and do, where others read along by mentioning the bot. */
+export function helpLayout({ isShared = false, mayPost = true }: HelpView, phrases: Phrases): Layout {
   const title = phrases.t('title.help');
   const questions = EXAMPLES.filter((example) => example !== 'board');
   return {
@@ -20,9 +24,9 @@ export function helpLayout(isShared: boolean, phrases: Phrases): Layout {
       examples: questions.map((example) => exampleRow(example, phrases)),
       followUp: phrases.t('help.follow-up'),
       boardsHeading: phrases.t('help.boards'),
-      boardsText: phrases.t('help.boards.text'),
+      boardsText: phrases.t(mayPost ? 'help.boards.text' : 'help.boards.posted'),
       boards: [
-        exampleRow('board', phrases),
+        ...(mayPost ? [exampleRow('board', phrases)] : []),
         chosenRow({ title: phrases.t('board.button.mine'), action: minePress(0, null) }),
       ],
       guide: phrases.t('help.guide'),

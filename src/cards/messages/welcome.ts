@@ -4,16 +4,22 @@ import { GUIDE_START } from '../actions/cardAction';
 import { showAction } from '../card/button';
 import type { Layout } from '../card/layout';
 import { exampleRow } from './exampleRow';
+import type { HelpView } from './help';
 import { mentionText } from './mentionText';
 
 /** Data about the playbook for the welcome card. */
 export type PlaybookInfo = { pages: number; locales: readonly Locale[] };
 
 /** The store wants a greeting that is not the help text: a few examples and where to find more. */
-const FIRST_EXAMPLES = ['next-steps', 'tasks', 'board'] as const;
+const FIRST_EXAMPLES = ['next-steps', 'tasks'] as const;
 
-/** The greeting. `playbook` is null if nothing is to be said about it; `isShared`: others read along. */
-export function welcomeLayout(playbook: PlaybookInfo | null, isShared: boolean, phrases: Phrases): Layout {
+/** The greeting. `playbook` is null if nothing is to be said about it. */
+export function welcomeLayout(
+  playbook: PlaybookInfo | null,
+  { isShared = false, mayPost = true }: HelpView,
+  phrases: Phrases,
+): Layout {
+  const examples = [...FIRST_EXAMPLES, mayPost ? 'board' : 'resources'] as const;
   const title = phrases.t('welcome.title');
   return {
     template: 'welcome',
@@ -22,7 +28,7 @@ export function welcomeLayout(playbook: PlaybookInfo | null, isShared: boolean, 
       pages: playbook ? pagesText(playbook, phrases) : '',
       mention: isShared ? mentionText(phrases) : '',
       examplesHeading: phrases.t('help.examples'),
-      examples: FIRST_EXAMPLES.map((example) => exampleRow(example, phrases)),
+      examples: examples.map((example) => exampleRow(example, phrases)),
       guide: phrases.t('help.guide'),
     },
     place: '',

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../boards/board/refusal';
 import { postingRefusal } from '../../../boards/commands/rights';
 import type { Turns } from '../../connector/connector';
 import type { Roster } from '../../directory/roster';
+import type { IsManager } from '../../turn/managers';
 import type { Access } from './access';
 import type { BoardTurn } from './boardTurn';
 
@@ -18,7 +19,30 @@ export function createPostingRights(access: Access, roster: Roster, posters: Boa
     refusalFor(await access.actorAt(turn, place), place, { roster, posters }, [turn.input.turn.trace]);
 }
 
-/** The same outside of a turn, for somebody whose role there is known. */
+/**
+ * Whether a card offers to post boards to who reads it. Only where owners may is the roster asked: a card that says all
+ * that the bot does is not to wait, and a guest among everybody is told at the press.
+ */
+export function createPostingOffer(
+  rights: PostingRights,
+  posters: BoardPosters,
+  isManager: IsManager,
+): (turn: BoardTurn) => Promise<boolean> {
+  return async (turn) => {
+    switch (posters) {
+      case 'everyone':
+        return true;
+      case 'managers':
+        return isManager(turn.input.turn.person);
+      case 'owners': {
+        const refusal = await rights(turn, turn.where.place);
+        return refusal === undefined || refusal.code === 'board_member_unknown';
+      }
+    }
+  };
+}
+
+/** Why not, outside of a turn, for somebody whose role there is known. */
 export async function refusalFor(
   actor: Actor,
   place: Place,

@@ -52,6 +52,71 @@ describe('boards that only managers post', () => {
   });
 });
 
+describe('what tells all that the bot does', () => {
+  const seen = async (given: object) => onlyCard(await chat.send(given)).text;
+  const installed = (who: object) => ({ type: 'installationUpdate', action: 'add', ...who });
+  const OFFER = 'Post tasks for customer kickoff';
+
+  it.each(['help', 'hello'])('offers no posting to somebody who may not post: %s', async (text) => {
+    await open('managers');
+    for (const place of [chat.channel(), chat.personal('x'), chat.group]) {
+      expect(await seen({ ...place, ...ben, text })).not.toContain(OFFER);
+      expect(await seen({ ...place, ...mia, text })).toContain(OFFER);
+    }
+  });
+
+  it('tells them of boards all the same, and leads to their tasks', async () => {
+    await open('managers');
+    const card = onlyCard(await chat.say('help', { ...chat.personal('ben'), ...ben }));
+    expect(card.text).toContain('Those who may post boards put the tasks');
+    expect(card.buttons.map(({ title }) => title)).toContain('My tasks');
+  });
+
+  it.each([
+    ['de-DE', 'Wer Boards posten darf'],
+    ['es-ES', 'Quien puede publicar tableros'],
+    ['pt-BR', 'Quem pode publicar quadros'],
+    ['zh-CN', '可以发布看板的人'],
+    ['ja-JP', 'ボードを投稿できる人'],
+  ])('does so in the language of who asks: %s', async (locale, told) => {
+    await open('managers');
+    expect(await seen({ ...chat.personal('ben'), ...as('ben', locale), text: 'help' })).toContain(told);
+  });
+
+  it('is opened by a button as it is when it is asked for', async () => {
+    await open('managers');
+    const place = { ...chat.personal('ben'), ...ben };
+    const welcome = onlyCard(await chat.send(installed(place)));
+    expect(welcome.text).not.toContain(OFFER);
+    expect(onlyCard(await chat.pressIn(place, welcome, 'Help')).text).not.toContain(OFFER);
+  });
+
+  it('greets who may post with an example of it', async () => {
+    await open('managers');
+    expect(await seen(installed({ ...chat.personal('mia'), ...mia }))).toContain(OFFER);
+    expect(await seen(installed({ ...chat.personal('ben'), ...ben }))).toContain(
+      'Resources for the migration',
+    );
+  });
+
+  it('offers it to the owners of a team where owners post, and to all in the personal chat', async () => {
+    await open('owners');
+    expect(await seen({ ...chat.channel(), ...ben, text: 'help' })).not.toContain(OFFER);
+    expect(await seen({ ...chat.personal('ben'), ...ben, text: 'help' })).toContain(OFFER);
+    chat.stub.roles.set('29:eva', 'owner');
+    expect(await seen({ ...chat.channel(), ...as('eva'), text: 'help' })).toContain(OFFER);
+  });
+
+  it('offers it where the roster cannot be read, and where everyone posts', async () => {
+    await open('owners');
+    chat.stub.script('member', { status: 502 }, { status: 502 });
+    expect(await seen({ ...chat.channel(), ...ben, text: 'help' })).toContain(OFFER);
+    await chat.close();
+    await open('everyone');
+    expect(await seen({ ...chat.channel(), ...ben, text: 'help' })).toContain(OFFER);
+  });
+});
+
 it('what only those who may post can ask for is in the menu of a board for them alone', async () => {
   await open('managers');
   const { board } = await chat.post({ ...chat.channel(), ...mia });
@@ -85,7 +150,7 @@ describe('boards that owners post', () => {
 
   it('wait until the roster can be read', async () => {
     await open('owners');
-    await chat.say('help', { ...chat.channel(), ...ben });
+    await chat.say('which phases are there', { ...chat.channel(), ...ben });
     chat.stub.roles.set('29:ben', 'owner');
     const place = { ...chat.channel(), ...ben };
     const form = onlyCard(await chat.say('post tasks for kick-off', place));
