@@ -171,8 +171,16 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
 
   const router: TurnRouter = {
     async message(guide, input) {
-      const { text, data } = input.turn;
+      const { text, data, forwarded } = input.turn;
       if (text === '' && data !== undefined) return router.button(guide, input);
+      if (forwarded === 'unread')
+        return responder.say(input, cards.error('forwarded', responder.view(input)));
+      // What somebody else wrote is a question, and no command.
+      if (forwarded === 'read')
+        return asked({
+          ...input,
+          notices: [...input.notices, texts.in(input.locale).t('forwarded.read')],
+        });
       const signs = saidBySigns(text);
       if (signs === 'liked') return notice(input, 'thanks');
       if (signs === 'nothing') return responder.say(input, cards.error('no-text', responder.view(input)));

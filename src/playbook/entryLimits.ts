@@ -23,6 +23,8 @@ export const ENTRY_LIMITS = {
   localeTags: 8,
   /** How many entities (such as mentions) of one activity are read: more than fit into a message. */
   entities: 200,
+  /** How many attachments of one activity are looked at: Teams sends the HTML of the message first. */
+  attachments: 20,
   /** How many channels of a team are stored: as many as Teams allows, and deleted ones. */
   channels: 2000,
 } as const;

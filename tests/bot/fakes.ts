@@ -124,6 +124,7 @@ export function turnInputOf(turn: Partial<Turn> = {}, given: Partial<TurnInput> 
       person: { id: '29:ada', name: 'Ada', directoryId: null },
       mentioned: [],
       localeHints: [],
+      forwarded: 'no',
       timeZone: null,
       ...turn,
     },

@@ -5,7 +5,7 @@ import { findPage, type Playbook } from '../../src/playbook/playbook';
 import type { Scene } from './scenes';
 
 const ACM = 'assess-conduct-adoption-and-change-management-conversation';
-const WRONG = ['unexpected', 'not-saved', 'action-unknown', 'text-too-long', 'no-text'] as const;
+const WRONG = ['unexpected', 'not-saved', 'action-unknown', 'text-too-long', 'no-text', 'forwarded'] as const;
 
 /** Scenes for the short cards around the answers, and for answers in a state of their own. */
 export function messageScenesOf(playbook: Playbook, answering: Answering, cards: Cards): Scene[] {

@@ -32,6 +32,9 @@ export const activitySchema = z.object({
   entities: lenient(
     z.array(z.unknown()).transform((entities) => entities.slice(0, ENTRY_LIMITS.entities)),
   ).transform((entities) => entities ?? []),
+  attachments: lenient(
+    z.array(z.unknown()).transform((attachments) => attachments.slice(0, ENTRY_LIMITS.attachments)),
+  ).transform((attachments) => attachments ?? []),
   membersAdded: lenient(z.array(account)),
   membersRemoved: lenient(z.array(account)),
   channelData: lenient(

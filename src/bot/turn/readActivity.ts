@@ -12,6 +12,7 @@ import {
   mentionEntity,
   zonedEntity,
 } from './activitySchema';
+import { type Forwarded, forwardedIn } from './forwarded';
 import type { Incoming, Mentioned, Turn, Where } from './turn';
 import { turnIdOf } from './turnId';
 import { NO_MENTIONS, turnText } from './turnText';
@@ -50,8 +51,12 @@ function turnOf(read: ActivityRead, trace: string): Pick<Incoming, 'turn' | 'ask
   const others = mentions.filter((mention) => !isOfBot(mention));
   const said = (of: typeof mentions) => of.flatMap((mention) => mention.text || []);
   const bot = said(mentions.filter(isOfBot));
-  const plain = turnText(text, { bot, others: said(others) });
-  const written = others.length === 0 ? plain : turnText(text, { bot, others: [] });
+  const typed = turnText(text, { bot, others: said(others) });
+  const passedOn = forwardedIn(read.attachments);
+  const isForwarded = passedOn !== undefined && ownText(passedOn, typed, mentions) === '';
+  const plain = isForwarded ? turnText(withoutTags(passedOn.html), NO_MENTIONS) : typed;
+  const written = isForwarded || others.length === 0 ? plain : turnText(text, { bot, others: [] });
+  const sender = isForwarded ? passedOn.sender : null;
   const where = whereOf(read);
   const isCalled = where.place.kind === 'personal' || others.length < mentions.length;
   const turn: Turn = {
@@ -59,6 +64,7 @@ function turnOf(read: ActivityRead, trace: string): Pick<Incoming, 'turn' | 'ask
     id: type === EDITED && id ? digest(`${id}\n${written}`) : id || null,
     text: plain,
     written,
+    forwarded: isForwarded ? (plain === '' ? 'unread' : 'read') : 'no',
     data: inDialog ? entered : type === 'invoke' ? invoke?.action?.data : (value ?? undefined),
     pressedOn: read.replyToId || null,
     inPlace: type === 'invoke' && !inDialog,
@@ -66,11 +72,33 @@ function turnOf(read: ActivityRead, trace: string): Pick<Incoming, 'turn' | 'ask
     automatic: invoke?.trigger === 'automatic',
     where,
     person: { id: from?.id ?? '', name: from?.name ?? '', directoryId: from?.aadObjectId ?? null },
-    mentioned: others.flatMap(mentionedIn),
+    // Whose message it is counts as named in it, and is nobody who is called.
+    mentioned: [
+      ...others.flatMap(mentionedIn),
+      ...(sender === null ? [] : [{ id: '', name: sender, said: '' }]),
+    ],
     localeHints: localeHints(read),
     timeZone: timeZoneOf(read),
   };
   return { turn, asksAnew: type === EDITED && where.event === EDIT && isCalled && plain !== '' };
+}
+
+/** What the person wrote beside what they forward; the HTML has the names of mentions as text. */
+function ownText(
+  { own }: Forwarded,
+  typed: string,
+  mentions: readonly z.infer<typeof mentionEntity>[],
+): string {
+  if (own === null) return typed;
+  const names = mentions.flatMap(({ mentioned, text = '' }) => [
+    ...(mentioned?.name ? [mentioned.name] : []),
+    ...(text === '' ? [] : [withoutTags(text).trim()]),
+  ]);
+  return turnText(withoutTags(own), { bot: names.filter((name) => name !== ''), others: [] });
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<[^<>]*>/g, ' ');
 }
 
 function mentionedIn({ mentioned, text = '' }: z.infer<typeof mentionEntity>): Mentioned[] {

@@ -62,6 +62,11 @@ export type Turn = {
   /** The same with the names of others who are mentioned, for people to read. */
   written: string;
   /**
+   * Whether the text is that of a message by somebody else, which the person forwards and wrote nothing to; `unread`: it
+   * cannot be read, and the text is empty.
+   */
+  forwarded: 'no' | 'read' | 'unread';
+  /**
    * The data of a pressed card button, from an `Action.Execute` or the message of an `Action.Submit`; otherwise
    * undefined.
    */

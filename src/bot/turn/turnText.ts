@@ -48,7 +48,7 @@ export function turnText(text: string, { bot, others }: SaidMentions): string {
   const plain = [...signs]
     .sort(([a], [b]) => b.length - a.length)
     .reduce((rest, [said, sign]) => rest.replaceAll(said, sign), text.slice(0, ENTRY_LIMITS.message))
-    .replace(/<\/?at\b[^<>]*>/gi, '')
+    .replace(/<\/?(?:at|attachment)\b[^<>]*>/gi, '')
     .replace(/&(?:nbsp|lt|gt|quot|#39|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ');
   return (others.length === 0 ? plain : withoutOthers(plain))

@@ -6,4 +6,6 @@ export type ErrorKind =
   | 'action-unknown'
   | 'action-outdated'
   | 'text-too-long'
-  | 'no-text';
+  | 'no-text'
+  /** A message was forwarded that Teams does not show. */
+  | 'forwarded';

@@ -27,6 +27,7 @@ describe('the turn of an activity', () => {
       id: '1',
       text: 'help',
       written: 'help',
+      forwarded: 'no',
       data: undefined,
       pressedOn: null,
       inPlace: false,

@@ -14,6 +14,7 @@ const ERRORS: Record<ErrorKind, RegExp> = {
   'action-outdated': /ask again/,
   'text-too-long': /one or two sentences/,
   'no-text': /Type what you'd like to know/,
+  forwarded: /copy its text/,
 };
 
 function guideStep(count: number, part = 0) {
