@@ -244,6 +244,8 @@ function draftScenes(
     };
     return { page, draft, board: boardAt(playbook, ACM, locale, 'new').board };
   };
+  /** With the title that a form begins with. */
+  const usual = (locale: string) => ({ ...made(locale).draft, title: made(locale).page.title });
   const asked = {
     owner: 'anna',
     form: 'message',
@@ -298,18 +300,16 @@ function draftScenes(
       } as const;
       return cards.form(others, page, playbook, places, { ...as(locale), notices });
     }),
-    scene('form', (locale) =>
-      cards.form(made(locale).draft, made(locale).page, playbook, places, as(locale)),
-    ),
+    scene('form', (locale) => cards.form(usual(locale), made(locale).page, playbook, places, as(locale))),
     scene('form-left-out', (locale) => {
       const { draft, page } = made(locale);
       return cards.form({ ...draft, scope: leavingOut }, page, playbook, places, as(locale));
     }),
     scene('form-everything', (locale) => {
-      const { draft, page } = made(locale);
+      const { page } = made(locale);
       const scope = { kind: 'filter', requirement: null, roles: [], services: [] } as const;
       return cards.form(
-        { ...draft, scope: { ...scope, roles: [], services: [] }, place: '' },
+        { ...usual(locale), scope: { ...scope, roles: [], services: [] }, place: '' },
         page,
         playbook,
         places,
@@ -317,12 +317,12 @@ function draftScenes(
       );
     }),
     scene('form-many-places', (locale) => {
-      const { draft, page } = made(locale);
+      const { page } = made(locale);
       const many = Array.from({ length: 143 }, (_, index) => ({
         id: `19:${index}`,
         name: `Contoso › Adoption ${index + 1}`,
       }));
-      return cards.form({ ...draft, place: '' }, page, playbook, many, as(locale));
+      return cards.form({ ...usual(locale), place: '' }, page, playbook, many, as(locale));
     }),
     scene('pick', (locale) => cards.pick(made(locale).draft, made(locale).page, as(locale))),
     scene('people', (locale) => {
