@@ -34,7 +34,10 @@ function eachOnce(buttons: readonly Button[], body: readonly Element[]): Button[
   const offered = new Set<string>();
   for (const element of body) addData(element, offered);
   return buttons.filter((button) => {
-    const data = JSON.stringify(press(button).data);
+    const { action } = button;
+    // "Assign" and "assign to nobody" only differ in whether they send what is entered.
+    const entered = 'wire' in action && action.inputs === 'merged' ? ' entered' : '';
+    const data = `${JSON.stringify(press(button).data)}${entered}`;
     const isNew = !offered.has(data);
     offered.add(data);
     return isNew;

@@ -121,6 +121,13 @@ describe('a task in detail', () => {
     await seenByAll('Assigned to Ben');
   });
 
+  it('is assigned to nobody again', async () => {
+    const ask = async () => shown(press({}, await shown(press({}, board(), '11')), 'Assigned to'));
+    await press({}, await ask(), 'Assign', { to: '29:ben' });
+    const task = await shown(press({}, await ask(), 'Assign to nobody'));
+    expect(task.buttons.map(({ title }) => title)).toContain('Assigned to, Nobody');
+  });
+
   it('is not assigned to somebody who is not there', async () => {
     const ask = await shown(press({}, await shown(press({}, board(), '11')), 'Assigned to'));
     posted.chat.stub.roles.set('29:zoe', null);
