@@ -1,7 +1,20 @@
-import type { ItemId, Person } from './board';
+import type { ItemId, Notice, Person, Reminders, Repeat } from './board';
 
 /** A task that a change of several tasks left as it was: it was so already, or why it was refused. */
 export type Left = { item: ItemId; why: 'already' | Refusal };
+
+/** A value of a board that somebody set in a form. */
+export type Setting =
+  | { kind: 'title'; title: string }
+  | { kind: 'due'; due: string | null }
+  | { kind: 'to'; to: Person | null }
+  | { kind: 'mode'; mode: Reminders['mode'] }
+  | { kind: 'hour'; hour: number }
+  | { kind: 'about'; about: readonly Notice[] }
+  | { kind: 'repeat'; repeat: Repeat | null };
+
+/** What was set by somebody else while a form was open; `by` is null where the history does not reach so far back. */
+export type Meanwhile = { by: Person | null; now: readonly Setting[] };
 
 /** Why a command was refused. The codes are permanent; the texts for them are in the catalogue. */
 export type Refusal =
@@ -25,6 +38,8 @@ export type Refusal =
   | { code: 'board_task_claimed'; by: Person }
   /** Somebody else has written this note meanwhile. */
   | { code: 'board_note_changed'; by: Person; text: string }
+  /** Somebody else has changed what this form is about since it was opened. */
+  | ({ code: 'board_form_changed' } & Meanwhile)
   | { code: 'board_text_missing' }
   | { code: 'board_text_too_long'; limit: number }
   | { code: 'board_date_invalid' }

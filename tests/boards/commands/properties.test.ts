@@ -216,6 +216,7 @@ describe('a board, whatever is done to it by whomever', () => {
             kind: 'unchanged',
             stored: later,
             why: expect.stringMatching(/^(repeated|outdated)$/),
+            kept: null,
           });
       }),
     );

@@ -161,7 +161,7 @@ describe('a press that was undone since', () => {
     const undone = pressed(done.stored, 'two', undo);
     if (undone.kind !== 'changed') throw new Error('refused');
     const again = pressed(undone.stored, 'one', action);
-    expect(again).toEqual({ kind: 'unchanged', stored: undone.stored, why: 'outdated' });
+    expect(again).toEqual({ kind: 'unchanged', stored: undone.stored, why: 'outdated', kept: null });
   });
 });
 

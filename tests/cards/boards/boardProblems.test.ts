@@ -13,6 +13,7 @@ const REFUSALS: Refusal[] = [
   { code: 'board_guest' },
   { code: 'board_managers_only' },
   { code: 'board_note_changed', by: BY, text: 'ask Contoso' },
+  { code: 'board_form_changed', by: BY, now: [{ kind: 'title', title: 'Kick-off' }] },
   { code: 'board_closed' },
   { code: 'board_withdrawn' },
   { code: 'board_task_unknown', item: '1' },

@@ -1,4 +1,5 @@
 import type { BoardId } from '../../../boards/board/board';
+import type { Refusal } from '../../../boards/board/refusal';
 import type { BoardAction } from '../../../cards/actions/board/boardAction';
 import {
   type BoardAsk,
@@ -14,6 +15,11 @@ type Change = Extract<BoardAction, { verb: 'board-change' }>['change'];
 
 /** Are only asked whether they are meant. */
 const WITHOUT_INPUT: readonly BoardAsk[] = ['withdraw'];
+
+/** Whether a form was refused because somebody else has changed what it is about: it has to be made anew. */
+export function isOutdatedForm({ code }: Refusal): boolean {
+  return code === 'board_note_changed' || code === 'board_form_changed';
+}
 
 /** Where somebody entered what an action carries; undefined for an action that nothing was entered for. */
 export function formOf(action: BoardAction): { board: BoardId; view: ReaderView } | undefined {

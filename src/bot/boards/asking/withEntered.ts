@@ -5,12 +5,18 @@ import { mapElements } from '../../../cards/card/mapElements';
 const entered = z.record(z.string(), z.unknown());
 const choices = z.array(z.object({ value: z.string() }));
 
-/** The card with what was entered in its inputs. @param data of the button that sent it, with the inputs merged in */
+/**
+ * The card with what was entered in its inputs. An input that still held what the form was made with keeps what it holds
+ * by now.
+ * @param data of the button that sent it, with the inputs merged in
+ */
 export function withEntered(card: Card, data: unknown): Card {
   const values = entered.safeParse(data).data ?? {};
+  const base = entered.safeParse(values.base).data ?? {};
   const content = mapElements(card.content, (element) => {
-    const value = typeof element.id === 'string' ? values[element.id] : undefined;
-    return isInput(element) && typeof value === 'string' && takes(element, value)
+    const id = typeof element.id === 'string' ? element.id : '';
+    const value = values[id];
+    return isInput(element) && typeof value === 'string' && value !== base[id] && takes(element, value)
       ? { ...element, value }
       : element;
   });

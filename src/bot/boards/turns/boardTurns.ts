@@ -16,7 +16,7 @@ import {
   BoardTurnRefusal,
   shown,
 } from '../access/boardTurn';
-import { formOf } from '../asking/formOf';
+import { formOf, isOutdatedForm } from '../asking/formOf';
 import { withEntered } from '../asking/withEntered';
 import type { DraftTurns } from '../drafts/draftTurns';
 import type { AdoptMessages } from '../posting/adoptMessages';
@@ -192,7 +192,7 @@ export function createBoardTurns(parts: BoardTurnParts): BoardTurns {
         const early = ended(turn, error);
         if (!early) throw error;
         // Elsewhere the form stays below a toast, unless it has to be another one.
-        const isNew = error instanceof BoardTurnRefusal && error.refusal.code === 'board_note_changed';
+        const isNew = error instanceof BoardTurnRefusal && isOutdatedForm(error.refusal);
         const { inDialog } = turn.input.turn;
         const form = inDialog || isNew ? await again(turn, action, early.toast) : undefined;
         if (!form) return early;

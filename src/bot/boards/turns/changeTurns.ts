@@ -2,6 +2,7 @@ import type { Board } from '../../../boards/board/board';
 import { firstRepeat } from '../../../boards/board/date';
 import { todayOf } from '../../../boards/board/due';
 import type { Action } from '../../../boards/commands/rules';
+import type { Command } from '../../../boards/history/command';
 import { BoardContendedError } from '../../../boards/keeping/boardWriter';
 import type { BoardService, Executed } from '../../../boards/keeping/service';
 import { adoptionOf } from '../../../boards/reports/diff';
@@ -26,6 +27,7 @@ import type { Differences } from '../views/differences';
 import type { NewestBoards } from '../views/newestBoards';
 import type { ReaderView } from '../views/readerView';
 import type { ListTurns } from './listTurns';
+import { outcomeTexts } from './outcomeTexts';
 import type { ViewTurns } from './viewTurns';
 
 export type ChangeAction = Extract<BoardAction, { verb: 'board-change' }>;
@@ -57,11 +59,11 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
   const execute = async (
     { input }: BoardTurn,
     entry: Entry,
-    operation: string,
+    { operation, base }: Pick<Command, 'operation' | 'base'>,
     action: Action,
   ): Promise<Executed> => {
     try {
-      const command = { operation, actor: entry.reader.actor, action };
+      const command = { operation, actor: entry.reader.actor, action, ...(base && { base }) };
       return await service.execute(entry.stored.board.id, command, [input.turn.trace]);
     } catch (error) {
       if (error instanceof BoardContendedError) throw new BoardTurnProblem({ kind: 'board-busy' });
@@ -136,23 +138,6 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
     }
   };
 
-  /** What the card does not show by itself: that nothing was changed, and what became of several tasks. */
-  const outcome = (
-    { input: { locale }, phrases }: BoardTurn,
-    executed: Extract<Executed, { kind: 'changed' | 'unchanged' }>,
-    change: BoardChange,
-  ): string[] => {
-    if (executed.kind === 'unchanged') {
-      if (executed.why === 'outdated') return [phrases.t('board.outdated')];
-      return change.kind === 'several' && executed.why === 'already'
-        ? [`${phrases.t('board.several.none')} ${phrases.t('board.several.already')}`]
-        : [];
-    }
-    const { action } = executed.event;
-    if (action.kind !== 'several') return [];
-    return cards.severalTexts(executed.stored.board, action.items.length, executed.left, { locale });
-  };
-
   return {
     async change(turn, action) {
       const { board: id, change } = action;
@@ -167,7 +152,7 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
         const changed: ReaderView = { page: { kind: 'differences', part: 0 }, seen: action.seen };
         return shown(await view.show(turn, entry, changed));
       }
-      const executed = await execute(turn, entry, action.operation, command);
+      const executed = await execute(turn, entry, action, command);
       switch (executed.kind) {
         case 'unknown':
           throw new BoardTurnProblem({ kind: 'board-unknown' });
@@ -179,7 +164,7 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
         }
         case 'changed':
         case 'unchanged': {
-          const told = outcome(turn, executed, change);
+          const told = outcomeTexts(cards, turn, executed, change);
           const notices = [...turn.input.notices, ...told];
           const stored = await newest.after(executed.stored);
           // A dialog that has changed something closes, so this is all that the person would see.

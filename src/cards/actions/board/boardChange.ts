@@ -105,6 +105,19 @@ const boardChange = z.discriminatedUnion('kind', [
 ]);
 export type BoardChange = z.infer<typeof boardChange>;
 
+/** What the inputs of a form held when it was made, by their names; a title as its digest. */
+const held = z.string().max(300).exactOptional();
+const formBase = z.object({
+  title: held,
+  due: held,
+  to: held,
+  mode: held,
+  hour: held,
+  about: held,
+  every: held,
+  nextOn: held,
+});
+
 /** The card that is shown after a change. */
 export const boardNext = z.enum(['board', 'task', 'menu', 'mine']);
 export type BoardNext = z.infer<typeof boardNext>;
@@ -123,15 +136,25 @@ export const changeAction = z
     seen: boardSeen,
     /** The list that this was pressed in, if that is shown again. */
     list: listPlace.exactOptional(),
+    base: formBase.exactOptional(),
   })
-  .transform(({ verb, board, at, next, seen, list, ...rest }, context) => {
+  .transform(({ verb, board, at, next, seen, list, base, ...rest }, context) => {
     const change = boardChange.safeParse(rest);
     if (!change.success) {
       context.addIssue({ code: 'custom', message: 'no change of a board' });
       return z.NEVER;
     }
     const operation = operationOf(at, change.data);
-    return { verb, board, change: change.data, operation, next, seen, ...(list && { list }) };
+    return {
+      verb,
+      board,
+      change: change.data,
+      operation,
+      next,
+      seen,
+      ...(list && { list }),
+      ...(base && { base }),
+    };
   });
 
 /** The same for the same press on the same card; other input gives another id. */

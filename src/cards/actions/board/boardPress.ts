@@ -1,5 +1,6 @@
 import type { TaskFilter } from '../../../answering/topic';
 import type { Board, BoardId, ItemId, RepeatEvery } from '../../../boards/board/board';
+import { type FormFields, type FormKind, fieldsOn } from '../../../boards/history/formFields';
 import type { Locale } from '../../../playbook/locale';
 import type { PageId } from '../../../playbook/page';
 import type { BoardAction } from './boardAction';
@@ -41,8 +42,15 @@ export type PressedChange = {
   about?: '';
   /** When the note was written that the card shows; 0 for none. */
   was?: number;
+  /** What the inputs of the form hold when it is made; not of what has no inputs with values of the board. */
+  base?: FormFields;
   picked?: string;
 };
+
+/** What a form is saved as, with what its inputs hold now: it tells later what others have changed meanwhile. */
+export function formChange(board: Board, kind: FormKind, item: ItemId | null = null): PressedChange {
+  return { kind, ...(item !== null && { item }), base: fieldsOn(board, kind, item) };
+}
 
 function leading(verb: BoardAction['verb'], wire: Readonly<Record<string, unknown>> = {}): BoardPress {
   return { verb, wire, inputs: 'none' };

@@ -5,7 +5,7 @@ import { wishesOf } from '../../../boards/board/notices';
 import type { Phrases } from '../../../i18n/phrases';
 import type { BoardAsk, BoardNext } from '../../actions/board/boardChange';
 import { NO_ROLE } from '../../actions/board/boardInputs';
-import { changePress, menuPress, type PressedChange } from '../../actions/board/boardPress';
+import { changePress, formChange, menuPress, type PressedChange } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import type { TemplateData, TemplateName } from '../../card/templates';
 import { typesetText } from '../../typeset/line';
@@ -69,7 +69,7 @@ export function menuAsk(view: BoardView, ask: ChangeAsk, people: Assignable = NO
         },
         title: phrases.t('board.menu.rename'),
         now: board.title,
-        change: { kind: 'rename' },
+        change: formChange(board, 'rename'),
       };
     case 'due':
       return {
@@ -83,7 +83,7 @@ export function menuAsk(view: BoardView, ask: ChangeAsk, people: Assignable = NO
         },
         title: phrases.t('board.menu.due'),
         now: board.due === null ? phrases.t('board.due.none') : clock.day(board.due),
-        change: { kind: 'set-due' },
+        change: formChange(board, 'set-due'),
       };
     case 'reminders':
       return {
@@ -104,7 +104,7 @@ export function menuAsk(view: BoardView, ask: ChangeAsk, people: Assignable = NO
         },
         title: phrases.t('board.menu.reminders'),
         now: remindersText(board.reminders, view),
-        change: { kind: 'set-reminders', about: '' },
+        change: { ...formChange(board, 'set-reminders'), about: '' },
       };
     case 'wishes': {
       const wished = view.reader === null ? [] : wishesOf(board, view.reader.id);
@@ -182,7 +182,7 @@ export function menuAsk(view: BoardView, ask: ChangeAsk, people: Assignable = NO
         },
         title: phrases.t('board.form.repeat'),
         now: repeatText(board.repeat, view),
-        change: { kind: 'set-repeat' },
+        change: formChange(board, 'set-repeat'),
       };
     }
     case 'withdraw':

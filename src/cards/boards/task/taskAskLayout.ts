@@ -2,7 +2,7 @@ import type { BoardTask } from '../../../boards/board/board';
 import { TEXT_LIMITS } from '../../../boards/board/limits';
 import type { Phrases } from '../../../i18n/phrases';
 import type { TaskAsk } from '../../actions/board/boardChange';
-import { changePress, type PressedChange, taskPress } from '../../actions/board/boardPress';
+import { changePress, formChange, type PressedChange, taskPress } from '../../actions/board/boardPress';
 import type { Button } from '../../card/button';
 import type { Layout } from '../../card/layout';
 import type { TemplateData, TemplateName } from '../../card/templates';
@@ -77,24 +77,26 @@ function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assign
         button: phrases.t('board.button.skip-now'),
         more: [],
       };
-    case 'assign':
+    case 'assign': {
+      const assign = formChange(board, 'assign', item);
       return {
         template: 'board-assign',
         data: {
           ...assignInput(phrases.t('board.ask.assign'), people, phrases),
           required: phrases.t('board.ask.assign.required'),
         },
-        change: { kind: 'assign', item },
+        change: assign,
         button: phrases.t('board.button.assign'),
         more: task.assignedTo
           ? [
               {
                 title: phrases.t('board.button.unassign'),
-                action: changePress(board, { kind: 'assign', item }, 'task', seen),
+                action: changePress(board, assign, 'task', seen),
               },
             ]
           : [],
       };
+    }
     case 'due':
       return {
         template: 'board-due',
@@ -106,7 +108,7 @@ function askedFor(view: BoardView, task: BoardTask, ask: TaskAsk, people: Assign
           label: phrases.t('board.ask.due'),
           due: task.due ?? '',
         },
-        change: { kind: 'set-due', item },
+        change: formChange(board, 'set-due', item),
         button: phrases.t('board.button.save'),
         more: [],
       };

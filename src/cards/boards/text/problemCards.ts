@@ -1,11 +1,12 @@
 import type { BoardId } from '../../../boards/board/board';
-import type { Refusal } from '../../../boards/board/refusal';
+import type { Meanwhile, Refusal } from '../../../boards/board/refusal';
 import type { Locale } from '../../../playbook/locale';
 import { elsewherePress, retryPress } from '../../actions/board/boardPress';
 import type { Card } from '../../card/card';
 import { messageLayout, noticeLayout } from '../../messages/messages';
 import { shortened } from '../../text/shortened';
 import type { BoardFrames } from '../view/boardFrames';
+import { meanwhileParams } from './meanwhileText';
 import { type BoardProblem, type BoardTrouble, problemText } from './problem';
 import { refusalText } from './refusalText';
 
@@ -13,6 +14,11 @@ import { refusalText } from './refusalText';
 export function problemCards({ texts, forReader }: BoardFrames) {
   return {
     refusalText: (refusal: Refusal, locale: Locale): string => refusalText(refusal, texts.in(locale)),
+    /** That what somebody else has set while a form was open stays. */
+    keptText: (kept: Meanwhile, locale: Locale): string => {
+      const phrases = texts.in(locale);
+      return phrases.t('board.kept', meanwhileParams(kept, phrases));
+    },
     problemText: (problem: BoardProblem, locale: Locale): string => problemText(problem, texts.in(locale)),
     refusal: (refusal: Refusal, reader: { locale: Locale }): Card =>
       forReader(reader, 0, (phrases) =>

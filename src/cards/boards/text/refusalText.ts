@@ -2,6 +2,7 @@ import type { Refusal } from '../../../boards/board/refusal';
 import type { Phrases } from '../../../i18n/phrases';
 import { personName } from '../../text/personName';
 import { cut } from '../../typeset/textRun';
+import { meanwhileParams } from './meanwhileText';
 
 /** Why a press changed nothing, and what to do instead. */
 export function refusalText(refusal: Refusal, phrases: Phrases): string {
@@ -17,6 +18,8 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
         who: cut(personName(refusal.by, phrases), 'name'),
         text: cut(refusal.text, 'note'),
       });
+    case 'board_form_changed':
+      return phrases.t('refusal.board_form_changed', meanwhileParams(refusal, phrases));
     case 'board_text_too_long':
     case 'board_too_many_tasks':
     case 'board_too_many_own_tasks':
