@@ -22,6 +22,7 @@ import { dueAsked } from './dueAsked';
 import { firstDraft } from './firstDraft';
 import type { FormMessages } from './formMessages';
 import { peopleAsked } from './peopleAsked';
+import { createPostDraft } from './postDraft';
 import type { PostNow } from './postNow';
 import { pageFor, pageOf, type WantedBoards } from './wantedBoards';
 
@@ -62,7 +63,7 @@ export type DraftParts = {
 };
 
 export function createDraftTurns(parts: DraftParts): DraftTurns {
-  const { cards, access, wanted, visible, rights, postNow, forms, closed, giveUp, roster } = parts;
+  const { cards, access, wanted, visible, rights, forms, closed, roster } = parts;
 
   /**
    * Why this person will not be able to post here; told before they fill in a form. A roster that cannot be read now
@@ -126,27 +127,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
       : formAgain(turn, draft, page, cards.refusalText(made.refusal, turn.input.locale));
   };
 
-  const post = async (turn: BoardTurn, draft: BoardDraft): Promise<BoardReply> => {
-    const { offer, board, notices } = await wanted.board(turn, draft);
-    const refusal = await rights(turn, offer.place);
-    if (refusal) return refusedAs(turn, refusal);
-    const own = { ...(await reader(turn)), notices: [...turn.input.notices, ...notices] };
-    const person = turn.input.turn.person.id;
-    // The same board again is no second one, and what became of it is said.
-    const claim = await closed.post(person, draft.operation, board.operation);
-    if (claim === 'closed') throw new BoardTurnProblem({ kind: 'form-closed' });
-    const posted = await postNow(turn, offer, board, own, forms.of(turn, draft));
-    // A toast says why it was not posted, and the form stays.
-    if (posted.board === null) {
-      if (claim === 'first') await closed.reopen(person, draft.operation);
-      return posted.reply;
-    }
-    if (draft.instead !== '')
-      await giveUp(draft.instead, posted.board, board.poster, turn.activity, [turn.input.turn.trace]);
-    const { reply, isPosted } = posted;
-    await forms.settle(turn, draft, reply.card, isPosted ? posted.board : null);
-    return reply;
-  };
+  const post = createPostDraft({ ...parts, refusedAs, preview });
 
   const people = async (turn: BoardTurn, draft: BoardDraft, page: Page): Promise<BoardReply> => {
     // Who can be chosen depends on the place.
@@ -207,7 +188,7 @@ export function createDraftTurns(parts: DraftParts): DraftTurns {
         case 'preview':
           return preview(turn, draft, page);
         case 'post':
-          return post(turn, draft);
+          return post(turn, draft, page);
       }
     },
     async discard(turn, discarded) {

@@ -40,6 +40,8 @@ export type BoardDraft = {
   people: readonly RolePick[];
   /** The id of the template that it is from; empty for none. */
   template: string;
+  /** What its preview showed, as `previewMark`; only from the button of that. */
+  shown?: string;
   /** How often the board is posted again; null for once. */
   every: RepeatEvery | null;
   /** When it is next; null for one period after the first. */
@@ -71,6 +73,8 @@ const wire = formOrigin.loose().extend({
   operation: z.string().min(1).max(LONGEST_OPERATION),
   instead: z.string().max(40).default(''),
   template: z.string().max(40).default(''),
+  /** Missing on cards of older versions, which post whatever there is. */
+  shown: z.string().max(2000).default(''),
   every: every.default(null),
   nextOn: day,
 });
@@ -85,6 +89,7 @@ export const draftAction = wire.transform(({ verb, step, ...entered }) => {
     locale: entered.locale,
     place: entered.place,
     ...(entered.find !== '' && { find: entered.find }),
+    ...(entered.shown !== '' && { shown: entered.shown }),
     operation: entered.operation,
     instead: entered.instead,
     owner: entered.owner,

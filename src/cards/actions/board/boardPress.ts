@@ -85,6 +85,12 @@ export function draftPress(step: DraftStep, draft: BoardDraft, entered: readonly
   return { verb: 'board-draft', wire: { step, ...Object.fromEntries(data) }, inputs: 'merged' };
 }
 
+/** Posts what a preview shows. @param shown the mark of that, as `previewMark` */
+export function postPress(draft: BoardDraft, shown: string): BoardPress {
+  const press = draftPress('post', draft, ['title']);
+  return { ...press, wire: { ...press.wire, shown } };
+}
+
 /** Before there is a draft, a form has no `operation`. */
 export function discardPress({ owner, form, operation }: FormOrigin & { operation?: string }): BoardPress {
   return leading('board-discard', { owner, form, ...(operation !== undefined && { operation }) });

@@ -1,5 +1,6 @@
 import type { TaskFilter } from '../../../answering/topic';
 import type { Board, Person } from '../../../boards/board/board';
+import type { PreviewNews } from '../../../boards/reports/previewed';
 import { servedLocales } from '../../../i18n/servedLocales';
 import type { Locale } from '../../../playbook/locale';
 import type { Page } from '../../../playbook/page';
@@ -12,6 +13,7 @@ import { noticeLayout } from '../../messages/messages';
 import type { Place } from '../../places/placesFound';
 import { shortened } from '../../text/shortened';
 import type { Assignable } from '../task/taskAskLayout';
+import { previewNewsTexts } from '../text/previewNewsText';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { fileLinkLayout } from './fileLinkLayout';
@@ -70,6 +72,9 @@ export function postingCards({ texts, view, ownView, shown, forReader }: BoardFr
       const posted = view(board, playbook, WHOLE_BOARD, reader);
       return shown(previewLayout(draft, destined, posted, own), own, reader);
     },
+    /** What is different from a preview that is not right any more. */
+    previewNewsTexts: (news: PreviewNews, { locale }: { locale: Locale }): string[] =>
+      previewNewsTexts(news, texts.in(locale)),
     /**
      * Says that the board was posted, now or (`already`) by an earlier press, with a link to the message if its address
      * is known.

@@ -1,8 +1,9 @@
 import { rolesOf } from '../../../boards/board/groups';
 import { progressOf } from '../../../boards/board/progress';
 import type { RolePerson } from '../../../boards/history/withPeople';
+import { previewMark } from '../../../boards/reports/previewed';
 import type { BoardDraft } from '../../actions/board/boardDraft';
-import { discardPress, draftPress } from '../../actions/board/boardPress';
+import { discardPress, draftPress, postPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { facts } from '../../rows/facts';
 import { detailed } from '../../text/labelled';
@@ -65,7 +66,7 @@ export function previewLayout(
     source: null,
     topic: null,
     choices: [
-      { title: phrases.t('board.button.post'), action: draftPress('post', draft, ['title']) },
+      { title: phrases.t('board.button.post'), action: postPress(draft, previewMark({ tasks, people })) },
       { title: phrases.t('board.button.form'), action: draftPress('form', draft, ['title']) },
       ...(rolesOf(tasks).length > 0
         ? [{ title: phrases.t('board.button.people'), action: draftPress('people', draft, ['title']) }]

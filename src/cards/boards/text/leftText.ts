@@ -8,6 +8,13 @@ const MOST_ITEMS = 12;
 /** More reasons than a toast has room for. */
 const MOST_REASONS = 4;
 
+/** The numbers of tasks, as many as somebody reads. */
+export function numbersText(numbers: readonly string[], phrases: Phrases): string {
+  const more = numbers.length - MOST_ITEMS;
+  const rest = more > 0 ? [phrases.t('list.more', { count: more })] : [];
+  return phrases.names([...numbers.slice(0, MOST_ITEMS), ...rest]);
+}
+
 /** Which of several tasks a change did not count for, and why: one sentence for each reason. */
 export function leftTexts(
   { tasks }: Pick<Board, 'tasks'>,
@@ -21,16 +28,9 @@ export function leftTexts(
     reasons.set(reason, [...new Set([...(reasons.get(reason) ?? []), numbers.get(item) ?? item])]);
   }
   const others = new Set([...reasons.values()].slice(MOST_REASONS).flat()).size;
-  const told = [...reasons].slice(0, MOST_REASONS).map(([why, items]) => {
-    const more = items.length - MOST_ITEMS;
-    return phrases.t('board.several.left', {
-      tasks: phrases.names([
-        ...items.slice(0, MOST_ITEMS),
-        ...(more > 0 ? [phrases.t('list.more', { count: more })] : []),
-      ]),
-      why,
-    });
-  });
+  const told = [...reasons]
+    .slice(0, MOST_REASONS)
+    .map(([why, items]) => phrases.t('board.several.left', { tasks: numbersText(items, phrases), why }));
   return others === 0 ? told : [...told, phrases.t('board.several.left-others', { count: others })];
 }
 
