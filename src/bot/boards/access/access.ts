@@ -77,7 +77,8 @@ export function createAccess(service: BoardService, roster: Roster, isManager: I
 }
 
 function readerFor({ input, now }: BoardTurn, actor: Actor): BoardReader {
-  return { actor, locale: input.locale, now, notices: input.notices };
+  const { timeZone } = input.turn;
+  return { actor, locale: input.locale, now, notices: input.notices, timeZone };
 }
 
 function isIn({ where }: BoardTurn, place: Place): boolean {

@@ -19,8 +19,8 @@ const FRESH_MS = 60_000;
 
 /**
  * Caches the card for all readers who see the same. A long board takes tens of milliseconds to lay out, and in a team
- * many people click at the same moment. Of the reader, the card depends only on the language, the rights and the
- * notices.
+ * many people click at the same moment. Of the reader, the card depends only on the language, the time zone, the rights
+ * and the notices.
  */
 export function createBoardViews(cards: BoardCards): BoardViews {
   const views = new LRUCache<string, Card>({ max: REMEMBERED });
@@ -35,6 +35,7 @@ export function createBoardViews(cards: BoardCards): BoardViews {
       playbook.version,
       seen,
       locale,
+      reader.timeZone ?? null,
       rights,
       notices,
       minute,

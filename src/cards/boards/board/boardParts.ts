@@ -46,6 +46,7 @@ export function boardParts(
 function split(view: BoardView, tasks: readonly BoardTask[], part: number, budget: number): BoardTask[][] {
   const weighing: BoardView = {
     ...view,
+    clock: view.sharedClock,
     reader: null,
     mayWork: view.board.state === 'open',
     mayManage: false,

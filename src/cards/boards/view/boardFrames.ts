@@ -37,7 +37,7 @@ export function createBoardFrames(texts: Texts, expand: Expand, keptDays = 0): B
   const frames: BoardFrames = {
     texts,
     expand,
-    view(board, playbook, seen, { actor, locale: own, now, alwaysOwn = false }) {
+    view(board, playbook, seen, { actor, locale: own, now, alwaysOwn = false, timeZone = null }) {
       const locale = seen.own ? own : board.locale;
       return lookAt(board, playbook, {
         seen,
@@ -47,6 +47,7 @@ export function createBoardFrames(texts: Texts, expand: Expand, keptDays = 0): B
         alwaysOwn,
         keptDays,
         weights,
+        timeZone,
         now,
       });
     },
@@ -60,6 +61,7 @@ export function createBoardFrames(texts: Texts, expand: Expand, keptDays = 0): B
         alwaysOwn: false,
         keptDays,
         weights,
+        timeZone: null,
         now,
       }),
     framed: (layout, phrases, part = 0, notices = []) =>

@@ -3,7 +3,7 @@ import type { Locale } from '../../../playbook/locale';
 
 /**
  * The reader of a card. `now` is in epoch milliseconds; `notices` are small lines on top, in the reader's language;
- * `alwaysOwn`: they see all boards in their language.
+ * `alwaysOwn`: they see all boards in their language; `timeZone`: theirs as an IANA name, null if nobody knows it.
  */
 export type BoardReader = {
   actor: Actor;
@@ -11,4 +11,5 @@ export type BoardReader = {
   now: number;
   notices?: readonly string[];
   alwaysOwn?: boolean;
+  timeZone?: string | null;
 };

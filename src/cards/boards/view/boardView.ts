@@ -20,6 +20,8 @@ export type BoardView = {
   locale: Locale;
   phrases: Phrases;
   clock: Clock;
+  /** That of the card that everybody sees, by which rows are measured. */
+  sharedClock: Clock;
   today: IsoDate;
   /** Whether the reader can tick tasks. */
   mayWork: boolean;
@@ -42,19 +44,23 @@ type Looking = {
   /** For how many days boards are kept after their last change; 0: for good. */
   keptDays: number;
   weights: RowWeights;
+  /** Of the reader; null if it is not known. */
+  timeZone: string | null;
   /** Epoch milliseconds. */
   now: number;
 };
 
 export function lookAt(board: Board, playbook: Playbook, looking: Looking): BoardView {
-  const { reader, phrases, now, ...rest } = looking;
+  const { reader, phrases, now, timeZone, ...rest } = looking;
+  const sharedClock = clockIn(phrases, board.timeZone, null, now);
   return {
     ...rest,
     board,
     playbook,
     phrases,
     reader,
-    clock: clockIn(phrases, board.timeZone, now),
+    clock: timeZone === null ? sharedClock : clockIn(phrases, board.timeZone, timeZone, now),
+    sharedClock,
     today: todayOf(board, now),
     // With `unknown`, a press says why it changes nothing, and may work by then.
     mayWork: board.state === 'open' && (reader === null || ['member', 'unknown'].includes(reader.role)),
