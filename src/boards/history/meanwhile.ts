@@ -1,8 +1,8 @@
 import type { Person } from '../board/board';
 import { type Meanwhile, type Refused, refused } from '../board/refusal';
 import type { Action } from '../commands/rules';
-import type { BoardEvent, Command } from './command';
-import { type FormAction, fieldsIn, fieldsOn, isFormAction, settingsOn, withFieldsOf } from './formFields';
+import type { Command } from './command';
+import { fieldsIn, fieldsOn, isFormAction, itemOf, setsSame, settingsOn, withFieldsOf } from './formFields';
 import type { StoredBoard } from './storedBoard';
 
 /** `kept`: what somebody else changed since the form was made, and whoever saves it now has left alone. */
@@ -16,7 +16,7 @@ export type Merged = { kind: 'merged'; action: Action; kept: Meanwhile | null } 
 export function mergedInto({ board, events }: StoredBoard, { actor, action, base }: Command): Merged {
   const mine: Merged = { kind: 'merged', action, kept: null };
   if (base === undefined || !isFormAction(action)) return mine;
-  const by = events.findLast((event) => sets(event, action))?.by ?? null;
+  const by = events.findLast((event) => setsSame(event.action, action))?.by ?? null;
   if (by?.id === actor.id) return mine;
   const now = fieldsOn(board, action.kind, itemOf(action));
   const entered = fieldsIn(action);
@@ -32,29 +32,4 @@ export function mergedInto({ board, events }: StoredBoard, { actor, action, base
     return refused({ code: 'board_form_changed', ...told(new Set(names), by) });
   if (untouched.size === 0) return mine;
   return { kind: 'merged', action: withFieldsOf(board, action, untouched), kept: told(untouched, by) };
-}
-
-function itemOf(action: FormAction) {
-  return 'item' in action ? action.item : null;
-}
-
-/** Whether an event has set what a form is about. */
-function sets({ action: past }: BoardEvent, form: FormAction): boolean {
-  const item = itemOf(form);
-  switch (form.kind) {
-    case 'rename':
-    case 'set-reminders':
-      return past.kind === form.kind;
-    case 'set-repeat':
-      return past.kind === 'set-repeat' || past.kind === 'hand-on';
-    case 'set-due':
-      if (past.kind === 'set-due') return past.item === item;
-      if (item === null) return false;
-      if (past.kind === 'plan') return past.due !== null && past.items.includes(item);
-      return past.kind === 'several' && past.changed.dated.includes(item);
-    case 'assign':
-      if (past.kind === 'assign') return past.item === form.item;
-      if (past.kind === 'plan') return past.to !== null && past.items.includes(form.item);
-      return past.kind === 'several' && past.changed.assigned.includes(form.item);
-  }
 }

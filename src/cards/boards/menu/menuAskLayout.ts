@@ -11,9 +11,10 @@ import type { TemplateData, TemplateName } from '../../card/templates';
 import { typesetText } from '../../typeset/line';
 import { aboutBoard } from '../board/aboutBoard';
 import { type Assignable, assignInput, textInput } from '../task/taskAskLayout';
-import { hourText, remindersText } from '../text/remindersText';
+import { remindersText } from '../text/remindersText';
 import { repeatInputs, repeatText } from '../text/repeatText';
 import { type BoardView, roleName } from '../view/boardView';
+import { hourText } from '../view/clock';
 
 /** Nobody is asked for where only the text of a row is needed. */
 const NOBODY: Assignable = { members: [], picker: false };

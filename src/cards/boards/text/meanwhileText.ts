@@ -2,7 +2,7 @@ import type { Meanwhile, Setting } from '../../../boards/board/refusal';
 import type { Phrases } from '../../../i18n/phrases';
 import { personName } from '../../text/personName';
 import { cut } from '../../typeset/textRun';
-import { hourText } from './remindersText';
+import { hourText } from '../view/clock';
 import { repeatText } from './repeatText';
 
 /** Who has set something while a form was open, and to what. */

@@ -17,8 +17,3 @@ export function remindersText(
       return phrases.t('board.reminders.private.at', { hour: clock.hour(hour) });
   }
 }
-
-/** A full hour as `09:00`, which readers of every language understand. */
-export function hourText(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}

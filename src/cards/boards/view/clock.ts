@@ -1,6 +1,5 @@
 import type { Phrases } from '../../../i18n/phrases';
 import { remembered } from '../../../playbook/remembered';
-import { hourText } from '../text/remindersText';
 
 /** Formats days and times in the reader's language and time zone; where that is not known, in the board's, by its name. */
 export type Clock = {
@@ -41,3 +40,8 @@ const formatsOf = remembered((key) => {
     yearOf: new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }),
   };
 });
+
+/** A full hour as `09:00`, which readers of every language understand. */
+export function hourText(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}

@@ -26,7 +26,7 @@ describe('a form that two people have open', () => {
     await save(cem, theirs, { title: 'Kick-off Contoso' });
     const again = await save(anna, mine, { title: 'Kick-off Fabrikam' });
     expect(again.text).toContain(
-      'Cem has changed this meanwhile: “Kick-off Contoso”. Yours has not been saved. To replace it, save once more.',
+      'Cem has changed this meanwhile: “Kick-off Contoso”. Yours has not been saved. To replace the other one, save again.',
     );
     expect(again.inputs).toEqual({ title: 'Kick-off Fabrikam' });
     expect((await menu(anna)).text).toContain('Kick-off Contoso');
@@ -65,7 +65,7 @@ describe('a form that two people have open', () => {
     await save(cem, theirs, { hour: '7' });
     const saved = await save(anna, mine, { mode: 'private', about: 'assigned,today' });
     expect(saved.text).toContain('Cem has changed something meanwhile, and that stays: “07:00”.');
-    expect(saved.text).toContain('Daily at 07:00, to each person');
+    expect(saved.text).toContain('Daily at 07:00 (UTC), to each person');
     expect((await form(anna, 'Reminders')).inputs).toEqual({
       mode: 'private',
       hour: '7',
