@@ -123,6 +123,15 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
       const options = { locale, now: NOW, personal: true, url: URL, mentioned: [] };
       return cards.digest(board, digest, playbook, options);
     }),
+    scene('digests', (locale) => {
+      const boards = [some(locale).board, boardAt(playbook, KICK_OFF, locale, 'some').board];
+      const dues = boards.flatMap((board) =>
+        digestsByPerson({ ...board, due: '2026-03-10' }, todayOf(board, NOW))
+          .filter(({ person }) => person.id === KENJI.id)
+          .map(({ digest }) => ({ board, digest, url: URL })),
+      );
+      return cards.due(dues, playbook, { locale, now: NOW });
+    }),
     scene('digest-channel', (locale) => {
       const { board } = some(locale);
       const { digest, concerned } = digestOf(board, todayOf(board, NOW)) ?? {

@@ -92,6 +92,11 @@ export function nextReminder(board: Board, now: number): number {
   return nextHour(board.timeZone, board.reminders.hour, now);
 }
 
+/** The time of the reminder of the current day, in epoch milliseconds; it may be past or to come. */
+export function reminderToday(board: Board, now: number): number {
+  return hourOn(board.timeZone, todayOf(board, now), board.reminders.hour);
+}
+
 function ownerOf(task: BoardTask): Person | null {
   return task.assignedTo ?? task.claimedBy;
 }

@@ -10,6 +10,8 @@ export const CARDS_JOB = 'board-cards';
 export const POSTING_JOB = 'board-posting';
 /** The kind of the jobs that send reminders. The only subject is the board. */
 export const REMINDER_JOB = 'board-reminder';
+/** The kind of the jobs that remind one person. The subjects are boards whose hour has come. */
+export const DUE_JOB = 'board-due';
 /** The kind of the jobs that tell the poster what happened to a card. The last subject says what. */
 export const TROUBLE_JOB = 'board-trouble';
 
@@ -87,6 +89,17 @@ export function reminderJob(board: Board, now: number): JobRequest {
   const due = nextReminder(board, now - delay) + delay;
   const group = `${REMINDER_JOB}/${placeKey(board.place)}`;
   return { ...ofBoard(board, REMINDER_JOB), group, due, ifWaiting: 'replace' };
+}
+
+/** One job for each person, so that what is due on several boards at one hour is one message. */
+export function dueJob(personId: string, board: Board, now: number): JobRequest {
+  const key = dueKey(personId);
+  return { key, kind: DUE_JOB, group: key, due: now, subjects: [board.id], ifWaiting: 'join' };
+}
+
+/** Has no id of the person, so that nothing is to be forgotten with them. */
+export function dueKey(personId: string): string {
+  return `${DUE_JOB}/${digest(personId)}`;
 }
 
 /** Tells the poster; not in the group of the place, because the message goes elsewhere. */

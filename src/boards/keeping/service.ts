@@ -23,6 +23,7 @@ import { withPeople } from '../history/withPeople';
 import {
   assignedJob,
   cardsJob,
+  dueJob,
   hasOutcome,
   isLagging,
   outcomeJob,
@@ -213,6 +214,12 @@ export class BoardService {
   async scheduleReminder(board: Board): Promise<void> {
     const { jobs, now } = this.#settings;
     if (board.state === 'open') await jobs.schedule(reminderJob(board, now()));
+  }
+
+  /** Has a person reminded of what is due on a board, together with their other boards of this hour. */
+  scheduleDue(personId: string, board: Board, turns: readonly string[]): Promise<void> {
+    const { jobs, now } = this.#settings;
+    return jobs.schedule({ ...dueJob(personId, board, now()), turns });
   }
 
   /** Schedules the next board of a series; replaces what is scheduled. One that is not repeated is not scheduled. */

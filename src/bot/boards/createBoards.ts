@@ -1,6 +1,7 @@
 import {
   ASSIGNED_JOB,
   CARDS_JOB,
+  DUE_JOB,
   OUTCOME_JOB,
   POSTING_JOB,
   REMINDER_JOB,
@@ -52,6 +53,7 @@ import { createSendFile, type SendFileParts } from './files/sendFile';
 import { createUploadFile } from './files/uploadFile';
 import { createAssignedHandler } from './jobs/assignedHandler';
 import { createCardsHandler } from './jobs/cardsHandler';
+import { createDueHandler } from './jobs/dueHandler';
 import { createOutcomeHandler } from './jobs/outcomeHandler';
 import { createPostingHandler } from './jobs/postingHandler';
 import { createReminderHandler } from './jobs/reminderHandler';
@@ -320,6 +322,7 @@ export function createBoards(settings: BoardsSettings): Boards {
         ASSIGNED_JOB,
         createAssignedHandler({ service, homes, membershipIn, directMessages, cards, knowledge, now }),
       ],
+      [DUE_JOB, createDueHandler({ service, homes, membershipIn, directMessages, cards, knowledge, now })],
       [
         OUTCOME_JOB,
         createOutcomeHandler({ service, homes, languageOf, updateForm, cards, texts, knowledge, now }),

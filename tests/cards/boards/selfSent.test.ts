@@ -119,6 +119,14 @@ function selfSent(letters: string, locale: string): [string, Card][] {
       'the digest of a person',
       cards.digest(mine, one.digest, playbook, { ...sent, personal: true, mentioned: [] }),
     ],
+    [
+      'what is due on several boards',
+      cards.due(
+        Array.from({ length: 9 }, () => ({ board: mine, digest: one.digest, url: URL })),
+        playbook,
+        { locale, now: NOON },
+      ),
+    ],
     ['what was assigned', cards.assigned(mine, mine.tasks, person, playbook, sent)],
     ['what has changed in the playbook', cards.differences(board, diff, changed, 0, OWN, reader)],
     ['that it was posted', cards.posted(board, playbook, { place, url: URL }, reader)],
@@ -182,6 +190,7 @@ describe.each(LETTERS)('what the bot sends by itself about the largest board, in
     expect(tasksOn('the digest of a channel')).toBe(concerned);
     expect(tasksOn('the digest of a person')).toBe(TASKS);
     expect(tasksOn('what was assigned')).toBe(TASKS);
+    expect(tasksOn('what is due on several boards')).toBe(5 * TASKS);
     const mentions = (shown.get('the digest of a channel') ?? '')
       .split('\n')
       .filter((line) => line.includes('<at>'));

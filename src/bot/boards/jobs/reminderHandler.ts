@@ -43,14 +43,13 @@ type Occasion = {
   /** Whether the client shows mentions in a card. */
   mentions: boolean;
   job: Job;
-  signal: AbortSignal;
 };
 
 /**
- * Runs once a day for each board that has been posted. Sends what is due to the channel or to each person, and tells the poster what has
- * changed in the playbook. Each message is claimed before it is sent: if the process restarts in between, a message may
- * be lost, but nobody gets it twice. The claim of what was certainly not delivered is taken back, and the job runs again
- * when the service allows it; until then it keeps nobody waiting.
+ * Runs once a day for each board that has been posted. Sends what is due to the channel, has each person reminded by a job of
+ * their own, and tells the poster what has changed in the playbook. Each message is claimed before it is sent: if the process
+ * restarts in between, a message may be lost, but nobody gets it twice. The claim of what was certainly not delivered is taken
+ * back, and the job runs again when the service allows it; until then it keeps nobody waiting.
  */
 export function createReminderHandler(parts: ReminderParts): JobHandler {
   const { service, messages, homes, membershipIn, notifiedOnce, directMessages, cards, knowledge, now } =
@@ -59,24 +58,24 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
   const settle = (delivery: Delivery, job: Job, takeBack: () => Promise<void>): Promise<Left> =>
     putOff(delivery, job, now(), takeBack);
 
-  const remind = async (stored: StoredBoard, job: Job, signal: AbortSignal): Promise<Left> => {
+  const remind = async (stored: StoredBoard, job: Job): Promise<Left> => {
     const { board, reminded, cards: posted } = stored;
     const [card] = posted;
     const home = await homes.of(board.place);
     const url = card ? messageLink(board.place, card, home) : null;
     const mentions = home?.client === MENTIONING_CLIENT;
-    const occasion = { board, reminded, card, today: todayOf(board, now()), url, mentions, job, signal };
+    const occasion = { board, reminded, card, today: todayOf(board, now()), url, mentions, job };
     switch (board.reminders.mode) {
       case 'off':
         return null;
       case 'channel':
         return remindAll(occasion);
       case 'private':
-        return remindEach(occasion);
-      case 'both': {
-        const left = await remindAll(occasion);
-        return later(left, await remindEach(occasion));
-      }
+        await remindEach(occasion);
+        return null;
+      case 'both':
+        await remindEach(occasion);
+        return remindAll(occasion);
     }
   };
 
@@ -99,27 +98,12 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     return settle(delivery, job, () => service.unclaimReminder(board.id, 'channel', today));
   };
 
-  const remindEach = async ({ board, reminded, today, url, job, signal }: Occasion): Promise<Left> => {
-    let left: Left = null;
-    for (const { person, digest } of digestsByPerson(board, today)) {
-      if (signal.aborted) return now();
-      if (reminded.some(({ to, on }) => to === person.id && on === today)) continue;
-      if (!(await isThere(board, person, job))) continue;
-      await directMessages.open(person, board.place, job.turns);
-      if (!(await service.claimReminder(board.id, person.id, today))) continue;
-      const card = (locale: string) =>
-        cards.digest(board, digest, knowledge().playbook, {
-          locale,
-          now: now(),
-          personal: true,
-          url,
-          mentioned: [],
-        });
-      const delivery = await directMessages.card(person, board.place, card, job.turns);
-      const takeBack = () => service.unclaimReminder(board.id, person.id, today);
-      left = later(left, await settle(delivery, job, takeBack));
-    }
-    return left;
+  /** Whoever was reminded already is not asked for again: the board runs once more when the channel has to wait. */
+  const remindEach = async ({ board, reminded, today, job }: Occasion): Promise<void> => {
+    const waiting = digestsByPerson(board, today).filter(
+      ({ person }) => !reminded.some(({ to, on }) => to === person.id && on === today),
+    );
+    await Promise.all(waiting.map(({ person }) => service.scheduleDue(person.id, board, job.turns)));
   };
 
   const compare = async ({ board }: StoredBoard, job: Job): Promise<Left> => {
@@ -144,7 +128,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
       await service.scheduleReminder(stored.board);
       // Nobody can tick what does not stand in the channel, or may never stand there.
       if (stored.cards.length === 0) continue;
-      left = later(left, await remind(stored, job, signal));
+      left = later(left, await remind(stored, job));
       if (!signal.aborted) left = later(left, await compare(stored, job));
     }
     // Messages already sent are claimed, so a retry only sends the rest.

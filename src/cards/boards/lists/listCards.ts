@@ -10,12 +10,13 @@ import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
 import { assignedLayout } from './assignedLayout';
 import { digestLayout } from './digestLayout';
+import { digestsLayout } from './digestsLayout';
 import type { ListAround } from './listAround';
 import { type BoardListed, listLayout } from './listLayout';
 import { mineLayout } from './mineLayout';
 
 /** Cards with lists of tasks or boards. */
-export function listCards({ ownView, sharedView, forReader, framed }: BoardFrames) {
+export function listCards({ texts, ownView, sharedView, forReader, framed }: BoardFrames) {
   return {
     /** A person's tasks on all boards. `tasks` comes from `myTasks`. */
     mine(tasks: readonly MyTask[], playbook: Playbook, shown: ListShown, reader: BoardReader): Card {
@@ -53,6 +54,22 @@ export function listCards({ ownView, sharedView, forReader, framed }: BoardFrame
       const mentions = mentionsOf(mentioned, view.phrases);
       const layout = digestLayout(view, digest, personal, { url, mentions });
       return mentions.on(framed(layout, view.phrases));
+    },
+    /** Reminds a person of what is due on one or more boards. */
+    due(
+      dues: readonly { board: Board; digest: Digest; url: string | null }[],
+      playbook: Playbook,
+      { locale, now }: Omit<Sent, 'url'>,
+    ): Card {
+      const views = dues.map(({ board, ...due }) => ({
+        ...due,
+        view: sharedView(board, playbook, OWN_LANGUAGE, locale, now),
+      }));
+      const phrases = texts.in(locale);
+      const [only, ...others] = views;
+      if (only === undefined || others.length > 0) return framed(digestsLayout(views, phrases), phrases);
+      const around = { url: only.url, mentions: mentionsOf([], phrases) };
+      return framed(digestLayout(only.view, only.digest, true, around), phrases);
     },
     /** Tells a person which tasks were assigned to them; `by` is null if several people did it. */
     assigned(
