@@ -20,8 +20,8 @@ export function sendDownload(response: Response, answer: Answer): void {
   const { name, bytes } = answer;
   response.writeHead(200, {
     ...HEADERS,
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="tasks.csv"; filename*=UTF-8''${encoded(name)}`,
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': `attachment; filename="tasks.xlsx"; filename*=UTF-8''${encoded(name)}`,
     'Content-Length': bytes.length,
   });
   response.end(bytes);

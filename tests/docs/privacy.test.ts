@@ -48,7 +48,7 @@ describe('docs/privacy.md, after everything that people do with the bot', () => 
     const menu = onlyCard(await chat.pressIn(inChannel, board(), 'More'));
     const [save] = (await chat.press(menu.choose('Save as template'), inChannel)).cards;
     await chat.press({ ...Object(save?.choose('Save')), title: 'Ours' }, inChannel);
-    await chat.pressIn(inChannel, menu, 'Export as CSV');
+    await chat.pressIn(inChannel, menu, 'Export for Excel');
     await chat.say('post tasks for the kickoff', { ...chat.group, from: ADA });
     await chat.say('Deutsch', { ...chat.personal('ada'), from: ADA });
     await chat.say('meine Aufgaben', { ...chat.personal('ada'), from: ADA });

@@ -163,7 +163,9 @@ describe.each(CLIENTS)('in %s, over HTTP', (channelId) => {
 
   it('gives the tasks of a board as a file, by a link that works once', async () => {
     const board = await press(await say('boards'), 'Migration');
-    expect((await press(await press(board, 'More'), 'Export as CSV')).text).toContain('a link to the file');
+    expect((await press(await press(board, 'More'), 'Export for Excel')).text).toContain(
+      'a link to the file',
+    );
     const { card } = await stub.until(
       () =>
         stub.messages

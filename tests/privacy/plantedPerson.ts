@@ -84,7 +84,7 @@ async function shareBoard(chat: BoardChat, who: object, board: () => CardSeen): 
     tick: 'false',
   });
   await chat.pressIn(who, await chosen('Save as template'), 'Save', { title: 'Rollouts' });
-  await chat.pressIn(who, onlyCard(await chat.pressIn(who, board(), 'More')), 'Export as CSV');
+  await chat.pressIn(who, onlyCard(await chat.pressIn(who, board(), 'More')), 'Export for Excel');
 }
 
 export type Planted = Awaited<ReturnType<typeof plantPerson>>;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { type CsvCell, csvText } from '../../../src/boards/reports/csvText';
+import { type Cell, csvText } from '../../../src/boards/reports/csvText';
 
-it.each<[string, CsvCell, string]>([
+it.each<[string, Cell, string]>([
   ['a text', 'Kick-off', 'Kick-off'],
   ['nothing', null, ''],
   ['nothing at all', undefined, ''],

@@ -125,7 +125,7 @@ describeBrowser('a task board in the page of the Agents Playground, as several p
     const { page } = shown;
     await speak('29:marta-lindqvist');
     await page.click('その他');
-    await page.click(/^Export as CSV/);
+    await page.click(/^Export for Excel/);
     await page.openPersonal();
     await page.waitFor('Your file is ready');
     await picture('exported');

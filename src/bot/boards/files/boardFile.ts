@@ -1,20 +1,21 @@
 import type { Board, BoardTask } from '../../../boards/board/board';
 import { exportRows } from '../../../boards/reports/exportRows';
-import { labelledCsv, type RowLabels } from '../../../boards/reports/labelledCsv';
+import { labelledRows, type RowLabels } from '../../../boards/reports/labelledRows';
 import { wordsOf } from '../../../boards/reports/words';
+import { workbook } from '../../../boards/reports/workbook';
 import type { Phrases } from '../../../i18n/phrases';
 import type { Playbook } from '../../../playbook/playbook';
 
-/** The tasks of a board as a file: its name, and its bytes in UTF-8. */
+/** The tasks of a board as a workbook: its name, and its bytes. */
 export type BoardFile = { name: string; bytes: Buffer };
 
 /** No board is that large; whoever uploads more has to do it in parts. */
 export const LARGEST_FILE = 4_000_000;
 const LONGEST_NAME = 80;
-/** Without this mark, Excel reads a file as if it were in the code page of the machine. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** `now` is in epoch milliseconds. */
+/**
+ * Not as CSV: Excel takes `;` for the separator in half of the languages here, and a line that says which it is makes it read
+ * the file in the code page of the machine. `now` is in epoch milliseconds.
+ */
 export function boardFile(board: Board, playbook: Playbook, phrases: Phrases, now: number): BoardFile {
   const { locale } = phrases;
   const words = new Map(board.tasks.map((task) => [task.item, wordsOf(playbook, board, task, locale)]));
@@ -36,12 +37,13 @@ export function boardFile(board: Board, playbook: Playbook, phrases: Phrases, no
     services: phrases.t('export.column.services'),
     state: phrases.t('export.column.state'),
   };
-  return { name: nameOf(board), bytes: Buffer.from(BYTE_ORDER_MARK + labelledCsv(rows, columns)) };
+  const { header, cells } = labelledRows(rows, columns);
+  return { name: nameOf(board), bytes: workbook(header, cells) };
 }
 
 /** A name that every file system takes. */
 export function nameOf({ title, id }: Board): string {
   const allowed = title.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
   const short = Array.from(allowed).slice(0, LONGEST_NAME).join('').trim();
-  return `${short === '' ? id : short}.csv`;
+  return `${short === '' ? id : short}.xlsx`;
 }

@@ -50,9 +50,11 @@ export function createExportTurns(parts: ExportParts): ExportTurns {
           toast: boardCards.refusalText(refusal, reader.locale),
         };
       }
-      const title = turn.phrases.t('export.file', { title: board.title, format: format.toUpperCase() });
+      const titled = (what: string) => turn.phrases.t('export.file', { title: board.title, format: what });
       const file = format === 'csv' ? await sendFile(turn, entry) : 'unsupported';
-      if (file !== 'unsupported') return answered(turn, title, turn.phrases.t(`export.${SAID[file]}`));
+      if (file !== 'unsupported')
+        return answered(turn, titled('Excel'), turn.phrases.t(`export.${SAID[file]}`));
+      const title = titled(format.toUpperCase());
       const { playbook } = turn.input.knowledge;
       const rows = exportRows(board, (task) => wordsOf(playbook, board, task, turn.input.locale), turn.now);
       const lines = (format === 'csv' ? toCsv(rows) : JSON.stringify(rows, null, 1)).trimEnd().split(/\r?\n/);

@@ -166,7 +166,7 @@ describe('a withdrawn board', () => {
       expect(text).toContain('was withdrawn');
       expect(text).not.toContain('task 1');
     }
-    expect(await toast(press(bens, menu, 'Export as CSV'))).toContain('was withdrawn');
+    expect(await toast(press(bens, menu, 'Export for Excel'))).toContain('was withdrawn');
     expect((await shown(press({}, menu, 'History'))).text).toContain('posted this board');
     expect((await shown(press(as('mia'), mias, 'History'))).text).toContain('posted this board');
   });

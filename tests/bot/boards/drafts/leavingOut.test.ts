@@ -91,7 +91,7 @@ describe('a board for a sentence that leaves something out', () => {
     expect(adopted.text).toContain('task 32');
     expect(adopted.text).not.toContain('task 31');
     const exported = onlyCard(await press(adopted, 'More'));
-    await press(exported, 'Export as CSV');
+    await press(exported, 'Export for Excel');
     const csv = JSON.stringify(chat.stub.messages.map(({ versions }) => versions[0]?.text));
     expect(csv).toContain('task 32');
     expect(csv).not.toContain('task 31');

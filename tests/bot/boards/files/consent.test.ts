@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { isTeamsStorage } from '../../../../src/bot/boards/files/uploadFile';
+import { sheetOf } from '../../../boards/reports/unzipped';
 import type { CardSeen } from '../../cardSeen';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../boardChat';
 
@@ -65,8 +66,8 @@ async function asked() {
 }
 
 function answer(action: 'accept' | 'decline', context: unknown, message: string, uploadUrl = storage.url) {
-  const contentUrl = 'https://contoso-my.sharepoint.com/personal/ben/Documents/Kick%20off.csv';
-  const uploadInfo = { uploadUrl, contentUrl, uniqueId: 'u1', fileType: 'csv', name: 'Kick off.csv' };
+  const contentUrl = 'https://contoso-my.sharepoint.com/personal/ben/Documents/Kick%20off.xlsx';
+  const uploadInfo = { uploadUrl, contentUrl, uniqueId: 'u1', fileType: 'xlsx', name: 'Kick off.xlsx' };
   const value = { type: 'fileUpload', action, context, ...(action === 'accept' && { uploadInfo }) };
   const invoke = { type: 'invoke', name: 'fileConsent/invoke', deliveryMode: undefined };
   return chat.send({ ...ben(), ...invoke, value, replyToId: message });
@@ -80,12 +81,11 @@ describe('a board that is exported in a personal chat', () => {
     const { status } = await answer('accept', offer.acceptContext, message.id);
     expect(status).toBe(200);
     const [stored] = storage.got;
-    const text = stored?.bytes.toString('utf8') ?? '';
-    expect(text).toContain('en task 11');
+    expect(sheetOf(stored?.bytes ?? Buffer.alloc(0)).join('\n')).toContain('en task 11');
     expect(offer.sizeInBytes).toBe(stored?.bytes.length);
     expect(stored?.range).toBe(`bytes 0-${offer.sizeInBytes - 1}/${offer.sizeInBytes}`);
-    expect(toBen().at(-1)?.versions[0]?.raw).toEqual({ uniqueId: 'u1', fileType: 'csv' });
-    expect(message.versions.at(-1)?.card?.text).toMatch(/The file is stored.*“Kick off\.csv”/s);
+    expect(toBen().at(-1)?.versions[0]?.raw).toEqual({ uniqueId: 'u1', fileType: 'xlsx' });
+    expect(message.versions.at(-1)?.card?.text).toMatch(/The file is stored.*“Kick off\.xlsx”/s);
   });
 
   it('is nowhere if the person does not want it', async () => {
@@ -145,7 +145,7 @@ describe('a board that is exported in a personal chat', () => {
   it('asks in the personal chat, too, when it is exported in a channel without a public address', async () => {
     const who = { ...chat.channel(), ...as('ben') };
     const menu = onlyCard(await chat.pressIn(who, board(), 'More'));
-    await chat.pressIn(who, menu, 'Export as CSV');
+    await chat.pressIn(who, menu, 'Export for Excel');
     expect(consent.parse(toBen().at(-1)?.versions[0]?.raw).description).toContain('“Kick-off”');
   });
 });

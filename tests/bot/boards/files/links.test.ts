@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { MemoryStore } from '../../../../src/store/memory';
+import { sheetOf } from '../../../boards/reports/unzipped';
 import { type RunningServer, startServer } from '../../../server/servers';
 import type { CardSeen } from '../../cardSeen';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../boardChat';
@@ -29,7 +30,7 @@ const ben = (locale = 'en-US') => ({ ...chat.channel(), ...as('ben', locale) });
 /** What somebody who asks for a file is told in the channel, and the address that they get in their personal chat. */
 async function exported(who: object = ben()): Promise<{ toast: string; url: string; card: CardSeen }> {
   const menu = onlyCard(await chat.pressIn(who, board(), 'More'));
-  const { body } = await chat.pressIn(who, menu, 'Export as CSV');
+  const { body } = await chat.pressIn(who, menu, 'Export for Excel');
   const card = newestTo('ben')?.card;
   if (!card) throw new Error('Nobody was told');
   return { toast: z.object({ value: z.string() }).parse(body).value, url: linkTo('ben'), card };
@@ -55,10 +56,10 @@ describe('a board that is exported in a channel', () => {
     expect(card.text).toContain('Download the file');
     const response = await ask(url);
     expect(response.status).toBe(200);
-    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
-    expect(text).toMatch(/^\uFEFFboard,title,page,/);
-    expect(text).toContain(',mandatory,Mandatory,fm,en fm,');
-    expect(text).toContain(',todo,Open,');
+    const [header, row] = sheetOf(Buffer.from(await response.arrayBuffer()));
+    expect(header?.slice(0, 3)).toEqual(['board', 'title', 'page']);
+    expect(row?.join()).toContain(',mandatory,Mandatory,fm,en fm,');
+    expect(row?.join()).toContain(',todo,Open,');
     const toldInChannel = chat.stub.messages.filter(({ conversation }) => conversation !== 'a:ben');
     expect(JSON.stringify(toldInChannel)).not.toContain('/files/');
   });
@@ -74,9 +75,11 @@ describe('a board that is exported in a channel', () => {
     }
     const again = await exported();
     const { headers } = await ask(again.url);
-    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
     expect(headers.get('content-disposition')).toBe(
-      `attachment; filename="tasks.csv"; filename*=UTF-8''Kick%20off.csv`,
+      `attachment; filename="tasks.xlsx"; filename*=UTF-8''Kick%20off.xlsx`,
     );
   });
 
@@ -85,7 +88,7 @@ describe('a board that is exported in a channel', () => {
     const adas = { ...chat.channel() };
     const menu = onlyCard(await chat.pressIn(adas, board(), 'More'));
     await chat.pressIn(adas, onlyCard(await chat.pressIn(adas, menu, 'Withdraw')), 'Withdraw');
-    await chat.pressIn(adas, menu, 'Export as CSV');
+    await chat.pressIn(adas, menu, 'Export for Excel');
     const [, own] = chat.stub.messages.flatMap(
       ({ versions }) =>
         /https:\/\/bot\.contoso\.com\/files\/[\w/-]*/.exec(JSON.stringify(versions.at(-1)?.raw))?.[0] ?? [],
@@ -100,7 +103,7 @@ describe('a board that is exported in a channel', () => {
     for (const _look of [1, 2]) {
       const page = await ask(url, 'GET');
       expect(page.status).toBe(200);
-      expect(await page.text()).toContain('“Kick-off” as a CSV file. The link works once.');
+      expect(await page.text()).toContain('“Kick-off” as an Excel file. The link works once.');
     }
     const statuses = await Promise.all([ask(url), ask(url), ask(url)]);
     expect(statuses.map(({ status }) => status).sort()).toEqual([200, 410, 410]);
@@ -186,7 +189,7 @@ it('is text to copy where there is neither a public address nor a client that ta
   server = await startServer({ downloads: chat.downloads });
   ({ board } = await chat.post(chat.channel()));
   const menu = onlyCard(await chat.pressIn(ben(), board(), 'More'));
-  const { body } = await chat.pressIn(ben(), menu, 'Export as CSV');
+  const { body } = await chat.pressIn(ben(), menu, 'Export for Excel');
   expect(JSON.stringify(body)).toContain("I've sent you the tasks");
 });
 

@@ -167,7 +167,7 @@ describe('looking around', () => {
   });
 
   it.each([
-    ['Export as CSV', 'CSV', '11,en task 11'],
+    ['Export for Excel', 'CSV', '11,en task 11'],
     ['Export as JSON', 'JSON', '"item": "11"'],
   ])('%s goes to the personal chat of who asked', async (title, format, content) => {
     const menu = await shown(press(ben, board(), 'More'));

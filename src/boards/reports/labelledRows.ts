@@ -1,5 +1,5 @@
 import { COLUMNS } from './csv';
-import { csvText } from './csvText';
+import type { Cell } from './csvText';
 import type { ExportRow } from './exportRows';
 
 /** What a reader calls a task's ids, in their language; `services` in the order of the row. */
@@ -15,21 +15,21 @@ export type LabelColumns = Readonly<Record<keyof RowLabels, string>>;
 
 const LABELLED = ['requirement', 'role', 'services', 'state'] as const satisfies readonly (keyof RowLabels)[];
 
-/** The rows as CSV, with a column in the reader's language behind each column of ids. */
-export function labelledCsv(
+/** The rows as a table, with a column in the reader's language behind each column of ids. */
+export function labelledRows(
   rows: readonly (readonly [ExportRow, RowLabels])[],
   columns: LabelColumns,
-): string {
+): { header: string[]; cells: Cell[][] } {
   const isLabelled = (column: string) => LABELLED.find((label) => label === column);
   const header = COLUMNS.flatMap((column) => {
     const label = isLabelled(column);
     return label === undefined ? [column] : [column, columns[label]];
   });
   const cells = rows.map(([row, labels]) =>
-    COLUMNS.flatMap((column) => {
+    COLUMNS.flatMap((column): Cell[] => {
       const label = isLabelled(column);
       return label === undefined ? [row[column]] : [row[column], labels[label]];
     }),
   );
-  return csvText(header, cells);
+  return { header, cells };
 }
