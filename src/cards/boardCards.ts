@@ -9,6 +9,7 @@ import { problemCards } from './boards/text/problemCards';
 import { createBoardFrames } from './boards/view/boardFrames';
 import { type Expand, readTemplates } from './card/templates';
 
+export type { LastTick } from './boards/lists/mineLayout';
 export type { BoardMember } from './boards/task/taskAskLayout';
 export type { TemplateSeen } from './boards/templates/aboutTemplate';
 export type { BoardProblem, BoardTrouble, TroubleKind } from './boards/text/problem';

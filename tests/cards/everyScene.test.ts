@@ -14,6 +14,8 @@ const TEMPLATES = readdirSync(path.join(__dirname, '..', '..', 'cards')).map((fi
 const SAYS_ONLY = [
   'answers.parts',
   'boards.goneText',
+  'boards.keptText',
+  'boards.previewNewsTexts',
   'boards.problemText',
   'boards.refusalText',
   'team.refusalText',

@@ -102,6 +102,13 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
       const shown = { part: 0, from: { board: boards[0]?.id ?? '', seen: WHOLE_BOARD }, urlOf: () => URL };
       return cards.mine(myTasks(boards, KENJI.id), playbook, shown, as(locale, KENJI));
     }),
+    scene('mine-ticked', (locale) => {
+      const [ticked] = myTasks([some(locale).board], KENJI.id);
+      if (!ticked) throw new Error('Nobody has a task');
+      const { board } = after(some(locale), KENJI, { kind: 'tick', item: ticked.task.item });
+      const shown = { part: 0, from: null, urlOf: () => URL, last: { ...ticked, at: NOW } };
+      return cards.mine(myTasks([board], KENJI.id), playbook, shown, as(locale, KENJI));
+    }),
     scene('list', (locale) => {
       const boards = [
         some(locale),

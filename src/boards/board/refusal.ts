@@ -36,6 +36,8 @@ export type Refusal =
   | { code: 'board_task_done'; by: Person }
   | { code: 'board_task_skipped'; by: Person }
   | { code: 'board_task_claimed'; by: Person }
+  /** What is to be undone has been changed since. */
+  | { code: 'board_undo_late'; by: Person }
   /** Somebody else has written this note meanwhile. */
   | { code: 'board_note_changed'; by: Person; text: string }
   /** Somebody else has changed what this form is about since it was opened. */

@@ -11,12 +11,21 @@ export const tick = taskRule<z.infer<typeof tickAction>>({
   evolve: ({ by, at }) => ({ state: { kind: 'done', by, at } }),
 });
 
-/** Reopens a task that is done or skipped. */
-export const untickAction = taskAction('untick');
+/**
+ * Reopens a task that is done or skipped. `was`: when this person ticked it, in epoch milliseconds, if that alone is to be
+ * undone; the history does not need it.
+ */
+export const untickAction = taskAction('untick').extend({ was: z.number().exactOptional() });
 export const untick = taskRule<z.infer<typeof untickAction>>({
   who: 'members',
   addsText: false,
-  decide: (task, _actor, action) => unless(task.state.kind === 'todo', action),
+  decide({ state }, actor, { was, ...action }) {
+    if (state.kind === 'todo') return { kind: 'already' };
+    // Somebody may have reopened it and done or skipped it since; that is theirs.
+    const isThat =
+      was === undefined || (state.kind === 'done' && state.by.id === actor.id && state.at === was);
+    return isThat ? { kind: 'accepted', action } : refused({ code: 'board_undo_late', by: state.by });
+  },
   evolve: () => ({ state: { kind: 'todo' } }),
 });
 

@@ -20,6 +20,7 @@ const REFUSALS: Refusal[] = [
   { code: 'board_task_done', by: BY },
   { code: 'board_task_skipped', by: BY },
   { code: 'board_task_claimed', by: BY },
+  { code: 'board_undo_late', by: BY },
   { code: 'board_text_missing' },
   { code: 'board_text_too_long', limit: 300 },
   { code: 'board_date_invalid' },

@@ -8,7 +8,7 @@ import type { BoardService, Executed } from '../../../boards/keeping/service';
 import { adoptionOf } from '../../../boards/reports/diff';
 import type { BoardAction } from '../../../cards/actions/board/boardAction';
 import type { BoardChange } from '../../../cards/actions/board/boardChange';
-import type { BoardCards } from '../../../cards/boardCards';
+import type { BoardCards, LastTick } from '../../../cards/boardCards';
 import type { Card } from '../../../cards/card/card';
 import { findPage, labelOf, type Playbook } from '../../../playbook/playbook';
 import type { Turns } from '../../connector/connector';
@@ -131,10 +131,10 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
           entry,
           change.kind === 'withdraw' ? board : { page: { kind: 'menu', ask: null }, seen },
         );
-      case 'mine':
-        return action.list
-          ? lists.mine(turn, action.list.part, action.list.from)
-          : lists.mine(turn, 0, { board: entry.stored.board.id, seen });
+      case 'mine': {
+        const { part, from } = action.list ?? { part: 0, from: { board: entry.stored.board.id, seen } };
+        return lists.mine(turn, part, from, lastTick(entry, change));
+      }
     }
   };
 
@@ -176,6 +176,15 @@ export function createChangeTurns(parts: ChangeParts): ChangeTurns {
       }
     },
   };
+}
+
+/** What this press has ticked; null if it was another change, or somebody else has done it. */
+function lastTick({ stored: { board }, reader }: Entry, change: BoardChange): LastTick {
+  if (change.kind !== 'tick') return null;
+  const task = board.tasks.find(({ item }) => item === change.item);
+  if (task?.state.kind !== 'done' || task.state.by.id !== reader.actor.id || board.state !== 'open')
+    return null;
+  return { board, task, at: task.state.at };
 }
 
 function repeats(change: BoardChange): boolean {

@@ -5,7 +5,7 @@ import type { StoredBoard } from '../../../boards/history/storedBoard';
 import type { BoardService } from '../../../boards/keeping/service';
 import { BOARDS_ON_PART, inListOrder, partOfList } from '../../../boards/reports/listOrder';
 import type { ListOrigin } from '../../../cards/actions/board/listPlace';
-import type { BoardCards, BoardReader } from '../../../cards/boardCards';
+import type { BoardCards, BoardReader, LastTick } from '../../../cards/boardCards';
 import type { BoardListed } from '../../../cards/boards/lists/listLayout';
 import type { Card } from '../../../cards/card/card';
 import type { TaskId } from '../../../playbook/page';
@@ -16,8 +16,8 @@ import { messageLink } from '../views/messageLink';
 
 /** Lists over several boards. */
 export type ListTurns = {
-  /** The person's tasks on all boards. */
-  mine(turn: BoardTurn, part: number, from: ListOrigin): Promise<Card>;
+  /** The person's tasks on all boards. `last`: the task that they have just ticked there. */
+  mine(turn: BoardTurn, part: number, from: ListOrigin, last?: LastTick): Promise<Card>;
   /** The boards of this place; in the personal chat, also boards that the person posted or has tasks on. */
   boards(turn: BoardTurn, part: number, from: ListOrigin): Promise<Card>;
   /** The same for who wants to change or see something of a board in words, and is told that its card is for that. */
@@ -140,7 +140,7 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
       const notice = turn.phrases.t('board.about.task', { task });
       return found.length > 0 ? listCard(turn, found, found.length, reader, notice) : null;
     },
-    async mine(turn, part, from) {
+    async mine(turn, part, from, last = null) {
       const { id } = turn.input.turn.person;
       const found = await access.visible(turn, (await service.ofPerson(id)).filter(isPosted));
       const reader = await access.readerAt(turn, turn.where.place);
@@ -148,7 +148,7 @@ export function createListTurns({ service, cards, access, homes }: ListParts): L
         found.map(({ board }) => board),
         id,
       );
-      const shown = { part, from, urlOf: await urlsOf(found) };
+      const shown = { part, from, last, urlOf: await urlsOf(found) };
       return cards.mine(tasks, turn.input.knowledge.playbook, shown, reader);
     },
     async boards(turn, part, from) {

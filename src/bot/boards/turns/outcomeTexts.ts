@@ -1,5 +1,5 @@
 import type { Executed } from '../../../boards/keeping/service';
-import type { BoardChange } from '../../../cards/actions/board/boardChange';
+import { type BoardChange, isUndo } from '../../../cards/actions/board/boardChange';
 import type { BoardCards } from '../../../cards/boardCards';
 import type { BoardTurn } from '../access/boardTurn';
 
@@ -16,6 +16,7 @@ export function outcomeTexts(
   if (executed.kept) return [cards.keptText(executed.kept, locale)];
   if (executed.kind === 'unchanged') {
     if (executed.why === 'outdated') return [phrases.t('board.outdated')];
+    if (executed.why === 'already' && isUndo(change)) return [phrases.t('board.undo.already')];
     return change.kind === 'several' && executed.why === 'already'
       ? [`${phrases.t('board.several.none')} ${phrases.t('board.several.already')}`]
       : [];

@@ -15,7 +15,7 @@ const accepted = z.object({
     uploadUrl: text,
     contentUrl: text,
     uniqueId: text.default(''),
-    fileType: text.default('csv'),
+    fileType: text.default('xlsx'),
   }),
 });
 

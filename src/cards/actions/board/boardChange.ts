@@ -63,7 +63,7 @@ const notices = z
  */
 const boardChange = z.discriminatedUnion('kind', [
   ofTask('tick'),
-  ofTask('untick'),
+  ofTask('untick').extend({ was: z.number().exactOptional() }),
   ofTask('claim'),
   ofTask('release'),
   ofTask('skip').extend({ reason: typed }),
@@ -104,6 +104,11 @@ const boardChange = z.discriminatedUnion('kind', [
   ofBoard('set-wishes').extend({ about: notices.default([]) }),
 ]);
 export type BoardChange = z.infer<typeof boardChange>;
+
+/** Whether it takes back one tick, and no other. */
+export function isUndo(change: BoardChange): boolean {
+  return change.kind === 'untick' && change.was !== undefined;
+}
 
 /** What the inputs of a form held when it was made, by their names; a title as its digest. */
 const held = z.string().max(300).exactOptional();

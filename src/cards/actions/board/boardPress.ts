@@ -40,7 +40,7 @@ export type PressedChange = {
   fingerprint?: string;
   /** What counts if the client sends nothing for an input in which nothing is chosen. */
   about?: '';
-  /** When the note was written that the card shows; 0 for none. */
+  /** When the note was written that the card shows; 0 for none. When the tick was that is undone. */
   was?: number;
   /** What the inputs of the form hold when it is made; not of what has no inputs with values of the board. */
   base?: FormFields;

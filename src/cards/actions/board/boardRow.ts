@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Board, BoardId, ItemId } from '../../../boards/board/board';
 import { type BoardNext, boardNext, operationOf, type TaskAsk } from './boardChange';
 import { itemId } from './boardInputs';
-import type { BoardPress } from './boardPress';
+import { type BoardPress, changePress } from './boardPress';
 import { type BoardSeen, boardSeen, seenData } from './boardSeen';
 import { type ListPlace, listData, listPlace } from './listPlace';
 
@@ -103,6 +103,18 @@ export function rowPress(
     ...(list && isChange(does) && { list: listData(list) }),
   };
   return { verb: 'row', wire, inputs: 'none' };
+}
+
+/** Takes back a tick in a list of tasks, as long as it stands as it was made. @param was when that was, in epoch milliseconds */
+export function undoPress(
+  board: Board,
+  item: ItemId,
+  was: number,
+  seen: BoardSeen,
+  list: ListPlace,
+): BoardPress {
+  const press = changePress(board, { kind: 'untick', item, was }, 'mine', seen);
+  return { ...press, wire: { ...press.wire, list: listData(list) } };
 }
 
 function isChange(does: RowDoes): does is RowChange {

@@ -13,15 +13,20 @@ import { digestLayout } from './digestLayout';
 import { digestsLayout } from './digestsLayout';
 import type { ListAround } from './listAround';
 import { type BoardListed, listLayout } from './listLayout';
-import { mineLayout } from './mineLayout';
+import { type LastTick, mineLayout } from './mineLayout';
 
 /** Cards with lists of tasks or boards. */
 export function listCards({ texts, ownView, sharedView, forReader, framed }: BoardFrames) {
   return {
-    /** A person's tasks on all boards. `tasks` comes from `myTasks`. */
-    mine(tasks: readonly MyTask[], playbook: Playbook, shown: ListShown, reader: BoardReader): Card {
+    /** A person's tasks on all boards. `tasks` comes from `myTasks`; `last`: what they have just ticked there. */
+    mine(
+      tasks: readonly MyTask[],
+      playbook: Playbook,
+      { last = null, ...shown }: ListShown & { last?: LastTick },
+      reader: BoardReader,
+    ): Card {
       const around = { ...shown, viewOf: (board: Board) => ownView(board, playbook, reader) };
-      return forReader(reader, shown.part, (phrases) => mineLayout(tasks, around, phrases));
+      return forReader(reader, shown.part, (phrases) => mineLayout(tasks, around, last, phrases));
     },
     /** The boards of a channel or chat with their progress, those of one part; `all` tells of the others. */
     list(

@@ -10,6 +10,7 @@ export function refusalText(refusal: Refusal, phrases: Phrases): string {
     case 'board_task_done':
     case 'board_task_skipped':
     case 'board_task_claimed':
+    case 'board_undo_late':
     case 'board_own_task':
     case 'board_template_of_another':
       return phrases.t(`refusal.${refusal.code}`, { who: cut(personName(refusal.by, phrases), 'name') });
