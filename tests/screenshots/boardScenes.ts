@@ -11,7 +11,7 @@ import type { BoardDraft } from '../../src/cards/actions/board/boardDraft';
 import { WHOLE_BOARD } from '../../src/cards/actions/board/boardSeen';
 import { NO_FORM } from '../../src/cards/actions/board/templatePress';
 import type { BoardCards, BoardReader, BoardTrouble, TemplateSeen } from '../../src/cards/boardCards';
-import { createTexts } from '../../src/i18n/texts';
+import { createTexts, type Texts } from '../../src/i18n/texts';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';
 import { ANNA, after, boardAt, KENJI, NOW, type Stage } from './boardStories';
@@ -23,7 +23,7 @@ const OWN = { ...WHOLE_BOARD, own: true };
 const URL = 'https://teams.microsoft.com/l/message/19%3Aabc%40thread.tacv2/1741600000000';
 
 /** A scene for every card of a task board, from the playbook in `content/`. */
-export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
+export function boardScenesOf(content: Playbook, cards: BoardCards, texts: Texts): Scene[] {
   const playbook = withLongPage(content);
   const some = (locale: string) => boardAt(playbook, ACM, locale, 'some');
   const shared = (page: string, stage: Stage) => (locale: string) =>
@@ -122,6 +122,14 @@ export function boardScenesOf(content: Playbook, cards: BoardCards): Scene[] {
         as(locale),
       );
     }),
+    ...(['board', 'task'] as const).map((what) =>
+      scene(`about-${what}`, (locale) => {
+        const { board } = some(locale);
+        const notice = texts.in(locale).t(`board.about.${what}`, { task: board.tasks[0]?.task ?? '' });
+        const shown = { part: 0, all: { parts: 1, total: 1 }, from: null, urlOf: () => URL };
+        return cards.list([board], playbook, shown, { ...as(locale), notices: [notice] });
+      }),
+    ),
     ...draftScenes(playbook, cards, scene),
     scene('digest', (locale) => {
       const { board } = some(locale);

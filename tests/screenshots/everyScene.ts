@@ -33,7 +33,7 @@ export function picturedScenes(
 ): Scene[] {
   return [
     ...scenesOf(playbook, answering, makers.answers, texts),
-    ...boardScenesOf(playbook, makers.boards),
+    ...boardScenesOf(playbook, makers.boards, texts),
     ...teamScenesOf(playbook, makers.team),
   ];
 }

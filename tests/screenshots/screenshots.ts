@@ -31,8 +31,15 @@ const SOME: [...shot: Shot, scenes: string[]][] = [
 ];
 
 const LOCALES = ['en', 'de', 'es', 'ja', 'pt-BR', 'zh-CN'];
-/** The card in the channel: in six languages, at the middle of the work in both themes. */
-const BOARDS = ['board-new', 'board-some', 'board-done', 'board-long'];
+/** The card in the channel, and what answers words about one: in six languages, some of them in both themes. */
+const BOARDS = [
+  'board-new',
+  'board-some',
+  'board-done',
+  'board-long',
+  'board-about-board',
+  'board-about-task',
+];
 const DARK_TOO = [
   'board-some',
   'board-task',
@@ -46,6 +53,8 @@ const DARK_TOO = [
   'board-templates',
   'board-form',
   'board-digest',
+  'board-about-board',
+  'board-about-task',
 ];
 
 /** Pictures of every card template by Microsoft's renderer in Chromium, into `docs/cards`, with an index. */

@@ -33,7 +33,7 @@ describe('no client makes a link of what is none', () => {
 
   const scenesIn = (playbook: Playbook): Scene[] => [
     ...scenesOf(playbook, createAnswering(playbook), cards, texts),
-    ...boardScenesOf(playbook, boardCards),
+    ...boardScenesOf(playbook, boardCards, texts),
     ...teamScenesOf(playbook, teamCards),
   ];
 
