@@ -130,6 +130,19 @@ const BOARDS = [
   'このボードを見せて',
   '移行ボードの状況',
   'タスクを追加：お客様に電話する',
+  'repeat the board every week',
+  'what is overdue on the board?',
+  'Wiederhole das Board jede Woche',
+  'das Board wöchentlich wiederholen',
+  'Was ist auf dem Board überfällig?',
+  'repite el tablero cada semana',
+  '¿qué está vencido en el tablero?',
+  'repetir o quadro toda semana',
+  'o que está atrasado no quadro?',
+  '每周重复这个看板',
+  '看板上有哪些逾期的任务？',
+  'このボードを毎週繰り返して',
+  'ボードで期限切れのタスクは？',
 ];
 
 describe('what is to be done or seen on a board', () => {

@@ -69,3 +69,16 @@ it('the hour of reminders stays that of the board, whose zone is named for whoev
   for (const zone of ['Asia/Tokyo', null])
     expect(said(zone)).toContain('Daily at 07:00 (Europe/Berlin), to each person');
 });
+
+it.each([
+  ['en', 'Daily at 07:00 (Europe/Berlin), to each person'],
+  ['de', 'Täglich um 07:00 (Europe/Berlin), an jede Person einzeln'],
+  ['es', 'Cada día a las 07:00 (Europe/Berlin), a cada persona'],
+  ['pt-BR', 'Todos os dias às 07:00 (Europe/Berlin), para cada pessoa'],
+  ['ja', '毎日 07:00 (Europe/Berlin)、本人に'],
+  ['zh-CN', '每天 07:00 (Europe/Berlin)，单独提醒'],
+])('the hour and its zone are one phrase in %s', (locale, said) => {
+  const { board } = boardAfter(newBoard(), [ANNA, { kind: 'set-reminders', mode: 'private', hour: 7 }]);
+  const reader = { ...as(ANNA, locale), timeZone: null };
+  expect(cardText(boardCards.menu(board, playbook, null, OWN, reader, menu))).toContain(said);
+});
