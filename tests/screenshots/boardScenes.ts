@@ -135,8 +135,7 @@ export function boardScenesOf(content: Playbook, cards: BoardCards, texts: Texts
       const { board } = some(locale);
       const [found] = digestsByPerson(board, todayOf(board, NOW));
       const digest = found?.digest ?? { overdue: [], today: [], tomorrow: [] };
-      const options = { locale, now: NOW, personal: true, url: URL, mentioned: [] };
-      return cards.digest(board, digest, playbook, options);
+      return cards.due([{ board, digest, url: URL }], playbook, { locale, now: NOW });
     }),
     scene('digests', (locale) => {
       const boards = [some(locale).board, boardAt(playbook, KICK_OFF, locale, 'some').board];
@@ -153,7 +152,7 @@ export function boardScenesOf(content: Playbook, cards: BoardCards, texts: Texts
         digest: { overdue: [], today: [], tomorrow: [] },
         concerned: [],
       };
-      const options = { locale, now: NOW, personal: false, url: URL, mentioned: concerned };
+      const options = { locale, now: NOW, url: URL, mentioned: concerned };
       return cards.digest(board, digest, playbook, options);
     }),
     scene('assigned', (locale) => {

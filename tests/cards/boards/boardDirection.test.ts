@@ -134,8 +134,14 @@ describe.each([
         { part: 0, all: { parts: 1, total: 1 }, from: null, urlOf: () => URL },
         reader,
       ),
-      cards.digest(board, digest.digest, playbook, { ...sent, personal: false, mentioned: [who] }),
-      cards.digest(board, mine.digest, playbook, { ...sent, personal: true, mentioned: [] }),
+      cards.digest(board, digest.digest, playbook, { ...sent, mentioned: [who] }),
+      ...[1, 3].map((count) =>
+        cards.due(
+          Array.from({ length: count }, () => ({ board, digest: mine.digest, url: URL })),
+          playbook,
+          sent,
+        ),
+      ),
       cards.assigned(board, board.tasks.slice(1, 2), who, playbook, sent),
       cards.posted(board, playbook, { place, url: URL }, reader),
       cards.trouble({ kind: 'post-failed', why: 'HTTP 400', title: name, place }, board.id, reader),
@@ -171,7 +177,6 @@ describe.each([
       locale: 'en',
       now: NOON,
       url: URL,
-      personal: false,
       mentioned: [who, { ...who, id: 'other' }],
     };
     const { content } = cards.digest(board, digest, playbook, options);

@@ -113,11 +113,11 @@ function selfSent(letters: string, locale: string): [string, Card][] {
     ['a board that was replaced', cards.replaced(board, playbook, { now: NOON, url: URL })],
     [
       'the digest of a channel',
-      cards.digest(board, all.digest, playbook, { ...sent, personal: false, mentioned: all.concerned }),
+      cards.digest(board, all.digest, playbook, { ...sent, mentioned: all.concerned }),
     ],
     [
       'the digest of a person',
-      cards.digest(mine, one.digest, playbook, { ...sent, personal: true, mentioned: [] }),
+      cards.due([{ board: mine, digest: one.digest, url: URL }], playbook, { locale, now: NOON }),
     ],
     [
       'what is due on several boards',

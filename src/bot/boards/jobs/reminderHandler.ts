@@ -92,7 +92,7 @@ export function createReminderHandler(parts: ReminderParts): JobHandler {
     const due = digestOf(board, today);
     if (!due || !(await service.claimReminder(board.id, 'channel', today))) return null;
     const mentioned = mentions ? await thoseThere(board, due.concerned, job) : [];
-    const options = { locale: board.locale, now: now(), personal: false, url, mentioned };
+    const options = { locale: board.locale, now: now(), url, mentioned };
     const remark = cards.digest(board, due.digest, knowledge().playbook, options);
     const delivery = await messages.remark(board, card, remark, job.turns);
     return settle(delivery, job, () => service.unclaimReminder(board.id, 'channel', today));

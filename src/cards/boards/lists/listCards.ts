@@ -44,23 +44,20 @@ export function listCards({ texts, ownView, sharedView, forReader, framed }: Boa
         listLayout(boards, around, { ...all, opens }, phrases),
       );
     },
-    /**
-     * A reminder to the channel or, if `personal`, to one person. `locale` is the board's or the person's. `mentioned`:
-     * whom it concerns, for clients that show mentions.
-     */
+    /** A reminder to the channel, in the language of the board. `mentioned`: whom it concerns, for clients that show mentions. */
     digest(
       board: Board,
       digest: Digest,
       playbook: Playbook,
-      options: Sent & { personal: boolean; mentioned: readonly Person[] },
+      options: Sent & { mentioned: readonly Person[] },
     ): Card {
-      const { locale, now, personal, url, mentioned } = options;
-      const view = sharedView(board, playbook, { ...WHOLE_BOARD, own: personal }, locale, now);
+      const { locale, now, url, mentioned } = options;
+      const view = sharedView(board, playbook, WHOLE_BOARD, locale, now);
       const mentions = mentionsOf(mentioned, view.phrases);
-      const layout = digestLayout(view, digest, personal, { url, mentions });
+      const layout = digestLayout(view, digest, false, { url, mentions });
       return mentions.on(framed(layout, view.phrases));
     },
-    /** Reminds a person of what is due on one or more boards. */
+    /** Reminds a person, in their language, of what is due on one or more boards. */
     due(
       dues: readonly { board: Board; digest: Digest; url: string | null }[],
       playbook: Playbook,
