@@ -87,10 +87,10 @@ export class PlaygroundPage {
   }
 
   /**
-   * Follows a link of the newest card in a tab of its own, and presses the button there, if there is one: the text of
-   * the file that this brings, and what the page says.
+   * Follows a link of the newest card in a tab of its own, and presses the button there, if there is one: the file that
+   * this brings, and what the page says.
    */
-  async follow(title: string): Promise<{ file: string | null; says: string }> {
+  async follow(title: string): Promise<{ file: Buffer | null; says: string }> {
     const [tab] = await Promise.all([
       this.page.waitForEvent('popup'),
       this.cards.getByText(title, { exact: true }).last().click(),
@@ -103,7 +103,7 @@ export class PlaygroundPage {
       return { file: null, says };
     }
     const [download] = await Promise.all([tab.waitForEvent('download'), button.click()]);
-    const file = readFileSync(await download.path(), 'utf8');
+    const file = readFileSync(await download.path());
     await tab.close();
     return { file, says };
   }
