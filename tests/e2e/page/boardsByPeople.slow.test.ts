@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { startSpeakers } from '../../../src/speakers';
-import { sheetOf } from '../../boards/reports/unzipped';
+import { sheetOf } from '../../boards/reports/sheetOf';
 import { seenCard } from '../../bot/cardSeen';
 import { describeBrowser } from '../../browser/describeBrowser';
 import { openPage } from '../../playground/openPage';

@@ -16,7 +16,12 @@ const LONGEST_NAME = 80;
  * Not as CSV: Excel takes `;` for the separator in half of the languages here, and a line that says which it is makes it read
  * the file in the code page of the machine. `now` is in epoch milliseconds.
  */
-export function boardFile(board: Board, playbook: Playbook, phrases: Phrases, now: number): BoardFile {
+export async function boardFile(
+  board: Board,
+  playbook: Playbook,
+  phrases: Phrases,
+  now: number,
+): Promise<BoardFile> {
   const { locale } = phrases;
   const words = new Map(board.tasks.map((task) => [task.item, wordsOf(playbook, board, task, locale)]));
   const of = (task: BoardTask) => words.get(task.item) ?? wordsOf(playbook, board, task, locale);
@@ -38,7 +43,7 @@ export function boardFile(board: Board, playbook: Playbook, phrases: Phrases, no
     state: phrases.t('export.column.state'),
   };
   const { header, cells } = labelledRows(rows, columns);
-  return { name: nameOf(board), bytes: workbook(header, cells) };
+  return { name: nameOf(board), bytes: await workbook(header, cells) };
 }
 
 /** A name that every file system takes. */

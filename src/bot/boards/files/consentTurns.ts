@@ -43,7 +43,7 @@ export function createConsentTurns(parts: ConsentParts): ConsentTurns {
     try {
       const { stored, reader } = await access.enter(turn, id);
       if (isClosedTo(stored.board, reader.actor)) return undefined;
-      return boardFile(stored.board, turn.input.knowledge.playbook, turn.phrases, turn.now);
+      return await boardFile(stored.board, turn.input.knowledge.playbook, turn.phrases, turn.now);
     } catch (error) {
       if (error instanceof BoardTurnProblem) return undefined;
       throw error;

@@ -53,7 +53,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
       const board = link && (await boardFor(link));
       const phrases = texts.in(link?.locale ?? locale);
       if (!board) return gone(phrases);
-      return { kind: 'file', ...boardFile(board, knowledge().playbook, phrases, now()) };
+      return { kind: 'file', ...(await boardFile(board, knowledge().playbook, phrases, now())) };
     },
   };
 }

@@ -31,7 +31,7 @@ export function createSendFile(parts: SendFileParts): SendFile {
   const isTeams = parts.takesFiles ?? takesFiles;
 
   const ask = async (turn: BoardTurn, { stored: { board }, reader }: Entry): Promise<Delivery> => {
-    const { name, bytes } = boardFile(board, turn.input.knowledge.playbook, turn.phrases, turn.now);
+    const { name, bytes } = await boardFile(board, turn.input.knowledge.playbook, turn.phrases, turn.now);
     const description = turn.phrases.t('export.consent', { title: board.title });
     const activity = consentActivity({ name, description, size: bytes.length }, board.id);
     return directMessages.message(reader.actor, board.place, () => activity);

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { isTeamsStorage } from '../../../../src/bot/boards/files/uploadFile';
-import { sheetOf } from '../../../boards/reports/unzipped';
+import { sheetOf } from '../../../boards/reports/sheetOf';
 import type { CardSeen } from '../../cardSeen';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../boardChat';
 

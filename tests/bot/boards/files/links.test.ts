@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { MemoryStore } from '../../../../src/store/memory';
-import { sheetOf } from '../../../boards/reports/unzipped';
+import { sheetOf } from '../../../boards/reports/sheetOf';
 import { type RunningServer, startServer } from '../../../server/servers';
 import type { CardSeen } from '../../cardSeen';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../boardChat';
