@@ -35,5 +35,5 @@ it('a board that is posted elsewhere keeps what the form does not show: added ta
   const again = chat.stub.messages.at(-1)?.versions.at(-1)?.card;
   if (!again) throw new Error('There is no second board');
   expect(again.text).toMatch(/en task 12.*Due May 1, 2026.*Book the room/s);
-  expect((await shown(again, 'More')).text).toContain('Daily at 07:00, to each person');
+  expect((await shown(again, 'More')).text).toContain('Daily at 07:00 (UTC), to each person');
 });
