@@ -37,9 +37,9 @@ const TYPED = [
 /** Names of people and places, addresses and commands. */
 const NAMES =
   /\[[^\]]*\]\([^)]*\)|https?:\S+|playbook insights [-\w ]+|Anna Becker|Lucía Fernández|Kenji Sato|Grace Hopper|\bAnna\b|Guest|Contoso|Fabrikam 2026|General|FastTrack|Adoption|Europe\/Berlin|HTTP/g;
-/** What `Intl` writes: names of languages and months, lists, hours. */
+/** What `Intl` writes: names of languages, months and zones, lists, hours. */
 const OF_INTL =
-  /English \(Pseudo-Accents\)|English|Deutsch|Español|Português \(Brasil\)|\b(?:German|Spanish|Portuguese|Chinese|Japanese|Brazil|Simplified|and|[AP]M|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b/g;
+  /English \(Pseudo-Accents\)|English|Deutsch|Español|Português \(Brasil\)|\b(?:German|Spanish|Portuguese|Chinese|Japanese|Brazil|Simplified|and|[AP]M|GMT|UTC|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b/g;
 
 function withoutForeign(line: string): string {
   const rest = TYPED.reduce((text, typed) => text.replaceAll(typed, ''), line);
