@@ -32,6 +32,8 @@ const TYPED = [
   'The link is out of date',
   'deck for ACM',
   'prices',
+  'every 3 weeks',
+  'Ben, in Klingon',
   '*draft*',
 ];
 /** Names of people and places, addresses and commands. */

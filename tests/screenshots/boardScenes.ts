@@ -11,7 +11,7 @@ import type { BoardDraft } from '../../src/cards/actions/board/boardDraft';
 import { WHOLE_BOARD } from '../../src/cards/actions/board/boardSeen';
 import { NO_FORM } from '../../src/cards/actions/board/templatePress';
 import type { BoardCards, BoardReader, BoardTrouble, TemplateSeen } from '../../src/cards/boardCards';
-import { createTexts, type Texts } from '../../src/i18n/texts';
+import type { Texts } from '../../src/i18n/texts';
 import { findPage, type Playbook } from '../../src/playbook/playbook';
 import { LONG_PAGE, withLongPage } from '../cards/fixtures/longPage';
 import { ANNA, after, boardAt, KENJI, NOW, type Stage } from './boardStories';
@@ -130,7 +130,7 @@ export function boardScenesOf(content: Playbook, cards: BoardCards, texts: Texts
         return cards.list([board], playbook, shown, { ...as(locale), notices: [notice] });
       }),
     ),
-    ...draftScenes(playbook, cards, scene),
+    ...draftScenes(playbook, cards, texts, scene),
     scene('digest', (locale) => {
       const { board } = some(locale);
       const [found] = digestsByPerson(board, todayOf(board, NOW));
@@ -234,9 +234,9 @@ function differences(playbook: Playbook, cards: BoardCards, locale: string) {
 function draftScenes(
   playbook: Playbook,
   cards: BoardCards,
+  texts: Texts,
   scene: (name: string, card: Scene['card']) => Scene,
 ): Scene[] {
-  const texts = createTexts();
   const places = [
     { id: 'a', name: 'Contoso › General' },
     { id: 'b', name: 'Contoso › FastTrack' },
