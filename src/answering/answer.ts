@@ -134,6 +134,8 @@ export type Reply = {
   answer: Answer;
   /** The lines of the page that answer the question, the best first, to stand above the rest; none where the rest is the answer. */
   quotes: readonly Quote[];
+  /** Whether a list was asked for, or all of something: the part of the page is the answer, not only its lines. */
+  wantsAll?: boolean;
   /** Other pages that may be meant, each with its best line, where the first is not surely the right one. */
   also?: readonly PageChoice[];
   /** How likely the first page is the right one, between 0 and 1; null where no page was looked for. */

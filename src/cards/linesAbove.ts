@@ -11,19 +11,25 @@ export type LinesAbove = { lines: readonly Quote[]; foldsPart: boolean };
 
 /**
  * The lines to stand above a part of a page: those that the part does not have, or has among much else. A long part that
- * nobody asked for by name is there only because of its lines; it is folded, so that nothing has to be read twice.
+ * nobody asked for by name, nor for all of it, is there only because of its lines; it is folded, so that nothing has to be
+ * read twice.
  */
-export function linesAbove({ answer, quotes, intent }: Reply): LinesAbove {
+export function linesAbove({ answer, quotes, intent, wantsAll = false }: Reply): LinesAbove {
   const part = linesOf(blocksShown(answer)).map(({ text }) => text);
   const isLong = part.reduce((sum, line) => sum + textWidth(line), 0) > LONG_PART;
   const shown = part.join(' ');
-  const foldsPart = isLong && intent === 'search';
+  const foldsPart = isLong && intent === 'search' && !wantsAll;
   const lines = quotes.filter(({ text }, at) => {
     const isSaid = quotes.slice(0, at).some((before) => before.text.includes(text));
     const isBeginning = at === 0 && !foldsPart && text === part[0];
     return !isSaid && !isBeginning && (isLong || !shown.includes(text)) && !isAroundLink(text, answer);
   });
-  return { lines, foldsPart: foldsPart && lines.length > 0 };
+  return { lines, foldsPart: foldsPart && lines.length > 0 && !lines.some(leadsOn) };
+}
+
+/** What such a line leads up to stands below it. */
+function leadsOn({ text }: Quote): boolean {
+  return text.endsWith(':') || text.endsWith('：');
 }
 
 /** Of a line around a link, the list of links shows the sentence: all of the line, or most of it. */

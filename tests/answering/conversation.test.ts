@@ -94,3 +94,17 @@ describe('whatever is shown', () => {
     expect(ask(text).answer).toMatchObject({ kind: 'none' });
   });
 });
+
+describe('a list, or all of something', () => {
+  it.each([
+    ['en', 'list what the migration needs', 'what does the migration need'],
+    ['de', 'Liste für die Migration', 'was braucht die Migration'],
+    ['es', 'lista de pasos de la migración', 'qué necesita la migración'],
+    ['pt-BR', 'lista do que a migração precisa', 'o que a migração precisa'],
+    ['ja', '移行について全部', '移行に必要なもの'],
+    ['zh-CN', '列出迁移需要的东西', '迁移需要什么'],
+  ])('%s: "%s" is answered by the whole part, "%s" by its lines', (locale, all, some) => {
+    expect(ask(all, locale, null).wantsAll).toBe(true);
+    expect(ask(some, locale, null).wantsAll).toBeUndefined();
+  });
+});

@@ -193,8 +193,18 @@ describe('pages to choose from', () => {
     expect(section).toMatchObject({ id: 'folded', isVisible: false });
     expect(JSON.stringify(section)).toContain('Line 39 says');
     expect(complaintsAbout(content)).toEqual([]);
-    // Who asks for the section itself has it before their eyes.
-    expect(foldOf(cards.answer({ ...reply, intent: 'overview' }, viewIn('en')).content)).toEqual([]);
+    const [asked, listed, led] = [
+      { ...reply, intent: 'overview' as const },
+      { ...reply, intent: 'search' as const, wantsAll: true },
+      {
+        ...reply,
+        intent: 'search' as const,
+        quotes: quotes.map((quote) => ({ ...quote, text: 'Ask for these:' })),
+      },
+    ];
+    // Who asks for the section itself, or for all of a list, has it before their eyes; so does whoever reads "these:".
+    for (const open of [asked, listed, led])
+      expect(foldOf(cards.answer(open, viewIn('en')).content)).toEqual([]);
   });
 
   it('follow no line that the list of links has around the best of them', () => {

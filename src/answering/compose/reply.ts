@@ -50,14 +50,23 @@ export function replyWith(
     case 'tasks':
       return taskReply(decision, playbook, locale);
     case 'topic': {
-      const { topic, intent, others, also } = decision;
+      const { topic, intent, others, also, wantsAll = false } = decision;
       const answer = show(topic);
       if (!answer) return gone(intent, choices(others));
       const pages = [...pagesOf(topic, answer), ...others].filter((id) => findPage(playbook, id, locale));
       const quotes = 'page' in topic && topic.page !== null ? quotesOn(topic.page, decision.quotes) : [];
       const instead =
         also && also.pages.length > 0 ? { also: quoting(choices(also.pages), also.quotesOf) } : {};
-      return { answer, intent, quotes, ...instead, pages: [...new Set(pages)].slice(0, MOST_PAGES), topic };
+      const whole = wantsAll ? { wantsAll } : {};
+      return {
+        answer,
+        intent,
+        quotes,
+        ...whole,
+        ...instead,
+        pages: [...new Set(pages)].slice(0, MOST_PAGES),
+        topic,
+      };
     }
   }
 }

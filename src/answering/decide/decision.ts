@@ -5,13 +5,17 @@ import type { Intent, Topic } from '../topic';
 /** What to answer with, by ids; `compose` fetches it from the playbook. */
 export type Decision =
   | { kind: 'small-talk'; talk: 'greeting' | 'help' }
-  /** `others` are further pages that fit, the best first; `also` those of them that may well be meant instead. */
+  /**
+   * `others` are further pages that fit, the best first; `also` those of them that may well be meant instead. `wantsAll`:
+   * a list was asked for, of which the lines are only some.
+   */
   | {
       kind: 'topic';
       topic: Topic;
       intent: Intent;
       others: readonly PageId[];
       quotes?: readonly LineRef[];
+      wantsAll?: boolean;
       also?: Offered;
     }
   /** Of the pages that define the tasks, `first` is to be shown first. No page defines the `missing` ones. */

@@ -27,7 +27,9 @@ export function showPage(
       : [];
   const isUnsure = asksMore && situation.confidence.right < LEAST_SURE;
   const pages = isUnsure ? others.filter((other) => other !== page).slice(0, MOST_ALSO) : [];
-  return { kind: 'topic', topic, intent, others, quotes, also: { pages, quotesOf: quotesOf(situation, 1) } };
+  const { wantsAll } = situation.asked;
+  const also = { pages, quotesOf: quotesOf(situation, 1) };
+  return { kind: 'topic', topic, intent, others, quotes, wantsAll, also };
 }
 
 /** An answer from a page that is right less likely than this names the next ones, with a line of each. */

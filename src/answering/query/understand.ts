@@ -59,6 +59,8 @@ export type Understanding = {
   wordless: boolean;
   /** Whether it says "all" or "no filter", and nothing else. */
   onlyEverything: boolean;
+  /** Whether it asks for a list, or for all of something: a line of it is no answer. */
+  wantsAll: boolean;
   /** Whether it says that it means the whole playbook, not a page. */
   wholePlaybook: boolean;
   /** Whether it names the playbook, and nothing else that it may be about. */
@@ -150,6 +152,7 @@ export function understand(
     },
     wordless: parsed.tokens.length === 0,
     onlyEverything: saysOnlyEverything(parsed),
+    wantsAll: isSaid(parsed.markers, 'list') || isSaid(parsed.markers, 'everything'),
     wholePlaybook: saysWholePlaybook(parsed),
     // A character that is left over belongs to the name: 本 in "this handbook".
     onlyPlaybook: playbook.length > 0 && topicBeside(playbook) < 1,
