@@ -191,3 +191,31 @@ describe('what is no command', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
+
+describe('what is somebody’s own', () => {
+  it.each([
+    ['Tasks assigned to me', 'my-tasks'],
+    ['Was muss ich noch tun?', 'my-tasks'],
+    ['¿Qué tareas tengo asignadas?', 'my-tasks'],
+    ['o que ainda tenho que fazer', 'my-tasks'],
+    ['自分に割り当てられたタスク', 'my-tasks'],
+    ['分配给我的任务', 'my-tasks'],
+    ['my boards', 'boards'],
+    ['Mein Board', 'boards'],
+    ['mis tableros', 'boards'],
+    ['meus quadros', 'boards'],
+    ['自分のボード', 'boards'],
+    ['我的看板', 'boards'],
+  ])('%s: %s', (text, kind) => {
+    expect(read(text)).toMatchObject({ kind });
+  });
+
+  it.each([
+    'what do I have to do in the kickoff',
+    'tasks for the FM',
+    'was muss ich im Kick-off noch tun',
+    'tareas asignadas al FM',
+  ])('%s is a question about the playbook', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
