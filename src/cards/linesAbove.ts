@@ -1,5 +1,5 @@
 import type { Answer, Quote, Reply } from '../answering/answer';
-import { linesOf } from '../playbook/lines';
+import { leadsUp, linesOf } from '../playbook/lines';
 import type { Block } from '../playbook/text';
 import { textWidth } from './text/textWidth';
 
@@ -24,12 +24,7 @@ export function linesAbove({ answer, quotes, intent, wantsAll = false }: Reply):
     const isBeginning = at === 0 && !foldsPart && text === part[0];
     return !isSaid && !isBeginning && (isLong || !shown.includes(text)) && !isAroundLink(text, answer);
   });
-  return { lines, foldsPart: foldsPart && lines.length > 0 && !lines.some(leadsOn) };
-}
-
-/** What such a line leads up to stands below it. */
-function leadsOn({ text }: Quote): boolean {
-  return text.endsWith(':') || text.endsWith('：');
+  return { lines, foldsPart: foldsPart && lines.length > 0 && !lines.some(({ text }) => leadsUp(text)) };
 }
 
 /** Of a line around a link, the list of links shows the sentence: all of the line, or most of it. */

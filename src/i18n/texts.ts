@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type InitOptions } from 'i18next';
 import { type Locale, matchLocale, SOURCE_LOCALE } from '../playbook/locale';
 import { remembered } from '../playbook/remembered';
 import { CATALOGUE_FOLDER, type Catalogue, readCatalogues } from './catalogue';
@@ -21,8 +21,7 @@ export function createTexts(folder: string = CATALOGUE_FOLDER): Texts {
 export function textsOf(catalogues: ReadonlyMap<Locale, Catalogue>): Texts {
   const locales = [...catalogues.keys()];
   const i18n = createInstance();
-  // biome-ignore lint/complexity/noVoid: it is done when it returns; that it fails belongs to the start and ends it
-  void i18n.init({
+  const settings: InitOptions = {
     resources: Object.fromEntries(
       [...catalogues].map(([locale, phrases]) => [locale, { translation: phrases }]),
     ),
@@ -32,7 +31,10 @@ export function textsOf(catalogues: ReadonlyMap<Locale, Catalogue>): Texts {
     nsSeparator: false,
     // The texts go into text elements of a card, which do not use HTML.
     interpolation: { escapeValue: false },
-  });
+  };
+  // It is done when it returns; what the promise would say comes too late for who waits for the texts.
+  i18n.init(settings).catch(() => undefined);
+  if (!i18n.isInitialized) throw new Error('i18next could not be set up with the texts of the catalogues.');
   const phrases = new Map(
     locales.map((locale) => [locale, createPhrases(locale, i18n.getFixedT(locale))] as const),
   );

@@ -58,3 +58,9 @@ function addLinesOfItem({ blocks }: ListItem, above: string | null, depth: numbe
     lines,
   );
 }
+
+/** Whether a line only leads up to what comes after it: "The customer needs:". */
+export function leadsUp(text: string): boolean {
+  const end = text.trimEnd().at(-1);
+  return end === ':' || end === '：';
+}

@@ -1,3 +1,11 @@
+/** Letters of languages that are written without spaces between words. */
+const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a text has words that no spaces part. */
+export function hasJoinedWords(text: string): boolean {
+  return JOINED.test(text);
+}
+
 /** `word` is written in one way, with 0 for any number; `raw` as it stands there, from `start` to `end`. */
 export type Token = { word: string; raw: string; start: number; end: number };
 

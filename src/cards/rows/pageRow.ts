@@ -1,10 +1,10 @@
 import type { PageChoice, Quote } from '../../answering/answer';
-import { inlineText } from '../../playbook/text';
 import { press, showAction } from '../card/button';
 import { named } from '../card/named';
 import type { TemplateData } from '../card/templates';
 import { shortened } from '../text/shortened';
 import { typesetText } from '../typeset/line';
+import { tableText } from '../typeset/table';
 
 /** In UTF-16 units. */
 const LONGEST_QUOTE = 400;
@@ -28,16 +28,6 @@ export function pageRow(choice: PageChoice, phase: string = choice.phase?.label 
 
 /** A row of a table with the name of each column, as a reader does not see the table. */
 function textOf({ text, blocks }: Quote): string {
-  const [table, ...others] = blocks;
-  if (table?.kind !== 'table' || others.length > 0) return text;
-  const cells = table.rows.flatMap((row) =>
-    row.map((cell, at) => {
-      const name = inlineText(table.header[at]?.inlines ?? []).trim();
-      return { name, said: inlineText(cell.inlines).trim() };
-    }),
-  );
-  return cells
-    .filter(({ said }) => said !== '')
-    .map(({ name, said }) => (name === '' ? said : `${name}: ${said}`))
-    .join(' · ');
+  const [block, ...others] = blocks;
+  return block?.kind === 'table' && others.length === 0 ? tableText(block) : text;
 }

@@ -23,8 +23,22 @@ function typesetRow(cells: readonly Cell[], header: readonly Cell[]): Element[] 
 }
 
 function typesetCell(cell: Cell, header: Cell | undefined): Element[] {
+  const runs = labelledRuns(cell, header);
+  return runs.length === 0 ? [] : typesetLine(runs, { spacing: 'None' });
+}
+
+/** The same cells in one line of plain text, for a list that has no room for lines of their own. */
+export function tableText({ header, rows }: Table): string {
+  return rows
+    .flatMap((row) => row.map((cell, index) => labelledRuns(cell, header[index])))
+    .filter((runs) => runs.length > 0)
+    .map((runs) => runs.map(({ text }) => text).join(''))
+    .join(' · ');
+}
+
+function labelledRuns(cell: Cell, header: Cell | undefined): Run[] {
   const value = runsOf(cell.inlines);
-  return value.length === 0 ? [] : typesetLine([...labelOf(header), ...value], { spacing: 'None' });
+  return value.length === 0 ? [] : [...labelOf(header), ...value];
 }
 
 function labelOf(header: Cell | undefined): Run[] {

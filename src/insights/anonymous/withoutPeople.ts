@@ -1,6 +1,6 @@
 import { ENTRY_LIMITS } from '../../playbook/entryLimits';
 import { withoutAddresses } from './withoutAddresses';
-import { withoutWord } from './withoutWord';
+import { isOfCharacters, withoutWord } from './withoutWord';
 
 const LEFT_OUT = '…';
 
@@ -58,8 +58,7 @@ function withoutName(text: string, name: string): string {
 
 /** Matches only whole words. Chinese and Japanese have no spaces between words, so there it matches anywhere. */
 function wholeWord(escaped: string, words: string): RegExp {
-  const hasSpaces = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words);
-  const edge = hasSpaces ? '[\\p{L}\\p{N}]' : '[]';
+  const edge = !isOfCharacters(words) ? '[\\p{L}\\p{N}]' : '[]';
   return new RegExp(`(?<!${edge})${escaped}(?!${edge})`, 'giu');
 }
 

@@ -3,9 +3,14 @@ const OF_WORD_AT_START = /^[\p{L}\p{N}]/u;
 /** Scripts that are written without spaces between words. */
 const OF_CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** Whether a word is of a script that has no spaces between words. */
+export function isOfCharacters(word: string): boolean {
+  return OF_CHARACTERS.test(word);
+}
+
 /** Replaces `word` in `text` with `mark` where it is a whole word, or anywhere if its script has no spaces. */
 export function withoutWord(text: string, word: string, mark: string): string {
-  const anywhere = OF_CHARACTERS.test(word);
+  const anywhere = isOfCharacters(word);
   let kept = '';
   let from = 0;
   for (let at = text.indexOf(word); at >= 0; ) {

@@ -1,3 +1,4 @@
+import { leadsUp } from '../../../playbook/lines';
 import type { Page, PageId } from '../../../playbook/page';
 import { hasLink } from '../../../playbook/text';
 import type { Quote } from '../../answer';
@@ -8,7 +9,7 @@ import { type LineRef, TEXT_KINDS } from '../../search/lines/lineIndex';
 import { type Said, saidOnPage, shareSaid } from '../../search/terms/saidOnPage';
 import { tokensOfText } from '../../text/tokens';
 import type { Situation } from '../situation';
-import { leadsUp, quotesIn } from './quoted';
+import { quotesIn } from './quoted';
 import { factsOnPage } from './saysFact';
 
 /**

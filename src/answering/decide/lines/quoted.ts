@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../../../playbook/lines';
+import { type Line, leadsUp, linesOf } from '../../../playbook/lines';
 import type { Page } from '../../../playbook/page';
 import type { Block } from '../../../playbook/text';
 import type { Quote } from '../../answer';
@@ -54,12 +54,6 @@ function listAfter(lines: readonly Line[], at: number): Line[] {
 
 function asList(lines: readonly Line[]): Block {
   return { kind: 'list', start: null, items: lines.map(({ block }) => ({ blocks: [block] })) };
-}
-
-/** Whether a line only leads up to what comes after it: "The customer needs:". */
-export function leadsUp(text: string): boolean {
-  const end = text.trimEnd().at(-1);
-  return end === ':' || end === '：';
 }
 
 function partOf(

@@ -13,7 +13,8 @@ import type { Knowledge } from '../../turn/knowledge';
 import { messageLink } from '../views/messageLink';
 import { putOff } from './putOff';
 
-export type AssignedParts = {
+/** What the jobs need that tell a person something about boards. */
+export type PersonalMessageParts = {
   service: BoardService;
   homes: Homes;
   membershipIn: MembershipIn;
@@ -27,7 +28,7 @@ export type AssignedParts = {
  * Tells people which tasks others have assigned to them, each person in one message. The assignments are claimed before
  * the message is sent: if the process ends in between, a message may be lost, but nobody gets it twice.
  */
-export function createAssignedHandler(parts: AssignedParts): JobHandler {
+export function createAssignedHandler(parts: PersonalMessageParts): JobHandler {
   const { service, homes, membershipIn, directMessages, cards, knowledge, now } = parts;
 
   const tell = async (

@@ -2,25 +2,10 @@ import type { Person } from '../../../boards/board/board';
 import { type Digest, digestsByPerson, dueOf, reminderToday, todayOf } from '../../../boards/board/due';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { dueKey } from '../../../boards/keeping/boardJobs';
-import type { BoardService } from '../../../boards/keeping/service';
-import type { BoardCards } from '../../../cards/boardCards';
 import type { Job, JobHandler } from '../../../store/ports/jobs';
-import type { DirectMessages } from '../../directory/directMessages';
-import type { Homes } from '../../directory/homes';
-import type { MembershipIn } from '../../directory/membershipIn';
-import type { Knowledge } from '../../turn/knowledge';
 import { messageLink } from '../views/messageLink';
+import type { PersonalMessageParts } from './assignedHandler';
 import { putOff } from './putOff';
-
-export type DueParts = {
-  service: BoardService;
-  homes: Homes;
-  membershipIn: MembershipIn;
-  directMessages: DirectMessages;
-  cards: BoardCards;
-  knowledge: () => Knowledge;
-  now: () => number;
-};
 
 /** A board on which a person has something due that they were not told today. */
 type Due = { stored: StoredBoard; person: Person; digest: Digest };
@@ -30,7 +15,7 @@ type Due = { stored: StoredBoard; person: Person; digest: Digest };
  * before it is sent: nobody is told of one twice, whatever is killed. What is put off beyond midnight is not told any more,
  * because it would take the place of the next day's.
  */
-export function createDueHandler(parts: DueParts): JobHandler {
+export function createDueHandler(parts: PersonalMessageParts): JobHandler {
   const { service, homes, membershipIn, directMessages, cards, knowledge, now } = parts;
 
   const dueOn = (stored: StoredBoard, key: string): Due[] => {

@@ -1,10 +1,12 @@
 import type { CommandWords } from '../commandWords';
+import { HONORIFICS } from './namesIn';
 import { type FindParts, type Part, requestPhrases } from './part';
 
 /** Longer ones are sentences, in UTF-16 units. */
 const LONGEST_NAME = 16;
 const MARKS = ',;:()，、；：。 ';
-const CALLED = ['さん', '様', '先生', '女士', '的'];
+/** What ends a name: an honorific, or that something is theirs. */
+const AFTER_NAME = [...HONORIFICS, '的'];
 
 /** In languages without spaces: who stands after or before the words that give tasks to somebody. */
 export function joinedParts(all: readonly CommandWords[]): FindParts {
@@ -57,6 +59,6 @@ export function joinedParts(all: readonly CommandWords[]): FindParts {
 /** A name without what it is called by. */
 function called(said: string): string {
   const name = said.trim();
-  const title = CALLED.find((one) => name.endsWith(one));
+  const title = AFTER_NAME.find((one) => name.endsWith(one));
   return title === undefined ? name : name.slice(0, name.length - title.length);
 }

@@ -1,7 +1,7 @@
 import type { Mentioned } from '../../turn/turn';
 import { leftOver } from '../due/leftOver';
 import type { DetailWords } from './detailWords';
-import { isApart, namesIn, type Place } from './namesIn';
+import { HONORIFICS, isApart, namesIn, type Place } from './namesIn';
 
 /** Who is to do the tasks, and the text without them and without anybody else who is mentioned. */
 export type MentionsSaid = { people: Mentioned[]; rest: string };
@@ -11,7 +11,6 @@ type Found = { name: Place; whole: Place | null; who: Mentioned };
 
 /** Signs between somebody's name and those words. */
 const NEAR = ' @:：　';
-const CALLED = ['さん', '様', '先生', '女士'];
 /** Between two people. */
 const LONGEST_AND = 8;
 
@@ -66,7 +65,7 @@ function leadOf(text: string, at: number, words: readonly string[]): number | nu
 function tailOf(text: string, at: number, words: readonly string[]): number | null {
   let start = at;
   while (start < text.length && NEAR.includes(text.charAt(start))) start += 1;
-  const called = CALLED.find((title) => text.startsWith(title, start))?.length ?? 0;
+  const called = HONORIFICS.find((title) => text.startsWith(title, start))?.length ?? 0;
   const word = words.find(
     (one) => text.startsWith(one, start + called) && isApart(text, start + called + one.length),
   );

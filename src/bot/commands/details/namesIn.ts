@@ -2,6 +2,9 @@ import type { Mentioned } from '../../turn/turn';
 
 export type Place = { start: number; end: number };
 
+/** What people in Japan and China are called by, after their name; `turnText` takes out the same. */
+export const HONORIFICS = ['さん', 'さま', '様', 'くん', '君', 'ちゃん', '氏', '先生', '老师', '女士'];
+
 const LATIN = /^\p{Script=Latin}$/u;
 
 /**

@@ -2,7 +2,7 @@ import type { Locale } from '../../../playbook/locale';
 import type { CommandWords } from '../commandWords';
 import type { DueReader } from '../due/dueSaid';
 import { leftOver } from '../due/leftOver';
-import { wordsOf } from '../tokens';
+import { hasJoinedWords, wordsOf } from '../tokens';
 import { detailPhrases } from './detailPhrases';
 import type { Details, Span } from './details';
 import { joinedSpans } from './joinedSpans';
@@ -20,9 +20,6 @@ export type WithDetails = {
 
 type Range = { start: number; end: number };
 
-/** Letters of languages without spaces. */
-const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 /** @param served the languages that the bot speaks */
 export function detailsReader(
   words: ReadonlyMap<Locale, CommandWords>,
@@ -37,7 +34,7 @@ export function detailsReader(
   const around = new Set(all.flatMap(([, own]) => firstWords(own)));
   const spaced = spacedSpans(phrasesOf(true), (word) => around.has(word));
   const joined = joinedSpans(phrasesOf(false));
-  const spansIn = (text: string) => apart([...spaced(text), ...(JOINED.test(text) ? joined(text) : [])]);
+  const spansIn = (text: string) => apart([...spaced(text), ...(hasJoinedWords(text) ? joined(text) : [])]);
   const ends = all.flatMap(([, { details }]) => details.titleEnd);
   const after = all.flatMap(([, { details }]) => details.titleAfter);
   const polite = all.flatMap(([, own]) => [...own.polite, ...own.request.polite]);
@@ -48,7 +45,7 @@ export function detailsReader(
     const named = titleSaid(
       text,
       spans.filter(({ kind }) => kind === 'title'),
-      { ends: JOINED.test(text) ? ends : [], after },
+      { ends: hasJoinedWords(text) ? ends : [], after },
     );
     const isQuoted = named !== undefined && text.charAt(named.inner.start) !== named.title.charAt(0);
     const title = named && (isQuoted ? named.title : withoutTail(named.title, { spansIn, due, polite, and }));

@@ -1,13 +1,11 @@
 import type { Locale } from '../../../playbook/locale';
+import { hasJoinedWords } from '../tokens';
 import { type DuePhrase, type DueWhen, duePhrases } from './duePhrases';
 import type { DueReader, WithDue } from './dueSaid';
 import type { DueWords } from './dueWords';
 import type { JoinedBeside } from './joinedBeside';
 import { leftOver } from './leftOver';
 import { numericDate } from './numericDate';
-
-/** Letters of languages without spaces; other texts are read by the other reader. */
-const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The marks between the parts of a sentence. */
 const BETWEEN = '，,、。；;：: 　';
@@ -28,7 +26,7 @@ export function joinedDueReader(
   const days = [...phrases].sort(([a], [b]) => b.length - a.length);
   const around = { leads: byLength(strong), ends: byLength(after) };
   return (written) => {
-    if (!JOINED.test(written)) return undefined;
+    if (!hasJoinedWords(written)) return undefined;
     const text = withHalfDigits(written);
     const all = [...inDigits(text), ...named(text, days)];
     const clear = all.find(({ when }) => when !== null);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NO_FILTER } from '../../../../src/answering/topic';
 import { pageOf, playbookOf } from '../../../boards/page';
 import { ADOPTION, as, type BoardChat, onlyCard, openBoardChat } from '../boardChat';
+import { mentioning } from './mentioning';
 
 let chat: BoardChat;
 beforeEach(async () => {
@@ -16,16 +17,6 @@ afterEach(async () => {
 const FRIDAY = '2027-01-08';
 const here = (locale = 'en-US') => ({ ...chat.channel(), ...as('ada', locale) });
 const ask = async (text: string, given: object = here()) => onlyCard(await chat.say(text, given));
-/** A message that mentions people, who stand in the text as `@ben`. */
-const mentioning = (text: string, names: readonly string[], given: object = here()) => ({
-  ...given,
-  text: names.reduce((said, name) => said.replace(`@${name}`, `<at>${name}</at>`), text),
-  entities: names.map((name) => ({
-    type: 'mention',
-    text: `<at>${name}</at>`,
-    mentioned: { id: `29:${name}`, name: `${name} Berg` },
-  })),
-});
 
 /** A press that starts a form, which anybody can have made. */
 const press = (forged: object) =>
@@ -213,7 +204,9 @@ describe('what a request for a board says besides its tasks', () => {
       }),
     );
     const choice = onlyCard(
-      await chat.send(mentioning('post tasks for @ben, every Friday, in Japanese, called Contoso', ['ben'])),
+      await chat.send(
+        mentioning('post tasks for @ben, every Friday, in Japanese, called Contoso', ['ben'], here()),
+      ),
     );
     expect(choice.inputs).toEqual({ page: '', title: 'Contoso' });
     const form = onlyCard(

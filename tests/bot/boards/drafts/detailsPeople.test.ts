@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CardSeen } from '../../cardSeen';
 import { as, type BoardChat, onlyCard, openBoardChat } from '../boardChat';
+import { mentioning } from './mentioning';
 
 let chat: BoardChat;
 beforeEach(async () => {
@@ -14,18 +15,8 @@ afterEach(async () => {
 /** The Friday after that Monday. */
 const FRIDAY = '2027-01-08';
 const here = (locale = 'en-US') => ({ ...chat.channel(), ...as('ada', locale) });
-/** A message that mentions people, who stand in the text as `@ben`. */
-const mentioning = (text: string, names: readonly string[], given: object = here()) => ({
-  ...given,
-  text: names.reduce((said, name) => said.replace(`@${name}`, `<at>${name}</at>`), text),
-  entities: names.map((name) => ({
-    type: 'mention',
-    text: `<at>${name}</at>`,
-    mentioned: { id: `29:${name}`, name: `${name} Berg` },
-  })),
-});
 const mention = async (text: string, ...names: string[]) =>
-  onlyCard(await chat.send(mentioning(text, names)));
+  onlyCard(await chat.send(mentioning(text, names, here())));
 
 /** A message that mentions people by these names, which stand in the text as `@name`. */
 const said = (text: string, people: readonly (readonly [id: string, name: string])[]) => {
@@ -169,6 +160,7 @@ describe('who is mentioned for the tasks', () => {
     ['pt-BR', 'publicar as tarefas de kick-off com a Anna como responsável', 'não usei'],
     ['zh-CN', '发布kick-off的任务，负责人Anna', '未被采用'],
     ['ja-JP', 'kick-offのタスクを投稿して。担当はAnnaさん', '反映していません'],
+    ['ja-JP', 'kick-offのタスクを投稿して。担当はAnna氏', '反映していません'],
   ])('is told when nobody is mentioned by that name: %s %s', async (locale, text, told) => {
     const form = onlyCard(await chat.say(text, here(locale)));
     expect(form.text).toContain(told);
