@@ -17,10 +17,9 @@ export function showPage(
   const { topic, intent, tasks } = topicOnPage(page, best, situation);
   if (topic.kind === 'task') return { kind: 'tasks', tasks: tasks ?? [topic.task], missing: [], first: page };
   // A question that is about nothing but what the page is called asks for none of its lines in particular.
-  const named =
-    (best === null || best.evidence.named >= ALL_NAMED) && saidBeyondTitle(situation, page).length === 0;
-  const onlyNames = named || (intent === 'steps' && saidBeyondTitle(situation, page).length === 0);
-  const asksMore = situation.asked.facts.length > 0 || !onlyNames;
+  const saysMore = saidBeyondTitle(situation, page).length > 0;
+  const isNamed = best === null || best.evidence.named >= ALL_NAMED || intent === 'steps';
+  const asksMore = situation.asked.facts.length > 0 || saysMore || !isNamed;
   const quotes =
     QUOTING.includes(intent) && asksMore
       ? linesToQuote(page, situation, { least: intent === 'search' ? 0 : SAYS_ENOUGH })
