@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardPosters } from '../../../src/bot/boards/access/postingRights';
 import type { FileSettings } from '../../../src/bot/boards/createBoards';
 import type { Logger } from '../../../src/bot/turn/logger';
@@ -11,6 +10,7 @@ import { knowledgeOf } from '../../once/content';
 import { KICK_OFF } from '../../once/kickOff';
 import type { CardSeen } from '../cardSeen';
 import { openChat, type Replies } from '../chat';
+import { createBoardClock } from './boardClock';
 import { type ConnectorStub, startConnectorStub } from './connectorStub';
 
 export { kickOff } from '../../once/kickOff';
@@ -47,9 +47,8 @@ export type BoardChatSettings = {
 
 /** The whole bot on the real adapter, its jobs running, and a channel's service that keeps what it posts. */
 export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSettings = {}) {
-  const started = Date.now();
-  let skipped = (settings.startsAt ?? started) - started;
-  const now = () => started + (Date.now() - started) * haste + skipped;
+  const clock = createBoardClock(haste, settings.startsAt);
+  const { now } = clock;
   const stub = settings.stub ?? (await startConnectorStub(now));
   let knowledge = knowledgeOf(settings.playbook ?? KICK_OFF);
   const chat = openChat({
@@ -76,13 +75,8 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
       }
     };
   const { queue } = chat.jobs;
-  /** Done is what is not due at some looks one after the other: between being taken and run, a job is neither. */
-  const allDone = async () => {
-    for (let looks = 0; looks < 3; ) {
-      await sleep(5);
-      looks = running === 0 && (await queue.backlog(now(), 1)).due === 0 ? looks + 1 : 0;
-    }
-  };
+  clock.follow(queue, () => running > 0 || stub.isBusy());
+  if (!settings.stub) stub.whileWaiting = clock.look;
   const worker = startJobWorker({
     queue,
     handlers: new Map([...chat.jobs.handlers].map(([kind, handler]) => [kind, counted(handler)])),
@@ -147,16 +141,16 @@ export async function openBoardChat({ haste = HASTE, ...settings }: BoardChatSet
     },
     /** Sets the boards' clock to a later time. */
     skipTo(time: number) {
-      skipped += time - now();
+      clock.skip(time - now());
     },
     /** Lets the boards' clock go on by so many milliseconds. */
-    pass: (ms: number) => sleep(ms / haste),
+    pass: clock.pass,
     /** Lets so many minutes go by, in steps that no pause between two attempts spans twice; all that falls due is done. */
     async passMinutes(minutes: number, until = () => false) {
       for (let minute = 0; minute < minutes && !until(); minute += 1) {
         for (const step of [60_000, 3000]) {
-          skipped += step;
-          await allDone();
+          clock.skip(step);
+          await clock.allDone();
         }
       }
     },

@@ -49,6 +49,10 @@ export type ConnectorStub = {
   /** The same for single rosters, by the id of the channel or chat and the person's, with a space between. */
   rolesIn: Map<string, string | null>;
   channels: { id: string; name: string | null; type?: string }[];
+  /** Whether it has a request that it has not answered and that the client has not given up. */
+  isBusy(): boolean;
+  /** Called at each look of `until`. */
+  whileWaiting: () => Promise<void>;
   /** Resolves with what `find` finds, and rejects when that takes longer than a minute. */
   until<T>(find: () => T | undefined | false, what: string): Promise<T>;
   stop(): Promise<void>;
@@ -159,14 +163,17 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     answer(response, status, result);
   };
 
+  const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
     serve(request, response).catch((error: unknown) => answer(response, 500, { error: String(error) }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The stub has no port');
 
-  return {
+  const stub: ConnectorStub = {
     serviceUrl: `http://127.0.0.1:${address.port}`,
     asked,
     requestIds,
@@ -180,22 +187,25 @@ export async function startConnectorStub(now: () => number = Date.now): Promise<
     failing,
     outage,
     slow,
-    until: (find, what) => until(find, what, () => ({ asked, messages })),
+    isBusy: () => open.size > 0,
+    whileWaiting: () => Promise.resolve(),
+    async until(find, what) {
+      const end = performance.now() + 60_000;
+      for (;;) {
+        const found = find();
+        if (found !== undefined && found !== false) return found;
+        if (performance.now() > end)
+          throw new Error(`${what} did not happen: ${JSON.stringify({ asked, messages })}`);
+        await sleep(5);
+        await stub.whileWaiting();
+      }
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-async function until<T>(find: () => T | undefined | false, what: string, state: () => unknown): Promise<T> {
-  const end = performance.now() + 60_000;
-  for (;;) {
-    const found = find();
-    if (found !== undefined && found !== false) return found;
-    if (performance.now() > end) throw new Error(`${what} did not happen: ${JSON.stringify(state())}`);
-    await sleep(10);
-  }
+  return stub;
 }
 
 function kindOf(method: string, path: readonly string[], body: unknown): Kind | 'other' {
