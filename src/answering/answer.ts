@@ -83,6 +83,8 @@ export type Answer =
       kind: 'tasks';
       source: Source;
       step: string | null;
+      /** What the names of these tasks have, and those of the others of the list have not. */
+      named: string | null;
       filter: TaskFilter;
       terms: Term[];
       groups: { step: string | null; tasks: Task[] }[];

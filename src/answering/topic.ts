@@ -51,6 +51,18 @@ export type TaskFilter = z.infer<typeof filterSchema>;
 
 export const NO_FILTER: TaskFilter = { requirement: null, roles: [], services: [] };
 
+/** More tasks than this are no part of a list that a question can name. */
+export const MOST_NAMED = 30;
+/** The tasks of a list whose names have what a question said of them, and what it said. */
+const tasksNamed = z.strictObject({
+  words: z.string().min(1).max(80),
+  tasks: z
+    .array(z.string().regex(/^\d{1,12}$/))
+    .min(1)
+    .max(MOST_NAMED),
+});
+export type TasksNamed = z.infer<typeof tasksNamed>;
+
 /** The kinds of sections that are shown as they are on the page. */
 const plainSection = z.enum(SECTION_KINDS).exclude(['next-steps', 'approach']);
 
@@ -71,8 +83,14 @@ export const topicSchema = z.discriminatedUnion('kind', [
   /** `step` is an index into the page's steps, null for all. */
   z.strictObject({ kind: z.literal('steps'), page, step: index.nullable() }),
   z.strictObject({ kind: z.literal('roles'), page }),
-  /** `step` is an index into the page's steps, missing for all. */
-  z.strictObject({ kind: z.literal('tasks'), page, filter: filterSchema, step: index.exactOptional() }),
+  /** `step` is an index into the page's steps, missing for all; `named` are some of its tasks, missing for all. */
+  z.strictObject({
+    kind: z.literal('tasks'),
+    page,
+    filter: filterSchema,
+    step: index.exactOptional(),
+    named: tasksNamed.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('task'), task: z.string().regex(/^\d{1,12}$/) }),
   /** Tasks of all pages of a phase, or of the playbook. */
   z.strictObject({ kind: z.literal('all-tasks'), filter: filterSchema, phase: key.nullable() }),

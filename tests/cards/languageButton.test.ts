@@ -55,6 +55,7 @@ describe('a card that was asked for in another language', () => {
   const tasks: Answer = {
     kind: 'tasks',
     step: null,
+    named: null,
     source,
     filter: tasksTopic.filter,
     terms: [],

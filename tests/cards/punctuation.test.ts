@@ -19,6 +19,7 @@ const filter = { ...NO_FILTER, requirement: 'mandatory' as const };
 const tasks: Answer = {
   kind: 'tasks',
   step: null,
+  named: null,
   source,
   filter,
   terms: [],

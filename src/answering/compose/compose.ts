@@ -70,11 +70,14 @@ export function compose(
       return onPage(topic.page, (source) => {
         const all = tasksOn(source.page);
         const part = topic.step === undefined ? undefined : all.parts[topic.step];
-        const tasks = part?.tasks ?? all.tasks;
+        const { named } = topic;
+        const inPart = part?.tasks ?? all.tasks;
+        const tasks = named ? inPart.filter(({ id }) => named.tasks.includes(id)) : inPart;
         return {
           kind: 'tasks',
           source,
           step: part?.heading ?? null,
+          named: named?.words ?? null,
           filter: topic.filter,
           terms: termsOf(topic.filter),
           groups: groupTasks(tasks, topic.filter),

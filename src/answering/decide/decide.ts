@@ -10,12 +10,12 @@ import { decideBroad } from './broadTopic';
 import type { Decision } from './decision';
 import { followUp, unfiltered } from './followUp';
 import { heldLink, namedLink } from './linkByName';
-import { nearestTasks } from './nearestTasks';
 import { LEAST_ANSWERABLE, resolvePage } from './resolvePage';
 import { about, decideAllTasks, decidePhase, decideWholePlaybook, pagesWith } from './severalPages';
 import { quotesOf, showPage } from './showPage';
 import type { Situation } from './situation';
-import { taskByName } from './taskByName';
+import { nearestTasks } from './tasks/nearestTasks';
+import { taskByName } from './tasks/taskByName';
 import { topicOnPage } from './topicOnPage';
 
 /** Decides what to answer a question with. The first that applies of what follows. */

@@ -1,45 +1,29 @@
-import type { Page, PageId, TaskId } from '../../playbook/page';
-import type { Playbook } from '../../playbook/playbook';
+import type { Page, PageId } from '../../playbook/page';
 import { shortPage } from '../../playbook/shortPage';
-import { tasksOn } from '../../playbook/tasks/pageTasks';
 import { shownPage } from '../learned/asking';
 import { hasWhatIsAsked } from '../learned/hasWhatIsAsked';
 import type { Candidate } from '../learned/pageScore';
 import { PAGE_PARTS } from '../pageParts';
 import type { FoundLine } from '../search/lines/bestLines';
 import type { PassageRef } from '../search/pageText';
-import { fold } from '../text/normalise';
-import type { Intent, TaskFilter, Topic } from '../topic';
+import type { Intent, Topic } from '../topic';
 import { linesSaidOn } from './lines/bestLine';
 import { sectionNamed } from './lines/sectionNamed';
 import { passagesBeyondTitle, passagesOf, type Situation, saidBeyondTitle } from './situation';
-import { stepOfTasks } from './stepOfTasks';
+import { MEANS_THE_PAGE, type TopicOnPage, tasksOnPage } from './tasks/tasksOnPage';
 
-/** A question and a title as alike as this mean the page itself, not a passage of it. */
-export const MEANS_THE_PAGE = 0.55;
 const ALL_NAMED = 0.8;
 /** A step is meant when it covers so much of the question, and more of it than the title does. */
 export const STEP_COVERAGE = 0.5;
-
-/** A task is meant when its name covers so much of the question, and the title less than `NOT_THE_PAGE`. */
-export const TASK_COVERAGE = 0.7;
-const NOT_THE_PAGE = 0.3;
-/** Tasks that cover this share of what the best one does are meant as well, unless they are more than `MOST_ALIKE`. */
-const ABOUT_AS_GOOD = 0.9;
-const MOST_ALIKE = 3;
 
 /** So much of a question the name of a task or link has to say for a question of fact to mean it. */
 export const LEAST_OF_NAME = 0.6;
 
 /**
  * What of a page a question asks for, and the intent of that. `best` is the page's ranking, null when it is meant because
- * it is shown. `tasks` are set for a topic of kind `task`: all tasks whose names fit, the topic's first.
+ * it is shown.
  */
-export function topicOnPage(
-  page: PageId,
-  best: Candidate | null,
-  situation: Situation,
-): { topic: Topic; intent: Intent; tasks?: readonly TaskId[] } {
+export function topicOnPage(page: PageId, best: Candidate | null, situation: Situation): TopicOnPage {
   const { asked } = situation;
   const shown = shownPage(situation, page);
   // What the page does not have may still be answered by what it says.
@@ -50,18 +34,8 @@ export function topicOnPage(
       return as({ kind: 'resources', page, words: asked.linkWords });
     case 'tasks':
     case 'aggregate_tasks':
-    case 'task_lookup': {
-      const titled = !best || best.evidence.named >= NOT_THE_PAGE || best.evidence.whole >= MEANS_THE_PAGE;
-      const named = titled ? [] : tasksByName(page, shown, situation);
-      const [task] = named;
-      if (task !== undefined) return { ...as({ kind: 'task', task }, 'task_lookup'), tasks: named };
-      const said = shown && stepOfTasks(shown, situation);
-      const step = said?.step ?? (shown && stepBefore(shown, situation));
-      const onPage = filterOn(shown, asked.filter, best, situation.playbook);
-      const services = onPage.services.filter((key) => !said?.services.includes(key));
-      const filter = { ...onPage, services };
-      return as({ kind: 'tasks', page, filter, ...(step !== undefined && { step }) }, 'tasks');
-    }
+    case 'task_lookup':
+      return tasksOnPage(page, best, situation);
     case 'steps': {
       return as({ kind: 'steps', page, step: stepNamed(page, best, situation, STEP_COVERAGE) ?? null });
     }
@@ -113,11 +87,6 @@ function stepNamed(
     : undefined;
 }
 
-/** The step whose tasks were shown last, as long as they are only filtered further: "which of them are mandatory?" */
-function stepBefore({ id }: Page, { asked, question: { previous } }: Situation): number | undefined {
-  return previous?.kind === 'tasks' && previous.page === id && !asked.saysTasks ? previous.step : undefined;
-}
-
 /**
  * The line that says most of the question, or the kind of fact that it asks for; a task or link only where its name says much of it.
  */
@@ -140,39 +109,6 @@ function isName({ ref }: FoundLine): boolean {
 /** Whether all that a question is about stands in the title, and most of the title in the question. */
 function isTitled({ evidence }: Candidate): boolean {
   return evidence.named >= ALL_NAMED && evidence.title >= MEANS_THE_PAGE;
-}
-
-/** "What was the task with the MX record": the tasks whose names fit, none when they are many. */
-function tasksByName(page: PageId, shown: Page | undefined, situation: Situation): TaskId[] {
-  const found = passagesOf(situation, page, situation.asked.words, ['task']);
-  const least = Math.max(TASK_COVERAGE, (found[0]?.coverage ?? 0) * ABOUT_AS_GOOD);
-  const tasks = found
-    .filter(({ coverage }) => coverage >= least)
-    .flatMap(({ ref }) => shown?.tasks[ref.index]?.id ?? []);
-  const ids = [...new Set(tasks)];
-  return ids.length <= MOST_ALIKE ? ids : [];
-}
-
-/** The filter without services that no task has and that are part of the title ("Office 365 ProPlus Engagement"). */
-function filterOn(
-  page: Page | undefined,
-  filter: TaskFilter,
-  best: Candidate | null,
-  { services }: Playbook,
-): TaskFilter {
-  const tasks = page ? tasksOn(page).tasks : [];
-  const own = tasks.flatMap((task) => task.services.map(({ key }) => key));
-  if (
-    !page ||
-    !best ||
-    best.evidence.title < MEANS_THE_PAGE ||
-    filter.services.some((key) => own.includes(key))
-  )
-    return filter;
-  const title = fold(page.title);
-  const isInTitle = (key: string) =>
-    [...(services.get(key)?.values() ?? [])].flat().some((label) => title.includes(fold(label)));
-  return { ...filter, services: filter.services.filter((key) => !isInTitle(key)) };
 }
 
 /** What shows a passage. */

@@ -2,7 +2,7 @@ import { isSaid, positionsOf, positionsSaying, saysOnly } from '../text/hits';
 import { ASKED_SECTIONS, type Intent } from '../topic';
 import { type Evidence, STRONG, SURE } from './intentEvidence';
 import type { ParsedQuestion } from './parseQuestion';
-import type { AskedTasks } from './taskIds';
+import type { AskedTasks } from './tasks/taskIds';
 
 /** A call for help has at most so many words beside "help", stop words aside. */
 const MOST_BESIDE_HELP = 1;

@@ -4,9 +4,7 @@ import { isSaid, longestHits, positionsOf, positionsSaying, saysOnly } from '../
 import type { Hit } from '../text/phraseMatcher';
 import type { Intent, TaskFilter } from '../topic';
 import type { FactKind, Marker } from '../vocabulary/schema';
-import { askedFilter } from './askedFilter';
 import { namedPhase, onlyPhaseWord, saysWhere } from './askedPhase';
-import { askedRequirement } from './askedRequirement';
 import { type BroadQuestion, broadQuestion } from './broadQuestion';
 import { type ChosenIntent, chooseIntent, seeksHelp } from './chooseIntent';
 import { countContentWords, countWords, saysOnlyEverything } from './contentWords';
@@ -14,7 +12,9 @@ import { type Evidence, SURE } from './intentEvidence';
 import { joinOutOfDomain } from './outOfDomain';
 import type { ParsedQuestion } from './parseQuestion';
 import { wordsOf } from './parseQuestion';
-import { type AskedTasks, readTaskIds } from './taskIds';
+import { askedFilter } from './tasks/askedFilter';
+import { askedRequirement } from './tasks/askedRequirement';
+import { type AskedTasks, readTaskIds } from './tasks/taskIds';
 import { saysWholePlaybook } from './wholePlaybook';
 import { INTENT_WORD_WEIGHT, weightsOf } from './wordWeights';
 

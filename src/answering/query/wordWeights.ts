@@ -5,7 +5,7 @@ import type { ChosenIntent } from './chooseIntent';
 import { type Evidence, SURE } from './intentEvidence';
 import { OUT_OF_DOMAIN_WEIGHT } from './outOfDomain';
 import type { ParsedQuestion } from './parseQuestion';
-import type { AskedTasks } from './taskIds';
+import type { AskedTasks } from './tasks/taskIds';
 
 /** Words that say what is asked for ("resources") help a little to find the page, too. */
 export const INTENT_WORD_WEIGHT = 0.2;

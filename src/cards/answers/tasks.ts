@@ -21,14 +21,16 @@ export function tasksLayout(
   topic: Topic | null,
   phrases: Phrases,
 ): Layout {
-  const { source, step, filter, terms, total } = answer;
+  const { source, step, named, filter, terms, total } = answer;
   const { page } = source;
   const inStep = topic?.kind === 'tasks' && topic.step !== undefined && { step: topic.step };
+  const ofName = topic?.kind === 'tasks' && topic.named && { named: topic.named };
   const tasksOf = (wanted: TaskFilter): Topic => ({
     kind: 'tasks',
     page: page.id,
     filter: wanted,
     ...inStep,
+    ...ofName,
   });
   const shown = answer.groups.flatMap((group) => group.tasks).length;
   const title = shown === 0 ? phrases.t('title.tasks') : countText(shown, total, phrases);
@@ -37,7 +39,12 @@ export function tasksLayout(
   const { tasks, areReferred } = tasksOn(page);
   const parts = filterParts(filter, tasks, terms, phrases);
   const chips: Chip[] = [
-    ...(step === null ? [] : [{ text: step, leadsTo: { kind: 'tasks', page: page.id, filter } as const }]),
+    ...(step === null
+      ? []
+      : [{ text: step, leadsTo: { kind: 'tasks', page: page.id, filter, ...ofName } as const }]),
+    ...(named === null
+      ? []
+      : [{ text: named, leadsTo: { kind: 'tasks', page: page.id, filter, ...inStep } as const }]),
     ...parts.map(({ text, without }) => ({ text, leadsTo: tasksOf(without) })),
     ...forAllServices(answer, tasksOf, phrases),
   ];
@@ -117,12 +124,12 @@ function countText(shown: number, total: number, phrases: Phrases): string {
 
 /** Buttons to lists with other tasks: without a filter, for all pages, or only mandatory ones. */
 function otherLists(
-  { source, step, filter }: Extract<Answer, { kind: 'tasks' }>,
+  { source, step, named, filter }: Extract<Answer, { kind: 'tasks' }>,
   phrases: Phrases,
 ): Button[] {
   const { page } = source;
-  // The chip of the step leads to every task.
-  if (step !== null && !isFiltered(filter)) return [];
+  // The chip of the step, or of the name, leads to every task.
+  if ((step !== null || named !== null) && !isFiltered(filter)) return [];
   if (isFiltered(filter)) {
     const everywhere = showAction({ kind: 'all-tasks', filter, phase: null });
     const every = showAction({ kind: 'tasks', page: page.id, filter: NO_FILTER });

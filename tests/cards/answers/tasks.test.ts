@@ -18,6 +18,7 @@ describe('a list of tasks', () => {
     {
       kind: 'tasks',
       step: null,
+      named: null,
       source,
       filter: NO_FILTER,
       terms: [],
@@ -32,7 +33,17 @@ describe('a list of tasks', () => {
     const groups = [{ step: 'Value-add discussions', tasks: page.tasks.slice(1) }];
     const shown = textOfAll(
       replyOf(
-        { kind: 'tasks', step: null, source, filter: NO_FILTER, terms: [], groups, total: 2, forAll: 0 },
+        {
+          kind: 'tasks',
+          step: null,
+          named: null,
+          source,
+          filter: NO_FILTER,
+          terms: [],
+          groups,
+          total: 2,
+          forAll: 0,
+        },
         tasksTopic,
       ),
     );
@@ -79,7 +90,7 @@ describe('a list of tasks', () => {
   it('says its filter in the words of the page', () => {
     const filter = { requirement: 'mandatory' as const, roles: ['fe'], services: ['exchange'] };
     const filtered = replyOf(
-      { kind: 'tasks', step: null, source, filter, terms: [], groups: [], total: 2, forAll: 0 },
+      { kind: 'tasks', step: null, named: null, source, filter, terms: [], groups: [], total: 2, forAll: 0 },
       { ...tasksTopic, filter },
     );
     expect(textOfAll(filtered)).toContain('Filter: mandatory only · FastTrack Engineer · Exchange');
@@ -100,7 +111,7 @@ describe('a list of tasks', () => {
     const topic: Topic = { ...tasksTopic, filter, step: 1 };
     const step = 'Hold the meeting';
     const reply = replyOf(
-      { kind: 'tasks', step, source, filter, terms: [], groups: [], total: 2, forAll: 0 },
+      { kind: 'tasks', step, named: null, source, filter, terms: [], groups: [], total: 2, forAll: 0 },
       topic,
     );
     expect(textOfAll(reply)).toContain('Filter: Hold the meeting · FastTrack Engineer');
@@ -114,6 +125,34 @@ describe('a list of tasks', () => {
     expect(shownBy('Remove the filter: FastTrack Engineer')).toEqual({ ...tasksTopic, step: 1 });
   });
 
+  it('with a word in their names says so, keeps to it under another filter, and leads to all of the page', () => {
+    const filter = { ...NO_FILTER, roles: ['fe'] };
+    const named = { words: 'Gmail', tasks: ['2006'] };
+    const reply = replyOf(
+      {
+        kind: 'tasks',
+        step: null,
+        named: named.words,
+        source,
+        filter,
+        terms: [],
+        groups: [],
+        total: 2,
+        forAll: 0,
+      },
+      { ...tasksTopic, filter, named },
+    );
+    expect(textOfAll(reply)).toContain('Filter: Gmail · FastTrack Engineer');
+
+    const card = cards.answer(reply, viewIn('en'));
+    const shownBy = (title: string) => {
+      const pressed = parseAction(actionsOf(card.content).find((offered) => offered.title === title)?.data);
+      return pressed.kind === 'card' && pressed.action.verb === 'show' ? pressed.action.topic : undefined;
+    };
+    expect(shownBy('Remove the filter: Gmail')).toEqual({ ...tasksTopic, filter });
+    expect(shownBy('Remove the filter: FastTrack Engineer')).toEqual({ ...tasksTopic, named });
+  });
+
   it.each([
     ['en', 2, '2 for all services'],
     ['en', 1, '1 for all services'],
@@ -124,7 +163,7 @@ describe('a list of tasks', () => {
     (locale, forAll, title) => {
       const filter = { ...NO_FILTER, services: ['exchange'] };
       const reply = replyOf(
-        { kind: 'tasks', step: null, source, filter, terms: [], groups: [], total: 2, forAll },
+        { kind: 'tasks', step: null, named: null, source, filter, terms: [], groups: [], total: 2, forAll },
         { ...tasksTopic, filter },
       );
       const card = cards.answer(reply, viewIn(locale));

@@ -42,6 +42,7 @@ describe('“Post as board”', () => {
     const reply = replyOf({
       kind: 'tasks',
       step: null,
+      named: null,
       source,
       filter,
       terms: [],
@@ -59,6 +60,7 @@ describe('“Post as board”', () => {
     const reply = replyOf({
       kind: 'tasks',
       step: 'Call',
+      named: null,
       source,
       filter: NO_FILTER,
       terms: [],
@@ -75,6 +77,7 @@ describe('“Post as board”', () => {
     const reply = replyOf({
       kind: 'tasks',
       step: null,
+      named: null,
       source,
       filter,
       terms: [],

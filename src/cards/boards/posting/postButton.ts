@@ -6,15 +6,15 @@ import type { Layout } from '../../card/layout';
 
 /**
  * Adds the button that posts the tasks of a page as a board: as the first button of a task list, and beside the way to
- * the tasks on other cards. There is no button if the filter leaves no tasks, nor for those of a single step.
+ * the tasks on other cards. There is no button if the filter leaves no tasks, nor for those of a single step or with a word in their names.
  */
 export function withPostButton(layout: Layout, answer: Answer, phrases: Phrases): Layout {
   const page = layout.source?.page;
   if (!page || page.tasks.length === 0) return layout;
   const title = phrases.t('board.post');
   if (answer.kind === 'tasks') {
-    // A board has tasks of a page by what they are, not by their step.
-    if (answer.groups.length === 0 || answer.step !== null) return layout;
+    // A board has tasks of a page by what they are, not by their step or their name.
+    if (answer.groups.length === 0 || answer.step !== null || answer.named !== null) return layout;
     const post = { title, action: newBoardPress(page.id, answer.filter) };
     return { ...layout, choices: [post, ...layout.choices] };
   }

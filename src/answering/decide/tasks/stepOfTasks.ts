@@ -1,10 +1,10 @@
-import type { Page } from '../../playbook/page';
-import { tasksOn } from '../../playbook/tasks/pageTasks';
-import { FILTER_WORD_WEIGHT } from '../query/wordWeights';
-import { fold } from '../text/normalise';
-import { tokensOf, tokensOfText } from '../text/tokens';
-import { headingReader } from './lines/headingSaid';
-import type { Situation } from './situation';
+import type { Page } from '../../../playbook/page';
+import { tasksOn } from '../../../playbook/tasks/pageTasks';
+import { FILTER_WORD_WEIGHT } from '../../query/wordWeights';
+import { fold } from '../../text/normalise';
+import { tokensOf, tokensOfText } from '../../text/tokens';
+import { headingReader } from '../lines/headingSaid';
+import type { Situation } from '../situation';
 
 /** So much of a question the heading has to say: a story says the words of many headings. */
 export const LEAST_OF_QUESTION = 0.2;

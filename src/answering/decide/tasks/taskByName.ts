@@ -1,7 +1,7 @@
-import type { PageId, TaskId } from '../../playbook/page';
-import { rankPassages } from '../search/passages';
-import { termShares } from '../search/terms/weightedTerms';
-import type { Situation } from './situation';
+import type { PageId, TaskId } from '../../../playbook/page';
+import { rankPassages } from '../../search/passages';
+import { termShares } from '../../search/terms/weightedTerms';
+import type { Situation } from '../situation';
 
 /** A task's name has to cover so much of the question. */
 export const LEAST_COVERAGE = 0.6;

@@ -1,7 +1,7 @@
-import type { TaskId } from '../../playbook/page';
-import { sayWhat } from '../search/terms/queryTerms';
-import { distance } from '../text/spelling';
-import type { Situation } from './situation';
+import type { TaskId } from '../../../playbook/page';
+import { sayWhat } from '../../search/terms/queryTerms';
+import { distance } from '../../text/spelling';
+import type { Situation } from '../situation';
 import { taskByName } from './taskByName';
 
 const MOST_TASKS = 4;

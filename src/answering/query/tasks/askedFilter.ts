@@ -1,9 +1,9 @@
-import { ALL_SERVICES } from '../../playbook/playbook';
-import { longestHits, positionsOf } from '../text/hits';
-import type { Hit } from '../text/phraseMatcher';
-import type { TaskFilter } from '../topic';
-import type { Marker } from '../vocabulary/schema';
-import type { ParsedQuestion } from './parseQuestion';
+import { ALL_SERVICES } from '../../../playbook/playbook';
+import { longestHits, positionsOf } from '../../text/hits';
+import type { Hit } from '../../text/phraseMatcher';
+import type { TaskFilter } from '../../topic';
+import type { Marker } from '../../vocabulary/schema';
+import type { ParsedQuestion } from '../parseQuestion';
 
 /** Roles and services that a question wants, and those that it wants left out ("not the FM's", "Exchange以外"). */
 export function askedFilter(parsed: ParsedQuestion): Pick<TaskFilter, 'roles' | 'services' | 'not'> {

@@ -1,5 +1,5 @@
-import type { TaskId } from '../../playbook/page';
-import type { ParsedQuestion } from './parseQuestion';
+import type { TaskId } from '../../../playbook/page';
+import type { ParsedQuestion } from '../parseQuestion';
 
 const NUMBER = /^\d+$/;
 /** A number of fewer digits is a task only behind that word, one of more only when the playbook has it. */

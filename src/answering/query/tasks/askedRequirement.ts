@@ -1,9 +1,9 @@
-import { longestHits } from '../text/hits';
-import type { Hit } from '../text/phraseMatcher';
-import { isHiragana } from '../text/tokens';
-import type { TaskFilter } from '../topic';
-import type { Marker } from '../vocabulary/schema';
-import type { ParsedQuestion } from './parseQuestion';
+import { longestHits } from '../../text/hits';
+import type { Hit } from '../../text/phraseMatcher';
+import { isHiragana } from '../../text/tokens';
+import type { TaskFilter } from '../../topic';
+import type { Marker } from '../../vocabulary/schema';
+import type { ParsedQuestion } from '../parseQuestion';
 
 /** In words: a "not" and what it negates are at most so far apart. */
 const NEAR = 3;
