@@ -116,27 +116,6 @@ export function settingsOn(board: Board, action: FormAction, fields: ReadonlySet
   }
 }
 
-/** Whether an action of the past has set what a form is about. */
-export function setsSame(past: Action, form: FormAction): boolean {
-  const item = itemOf(form);
-  switch (form.kind) {
-    case 'rename':
-    case 'set-reminders':
-      return past.kind === form.kind;
-    case 'set-repeat':
-      return past.kind === 'set-repeat' || past.kind === 'hand-on';
-    case 'set-due':
-      if (past.kind === 'set-due') return past.item === item;
-      if (item === null) return false;
-      if (past.kind === 'plan') return past.due !== null && past.items.includes(item);
-      return past.kind === 'several' && past.changed.dated.includes(item);
-    case 'assign':
-      if (past.kind === 'assign') return past.item === form.item;
-      if (past.kind === 'plan') return past.to !== null && past.items.includes(form.item);
-      return past.kind === 'several' && past.changed.assigned.includes(form.item);
-  }
-}
-
 /** The task that a form is about; null for the board. */
 export function itemOf(action: FormAction): ItemId | null {
   return 'item' in action ? action.item : null;

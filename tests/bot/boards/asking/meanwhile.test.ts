@@ -130,6 +130,26 @@ describe('a form that was opened earlier', () => {
     expect((await menu(anna)).text).toContain('Second');
   });
 
+  it('does not replace what somebody else has set since, whatever the same person saved after that', async () => {
+    const mine = await form(anna, 'Reminders');
+    await save(cem, await form(cem, 'Reminders'), { mode: 'private' });
+    await save(anna, await form(anna, 'Reminders'), { hour: '7' });
+    const saved = await save(anna, mine, { hour: '8' });
+    expect(saved.text).toContain(
+      'Cem has changed something meanwhile, and that stays: “To each person for their own tasks”.',
+    );
+    expect((await form(anna, 'Reminders')).inputs).toMatchObject({ mode: 'private', hour: '8' });
+  });
+
+  it('replaces what the same person saved last, whatever else somebody has set since', async () => {
+    const mine = await form(anna, 'Reminders');
+    await save(anna, mine, { mode: 'private' });
+    await save(cem, await form(cem, 'Reminders'), { hour: '7' });
+    const saved = await save(anna, mine, { mode: 'channel' });
+    expect(saved.text).toContain('Cem has changed something meanwhile, and that stays: “07:00”.');
+    expect((await form(anna, 'Reminders')).inputs).toMatchObject({ mode: 'channel', hour: '7' });
+  });
+
   it('of an earlier version of the bot replaces what is there', async () => {
     const mine = await form(anna, 'Rename');
     await save(cem, await form(cem, 'Rename'), { title: 'Kick-off Contoso' });
