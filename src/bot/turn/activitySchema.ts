@@ -16,6 +16,7 @@ export const activitySchema = z.object({
   type: text,
   id: text,
   channelId: text,
+  timestamp: text,
   serviceUrl: text,
   from: lenient(account),
   recipient: lenient(account),

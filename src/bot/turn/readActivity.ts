@@ -61,7 +61,7 @@ function turnOf(read: ActivityRead, trace: string): Pick<Incoming, 'turn' | 'ask
   const isCalled = where.place.kind === 'personal' || others.length < mentions.length;
   const turn: Turn = {
     trace,
-    id: type === EDITED && id ? digest(`${id}\n${written}`) : id || null,
+    id: type === EDITED && id ? editOf(id, written, read) : id || null,
     text: plain,
     written,
     forwarded: isForwarded ? (plain === '' ? 'unread' : 'read') : 'no',
@@ -81,6 +81,11 @@ function turnOf(read: ActivityRead, trace: string): Pick<Incoming, 'turn' | 'ask
     timeZone: timeZoneOf(read),
   };
   return { turn, asksAnew: type === EDITED && where.event === EDIT && isCalled && plain !== '' };
+}
+
+/** Every edit of a message has its id, and the same text can be there a second time. */
+function editOf(id: string, written: string, { timestamp = '' }: ActivityRead): string {
+  return digest(`${id}\n${timestamp}\n${written}`);
 }
 
 /** What the person wrote beside what they forward; the HTML has the names of mentions as text. */

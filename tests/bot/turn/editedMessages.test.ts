@@ -109,6 +109,22 @@ describe('an edited message', () => {
     expect(data.operation).toMatch(/^.+$/);
   });
 
+  it('begins a form of its own also where it gets a text once more', async () => {
+    const chat = openChat({ knowledge: knowledgeOf(kickOff([[{ id: '11' }]])) });
+    const post = async (timestamp: string) =>
+      (await chat.send(edited('post tasks for kick-off', { ...inChannel, entities: [mention], timestamp })))
+        .cards[0];
+    const first = await post('2026-03-02T10:00:00.000Z');
+    await chat.press(first?.choose('Cancel'), inChannel);
+    // So long ago that the bot has forgotten which texts it has answered.
+    for (const id of Array.from({ length: 11 }, (_, at) => `other ${at}`))
+      await chat.say('help', { id, ...inChannel });
+    const second = await post('2026-03-02T11:00:00.000Z');
+    const pressed = { ...Object(second?.choose('Choose single tasks')), ...second?.inputs };
+    const form = await chat.press(pressed, inChannel);
+    expect(form.cards).toHaveLength(1);
+  });
+
   it('tells who asked when the answer fails, and nobody else', async () => {
     const failing = () =>
       openChat({
