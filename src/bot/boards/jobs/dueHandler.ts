@@ -1,14 +1,16 @@
-import type { Person } from '../../../boards/board/board';
+import type { BoardId, Person } from '../../../boards/board/board';
 import { type Digest, digestsByPerson, dueOf, reminderToday, todayOf } from '../../../boards/board/due';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { dueKey } from '../../../boards/keeping/boardJobs';
 import type { Job, JobHandler } from '../../../store/ports/jobs';
+import type { Left } from '../../connector/left';
 import { messageLink } from '../views/messageLink';
 import type { PersonalMessageParts } from './assignedHandler';
 import { putOff } from './putOff';
 
 /** A board on which a person has something due that they were not told today. */
 type Due = { stored: StoredBoard; person: Person; digest: Digest };
+type Urls = ReadonlyMap<BoardId, string | null>;
 
 /**
  * Reminds one person of what is due on all their boards whose hour it is, in one message. The boards are claimed one by one
@@ -51,46 +53,63 @@ export function createDueHandler(parts: PersonalMessageParts): JobHandler {
     return dues.filter((_due, index) => memberships[index] !== 'stranger');
   };
 
-  const claimed = async (dues: readonly Due[]): Promise<Due[]> => {
-    const claims = await Promise.all(
+  /** `failed`: why boards could not be claimed; the others are told of all the same, because their claims stay. */
+  const claimed = async (dues: readonly Due[]): Promise<{ told: Due[]; failed: unknown[] }> => {
+    const claims = await Promise.allSettled(
       dues.map(({ stored: { board }, person }) =>
         service.claimReminder(board.id, person.id, todayOf(board, now())),
       ),
     );
-    return dues.filter((_due, index) => claims[index]);
+    return {
+      told: dues.filter((_due, index) => {
+        const claim = claims[index];
+        return claim?.status === 'fulfilled' && claim.value;
+      }),
+      failed: claims.flatMap((claim) => (claim.status === 'rejected' ? [claim.reason] : [])),
+    };
   };
 
-  return async (job) => {
-    const there = (await thoseThere(await together(job), job)).sort(inOrder);
-    const [first] = there;
-    if (!first) return { kind: 'done' };
+  const urlsOf = async (dues: readonly Due[]): Promise<Urls> => {
+    const urls = dues.map(async ({ stored: { board, cards: posted } }) => {
+      const [card] = posted;
+      return [board.id, card ? messageLink(board.place, card, await homes.of(board.place)) : null] as const;
+    });
+    return new Map(await Promise.all(urls));
+  };
+
+  /** One message about boards that are claimed. */
+  const tell = async (told: readonly Due[], urls: Urls, job: Job): Promise<Left> => {
+    const [first] = told;
+    if (!first) return null;
     const { person } = first;
-    const { place } = first.stored.board;
-    const links = await Promise.all(
-      there.map(async ({ stored: { board, cards: posted } }) => {
-        const [card] = posted;
-        return [board.id, card ? messageLink(board.place, card, await homes.of(board.place)) : null] as const;
-      }),
-    );
-    await directMessages.open(person, place, job.turns);
-    const told = await claimed(there);
-    if (told.length === 0) return { kind: 'done' };
-    const urls = new Map(links);
     const due = told.map(({ stored: { board }, digest }) => ({
       board,
       digest,
       url: urls.get(board.id) ?? null,
     }));
     const card = (locale: string) => cards.due(due, knowledge().playbook, { locale, now: now() });
-    const delivery = await directMessages.card(person, place, card, job.turns);
-    const left = await putOff(delivery, job, now(), async () => {
+    const delivery = await directMessages.card(person, first.stored.board.place, card, job.turns);
+    return putOff(delivery, job, now(), async () => {
       await Promise.all(
         told.map(({ stored: { board } }) =>
           service.unclaimReminder(board.id, person.id, todayOf(board, now())),
         ),
       );
     });
-    return left === null ? { kind: 'done' } : { kind: 'retry', at: left };
+  };
+
+  return async (job) => {
+    const there = (await thoseThere(await together(job), job)).sort(inOrder);
+    const [first] = there;
+    if (!first) return { kind: 'done' };
+    const urls = await urlsOf(there);
+    await directMessages.open(first.person, first.stored.board.place, job.turns);
+    const { told, failed } = await claimed(there);
+    const left = await tell(told, urls, job);
+    if (left !== null) return { kind: 'retry', at: left };
+    // So that the job is tried again for the boards that are not told of.
+    if (failed.length > 0) throw failed[0];
+    return { kind: 'done' };
   };
 }
 

@@ -12,6 +12,17 @@ import {
   openBoardChat,
 } from '../boardChat';
 
+/** Does not take the first document that is written like this. */
+class FailingOnce extends MemoryStore {
+  failsWith: (value: string) => boolean = () => false;
+
+  override async write(...[key, value, expected]: Parameters<MemoryStore['write']>) {
+    if (!this.failsWith(JSON.stringify(value))) return super.write(key, value, expected);
+    this.failsWith = () => false;
+    throw new Error('no room');
+  }
+}
+
 const MORNING = Date.parse('2026-03-30T12:00:00Z');
 const AT_NINE = Date.parse('2026-03-31T09:00:00Z') + REMINDER_SPREAD;
 
@@ -169,6 +180,20 @@ describe('one message about several boards', () => {
     } finally {
       await again.stop();
     }
+  });
+
+  it('leaves out a board that could not be noted down as told, and tells of it once it can', async () => {
+    const store = new FailingOnce();
+    await open({ store });
+    await twoBoards();
+    store.failsWith = (value) => /"title":"Board 2".*"reminded":\[\{/s.test(value);
+    await remind();
+    await chat.passMinutes(20);
+    expect(sentTo('a:dora')).toEqual([
+      expect.stringContaining('Due tasks – Board 1'),
+      expect.stringContaining('Due tasks – Board 2'),
+    ]);
+    expect(chat.failures.splice(0)).toEqual([expect.objectContaining({ message: 'no room' })]);
   });
 
   it('tells of all boards whose hours have passed while nothing ran', async () => {
