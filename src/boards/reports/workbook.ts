@@ -3,6 +3,8 @@ import type { Cell } from './csvText';
 
 /** Of each column, in characters: wide enough for a name, narrow enough to see several. */
 const WIDTH = 20;
+/** Characters that a cell has room for, in UTF-16 units: Excel repairs a file that has more, and says so. */
+const LONGEST_TEXT = 32_767;
 /** Excel reads this in a text as the character of that number. */
 const READ_AS_CHARACTER = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** What XML 1.0 has no room for beside what the library leaves out. */
@@ -26,5 +28,6 @@ function written(value: Cell) {
   if (typeof value === 'boolean') return { value, type: Boolean };
   const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
   if (text === '') return null;
-  return { value: text.replace(NOT_XML, '').replace(READ_AS_CHARACTER, '_x005F_'), type: String };
+  const fitting = text.slice(0, LONGEST_TEXT).replace(NOT_XML, '');
+  return { value: fitting.replace(READ_AS_CHARACTER, '_x005F_'), type: String };
 }

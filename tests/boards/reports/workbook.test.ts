@@ -19,6 +19,8 @@ it.each<[string, Cell, string]>([
   ['half a character and control characters', 'a\ud800b\u0000c\u000bd\uffff', 'abcd'],
   ['what Excel would read as the character A', '_x0041_', '_x005F_x0041_'],
   ['a long text', 'x'.repeat(300), 'x'.repeat(300)],
+  ['a text as long as a cell can be', 'x'.repeat(32_767), 'x'.repeat(32_767)],
+  ['what a cell has no room for', `${'x'.repeat(32_766)}😀`, 'x'.repeat(32_766)],
 ])('%s is one cell of the sheet', async (_what, value, written) => {
   expect(sheetOf(await workbook(['head', 'next'], [[value, 'end']]))).toEqual([
     ['head', 'next'],
