@@ -49,6 +49,15 @@ describe('docs/privacy.md, after everything that people do with the bot', () => 
     const [save] = (await chat.press(menu.choose('Save as template'), inChannel)).cards;
     await chat.press({ ...Object(save?.choose('Save')), title: 'Ours' }, inChannel);
     await chat.pressIn(inChannel, menu, 'Export for Excel');
+    await chat.send({
+      ...chat.personal('ada'),
+      from: ADA,
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      deliveryMode: undefined,
+      replyToId: 'question',
+      value: { type: 'fileUpload', action: 'decline' },
+    });
     await chat.say('post tasks for the kickoff', { ...chat.group, from: ADA });
     await chat.say('Deutsch', { ...chat.personal('ada'), from: ADA });
     await chat.say('meine Aufgaben', { ...chat.personal('ada'), from: ADA });

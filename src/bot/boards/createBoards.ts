@@ -49,6 +49,7 @@ import { type BoardDefaults, createWantedBoards } from './drafts/wantedBoards';
 import { createConsentTurns } from './files/consentTurns';
 import { createDownloads, type Downloads } from './files/downloads';
 import { createFileLinks, FILE_JOB } from './files/fileLinks';
+import { createFileQuestions } from './files/fileQuestions';
 import { createSendFile, type SendFileParts } from './files/sendFile';
 import { createUploadFile } from './files/uploadFile';
 import { createAssignedHandler } from './jobs/assignedHandler';
@@ -227,6 +228,7 @@ export function createBoards(settings: BoardsSettings): Boards {
     access,
     connector,
     upload: createUploadFile(files.mayUploadTo),
+    questions: createFileQuestions(documents, jobs, now),
     cards: settings.cards,
     logger,
   });

@@ -8,6 +8,7 @@ import type { Logger } from '../../turn/logger';
 import type { Access } from '../access/access';
 import { type BoardTurn, BoardTurnProblem } from '../access/boardTurn';
 import { boardFile } from './boardFile';
+import type { FileQuestions } from './fileQuestions';
 import type { UploadFile } from './uploadFile';
 
 /** What becomes of a file once the person was asked whether it may be stored. */
@@ -17,14 +18,15 @@ export type ConsentParts = {
   access: Access;
   connector: Connector;
   upload: UploadFile;
+  questions: FileQuestions;
   cards: Cards;
   logger: Logger;
 };
 
 export function createConsentTurns(parts: ConsentParts): ConsentTurns {
-  const { access, connector, upload, cards, logger } = parts;
+  const { access, connector, upload, questions, cards, logger } = parts;
 
-  /** Puts a sentence in the place of the question, which cannot be answered twice. */
+  /** Puts a sentence in the place of the question. */
   const settle = async ({ input, where }: BoardTurn, card: Card): Promise<void> => {
     const { pressedOn } = input.turn;
     const message = cardActivity(card, where.client);
@@ -50,7 +52,7 @@ export function createConsentTurns(parts: ConsentParts): ConsentTurns {
     }
   };
 
-  return async (turn, consent) => {
+  const answer: ConsentTurns = async (turn, consent) => {
     switch (consent.kind) {
       case 'declined':
         return settle(turn, said(turn, 'declined'));
@@ -65,5 +67,14 @@ export function createConsentTurns(parts: ConsentParts): ConsentTurns {
         return settle(turn, said(turn, 'upload-failed'));
       }
     }
+  };
+
+  return async (turn, consent) => {
+    const { pressedOn } = turn.input.turn;
+    const { conversation } = turn.where.place;
+    if (pressedOn === null) return answer(turn, consent);
+    if (!(await questions.take(conversation, pressedOn))) return;
+    await answer(turn, consent);
+    await questions.settled(conversation, pressedOn);
   };
 }

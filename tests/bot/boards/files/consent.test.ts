@@ -95,6 +95,27 @@ describe('a board that is exported in a personal chat', () => {
     expect(message.versions.at(-1)?.card?.text).toContain('No file was stored');
   });
 
+  it('is stored once when the answer is delivered twice, and the question says so', async () => {
+    storage.answers.push(201, 404, 201, 404);
+    const { message, offer } = await asked();
+    const accept = () => answer('accept', offer.acceptContext, message.id);
+    const replies = [...(await Promise.all([accept(), accept()])), await accept()];
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(storage.got).toHaveLength(1);
+    expect(toBen().map(({ versions }) => JSON.stringify(versions[0]?.raw))).toEqual([
+      expect.stringContaining('acceptContext'),
+      expect.stringContaining('"uniqueId":"u1"'),
+    ]);
+    expect(message.versions.at(-1)?.card?.text).toContain('The file is stored');
+  });
+
+  it('stays stored when the question is declined afterwards, in a client that still shows it', async () => {
+    const { message, offer } = await asked();
+    await answer('accept', offer.acceptContext, message.id);
+    await answer('decline', offer.acceptContext, message.id);
+    expect(message.versions.at(-1)?.card?.text).toContain('The file is stored');
+  });
+
   it('is sent again when the storage is busy', async () => {
     storage.answers.push(503, 429);
     const { message, offer } = await asked();
