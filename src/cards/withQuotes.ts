@@ -8,9 +8,13 @@ import { shortened } from './text/shortened';
 import { typeset } from './typeset/blocks';
 import { typesetText } from './typeset/line';
 
+/** Of all lines above an answer as JSON, in UTF-16 units: the rest of a card is for the answer and what can be pressed. */
+const LARGEST_LEAD = 8000;
+
 /** The layout of an answer with the lines above it that say what was asked. */
 export function withQuotes(layout: Layout, reply: Reply, phrases: Phrases): Layout {
-  const { lines: quotes, foldsPart } = linesAbove(reply);
+  const { lines, foldsPart } = linesAbove(reply);
+  const quotes = fitting(lines, phrases);
   // The list of next steps is short, and has the lines.
   if (quotes.length === 0 || layout.template === 'next-steps') return layout;
   const groups = byHeading(quotes).map(({ heading, blocks: said }) => ({
@@ -19,6 +23,18 @@ export function withQuotes(layout: Layout, reply: Reply, phrases: Phrases): Layo
   }));
   const lead = { template: 'quote', data: { groups } } as const;
   return { ...layout, lead, ...(foldsPart && { folded: phrases.t('part.whole') }) };
+}
+
+/** The lines that a card has room for above the answer: nothing splits them, and a paragraph or a program can be a line. */
+function fitting(quotes: readonly Quote[], phrases: Phrases): Quote[] {
+  let room = LARGEST_LEAD;
+  return quotes.filter(({ text, blocks }) => {
+    if (text.length > room) return false;
+    const size = JSON.stringify(typeset(blocks, phrases)).length;
+    if (size > room) return false;
+    room -= size;
+    return true;
+  });
 }
 
 /** The lines that stand under one heading together, the heading of the best line first; rows of one table as one table. */
