@@ -26,8 +26,8 @@ export function questionsAnswered(lines: readonly Line[]): ReadonlyMap<number, A
     const next = lines[at + 1];
     if (!next) return;
     const labelled = roles.get(at) === 'question' && roles.get(at + 1) === 'answer';
-    const unlabelled =
-      roles.size === 0 && isParagraph(line) && isParagraph(next) && asks(line.text) && !asks(next.text);
+    const isNext = isParagraph(line) && isParagraph(next) && line.heading === next.heading;
+    const unlabelled = roles.size === 0 && isNext && asks(line.text) && !asks(next.text);
     if (!labelled && !unlabelled) return;
     const pair = { question: at, answer: at + 1 };
     found.set(at, pair);

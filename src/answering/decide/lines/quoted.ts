@@ -43,9 +43,9 @@ const LONGEST_LIST = 500;
 
 /** The lines of a short list that comes right after a line, none where it is long. */
 function listAfter(lines: readonly Line[], at: number): Line[] {
-  const depth = lines[at]?.depth ?? 0;
+  const { depth = 0, heading = null } = lines[at] ?? {};
   const after = lines.slice(at + 1);
-  const end = after.findIndex((line) => line.depth <= depth);
+  const end = after.findIndex((line) => line.depth <= depth || line.heading !== heading);
   const list = end < 0 ? after : after.slice(0, end);
   const isShort =
     list.length <= MOST_ITEMS && list.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_LIST;

@@ -94,6 +94,27 @@ describe('a line that is quoted', () => {
     expect(said(8)).toBe(said(7));
   });
 
+  it('goes no further than what stands under its heading', () => {
+    const heading = (text: string): Block => ({ kind: 'heading', level: 4, inlines: words(text) });
+    const apart = page('apart', 'Apart', {
+      intro: [
+        heading('Before'),
+        paragraph('Is the tenant ready?'),
+        heading('Boards'),
+        paragraph('A board has the tasks of a page.'),
+        paragraph('The customer needs:'),
+        heading('Others'),
+        list,
+      ],
+    });
+    const said = (line: number) => quoted(apart, { kind: 'intro', index: 0, line })?.text;
+    expect([0, 1, 2].map(said)).toEqual([
+      'Is the tenant ready?',
+      'A board has the tasks of a page.',
+      'The customer needs:',
+    ]);
+  });
+
   it('is not paired by bold words that are no questions and answers', () => {
     const noted = page('noted', 'Noted', {
       intro: ['Purpose:', 'Audience:', 'Purpose:', 'Audience:'].map(
