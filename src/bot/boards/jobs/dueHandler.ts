@@ -1,4 +1,4 @@
-import type { BoardId, Person } from '../../../boards/board/board';
+import type { BoardId, Person, Place } from '../../../boards/board/board';
 import { type Digest, digestsByPerson, dueOf, reminderToday, todayOf } from '../../../boards/board/due';
 import type { StoredBoard } from '../../../boards/history/storedBoard';
 import { dueKey } from '../../../boards/keeping/boardJobs';
@@ -77,8 +77,14 @@ export function createDueHandler(parts: PersonalMessageParts): JobHandler {
     return new Map(await Promise.all(urls));
   };
 
+  /** A place that the bot knows by now, for a person to whom it has not written yet. */
+  const knownPlace = async (dues: readonly Due[], otherwise: Place): Promise<Place> => {
+    for (const { stored } of dues) if (await homes.of(stored.board.place)) return stored.board.place;
+    return otherwise;
+  };
+
   /** One message about boards that are claimed. */
-  const tell = async (told: readonly Due[], urls: Urls, job: Job): Promise<Left> => {
+  const tell = async (told: readonly Due[], urls: Urls, from: Place, job: Job): Promise<Left> => {
     const [first] = told;
     if (!first) return null;
     const { person } = first;
@@ -88,7 +94,7 @@ export function createDueHandler(parts: PersonalMessageParts): JobHandler {
       url: urls.get(board.id) ?? null,
     }));
     const card = (locale: string) => cards.due(due, knowledge().playbook, { locale, now: now() });
-    const delivery = await directMessages.card(person, first.stored.board.place, card, job.turns);
+    const delivery = await directMessages.card(person, from, card, job.turns);
     return putOff(delivery, job, now(), async () => {
       await Promise.all(
         told.map(({ stored: { board } }) =>
@@ -103,9 +109,10 @@ export function createDueHandler(parts: PersonalMessageParts): JobHandler {
     const [first] = there;
     if (!first) return { kind: 'done' };
     const urls = await urlsOf(there);
-    await directMessages.open(first.person, first.stored.board.place, job.turns);
+    const from = await knownPlace(there, first.stored.board.place);
+    await directMessages.open(first.person, from, job.turns);
     const { told, failed } = await claimed(there);
-    const left = await tell(told, urls, job);
+    const left = await tell(told, urls, from, job);
     if (left !== null) return { kind: 'retry', at: left };
     // So that the job is tried again for the boards that are not told of.
     if (failed.length > 0) throw failed[0];

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { REMINDER_SPREAD } from '../../../../src/boards/keeping/boardJobs';
 import { MemoryStore } from '../../../../src/store/memory';
+import { listed } from '../../../store/listed';
 import {
   ADOPTION,
   as,
@@ -194,6 +195,16 @@ describe('one message about several boards', () => {
       expect.stringContaining('Due tasks – Board 2'),
     ]);
     expect(new Set(chat.failures.splice(0).map(String))).toEqual(new Set(['Error: no room']));
+  });
+
+  it('comes through a place that the bot knows, if it does not know the first', async () => {
+    const store = new MemoryStore();
+    await open({ store });
+    await post(chat.group, '2026-03-30', { dora: '11' });
+    await post(chat.channel(GENERAL), '2026-03-31', { dora: '12' });
+    for (const { key } of await listed(store, 'homes/chat/')) await store.delete(key);
+    await remind();
+    expect(await untilTold('dora')).toEqual([expect.stringContaining('2 boards')]);
   });
 
   it('tells of all boards whose hours have passed while nothing ran', async () => {
