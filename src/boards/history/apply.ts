@@ -45,7 +45,9 @@ export function apply(stored: StoredBoard, command: Command, now: number): Appli
     // It may be a late delivery of the press that was undone, so it must not count again.
     // A task can be added any number of times, so nothing says that this one was removed.
     const isUndone = decision.kind === 'accepted' && action.kind !== 'add-task';
-    return { kind: 'unchanged', stored, why: isUndone ? 'outdated' : 'repeated', kept: null };
+    // It may as well be an old card, from which a later tick cannot be undone.
+    const isLate = decision.kind === 'refused' && decision.refusal.code === 'board_undo_late';
+    return { kind: 'unchanged', stored, why: isUndone || isLate ? 'outdated' : 'repeated', kept: null };
   }
   // Whoever may not change this at all, or entered no day, is told that first.
   if (merged.kind === 'refused' && decision.kind === 'accepted') return merged;

@@ -52,6 +52,16 @@ describe('My tasks after a tick', () => {
     await posted.seenByAll('Done by Dora');
   });
 
+  it('says so where it was undone and ticked once more, and nothing is undone', async () => {
+    await claim('11');
+    const ticked = await pressed(await mine(), TICK);
+    await pressed(await pressed(ticked, 'Undo'), TICK);
+    expect((await pressed(ticked, 'Undo')).text).toContain(
+      'Nothing was changed: the card you pressed was out',
+    );
+    await posted.seenByAll('Done by Dora');
+  });
+
   it('offers nothing for a task that somebody else has ticked before', async () => {
     await claim('11');
     const list = await mine();
