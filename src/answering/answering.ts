@@ -16,6 +16,7 @@ import { knownOf, situationOf } from './situationOf';
 import { indexNames, type NameIndex, type Suggestion } from './suggest/nameIndex';
 import { suggest } from './suggest/suggest';
 import { withoutTaskWords } from './suggest/withoutTaskWords';
+import { isFiltered } from './taskFilter';
 import { intentOfTopic, type Topic } from './topic';
 
 export type Answering = {
@@ -23,6 +24,8 @@ export type Answering = {
   answer(question: Question): Reply;
   /** Answers a button: shows `topic`; kind `none` with reason `gone` when the playbook no longer has it. */
   show(topic: Topic, locale: Locale): Reply;
+  /** Whether the playbook has anything by this name: a page, a task, or a role or service, which alone are no question. */
+  knows(name: string, locale: Locale): boolean;
   /** What may be meant by a text that is still being typed, at most `most`, the likeliest first. */
   suggest(text: string, locale: Locale, most: number): Suggestion[];
 };
@@ -88,6 +91,10 @@ function answeringFrom(
           ? { kind: 'tasks', tasks: [topic.task], missing: [], first: null }
           : { kind: 'topic', topic, intent: intentOfTopic(topic), others: [] };
       return { ...reply(decision, locale), spoken: null };
+    },
+    knows(name, locale) {
+      const situation = situationOf({ text: name, locale, page: null, previous: null }, known);
+      return isFiltered(situation.asked.filter) || decide(situation).kind !== 'none';
     },
     suggest(text, locale, most) {
       const found = (): Suggestion[] => {

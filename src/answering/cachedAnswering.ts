@@ -23,6 +23,7 @@ export function cachedAnswering(answering: Answering, most = MOST_REPLIES): Answ
       const { text, locale, page, previous } = question;
       return cached(JSON.stringify([text, locale, page, previous]), () => answering.answer(question));
     },
+    knows: (name, locale) => answering.knows(name, locale),
     suggest: (text, locale, most) => answering.suggest(text, locale, most),
     show: (topic, locale) => cached(JSON.stringify([topic, locale]), () => answering.show(topic, locale)),
   };

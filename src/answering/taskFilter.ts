@@ -16,6 +16,11 @@ export function refined(old: TaskFilter, added: TaskFilter): TaskFilter {
   };
 }
 
+/** Whether a filter leaves anything out. */
+export function isFiltered({ requirement, roles, services, not }: TaskFilter): boolean {
+  return requirement !== null || roles.length > 0 || services.length > 0 || not !== undefined;
+}
+
 function both(old: readonly string[] = [], added: readonly string[] = []): string[] {
   return [...new Set([...old, ...added])];
 }

@@ -30,6 +30,7 @@ function watchAnswering(answering: Answering, tracing: Pick<Tracing, 'begin'>): 
   return {
     answer: (question) => step('question', () => answering.answer(question)),
     show: (topic, locale) => step('topic', () => answering.show(topic, locale)),
+    knows: (name, locale) => step('knows', () => answering.knows(name, locale)),
     suggest: (text, locale, most) => step('suggest', () => answering.suggest(text, locale, most)),
   };
 }

@@ -208,3 +208,15 @@ it('never throws, whatever is asked wherever', () => {
     }),
   );
 });
+
+describe('whether the playbook knows a name', () => {
+  const known = (name: string, locale: string) => answering.knows(name, locale);
+
+  it.each(['migration', 'FE', 'FastTrack Manager', 'Exchange', 'mandatory', '2323'])('has %s', (name) => {
+    expect(['en', 'de', 'ja'].filter((locale) => !known(name, locale))).toEqual([]);
+  });
+
+  it.each(['Anna', 'Klingon', 'Contoso', '安娜', ''])('has no %s', (name) => {
+    expect(['en', 'de', 'ja'].filter((locale) => known(name, locale))).toEqual([]);
+  });
+});

@@ -20,6 +20,7 @@ function counted(answering: Answering) {
       return answering.answer(question);
     },
     show: (topic, locale) => answering.show(topic, locale),
+    knows: (name, locale) => answering.knows(name, locale),
     suggest: (text, locale, most) => answering.suggest(text, locale, most),
   };
   return { questions, counting };

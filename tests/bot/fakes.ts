@@ -71,6 +71,7 @@ export function fakeKnowledge(playbook: Playbook = playbookOf([]), asked: Questi
         return replyOn({ kind: 'page', page: 'kickoff' });
       },
       show: (topic) => replyOn(topic),
+      knows: () => true,
       suggest: () => [],
     },
   };

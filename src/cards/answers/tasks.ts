@@ -1,4 +1,5 @@
 import type { Answer } from '../../answering/answer';
+import { isFiltered } from '../../answering/taskFilter';
 import { NO_FILTER, type TaskFilter, type Topic } from '../../answering/topic';
 import type { Phrases } from '../../i18n/phrases';
 import type { Task } from '../../playbook/page';
@@ -143,8 +144,4 @@ function otherLists(
   const mandatory: TaskFilter = { ...NO_FILTER, requirement: 'mandatory' };
   const action = showAction({ kind: 'tasks', page: page.id, filter: mandatory });
   return [{ title: phrases.t('button.mandatory'), action }];
-}
-
-function isFiltered({ requirement, roles, services, not }: TaskFilter): boolean {
-  return requirement !== null || roles.length > 0 || services.length > 0 || not !== undefined;
 }
