@@ -18,6 +18,8 @@ export const detailWords = z.strictObject({
   /** What ends a title that has no quotation marks, in languages without spaces. */
   titleEnd: some,
   language: withLanguage,
+  /** What the name of any language ends with, in languages without spaces. */
+  languageEnd: some,
   /** Other names of a language in such a phrase; by locale. */
   languageNames: z.record(z.string(), phrases).default({}),
   every: z.strictObject({ week: phrases, 'two-weeks': phrases, month: phrases }),

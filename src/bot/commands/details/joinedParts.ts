@@ -21,6 +21,16 @@ export function joinedParts(all: readonly CommandWords[]): FindParts {
     ...MARKS,
   ]);
 
+  const languages = all.flatMap(({ details }) => {
+    const ends = details.languageEnd;
+    return details.language.flatMap((phrase) => {
+      const [lead = '', tail = ''] = phrase.split('{language}');
+      return ends.map((end) => ({ lead, tail: end + tail, isOpen: tail === '' }));
+    });
+  });
+  /** A word of the request follows, or nothing: "用以下文档" names no language. */
+  const isApart = (rest: string) => rest === '' || own.some((phrase) => rest.startsWith(phrase));
+
   const afterLead = (text: string): Part | undefined => {
     const lead = before.find((phrase) => text.includes(phrase));
     if (lead === undefined) return undefined;
@@ -38,15 +48,26 @@ export function joinedParts(all: readonly CommandWords[]): FindParts {
     if (tail === undefined) return undefined;
     const to = text.indexOf(tail);
     const begin = text.slice(0, to);
-    const starts = own.map(
-      (phrase) => begin.lastIndexOf(phrase) + (begin.includes(phrase) ? phrase.length : 0),
-    );
-    const start = starts.reduce((last, at) => Math.max(last, at), 0);
+    const start = endOfLast(own, begin);
     return { name: text.slice(start, to), start, end: to + tail.length };
   };
 
+  /** What is called as languages are, where a language is said. */
+  const inLanguage = (text: string): Part | undefined => {
+    for (const { lead, tail, isOpen } of languages) {
+      const at = text.indexOf(tail);
+      const begin = text.slice(0, Math.max(at, 0));
+      const from = lead === '' ? endOfLast(own, begin) : begin.lastIndexOf(lead) + lead.length;
+      if (at === -1 || (lead !== '' && !begin.includes(lead)) || at === from) continue;
+      const end = at + tail.length;
+      const name = text.slice(from, at + 1);
+      if (!isOpen || isApart(text.slice(end))) return { name, start: from - lead.length, end };
+    }
+    return undefined;
+  };
+
   return (text) => {
-    const parts = [afterLead(text), beforeTail(text)].flatMap((part) =>
+    const parts = [afterLead(text), beforeTail(text), inLanguage(text)].flatMap((part) =>
       part ? [{ ...part, name: called(part.name) }] : [],
     );
     return parts
@@ -61,4 +82,11 @@ function called(said: string): string {
   const name = said.trim();
   const title = AFTER_NAME.find((one) => name.endsWith(one));
   return title === undefined ? name : name.slice(0, name.length - title.length);
+}
+
+/** Where the last of these phrases in a text ends; 0 if it has none. */
+function endOfLast(phrases: readonly string[], text: string): number {
+  return phrases
+    .map((phrase) => text.lastIndexOf(phrase) + (text.includes(phrase) ? phrase.length : 0))
+    .reduce((last, at) => Math.max(last, at), 0);
 }

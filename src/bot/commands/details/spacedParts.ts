@@ -6,10 +6,13 @@ import { type FindParts, type Part, requestPhrases } from './part';
 const MOST_WORDS = 6;
 const MARK = /[,;:.!?()]/;
 
-/** In languages with spaces between words: what follows "for" or a mark, up to a word of the request, or stands before words as "as assignee". */
+/** In languages with spaces between words: what follows "for", "in" or a mark, up to a word of the request, or stands before words as "as assignee". */
 export function spacedParts(all: readonly CommandWords[]): FindParts {
   const leads = all
-    .flatMap(({ details }) => [...details.to, ...details.for].map(wordsOf))
+    .flatMap(({ details }) =>
+      [...details.to, ...details.for, ...details.language.map(beforeName)].map(wordsOf),
+    )
+    .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   const tails = all
     .flatMap(({ details }) => details.toAfter.map(wordsOf))
@@ -18,6 +21,8 @@ export function spacedParts(all: readonly CommandWords[]): FindParts {
   const single = (phrases: readonly string[]) =>
     phrases.map(wordsOf).flatMap((words) => (words.length === 1 ? words : []));
   const own = new Set(all.flatMap(({ request, polite }) => single([...polite, ...requestPhrases(request)])));
+  // Of any place: "in our channel".
+  for (const word of all.flatMap(({ request }) => request.here.flatMap(wordsOf))) own.add(word);
   const ends = all.flatMap(({ request }) => [...request.boardEnds, ...request.taskEnds]);
   const here = all
     .flatMap(({ request, polite }) => [...request.here, ...polite].map(wordsOf))
@@ -79,4 +84,9 @@ export function spacedParts(all: readonly CommandWords[]): FindParts {
     close();
     return parts;
   };
+}
+
+/** What stands before the name of a language. */
+function beforeName(phrase: string): string {
+  return phrase.slice(0, phrase.indexOf('{language}'));
 }

@@ -119,6 +119,34 @@ describe('what a request for a board says besides its tasks', () => {
     expect((await ask(text, here(locale))).text).toMatch(told);
   });
 
+  it.each([
+    ['en-US', 'post tasks for kick-off in Klingon', /didn't take this from your message: “Klingon”/],
+    ['en-US', 'post the kick-off tasks in Klingon, weekly', /didn't take this from your message: “Klingon”/],
+    ['de-DE', 'poste die Aufgaben vom Kick-off auf Klingonisch', /nicht übernommen: „Klingonisch“/],
+    ['de-DE', 'poste auf Klingonisch die Aufgaben vom Kick-off', /nicht übernommen: „Klingonisch“/],
+    ['de-DE', 'erstelle ein Board für den Kick-off in Elbisch', /nicht übernommen: „Elbisch“/],
+    ['es-ES', 'publicar las tareas de kick-off en klingon', /no lo he tomado: «klingon»/],
+    ['pt-BR', 'publicar as tarefas de kick-off em klingon', /eu não usei: “klingon”/],
+    ['zh-CN', '用克林贡语发布kick-off的任务', /未被采用：“克林贡语”/],
+    ['zh-CN', '发布kick-off的任务，用克林贡语', /未被采用：“克林贡语”/],
+    ['ja-JP', 'クリンゴン語でkick-offのタスクを投稿して', /反映していません：「クリンゴン語」/],
+    ['ja-JP', 'kick-offのタスクをクリンゴン語で投稿して', /反映していません：「クリンゴン語」/],
+  ])('tells of a language that nobody knows: %s, %s', async (locale, text, told) => {
+    const form = await ask(text, here(locale));
+    expect(form.text).toMatch(told);
+    expect(form.inputs).toMatchObject({ title: 'Kick-off' });
+  });
+
+  it.each([
+    'post tasks for kick-off in this channel',
+    'post the kick-off tasks in our chat',
+    'post the tasks in the kick-off here',
+    'poste die Aufgaben vom Kick-off in unserem Kanal',
+    'poste die Aufgaben vom Kick-off auf Deutsch in diesem Chat',
+  ])('takes a place for nothing that was left out: %s', async (text) => {
+    expect((await ask(text)).text).not.toMatch(/didn't take/);
+  });
+
   it('has one language and one period: the others are told', async () => {
     const form = await ask('post tasks for kick-off in German, in Japanese, weekly, monthly');
     expect(form.inputs).toMatchObject({ locale: 'de', every: 'week' });
