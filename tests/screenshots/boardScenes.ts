@@ -158,7 +158,11 @@ export function boardScenesOf(content: Playbook, cards: BoardCards, texts: Texts
     scene('assigned', (locale) => {
       const { board } = some(locale);
       const tasks = board.tasks.filter(({ assignedTo }) => assignedTo !== null);
-      return cards.assigned(board, tasks, ANNA, playbook, { locale, now: NOW, url: URL });
+      return cards.assigned(board, { news: 'given', tasks, by: ANNA }, playbook, {
+        locale,
+        now: NOW,
+        url: URL,
+      });
     }),
     scene('repeated', (locale) => {
       const action = { kind: 'set-repeat', every: 'week', next: '2026-03-17' } as const;

@@ -1,6 +1,6 @@
-import type { ItemId } from '../board/board';
 import type { IsoDate } from '../board/date';
 import type { FormMessage, PostedCard, ReplacedCard, StoredBoard } from '../history/storedBoard';
+import { isNewsFor, type News, newsOf, type Untold } from '../history/untold';
 
 /** Clicks on older messages than these count as clicks on a message that nobody knows. */
 const MOST_REPLACED = 10;
@@ -97,14 +97,19 @@ export function claimedReminder(stored: StoredBoard, to: string, on: IsoDate): S
 }
 
 /** The board without the record of what a person was to be told; somebody tells them now. */
-export function claimedNews(stored: StoredBoard, to: string): StoredBoard {
-  return { ...stored, untold: stored.untold.filter((waiting) => waiting.to !== to) };
+export function claimedNews(stored: StoredBoard, to: string, news: News): StoredBoard {
+  const isTold = isNewsFor(to, news);
+  return { ...stored, untold: stored.untold.filter((waiting) => !isTold(waiting)) };
 }
 
-/** The board on which a person is to be told of these tasks after all, unless they are about to be told anew. */
-export function unclaimedNews(stored: StoredBoard, to: string, items: readonly ItemId[]): StoredBoard {
-  const known = new Set(stored.untold.map(({ item }) => item));
-  const back = items.filter((item) => !known.has(item)).map((item) => ({ to, item }));
+/** The board on which this is to be told after all, as far as nothing newer is to be told of these tasks to the same person. */
+export function unclaimedNews(stored: StoredBoard, told: readonly Untold[]): StoredBoard {
+  const back = told.filter(
+    ({ to, item, from }) =>
+      !stored.untold.some(
+        (waiting) => waiting.item === item && (waiting.to === to || (!from && newsOf(waiting) === 'given')),
+      ),
+  );
   return { ...stored, untold: [...stored.untold, ...back] };
 }
 

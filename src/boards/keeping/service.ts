@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentStore } from '../../store/ports/documents';
 import type { JobQueue } from '../../store/ports/jobs';
-import type { Board, BoardId, BoardTask, ItemId, Place } from '../board/board';
+import type { Board, BoardId, BoardTask, Place } from '../board/board';
 import type { IsoDate } from '../board/date';
 import { BOARDS_PREFIX, boardKey, placePrefix } from '../board/keys';
 import { peopleConcerned, peopleWithWork } from '../board/myTasks';
@@ -18,7 +18,7 @@ import {
   readBoard,
   type StoredBoard,
 } from '../history/storedBoard';
-import { toTell } from '../history/untold';
+import { isNewsFor, type News, toTell, type Untold } from '../history/untold';
 import { withPeople } from '../history/withPeople';
 import {
   assignedJob,
@@ -193,21 +193,21 @@ export class BoardService {
   }
 
   /**
-   * The open tasks of which the caller should tell a person that they were assigned to them; each assignment is given
-   * out only once, across all processes. Empty if there are none.
+   * The open tasks of which the caller should tell a person that they were assigned to them, or to others; each assignment
+   * is given out only once, across all processes. Empty if there are none.
    */
-  async claimNews(id: BoardId, to: string): Promise<BoardTask[]> {
+  async claimNews(id: BoardId, to: string, news: News): Promise<BoardTask[]> {
     const changed = await this.#writer.change(id, (current) => {
-      const isWaiting = current.untold.some((waiting) => waiting.to === to);
-      const next = isWaiting ? claimedNews(current, to) : current;
-      return { next, result: toTell(current.board, current.untold, to) };
+      const isWaiting = current.untold.some(isNewsFor(to, news));
+      const next = isWaiting ? claimedNews(current, to, news) : current;
+      return { next, result: toTell(current.board, current.untold, to, news) };
     });
     return changed?.result ?? [];
   }
 
   /** Takes back a claim: the message was not delivered, and will be sent later. */
-  unclaimNews(id: BoardId, to: string, items: readonly ItemId[]): Promise<void> {
-    return this.#record(id, (current) => unclaimedNews(current, to, items));
+  unclaimNews(id: BoardId, told: readonly Untold[]): Promise<void> {
+    return this.#record(id, (current) => unclaimedNews(current, told));
   }
 
   /** Schedules the next digest of an open board; replaces the one that is scheduled. */

@@ -98,11 +98,13 @@ describe('a board, whatever is done to it by whomever', () => {
     );
   });
 
-  it('waits to tell of open assignments to others, each task once', () => {
+  it('waits to tell of open assignments to others, each task once to each person', () => {
     fc.assert(
       fc.property(commands, (all) => {
         const { untold } = run(all).stored;
-        expect(new Set(untold.map(({ item }) => item)).size).toBe(untold.length);
+        expect(new Set(untold.map(({ item, to }) => `${item} ${to}`)).size).toBe(untold.length);
+        const given = untold.filter(({ from }) => from === undefined);
+        expect(new Set(given.map(({ item }) => item)).size).toBe(given.length);
         for (const { to } of untold) expect(['ben', 'cara']).toContain(to);
       }),
     );

@@ -142,7 +142,7 @@ describe.each([
           sent,
         ),
       ),
-      cards.assigned(board, board.tasks.slice(1, 2), who, playbook, sent),
+      cards.assigned(board, { news: 'given', tasks: board.tasks.slice(1, 2), by: who }, playbook, sent),
       cards.posted(board, playbook, { place, url: URL }, reader),
       cards.trouble({ kind: 'post-failed', why: 'HTTP 400', title: name, place }, board.id, reader),
       cards.givenUp(board, reader),

@@ -127,7 +127,14 @@ function selfSent(letters: string, locale: string): [string, Card][] {
         { locale, now: NOON },
       ),
     ],
-    ['what was assigned', cards.assigned(mine, mine.tasks, person, playbook, sent)],
+    [
+      'what was assigned',
+      cards.assigned(mine, { news: 'given', tasks: mine.tasks, by: person }, playbook, sent),
+    ],
+    [
+      'what others got',
+      cards.assigned(mine, { news: 'taken', tasks: mine.tasks, by: person }, playbook, sent),
+    ],
     ['what has changed in the playbook', cards.differences(board, diff, changed, 0, OWN, reader)],
     ['that it was posted', cards.posted(board, playbook, { place, url: URL }, reader)],
     ['that it was given up', cards.givenUp(board, { locale })],

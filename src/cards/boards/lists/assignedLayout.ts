@@ -1,4 +1,5 @@
 import type { BoardTask, Person } from '../../../boards/board/board';
+import type { News } from '../../../boards/history/untold';
 import { menuPress, minePress, showPress, taskPress } from '../../actions/board/boardPress';
 import type { Layout } from '../../card/layout';
 import { personName } from '../../text/personName';
@@ -12,19 +13,21 @@ import { type BoardView, processOf } from '../view/boardView';
 /** Limit for the tasks listed; "My tasks" shows all. */
 const MOST_TASKS = 10;
 
-/** Tells a person which tasks were assigned to them, with a link to the board and a button to hear less. */
-export function assignedLayout(
-  view: BoardView,
-  tasks: readonly BoardTask[],
-  by: Person | null,
-  url: string | null,
-): Layout {
+/** What a person is told about tasks that they have or had; `by` is null if several people did it. */
+export type Told = { news: News; tasks: readonly BoardTask[]; by: Person | null };
+
+/** The texts of each. */
+const TEXTS = { given: 'board.assigned-to-you', taken: 'board.taken-from-you' } as const;
+
+/** Tells a person which tasks were assigned to them, or no longer are, with a link to the board and a button to hear less. */
+export function assignedLayout(view: BoardView, { news, tasks, by }: Told, url: string | null): Layout {
   const { board, phrases, seen } = view;
-  const title = phrases.t('board.assigned-to-you.title', { count: tasks.length });
+  const texts = TEXTS[news];
+  const title = phrases.t(`${texts}.title`, { count: tasks.length });
   const where = { title: cut(board.title, 'title') };
   const text = by
-    ? phrases.t('board.assigned-to-you.by', { ...where, who: cut(personName(by, phrases), 'name') })
-    : phrases.t('board.assigned-to-you.text', where);
+    ? phrases.t(`${texts}.by`, { ...where, who: cut(personName(by, phrases), 'name') })
+    : phrases.t(`${texts}.text`, where);
   const hidden = tasks.length - MOST_TASKS;
   return {
     template: 'board-tasks',

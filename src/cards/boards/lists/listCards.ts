@@ -1,4 +1,4 @@
-import type { Board, BoardTask, Person } from '../../../boards/board/board';
+import type { Board, Person } from '../../../boards/board/board';
 import type { Digest } from '../../../boards/board/due';
 import type { MyTask } from '../../../boards/board/myTasks';
 import type { Locale } from '../../../playbook/locale';
@@ -8,7 +8,7 @@ import type { Card } from '../../card/card';
 import { mentionsOf } from '../text/mentions';
 import type { BoardFrames } from '../view/boardFrames';
 import type { BoardReader } from '../view/boardReader';
-import { assignedLayout } from './assignedLayout';
+import { assignedLayout, type Told } from './assignedLayout';
 import { digestLayout } from './digestLayout';
 import { digestsLayout } from './digestsLayout';
 import type { ListAround } from './listAround';
@@ -73,16 +73,10 @@ export function listCards({ texts, ownView, sharedView, forReader, framed }: Boa
       const around = { url: only.url, mentions: mentionsOf([], phrases) };
       return framed(digestLayout(only.view, only.digest, true, around), phrases);
     },
-    /** Tells a person which tasks were assigned to them; `by` is null if several people did it. */
-    assigned(
-      board: Board,
-      tasks: readonly BoardTask[],
-      by: Person | null,
-      playbook: Playbook,
-      { locale, now, url }: Sent,
-    ): Card {
+    /** Tells a person which tasks were assigned to them, or to somebody else. */
+    assigned(board: Board, told: Told, playbook: Playbook, { locale, now, url }: Sent): Card {
       const view = sharedView(board, playbook, OWN_LANGUAGE, locale, now);
-      return framed(assignedLayout(view, tasks, by, url), view.phrases);
+      return framed(assignedLayout(view, told, url), view.phrases);
     },
   };
 }

@@ -60,6 +60,43 @@ describe('who is assigned a task', () => {
     expect(sentTo('a:ben')).toHaveLength(2);
   });
 
+  it('is told once of what somebody else gets instead', async () => {
+    await posted.chat.say('hallo', { ...posted.chat.personal('ben'), ...ben });
+    await assign('11', 'ben');
+    await assign('12', 'ben');
+    await untilTold('ben');
+    await assign('11', 'cara');
+    await assign('12', 'cara');
+    const [, second] = await untilTold('ben', 2);
+    expect(second).toContain('2 Aufgaben sind Ihnen nicht mehr zugewiesen');
+    expect(second).toContain('Ada hat auf dem Board „Kick-off“ geändert, wem dies zugewiesen ist.');
+    expect(second).toMatch(/de task 11.*de task 12/s);
+    expect(await untilTold('cara')).toHaveLength(1);
+    await posted.chat.pass(8000);
+    expect(sentTo('a:ben')).toHaveLength(2);
+  });
+
+  it('is told of what a plan gives to somebody else', async () => {
+    const menu = async () =>
+      shown(press(ada, await shown(press(ada, board(), 'More')), 'Assign or date several tasks'));
+    await press(ada, await menu(), 'Save', { role: 'fm', to: '29:ben' });
+    await untilTold('ben');
+    await press(ada, await menu(), 'Save', { role: 'fm', to: '29:cara' });
+    const [, second] = await untilTold('ben', 2);
+    expect(second).toContain('tasks are no longer assigned to you');
+  });
+
+  it('is told nothing of a task that was theirs for a moment, nor of what they gave away themselves', async () => {
+    await assign('11', 'ben');
+    await assign('11', 'cara');
+    await assign('12', 'ada');
+    await assign('12', 'cara');
+    await untilTold('cara');
+    await posted.chat.pass(8000);
+    expect(sentTo('a:ben')).toEqual([]);
+    expect(sentTo('a:ada')).toEqual([]);
+  });
+
   it('is told later when their chat puts it off, and then once', async () => {
     posted.chat.stub.script('post', { status: 429, retryAfter: '30' });
     await assign('11', 'ben');
