@@ -3,6 +3,8 @@ import { namesOfUnserved } from '../turn/unservedLanguages';
 import { aboutBoardReader } from './about/aboutBoard';
 import type { AboutBoard } from './about/aboutText';
 import type { CommandWords } from './commandWords';
+import { hasChoices, phraseChoices } from './phraseChoices';
+import { plainPhrase } from './plainPhrase';
 import { type BoardRequest, boardRequestReader, type Named, NOBODY_NAMED } from './request/boardRequest';
 import { namedTemplateReader } from './request/namedProcess';
 import { namesOf } from './spokenNames';
@@ -36,6 +38,9 @@ export type Command =
 /** Returns the command in a message; undefined if the message is a question. `named`: who else is named in it. */
 export type CommandReader = (text: string, named?: Named) => Command | undefined;
 
+/** A command that is said in any of several ways. */
+type Choice = readonly [is: (plain: string) => boolean, command: Command];
+
 /** Placeholder for a name while a pattern is normalised; normalising does not change these letters. */
 const NAME = 'qqq';
 
@@ -51,21 +56,23 @@ export function commandReader(
   served: readonly Locale[],
 ): CommandReader {
   const phrases = new Map<string, Command>();
-  for (const own of words.values()) addFixed(own, phrases);
+  const choices: Choice[] = [];
+  for (const own of words.values()) addFixed(own, phrases, choices);
   addServed(words, served, phrases);
   addUnserved(words, served, phrases);
   // A language code alone must have a region: in German, "ja" means "yes".
-  for (const locale of served.filter(isShort)) phrases.delete(normalise(locale));
-  const polite = [...words.values()].flatMap((own) => own.polite.map(normalise));
+  for (const locale of served.filter(isShort)) phrases.delete(plainPhrase(locale));
+  const polite = [...words.values()].flatMap((own) => own.polite.map(plainPhrase));
   polite.sort((a, b) => b.length - a.length);
 
   const namedTemplate = namedTemplateReader(words.values());
   const boardRequest = boardRequestReader(words, served);
   const aboutBoard = aboutBoardReader(words.values());
+  const said = (plain: string) => phrases.get(plain) ?? choices.find(([is]) => is(plain))?.[1];
   const fixed = (text: string): Command | undefined => {
     if (text.length > LONGEST_COMMAND) return undefined;
-    const whole = normalise(text);
-    return phrases.get(whole) ?? phrases.get(withoutPadding(whole, polite));
+    const whole = plainPhrase(text);
+    return said(whole) ?? said(withoutPadding(whole, polite));
   };
 
   return (text, named = NOBODY_NAMED) => {
@@ -81,8 +88,8 @@ export function commandReader(
   };
 }
 
-/** Adds the commands with fixed phrases. */
-function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
+/** Adds the commands with fixed phrases, which are in the notation of `phraseChoices`. */
+function addFixed(own: CommandWords, phrases: Map<string, Command>, choices: Choice[]): void {
   const said: [readonly string[], Command][] = [
     [own.languages, { kind: 'languages' }],
     [own.guide, { kind: 'guide' }],
@@ -100,7 +107,10 @@ function addFixed(own: CommandWords, phrases: Map<string, Command>): void {
     [own.thanks, { kind: 'thanks' }],
   ];
   for (const [ways, command] of said) {
-    for (const phrase of ways) phrases.set(normalise(phrase), command);
+    for (const phrase of ways) {
+      if (hasChoices(phrase)) choices.push([phraseChoices(phrase), command]);
+      else phrases.set(plainPhrase(phrase), command);
+    }
   }
 }
 
@@ -117,7 +127,7 @@ function addServed(
   );
   for (const pattern of [...words.values()].flatMap((own) => own.switchTo)) {
     for (const [name, locale] of names) {
-      phrases.set(normalise(pattern.replace('{language}', name)), { kind: 'language', locale });
+      phrases.set(plainPhrase(pattern.replace('{language}', name)), { kind: 'language', locale });
     }
   }
 }
@@ -132,7 +142,7 @@ function addUnserved(
     [...words].map(([reader, own]) => [reader, own.switchTo.map(normalisedPattern)] as const),
   );
   for (const [name, reader, locale] of namesOfUnserved(served, [...words.keys()])) {
-    const called = normalise(name);
+    const called = plainPhrase(name);
     for (const pattern of patterns.get(reader) ?? []) {
       const phrase = pattern(called);
       if (!phrases.has(phrase)) phrases.set(phrase, { kind: 'language', locale });
@@ -158,16 +168,6 @@ function withoutPadding(text: string, polite: readonly string[]): string {
 
 /** Normalises the pattern once and inserts normalised names: normalising each combination would be too slow. */
 function normalisedPattern(pattern: string): (name: string) => string {
-  const [before = '', after = ''] = normalise(pattern.replace('{language}', NAME)).split(NAME);
+  const [before = '', after = ''] = plainPhrase(pattern.replace('{language}', NAME)).split(NAME);
   return (name) => before + name + after;
-}
-
-function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -9,6 +9,7 @@ import { requestWords } from './request/requestWords';
 
 const words = z.array(z.string().min(1)).min(1);
 
+/** Phrases of commands without names in them may have choices, as `phraseChoices` reads them. */
 const commandWords = z.strictObject({
   languages: words,
   /** Each contains `{language}` once. */
