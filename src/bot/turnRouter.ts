@@ -1,3 +1,4 @@
+import type { Reply } from '../answering/answer';
 import { pageOfTopic, type Topic } from '../answering/topic';
 import type { CardAction } from '../cards/actions/cardAction';
 import { parseAction } from '../cards/actions/parseAction';
@@ -43,21 +44,26 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
   const { responder, feedback, boards, team, digest, cards, texts } = parts;
 
   /** What tells all that the bot does offers nothing that would be refused to this person. */
-  const offering = async (
-    input: TurnInput,
-    respond: (input: TurnInput) => TurnResponse,
-  ): Promise<TurnResponse> => {
-    const response = respond(input);
-    const kind = response.reply?.answer.kind;
+  const offered = async (input: TurnInput, reply: Reply | null): Promise<TurnInput> => {
+    const kind = reply?.answer.kind;
     const offers = kind === 'help' || kind === 'greeting';
-    return offers && !(await boards.mayPost(input)) ? respond({ ...input, mayPost: false }) : response;
+    return offers && !(await boards.mayPost(input)) ? { ...input, mayPost: false } : input;
   };
 
   /** Where the playbook does not say, the card offers to ask the team. */
   const asked = async (input: TurnInput): Promise<TurnResponse> => {
-    const response = await offering(input, responder.question);
-    const askTeam = isMiss(response) ? await team.offers.afterMiss(input) : null;
-    return askTeam === null ? response : responder.question({ ...input, askTeam });
+    const reply = responder.answer(input);
+    const isMissed = reply !== null && isMiss({ reply, asked: input.turn.text });
+    const askTeam = isMissed ? await team.offers.afterMiss(input) : null;
+    return responder.question(
+      { ...(await offered(input, reply)), ...(askTeam !== null && { askTeam }) },
+      reply,
+    );
+  };
+
+  const shown = async (input: TurnInput, topic: Topic, part: number): Promise<TurnResponse> => {
+    const reply = responder.shown(input, topic);
+    return responder.topic(await offered(input, reply), topic, part, reply);
   };
 
   const guided = async (input: TurnInput, said: GuideSaying, part = 0): Promise<TurnResponse> => {
@@ -137,9 +143,10 @@ export function createTurnRouter(parts: RouterParts): TurnRouter {
       case 'cancel':
         return cancel(guide, input);
       case 'show':
-        return offering(
+        return shown(
           inLanguage(withGuide(input, await placeBeside(guide, input, action.topic)), action.locale),
-          (seen) => responder.topic(seen, action.topic, action.part),
+          action.topic,
+          action.part,
         );
       case 'language':
         return responder.language(input, action.locale);

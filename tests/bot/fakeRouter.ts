@@ -60,7 +60,7 @@ function fakeFeedback(responder: Responder, calls: unknown[]): FeedbackTurns {
 }
 
 /** Boards that only say that they were asked, and keep what for. */
-function fakeBoards(calls: unknown[]): RouterParts['boards'] {
+function fakeBoards(calls: unknown[], mayPost: boolean): RouterParts['boards'] {
   const told = async (input: TurnInput, call: unknown) => {
     calls.push(call);
     const view = { locale: input.locale, part: 0, notices: [] };
@@ -68,7 +68,7 @@ function fakeBoards(calls: unknown[]): RouterParts['boards'] {
   };
   return {
     act: (input, action) => told(input, action),
-    mayPost: () => Promise.resolve(true),
+    mayPost: () => Promise.resolve(mayPost),
     about: (input, said) => told(input, said),
     command: (input, command) => told(input, command),
   };
@@ -92,14 +92,22 @@ function fakeTeam(calls: unknown[]): Pick<RouterParts, 'team' | 'digest'> {
   };
 }
 
-/** A router with our own cards whose guide says `said`; what guide, feedback and boards were asked to do is in `calls`. */
-export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }) {
+/**
+ * A router with our own cards whose guide says `said`; what guide, feedback and boards were asked to do is in `calls`, and
+ * how many answers were laid out in `laidOut`.
+ */
+export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }, mayPost = true) {
   const { guide, calls } = fakeGuide(said);
-  const responder = createResponder(cards, texts);
+  let laidOut = 0;
+  const answer: typeof cards.answer = (...of) => {
+    laidOut += 1;
+    return cards.answer(...of);
+  };
+  const responder = createResponder({ ...cards, answer }, texts);
   const router = createTurnRouter({
     responder,
     feedback: fakeFeedback(responder, calls),
-    boards: fakeBoards(calls),
+    boards: fakeBoards(calls, mayPost),
     ...fakeTeam(calls),
     cards,
     texts,
@@ -113,6 +121,7 @@ export function routerWith(said: GuideSaying = { kind: 'not-mine', place: null }
     /** The same for a press of a button with these data. */
     button: async (data: unknown) => seenCard((await router.button(guide, hearing({ data }))).card.content),
     calls,
+    laidOut: () => laidOut,
   };
 }
 

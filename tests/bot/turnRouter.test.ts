@@ -40,6 +40,16 @@ describe('a message', () => {
     expect(calls).toEqual(done);
   });
 
+  it('that asks for help is laid out once, also for who may not post boards', async () => {
+    const everybody = routerWith();
+    const guest = routerWith(undefined, false);
+    const offered = (await everybody.message({ text: 'Hilfe' })).text;
+    expect((await guest.message({ text: 'Hilfe' })).text).not.toBe(offered);
+    expect([everybody.laidOut(), guest.laidOut()]).toEqual([1, 1]);
+    await guest.button({ v: 1, verb: 'show', topic: { kind: 'help' } });
+    expect(guest.laidOut()).toBe(2);
+  });
+
   it.each<[string, unknown[]]>([
     ['guide me', ['begin', undefined]],
     ['zurück', ['back']],

@@ -18,7 +18,7 @@ export function answeredOf(input: TurnInput, { reply, asked }: TurnResponse): An
 }
 
 /** Whether a person asked a question that the playbook does not answer. */
-export function isMiss({ reply, asked }: TurnResponse): boolean {
+export function isMiss({ reply, asked }: Pick<TurnResponse, 'reply' | 'asked'>): boolean {
   return asked !== null && reply?.answer.kind === 'none' && reply.answer.reason === 'nothing-found';
 }
 

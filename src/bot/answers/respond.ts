@@ -20,8 +20,14 @@ export const LONGEST_MESSAGE = 1000;
 
 /** The part of the bot without the Bot Framework: a turn goes in; a card and what to remember come out. */
 export type Responder = {
-  question(input: TurnInput): TurnResponse;
-  topic(input: TurnInput, topic: Topic, part: number): TurnResponse;
+  /** What the text of a turn is answered with; null where it is no question. */
+  answer(input: TurnInput): Reply | null;
+  /** What a button is answered with. */
+  shown(input: TurnInput, topic: Topic): Reply;
+  /** The card for `reply`, which is what `answer` says. */
+  question(input: TurnInput, reply?: Reply | null): TurnResponse;
+  /** The card for `reply`, which is what `shown` says. */
+  topic(input: TurnInput, topic: Topic, part: number, reply?: Reply): TurnResponse;
   language(input: TurnInput, locale: Locale): TurnResponse;
   languages(input: TurnInput): TurnResponse;
   /** Returns the card and leaves memory as it is. */
@@ -55,21 +61,24 @@ export function createResponder(cards: Cards, texts: Texts): Responder {
   };
 
   const responder: Responder = {
-    question(input) {
-      const { turn, conversation } = input;
-      const view = responder.view(input);
-      if (turn.text === '') {
-        // In a group chat this means: somebody mentioned the bot and wrote nothing else.
-        if (isShared(turn.where)) return responder.topic(input, { kind: 'help' }, 0);
-        return responder.say(input, cards.error('no-text', view));
-      }
-      if (turn.text.length > LONGEST_MESSAGE) return responder.say(input, cards.error('text-too-long', view));
-      const { page, previous } = conversation;
-      const question = { text: turn.text, locale: input.locale, page, previous };
-      return tell(input, input.knowledge.answering.answer(question), 0, turn.text);
+    answer(input) {
+      const { text, where } = input.turn;
+      // In a group chat this means: somebody mentioned the bot and wrote nothing else.
+      if (text === '') return isShared(where) ? responder.shown(input, { kind: 'help' }) : null;
+      if (text.length > LONGEST_MESSAGE) return null;
+      const { page, previous } = input.conversation;
+      return input.knowledge.answering.answer({ text, locale: input.locale, page, previous });
     },
-    topic: (input, topic, part) =>
-      tell(input, input.knowledge.answering.show(topic, input.locale), part, null),
+    shown: ({ knowledge, locale }, topic) => knowledge.answering.show(topic, locale),
+    question(input, reply = responder.answer(input)) {
+      const { text } = input.turn;
+      if (reply !== null) return tell(input, reply, 0, text === '' ? null : text);
+      return responder.say(
+        input,
+        cards.error(text === '' ? 'no-text' : 'text-too-long', responder.view(input)),
+      );
+    },
+    topic: (input, topic, part, reply = responder.shown(input, topic)) => tell(input, reply, part, null),
     language(input, locale) {
       if (!servedBy(input).includes(locale)) return responder.languages(withUnserved(input, locale));
       const phrases = texts.in(locale);
