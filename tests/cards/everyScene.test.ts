@@ -7,9 +7,9 @@ import { ownKnowledge } from '../once/content';
 import { everyScene, makersOf, type Told } from '../screenshots/everyScene';
 
 const texts = createTexts();
-const TEMPLATES = readdirSync(path.join(__dirname, '..', '..', 'cards')).map((file) =>
-  path.basename(file, '.json'),
-);
+const TEMPLATES = readdirSync(path.join(__dirname, '..', '..', 'cards'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => path.basename(file, '.json'));
 /** What returns no card. */
 const SAYS_ONLY = [
   'answers.parts',

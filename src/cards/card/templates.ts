@@ -71,13 +71,17 @@ type ExpandedTemplate = z.infer<typeof templateSchema>;
 /** The folder is in the root of the package; the path works from both `src/cards` and `dist/cards`. */
 const TEMPLATE_FOLDER = path.join(__dirname, '..', '..', '..', 'cards');
 
+/** What several templates have, in a folder of theirs: an element that names it stands for it in a template. */
+const PARTS_FOLDER = 'parts';
+const partSchema = z.object({ $part: z.string() }).catchall(z.string());
+
 /** Reads all templates; each is compiled when it is first filled in, which takes a few milliseconds. */
 export function readTemplates(folder: string = TEMPLATE_FOLDER): Expand {
   const fileOf = (name: string) => path.join(folder, `${name}.json`);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => path.basename(file, '.json'));
-  const read = new Map(names.map((name) => [name, parse(fileOf(name))]));
+  const read = new Map(names.map((name) => [name, withParts(parse(fileOf(name)), folder)]));
   const compiled = new Map<TemplateName, Template>();
   return (name, data) => {
     const json = read.get(name);
@@ -88,9 +92,24 @@ export function readTemplates(folder: string = TEMPLATE_FOLDER): Expand {
   };
 }
 
-function parse(file: string): object {
+/** The template with each of its parts in place, whose `${name}` are what the template says of them. */
+function withParts(template: object, folder: string): object {
+  const filled = JSON.stringify(template, (_key, value: unknown) => {
+    const named = partSchema.safeParse(value);
+    if (!named.success) return value;
+    const { $part: name, ...said } = named.data;
+    return parse(path.join(folder, PARTS_FOLDER, `${name}.json`), said);
+  });
+  return z.looseObject({}).parse(JSON.parse(filled));
+}
+
+function parse(file: string, said: Readonly<Record<string, string>> = {}): object {
   try {
-    return z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')));
+    const text = Object.entries(said).reduce(
+      (json, [name, value]) => json.replaceAll(`\${${name}}`, () => JSON.stringify(value).slice(1, -1)),
+      readFileSync(file, 'utf8'),
+    );
+    return z.looseObject({}).parse(JSON.parse(text));
   } catch (error) {
     throw new Error(`${file}: not a card template in JSON`, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -22,6 +22,23 @@ describe('the templates of a folder', () => {
     expect(expand('none', { topic: 'files' }).body).toEqual([
       { type: 'TextBlock', text: 'Nothing on files' },
     ]);
+  });
+
+  it('share a part, which is filled in with what each of them says of it', () => {
+    mkdirSync(path.join(folder, 'parts'));
+    writeFileSync(
+      fileOf('parts/line'),
+      JSON.stringify({ type: 'TextBlock', text: `$\{label}`, id: `$\{id}` }),
+    );
+    write(JSON.stringify({ body: [{ $part: 'line', label: `“$\{topic}”`, id: 'a' }] }));
+    expect(readTemplates(folder)('none', { topic: 'mail' }).body).toEqual([
+      { type: 'TextBlock', text: '“mail”', id: 'a' },
+    ]);
+  });
+
+  it('are refused by the name of a part that is not there', () => {
+    write(JSON.stringify({ body: [{ $part: 'line' }] }));
+    expect(() => readTemplates(folder)).toThrow(`${fileOf('parts/line')}: not a card template in JSON`);
   });
 
   it('are refused as they are read, by the name of the one that is no JSON', () => {
