@@ -52,6 +52,29 @@ describe('who is mentioned for the tasks', () => {
     expect(preview).not.toHaveProperty('who:fe');
   });
 
+  it.each([
+    ['post tasks for kick-off called Farewell for Anna', 'Farewell for Anna'],
+    ['Aufgaben vom Kick-off posten mit dem Titel Abschied für Anna', 'Abschied für Anna'],
+    ['publicar las tareas de kick-off con el título Despedida para Ana', 'Despedida para Ana'],
+    ['publicar as tarefas de kick-off com o título Despedida para Ana', 'Despedida para Ana'],
+  ])('is nobody whose bare name stands in the title: %s', async (text, title) => {
+    const form = await mention(text);
+    expect(form.inputs).toMatchObject({ title });
+    expect(form.text).not.toContain("didn't");
+    expect(JSON.stringify(form.buttons)).not.toContain('who:');
+  });
+
+  it.each([
+    ['post tasks for kick-off called Farewell for @ben', 'Farewell'],
+    ['Aufgaben vom Kick-off posten mit dem Titel Abschied für @ben', 'Abschied'],
+    ['publicar las tareas de kick-off con el título Despedida para @ben', 'Despedida'],
+    ['publicar as tarefas de kick-off com o título Despedida para @ben', 'Despedida'],
+  ])('stands behind the title, and not in it: %s', async (text, title) => {
+    const form = await mention(text, 'ben');
+    expect(form.inputs).toMatchObject({ title });
+    expect(gets(form)).toBe('29:ben');
+  });
+
   it('has those of all roles where no role is named', async () => {
     const form = await mention('post tasks of kick-off assigned to @ben by Friday', 'ben');
     expect(form.text).toContain('Ben gets the tasks of en fm and en fe');
