@@ -36,12 +36,12 @@ const WHOLE: [string, string, RegExp][] = [
   [
     'es-ES',
     'publicar las tareas de FM del kick-off para Anna hasta el viernes, cada semana, en japonés, con el título Contoso wave 2',
-    /no lo he tomado: «Anna»\. .*«Asignar roles»/,
+    /en cuenta esto de su mensaje: «Anna»\. .*«Asignar roles»/,
   ],
   [
     'pt-BR',
     'publicar as tarefas de FM do kick-off para Anna até sexta-feira, toda semana, em japonês, com o título Contoso wave 2',
-    /eu não usei: “Anna”\. .*“Atribuir funções”/,
+    /Não usei esta parte da sua mensagem: “Anna”\. .*“Atribuir funções”/,
   ],
   [
     'zh-CN',
@@ -51,7 +51,7 @@ const WHOLE: [string, string, RegExp][] = [
   [
     'ja-JP',
     'kick-offのFMタスクをアンナさんに割り当てて金曜日までに毎週日本語で「Contoso wave 2」という名前で投稿して',
-    /反映していません：「アンナ」。.*「役割ごとに割り当て」/,
+    /反映していません: 「アンナ」。.*「役割ごとに割り当て」/,
   ],
 ];
 
@@ -125,12 +125,12 @@ describe('what a request for a board says besides its tasks', () => {
     ['de-DE', 'poste die Aufgaben vom Kick-off auf Klingonisch', /nicht übernommen: „Klingonisch“/],
     ['de-DE', 'poste auf Klingonisch die Aufgaben vom Kick-off', /nicht übernommen: „Klingonisch“/],
     ['de-DE', 'erstelle ein Board für den Kick-off in Elbisch', /nicht übernommen: „Elbisch“/],
-    ['es-ES', 'publicar las tareas de kick-off en klingon', /no lo he tomado: «klingon»/],
-    ['pt-BR', 'publicar as tarefas de kick-off em klingon', /eu não usei: “klingon”/],
+    ['es-ES', 'publicar las tareas de kick-off en klingon', /en cuenta esto de su mensaje: «klingon»/],
+    ['pt-BR', 'publicar as tarefas de kick-off em klingon', /Não usei esta parte da sua mensagem: “klingon”/],
     ['zh-CN', '用克林贡语发布kick-off的任务', /未被采用：“克林贡语”/],
     ['zh-CN', '发布kick-off的任务，用克林贡语', /未被采用：“克林贡语”/],
-    ['ja-JP', 'クリンゴン語でkick-offのタスクを投稿して', /反映していません：「クリンゴン語」/],
-    ['ja-JP', 'kick-offのタスクをクリンゴン語で投稿して', /反映していません：「クリンゴン語」/],
+    ['ja-JP', 'クリンゴン語でkick-offのタスクを投稿して', /反映していません: 「クリンゴン語」/],
+    ['ja-JP', 'kick-offのタスクをクリンゴン語で投稿して', /反映していません: 「クリンゴン語」/],
   ])('tells of a language that nobody knows: %s, %s', async (locale, text, told) => {
     const form = await ask(text, here(locale));
     expect(form.text).toMatch(told);

@@ -40,7 +40,7 @@ describe('who is mentioned for the tasks', () => {
     ['es-ES', 'publicar las tareas de FM del kick-off para @ben', /Ben recibe las tareas de .*fm/],
     ['pt-BR', 'publicar as tarefas de FM do kick-off para @ben', /Ben recebe as tarefas de .*fm/],
     ['zh-CN', '发布kick-off的FM任务，分配给@ben', /fm的任务会立即分配给Ben/],
-    ['ja-JP', 'kick-offのFMタスクを@benさんに割り当てて投稿して', /fmのタスクはBenさんに割り当て/],
+    ['ja-JP', 'kick-offのFMタスクを@benさんに割り当てて投稿して', /fmのタスクは Ben さんに割り当て/],
   ])('has them from the start: %s', async (locale, text, told) => {
     const given = here(locale);
     const form = onlyCard(await chat.send(mentioning(text, ['ben'], given)));
@@ -179,8 +179,8 @@ describe('who is mentioned for the tasks', () => {
       'Poste die Aufgaben vom Kick-off, wöchentlich, Anna zugewiesen, auf Englisch',
       'nicht übernommen',
     ],
-    ['es-ES', 'publicar las tareas de kick-off con Anna como responsable', 'no lo he tomado'],
-    ['pt-BR', 'publicar as tarefas de kick-off com a Anna como responsável', 'não usei'],
+    ['es-ES', 'publicar las tareas de kick-off con Anna como responsable', 'No he tenido en cuenta'],
+    ['pt-BR', 'publicar as tarefas de kick-off com a Anna como responsável', 'Não usei'],
     ['zh-CN', '发布kick-off的任务，负责人Anna', '未被采用'],
     ['ja-JP', 'kick-offのタスクを投稿して。担当はAnnaさん', '反映していません'],
     ['ja-JP', 'kick-offのタスクを投稿して。担当はAnna氏', '反映していません'],

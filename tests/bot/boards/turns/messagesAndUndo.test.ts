@@ -38,7 +38,7 @@ describe('who wants no more reminders', () => {
 
   it('is told where there are none about which they get messages', async () => {
     const card = await say('stop reminding me', { ...posted.chat.channel(GENERAL), ...ada });
-    expect(card.text).toContain('There is no open board here about which you get messages');
+    expect(card.text).toContain('No open board here sends you messages');
     expect(card.text).not.toContain('To make one');
   });
 
@@ -46,20 +46,20 @@ describe('who wants no more reminders', () => {
     const mine = { ...posted.chat.personal('ada'), ...ada };
     expect(rowOf(await say('no more reminders', mine))).not.toBe('');
     expect((await say('no more reminders', { ...posted.chat.personal('ben'), ...as('ben') })).text).toContain(
-      'There is no open board',
+      'No open board here',
     );
   });
 });
 
 describe('what is to be taken back', () => {
   it.each([
-    ['en-US', 'undo', 'nothing of it to take back'],
-    ['en-US', 'oops', 'nothing of it to take back'],
+    ['en-US', 'undo', 'nothing to take back'],
+    ['en-US', 'oops', 'nothing to take back'],
     ['de-DE', 'rückgängig', 'nichts zurückzunehmen'],
     ['de-DE', 'Machen Sie das bitte rückgängig', 'nichts zurückzunehmen'],
     ['es-ES', 'Deshacer', 'nada suyo que deshacer'],
     ['pt-BR', 'desfaça isso', 'nada dela para desfazer'],
-    ['zh-CN', '撤销', '没有可以撤销的内容'],
+    ['zh-CN', '撤销', '没有可以撤消的内容'],
     ['ja-JP', '元に戻して', '元に戻すものはありません'],
   ])('is told after a tick said in text, with the board to do it on: %s %s', async (locale, text, told) => {
     const given = { ...posted.chat.channel(), ...as('ada', locale) };
@@ -72,7 +72,7 @@ describe('what is to be taken back', () => {
 
   it('is told where there is no board, too', async () => {
     const card = await say('undo', { ...posted.chat.channel(GENERAL), ...ada });
-    expect(card.text).toContain('nothing of it to take back');
+    expect(card.text).toContain('nothing to take back');
     expect(card.text).toContain('There is no board here yet');
   });
 
@@ -84,6 +84,6 @@ describe('what is to be taken back', () => {
     await say(choice, mine);
     expect((await say('undo', mine)).text).toBe(first.text);
     await say('cancel', mine);
-    expect((await say('undo', mine)).text).toContain('nothing of it to take back');
+    expect((await say('undo', mine)).text).toContain('nothing to take back');
   });
 });
