@@ -8,6 +8,6 @@ export type FindParts = (text: string) => Part[];
 
 /** The words of the request itself. */
 export function requestPhrases(request: CommandWords['request']): readonly string[] {
-  const { post, make, want, boards, tasks, into, fresh, here, polite, lead, tail } = request;
-  return [post, make, want, boards, tasks, into, fresh, here, polite, lead, tail].flat();
+  const { post, make, want, follow, boards, tasks, into, fresh, here, polite, lead, tail } = request;
+  return [post, make, want, follow, boards, tasks, into, fresh, here, polite, lead, tail].flat();
 }

@@ -20,12 +20,15 @@ export type WithDetails = {
 
 type Range = { start: number; end: number };
 
-/** @param served the languages that the bot speaks */
+/**
+ * @param served the languages that the bot speaks
+ * @returns a function of a text; `isNamed`: whether what stands in quotation marks behind the name of a board is its title
+ */
 export function detailsReader(
   words: ReadonlyMap<Locale, CommandWords>,
   served: readonly Locale[],
   due: DueReader,
-): (text: string) => WithDetails {
+): (text: string, isNamed?: boolean) => WithDetails {
   const all = [...words];
   const phrasesOf = (isSpaced: boolean) =>
     all
@@ -37,15 +40,16 @@ export function detailsReader(
   const spansIn = (text: string) => apart([...spaced(text), ...(hasJoinedWords(text) ? joined(text) : [])]);
   const ends = all.flatMap(([, { details }]) => details.titleEnd);
   const after = all.flatMap(([, { details }]) => details.titleAfter);
+  const boards = all.flatMap(([, { request }]) => request.boards.map((name) => name.toLowerCase()));
   const polite = all.flatMap(([, own]) => [...own.polite, ...own.request.polite]);
   const and = all.flatMap(([, { details }]) => details.and);
 
-  return (text) => {
+  return (text, isNamed = true) => {
     const spans = spansIn(text);
     const named = titleSaid(
       text,
       spans.filter(({ kind }) => kind === 'title'),
-      { ends: hasJoinedWords(text) ? ends : [], after },
+      { ends: hasJoinedWords(text) ? ends : [], after, boards: isNamed ? boards : [] },
     );
     const isQuoted = named !== undefined && text.charAt(named.inner.start) !== named.title.charAt(0);
     const title = named && (isQuoted ? named.title : withoutTail(named.title, { spansIn, due, polite, and }));

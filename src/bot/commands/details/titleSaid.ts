@@ -26,12 +26,13 @@ const LETTER = /\p{L}/u;
 
 /**
  * @param leads where a title may begin, after the words for it
- * @param ends what ends a title without quotation marks; `after` are words after one with them
+ * @param ends what ends a title without quotation marks; `after` are words after one with them, and `boards` names of a
+ *   board before one
  */
 export function titleSaid(
   text: string,
   leads: readonly Span[],
-  { ends, after }: { ends: readonly string[]; after: readonly string[] },
+  { ends, after, boards }: { ends: readonly string[]; after: readonly string[]; boards: readonly string[] },
 ): TitleSaid | undefined {
   for (const { start, end } of leads) {
     const from = skipped(text, end, BEFORE);
@@ -45,6 +46,8 @@ export function titleSaid(
     const next = skipped(text, quoted.end, AFTER);
     const said = after.find((phrase) => text.startsWith(phrase, next));
     if (said !== undefined && quoted.title !== '') return { ...quoted, start: at, end: next + said.length };
+    const before = text.slice(0, at).trimEnd().toLowerCase();
+    if (quoted.title !== '' && boards.some((name) => before.endsWith(name))) return { ...quoted, start: at };
     at = quoted.end - 1;
   }
   return undefined;

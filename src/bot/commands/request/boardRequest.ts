@@ -79,13 +79,18 @@ export function boardRequestReader(
   return (text, { written, mentioned, isKnown }) => {
     if (text.length > LONGEST_REQUEST || !mayAskForBoard(text)) return undefined;
     const given = peopleIn(written, mentioned);
-    const { details, rest, isQuoted } = readDetails(given?.rest ?? text);
+    const whole = given?.rest ?? text;
+    const named = readDetails(whole);
+    // "A board “Migration”": where nothing else names the process, it may be that.
+    const isProcess =
+      named.isQuoted && plain(named.rest)?.process === '' && isKnown(named.details.title ?? '');
+    const { details, rest, isQuoted } = isProcess ? readDetails(whole, false) : named;
     const bare = plain(rest);
     const parted = bare?.process === '' && !isQuoted ? processAfter(details.title, rest) : undefined;
     const read = withoutUnknown(parted?.rest ?? rest, isKnown);
     if (!read) {
-      const whole = plain(text);
-      return whole && request(whole, NO_DETAILS);
+      const asked = plain(text);
+      return asked && request(asked, NO_DETAILS);
     }
     return request(read.asked, {
       ...details,

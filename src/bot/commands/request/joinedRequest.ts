@@ -87,6 +87,7 @@ function phrasesOf(words: RequestWords): ReadonlyMap<string, readonly (readonly 
     ['post', words.post],
     ['make', words.make],
     ['want', words.want],
+    ['follow', words.follow],
     ['here', words.here],
     ['fresh', words.fresh],
     ['polite', words.polite],

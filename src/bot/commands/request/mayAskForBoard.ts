@@ -18,10 +18,16 @@ export function boardRequestFilter(words: Iterable<CommandWords>): (text: string
 }
 
 function spacedRequest(words: RequestWords): (tokens: readonly Token[]) => boolean {
-  const [post, make, want] = [saidIn(words.post), saidIn(words.make), saidIn(words.want)];
+  const [post, make, want] = [
+    saidIn(words.post),
+    saidIn(words.make),
+    saidIn([...words.want, ...words.follow]),
+  ];
+  const follow = saidIn(words.follow);
   const board = saidIn(words.boards, words.boardEnds);
   const tasks = saidIn(words.tasks, words.taskEnds);
-  return (tokens) => post(tokens) || board(tokens) || (tasks(tokens) && (want(tokens) || make(tokens)));
+  return (tokens) =>
+    post(tokens) || board(tokens) || follow(tokens) || (tasks(tokens) && (want(tokens) || make(tokens)));
 }
 
 /** Whether one of the phrases is said, or a word has one of the ends. */
@@ -42,9 +48,9 @@ function saidIn(
     );
 }
 
-function joinedRequest({ post, make, want, boards, tasks }: RequestWords): (text: string) => boolean {
+function joinedRequest({ post, make, want, follow, boards, tasks }: RequestWords): (text: string) => boolean {
   return (text) => {
     const has = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
-    return has(post) || has(boards) || (has(tasks) && (has(want) || has(make)));
+    return has(post) || has(boards) || has(follow) || (has(tasks) && (has(want) || has(make)));
   };
 }

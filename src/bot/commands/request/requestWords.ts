@@ -10,6 +10,8 @@ export const requestWords = z.strictObject({
   make: phrases,
   /** Wishes for a board. */
   want: phrases,
+  /** Wishes that are said of the work itself: what is to be followed here is to become a board. */
+  follow: phrases,
   boards: phrases,
   /** The names of boards that mean nothing else, so that no verb is needed. */
   plain: phrases,
@@ -38,6 +40,7 @@ export type Part =
   | 'post'
   | 'make'
   | 'want'
+  | 'follow'
   | 'board'
   | 'tasks'
   | 'into'
@@ -63,9 +66,10 @@ export function isRequest({ has, isPlain, asks, wonders, isTimed }: Seen): boole
   if (asks || has.has('never')) return false;
   const hasBoard = has.has('board');
   if (has.has('post') && (hasBoard || has.has('tasks'))) return true;
-  if (has.has('want') && (hasBoard || (has.has('tasks') && has.has('here')))) return true;
+  const isWanted = has.has('want') || has.has('follow');
+  if (isWanted && (hasBoard || (has.has('tasks') && has.has('here')))) return true;
   if (hasBoard && (has.has('make') || has.has('into'))) return true;
   if (wonders) return false;
-  if (isTimed) return true;
+  if (isTimed || (has.has('follow') && has.has('here'))) return true;
   return hasBoard && (isPlain || has.has('fresh') || has.has('here'));
 }

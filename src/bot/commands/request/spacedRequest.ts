@@ -3,7 +3,7 @@ import type { NamedProcess } from './namedProcess';
 import { isRequest, type Part, type RequestWords } from './requestWords';
 
 /** A word of the sentence and what it is; null for what may name the process. */
-type Marked = Token & { part: Part | null };
+type Marked = Token & { part: Part | null; isClause: boolean };
 
 type Phrase = { words: readonly string[]; part: Part };
 
@@ -13,6 +13,8 @@ export type Asked = NamedProcess & { known: number };
 /** `isDated`: a day was named, which is not in the text any more. */
 export type ReadRequest = (text: string, isDated: boolean) => Asked | undefined;
 
+/** So many words for tasks are a clause that says nothing of which: "what has to be done". */
+const CLAUSE = 3;
 /** More words than this are no name of a board alone. */
 const MOST_PLAIN = 8;
 
@@ -35,7 +37,8 @@ export function spacedRequestReader(words: RequestWords, tasksOf: string): ReadR
       if (!first) break;
       const found = phrases.get(first.word)?.find((phrase) => standsAt(rest, phrase.words));
       const part = found?.part ?? compound(first.word);
-      for (const token of rest.slice(0, found?.words.length ?? 1)) marked.push({ ...token, part });
+      for (const token of rest.slice(0, found?.words.length ?? 1))
+        marked.push({ ...token, part, isClause: (found?.words.length ?? 1) >= CLAUSE });
     }
     return marked;
   };
@@ -77,7 +80,7 @@ export function spacedRequestReader(words: RequestWords, tasksOf: string): ReadR
     const runs: Marked[][] = [[]];
     for (const token of tokens) {
       const name = token.part === 'board' ? nameIn(token) : '';
-      const isKept = token.part === null || token.part === 'tasks';
+      const isKept = token.part === null || (token.part === 'tasks' && !token.isClause);
       if (isKept) runs.at(-1)?.push(token);
       else if (name !== '') runs.at(-1)?.push({ ...token, part: null, end: token.start + name.length });
       else if (token.part !== 'into' || isInto(token, tokens.slice(tokens.indexOf(token) + 1))) runs.push([]);
@@ -122,6 +125,7 @@ function phrasesOf(words: RequestWords): ReadonlyMap<string, readonly Phrase[]> 
     ['post', words.post],
     ['make', words.make],
     ['want', words.want],
+    ['follow', words.follow],
     ['here', words.here],
     ['fresh', words.fresh],
     ['into', words.into],

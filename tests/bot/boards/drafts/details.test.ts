@@ -160,6 +160,11 @@ describe('what a request for a board says besides its tasks', () => {
     ['post tasks for kick-off, called Contoso by Friday', 'Contoso'],
     ['post a board called Contoso wave 2 for kick-off', 'Contoso wave 2'],
     ['create a board named Help for kick-off', 'Help'],
+    ['new board “Contoso wave 2” for kick-off', 'Contoso wave 2'],
+    ['ein neues Board „Contoso Welle 2“ für den Kick-off', 'Contoso Welle 2'],
+    ['kick-off用に新しいボード「Contoso第2弾」を投稿', 'Contoso第2弾'],
+    ['发布看板“Contoso 第二波”，用于kick-off', 'Contoso 第二波'],
+    ['post a board “kick-off”', 'Kick-off'],
     ['post tasks for kick-off', 'Kick-off'],
   ])('has the title as it is written: %s', async (text, title) => {
     const form = await ask(text);
