@@ -155,15 +155,14 @@ export function boardScenesOf(content: Playbook, cards: BoardCards, texts: Texts
       const options = { locale, now: NOW, url: URL, mentioned: concerned };
       return cards.digest(board, digest, playbook, options);
     }),
-    scene('assigned', (locale) => {
-      const { board } = some(locale);
-      const tasks = board.tasks.filter(({ assignedTo }) => assignedTo !== null);
-      return cards.assigned(board, { news: 'given', tasks, by: ANNA }, playbook, {
-        locale,
-        now: NOW,
-        url: URL,
-      });
-    }),
+    ...(['given', 'taken'] as const).map((news) =>
+      scene(news === 'given' ? 'assigned' : 'assigned-to-another', (locale) => {
+        const { board } = some(locale);
+        const tasks = board.tasks.filter(({ assignedTo }) => assignedTo !== null);
+        const options = { locale, now: NOW, url: URL };
+        return cards.assigned(board, { news, tasks, by: ANNA }, playbook, options);
+      }),
+    ),
     scene('repeated', (locale) => {
       const action = { kind: 'set-repeat', every: 'week', next: '2026-03-17' } as const;
       return cards.shared(after(some(locale), ANNA, action).board, playbook, { now: NOW });

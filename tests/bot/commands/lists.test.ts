@@ -4,13 +4,6 @@ import { readCommand as read } from '../../once/parts';
 const kindOf = (text: string) => read(text)?.kind;
 
 describe('what there is, by its bare name', () => {
-  it.each(['templates', 'Vorlagen', 'plantillas', 'modelos', 'テンプレート', '模板'])(
-    'lists the templates: %s',
-    (text) => {
-      expect(kindOf(text)).toBe('templates');
-    },
-  );
-
   it.each(['boards', 'Boards', 'tableros', 'quadros', 'ボード', '看板'])('lists the boards: %s', (text) => {
     expect(kindOf(text)).toBe('boards');
   });
@@ -18,12 +11,12 @@ describe('what there is, by its bare name', () => {
 
 describe('what there is, asked for in other words', () => {
   it.each([
-    'Which templates do we have?',
-    'Zeigen Sie mir die Vorlagen',
-    '¿Qué plantillas hay?',
-    'Quais são os modelos?',
-    'テンプレートはありますか？',
-    '有哪些模板？',
+    'Which board templates do we have?',
+    'Zeigen Sie mir unsere Vorlagen',
+    '¿Qué plantillas de tablero hay?',
+    'Quais são os modelos de quadros?',
+    '私たちのテンプレートを見せてください',
+    '我们有哪些看板模板？',
   ])('lists the templates: %s', (text) => {
     expect(kindOf(text)).toBe('templates');
   });
@@ -61,6 +54,24 @@ describe('what there is, asked for in other words', () => {
   ])('leads to the reminders of who asks: %s', (text) => {
     expect(kindOf(text)).toBe('my-messages');
   });
+
+  it.each([
+    'templates',
+    'Welche Vorlagen gibt es?',
+    '¿Qué plantillas hay?',
+    'modelos',
+    'テンプレート',
+    '有哪些模板？',
+  ])('is a question where the playbook may have templates of its own: %s', (text) => {
+    expect(kindOf(text)).toBeUndefined();
+  });
+
+  it.each(['what should I do next', '次に何をすればいいですか', '有哪些任务', '接下来要做什么'])(
+    'is a question where it may go on about a page: %s',
+    (text) => {
+      expect(kindOf(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     'templates for the kickoff',
