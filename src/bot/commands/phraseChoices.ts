@@ -16,7 +16,28 @@ export function hasChoices(phrase: string): boolean {
 export function phraseChoices(phrase: string): (text: string) => boolean {
   const { ways, end } = parsed(phrase, 0);
   if (end !== phrase.length) throw new Error(`A bracket is closed that was not opened: ${phrase}`);
-  return (text) => endsOf(ways, text, new Set([0])).has(text.length);
+  const needed = neededOf(ways);
+  const mayBe = (text: string) => needed === null || needed.some((piece) => text.includes(piece));
+  // Every message is compared with every phrase, and hardly any is one of them.
+  return (text) => mayBe(text) && endsOf(ways, text, new Set([0])).has(text.length);
+}
+
+/**
+ * Pieces of which a text of one of the ways has at least one; null where it may have none. Of several such lists of a way,
+ * the one whose shortest piece is longest.
+ */
+function neededOf(ways: readonly Way[]): string[] | null {
+  const lists = ways.map((way) => {
+    const candidates = way.flatMap((piece) => {
+      const needed = typeof piece === 'string' ? [piece.trim()] : neededOf(piece);
+      return needed === null || needed.includes('') ? [] : [needed];
+    });
+    const shortest = (pieces: readonly string[]) =>
+      pieces.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+    return candidates.sort((one, other) => shortest(other) - shortest(one))[0] ?? null;
+  });
+  const all = lists.flatMap((list) => list ?? []);
+  return lists.includes(null) ? null : [...new Set(all)];
 }
 
 /** The ways from this place on, up to the bracket that closes them or the end. */
