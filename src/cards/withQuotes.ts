@@ -25,12 +25,16 @@ export function withQuotes(layout: Layout, reply: Reply, phrases: Phrases): Layo
   return { ...layout, lead, ...(foldsPart && { folded: phrases.t('part.whole') }) };
 }
 
+/** By the line, which is one of an answer in one language: an answer that is remembered is laid out again and again. */
+const sizes = new WeakMap<readonly Block[], number>();
+
 /** The lines that a card has room for above the answer: nothing splits them, and a paragraph or a program can be a line. */
 function fitting(quotes: readonly Quote[], phrases: Phrases): Quote[] {
   let room = LARGEST_LEAD;
   return quotes.filter(({ text, blocks }) => {
     if (text.length > room) return false;
-    const size = JSON.stringify(typeset(blocks, phrases)).length;
+    const size = sizes.get(blocks) ?? JSON.stringify(typeset(blocks, phrases)).length;
+    sizes.set(blocks, size);
     if (size > room) return false;
     room -= size;
     return true;
